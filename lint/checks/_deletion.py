@@ -1,0 +1,35 @@
+"""Fixes that take something out of a text: a whole block, or a sentence inside one."""
+
+from __future__ import annotations
+
+import re
+
+from lint.diagnostics import Edit, Fix, Trust
+from lint.document import Block, Document
+
+SPACE = re.compile(r"\s*")
+
+
+def delete_block(document: Document, block: Block, title: str, trust: Trust) -> tuple[Fix, ...]:
+    """Delete a block with the white space that follows it; no fix where it shares its lines with something else."""
+    text, (start, end) = document.text, block.span
+    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    after = re.match(r"[^\r\n]*", text[end:])
+    if text[line_start:start].strip("\ufeff \t") or (after and after[0].strip()) or block.key:
+        return ()
+    match = SPACE.match(text, end)
+    return (Fix(title, (Edit(start, match.end() if match else end, ""),), trust),)
+
+
+def delete_sentence(document: Document, block: Block, start: int, end: int, title: str, trust: Trust) -> tuple[Fix, ...]:
+    """Delete `prose[start:end]` with the white space that follows, or precedes it at the block's end."""
+    prose = block.prose
+    after = SPACE.match(prose, end)
+    last = after.end() if after else end
+    first = start
+    if last == len(prose):
+        first = len(prose[:start].rstrip())
+    if not block.in_one_run(first, last):
+        return ()
+    span = block.source(first, last)
+    return (Fix(title, (Edit(span.start, span.end, ""),), trust),)

@@ -1,0 +1,166 @@
+"""Two dates for one event: the same meeting "last September" in one place and in "September 2022" in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.dates import MONTHS, MonthMention, month_mentions
+from lint.language.names import NAME
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences_of
+
+VALUES: Mapping[str, str] = {
+    "odd": "the date that is contradicted, as written",
+    "other": "the date that contradicts it, as written",
+    "event": "what both dates belong to, as in “the meeting”",
+    "means": "what the other date means, and how one knows",
+}
+EVENTS: Mapping[str, frozenset[str]] = {
+    "meeting": frozenset("meet meets met meeting meetings summit summits talks visit visits visited visiting trip trips".split()),
+    "election": frozenset("election elections elected vote voted poll polls referendum".split()),
+    "attack": frozenset("attack attacks attacked bombing bombed shooting shot raid raided explosion exploded blast".split()),
+    "crash": frozenset("crash crashed crashes collision collided derailment derailed accident".split()),
+    "death": frozenset("died dies death dead killed funeral".split()),
+    "launch": frozenset("launch launched launches opened opening unveiled release released founded founding".split()),
+    "agreement": frozenset("agreement deal treaty accord pact signed signing ceasefire truce".split()),
+    "appointment": frozenset("appointed appointment resigned resignation sworn inaugurated inauguration named".split()),
+}
+"""Words that speak of one kind of event: verbs, their nouns, and close synonyms."""
+SEVERAL = frozenset("first second third fourth fifth another previous earlier later again annual every each former next".split())
+"""Words that tell two events of a kind apart."""
+SOURCES = {
+    "given": "the publication date given, {day}",
+    "front matter": "the date in the front matter, {day}",
+    "date line": "the date line, {day}",
+    "file name": "the date in the file name, {day}",
+    "today": "today’s date, {day}, because the text has no date of its own",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateContradiction:
+    """Options."""
+
+    shared_names: int = option(2, "names that both places have in common at least, for the event to be the same")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Dated:
+    """A month together with the event that it dates."""
+
+    mention: MonthMention
+    event: str
+    word: str
+    names: frozenset[str]
+    several: bool
+
+
+def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
+    """Every date with a year that another place gives a different year for, in the same month and for the same event."""
+    dated = [found for mention in month_mentions(document) if (found := _dated(document, mention))]
+    groups: dict[tuple[str, int], list[_Dated]] = {}
+    for one in dated:
+        groups.setdefault((one.event, one.mention.month), []).append(one)
+    for group in groups.values():
+        reported: set[int] = set()
+        for at, odd in enumerate(group):
+            if not odd.mention.years or odd.mention.relative:
+                continue
+            for other in group:
+                if other is odd or id(other) in reported or not _contradict(odd, other, options.shared_names):
+                    continue
+                if not other.mention.relative and group.index(other) > at:
+                    continue  # of two dates that both have a year, the later one is reported
+                reported.add(id(odd))
+                yield _finding(document, odd, other, group)
+                break
+
+
+def _dated(document: Document, mention: MonthMention) -> _Dated | None:
+    """The mention with the event word nearest to it in its sentence."""
+    block = mention.block
+    if block.kind not in ("paragraph", "standfirst", "headline", "heading", "item", "caption"):
+        return None
+    sentence = next((s for s in sentences_of(document, block) if s.start <= mention.start < s.end), None)
+    if sentence is None or inside(quoted(document, block), mention.start, mention.end):
+        return None
+    best: tuple[int, str, str] | None = None
+    for match in re.finditer(r"[a-z]{3,}", sentence.text.lower()):
+        for event, words in EVENTS.items():
+            if match[0] in words:
+                away = min(abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end()))
+                if best is None or away < best[0]:
+                    best = (away, event, match[0])
+    if best is None or best[0] > 90:
+        return None
+    near = block.prose[max(sentence.start, mention.start - 60) : mention.end + 30].lower()
+    several = bool(SEVERAL.intersection(re.findall(r"[a-z]+", near)))
+    return _Dated(mention, best[1], best[2], _names(document, sentence), several)
+
+
+def _names(document: Document, sentence: Sentence) -> frozenset[str]:
+    """The names in a sentence and in the one before it, to which its pronouns point."""
+    own = sentences_of(document, sentence.block)
+    at = own.index(sentence)
+    text = " ".join(s.text for s in own[max(0, at - 1) : at + 1])
+    found = set()
+    for match in NAME.finditer(text):
+        for word in re.findall(r"[A-ZÀ-Þ][\w’-]+", match[0]):
+            bare = re.sub(r"[’']s$", "", word)
+            if bare not in MONTHS and len(bare) > 2 and bare.lower() not in COMMON:
+                found.add(bare)
+    return frozenset(found)
+
+
+COMMON = frozenset("the in on at it he she they his her their this that when after before during its and but for from with".split())
+
+
+def _contradict(odd: _Dated, other: _Dated, shared: int) -> bool:
+    if odd.several or other.several or not other.mention.years:
+        return False
+    if len(odd.names & other.names) < shared:
+        return False
+    if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
+        return False
+    return not set(odd.mention.years) & set(other.mention.years)
+
+
+def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]) -> Finding:
+    mention, basis = odd.mention, other.mention
+    place = document.place(mention.block, mention.start, mention.end, f"the {odd.word}, dated {mention.years[0]}")
+    label = f"the {other.word}, {MONTHS[basis.month - 1]} {basis.years[0]}"
+    evidence = [document.place(basis.block, basis.start, basis.end, label)]
+    third = next(
+        (one for one in group if not one.mention.years and len(one.names & odd.names) >= 2 and not one.several), None
+    )
+    if third:
+        near = third.mention
+        evidence.append(document.place(near.block, near.start, near.end, f"the same {third.word}, by its month"))
+    metadata = document.metadata
+    means = ""
+    if basis.relative and metadata.published and metadata.published_from:
+        day = f"{metadata.published.day} {MONTHS[metadata.published.month - 1]} {metadata.published.year}"
+        likely = " or ".join(f"{MONTHS[basis.month - 1]} {year}" for year in basis.years)
+        means = f", which is {likely}, counted from {SOURCES[metadata.published_from].format(day=day)}"
+    fixes = [Fix(f"Write “{_with_year(mention, year)}”", (Edit(place.start, place.end, _with_year(mention, year)),)) for year in basis.years[:1]]
+    other_place = evidence[0]
+    if basis.relative:
+        instead = f"in {mention.text}"
+        fixes.append(Fix(f"Write “{instead}” for “{basis.text}”", (Edit(other_place.start, other_place.end, instead),)))
+    return Finding(
+        place=place,
+        evidence=tuple(evidence),
+        values={"odd": mention.text, "other": basis.text, "event": odd.word, "means": means},
+        fixes=tuple(fixes),
+        confidence=0.9,
+        rests_on_today=metadata.published_from == "today" and bool(basis.relative),
+    )
+
+
+def _with_year(mention: MonthMention, year: int) -> str:
+    return re.sub(r"\d{4}$", str(year), mention.text)

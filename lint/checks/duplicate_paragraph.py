@@ -1,0 +1,69 @@
+"""A paragraph stands again, as it is or nearly so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._deletion import delete_block
+from lint.checks._wording import difference
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.resemblance import alike, plain_words
+from lint.language.sentences import sentences_of
+
+VALUES: Mapping[str, str] = {
+    "likeness": "“word for word” or “nearly word for word”",
+    "difference": "nothing, or what differs",
+    "times": "how often the paragraph stands in the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateParagraph:
+    """Options."""
+
+    least_words: int = option(10, "words that a paragraph has at least, to be compared")
+    least_likeness: float = option(0.72, "how alike two paragraphs are at least, from 0 to 1")
+
+
+def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
+    """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding."""
+    blocks = [
+        (block, words)
+        for block in document.blocks
+        if block.kind in ("paragraph", "item") and not block.key
+        for words in [plain_words(block.prose)]
+        if len(words) >= options.least_words
+    ]
+    groups: dict[int, list[tuple[int, float]]] = {}
+    for earlier, later, likeness in alike([words for _, words in blocks], options.least_likeness):
+        groups.setdefault(earlier, []).append((later, likeness))
+    for first, copies in sorted(groups.items()):
+        later, likeness = copies[0]
+        exact = likeness == 1.0
+        source, copy = blocks[first], blocks[later]
+        if not exact and _is_template(source[1], copy[1]):
+            continue
+        if exact and len(sentences_of(document, source[0])) == 1 and len(source[1]) < options.least_words:
+            continue
+        title = "Delete the repetition" if exact else "Delete this version"
+        yield Finding(
+            place=document.whole(copy[0], "here it stands again"),
+            also=tuple(document.whole(blocks[at][0], "and here") for at, _ in copies[1:]),
+            evidence=(document.whole(source[0], "first here"),),
+            values={
+                "likeness": "word for word" if exact else "nearly word for word",
+                "difference": difference(source[1], copy[1]),
+                "times": str(len(copies) + 1),
+            },
+            fixes=delete_block(document, copy[0], title, "safe" if source[0].prose == copy[0].prose else "ask"),
+            confidence=0.98 if exact else 0.9,
+        )
+
+
+def _is_template(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Short lines that differ in a number or two are entries of a list, such as results, not copies."""
+    numbers = [word for word in one if word.isdigit()], [word for word in other if word.isdigit()]
+    return len(one) < 20 and numbers[0] != numbers[1]

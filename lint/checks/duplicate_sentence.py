@@ -1,0 +1,86 @@
+"""A sentence stands again, in the same paragraph or elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._deletion import delete_sentence
+from lint.checks._wording import difference, shortened
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.resemblance import alike, differences, plain_words
+from lint.language.sentences import Sentence, sentences
+
+VALUES: Mapping[str, str] = {
+    "sentence": "the beginning of the sentence",
+    "likeness": "“word for word” or “nearly word for word”",
+    "difference": "nothing, or what differs",
+    "times": "how often the sentence stands in the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateSentence:
+    """Options."""
+
+    least_words: int = option(6, "words that a sentence has at least, to be compared")
+    least_likeness: float = option(0.9, "how alike two sentences are at least, from 0 to 1")
+
+
+def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
+    """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
+    found: list[tuple[Sentence, tuple[str, ...]]] = []
+    for sentence in sentences(document):
+        if sentence.block.kind in ("paragraph", "item") and not sentence.block.key and not sentence.text.endswith("?"):
+            words = plain_words(sentence.text)
+            if len(words) >= options.least_words:
+                found.append((sentence, words))
+    groups: dict[int, list[tuple[int, float]]] = {}
+    for earlier, later, likeness in alike([words for _, words in found], options.least_likeness):
+        groups.setdefault(earlier, []).append((later, likeness))
+    for first, copies in sorted(groups.items()):
+        later, likeness = copies[0]
+        (source, words), (copy, copied) = found[first], found[later]
+        exact = likeness == 1.0
+        if not exact and not _is_slip(words, copied):
+            continue
+        same = source.text == copy.text
+        yield Finding(
+            place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
+            also=tuple(
+                document.place(again.block, again.start, again.end, "and here")
+                for again, _ in (found[at] for at, _ in copies[1:])
+            ),
+            evidence=(document.place(source.block, source.start, source.end, "first here"),),
+            values={
+                "sentence": shortened(copy.text),
+                "likeness": "word for word" if exact else "nearly word for word",
+                "difference": difference(words, copied),
+                "times": str(len(copies) + 1),
+            },
+            fixes=delete_sentence(
+                document,
+                copy.block,
+                copy.start,
+                copy.end,
+                "Delete the repetition" if same else "Delete this version",
+                "safe" if same and copy.block is source.block else "ask",
+            ),
+            confidence=_confidence(exact, len(words), copy, source),
+        )
+
+
+def _confidence(exact: bool, count: int, copy: Sentence, source: Sentence) -> float:
+    """A short sentence may return on purpose; a long one, or one in the same paragraph, hardly ever does."""
+    if copy.block is source.block:
+        return 0.97 if exact else 0.85
+    return (0.95 if count >= 9 else 0.85) if exact else 0.8
+
+
+def _is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two sentences differ as copies do: not in a number or a name, which makes them entries of a list."""
+    if len(one) < 9:
+        return False
+    return all(not any(c.isdigit() for c in before + after) for before, after in differences(one, other))

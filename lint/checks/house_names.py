@@ -1,0 +1,67 @@
+"""Names that differ from the desk's own list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._near_names import derived, index, near
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document, Place
+from lint.language.names import NameWord, name_words, plain
+
+VALUES: Mapping[str, str] = {
+    "odd": "the name as the text has it",
+    "known": "the name as the list has it",
+    "count": "how often the text has the odd form",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HouseNames:
+    """Options."""
+
+    wrong: dict[str, str] = option({}, "a wrong form: the right one")
+    known: tuple[str, ...] = option((), "names of one word, of which a form that differs in one letter is reported")
+    allow: tuple[str, ...] = option((), "names that are let through")
+    least_letters: int = option(8, "letters that a known name has at least, for a form near it to be reported")
+
+
+def check(document: Document, options: HouseNames) -> Iterator[Finding]:
+    """One finding for each odd form, with all its places."""
+    forms: dict[str, list[NameWord]] = {}
+    for word in name_words(document):
+        forms.setdefault(word.text, []).append(word)
+    allowed = {plain(name) for name in options.allow}
+    known = {name: plain(name) for name in options.known}
+    right = set(known.values()) | {plain(name) for name in options.wrong.values()}
+    nearby = index([name for name, bare in known.items() if len(bare) >= options.least_letters])
+    for form, places in forms.items():
+        if plain(form) in allowed:
+            continue
+        name, sure = options.wrong.get(form), 0.95
+        if name is None and len(plain(form)) >= options.least_letters - 1 and plain(form) not in right:
+            found = near(form, nearby)
+            # One letter from exactly one known name, and no word made from it ("Ukrainian" from "Ukraine").
+            name = found[0] if len(found) == 1 and not derived(form, found[0]) and plain(form) != plain(found[0]) else None
+            sure = 0.85
+        if name:
+            yield _finding(document, name, places, forms.get(name, []), sure)
+
+
+def _finding(document: Document, name: str, odd: list[NameWord], right: list[NameWord], sure: float) -> Finding:
+    places = [_place(document, word, "not as in the list of names") for word in odd]
+    edits = tuple(Edit(place.start, place.end, name) for place in places)
+    return Finding(
+        place=places[0],
+        also=tuple(places[1:]),
+        evidence=tuple(_place(document, word, "spelled as in the list") for word in right),
+        values={"odd": odd[0].text, "known": name, "count": str(len(odd))},
+        fixes=(Fix(f"Write “{name}”", edits),),
+        confidence=sure,
+    )
+
+
+def _place(document: Document, word: NameWord, label: str) -> Place:
+    return document.place(word.block, word.start, word.end, label)

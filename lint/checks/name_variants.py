@@ -1,0 +1,90 @@
+"""Two spellings of one name in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._near_names import derived, index, near
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.names import NameWord, name_words, plain
+
+VALUES: Mapping[str, str] = {
+    "odd": "the rarer spelling",
+    "usual": "the other spelling",
+    "count": "how often the text has the other spelling",
+    "odd-count": "how often it has the rarer one",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NameVariants:
+    """Options."""
+
+    distinct: tuple[str, ...] = option((), "names that are two, as in “Jon Smith / Joan Smith”")
+    least_letters: int = option(6, "letters that a name has at least")
+
+
+def check(document: Document, options: NameVariants) -> Iterator[Finding]:
+    """One finding for each pair of spellings, the rarer one at its places, the other as evidence."""
+    forms: dict[str, list[NameWord]] = {}
+    for word in name_words(document):
+        forms.setdefault(word.text, []).append(word)
+    # A word that only ever opens sentences may be no name.
+    names = {
+        form: places
+        for form, places in forms.items()
+        if len(plain(form)) >= options.least_letters and not all(word.opens and not word.after for word in places)
+    }
+    stated = [{plain(part) for part in pair.split("/")} for pair in options.distinct]
+    nearby = index(names)
+    for form in names:
+        for other in near(form, nearby):
+            if other == form or not _is_rarer(form, other, names):
+                continue
+            if any({plain(form), plain(other)} <= {w for name in pair for w in (name, *name.split())} for pair in stated):
+                continue
+            sure = _confidence(names[form], names[other], form, other)
+            if sure:
+                yield _finding(document, names[form], names[other], sure)
+
+
+def _is_rarer(form: str, other: str, names: Mapping[str, list[NameWord]]) -> bool:
+    """Of two equally frequent spellings, the one that comes later is the odd one."""
+    mine, theirs = names[form], names[other]
+    if len(mine) != len(theirs):
+        return len(mine) < len(theirs)
+    return (mine[0].block.ordinal, mine[0].start) > (theirs[0].block.ordinal, theirs[0].start)
+
+
+def _confidence(odd: list[NameWord], usual: list[NameWord], form: str, other: str) -> float:
+    """How sure it is that both are one name; 0 where it is not."""
+    if plain(form) == plain(other):  # hyphens, accents, capitals inside
+        return 0.0 if form.casefold() == other.casefold() and len(odd) > 1 else 0.85
+    if derived(form, other) or form[0] != other[0]:
+        return 0.0
+    befores = {word.before for word in odd if word.before}, {word.before for word in usual if word.before}
+    afters = {word.after for word in odd if word.after}, {word.after for word in usual if word.after}
+    if befores[0] & befores[1] or afters[0] & afters[1]:
+        return 0.9
+    if (befores[0] and befores[1]) or (afters[0] and afters[1]):
+        return 0.0  # two people, two places
+    if len(odd) == 1 and len(usual) >= 3 and len(plain(form)) >= 7:
+        return 0.8
+    return 0.6 if len(odd) == 1 and len(usual) >= 2 else 0.0
+
+
+def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:
+    places = [document.place(word.block, word.start, word.end, "spelled otherwise here") for word in odd]
+    evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
+    name = usual[0].text
+    return Finding(
+        place=places[0],
+        also=tuple(places[1:]),
+        evidence=tuple(evidence),
+        values={"odd": odd[0].text, "usual": name, "count": str(len(usual)), "odd-count": str(len(odd))},
+        fixes=(Fix(f"Write “{name}”", tuple(Edit(place.start, place.end, name) for place in places)),),
+        confidence=sure,
+    )

@@ -1,0 +1,64 @@
+"""Places left to be filled in: TK, lorem ipsum, [Name], {{headline}}."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._matching import SECONDS, compiled
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.quotations import inside, quoted
+
+VALUES: Mapping[str, str] = {"match": "what was left to be filled in"}
+BRACKETED = re.compile(r"\[(?P<inner>[^\[\]\n]{1,80})\]|<(?P<angle>[A-Z][A-Z _-]{2,30})>|\{(?P<brace>[a-z_ ]{2,30})\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """Options."""
+
+    tokens: tuple[str, ...] = option((), "marks that stand for something missing: words or regular expressions", pattern=True)
+    slots: tuple[str, ...] = option((), "words that make a bracket a slot to be filled in, as in [Name]")
+    commands: tuple[str, ...] = option((), "words with which a slot begins that says what to fill in, as in [insert quote]")
+
+
+def check(document: Document, options: Placeholder) -> Iterator[Finding]:
+    """Every mark, and every bracket that names what belongs into it."""
+    marks = compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False) if options.tokens else None
+    slots, commands = {word.lower() for word in options.slots}, {word.lower() for word in options.commands}
+    for block in document.prose_blocks():
+        taken: list[tuple[int, int]] = []
+        for match in BRACKETED.finditer(block.prose):
+            inner = (match["inner"] or match["angle"] or match["brace"] or "").strip()
+            in_quotation = inside(quoted(document, block), match.start(), match.end())
+            if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])):
+                taken.append((match.start(), match.end()))
+        if marks:
+            for match in marks.finditer(block.prose, timeout=SECONDS):
+                if not any(start < match.end() and match.start() < end for start, end in taken):
+                    taken.append((match.start(), match.end()))
+        for start, end in sorted(taken):
+            place = document.place(block, start, end, "nothing was filled in here")
+            yield Finding(place=place, values={"match": block.prose[start:end]}, confidence=0.96)
+
+
+def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool, angle: bool) -> bool:
+    """Whether brackets hold the name of something missing.
+
+    An insertion by the editor inside a quotation ("[the president]") is no slot, nor is a footnote or "[sic]".
+    """
+    words = re.findall(r"[a-z]+", inner.lower())
+    if not words:
+        return False
+    if words[0] in commands and len(words) > 1:
+        return True
+    if in_quotation and not inner[:1].isupper():
+        return False
+    last = words[-1]
+    if angle:
+        return bool(slots.intersection(words))
+    named = last in slots and len(words) <= 4 and words[0] not in ("the", "a", "an", "his", "her", "their", "my", "this", "that")
+    return named or (inner in ("X", "XX", "XXX", "x", "xx", "Y"))

@@ -1,0 +1,57 @@
+"""A word that stands twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._matching import compiled
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.sentences import sentences
+
+VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    tokens: tuple[str, ...] = option((r"[^\W\d_]+",), "what may not be repeated: words or regular expressions", pattern=True)
+    max: int = option(0, "how many repetitions are let through")
+    ignorecase: bool = option(True, "whether capitals make no difference")
+    alpha: bool = option(False, "whether only words of letters count")
+    exceptions: tuple[str, ...] = option((), "words that may be repeated")
+
+
+def check(document: Document, options: Repetition) -> Iterator[Finding]:
+    """Every token that follows itself within a sentence, with nothing but white space between."""
+    token = compiled(r"(?<![\w'’-])(?:" + "|".join(options.tokens) + r")(?![\w'’-])", options.ignorecase)
+    allowed = {word.casefold() for word in options.exceptions}
+    for sentence in sentences(document):
+        last, count = None, 0
+        prose = sentence.block.prose
+        for match in token.finditer(prose, sentence.start, sentence.end, timeout=2.0):
+            word = match[0].casefold() if options.ignorecase else match[0]
+            again = last is not None and last[0] == word and prose[last[2] : match.start()].isspace()
+            count = count + 1 if again else 0
+            if last and again and count > options.max and word not in allowed and (match[0].isalpha() or not options.alpha):
+                yield _finding(document, sentence.block, last, match)
+            last = (word, match.start(), match.end())
+
+
+def _finding(document: Document, block: object, last: tuple[str, int, int], match: object) -> Finding:
+    start, end = match.start(), match.end()  # type: ignore[attr-defined]
+    place = document.place(block, start, end, "again")  # type: ignore[arg-type]
+    fixes: tuple[Fix, ...] = ()
+    if block.in_one_run(last[2], end):  # type: ignore[attr-defined]
+        gap = document.place(block, last[2], end)  # type: ignore[arg-type]
+        fixes = (Fix(f"Delete the second “{match[0]}”", (Edit(gap.start, gap.end, ""),), "safe"),)  # type: ignore[index]
+    return Finding(
+        place=place,
+        evidence=(document.place(block, last[1], last[2], "first here"),),  # type: ignore[arg-type]
+        values={"match": match[0]},  # type: ignore[index]
+        fixes=fixes,
+        confidence=0.95,
+    )

@@ -1,0 +1,104 @@
+"""A paragraph, a summary or the whole text that stops in mid-sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._wording import shortened
+from lint.diagnostics import Finding
+from lint.document import MASK, Block, Document, Place
+from lint.language.completeness import lost_end, terminal
+from lint.language.quotations import quoted
+from lint.language.resemblance import plain_words
+from lint.language.sentences import Sentence, sentences_of
+
+VALUES: Mapping[str, str] = {
+    "what": "“text”, “summary” or “paragraph”",
+    "last": "the last words",
+    "reason": "why one believes so",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TruncatedEnding:
+    """Options."""
+
+    least_words: int = option(13, "words that an open sentence has at least, where its last word alone proves nothing")
+
+
+def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
+    """Every block of running text whose last sentence is open."""
+    blocks = [block for block in document.blocks if block.kind in ("paragraph", "standfirst", "quotation")]
+    closed = sum(1 for block in blocks if terminal(block.prose))
+    unpunctuated = closed < 0.6 * len(blocks)  # then a missing full stop is this text's habit
+    body = [block for block in document.blocks if not block.key and block.kind in ("paragraph", "item", "quotation")]
+    for block in blocks:
+        own = sentences_of(document, block)
+        if not own or "\n" in block.prose:
+            continue
+        last = own[-1]
+        stop = terminal(last.text)
+        if stop[-1:] in (".", "!", "?", ":") or last.text.endswith(("…", MASK)) or stop.endswith(("…", "...")):
+            continue
+        if block.kind == "standfirst" and (finding := _cut_summary(document, block, last, body)):
+            yield finding
+            continue
+        if any(end >= len(block.prose) for _, end in quoted(document, block)):
+            continue
+        finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
+        if finding:
+            yield finding
+
+
+def _by_words(
+    document: Document, block: Block, last: Sentence, count: int, stop: str, unpunctuated: bool, options: TruncatedEnding
+) -> Finding | None:
+    words = last.text.split()
+    final = lost_end(last.text)
+    following = _following(document, block)
+    introduces = following is not None and following.kind in ("item", "quotation", "code", "cell")
+    if final and not introduces:
+        return _finding(document, last, block, f"it ends with “{final}” and without a full stop", 0.95)
+    if introduces or stop or unpunctuated or block.kind == "quotation":
+        return None
+    if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
+        sure = 0.85 if len(words) >= 6 else 0.7
+        return _finding(document, last, block, "its last sentence has no full stop", sure)
+    if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
+        return _finding(document, last, block, "it has no full stop", 0.8)
+    return None
+
+
+def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Block]) -> Finding | None:
+    """A summary whose last words go on in the body: it was cut at a fixed length."""
+    tail = plain_words(last.text)[-8:]
+    if len(tail) < 3:
+        return None
+    for other in body:
+        words = plain_words(other.prose)
+        for at in range(len(words) - len(tail)):
+            if words[at] == tail[0] and words[at : at + len(tail)] == tail:
+                going_on = " ".join(words[at + len(tail) : at + len(tail) + 4])
+                evidence = document.whole(other, "the text goes on here")
+                return _finding(document, last, block, f"in the text the sentence goes on: “… {going_on}”", 0.96, (evidence,))
+    return None
+
+
+def _following(document: Document, block: Block) -> Block | None:
+    at = next((at for at, other in enumerate(document.blocks) if other is block), len(document.blocks))
+    return document.blocks[at + 1] if at + 1 < len(document.blocks) else None
+
+
+def _finding(
+    document: Document, last: Sentence, block: Block, reason: str, confidence: float, evidence: tuple[Place, ...] = ()
+) -> Finding:
+    is_end = _following(document, block) is None
+    what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else "paragraph"
+    return Finding(
+        place=document.place(block, last.start, last.end, "stops in mid-sentence"),
+        evidence=evidence,
+        values={"what": what, "last": shortened(" ".join(last.text.split()[-4:])), "reason": reason},
+        confidence=confidence,
+    )

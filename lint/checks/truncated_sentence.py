@@ -1,0 +1,152 @@
+"""A sentence of running text that lost its beginning, its middle or its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._wording import shortened
+from lint.diagnostics import Finding
+from lint.document import MASK, Document
+from lint.language.completeness import (
+    headless_verb,
+    lost_beginning,
+    lost_end,
+    starts_with_determiner,
+    terminal,
+)
+from lint.language.finite_verbs import evidence
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.words import Word, words
+
+VALUES: Mapping[str, str] = {
+    "problem": "what is missing, as in “the end of this sentence is missing”",
+    "reason": "why one believes so",
+}
+LOOSE, STRICT = -1.6, -3.6
+"""Log odds of the likeliest verb: under the first a sentence probably has no finite verb, under the second surely."""
+STOCK = re.compile(
+    r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Thanks|Thank|Of course|More on|"
+    r"Good (?:morning|afternoon|evening|night|luck)|Happy|Welcome|Congratulations|Kudos|Enter|Sincerely|Cheers|Again|First|"
+    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Question|Answer|Note|Warning|Bottom line|Result|Case in"
+    r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
+)
+CREDIT_LIKE = re.compile(r"\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TruncatedSentence:
+    """Options."""
+
+    least_words: int = option(4, "words that a sentence has at least, to be judged by its verb")
+    most_share: float = option(
+        0.12, "share of the text's sentences that may lack a verb before that is taken for its style, from 0 to 1"
+    )
+
+
+def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
+    """Every sentence that is incomplete by the signs of its words."""
+    every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
+    verbless: list[Finding] = []
+    for at, sentence in enumerate(every):
+        if _is_exempt(document, sentence):
+            continue
+        before = every[at - 1] if at and every[at - 1].block is sentence.block else None
+        finding = _by_words(document, sentence, before)
+        if finding:
+            yield finding
+        elif sentence.block.kind == "paragraph":
+            finding = _by_verb(document, sentence, before, options.least_words)
+            if finding:
+                verbless.append(finding)
+    # A text in telegraphic style, such as a catalogue, is not a damaged one.
+    is_style = len(verbless) > max(2, options.most_share * len(every))
+    for finding in verbless:
+        if not is_style:
+            yield finding
+
+
+def _is_exempt(document: Document, sentence: Sentence) -> bool:
+    text = sentence.text
+    if inside(quoted(document, sentence.block), sentence.start, sentence.end):
+        return True
+    return terminal(text)[-1:] in ("?", "!", "…", ":", "—", "–", "-") and not text.endswith("…") or ".." in text[-4:]
+
+
+def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
+    """What the first and last words say."""
+    text = sentence.text
+    block = sentence.block
+    at_end = sentence.end == len(block.prose)
+    last = lost_end(text)
+    if last and (terminal(text) or not at_end):
+        stop = "a full stop follows" if terminal(text) else "nothing follows"
+        place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
+        return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)
+    verb = headless_verb(text)
+    if verb and block.kind == "paragraph":
+        place = document.place(block, sentence.start, sentence.end, "the subject is missing")
+        return _finding(
+            place, "The beginning of this sentence is missing", f"it starts with the verb “{verb}”, and nothing says who or what", 0.9
+        )
+    first = lost_beginning(text)
+    if first and block.kind == "paragraph" and before is not None and terminal(before.text)[-1:] == "." and _is_prose(text):
+        place = document.place(block, sentence.start, sentence.end, "starts in lower case")
+        sure = 0.95 if evidence(block.prose, sentence.start, sentence.end) < LOOSE else 0.8
+        return _finding(place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure)
+    return None
+
+
+def _by_verb(document: Document, sentence: Sentence, before: Sentence | None, least_words: int) -> Finding | None:
+    """What the lack of a verb says."""
+    text = sentence.text
+    tokens = [token for token in words(text) if token.is_word]
+    if len(tokens) < least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
+        return None
+    if STOCK.match(text) or CREDIT_LIKE.search(text):
+        return None
+    odds = evidence(sentence.block.prose, sentence.start, sentence.end)
+    if odds > LOOSE:
+        return None
+    alone = before is None and sentence.end == len(sentence.block.prose)
+    sure = 0.85 if odds < STRICT and len(tokens) >= 5 and not alone else 0.6
+    place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
+    if starts_with_determiner(text):
+        subject = shortened(" ".join(token.text for token in tokens[:4]), 40)
+        return _finding(place, "This sentence has lost its verb or its end", f"nothing says what “{subject}” does", sure)
+    return _finding(
+        place,
+        "The beginning of this sentence is missing",
+        f"no verb says what “{_subject(text, tokens)}” does or what is done to it",
+        sure,
+    )
+
+
+def _subject(text: str, tokens: list[Word]) -> str:
+    """The words before the first preposition: what the missing verb belonged to."""
+    for at, token in enumerate(tokens[1:6], 1):
+        if token.text.islower() and token.text in PREPOSITIONS or text[token.start - 2 : token.start] == ", ":
+            return text[tokens[0].start : tokens[at - 1].end]
+    return text[tokens[0].start : tokens[min(2, len(tokens) - 1)].end]
+
+
+PREPOSITIONS = frozenset("of in on over at by for from with to under after before between against about into through and".split())
+
+
+def _is_prose(text: str) -> bool:
+    """Whether these are words of a sentence, not an address, a sum or code."""
+    letters = sum(character.isalpha() for character in text)
+    return letters > 0.6 * len(text) and MASK not in text and "\n" not in text and not text.startswith(("(", "[", "-", "–", "—"))
+
+
+def _is_list_like(tokens: list[Word]) -> bool:
+    """Names and numbers only, as in a credit line or a score."""
+    lower = [token for token in tokens if token.text[:1].islower()]
+    return len(lower) < max(2, 0.34 * len(tokens))
+
+
+def _finding(place: object, problem: str, reason: str, confidence: float) -> Finding:
+    return Finding(place=place, values={"problem": problem, "reason": reason}, confidence=confidence)  # type: ignore[arg-type]

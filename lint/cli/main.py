@@ -1,0 +1,86 @@
+"""The command `copydesk`: its verbs, each imported when it is called, and what every verb has in common."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+VERBS = {
+    "check": "Check files and folders before they are published.",
+    "rules": "List, show, test and write rules.",
+    "init": "Write a commented copydesk.yaml into this folder.",
+}
+"""The verbs with their one-line help: so that `--help` and a single verb import nothing else."""
+FAILED, INTERRUPTED = 2, 130
+
+
+class Verbs(click.Group):
+    """A group that imports a verb's module when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in the order in which one meets them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a verb."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"lint.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with their help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Like click's, with the nearest verb for one that is unknown."""
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            from lint.options import nearest
+
+            ctx.fail(f"There is no command “{args[0]}”{nearest(args[0], VERBS)} (commands: {', '.join(VERBS)})")
+        return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, with Ctrl-C, a closed pipe and everything unforeseen turned into exit statuses without a traceback."""
+        try:
+            return super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.exceptions.Abort:
+            click.echo("\nStopped.", err=True)
+            sys.exit(INTERRUPTED)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(FAILED)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(FAILED)
+        except click.exceptions.Exit as done:
+            sys.exit(done.exit_code)
+
+
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from lint import __version__
+
+        click.echo(f"copydesk {__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit status: 0 nothing to report at or above --fail-on, 1 something, 2 the run itself failed "
+    "(a path, a rule, an option or a file could not be used), 130 after Ctrl-C.",
+)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+def main() -> None:
+    """Check a piece of writing before it is published: hold it against itself.
+
+    copydesk finds what a spelling checker cannot see: the headline that stands twice, the sentence that lost its
+    beginning, one event with two dates, one name with two spellings, an assistant's offer left at the end.
+
+    Start with: copydesk check FILE
+    """

@@ -1,0 +1,198 @@
+"""`copydesk rules`: list, show, test and write rules, and the schema for editors."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from lint import checks, examples, rules
+from lint.diagnostics import SEVERITIES
+from lint.options import nearest
+
+EMPTY = """\
+check: existence
+message: “{match}” is not written here.
+why: Say in one sentence why it matters to a reader.
+severity: warning
+with:
+  tokens: [utilize, synergy]
+  ignorecase: true
+examples:
+  flag:
+    - They <<utilize>> the bridge.
+    - A <<synergy>> was found.
+    - To <<utilize>> is human.
+  pass:
+    - They use the bridge.
+    - “We utilize it,” she said.
+    - Utility is what counts.
+"""
+
+
+@click.group("rules", short_help="List, show, test and write rules.")
+def command() -> None:
+    """List, show, test and write rules. A rule is one YAML file; CONTRIBUTING.md says how to write one."""
+
+
+with_rules = click.option("--rules", "paths", multiple=True, metavar="PATH", help="A file or folder of your own rules. Repeatable.")
+
+
+def _complain(found: rules.RuleSet) -> None:
+    for problem in found.problems:
+        click.echo(f"copydesk: {problem}", err=True)
+    for notice in found.notices:
+        click.echo(f"copydesk: {notice}", err=True)
+
+
+@command.command("list")
+@with_rules
+@click.option("--format", "format_", type=click.Choice(("terminal", "json")), default="terminal", show_default=True)
+def list_(paths: tuple[str, ...], format_: str) -> None:
+    """List all rules: those that ship and your own."""
+    found = rules.load(paths)
+    if format_ == "json":
+        keys = ("id", "severity", "check", "path", "message", "link")
+        listed = [{key: getattr(rule, key) for key in keys} for rule in found.rules.values()]
+        click.echo(json.dumps({"rules": listed}, ensure_ascii=False, indent=1))
+    else:
+        width = max((len(rule.id) for rule in found.rules.values()), default=0)
+        for rule in found.rules.values():
+            click.echo(f"{rule.id:<{width}}  {rule.severity:<10}  {rule.message}")
+    _complain(found)
+    sys.exit(2 if found.problems else 0)
+
+
+@command.command("show")
+@click.argument("rule_id", metavar="RULE")
+@with_rules
+def show(rule_id: str, paths: tuple[str, ...]) -> None:
+    """Explain one rule: what it says, why, its options, its examples."""
+    found = rules.load(paths)
+    _complain(found)
+    rule = found.rules.get(rule_id)
+    if rule is None:
+        raise click.UsageError(f"there is no rule “{rule_id}”{nearest(rule_id, found.rules)}")
+    click.echo(f"{click.style(rule.id, bold=True)} ({rule.severity})\n\nSays: {rule.message}")
+    if rule.why:
+        click.echo(f"Why:  {rule.why}")
+    click.echo(f"File: {rule.path}\nCheck: {rule.check}. {(checks.find(rule.check).__doc__ or '').splitlines()[0]}")
+    if rule.scope:
+        click.echo(f"Looks at: {', '.join(sorted(rule.scope))}")
+    listed = list(documented(rule.check))
+    if listed:
+        click.echo("\nOptions:")
+        for name, _, doc in listed:
+            value = getattr(rule.options, name.replace("-", "_"))
+            said = f"{len(value)} entries" if isinstance(value, tuple | dict) and len(value) > 6 else _shown(value)
+            click.echo(f"  {name}: {said}\n      {doc}")
+    click.echo("\nIn the message:")
+    for name, doc in checks.find(rule.check).VALUES.items():
+        click.echo(f"  {{{name}}}: {doc}")
+    for example in examples.examples(rule):
+        head = "It flags" if example.group == "flag" else "It passes" if example.group == "pass" else example.group
+        text = example.text.strip().replace("\n", "\n    ")
+        click.echo(f"\n{head}:\n    {text}")
+
+
+def documented(check: str) -> list[tuple[str, str, str]]:
+    """Name, type and line of the manual of every option of a check."""
+    import dataclasses
+
+    return [
+        (field.name.replace("_", "-"), str(field.type), field.metadata["doc"])
+        for field in dataclasses.fields(checks.options_class(check))
+    ]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none"
+    if isinstance(value, dict):
+        return ", ".join(f"{left}: {right}" for left, right in value.items()) or "none"
+    return {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+@command.command("test")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def test(paths: tuple[str, ...]) -> None:
+    """Run the examples inside rules: those of PATH, or of all rules that ship.
+
+    For rules of your own, the first sentences of the seed documents that they would flag are shown too.
+    """
+    found = rules.load(paths, with_shipped=not paths)
+    _complain(found)
+    failed = 0
+    count = 0
+    for rule in found.rules.values():
+        try:
+            for result in examples.run(rule):
+                count += 1
+                if result.problem:
+                    failed += 1
+                    click.echo(f"{rule.path}, line {result.example.line}: {result.problem}")
+        except examples.BadExample as error:
+            failed += 1
+            click.echo(f"{rule.path}, line {error.line}: {error}")
+        if rule.examples is None:
+            click.echo(f"{rule.path}: the rule has no examples; three that it flags and three that it passes prove it")
+    click.echo(f"{len(found.rules)} rules, {count} examples, {failed} failed")
+    if paths and not failed:
+        _show_real(found)
+    sys.exit(2 if found.problems else 1 if failed else 0)
+
+
+def _show_real(found: rules.RuleSet, most: int = 5) -> None:
+    """The first real sentences that new rules would flag."""
+    from lint.files import expand
+    from lint.runner import Day, Job, lint_path
+
+    seeds = Path(__file__).parent.parent.parent / "seeds"
+    shown = 0
+    for path in sorted(expand(seeds)) if seeds.is_dir() else ():
+        report = lint_path(Job(str(path), tuple(found.rules.values()), Day(ignored=True)))
+        for diagnostic in report.diagnostics:
+            if shown < most and report.document:
+                line = report.document.line_and_column(diagnostic.place.start)[0]
+                quote = " ".join(diagnostic.place.quote.split())[:100]
+                click.echo(f"  would flag {path.name}, line {line}: {quote}")
+                shown += 1
+
+
+@command.command("new")
+@click.argument("path", type=click.Path(dir_okay=False))
+@click.option("--check", "check_name", type=click.Choice(checks.names()), default="existence", show_default=True, help="The check that the rule uses.")
+@click.option("--message", default="“{match}” is not written here.", show_default=True, help="What is wrong, in one sentence.")
+@click.option("--severity", type=click.Choice(SEVERITIES), default="warning", show_default=True)
+def new(path: str, check_name: str, message: str, severity: str) -> None:
+    """Write a new rule file to fill in, with examples that pass its test."""
+    file = Path(path)
+    if file.suffix not in rules.ENDINGS:
+        raise click.UsageError(f"a rule’s file ends in .yaml, not in “{file.suffix or file.name}”")
+    if file.exists():
+        raise click.ClickException(f"{path} is there already")
+    if check_name == "existence":
+        text = EMPTY.replace("“{match}” is not written here.", message).replace("severity: warning", f"severity: {severity}")
+    else:
+        values = ", ".join(f"{{{name}}}" for name in checks.find(check_name).VALUES)
+        options = "".join(f"#  {name}:   # {doc}\n" for name, _, doc in documented(check_name))
+        text = (
+            f"check: {check_name}\n# the message can use {values}\nmessage: {json.dumps(message, ensure_ascii=False)}\n"
+            f"why: Say in one sentence why it matters to a reader.\nseverity: {severity}\n#with:\n{options}"
+        )
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{path} cannot be written: {error.strerror or error}") from None
+    click.echo(f"Wrote {path}. Try: copydesk rules test {path}")
+
+
+@command.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of a rule file, for editors that complete and check YAML."""
+    from lint.schema import rule_schema
+
+    click.echo(json.dumps(rule_schema(), ensure_ascii=False, indent=1))

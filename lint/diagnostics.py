@@ -1,0 +1,202 @@
+"""What a check finds and what a user sees: findings, diagnostics, fixes, fingerprints, reports."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from lint.document import Document, Place
+
+Severity = Literal["suggestion", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
+Trust = Literal["safe", "ask"]
+
+SURE = 0.9
+"""An error is at least this sure; under it, a finding is at most a warning."""
+LIKELY = 0.75
+"""A warning is at least this sure; under it, a finding is at most a suggestion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace `text[start:end]` of the file."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a fault: its edits are made all or none.
+
+    `title` is an imperative. `safe` means that the meaning cannot change; everything else is `ask`.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    trust: Trust = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check yields. `values` fill the `{…}` of the rule's message; `confidence` runs from 0 to 1.
+
+    `rests_on_today` marks a claim that holds only if the document is published today.
+    """
+
+    place: Place
+    values: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[Place, ...] = ()
+    evidence: tuple[Place, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    confidence: float = 0.9
+    rests_on_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its rule: what every reporter prints."""
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    also: tuple[Place, ...] = ()
+    evidence: tuple[Place, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    why: str = ""
+    confidence: float = 0.9
+    fingerprint: str = ""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Everywhere the fault is: `place` and `also`."""
+        return (self.place, *self.also)
+
+
+@dataclass(slots=True)
+class Report:
+    """What was found in one file. `error` is the sentence that says why a file could not be checked."""
+
+    path: str
+    document: Document | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+    error: str | None = None
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics have this severity."""
+        return sum(diagnostic.severity == severity for diagnostic in self.diagnostics)
+
+    def to_dict(self) -> dict[str, Any]:
+        """One entry of `reports` in the JSON report (schema version 1)."""
+        document = self.document
+        metadata: dict[str, Any] = {}
+        if document:
+            published = document.metadata.published
+            metadata = {
+                "headline": document.metadata.headline,
+                "published": published.isoformat() if published else None,
+                "published_from": document.metadata.published_from,
+            }
+            modified = document.metadata.modified
+            for name, value in (
+                ("modified", modified.isoformat() if modified else None),
+                ("byline", document.metadata.byline),
+                ("dateline", document.metadata.dateline),
+            ):
+                if value:
+                    metadata[name] = value
+        return {
+            "path": self.path,
+            "format": document.format if document else None,
+            "language": document.metadata.language if document else None,
+            "metadata": metadata,
+            "diagnostics": [self._diagnostic(diagnostic) for diagnostic in self.diagnostics],
+            "metrics": dict(self.metrics),
+            "notices": list(self.notices),
+            "error": self.error,
+        }
+
+    def _diagnostic(self, diagnostic: Diagnostic) -> dict[str, Any]:
+        return {
+            "rule": diagnostic.rule,
+            "severity": diagnostic.severity,
+            "message": diagnostic.message,
+            "why": diagnostic.why,
+            "confidence": diagnostic.confidence,
+            "place": self._place(diagnostic.place),
+            "also": [self._place(place) for place in diagnostic.also],
+            "evidence": [{"path": place.path or self.path, **self._place(place)} for place in diagnostic.evidence],
+            "fixes": [
+                {
+                    "title": fix.title,
+                    "trust": fix.trust,
+                    "edits": [
+                        {"start": edit.start, "end": edit.end, "replacement": edit.replacement} for edit in fix.edits
+                    ],
+                }
+                for fix in diagnostic.fixes
+            ],
+            "fingerprint": diagnostic.fingerprint,
+        }
+
+    def _place(self, place: Place) -> dict[str, Any]:
+        assert self.document is not None
+        line, column = self.document.line_and_column(place.start)
+        end_line, end_column = self.document.line_and_column(place.end)
+        return {
+            "start": place.start,
+            "end": place.end,
+            "line": line,
+            "column": column,
+            "end_line": end_line,
+            "end_column": end_column,
+            "quote": place.quote,
+            "label": place.label,
+        }
+
+
+def apply(text: str, fix: Fix) -> str:
+    """The text after a fix. Edits that overlap are an error of the check that made them."""
+    for edit in sorted(fix.edits, key=lambda edit: edit.start, reverse=True):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text
+
+
+def capped(severity: Severity, finding: Finding) -> Severity:
+    """The severity that a rule asks for, lowered to what the finding's confidence allows.
+
+    One policy for all rules: nothing unsure stops a publication.
+    """
+    most = SEVERITIES.index(severity)
+    if finding.confidence < LIKELY:
+        most = 0
+    elif finding.confidence < SURE or finding.rests_on_today:
+        most = min(most, 1)
+    return SEVERITIES[most]
+
+
+def fingerprint(rule: str, quote: str, ordinal: int) -> str:
+    """Names a diagnostic across edits of its file: rule, quoted words, ordinal among equals; no offsets."""
+    words = " ".join(quote.split())
+    return hashlib.sha256(f"{rule}\0{words}\0{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def numbered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics in the order of the text, each with its fingerprint."""
+    ordered = sorted(diagnostics, key=lambda d: (d.place.start, d.place.end, d.rule, d.message))
+    counts: dict[tuple[str, str], int] = {}
+    result = []
+    for d in ordered:
+        key = (d.rule, " ".join(d.place.quote.split()))
+        counts[key] = counts.get(key, 0) + 1
+        mark = fingerprint(d.rule, d.place.quote, counts[key])
+        result.append(
+            Diagnostic(d.rule, d.severity, d.message, d.place, d.also, d.evidence, d.fixes, d.why, d.confidence, mark)
+        )
+    return result

@@ -1,0 +1,244 @@
+"""The document: source text, typed blocks of clean prose, and the way back from prose to source."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal[
+    "headline",
+    "standfirst",
+    "byline",
+    "dateline",
+    "heading",
+    "paragraph",
+    "item",
+    "quotation",
+    "caption",
+    "cell",
+    "credit",
+    "code",
+    "field",
+]
+"""What a block is. `item` is a list item, `quotation` a block quotation, `cell` a table cell, `credit` a line that names
+a source or a photographer, `field` a front matter value that is none of the others. A `dateline` is the place and date
+that open a story ("MOSCOW (AP) —") or a line that holds nothing but a date."""
+
+KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
+
+MASK = "\ufffc"
+"""Stands in the prose for every character of something that is not prose: inline code, a template tag."""
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points of the source text."""
+
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """Neighbouring characters of a block's prose, and where they stand in the source.
+
+    `source_length` differs from `length` only where characters were decoded (`&amp;` is one character of prose and five
+    of the source); such a run is mapped as a whole.
+    """
+
+    prose: int
+    source: int
+    length: int
+    source_length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of one file with its quoted text and a short label; `path` is set where it is another file."""
+
+    start: int
+    end: int
+    quote: str
+    label: str = ""
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A piece of the document with clean prose: no markup, entities decoded, inline code masked.
+
+    `span` takes in the markup (the `#` of a heading); `level` is a heading's level, 1 to 6, or an item's depth; `key`
+    is the front matter key that holds the block, if one does; `ordinal` is its position in the document.
+    """
+
+    kind: Kind
+    prose: str
+    runs: tuple[Run, ...]
+    span: Span
+    level: int = 0
+    key: str = ""
+    ordinal: int = 0
+
+    def source(self, start: int, end: int) -> Span:
+        """The source span of `prose[start:end]`."""
+        if end <= start:
+            at = self._start(start)
+            return Span(at, at)
+        return Span(self._start(start), self._end(end))
+
+    def _start(self, index: int) -> int:
+        run = self._run(index)
+        inside = index - run.prose
+        if run.length == run.source_length:
+            return run.source + min(inside, run.length)
+        return run.source if inside < run.length else run.source + run.source_length
+
+    def _end(self, index: int) -> int:
+        run = self._run(index - 1)
+        if run.length == run.source_length:
+            return run.source + min(index - run.prose, run.length)
+        return run.source + run.source_length
+
+    def _run(self, index: int) -> Run:
+        runs = self.runs
+        if len(runs) == 1:
+            return runs[0]
+        return runs[max(0, bisect_right(runs, index, key=lambda run: run.prose) - 1)]
+
+    def in_one_run(self, start: int, end: int) -> bool:
+        """Whether `prose[start:end]` stands unbroken in the source, so that it can be replaced."""
+        span = self.source(start, end)
+        return span.end - span.start == end - start and self._run(start) is self._run(max(start, end - 1))
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What the document says of itself. `published_from` says where the date was found."""
+
+    headline: str | None = None
+    published: datetime.date | None = None
+    published_from: str | None = None
+    modified: datetime.date | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    language: str = "en"
+
+
+@dataclass(eq=False)
+class Document:
+    """One file as read.
+
+    `notices` are sentences for the user about the reading itself, such as a guessed encoding. `cache` belongs to
+    `lint.language`, which keeps there what it computes once a document.
+    """
+
+    path: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    notices: tuple[str, ...] = ()
+    cache: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """1-based line and column, in code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a 1-based line, without its end."""
+        start = self._line_starts[number - 1]
+        end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def place(self, block: Block, start: int, end: int, label: str = "") -> Place:
+        """The place of `block.prose[start:end]`."""
+        return self.place_at(block.source(start, end), label)
+
+    def place_at(self, span: Span, label: str = "") -> Place:
+        """The place of a source span."""
+        return Place(span.start, span.end, self.text[span.start : span.end], label)
+
+    def whole(self, block: Block, label: str = "") -> Place:
+        """The place of all of a block's prose."""
+        return self.place(block, 0, len(block.prose), label)
+
+    def scoped(self, kinds: frozenset[Kind]) -> Document:
+        """The same document with only the blocks of some kinds, as a rule with a scope sees it."""
+        key = "scope " + " ".join(sorted(kinds))
+        if key not in self.cache:
+            blocks = tuple(block for block in self.blocks if block.kind in kinds)
+            view = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices)
+            view.__dict__["_line_starts"] = self._line_starts
+            self.cache[key] = view
+        view = self.cache[key]
+        return view
+
+    def prose_blocks(self) -> Iterator[Block]:
+        """The blocks that hold prose: all but code and unknown front matter fields."""
+        return (block for block in self.blocks if block.kind not in ("code", "field"))
+
+
+class ProseBuilder:
+    """Collects prose and its runs, piece by piece, in reading order."""
+
+    __slots__ = ("length", "parts", "runs")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.runs: list[Run] = []
+        self.length = 0
+
+    def add(self, prose: str, source: int, source_length: int | None = None) -> None:
+        """Append prose that stands at `source`; give `source_length` where it was decoded from something longer."""
+        if not prose:
+            return
+        width = len(prose) if source_length is None else source_length
+        last = self.runs[-1] if self.runs else None
+        if last and width == len(prose) and last.length == last.source_length and last.source + last.length == source:
+            self.runs[-1] = Run(last.prose, last.source, last.length + width, last.source_length + width)
+        else:
+            self.runs.append(Run(self.length, source, len(prose), width))
+        self.parts.append(prose)
+        self.length += len(prose)
+
+    def build(
+        self, kind: Kind, span: Span | None = None, level: int = 0, key: str = "", strip: str | None = None
+    ) -> Block | None:
+        """The block, without white space (or the characters `strip`) at its ends; None if nothing is left."""
+        prose = "".join(self.parts)
+        start = len(prose) - len(prose.lstrip(strip))
+        end = len(prose.rstrip(strip))
+        if end <= start or not prose[start:end].strip(MASK + " \n\t"):
+            return None
+        runs = tuple(cut(self.runs, start, end))
+        whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
+        return Block(kind, prose[start:end], runs, span or whole, level, key)
+
+
+def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
+    """The runs of `prose[start:end]`, with prose offsets counted from `start`."""
+    for run in runs:
+        first, last = max(run.prose, start), min(run.prose + run.length, end)
+        if first >= last:
+            continue
+        if run.length == run.source_length:
+            yield Run(first - start, run.source + first - run.prose, last - first, last - first)
+        else:
+            yield Run(first - start, run.source, last - first, run.source_length)
+
+
+def part(block: Block, start: int, end: int, kind: Kind, level: int = 0) -> Block:
+    """A block of another kind made of `prose[start:end]` of a block."""
+    runs = tuple(cut(block.runs, start, end))
+    span = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
+    return Block(kind, block.prose[start:end], runs, span, level, block.key)

@@ -1,0 +1,172 @@
+"""The examples inside rules: texts with marks, run against the rule, place by place and word by word."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lint.diagnostics import Diagnostic, apply
+from lint.formats import read_text
+from lint.plain_yaml import Mapping, Node, Scalar, Sequence
+from lint.rules import Rule
+from lint.runner import Day, lint_document
+
+GROUPS = ("flag", "pass", "known-miss", "known-false-alarm")
+KEYS = ("text", "says", "fixed", "published", "path")
+MARK = re.compile(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>|\(\(|\)\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One text with what is expected of it. `places` and `evidence` are spans of `text`, in the order of the text."""
+
+    group: str
+    line: int
+    text: str
+    places: tuple[tuple[int, int], ...] = ()
+    evidence: tuple[tuple[int, int], ...] = ()
+    says: str | None = None
+    fixed: str | None = None
+    published: datetime.date | None = None
+    path: str = "document.md"
+
+
+@dataclass(slots=True)
+class Result:
+    """What became of an example: `problem` is empty where it holds."""
+
+    example: Example
+    problem: str = ""
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+class BadExample(Exception):
+    """An example that is not written as examples are; `line` says where."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(text)
+        self.line = line
+
+
+def examples(rule: Rule) -> Iterator[Example]:
+    """The examples of a rule. Raises BadExample."""
+    if rule.examples is None:
+        return
+    for group, node in rule.examples.items.items():
+        if group not in GROUPS:
+            raise BadExample(rule.examples.lines[group], f"unknown group “{group}” (groups: {', '.join(GROUPS)})")
+        for entry in node.items if isinstance(node, Sequence) else (node,):
+            yield _example(group, entry)
+
+
+def _example(group: str, node: Node) -> Example:
+    if isinstance(node, Scalar):
+        text, places, evidence = unmarked(node.text, node.line)
+        return Example(group, node.line, text, places, evidence)
+    if not isinstance(node, Mapping) or "text" not in node.items:
+        raise BadExample(node.line, "an example is a text, or has “text:”")
+    values: dict[str, str] = {}
+    for key, value in node.items.items():
+        if key not in KEYS or not isinstance(value, Scalar):
+            raise BadExample(node.lines[key], f"“{key}” is not part of an example (parts: {', '.join(KEYS)})")
+        values[key] = value.text
+    text, places, evidence = unmarked(values["text"], node.line)
+    published = None
+    if "published" in values:
+        try:
+            published = datetime.date.fromisoformat(values["published"].strip())
+        except ValueError:
+            raise BadExample(node.lines["published"], "published: takes a date like 2024-06-12") from None
+    return Example(
+        group,
+        node.line,
+        text,
+        places,
+        evidence,
+        says=" ".join(values["says"].split()) if "says" in values else None,
+        fixed=values.get("fixed"),
+        published=published,
+        path=values.get("path", "document.md"),
+    )
+
+
+def unmarked(text: str, line: int = 0) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """A text without its marks; the spans of `<<…>>` and of `((…))`. Marks may nest. Raises BadExample."""
+    parts: list[str] = []
+    length = at = 0
+    open_marks: list[tuple[str, int]] = []
+    spans: dict[str, list[tuple[int, int]]] = {"<<": [], "((": []}
+    for match in MARK.finditer(text):
+        parts.append(text[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        if match["literal"]:
+            parts.append(match["literal"])
+            length += 2
+        elif match["mark"] in spans:
+            open_marks.append((match["mark"], length))
+        else:
+            opening = "<<" if match["mark"] == ">>" else "(("
+            if not open_marks or open_marks[-1][0] != opening:
+                raise BadExample(line, f"“{match['mark']}” closes nothing; write \\{match['mark']} for the characters")
+            spans[opening].append((open_marks.pop()[1], length))
+    parts.append(text[at:])
+    if open_marks:
+        raise BadExample(line, f"“{open_marks[-1][0]}” is never closed")
+    return "".join(parts), tuple(sorted(spans["<<"])), tuple(sorted(spans["(("]))
+
+
+def run(rule: Rule) -> Iterator[Result]:
+    """Every example of a rule with its result. Raises BadExample."""
+    for example in examples(rule):
+        document = read_text(example.text, example.path)
+        report = lint_document(document, [rule], Day(given=example.published))
+        result = Result(example, report.error or "", report.diagnostics)
+        if not result.problem:
+            result.problem = _problem(example, report.diagnostics) or (_unfixed(rule, example, report.diagnostics))
+        yield result
+
+
+def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:
+    if example.group in ("pass", "known-miss"):
+        if not found:
+            return ""
+        said = f"“{found[0].place.quote}”: {found[0].message}"
+        if example.group == "known-miss":
+            return f"this is found now: move it to flag ({said})"
+        return f"the rule flags this, and it must not: {said}"
+    if not found:
+        if example.group == "known-false-alarm":
+            return "this is silent now: move it to pass"
+        return "the rule does not flag this"
+    if example.group == "known-false-alarm" and not example.places:
+        return ""
+    places = tuple(sorted({(p.start, p.end) for d in found for p in d.places}))
+    if places != example.places:
+        return f"the places differ: marked {_quoted(example, example.places)}, found {_quoted(example, places)}"
+    evidence = tuple(sorted({(p.start, p.end) for d in found for p in d.evidence}))
+    if evidence != example.evidence:
+        return f"the evidence differs: marked {_quoted(example, example.evidence)}, found {_quoted(example, evidence)}"
+    if example.says is not None and example.says not in [d.message for d in found]:
+        return f"the message differs: it says “{found[0].message}”"
+    return ""
+
+
+def _unfixed(rule: Rule, example: Example, found: tuple[Diagnostic, ...]) -> str:
+    """Whether the first fixes make the text that the example wants, on which the rule is then silent."""
+    if example.fixed is None:
+        return ""
+    text = example.text
+    for diagnostic in sorted(found, key=lambda d: d.place.start, reverse=True):
+        if diagnostic.fixes:
+            text = apply(text, diagnostic.fixes[0])
+    if text.rstrip("\n") != example.fixed.rstrip("\n"):
+        return f"the fixed text differs: {text!r}"
+    after = lint_document(read_text(text, example.path), [rule], Day(given=example.published))
+    return f"the rule still flags the fixed text: {after.diagnostics[0].message}" if after.diagnostics else ""
+
+
+def _quoted(example: Example, spans: tuple[tuple[int, int], ...]) -> str:
+    return ", ".join(f"“{example.text[start:end]}”" for start, end in spans) or "nothing"

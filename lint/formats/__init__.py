@@ -1,0 +1,57 @@
+"""Bytes to Document. A module in this folder with `ENDINGS` and `blocks` is a format; its name is the format's name."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol
+
+from lint.document import Document
+from lint.formats._decoding import Unreadable, decode
+from lint.formats._structure import arrange
+
+if TYPE_CHECKING:
+    from lint.formats._content import Content
+
+__all__ = ["Unreadable", "endings", "read", "read_text"]
+
+
+class Format(Protocol):
+    """What a format module offers."""
+
+    ENDINGS: tuple[str, ...]
+
+    @staticmethod
+    def blocks(text: str) -> Content:
+        """The blocks and the front matter of a source text."""
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """All formats by name, sorted."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return {name: import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
+
+
+def endings() -> frozenset[str]:
+    """The file name endings, with the dot, that a folder is searched for."""
+    return frozenset(ending for module in formats().values() for ending in module.ENDINGS)
+
+
+def read(data: bytes, path: str) -> Document:
+    """The document in a file's bytes.
+
+    Raises Unreadable, with a sentence for the user, where the bytes are no text.
+    """
+    text, notices = decode(data)
+    return read_text(text, path, notices)
+
+
+def read_text(text: str, path: str, notices: tuple[str, ...] = ()) -> Document:
+    """The document in a text; the ending of `path` decides on the format, and an unknown one is read as plain text."""
+    ending = PurePath(path).suffix.lower()
+    name = next((name for name, module in formats().items() if ending in module.ENDINGS), "text")
+    content = formats()[name].blocks(text)
+    return arrange(path, name, text, content, notices)

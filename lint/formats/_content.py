@@ -1,0 +1,17 @@
+"""What a format hands over: blocks in reading order, and the values of the front matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from lint.document import Block
+
+
+@dataclass(slots=True)
+class Content:
+    """Blocks without ordinals, front matter values by lower-case key, and notices for the user."""
+
+    blocks: list[Block]
+    front: dict[str, Any] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()

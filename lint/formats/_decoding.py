@@ -1,0 +1,62 @@
+"""Bytes to text: UTF-8 with and without a byte order mark, UTF-16 with one, otherwise a careful guess that is told."""
+
+from __future__ import annotations
+
+import codecs
+
+LONGEST = 50_000_000
+"""A file with more bytes than this is not read: no article has them, and a check must end."""
+
+
+class Unreadable(Exception):
+    """A file that holds no text; the message is one sentence for the user."""
+
+
+def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text and the notices for the user. A byte order mark stays part of the text, and no line end is changed.
+
+    Raises Unreadable for binary data and for files over `LONGEST` bytes.
+    """
+    if len(data) > LONGEST:
+        raise Unreadable(f"the file has {len(data):,} bytes; files of more than {LONGEST:,} bytes are not checked")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
+        try:
+            return data.decode(name), ()
+        except UnicodeDecodeError:
+            raise Unreadable("the file starts like UTF-16 text but is damaged; save it as UTF-8") from None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _guess(data, error)
+    if _is_binary(text):
+        raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
+    return text, ()
+
+
+def _is_binary(text: str) -> bool:
+    head = text[:20_000]
+    control = sum(1 for character in head if character < " " and character not in "\t\n\r\f\v\x1b")
+    return "\0" in head or control > len(head) * 0.02
+
+
+def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:
+    if _is_binary(data[:20_000].decode("latin-1")):
+        raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
+    from charset_normalizer import from_bytes  # 30 ms to import, and seldom wanted
+
+    best = from_bytes(data[:200_000]).best()
+    if best is None:
+        raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
+    # Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western
+    # guesses differ from it in rare characters only.
+    western = {"cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_15", "mac_roman", "cp775", "cp850", "cp437"}
+    name = "cp1252" if best.encoding in western else best.encoding
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        try:
+            name, text = best.encoding, data.decode(best.encoding)
+        except UnicodeDecodeError:
+            raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8") from None
+    return text, (f"the file is not UTF-8; it was read as {name.replace('_', '-')}, save it as UTF-8 to be sure",)

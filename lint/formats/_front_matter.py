@@ -1,0 +1,178 @@
+"""Front matter: YAML between `---` lines or TOML between `+++` lines, its prose as blocks with exact positions."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lint.document import LINE_END, Block, Kind, ProseBuilder, Span
+from lint.formats._structure import FIELDS
+
+FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+LARGEST = 200_000  # characters: no article's front matter is larger
+DEEPEST = 20  # levels of nesting
+KINDS: dict[str, Kind] = {key: kind for kind, keys in FIELDS.items() for key in keys}  # type: ignore[misc]
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+FOLD = r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+"
+PIECES = {
+    "'": re.compile(rf"''|{FOLD}|.", re.DOTALL),
+    '"': re.compile(
+        rf"\\(?:x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\n|\r)[ \t]*|.)|{FOLD}|.", re.DOTALL
+    ),
+    "": re.compile(rf"{FOLD}|.", re.DOTALL),
+}
+ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "_": "\xa0", "N": "\x85", "L": "\u2028", "P": "\u2029", "e": "\x1b"}
+TOML_LINE = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*=[ \t]*(?P<quote>[\"'])(?P<value>.*)(?P=quote)[ \t]*(?:#.*)?$", re.MULTILINE)
+
+
+def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str, ...]]:
+    """The blocks of the front matter, its scalar values by lower-case key, where the body starts, and notices."""
+    match = FENCE.match(text)
+    if not match:
+        return [], {}, 0, ()
+    close = re.compile(rf"^{re.escape(match[1])}[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE).search(text, match.end())
+    if not close or close.start() - match.end() > LARGEST:
+        return [], {}, 0, ()
+    source = text[match.end() : close.start()]
+    reader = _yaml if match[1] == "---" else _toml
+    try:
+        entries = list(reader(source, match.end()))
+    except ValueError as error:
+        if match[1] == "---" and not re.search(r"^[\w-]+:", source, re.MULTILINE):
+            return [], {}, 0, ()  # two rules around a paragraph, not front matter
+        return [], {}, close.end(), (f"the front matter could not be read ({error}); its fields were not checked",)
+    if not entries and source.strip() and match[1] == "---":
+        return [], {}, 0, ()
+    blocks, values = [], {}
+    for key, value, builder in entries:
+        values.setdefault(key, value)
+        block = builder.build(KINDS.get(key, "field"), key=key) if builder else None
+        if block:
+            blocks.append(block)
+    return blocks, values, close.end(), ()
+
+
+def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
+    """Key, value and prose of each scalar of the top mapping. Raises ValueError, with line and problem."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    if re.search(rf"[\[{{]{{{DEEPEST}}}|(?:^|\n)(?: *- *){{{DEEPEST}}}", source):
+        raise ValueError("it is nested too deeply")
+    try:
+        node = yaml.compose(source, Loader=loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"line {mark.line + 2}: " if mark else ""
+        raise ValueError(f"{line}{getattr(error, 'problem', None) or error}".replace("\n", " ")) from None
+    if not isinstance(node, yaml.MappingNode):
+        return
+    for key_node, value_node in node.value:
+        key = str(key_node.value).lower() if isinstance(key_node, yaml.ScalarNode) else ""
+        items = value_node.value if isinstance(value_node, yaml.SequenceNode) else [value_node]
+        for item in items:
+            if isinstance(item, yaml.ScalarNode) and key:
+                start, end = item.start_mark.index, item.end_mark.index
+                raw = source[start:end]
+                yield key, item.value, _align(raw, item.value, item.style or "", offset + start)
+
+
+def _toml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
+    """Like `_yaml`, for TOML: the strings that stand on one line, and the other values without prose."""
+    import tomllib
+
+    try:
+        values = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(str(error)) from None
+    placed = {}
+    for match in TOML_LINE.finditer(source.split("\n[", 1)[0]):
+        value = values.get(match["key"])
+        if isinstance(value, str):
+            raw = match["quote"] + match["value"] + match["quote"]
+            style = '"' if match["quote"] == '"' else "literal"
+            placed[match["key"]] = _align(raw, value, style, offset + match.start("quote"))
+    for key, value in values.items():
+        if not isinstance(value, dict | list):
+            yield key.lower(), str(value), placed.get(key)
+
+
+def _align(raw: str, value: str, style: str, offset: int) -> ProseBuilder:
+    """The prose of a scalar, each character mapped to the source; as a whole where its style is too intricate."""
+    builder = ProseBuilder()
+    for prose, start, width in _block_scalar(raw) if style in "|>" and style else _flow_scalar(raw, style):
+        builder.add(prose, offset + start, width)
+    if "".join(builder.parts).strip() != value.strip():
+        builder = ProseBuilder()
+        builder.add(value, offset, len(raw))
+        return builder
+    return _decoded(builder)
+
+
+def _flow_scalar(raw: str, style: str) -> Iterator[tuple[str, int, int]]:
+    inner, last = (1, len(raw) - 1) if style in ("'", '"', "literal") else (0, len(raw.rstrip()))
+    for match in PIECES.get(style, PIECES[""]).finditer(raw, inner, last):
+        piece = match[0]
+        width = len(piece)
+        if width == 1 and piece not in "\r\n":
+            yield piece, match.start(), 1
+        elif style == "'" and piece == "''":
+            yield "'", match.start(), 2
+        elif piece[0] == "\\" and style == '"':
+            code = piece[1]
+            if code in "xuU" and width > 2:
+                yield chr(int(piece[2:], 16)), match.start(), width
+            elif code not in "\r\n":
+                yield ESCAPES.get(code, code), match.start(), width
+        elif width == 1 or LINE_END.search(piece):
+            ends = len(LINE_END.findall(piece))
+            yield (" " if ends == 1 else "\n" * (ends - 1)), match.start(), width
+        else:
+            yield piece, match.start(), width
+
+
+def _block_scalar(raw: str) -> Iterator[tuple[str, int, int]]:
+    """The lines of a `|` or `>` scalar; a folded line end becomes a space."""
+    folded = raw.startswith(">")
+    at = LINE_END.search(raw)
+    start = at.end() if at else len(raw)
+    while start < len(raw):
+        end_match = LINE_END.search(raw, start)
+        end, after = (end_match.start(), end_match.end()) if end_match else (len(raw), len(raw))
+        line = raw[start:end]
+        text = line.strip()
+        if text:
+            skipped = len(line) - len(line.lstrip())
+            yield text, start + skipped, len(text)
+        following = raw[after:].split("\n", 1)[0].strip()
+        if end_match:
+            yield (" " if folded and text and following else "\n"), end, after - end
+        start = after
+
+
+def _decoded(builder: ProseBuilder) -> ProseBuilder:
+    """The same prose with HTML entities decoded: a site generator writes the field into a page as it stands."""
+    prose = "".join(builder.parts)
+    if "&" not in prose:
+        return builder
+    block = builder.build("field", Span(0, 0))
+    decoded, at = ProseBuilder(), 0
+    if block is None:
+        return builder
+    for match in ENTITY.finditer(block.prose):
+        _copy(decoded, block, at, match.start())
+        span = block.source(match.start(), match.end())
+        decoded.add(html.unescape(match[0]), span.start, span.end - span.start)
+        at = match.end()
+    _copy(decoded, block, at, len(block.prose))
+    return decoded
+
+
+def _copy(builder: ProseBuilder, block: Block, start: int, end: int) -> None:
+    for run in block.runs:
+        first, last = max(run.prose, start), min(run.prose + run.length, end)
+        if first < last:
+            span = block.source(first, last)
+            builder.add(block.prose[first:last], span.start, span.end - span.start)

@@ -1,0 +1,193 @@
+"""What newsrooms mean without markup: headline, dateline, byline, caption, credit and heading, by form and position."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Any
+
+from lint.document import MASK, Block, Document, Metadata, part
+from lint.formats._content import Content
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+DATE_LINE = re.compile(
+    rf"(?:(?:Published|Posted|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?"
+    rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?"
+)
+DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
+    rf"(?:, (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z]))"
+    rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
+)
+BYLINE = re.compile(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
+CREDIT = re.compile(
+    r"(?:(?:Photo|Photos|Photograph|Image|Images|Picture|Graphic|Video|Illustration|Credit|Source|Sources)"
+    r"(?: credit| courtesy| by| from)?s?:? |(?:File|Handout) (?:photo|image))",
+)
+CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
+UNFINISHED = frozenset(
+    "a an the of and or to for with by from in on at as that which who whose when if because than but nor into onto "
+    "their his her its our my your is was are were be been has have had".split()
+)
+"""No heading ends with one of these words."""
+SHORT = 12  # words: the longest line without a full stop that passes for a heading
+TITLE_FIELDS = ("headline", "title")
+FIELDS = {
+    "headline": ("headline", "title"),
+    "standfirst": (
+        "standfirst", "summary", "description", "excerpt", "deck", "dek", "lede", "subtitle", "subheadline", "abstract",
+        "teaser",
+    ),
+    "byline": ("byline", "author", "authors"),
+    "caption": ("caption", "image_caption", "image_alt", "alt"),
+}  # fmt: skip
+"""Front matter keys that hold prose, by the kind of block; the common fields of Hugo, Jekyll, Eleventy and Astro."""
+PUBLISHED = ("date", "published", "publishdate", "pubdate", "published_at", "datepublished", "publish_date")
+MODIFIED = ("lastmod", "modified", "updated", "updateddate", "last_modified_at", "datemodified", "updated_at")
+FILE_NAME_DATE = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
+
+
+def arrange(path: str, name: str, text: str, content: Content, notices: tuple[str, ...]) -> Document:
+    """The finished document: every block with its kind and its ordinal, and the metadata."""
+    blocks = list(_split_lines(_mask_urls(content.blocks)))
+    blocks = _classify(blocks)
+    _mark_headline(blocks)
+    blocks = [block if block.ordinal == at else replace(block, ordinal=at) for at, block in enumerate(blocks)]
+    metadata = _metadata(path, blocks, content.front)
+    return Document(path, name, text, tuple(blocks), metadata, notices + content.notices)
+
+
+def _mask_urls(blocks: list[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if "://" in block.prose or "www." in block.prose:
+            prose = URL.sub(lambda match: MASK * len(match[0]), block.prose)
+            if not prose.strip(MASK + " "):
+                continue
+            yield replace(block, prose=prose)
+        else:
+            yield block
+
+
+def _split_lines(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Parts a dateline from the paragraph that it opens."""
+    for block in blocks:
+        match = DATELINE.match(block.prose) if block.kind == "paragraph" and not block.key else None
+        if match and match.end() < len(block.prose) and (match["agency"] or _is_place(match["place"])):
+            yield part(block, 0, match.end("place") if not match["agency"] else match.end("agency") + 1, "dateline")
+            yield part(block, match.end(), len(block.prose), "paragraph")
+        else:
+            yield block
+
+
+def _is_place(words: str) -> bool:
+    first = words.split(",")[0]
+    return first.isupper() and len(first) > 3 and len(first.split()) < 4
+
+
+def _classify(blocks: list[Block]) -> list[Block]:
+    """Gives paragraphs that are something else their kind."""
+    return [replace(b, kind=_form(b)) if b.kind == "paragraph" and not b.key else b for b in blocks]
+
+
+def _form(block: Block) -> Any:
+    prose = block.prose
+    if len(prose) > 250:
+        return "paragraph"
+    if DATE_LINE.fullmatch(prose):
+        return "dateline"
+    count = len(prose.split())
+    closed = prose.rstrip("\"'”’)]*").endswith((".", "!", "?", "…", ":", ";", ","))
+    if not closed and count <= SHORT and BYLINE.fullmatch(prose):
+        return "byline"
+    if count <= 25 and CREDIT.match(prose):
+        return "credit"
+    if CAPTION.match(prose) and (not closed or block.prose.startswith(("Figure", "Table"))):
+        return "caption"
+    if not closed and count <= SHORT and _looks_like_heading(prose):
+        return "heading"
+    return "paragraph"
+
+
+def _looks_like_heading(prose: str) -> bool:
+    if "\n" in prose or not (prose[0].isupper() or prose[0].isdigit() or prose[0] in "\"“‘'¿"):
+        return False
+    words = re.findall(r"[^\W\d_][\w’'-]*", prose)
+    if not words or re.search(r"[.!?] +[A-Z]", prose) or MASK in prose:
+        return False
+    return words[-1].lower() not in UNFINISHED and prose[-1] not in "-–—/&("
+
+
+def _mark_headline(blocks: list[Block]) -> None:
+    """Makes the document's headline one: the front matter's title, else a heading that stands before all prose."""
+    titled = [at for at, block in enumerate(blocks) if block.key in TITLE_FIELDS]
+    first = None
+    for at, block in enumerate(blocks):
+        if block.key or block.kind in ("dateline", "byline", "credit", "caption", "field", "code"):
+            continue
+        if block.kind in ("heading", "headline"):
+            first = at
+        break
+    if titled:
+        # An H1 that repeats the title is the same headline, written where the page shows it.
+        title = blocks[titled[0]].prose.casefold().strip()
+        if first is not None and blocks[first].level == 1 and blocks[first].prose.casefold().strip() == title:
+            blocks[first] = replace(blocks[first], kind="headline")
+    elif first is not None and blocks[first].level in (0, 1):
+        blocks[first] = replace(blocks[first], kind="headline")
+
+
+def _metadata(path: str, blocks: list[Block], front: dict[str, Any]) -> Metadata:
+    def first(kind: str) -> str | None:
+        return next((block.prose for block in blocks if block.kind == kind), None)
+
+    published, source = _date(front, PUBLISHED), "front matter"
+    if published is None:
+        published, source = _date_line(blocks), "date line"
+    if published is None:
+        match = FILE_NAME_DATE.search(PurePath(path).name)
+        published, source = (_day(*map(int, match.groups())) if match else None), "file name"
+    language = front.get("lang") or front.get("language") or "en"
+    return Metadata(
+        headline=first("headline"),
+        published=published,
+        published_from=source if published else None,
+        modified=_date(front, MODIFIED),
+        byline=first("byline"),
+        dateline=first("dateline"),
+        language=str(language)[:2].lower(),
+    )
+
+
+def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:
+    for key in keys:
+        match = re.match(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", str(front.get(key, "")))
+        if match and (day := _day(*map(int, match.groups()))):
+            return day
+    return None
+
+
+def _date_line(blocks: list[Block]) -> datetime.date | None:
+    """The date of a date line among the first blocks, before the story gets going."""
+    for block in [block for block in blocks if not block.key][:5]:
+        match = DATE_LINE.fullmatch(block.prose) if block.kind == "dateline" else None
+        if match:
+            month = (match["month"] or match["month2"])[:3]
+            number = "JanFebMarAprMayJunJulAugSepOctNovDec".index(month) // 3 + 1
+            return _day(int(match["year"]), number, int(match["day"] or match["day2"]))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,205 @@
+"""Markdown (CommonMark with tables, footnotes, strike-through and task lists) with front matter and template tags.
+
+The parser is pulldown-cmark, by way of pyromark: it gives the source range of every piece of text, so that nothing has
+to be searched for afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from lint.document import MASK, Block, Kind, ProseBuilder, Span
+from lint.formats._content import Content
+from lint.formats._front_matter import front_matter
+from lint.formats._markup import fragment
+
+ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
+
+TAG = "\ue000"
+"""Stands for every character of a template tag until its block is closed; a code point of the private use area."""
+SHORTCODE = r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{:[^}\n]*\}"
+TEMPLATE = re.compile(SHORTCODE, re.DOTALL)
+TEMPLATE_OF_A_SITE = re.compile(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
+LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def blocks(text: str) -> Content:
+    """The blocks of a Markdown text."""
+    front, values, start, notices = front_matter(text)
+    reader = _Reader(text, start, TEMPLATE_OF_A_SITE if start else TEMPLATE)
+    return Content(front + reader.read(), values, notices)
+
+
+class _Reader:
+    """Follows the parser's events and collects blocks."""
+
+    def __init__(self, text: str, start: int, template: re.Pattern[str]) -> None:
+        self.text = text
+        body = text[start:]
+        if start == 0 and body.startswith("\ufeff"):
+            body = " " + body[1:]
+        # Every character of a tag but a line end is masked, so that offsets stay as they are.
+        self.body = template.sub(lambda match: re.sub(r"[^\r\n]", TAG, match[0]), body) if "{" in body else body
+        self.start = start
+        self.offset = _code_points(self.body, start)
+        self.found: list[Block] = []
+        self.waiting: list[Block] = []  # captions of images inside a block that is still open
+        self.open: list[tuple[ProseBuilder, Kind, int]] = []
+        self.quotes = self.lists = self.notes = self.masked = 0
+        self.span = Span(start, start)
+        self.markup: Span | None = None
+
+    def read(self) -> list[Block]:
+        import pyromark  # only Markdown pays for it
+
+        options = pyromark.Options
+        for event, place in pyromark.events_with_range(
+            self.body,
+            options=options.ENABLE_TABLES
+            | options.ENABLE_FOOTNOTES
+            | options.ENABLE_STRIKETHROUGH
+            | options.ENABLE_TASKLISTS
+            | options.ENABLE_HEADING_ATTRIBUTES,
+        ):
+            span = Span(self.offset(place["start"]), self.offset(place["end"]))
+            if isinstance(event, str):
+                self._single(event, span)
+                continue
+            ((name, value),) = event.items()
+            if name == "Start":
+                self._start(value, span)
+            elif name == "End":
+                self._end(value)
+            else:
+                self._leaf(name, value, span)
+        self._close()
+        return self.found
+
+    def _start(self, tag: Any, span: Span) -> None:
+        name, detail = next(iter(tag.items())) if isinstance(tag, dict) else (tag, None)
+        if name == "Heading":
+            self._begin("heading", int(detail["level"][1]), span)
+        elif name == "Paragraph":
+            if not self.open or self.open[-1][0].length:
+                self._begin(self._prose_kind(), self.lists, span)
+        elif name == "Item":
+            self._begin("item", self.lists, span)
+        elif name == "List":
+            self._close()
+            self.lists += 1
+        elif name == "BlockQuote":
+            self._close()
+            self.quotes += 1
+        elif name == "FootnoteDefinition":
+            self.notes += 1
+        elif name in ("TableCell", "DefinitionListTitle", "DefinitionListDefinition"):
+            self._begin("cell", 0, span)
+        elif name == "CodeBlock":
+            self._begin("code", 0, span)
+        elif name == "Image":
+            self.open.append((ProseBuilder(), "caption", 0))
+        elif name == "HtmlBlock":
+            self._close()
+            self.markup = span
+        elif name == "Link" and detail["link_type"] in ("Autolink", "Email"):
+            self.masked += 1
+
+    def _end(self, tag: Any) -> None:
+        name = next(iter(tag)) if isinstance(tag, dict) else tag
+        if name in ("Heading", "Paragraph", "Item", "TableCell", "CodeBlock", "TableHead", "TableRow"):
+            self._close()
+        elif name == "Image":
+            self._end_image()
+        elif name == "List":
+            self._close()
+            self.lists -= 1
+        elif name == "BlockQuote":
+            self._close()
+            self.quotes -= 1
+        elif name == "FootnoteDefinition":
+            self.notes -= 1
+        elif name == "HtmlBlock" and self.markup:
+            start, end = self.markup
+            self.found += fragment(self.body[start - self.start : end - self.start], start)
+            self.markup = None
+        elif name == "Link":
+            self.masked = 0
+
+    def _end_image(self) -> None:
+        self._finish(*self.open.pop(), self.waiting)
+        if not self.open:
+            self._release()
+
+    def _single(self, name: str, span: Span) -> None:
+        if not self.open:
+            return
+        if name == "SoftBreak":
+            self.open[-1][0].add(" ", span.start, span.end - span.start)
+        elif name == "HardBreak":
+            self.open[-1][0].add("\n", span.start, span.end - span.start)
+
+    def _leaf(self, name: str, value: Any, span: Span) -> None:
+        if not self.open:
+            return
+        builder = self.open[-1][0]
+        if name == "Text":
+            width = span.end - span.start
+            if self.masked:
+                builder.add(MASK * width, span.start)
+            elif self.body[span.start - self.start : span.end - self.start] == value:
+                builder.add(value, span.start)
+            else:
+                builder.add(value, span.start, width)
+        elif name == "Code":
+            builder.add(MASK * (span.end - span.start), span.start)
+        elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
+            builder.add("\n", span.start, span.end - span.start)
+
+    def _prose_kind(self) -> Kind:
+        if self.lists or self.notes:
+            return "item"
+        return "quotation" if self.quotes else "paragraph"
+
+    def _begin(self, kind: Kind, level: int, span: Span) -> None:
+        self._close()
+        self.open.append((ProseBuilder(), kind, level))
+        self.span = span
+
+    def _close(self) -> None:
+        """Turn the open block into a finished one."""
+        while self.open:
+            builder, kind, level = self.open.pop()
+            self._finish(builder, kind, level, self.found)
+        self._release()
+
+    def _finish(self, builder: ProseBuilder, kind: Kind, level: int, found: list[Block]) -> None:
+        # At the edges of a block a tag is a picture or a switch; inside a line it stands for words.
+        block = builder.build(kind, None, level, strip="\r\n" if kind == "code" else TAG + " \n\t")
+        if not block:
+            return
+        span = block.span
+        if kind in ("heading", "paragraph") and found is self.found:  # the span takes in the marks
+            marked = self.body[self.span.start - self.start : self.span.end - self.start].rstrip()
+            span = Span(self.span.start, max(span.end, self.span.start + len(marked)))
+        found.append(replace(block, prose=block.prose.replace(TAG, MASK), span=span))
+
+    def _release(self) -> None:
+        self.found += self.waiting
+        self.waiting = []
+
+
+def _code_points(body: str, start: int) -> Callable[[int], int]:
+    """Turns an offset into the UTF-8 bytes of `body` into a code point of the whole text."""
+    if body.isascii():
+        return lambda offset: start + offset
+    ends: list[int] = []  # the byte behind each character that takes more than one
+    extra = [0]  # bytes beyond one a character, up to there
+    for match in re.finditer(r"[^\x00-\x7f]", body):
+        width = len(match[0].encode("utf-8", "surrogatepass")) - 1
+        extra.append(extra[-1] + width)
+        ends.append(match.end() + extra[-1])
+    return lambda offset: start + offset - extra[bisect_right(ends, offset)]

@@ -1,0 +1,1 @@
+"""What the checks know about English: sentences, words, finite verbs, quotations, names, dates."""

@@ -1,0 +1,89 @@
+"""Months and years that a text names: absolute, relative to the publication date, or without a year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from lint.document import Block, Document
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+NAME = "|".join((*MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"))
+MENTION = re.compile(
+    rf"\b(?:(?P<relative>last|next|this)\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{NAME})\b\.?"
+    rf"(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[:%]))?(?:,?\s+(?:of\s+)?(?P<year>(?:1[5-9]|20)\d\d)\b)?"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MonthMention:
+    """A month in `block.prose[start:end]`.
+
+    `years` are the years that it may mean: one where the text says it, one or two where the publication date decides
+    ("last September" said in October can be this year's or last year's), none where nothing does. `relative` is the
+    word that points ("last"), if one does.
+    """
+
+    block: Block
+    start: int
+    end: int
+    month: int
+    day: int | None
+    years: tuple[int, ...]
+    relative: str
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the prose."""
+        return self.block.prose[self.start : self.end]
+
+
+def month_mentions(document: Document) -> list[MonthMention]:
+    """Every month that the document names, in reading order."""
+    found: list[MonthMention] | None = document.cache.get("months")
+    if found is None:
+        published = document.metadata.published
+        found = [
+            mention
+            for block in document.prose_blocks()
+            if block.kind != "dateline"
+            for match in MENTION.finditer(block.prose)
+            if (mention := _mention(block, match, published))
+        ]
+        document.cache["months"] = found
+    return found
+
+
+def _mention(block: Block, match: re.Match[str], published: datetime.date | None) -> MonthMention | None:
+    month = NUMBER[match["month"][:3].lower()]
+    relative = (match["relative"] or "").lower()
+    day = match["day"] or match["day2"]
+    if match["month"] in ("May", "March", "Mar", "Jan", "Dec") and not (relative or day or match["year"]):
+        # "May" and "March" are words and names too: without a preposition they are left alone.
+        if not re.search(r"\b(?:in|since|until|by|from|of|early|late|mid)[\s-]+$", block.prose[: match.start()][-8:]):
+            return None
+    if match["year"]:
+        years: tuple[int, ...] = (int(match["year"]),)
+    elif relative and published:
+        years = _relative_years(relative, month, published)
+    else:
+        years = ()
+    return MonthMention(block, match.start(), match.end(), month, int(day) if day else None, years, relative)
+
+
+def _relative_years(word: str, month: int, published: datetime.date) -> tuple[int, ...]:
+    """The years that "last", "next" or "this" and a month may mean on a day, the likelier one first.
+
+    "last September" is the most recent one past; said of a month of the running year some writers mean the year before
+    (12 of 13 cases in TimeBank are the most recent one).
+    """
+    year = published.year
+    if word == "this":
+        return (year,)
+    if word == "next":
+        return (year, year + 1) if month > published.month else (year + 1,)
+    return (year, year - 1) if month < published.month else (year - 1, year) if month == published.month else (year - 1,)

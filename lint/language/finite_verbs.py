@@ -1,0 +1,126 @@
+"""Whether a sentence has a finite verb: a list of forms that are nothing else, then a small linear model.
+
+The list settles most sentences at once. For the rest every word that may be a verb is scored by a linear model over
+hashed features of its neighbourhood (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"),
+learnt from two taggers' opinions on public text; `training/` makes both files and says how well they do.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+from lint.language.words import Word, words
+
+FOLDER = Path(__file__).parent
+FORMS = FOLDER / "finite_forms.txt"
+MODEL = FOLDER / "finite_verbs.bin"
+BITS = 20
+CONTRACTED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "'d", "’d")
+
+
+@cache
+def forms() -> frozenset[str]:
+    """Words that are finite verbs wherever they stand."""
+    return frozenset(FORMS.read_text(encoding="utf-8").split())
+
+
+class Model:
+    """The weights and the classes of words: see `features`."""
+
+    def __init__(self, path: Path = MODEL) -> None:
+        content = path.read_bytes()
+        size = int.from_bytes(content[:4], "little")
+        head = json.loads(content[4 : 4 + size])
+        self.classes: dict[str, str] = head["classes"]
+        self.scale: float = head["scale"]
+        self.bias: float = head["bias"]
+        self.table = memoryview(content)[4 + size :].cast("b")
+
+    def score(self, tokens: list[Word], at: int, window: list[str]) -> float:
+        """The log odds that the word at `at` is a finite verb."""
+        table = self.table
+        mask = (1 << BITS) - 1
+        return self.bias + self.scale * sum(
+            table[crc32(feature.encode("utf-8", "replace")) & mask] for feature in features(tokens, at, window)
+        )
+
+
+@cache
+def model() -> Model:
+    """The model that ships, read when it is first needed."""
+    return Model()
+
+
+def settled(tokens: list[Word]) -> bool:
+    """Whether a form that is nothing but a finite verb stands among the words."""
+    known = forms()
+    for token in tokens:
+        lower = token.text.lower()
+        if lower in known or lower.endswith(CONTRACTED):
+            return True
+    return False
+
+
+def evidence(prose: str, start: int = 0, end: int | None = None) -> float:
+    """How surely `prose[start:end]` has a finite verb, in log odds of its likeliest word; 20 where a form settles it."""
+    tokens = words(prose, start, end)
+    if settled(tokens):
+        return 20.0
+    if not any(token.is_word for token in tokens):
+        return -20.0
+    chosen = model()
+    window = [word_class(chosen.classes, token.text) for token in tokens]
+    best = -20.0
+    for at, token in enumerate(tokens):
+        if is_candidate(tokens, at, token):
+            best = max(best, chosen.score(tokens, at, window))
+    return best
+
+
+def is_candidate(tokens: list[Word], at: int, token: Word) -> bool:
+    """Whether a word can be a verb by its shape: letters, and lower case or at the start of something."""
+    text = token.text
+    if not text[:1].isalpha():
+        return False
+    return text[0].islower() or at == 0 or not tokens[at - 1].is_word or text.endswith(("'s", "’s"))
+
+
+def word_class(classes: dict[str, str], text: str) -> str:
+    """What is known of a word without its neighbours: its learnt class, or its ending and case."""
+    lower = text.lower().replace("’", "'")
+    known = classes.get(lower)
+    if known is not None:
+        return known + ("^" if text[:1].isupper() else "")
+    if not text[:1].isalpha():
+        return text if not text[:1].isdigit() else "9"
+    return f"?{lower[-2:]}{'^' if text[:1].isupper() else ''}"
+
+
+def features(tokens: list[Word], at: int, window: list[str]) -> list[str]:
+    """The features of one word: its form and ending, and words and classes three to either side."""
+
+    def word(offset: int) -> str:
+        place = at + offset
+        return tokens[place].text.lower() if 0 <= place < len(tokens) else ("<" if offset < 0 else ">")
+
+    def kind(offset: int) -> str:
+        place = at + offset
+        return window[place] if 0 <= place < len(window) else ("<" if offset < 0 else ">")
+
+    me, mine = word(0), kind(0)
+    w1, w2, x1, x2 = word(-1), word(-2), word(1), word(2)
+    a1, a2, a3, b1, b2, b3 = kind(-1), kind(-2), kind(-3), kind(1), kind(2), kind(3)
+    return [
+        f"w{me}", f"c{mine}", f"s{me[-3:]}", f"S{me[-2:]}",
+        f"a{w1}", f"b{w2}", f"d{x1}", f"e{x2}",
+        f"A{a1}", f"B{a2}", f"C{a3}", f"D{b1}", f"E{b2}", f"F{b3}",
+        f"wa{me}|{w1}", f"wd{me}|{x1}", f"wA{me}|{a1}", f"wD{me}|{b1}",
+        f"cA{mine}|{a1}", f"cD{mine}|{b1}", f"cAB{mine}|{a1}|{a2}", f"cDE{mine}|{b1}|{b2}", f"cAD{mine}|{a1}|{b1}",
+        f"ca{mine}|{w1}", f"cd{mine}|{x1}", f"cab{mine}|{w1}|{w2}", f"cde{mine}|{x1}|{x2}",
+        f"cABC{mine}|{a1}|{a2}|{a3}", f"cDEF{mine}|{b1}|{b2}|{b3}", f"cABD{mine}|{a1}|{a2}|{b1}",
+        f"cADE{mine}|{a1}|{b1}|{b2}", f"sA{me[-3:]}|{a1}", f"sD{me[-3:]}|{b1}", f"sAD{me[-2:]}|{a1}|{b1}",
+        f"p{mine}|{min(at, 3)}", f"q{mine}|{min(len(tokens) - at, 3)}",
+    ]  # fmt: skip

@@ -1,0 +1,72 @@
+"""Direct quotations, within and across paragraphs; apostrophes and '90s are no quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from lint.document import Block, Document
+
+MARK = re.compile(r"[\"“”„«»]|``|''|[‘’']")
+APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s[a-z])|(?<![\w])[’'‘](?=\d0s|tis|twas|em\b|til\b|cause\b|n[’'])")
+OPENS = re.compile(r"[\s(\[—–/-]")
+
+
+def quoted(document: Document, block: Block) -> list[tuple[int, int]]:
+    """The spans of a block's prose that are direct quotations, marks included, in order.
+
+    A quotation that is still open at the end of a paragraph goes on in the next one if that opens with a mark again:
+    the rule of newspapers. Otherwise a mark that is never closed quotes nothing.
+    """
+    found: dict[int, list[tuple[int, int]]] | None = document.cache.get("quotations")
+    if found is None:
+        blocks = [block for block in document.prose_blocks()]
+        found = {}
+        for at, current in enumerate(blocks):
+            following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
+            found[current.ordinal] = spans(current.prose, continues=following[:1] in "\"“" and following != "")
+        document.cache["quotations"] = found
+    return found.get(block.ordinal, [])
+
+
+def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
+    """The quotations of one paragraph. With `continues`, one that is open at its end runs to the end."""
+    if not MARK.search(prose):
+        return []
+    apostrophes = {match.start() for match in APOSTROPHE.finditer(prose)}
+    result: list[tuple[int, int]] = []
+    opened: tuple[int, str] | None = None
+    for match in MARK.finditer(prose):
+        mark, at = match[0], match.start()
+        if mark in "‘’'" and mark != "''":
+            if at in apostrophes or opened and opened[1] not in "‘’'":
+                continue
+        if opened is None:
+            if _may_open(prose, at, match.end(), mark):
+                opened = (at, mark)
+        elif _closes(prose, at, match.end(), opened[1], mark):
+            result.append((opened[0], match.end()))
+            opened = None
+    if opened and continues and opened[1] in "\"“":
+        result.append((opened[0], len(prose)))
+    return result
+
+
+def inside(spans_: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a span stands wholly within one of the quotations."""
+    return any(a <= start and end <= b for a, b in spans_)
+
+
+def _may_open(prose: str, at: int, end: int, mark: str) -> bool:
+    if mark in "”»" or mark == "''":
+        return False
+    before = prose[at - 1] if at else " "
+    after = prose[end : end + 1]
+    return bool(OPENS.match(before) or before in "“\"") and bool(after) and not after.isspace()
+
+
+def _closes(prose: str, at: int, end: int, opening: str, mark: str) -> bool:
+    pairs = {"“": "”\"", "\"": "\"”", "„": "“”", "«": "»", "``": "''", "‘": "’'", "'": "'’", "’": "’"}
+    if mark not in pairs[opening] or not mark:
+        return False
+    after = prose[end : end + 1]
+    return not (mark in "\"'’" and after.isalnum())

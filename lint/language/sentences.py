@@ -1,0 +1,148 @@
+"""Sentences with exact offsets, fit for news: abbreviations, initials, decimals, quotations, ellipses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lint.document import Block, Document
+from lint.language.abbreviations import MAY_END, NEVER_ENDS, STATES
+
+CLOSERS = "\"'”’»)\\]}*_"
+BOUNDARY = re.compile(
+    rf"(?P<stop>[.!?…]+)(?P<closers>[{CLOSERS}]*)(?P<notes>(?:\s?\[\d+\])*)(?P<space>\s+|$|(?<=[.!?…])(?=[“]))"
+)
+LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
+NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
+INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+# Words that open a sentence far more often than they follow an abbreviation as part of a name.
+OPENERS = frozenset(
+    """
+    the a an this that these those he she it they we i you his her its their our my there here in on at but and or so yet
+    if when while after before as since although though however meanwhile according also both what who why how where
+    for from with by some many most several one two all no not
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A sentence of a block: `block.prose[start:end]`, without the white space around it."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the block's prose."""
+        return self.block.prose[self.start : self.end]
+
+
+def sentences(document: Document) -> list[Sentence]:
+    """All sentences of the document's prose blocks, in reading order."""
+    found: list[Sentence] | None = document.cache.get("sentences")
+    if found is None:
+        found = [
+            Sentence(block, start, end) for block in document.prose_blocks() for start, end in split(block.prose)
+        ]
+        document.cache["sentences"] = found
+    return found
+
+
+def sentences_of(document: Document, block: Block) -> list[Sentence]:
+    """The sentences of one block."""
+    by_block: dict[int, list[Sentence]] | None = document.cache.get("sentences by block")
+    if by_block is None:
+        by_block = {}
+        for sentence in sentences(document):
+            by_block.setdefault(sentence.block.ordinal, []).append(sentence)
+        document.cache["sentences by block"] = by_block
+    return by_block.get(block.ordinal, [])
+
+
+def split(prose: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of a piece of prose, white space excluded.
+
+    The rule is the classic one (Grefenstette and Tapanainen 1994): a stop ends a sentence unless an abbreviation, an
+    initial or what follows speaks against it. A hard line break always ends one.
+    """
+    spans: list[tuple[int, int]] = []
+    for line_start, line_end in _lines(prose):
+        start = line_start
+        for match in BOUNDARY.finditer(prose, line_start, line_end):
+            if match.end() >= line_end or not _ends(prose, start, match, line_end):
+                continue
+            _add(spans, prose, start, match.start("space"))
+            start = match.end()
+        _add(spans, prose, start, line_end)
+    return spans
+
+
+def _lines(prose: str) -> list[tuple[int, int]]:
+    """Spans between hard line breaks."""
+    if "\n" not in prose:
+        return [(0, len(prose))]
+    spans, start = [], 0
+    for match in re.finditer(r"\n", prose):
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, len(prose)))
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], prose: str, start: int, end: int) -> None:
+    text = prose[start:end]
+    stripped = text.strip()
+    if stripped:
+        first = start + len(text) - len(text.lstrip())
+        spans.append((first, first + len(stripped)))
+
+
+def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
+    """Whether the stop that `match` found ends the sentence that began at `start`."""
+    stop, closers = match["stop"], match["closers"]
+    # A word never has more letters than this: the bound keeps the look-back linear in a line without spaces.
+    following = NEXT_WORD.match(prose, match.end(), min(line_end, match.end() + 60))
+    word = (following["word"] or "") if following else ""
+    after = prose[match.end() : match.end() + 1]
+    lower = word[:1].islower()
+    digit = word[:1].isdigit()
+    if stop[0] in "!?":
+        # "Stop!" he said; Yahoo! said; Viva Maria! (1965)
+        if prose[match.end() : match.end() + 1] == "(" and not closers:
+            return False
+        return not lower or (not closers and after.islower() and len(stop) == 1 and stop == "?")
+    if "…" in stop or stop.startswith(".."):
+        return not lower and not (digit and not closers)
+    before = LAST_WORD.search(prose, max(start, match.start() - 60), match.start())
+    token = before[0].strip("\"'”’)]") if before else ""
+    key = token.lower()
+    if closers:
+        return not lower
+    if len(token) == 1 and token.isalpha() and token.isupper():
+        # An initial: "J. Smith", "Plan B. The"; the pronoun I and a letter that names something end sentences.
+        return token == "I" or (word.lower() in OPENERS and word[:1].isupper())
+    if key == "no":
+        return not digit
+    if key in ("st", "ft", "mt"):
+        return not word[:1].isupper() and not lower
+    if key in NEVER_ENDS:
+        return token.isupper() and len(token) > 1
+    if digit and key in ("b", "d", "m", "div", "r"):  # born, died, married, divorced, reigned
+        return False
+    if key.isdigit() and len(key) < 3 and match.start() - start == len(key):
+        return False  # the number of a list entry, not a sentence
+    if key in STATES and not token[:1].isupper():
+        return not lower
+    if key in MAY_END or INITIALS.match(token):
+        return word[:1].isupper() and word.lower() in OPENERS
+    if lower:
+        # A lower-case word behind a full stop: the second sentence lost its beginning, or this is no full stop
+        # (a version, a domain, an unknown abbreviation of three letters at most).
+        return len(key) > 3 and key.isalpha() and after.isalpha() and not _is_camel(word)
+    return True
+
+
+def _is_camel(word: str) -> bool:
+    return any(letter.isupper() for letter in word[1:])

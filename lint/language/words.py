@@ -1,0 +1,54 @@
+"""Words and punctuation of a piece of prose, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lint.document import MASK, Document
+
+WORD = re.compile(
+    rf"""
+    (?:[A-Za-z]\.){{2,}}                              # U.S., e.g.
+    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|km|kg|am|pm)?\b%?   # 3,000  4.5  10:30  1990s  21st
+    | [^\W_]+(?:[’'‘\-‐‑][^\W_]+)*                    # ordinary words, with inner apostrophes and hyphens
+    | {MASK}+                                         # something masked: code, a template tag
+    | \.\.\.+ | --+ | [^\w\s]                         # punctuation
+    """,
+    re.VERBOSE,
+)
+
+
+class Word(NamedTuple):
+    """A word or a mark of punctuation: `prose[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is no punctuation."""
+        return self.text[:1].isalnum() or self.text[:1] == MASK
+
+
+def words(prose: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words and marks of `prose[start:end]`; offsets count from the start of `prose`."""
+    limit = len(prose) if end is None else end
+    return [Word(match[0], match.start(), match.end()) for match in WORD.finditer(prose, start, limit)]
+
+
+def vocabulary(document: Document) -> frozenset[str]:
+    """Every word of the document's prose in lower case: what rules are gated by."""
+    found: frozenset[str] | None = document.cache.get("vocabulary")
+    if found is None:
+        found = frozenset(
+            word for block in document.blocks for word in re.findall(r"[^\W_]+", block.prose.lower())
+        )
+        document.cache["vocabulary"] = found
+    return found
+
+
+def word_count(prose: str) -> int:
+    """How many words an editor would count: pieces between white space that hold a letter or a digit."""
+    return sum(1 for piece in prose.split() if any(character.isalnum() for character in piece))

@@ -1,0 +1,141 @@
+"""Options of checks: YAML values to the declared types, with errors that name what was expected."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
+
+TRUE, FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
+
+
+class Wrong(Exception):
+    """A value that does not fit: line, and a sentence that says what was expected."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(text)
+        self.line = line
+        self.text = text
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """` (did you mean “…”?)`, or nothing if no known name is near."""
+    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"; did you mean “{found[0]}”?" if found else ""
+
+
+@cache
+def types(options: type) -> dict[str, Any]:
+    """The declared type of every option of a class, by the name used in YAML."""
+    hints = get_type_hints(options)
+    return {field.name.replace("_", "-"): hints[field.name] for field in dataclasses.fields(options)}
+
+
+def build(options: type, node: Node | None, line: int, *, untried: bool = True) -> tuple[Any, list[Wrong]]:
+    """An instance of a class of options from a YAML mapping, and everything that is wrong with it.
+
+    Regular expressions that are `untried` are compiled, which is slow, to see if they can be.
+    """
+    wrong: list[Wrong] = []
+    values: dict[str, Any] = {}
+    known = types(options)
+    if node is not None and not isinstance(node, Mapping):
+        return None, [Wrong(line, "with: takes the check's options, each on a line of its own")]
+    for key, value in node.items.items() if node else ():
+        name = key if key in known else key.replace("_", "-")
+        if name not in known:
+            listed = ", ".join(known) or "none"
+            wrong.append(
+                Wrong(node.lines[key] if node else line, f"unknown option “{key}”{nearest(key, known)} (options: {listed})")
+            )
+            continue
+        try:
+            values[name.replace("-", "_")] = convert(value, known[name], key)
+        except Wrong as problem:
+            wrong.append(problem)
+    required = [f.name for f in dataclasses.fields(options) if f.default is f.default_factory is dataclasses.MISSING]
+    for name in required:
+        if name not in values:
+            wrong.append(Wrong(line, f"the option “{name.replace('_', '-')}” is missing"))
+    if wrong:
+        return None, wrong
+    if untried:
+        wrong += _bad_patterns(options, values, node)
+    return options(**values), wrong
+
+
+def convert(node: Node, kind: Any, key: str) -> Any:
+    """A YAML value as the declared type. Raises Wrong."""
+    if get_origin(kind) is tuple:
+        if isinstance(node, Mapping):
+            raise Wrong(node.line, f"“{key}” takes a list")
+        return tuple(texts(node))
+    if get_origin(kind) is dict:
+        return _pairs(node, key)
+    if not isinstance(node, Scalar):
+        raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not a list")
+    text = node.text
+    if get_origin(kind) is Literal:
+        if text not in get_args(kind):
+            raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”{nearest(text, get_args(kind))}")
+        return text
+    if kind is bool:
+        if text.lower() in TRUE | FALSE:
+            return text.lower() in TRUE
+    elif kind is str:
+        return text
+    else:
+        try:
+            return kind(text)
+        except ValueError:
+            pass
+    raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”")
+
+
+def _pairs(node: Node, key: str) -> dict[str, str]:
+    entries = node.items if isinstance(node, Sequence) else (node,)
+    pairs: dict[str, str] = {}
+    for entry in entries:
+        if not isinstance(entry, Mapping):
+            raise Wrong(entry.line, f"“{key}” takes pairs, as in “colour: color”")
+        for left, right in entry.items.items():
+            if not isinstance(right, Scalar):
+                raise Wrong(right.line, f"“{key}” takes a text behind “{left}:”")
+            pairs[left] = right.text
+    return pairs
+
+
+def _said(kind: Any) -> str:
+    if get_origin(kind) is Literal:
+        return "one of " + ", ".join(get_args(kind))
+    return {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}[kind]
+
+
+def _bad_patterns(options: type, values: dict[str, Any], node: Node | None) -> list[Wrong]:
+    """The regular expressions among the values that do not compile."""
+    import regex
+
+    wrong = []
+    for field in dataclasses.fields(options):
+        if not field.metadata.get("pattern") or field.name not in values:
+            continue
+        name = field.name.replace("_", "-")
+        value = values[field.name]
+        key = name if isinstance(node, Mapping) and name in node.items else field.name
+        holder = node.items[key] if isinstance(node, Mapping) and key in node.items else None
+        patterns = [value] if isinstance(value, str) else list(value)
+        for number, pattern in enumerate(patterns):
+            try:
+                regex.compile(pattern)
+            except regex.error as error:
+                line = holder.line if holder else 0
+                if isinstance(holder, Sequence) and number < len(holder.items):
+                    line = holder.items[number].line
+                elif isinstance(holder, Mapping):
+                    line = holder.lines.get(pattern, line)
+                wrong.append(Wrong(line, f"“{pattern}” is not a valid regular expression ({error})"))
+    return wrong

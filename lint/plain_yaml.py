@@ -1,0 +1,166 @@
+"""YAML as an editor means it: every scalar is text, every value knows its line, and complaints are in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
+
+LARGEST = 2_000_000  # characters
+MOST = 200_000  # values in one file
+DEEPEST = 50  # levels
+
+
+class Problem(NamedTuple):
+    """What is wrong with a file that a user wrote, and where."""
+
+    path: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}, line {self.line}" if self.line else self.path
+        return f"{place}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, as written."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values; `lines` has the line of each key."""
+
+    items: dict[str, Node]
+    lines: dict[str, int]
+    line: int
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class Unreadable(Exception):
+    """Text that is no YAML, or no YAML for us: `line` and the message say where and why."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(text)
+        self.line = line
+        self.text = text
+
+
+def parse(source: str) -> tuple[Node | None, list[tuple[int, str]]]:
+    """The value of a YAML text (None if it is empty) and the duplicate keys, as lines with sentences.
+
+    Raises Unreadable.
+    """
+    import yaml  # 20 ms to import: only where no compiled copy was found
+
+    if len(source) > LARGEST:
+        raise Unreadable(0, f"the file has {len(source):,} characters; the limit is {LARGEST:,}")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    if re.search(rf"[\[{{]{{{DEEPEST}}}|(?:- ){{{DEEPEST}}}", source):
+        raise Unreadable(0, "the file is nested too deeply")
+    try:
+        node = yaml.compose(source, Loader=loader)
+    except yaml.YAMLError as error:
+        raise _translated(source, error) from None
+    except RecursionError:
+        raise Unreadable(0, "the file is nested too deeply") from None
+    repeated: list[tuple[int, str]] = []
+    count = 0
+
+    def convert(node: Any, depth: int) -> Node:
+        nonlocal count
+        count += 1
+        line = node.start_mark.line + 1
+        if depth > DEEPEST:
+            raise Unreadable(line, "the file is nested too deeply")
+        if count > MOST:
+            raise Unreadable(line, f"the file has more than {MOST:,} values; is it meant to repeat itself so often?")
+        if isinstance(node, yaml.ScalarNode):
+            return Scalar(node.value, line)
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence(tuple(convert(item, depth + 1) for item in node.value), line)
+        items: dict[str, Node] = {}
+        lines: dict[str, int] = {}
+        for key, value in node.value:
+            at = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise Unreadable(at, "a key is a word or a text, not a list")
+            if key.value in items:
+                repeated.append((at, f"“{key.value}” stands twice; the first is in line {lines[key.value]}"))
+                continue
+            items[key.value] = convert(value, depth + 1)
+            lines[key.value] = at
+        return Mapping(items, lines, line)
+
+    return (None if node is None else convert(node, 0)), repeated
+
+
+def _translated(source: str, error: Any) -> Unreadable:
+    """YAML's own complaint, said for an editor."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 0
+    said = str(getattr(error, "problem", None) or error).replace("\n", " ")
+    lines = source.split("\n")
+    for at in (line, line - 1):
+        text = lines[at - 1] if 0 < at <= len(lines) else ""
+        value = re.match(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$", text)
+        first = value["value"][0] if value else ""
+        if first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value["value"].strip() if value else ""):
+            return Unreadable(at, f"a text that starts with “{first}” needs quotation marks around it: '{first}…'")
+    if "mapping values are not allowed" in said:
+        return Unreadable(line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'")
+    if "tab" in said or "\\t" in said:
+        return Unreadable(line, "the line is indented with a tab; YAML wants spaces")
+    if "unknown escape" in said:
+        return Unreadable(line, "a backslash in \"…\" starts an escape; put the text into '…' instead")
+    if "found unexpected end of stream" in said or "quoted scalar" in str(getattr(error, "context", "")):
+        return Unreadable(line, "a quotation mark is opened and never closed")
+    return Unreadable(line, f"this is not valid YAML ({said})")
+
+
+def pack(node: Node | None) -> Any:
+    """A value as plain lists for a JSON cache."""
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        return [node.line, node.text]
+    if isinstance(node, Sequence):
+        return [node.line, [pack(item) for item in node.items], 0]
+    return [node.line, {key: [node.lines[key], pack(value)] for key, value in node.items.items()}]
+
+
+def unpack(value: Any) -> Node | None:
+    """The reverse of `pack`."""
+    if value is None:
+        return None
+    line, content = value[0], value[1]
+    if isinstance(content, str):
+        return Scalar(content, line)
+    if isinstance(content, list):
+        return Sequence(tuple(unpack(item) for item in content), line)  # type: ignore[misc]
+    items = {key: unpack(packed) for key, (_, packed) in content.items()}
+    return Mapping(items, {key: at for key, (at, _) in content.items()}, line)  # type: ignore[arg-type]
+
+
+def texts(node: Node) -> Iterator[str]:
+    """The scalars of a list, or the one scalar."""
+    if isinstance(node, Scalar):
+        yield node.text
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from texts(item)

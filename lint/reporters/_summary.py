@@ -1,0 +1,33 @@
+"""Totals over reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lint.diagnostics import Report
+
+
+def summary(reports: Iterable[Report]) -> dict[str, int]:
+    """How many files, errors, warnings and suggestions, and how many files failed."""
+    total = {"files": 0, "errors": 0, "warnings": 0, "suggestions": 0, "failed": 0}
+    for report in reports:
+        total["files"] += 1
+        total["errors"] += report.count("error")
+        total["warnings"] += report.count("warning")
+        total["suggestions"] += report.count("suggestion")
+        total["failed"] += report.error is not None
+    return total
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def verdict(total: dict[str, int]) -> str:
+    """The totals as a sentence without its full stop."""
+    found = [counted(total[key], key[:-1]) for key in ("errors", "warnings", "suggestions") if total[key]]
+    said = f"{counted(total['files'], 'file')}: {', '.join(found) or 'nothing found'}"
+    if total["failed"]:
+        said += f"; {counted(total['failed'], 'file')} could not be checked"
+    return said

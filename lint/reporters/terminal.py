@@ -1,0 +1,128 @@
+"""The report that a person reads: message, source lines with marks under both places, why, and what to do."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from lint.diagnostics import Diagnostic, Report
+from lint.document import Document, Place
+from lint.reporters._summary import summary, verdict
+
+ENDING = "txt"
+WIDTH = 80
+COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
+MOST = 4  # places of one kind that are shown in full
+
+
+def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    """Every file with its diagnostics, and the totals."""
+    lines: list[str] = []
+    for report in reports:
+        lines += _file(report)
+    lines.append(click.style(verdict(summary(reports)), bold=True))
+    text = "\n".join(lines) + "\n"
+    return text if color else click.unstyle(text)
+
+
+def index(entries: Mapping[str, Report]) -> str:
+    """One line a file, and the totals."""
+    lines = [f"{name}  {verdict(summary([report])).removeprefix('1 file: ')}" for name, report in entries.items()]
+    return "\n".join([*lines, "", verdict(summary(entries.values()))]) + "\n"
+
+
+def _file(report: Report) -> Iterator[str]:
+    if not report.diagnostics and not report.error and not report.notices:
+        return
+    yield click.style(report.path, bold=True, underline=True)
+    for notice in report.notices:
+        yield from _wrapped(f"Note: {notice}.", "  ")
+    if report.error:
+        yield from _wrapped(f"This file could not be checked: {report.error}.", "  ")
+    yield ""
+    assert report.document is not None or not report.diagnostics
+    for diagnostic in report.diagnostics:
+        if report.document:
+            yield from _diagnostic(report.document, diagnostic)
+            yield ""
+
+
+def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
+    severity = click.style(diagnostic.severity, fg=COLORS[diagnostic.severity], bold=True)
+    yield f"{severity}  {click.style(diagnostic.rule, dim=True)}"
+    for line in _wrapped(diagnostic.message, "  "):
+        yield click.style(line, bold=True)
+    yield ""
+    shown = [(place, "^", COLORS[diagnostic.severity]) for place in diagnostic.places[:MOST]]
+    shown += [(place, "~", "cyan") for place in diagnostic.evidence[:MOST]]
+    gutter = len(str(max(document.line_and_column(place.start)[0] for place, _, _ in shown)))
+    for place, mark, color in shown:
+        yield from _excerpt(document, place, mark, color, gutter)
+    hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
+    if hidden:
+        rest = [*diagnostic.places[MOST:], *diagnostic.evidence[MOST:]]
+        numbers = sorted({document.line_and_column(place.start)[0] for place in rest})
+        yield from _wrapped(f"and {hidden} more, in line {', '.join(map(str, numbers))}", "  ")
+    yield ""
+    if diagnostic.why:
+        yield from _wrapped(f"Why: {diagnostic.why}", "  ", "       ")
+    for fix in diagnostic.fixes:
+        said = "Fix" if fix.trust == "safe" else "Possible fix"
+        title = fix.title if fix.title.endswith((".", "”")) else fix.title
+        yield from _wrapped(f"{said}: {title}", "  ", "       ")
+
+
+def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: int) -> Iterator[str]:
+    """The line of a place, cut to the width around it, with marks underneath and the label behind them."""
+    line, column = document.line_and_column(place.start)
+    end_line, end_column = document.line_and_column(place.end)
+    text = document.line(line).replace("\t", " ")
+    start, end = column - 1, end_column - 1 if end_line == line else len(text)
+    room = WIDTH - gutter - 5
+    first = 0 if len(text) <= room else max(0, min(start - 12, len(text) - room))
+    if first:
+        while first < start and text[first - 1] != " ":
+            first += 1
+    cut = _clean(text[first:])
+    shown = cut[: room - 4 * bool(first)]
+    if len(shown) < len(cut):
+        shown = shown[:-4].rsplit(" ", 1)[0] + " …"
+    lead = "… " if first else ""
+    offset = _width(lead + shown[: start - first])
+    stop = min(end - first, len(shown) - (2 if shown.endswith(" …") and end - first > len(shown) - 2 else 0))
+    marks = mark * max(1, _width(shown[start - first : stop]))
+    if end - first > stop or end_line > line:
+        marks += "…"
+    number = click.style(f"  {line:>{gutter}} │ ", dim=True)
+    blank = click.style(f"  {'':>{gutter}} │ ", dim=True)
+    yield f"{number}{lead}{shown}"
+    label = place.label if place.label else ""
+    under = f"{' ' * offset}{marks}"
+    if label and len(under) + len(label) + 1 <= room:
+        yield f"{blank}{click.style(under, fg=color)} {label}"
+    else:
+        yield f"{blank}{click.style(under, fg=color)}"
+        if label:
+            yield f"{blank}{' ' * max(0, min(offset, room - len(label)))}{label}"
+
+
+def _clean(text: str) -> str:
+    """Control characters of an untrusted text never reach the terminal."""
+    return "".join("�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" else c for c in text)
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: wide characters take two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def _wrapped(text: str, indent: str, hanging: str | None = None) -> list[str]:
+    return textwrap.wrap(
+        _clean(text), WIDTH, initial_indent=indent, subsequent_indent=indent if hanging is None else hanging, break_long_words=False
+    ) or [indent]

@@ -1,0 +1,247 @@
+"""Rules: YAML files to Rule objects, with errors that an editor understands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lint import checks
+from lint.diagnostics import SEVERITIES, Finding, Severity
+from lint.document import KINDS, Kind
+from lint.options import build, nearest
+from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
+
+ENDINGS = (".yaml", ".yml")
+KEYS = {
+    "check": "the check that the rule uses",
+    "message": "what is wrong, in one sentence; names in braces are filled in by the check",
+    "why": "why it matters",
+    "severity": "error, warning or suggestion (default: warning)",
+    "scope": "the kinds of block that are looked at (default: all prose)",
+    "link": "the page of the style guide",
+    "tags": "words to find the rule by",
+    "with": "the options of the check",
+    "examples": "texts that the rule must flag, and texts that it must not",
+}
+"""The keys of a rule file, with what they mean."""
+PLACEHOLDER = re.compile(r"\{([A-Za-z_-]+)\}")
+FORMAT = "1"
+"""Part of the key of the cache: changes whenever what is kept there changes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule. `options` is an instance of the check's class; `examples` is as written, for `lint.examples`."""
+
+    id: str
+    check: str
+    message: str
+    path: str
+    why: str = ""
+    severity: Severity = "warning"
+    scope: frozenset[Kind] | None = None
+    link: str = ""
+    tags: tuple[str, ...] = ()
+    options: Any = None
+    examples: Mapping | None = None
+
+    @property
+    def desk(self) -> str:
+        """The folder of the rule."""
+        return self.id.rpartition("/")[0]
+
+    def say(self, finding: Finding) -> str:
+        """The message with the finding's values filled in."""
+        return PLACEHOLDER.sub(lambda match: finding.values.get(match[1], match[0]), self.message)
+
+
+@dataclass(slots=True)
+class RuleSet:
+    """Rules by id, in order, with what is wrong with the others and what a user wants to know."""
+
+    rules: dict[str, Rule] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterable[Rule]:  # type: ignore[override]
+        return iter(self.rules.values())
+
+
+def shipped_folder() -> Path:
+    """The folder of the rules that ship: inside the package, or beside it in a checkout."""
+    packaged = Path(__file__).parent / "shipped"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+@cache
+def shipped() -> RuleSet:
+    """The rules that ship."""
+    return load([], with_shipped=True)
+
+
+def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
+    """The rules of files and folders, later ones replacing earlier ones of the same id.
+
+    What cannot be loaded is left out and stands in `problems`; one broken rule never hides another's error.
+    """
+    found = RuleSet()
+    sources: list[tuple[str, str, bytes]] = []  # id, path as shown, content
+    if with_shipped:
+        sources += _sources(shipped_folder(), found)
+    own = [source for path in paths for source in _sources(Path(path), found)]
+    sources += own
+    cached = _cache_file(sources)
+    parsed = _from_cache(cached, len(sources))
+    proven = parsed is not None
+    for (identity, shown, content), node in zip(sources, parsed or [None] * len(sources), strict=True):
+        before = len(found.problems)
+        rule = _rule(identity, shown, node, found.problems) if proven else _read(identity, shown, content, found.problems)
+        if rule and len(found.problems) == before:
+            if identity in found.rules:
+                found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
+            found.rules[identity] = rule
+    if not proven and not found.problems:
+        write_cache(cached, json.dumps([pack(parse(content.decode())[0]) for _, _, content in sources]).encode())
+    return found
+
+
+def _sources(path: Path, found: RuleSet) -> list[tuple[str, str, bytes]]:
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.startswith("_"))
+        pairs = [(file.relative_to(path).with_suffix("").as_posix(), file) for file in files]
+        if not pairs:
+            found.problems.append(Problem(str(path), 0, "there is no rule in this folder (rules end in .yaml)"))
+    else:
+        pairs = [(path.stem, path)]
+    sources = []
+    for identity, file in pairs:
+        try:
+            sources.append((identity, file.as_posix(), file.read_bytes()))
+        except OSError as error:
+            found.problems.append(Problem(str(file), 0, f"the rule cannot be read: {error.strerror or error}"))
+    return sources
+
+
+def _read(identity: str, path: str, content: bytes, problems: list[Problem]) -> Rule | None:
+    """A rule from the bytes of its file; what is wrong is added to `problems`."""
+    try:
+        node, repeated = parse(content.decode("utf-8"))
+    except Unreadable as error:
+        problems.append(Problem(path, error.line, error.text))
+        return None
+    except UnicodeDecodeError as error:
+        problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1})"))
+        return None
+    problems += [Problem(path, line, text) for line, text in repeated]
+    return _rule(identity, path, node, problems, untried=True)
+
+
+def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
+    """Where the parsed and proven form of these very bytes is kept."""
+    digest = hashlib.sha256(FORMAT.encode())
+    for identity, _, content in sources:
+        digest.update(f"{identity}\0{len(content)}\0".encode())
+        digest.update(content)
+    return _cache_folder() / f"rules-{digest.hexdigest()[:32]}.json"
+
+
+def _from_cache(path: Path, count: int) -> list[Node | None] | None:
+    try:
+        packed = json.loads(path.read_bytes())
+        nodes = [unpack(value) for value in packed]
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return None
+    return nodes if len(nodes) == count else None
+
+
+def _cache_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("copydesk")
+
+
+def write_cache(path: Path, content: bytes) -> None:
+    """Write a file of the cache whole or not at all; a cache that cannot be written is no fault."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+
+
+def _rule(
+    identity: str, path: str, node: Node | None, problems: list[Problem], *, untried: bool = False
+) -> Rule | None:
+    """A rule from its YAML; what is wrong is added to `problems`. `untried` patterns are compiled to see if they can be."""
+
+    def wrong(line: int, text: str) -> None:
+        problems.append(Problem(path, line, text))
+
+    if not isinstance(node, Mapping):
+        wrong(node.line if node else 1, "a rule starts with “check:” and “message:”, each on a line of its own")
+        return None
+    for key in node.items:
+        if key not in KEYS:
+            wrong(node.lines[key], f"unknown key “{key}”{nearest(key, KEYS)} (keys: {', '.join(KEYS)})")
+    name = _text(node, "check", wrong, required=True)
+    message = _text(node, "message", wrong, required=True)
+    severity = _text(node, "severity", wrong) or "warning"
+    if severity not in SEVERITIES:
+        line = node.items["severity"].line
+        wrong(line, f"severity: takes error, warning or suggestion, not “{severity}”{nearest(severity, SEVERITIES)}")
+    scope = tuple(texts(node.items["scope"])) if "scope" in node.items else ()
+    for kind in scope:
+        if kind not in KINDS:
+            wrong(node.items["scope"].line, f"unknown scope “{kind}”{nearest(kind, KINDS)} (scopes: {', '.join(KINDS)})")
+    options = None
+    if name and name not in checks.names():
+        wrong(node.items["check"].line, f"unknown check “{name}”{nearest(name, checks.names())}")
+    elif name:
+        line = node.lines.get("with", node.lines["check"])
+        options, faults = build(checks.options_class(name), node.items.get("with"), line, untried=untried)
+        for fault in faults:
+            wrong(fault.line or line, fault.text)
+        for value in PLACEHOLDER.findall(message):
+            known = checks.find(name).VALUES
+            if value not in known:
+                listed = ", ".join(f"{{{word}}}" for word in known)
+                wrong(node.items["message"].line, f"{name} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})")
+    examples = node.items.get("examples")
+    if examples is not None and not isinstance(examples, Mapping):
+        wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
+        examples = None
+    return Rule(
+        id=identity,
+        check=name,
+        message=" ".join(message.split()),
+        path=path,
+        why=" ".join(_text(node, "why", wrong).split()),
+        severity=severity,  # type: ignore[arg-type]
+        scope=frozenset(scope) if scope else None,  # type: ignore[arg-type]
+        link=_text(node, "link", wrong),
+        tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
+        options=options,
+        examples=examples,
+    )
+
+
+def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:
+    value = node.items.get(key)
+    if value is None or (isinstance(value, Scalar) and not value.text.strip()):
+        if required:
+            wrong(node.lines.get(key, node.line), f"the key “{key}” is missing: {KEYS[key]}")
+        return ""
+    if not isinstance(value, Scalar):
+        wrong(value.line, f"“{key}:” takes a text; put it into quotation marks")
+        return ""
+    return value.text.strip()
+

@@ -1,0 +1,127 @@
+"""Documents and rules to reports: the one road that the command line, the library and every editor take."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lint import checks, formats
+from lint.diagnostics import Diagnostic, Report, capped, numbered
+from lint.document import Document
+from lint.language.sentences import sentences
+from lint.language.words import vocabulary, word_count
+from lint.precedence import settled
+from lint.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The publication date that a run was given. `assumed` is today, taken where nothing else says a date.
+
+    `ignored` turns every rule off that needs the date: nothing counts, not even what the document says of itself.
+    """
+
+    given: datetime.date | None = None
+    assumed: datetime.date | None = None
+    ignored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What holds for one file: its rules and its date."""
+
+    path: str
+    rules: Sequence[Rule]
+    day: Day
+
+
+def lint_paths(jobs: Sequence[Job], processes: int = 1) -> Iterator[Report]:
+    """The reports of files, in the order of the jobs, whatever the number of processes."""
+    if processes < 2 or len(jobs) < 8:
+        yield from map(lint_path, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(processes) as pool:
+        yield from pool.map(lint_path, jobs, chunksize=max(1, min(32, len(jobs) // (processes * 4))))
+
+
+def lint_path(job: Job) -> Report:
+    """The report of one file; what cannot be read becomes a report with an error."""
+    try:
+        data = Path(job.path).read_bytes()
+    except OSError as error:
+        return Report(job.path, error=f"the file cannot be read: {(error.strerror or str(error)).lower()}")
+    return lint_bytes(data, job)
+
+
+def lint_bytes(data: bytes, job: Job) -> Report:
+    """The report of a file's bytes."""
+    shown = job.path.replace("\\", "/")
+    try:
+        document = formats.read(data, shown)
+    except formats.Unreadable as error:
+        return Report(shown, error=str(error))
+    return lint_document(document, job.rules, job.day)
+
+
+def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -> Report:
+    """The report of one document."""
+    _set_date(document, day)
+    found: list[Diagnostic] = []
+    failures: list[str] = []
+    for rule in rules:
+        if not _wanted(rule, document):
+            continue
+        view = document.scoped(rule.scope) if rule.scope else document
+        try:
+            for finding in checks.find(rule.check).check(view, rule.options):
+                found.append(
+                    Diagnostic(
+                        rule=rule.id,
+                        severity=capped(rule.severity, finding),
+                        message=rule.say(finding),
+                        place=finding.place,
+                        also=finding.also,
+                        evidence=finding.evidence,
+                        fixes=finding.fixes,
+                        why=rule.why,
+                        confidence=finding.confidence,
+                    )
+                )
+        except TimeoutError:
+            failures.append(f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it")
+        except Exception as error:  # a fault of ours must not hide what the other rules found
+            failures.append(
+                f"the rule {rule.id} failed on this text ({type(error).__name__}: {error}); "
+                f"this is a fault of copydesk, please report it"
+            )
+    words = sum(word_count(block.prose) for block in document.prose_blocks())
+    return Report(
+        path=document.path,
+        document=document,
+        diagnostics=tuple(numbered(settled(found))),
+        metrics={"words": words, "sentences": len(sentences(document))},
+        notices=document.notices,
+        error="; ".join(failures) or None,
+    )
+
+
+def _set_date(document: Document, day: Day) -> None:
+    """Enter the publication date that holds for this run: given, else the document's own, else today."""
+    metadata = document.metadata
+    if day.ignored:
+        document.metadata = replace(metadata, published=None, published_from=None)
+    elif day.given:
+        document.metadata = replace(metadata, published=day.given, published_from="given")
+    elif metadata.published is None and day.assumed:
+        document.metadata = replace(metadata, published=day.assumed, published_from="today")
+
+
+def _wanted(rule: Rule, document: Document) -> bool:
+    """Whether a rule can find anything: the gate in front of checks that look for fixed words."""
+    needs = getattr(checks.find(rule.check), "needs", None)
+    required = needs(rule.options) if needs else None
+    return required is None or not required.isdisjoint(vocabulary(document))

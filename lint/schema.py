@@ -1,0 +1,78 @@
+"""The JSON Schema of a rule file, made from the checks' own declarations."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Literal, get_args, get_origin
+
+from lint import checks
+from lint.diagnostics import SEVERITIES
+from lint.document import KINDS
+from lint.examples import GROUPS
+from lint.options import types
+from lint.rules import KEYS
+
+TEXT = {"type": ["string", "number", "boolean"]}
+LIST = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+
+
+def rule_schema() -> dict[str, Any]:
+    """The schema, for `# yaml-language-server: $schema=…` and for tests."""
+    properties: dict[str, Any] = {
+        "check": {"enum": list(checks.names())},
+        "message": {"type": "string"},
+        "why": {"type": "string"},
+        "severity": {"enum": list(SEVERITIES)},
+        "scope": {"anyOf": [{"enum": list(KINDS)}, {"type": "array", "items": {"enum": list(KINDS)}}]},
+        "link": {"type": "string"},
+        "tags": LIST,
+        "with": {"type": "object"},
+        "examples": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {group: {"type": "array", "items": _example()} for group in GROUPS},
+        },
+    }
+    for key, meaning in KEYS.items():
+        properties[key] = {**properties[key], "description": meaning}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A rule of copydesk",
+        "type": "object",
+        "required": ["check", "message"],
+        "additionalProperties": False,
+        "properties": properties,
+        "allOf": [
+            {
+                "if": {"properties": {"check": {"const": name}}},
+                "then": {"properties": {"with": _options(name)}},
+            }
+            for name in checks.names()
+        ],
+    }
+
+
+def _example() -> dict[str, Any]:
+    keys = {key: {"type": "string"} for key in ("text", "says", "fixed", "path")}
+    keys["published"] = {"type": ["string"], "description": "a date like 2024-06-12"}
+    return {"anyOf": [TEXT, {"type": "object", "required": ["text"], "additionalProperties": False, "properties": keys}]}
+
+
+def _options(name: str) -> dict[str, Any]:
+    kind = checks.options_class(name)
+    docs = {field.name.replace("_", "-"): field.metadata["doc"] for field in dataclasses.fields(kind)}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key: {**_type(hint), "description": docs[key]} for key, hint in types(kind).items()},
+    }
+
+
+def _type(hint: Any) -> dict[str, Any]:
+    if get_origin(hint) is tuple:
+        return LIST
+    if get_origin(hint) is dict:
+        return {"anyOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]}
+    if get_origin(hint) is Literal:
+        return {"enum": list(get_args(hint))}
+    return {bool: {"type": "boolean"}, int: {"type": "integer"}, float: {"type": "number"}, str: TEXT}[hint]

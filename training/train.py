@@ -1,0 +1,128 @@
+"""The list of finite forms and the model, from labelled text.
+
+    python -m training.train LABELS.npz [--out lint/language]
+
+Seeded and repeatable: the same labels give the same files. Logistic loss on soft labels, L-BFGS, an L2 penalty, weights
+rounded to eight bits.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import json
+import pathlib
+from zlib import crc32
+
+import numpy
+from scipy import optimize, sparse
+
+from lint.language.finite_verbs import BITS, CONTRACTED, features, is_candidate, settled, word_class
+from lint.language.words import words
+
+RARE = 8  # a word needs this many uses to have a class of its own
+ALWAYS = 0.985  # mean label of a form that is taken for a finite verb wherever it stands
+CERTAIN = 15  # uses such a form needs
+SETTLED_WEIGHT = 0.3  # what a sentence counts that the list of forms settles anyway
+NEVER_FORMS = frozenset("s d ll re ve m let lets says".split()) - {"says"}
+
+
+def classes(tokens: list[str], labels: numpy.ndarray, tags: numpy.ndarray) -> dict[str, str]:
+    """A class for every word that is common enough: its one or two usual tags, and how often it is finite."""
+    uses: dict[str, list[int]] = collections.defaultdict(list)
+    for at, text in enumerate(tokens):
+        if text[:1].isalpha():
+            uses[text.lower().replace("’", "'")].append(at)
+    found = {}
+    for word in sorted(uses):
+        places = uses[word]
+        if len(places) < RARE:
+            continue
+        counted = collections.Counter(tags[places].tolist())
+        usual = [tag for tag, count in counted.most_common(2) if count >= len(places) * 0.1]
+        found[word] = "".join(sorted(usual)) + str(int(min(0.999, float(labels[places].mean())) * 5))
+    return found
+
+
+def certain(tokens: list[str], low: numpy.ndarray, label: numpy.ndarray) -> list[str]:
+    """The forms that both teachers take for finite wherever they stand."""
+    uses: dict[str, list[int]] = collections.defaultdict(list)
+    for at, text in enumerate(tokens):
+        if text[:1].islower():
+            uses[text.lower()].append(at)
+    return sorted(
+        word
+        for word, places in uses.items()
+        if len(places) >= CERTAIN
+        and word.isalpha()
+        and word not in NEVER_FORMS
+        and label[places].mean() >= ALWAYS
+        and (low[places] > 0.5).mean() >= 0.985
+    )
+
+
+def main() -> None:
+    """Write both files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("labels", type=pathlib.Path)
+    parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("lint/language"))
+    parser.add_argument("--penalty", type=float, default=1.0)
+    parser.add_argument("--iterations", type=int, default=60)
+    arguments = parser.parse_args()
+    data = numpy.load(arguments.labels)
+    lines = data["lines"].tolist()
+    label, low, tags = data["labels"].mean(axis=0), data["labels"].min(axis=0), data["tags"]
+    sentences = [words(line) for line in lines]
+    flat = [token.text for sentence in sentences for token in sentence]
+    assert len(flat) == len(label)
+    table = classes(flat, label, tags)
+    listed = certain(flat, low, label)
+    (arguments.out / "finite_forms.txt").write_text("\n".join(listed) + "\n", encoding="utf-8")
+    print(f"{len(table):,} classes, {len(listed):,} certain forms", flush=True)
+
+    mask = (1 << BITS) - 1
+    hashes: list[int] = []
+    targets: list[float] = []
+    weights: list[float] = []
+    at = 0
+    for sentence in sentences:
+        weight = SETTLED_WEIGHT if settled(sentence) else 1.0
+        window = [word_class(table, token.text) for token in sentence]
+        for number, token in enumerate(sentence):
+            if is_candidate(sentence, number, token) and not token.text.lower().endswith(CONTRACTED):
+                hashes += [crc32(f.encode("utf-8", "replace")) & mask for f in features(sentence, number, window)]
+                targets.append(float(label[at + number]))
+                weights.append(weight)
+        at += len(sentence)
+    rows = len(targets)
+    width = len(hashes) // rows
+    indices = numpy.asarray(hashes, dtype="int32")
+    del hashes
+    pointers = numpy.arange(rows + 1, dtype="int64") * width
+    matrix = sparse.csr_matrix((numpy.ones(len(indices), dtype="float32"), indices, pointers), shape=(rows, 1 << BITS))
+    y, w = numpy.asarray(targets), numpy.asarray(weights)
+    transposed = matrix.T.tocsr()
+    print(f"{rows:,} words, {width} features each", flush=True)
+
+    def loss(vector: numpy.ndarray) -> tuple[float, numpy.ndarray]:
+        beta, bias = vector[:-1], vector[-1]
+        z = matrix @ beta.astype("float32") + bias
+        value = (w * (numpy.logaddexp(0, z) - y * z)).sum() + arguments.penalty / 2 * (beta @ beta)
+        slope = w * (1 / (1 + numpy.exp(-z)) - y)
+        gradient = numpy.append(transposed @ slope.astype("float32") + arguments.penalty * beta, slope.sum())
+        return value, gradient
+
+    best = optimize.minimize(
+        loss, numpy.zeros((1 << BITS) + 1), jac=True, method="L-BFGS-B", options={"maxiter": arguments.iterations}
+    )
+    beta, bias = best.x[:-1], float(best.x[-1])
+    limit = float(numpy.quantile(numpy.abs(beta[beta != 0]), 0.9999))
+    scale = limit / 127
+    rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
+    head = json.dumps({"classes": table, "scale": scale, "bias": bias}, ensure_ascii=False).encode()
+    (arguments.out / "finite_verbs.bin").write_bytes(len(head).to_bytes(4, "little") + head + rounded.tobytes())
+    print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {4 + len(head) + len(rounded):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
