@@ -73,7 +73,8 @@ class Block:
     """A piece of the document with clean prose: no markup, entities decoded, inline code masked.
 
     `span` takes in the markup (the `#` of a heading); `level` is a heading's level, 1 to 6, or an item's depth; `key`
-    is the front matter key that holds the block, if one does; `ordinal` is its position in the document.
+    is the front matter key that holds the block, if one does; `ordinal` is its position in the document; `strong` has the
+    spans of the prose that are in bold.
     """
 
     kind: Kind
@@ -83,6 +84,7 @@ class Block:
     level: int = 0
     key: str = ""
     ordinal: int = 0
+    strong: tuple[Span, ...] = ()
 
     def source(self, start: int, end: int) -> Span:
         """The source span of `prose[start:end]`."""
@@ -191,12 +193,13 @@ class Document:
 class ProseBuilder:
     """Collects prose and its runs, piece by piece, in reading order."""
 
-    __slots__ = ("length", "parts", "runs")
+    __slots__ = ("length", "parts", "runs", "strong")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.runs: list[Run] = []
         self.length = 0
+        self.strong: list[Span] = []
 
     def add(self, prose: str, source: int, source_length: int | None = None) -> None:
         """Append prose that stands at `source`; give `source_length` where it was decoded from something longer."""
@@ -222,7 +225,8 @@ class ProseBuilder:
             return None
         runs = tuple(cut(self.runs, start, end))
         whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-        return Block(kind, prose[start:end], runs, span or whole, level, key)
+        strong = tuple(Span(max(0, a - start), min(b, end) - start) for a, b in self.strong if a < end and b > start)
+        return Block(kind, prose[start:end], runs, span or whole, level, key, strong=strong)
 
 
 def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:

@@ -31,9 +31,12 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         match = lines.fullmatch(block.prose, timeout=SECONDS) if lines and len(block.prose) < 80 else None
         if match is None and starts:
             match = starts.match(block.prose, timeout=SECONDS)
-        if match is None and lines and block.kind in ("paragraph", "item") and ":" in block.prose[:60]:
-            head = block.prose[: block.prose.index(":", 0, 60) + 1]
-            match = lines.fullmatch(block.prose, 0, len(head), timeout=SECONDS)
-        if match:
-            place = document.place(block, 0, match.end(), "a label, not copy")
-            yield Finding(place=place, values={"match": match[0].rstrip(" :")}, confidence=0.95)
+        if match is None and lines and ":" in block.prose[:60]:
+            match = lines.fullmatch(block.prose, 0, block.prose.index(":", 0, 60) + 1, timeout=SECONDS)
+        found = [match] if match else []
+        if lines:
+            # a label in bold may run on with the paragraph that it announces
+            found += [m for a, b in block.strong if not match and (m := lines.fullmatch(block.prose, a, b, timeout=SECONDS))]
+        for one in found:
+            place = document.place(block, one.start(), one.end(), "a label, not copy")
+            yield Finding(place=place, values={"match": one[0].rstrip(" :")}, confidence=0.95)

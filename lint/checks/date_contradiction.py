@@ -31,6 +31,8 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "appointment": frozenset("appointed appointment resigned resignation sworn inaugurated inauguration named".split()),
 }
 """Words that speak of one kind of event: verbs, their nouns, and close synonyms."""
+NEAR = 60
+"""Characters between a date and the word for its event, at most."""
 SEVERAL = frozenset("first second third fourth fifth another previous earlier later again annual every each former next".split())
 """Words that tell two events of a kind apart."""
 SOURCES = {
@@ -54,8 +56,7 @@ class _Dated:
     """A month together with the event that it dates."""
 
     mention: MonthMention
-    event: str
-    word: str
+    events: Mapping[str, str]
     names: frozenset[str]
     several: bool
 
@@ -63,9 +64,9 @@ class _Dated:
 def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     """Every date with a year that another place gives a different year for, in the same month and for the same event."""
     dated = [found for mention in month_mentions(document) if (found := _dated(document, mention))]
-    groups: dict[tuple[str, int], list[_Dated]] = {}
+    groups: dict[int, list[_Dated]] = {}
     for one in dated:
-        groups.setdefault((one.event, one.mention.month), []).append(one)
+        groups.setdefault(one.mention.month, []).append(one)
     for group in groups.values():
         reported: set[int] = set()
         for at, odd in enumerate(group):
@@ -82,25 +83,27 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
 
 
 def _dated(document: Document, mention: MonthMention) -> _Dated | None:
-    """The mention with the event word nearest to it in its sentence."""
+    """The mention with the event words near it in its sentence."""
     block = mention.block
     if block.kind not in ("paragraph", "standfirst", "headline", "heading", "item", "caption"):
         return None
     sentence = next((s for s in sentences_of(document, block) if s.start <= mention.start < s.end), None)
     if sentence is None or inside(quoted(document, block), mention.start, mention.end):
         return None
-    best: tuple[int, str, str] | None = None
+    near_words: list[tuple[int, str, str]] = []
     for match in re.finditer(r"[a-z]{3,}", sentence.text.lower()):
         for event, words in EVENTS.items():
             if match[0] in words:
                 away = min(abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end()))
-                if best is None or away < best[0]:
-                    best = (away, event, match[0])
-    if best is None or best[0] > 90:
+                if away <= NEAR:
+                    near_words.append((away, event, match[0]))
+    if not near_words:
         return None
+    near_words.sort()
     near = block.prose[max(sentence.start, mention.start - 60) : mention.end + 30].lower()
     several = bool(SEVERAL.intersection(re.findall(r"[a-z]+", near)))
-    return _Dated(mention, best[1], best[2], _names(document, sentence), several)
+    events = {event: word for _, event, word in reversed(near_words)}
+    return _Dated(mention, events, _names(document, sentence), several)
 
 
 def _names(document: Document, sentence: Sentence) -> frozenset[str]:
@@ -121,7 +124,7 @@ COMMON = frozenset("the in on at it he she they his her their this that when aft
 
 
 def _contradict(odd: _Dated, other: _Dated, shared: int) -> bool:
-    if odd.several or other.several or not other.mention.years:
+    if odd.several or other.several or not other.mention.years or not set(odd.events) & set(other.events):
         return False
     if len(odd.names & other.names) < shared:
         return False
@@ -132,15 +135,22 @@ def _contradict(odd: _Dated, other: _Dated, shared: int) -> bool:
 
 def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]) -> Finding:
     mention, basis = odd.mention, other.mention
-    place = document.place(mention.block, mention.start, mention.end, f"the {odd.word}, dated {mention.years[0]}")
-    label = f"the {other.word}, {MONTHS[basis.month - 1]} {basis.years[0]}"
+    shared = next(event for event in odd.events if event in other.events)
+    word, other_word = odd.events[shared], other.events[shared]
+    place = document.place(mention.block, mention.start, mention.end, f"the {word}, dated {mention.years[0]}")
+    label = f"the {other_word}, {MONTHS[basis.month - 1]} {basis.years[0]}"
     evidence = [document.place(basis.block, basis.start, basis.end, label)]
     third = next(
-        (one for one in group if not one.mention.years and len(one.names & odd.names) >= 2 and not one.several), None
+        (
+            one
+            for one in group
+            if not one.mention.years and shared in one.events and len(one.names & odd.names) >= 2 and not one.several
+        ),
+        None,
     )
     if third:
         near = third.mention
-        evidence.append(document.place(near.block, near.start, near.end, f"the same {third.word}, by its month"))
+        evidence.append(document.place(near.block, near.start, near.end, f"the same {third.events[shared]}, by its month"))
     metadata = document.metadata
     means = ""
     if basis.relative and metadata.published and metadata.published_from:
@@ -155,7 +165,7 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     return Finding(
         place=place,
         evidence=tuple(evidence),
-        values={"odd": mention.text, "other": basis.text, "event": odd.word, "means": means},
+        values={"odd": mention.text, "other": basis.text, "event": shared, "means": means},
         fixes=tuple(fixes),
         confidence=0.9,
         rests_on_today=metadata.published_from == "today" and bool(basis.relative),

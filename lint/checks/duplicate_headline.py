@@ -24,7 +24,7 @@ class DuplicateHeadline:
     """Options."""
 
     least_words: int = option(3, "words that a headline has at least, to be looked for")
-    least_likeness: float = option(0.78, "how alike the two are at least, from 0 to 1")
+    least_likeness: float = option(0.82, "how alike the two are at least, from 0 to 1")
 
 
 def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:

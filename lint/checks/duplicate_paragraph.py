@@ -9,9 +9,8 @@ from lint.checks import option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.resemblance import alike, plain_words
-from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {
     "likeness": "“word for word” or “nearly word for word”",
@@ -44,9 +43,7 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
         later, likeness = copies[0]
         exact = likeness == 1.0
         source, copy = blocks[first], blocks[later]
-        if not exact and _is_template(source[1], copy[1]):
-            continue
-        if exact and len(sentences_of(document, source[0])) == 1 and len(source[1]) < options.least_words:
+        if not exact and (_is_template(source[1], copy[1]) or _is_entry(source[0], copy[0], likeness)):
             continue
         title = "Delete the repetition" if exact else "Delete this version"
         yield Finding(
@@ -61,6 +58,11 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             fixes=delete_block(document, copy[0], title, "safe" if source[0].prose == copy[0].prose else "ask"),
             confidence=0.98 if exact else 0.9,
         )
+
+
+def _is_entry(one: Block, other: Block, likeness: float) -> bool:
+    """List items and questions are often built alike on purpose; near copies of them are no slip."""
+    return (one.kind == other.kind == "item" and likeness < 0.9) or one.prose.endswith("?") or other.prose.endswith("?")
 
 
 def _is_template(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -46,6 +46,8 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
         exact = likeness == 1.0
         if not exact and not _is_slip(words, copied):
             continue
+        if _is_pull_quote(source, copy):
+            continue
         same = source.text == copy.text
         yield Finding(
             place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
@@ -77,6 +79,12 @@ def _confidence(exact: bool, count: int, copy: Sentence, source: Sentence) -> fl
     if copy.block is source.block:
         return 0.97 if exact else 0.85
     return (0.95 if count >= 9 else 0.85) if exact else 0.8
+
+
+def _is_pull_quote(one: Sentence, other: Sentence) -> bool:
+    """A sentence that fills a paragraph, and stands inside another one too, was set apart on purpose."""
+    alone = [s.start == 0 and s.end >= len(s.block.prose) - 1 and s.block.kind == "paragraph" for s in (one, other)]
+    return alone[0] != alone[1]
 
 
 def _is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

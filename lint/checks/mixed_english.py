@@ -32,7 +32,7 @@ EITHER = frozenset(
     phoney philtre philtres practise practised practises practising prologue prologues sabre sheikh spectre theatre theatres
     tonne tonnes travelogue tranquilly tyre tyres videodisc woolly woollies worshipped worshipping worshipper yoghurt
     chequered cheque councillor councillors counsellor counsellors instal glamour saviour instalment install mitre louvre
-    lustre bougainvillaea gaol misspelt likeable pummelled pummelling snowploughs storey storeys kerb grey greys
+    lustre bougainvillaea gaol misspelt likeable pummelled pummelling snowploughs storey storeys kerb grey greys analyses micrometers micrometer
     """.split()
 )
 """Words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), so that they prove nothing."""
@@ -106,7 +106,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
             "usual-count": str(len(usual)),
         },
         fixes=_fixes(odd, places, usual_side),
-        confidence=0.85,
+        confidence=0.85 if any(not re.search("ll(?:ed|ing|er|ers)$|l(?:ed|ing|er|ers)$", p.quote.lower()) for p in places) else 0.7,
     )
 
 

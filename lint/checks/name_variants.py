@@ -61,8 +61,10 @@ def _is_rarer(form: str, other: str, names: Mapping[str, list[NameWord]]) -> boo
 
 def _confidence(odd: list[NameWord], usual: list[NameWord], form: str, other: str) -> float:
     """How sure it is that both are one name; 0 where it is not."""
-    if plain(form) == plain(other):  # hyphens, accents, capitals inside
-        return 0.0 if form.casefold() == other.casefold() and len(odd) > 1 else 0.85
+    if form.casefold() == other.casefold() or form.replace("-", "").isupper() or other.replace("-", "").isupper():
+        return 0.0  # capitals alone: a title, an acronym
+    if plain(form) == plain(other):  # hyphens, accents
+        return 0.85
     if derived(form, other) or form[0] != other[0]:
         return 0.0
     befores = {word.before for word in odd if word.before}, {word.before for word in usual if word.before}

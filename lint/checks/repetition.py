@@ -12,6 +12,7 @@ from lint.document import Document
 from lint.language.sentences import sentences
 
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
+FUNCTION_WORDS = frozenset("the a an of and or to for with by from in on at as is are was were be been it its their his her this".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
     """Every token that follows itself within a sentence, with nothing but white space between."""
     token = compiled(r"(?<![\w'’-])(?:" + "|".join(options.tokens) + r")(?![\w'’-])", options.ignorecase)
     allowed = {word.casefold() for word in options.exceptions}
+    found: dict[str, list[Finding]] = {}
     for sentence in sentences(document):
         last, count = None, 0
         prose = sentence.block.prose
@@ -37,8 +39,12 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
             again = last is not None and last[0] == word and prose[last[2] : match.start()].isspace()
             count = count + 1 if again else 0
             if last and again and count > options.max and word not in allowed and (match[0].isalpha() or not options.alpha):
-                yield _finding(document, sentence.block, last, match)
+                found.setdefault(word, []).append(_finding(document, sentence.block, last, match))
             last = (word, match.start(), match.end())
+    for word, findings in found.items():
+        # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
+        if len(findings) == 1 or word in FUNCTION_WORDS:
+            yield from findings
 
 
 def _finding(document: Document, block: object, last: tuple[str, int, int], match: object) -> Finding:

@@ -40,7 +40,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         last = own[-1]
         stop = terminal(last.text)
-        if stop[-1:] in (".", "!", "?", ":") or last.text.endswith(("…", MASK)) or stop.endswith(("…", "...")):
+        if stop[-1:] in (".", "!", "?", ":", "-", "–", "—") or last.text.endswith(("…", MASK)) or stop.endswith(("…", "...")):
             continue
         if block.kind == "standfirst" and (finding := _cut_summary(document, block, last, body)):
             yield finding
@@ -64,10 +64,9 @@ def _by_words(
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
-        sure = 0.85 if len(words) >= 6 else 0.7
-        return _finding(document, last, block, "its last sentence has no full stop", sure)
+        return _finding(document, last, block, "its last sentence has no full stop", 0.7)
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
-        return _finding(document, last, block, "it has no full stop", 0.8)
+        return _finding(document, last, block, "it has no full stop", 0.7)
     return None
 
 
@@ -82,7 +81,9 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
             if words[at] == tail[0] and words[at : at + len(tail)] == tail:
                 going_on = " ".join(words[at + len(tail) : at + len(tail) + 4])
                 evidence = document.whole(other, "the text goes on here")
-                return _finding(document, last, block, f"in the text the sentence goes on: “… {going_on}”", 0.96, (evidence,))
+                # A phrase is a summary too, even where a sentence of the text begins with it.
+                sure = 0.96 if len(sentences_of(document, block)) > 1 or len(tail) == 8 and last.start == 0 or lost_end(last.text) else 0.7
+                return _finding(document, last, block, f"in the text the sentence goes on: “… {going_on}”", sure, (evidence,))
     return None
 
 

@@ -11,9 +11,11 @@ from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Document
 from lint.language.completeness import (
+    DETERMINERS,
     headless_verb,
     lost_beginning,
     lost_end,
+    run_together,
     starts_with_determiner,
     terminal,
 )
@@ -34,7 +36,11 @@ STOCK = re.compile(
     r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Question|Answer|Note|Warning|Bottom line|Result|Case in"
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
-CREDIT_LIKE = re.compile(r"\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r"(?:And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
+    r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
+)
+CREDIT_LIKE = re.compile(r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def _is_exempt(document: Document, sentence: Sentence) -> bool:
     text = sentence.text
     if inside(quoted(document, sentence.block), sentence.start, sentence.end):
         return True
-    return terminal(text)[-1:] in ("?", "!", "…", ":", "—", "–", "-") and not text.endswith("…") or ".." in text[-4:]
+    return terminal(text)[-1:] in ("?", "!", "…", ":", "—", "–", "-") or ".." in text[-6:]
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -82,10 +88,19 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     block = sentence.block
     at_end = sentence.end == len(block.prose)
     last = lost_end(text)
-    if last and (terminal(text) or not at_end):
+    spans = quoted(document, block)
+    if last and (terminal(text) or not at_end) and not any(a < sentence.end <= b + 1 for a, b in spans):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)
+    joined = run_together(text) if block.kind == "paragraph" else None
+    if joined and not inside(spans, sentence.start + joined[0], sentence.start + joined[0] + 1):
+        at, word, opener = joined
+        end = sentence.start + len(text[:at].rstrip())
+        place = document.place(block, sentence.start, end, f"stops at “{word}”")
+        return _finding(
+            place, "The end of this sentence is missing", f"after “{word}” the next sentence begins with “{opener}”", 0.92
+        )
     verb = headless_verb(text)
     if verb and block.kind == "paragraph":
         place = document.place(block, sentence.start, sentence.end, "the subject is missing")
@@ -106,13 +121,13 @@ def _by_verb(document: Document, sentence: Sentence, before: Sentence | None, le
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if STOCK.match(text) or CREDIT_LIKE.search(text):
+    if (STOCK.match(text) and len(tokens) < 6) or CREDIT_LIKE.search(text) or text[0] in "\"“'‘":
         return None
     odds = evidence(sentence.block.prose, sentence.start, sentence.end)
     if odds > LOOSE:
         return None
     alone = before is None and sentence.end == len(sentence.block.prose)
-    sure = 0.85 if odds < STRICT and len(tokens) >= 5 and not alone else 0.6
+    sure = 0.85 if odds < STRICT and (len(tokens) >= 5 or odds < STRICT - 1.5) and not alone and not _is_aside(text) else 0.6
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
         subject = shortened(" ".join(token.text for token in tokens[:4]), 40)
@@ -136,14 +151,21 @@ def _subject(text: str, tokens: list[Word]) -> str:
 PREPOSITIONS = frozenset("of in on over at by for from with to under after before between against about into through and".split())
 
 
+def _is_aside(text: str) -> bool:
+    """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …")."""
+    return ASIDE.match(text) is not None
+
+
 def _is_prose(text: str) -> bool:
     """Whether these are words of a sentence, not an address, a sum or code."""
     letters = sum(character.isalpha() for character in text)
-    return letters > 0.6 * len(text) and MASK not in text and "\n" not in text and not text.startswith(("(", "[", "-", "–", "—"))
+    return letters > 0.6 * len(text) and MASK not in text and "\n" not in text and not text.startswith(("(", "[", "-", "–", "—")) and not text[0].isdigit()
 
 
 def _is_list_like(tokens: list[Word]) -> bool:
     """Names and numbers only, as in a credit line or a score."""
+    if tokens[0].text.lower() in PREPOSITIONS | DETERMINERS:
+        return False
     lower = [token for token in tokens if token.text[:1].islower()]
     return len(lower) < max(2, 0.34 * len(tokens))
 

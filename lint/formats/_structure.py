@@ -33,6 +33,8 @@ CREDIT = re.compile(
     r"(?: credit| courtesy| by| from)?s?:? |(?:File|Handout) (?:photo|image))",
 )
 CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
+CREDITED = re.compile(r"[.!?)”\"] (?:Image|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$")
+"""A caption ends with a credit."""
 UNFINISHED = frozenset(
     "a an the of and or to for with by from in on at as that which who whose when if because than but nor into onto "
     "their his her its our my your is was are were be been has have had".split()
@@ -104,6 +106,8 @@ def _form(block: Block) -> Any:
         return "paragraph"
     if DATE_LINE.fullmatch(prose):
         return "dateline"
+    if CREDITED.search(prose):
+        return "caption"
     count = len(prose.split())
     closed = prose.rstrip("\"'”’)]*").endswith((".", "!", "?", "…", ":", ";", ","))
     if not closed and count <= SHORT and BYLINE.fullmatch(prose):

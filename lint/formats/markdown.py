@@ -21,7 +21,7 @@ ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 
 TAG = "\ue000"
 """Stands for every character of a template tag until its block is closed; a code point of the private use area."""
-SHORTCODE = r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{:[^}\n]*\}"
+SHORTCODE = r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
 TEMPLATE = re.compile(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = re.compile(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
 LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -49,7 +49,7 @@ class _Reader:
         self.found: list[Block] = []
         self.waiting: list[Block] = []  # captions of images inside a block that is still open
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
-        self.quotes = self.lists = self.notes = self.masked = 0
+        self.quotes = self.lists = self.notes = self.masked = self.bold = 0
         self.span = Span(start, start)
         self.markup: Span | None = None
 
@@ -105,6 +105,8 @@ class _Reader:
         elif name == "HtmlBlock":
             self._close()
             self.markup = span
+        elif name == "Strong":
+            self.bold = self.open[-1][0].length if self.open else 0
         elif name == "Link" and detail["link_type"] in ("Autolink", "Email"):
             self.masked += 1
 
@@ -128,6 +130,9 @@ class _Reader:
             self.markup = None
         elif name == "Link":
             self.masked = 0
+        elif name == "Strong" and self.open:
+            builder = self.open[-1][0]
+            builder.strong.append(Span(min(self.bold, builder.length), builder.length))
 
     def _end_image(self) -> None:
         self._finish(*self.open.pop(), self.waiting)

@@ -1,83 +1,123 @@
-"""Signs that a sentence has lost its beginning or its end: its first and last words, its verbs."""
+"""Signs that a sentence has lost its beginning or its end: its first and last words, and words run together."""
 
 from __future__ import annotations
 
 import re
 
+from lint.language.finite_verbs import first_word_is_finite, model
 from lint.language.words import Word, words
 
-# Words that no clause of English ends with.
 NEVER_LAST = frozenset(
     """
-    the a an and or nor but because although whereas whose every via per than unless lest if whether my your our their its
-    am versus upon onto into toward towards among amid amidst between during despite regarding concerning including until
+    the a an and or nor because although whereas whose every via lest if whether my your our their
+    upon onto into toward towards among amid amidst between during despite regarding concerning including
     """.split()
 )
-# Prepositions that end a clause only where something before is their object ("what it is made of", "a house to live in").
-STRANDED = frozenset("of for with from at to by as on about".split())
-# What such an object or an infinitive is announced by.
+"""Words that no clause of English ends with."""
+STRANDED = frozenset("of for with from at to by as on in about".split())
+"""Prepositions that end a clause only where something before is their object ("what it is made of")."""
 LICENCE = frozenset(
-    "what who whom which where that how whatever whoever wherever why when to too enough being been get gets got worth is are was were".split()
+    "what who whom which where that how whatever whoever wherever why when to too enough worth get gets got".split()
 )
-BE = frozenset("is are was were has have had will would could should may might must can shall does did".split())
+"""What such an object is announced by."""
+TAKEN = frozenset("care use advantage fun rid hold note track account".split())
+"""Nouns of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
+BE = frozenset("is are was were".split())
+LEADS_TO = frozenset(
+    "according due prior owing subject close access response addition contrast reference regard relation similar thanks "
+    "compared opposed contributed contributing lead leads led leading referred referring belongs attached committed "
+    "dedicated devoted limited addressed entitled exposed linked connected next return returned returning came come".split()
+)
+"""Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
 PRONOUNS = frozenset("i you he she it we they this that these those there who what which one here".split())
+COMPARING = frozenset("as so than if not never neither nor also same yes no only and but because".split())
 SAYS = frozenset(
     "said says say saying believe believes believed think thinks thought hope hopes hoped claim claims claimed announced "
     "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
 )
-RELATIVE = frozenset("which who whom whose where when while that".split())
-CLOSERS = re.compile(r"[\"'”’)\]*_»\s]+$")
-STOP = re.compile(r"[.!?…:;,]+[\"'”’)\]*_»\s]*(?:\[\d+\]\s*)*$")
+KNOWS = frozenset(
+    "know knows knew known knowing tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
+    "sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
+)
+"""Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
+DETERMINERS = frozenset(
+    "the a an this that these those my your his her its our their each every all both some many most several few no any "
+    "another such one two three four five six seven eight nine ten".split()
+)
+OPENERS = "The|He|She|It|This|These|They|We|There|However|Although|According|When|While|In|On|At|As|For|So|But|After|Before|Here|What|With"
+RUN_ON = re.compile(
+    rf"(?<![.!?…:;,“\"‘'(\[—–-])(?P<last>\b[a-z]+) (?P<first>{OPENERS}),? (?P<next>[a-z]+|I)\b(?! (?:Times|Post|Guardian))"
+)
+AUXILIARY_FIRST = re.compile(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
+QUESTION_WORDS = PRONOUNS | frozenset("anyone anybody everyone everybody everything nothing nobody someone anything".split())
+LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 
 
 def terminal(text: str) -> str:
-    """The punctuation that closes a sentence, without closing quotation marks and brackets; empty if there is none."""
-    match = re.search(r"([.!?…:;,—–-]+)[\"'”’)\]*_»\s]*(?:\[\d+\][\s.]*)*$", text)
+    """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
+    match = re.search(r"([.!?…:;,—–-]+)[\"'”’)\]*_»\s]*(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)*$", text)
     return match[1] if match else ""
 
 
 def lost_end(text: str) -> str:
-    """The last words of a sentence that cannot be its end ("the", "said that"), or nothing.
+    """The last words of a sentence that cannot be its end ("the", "said that", "a large"), or nothing.
 
     Only the words decide, whether or not a full stop follows them.
     """
     tokens = [token for token in words(text) if token.is_word]
-    if len(tokens) < 3 or CLOSERS.sub("", text)[-1:] in "?!":
+    if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!"):
         return ""
-    last = tokens[-1].text
-    lower = last.lower()
-    if last != lower and lower != "i":
+    last, lower = tokens[-1], tokens[-1].text
+    if lower != lower.lower():
         return ""
     before = [token.text.lower() for token in tokens[:-1]]
-    previous = before[-1]
-    mark = _mark_before(text, tokens[-1])
-    if lower in NEVER_LAST:
-        if lower in ("than", "a", "am", "its", "until", "but", "per", "my") and (previous.isdigit() or mark in "\"“'‘("):
-            return ""
-        return "" if mark in "\"“'‘(-" and mark else last
-    if mark and mark in "\"“'‘(-":
+    previous, mark = before[-1], _mark_before(text, last)
+    if mark and mark in "\"“'‘(-[{/":
         return ""
-    if lower in ("which", "who", "whom", "where", "while", "when") and mark == ",":
-        return last
-    if lower == "which":
-        return last if previous in STRANDED | {"in"} else ""
-    if lower == "that" and previous in SAYS:
-        return f"{tokens[-2].text} {last}"
-    if lower in STRANDED and not LICENCE.intersection(before) and previous not in PRONOUNS:
-        if lower in ("of", "from", "with", "at", "for", "as", "to") and not mark:
-            return last
-        if lower in ("by", "on", "about") and previous.endswith(("ation", "ment", "ity", "ing", "ed")) and not mark:
-            return last
-    if lower in BE and previous not in PRONOUNS and not LICENCE.difference(BE).intersection(before[:-1]):
-        comparing = {"as", "so", "than", "if", "not", "never", "neither", "nor", "also", "same", "yes", "no", "only", "and", "but", "because"}
-        if previous.isalpha() and not comparing.intersection(before) and not previous.endswith("ly"):
-            return last
+    if lower in NEVER_LAST:
+        return "" if lower == "a" and previous.isdigit() else lower
+    if lower == "while":
+        return lower if mark == "," or previous not in ("a", "the", "worth", "little", "long", "short", "once") else ""
+    if lower in ("which", "who", "whom", "where", "when"):
+        questions = KNOWS.intersection(before) or previous in ("and", "or", "how", "no")
+        return lower if mark == "," or not questions else ""
+    if lower == "that":
+        return f"{tokens[-2].text} {lower}" if previous in SAYS else ""
+    if lower in STRANDED:
+        return lower if _hangs(lower, before, mark) else ""
+    if lower in BE:
+        free = previous.isalpha() and previous not in PRONOUNS and not previous.endswith("ly")
+        licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before)
+        return lower if free and not licensed else ""
+    if previous in ("a", "an") and _is_adjective(lower):
+        return f"{previous} {lower}"
     return ""
+
+
+def _hangs(preposition: str, before: list[str], mark: str) -> bool:
+    """Whether a preposition at the end has nothing that it could belong to."""
+    previous = before[-1]
+    if mark or LICENCE.intersection(before) or previous in PRONOUNS:
+        return False
+    if preposition == "to":
+        return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
+    if preposition in ("of", "from", "with", "at", "for", "as"):
+        passive = BE.intersection(before) or "been" in before or "be" in before or "being" in before
+        return not (passive and (previous.endswith(("ed", "en", "t", "n")) or previous in TAKEN))
+    if preposition in ("by", "on", "about"):
+        return previous.endswith(("ation", "ment", "ity", "ence", "ings"))
+    return preposition == "in" and previous.endswith(("ation", "ment", "ity"))
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is an adjective and nothing else, as far as the training text knows."""
+    return model().classes.get(word, "")[:-1] == "JJ"
 
 
 def _mark_before(text: str, last: Word) -> str:
     """The punctuation directly before the last word."""
-    return text[: last.start].rstrip()[-1:] if not text[: last.start].rstrip()[-1:].isalnum() else ""
+    before = text[: last.start].rstrip()[-1:]
+    return "" if before.isalnum() else before
 
 
 def lost_beginning(text: str) -> str:
@@ -85,36 +125,47 @@ def lost_beginning(text: str) -> str:
     match = re.match(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)", text)
     if not match:
         return ""
-    word = match[1]
-    if any(letter.isupper() or letter.isdigit() for letter in word) or "." in text[match.end() : match.end() + 2].strip():
+    word, after = match[1], text[match.end() : match.end() + 1]
+    if any(letter.isupper() or letter.isdigit() for letter in word) or word in LOWER_PARTICLES or len(word) == 1 != (word == "a"):
         return ""
-    if text[match.end() : match.end() + 1] in "/@_=:" or word in ("de", "van", "von", "al", "el", "bin", "le", "la", "e", "i"):
-        return ""
-    return word
+    return "" if after and after in "/@_=:.)" else word
 
 
-DETERMINERS = frozenset(
-    "the a an this that these those my your his her its our their each every all both some many most several few no any "
-    "another such one two three four five six seven eight nine ten".split()
-)
-AUXILIARY_FIRST = re.compile(r"(?:Was|Is|Were|Has|Are)\s+(?P<next>[\w’'-]+)")
-INVERTED = PRONOUNS | DETERMINERS | frozenset("there not i".split())
+def run_together(text: str) -> tuple[int, str, str] | None:
+    """Where the next sentence begins without a full stop before it: offset, the last word before it, its first word.
+
+    "… on both sides of the The mayor said so." A capital in mid-sentence may begin a name or a title: only function
+    words that are followed by a word in lower case count.
+    """
+    for match in RUN_ON.finditer(text):
+        last = match["last"]
+        hangs = last in NEVER_LAST or last in STRANDED or last in ("is", "are", "was", "were", "that", "which", "who", "its", "this")
+        if hangs or match["first"] in ("He", "She", "They", "We", "However", "Although", "According", "There", "These"):
+            return match.start("first"), last, match["first"]
+    return None
 
 
 def headless_verb(text: str) -> str:
     """The finite verb that a statement starts with although its subject should stand there, or nothing.
 
-    Questions and inverted conditionals ("Were it not for …") start so too, and are let through.
+    Questions, inverted conditionals ("Had he known …"), commands and participles ("Served cold, the soup …") start so
+    too, and are let through.
     """
-    if not text.rstrip("\"'”’)]* ").endswith("."):
+    if terminal(text) != ".":
         return ""
     match = AUXILIARY_FIRST.match(text)
-    if not match or match["next"].lower() in INVERTED or match["next"][:1].isupper():
+    if match:
+        follows = match["next"].lower()
+        conditional = match["verb"] == "Had" and (follows in DETERMINERS or match["next"][:1].isupper())
+        return "" if follows in QUESTION_WORDS or conditional else match["verb"]
+    first = re.match(r"[A-Z][a-z]+", text)
+    comma = re.search(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b", text)
+    if not first or comma or not first_word_is_finite(text):
         return ""
-    return text.split(None, 1)[0]
+    return first[0]
 
 
 def starts_with_determiner(text: str) -> bool:
     """Whether a sentence starts as subjects do, so that its verb is what it has lost."""
     match = re.match(r"[\"“'‘(]*([A-Za-z]+)", text)
-    return bool(match) and match is not None and match[1].lower() in DETERMINERS
+    return match is not None and match[1].lower() in DETERMINERS

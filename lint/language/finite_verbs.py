@@ -18,6 +18,7 @@ FOLDER = Path(__file__).parent
 FORMS = FOLDER / "finite_forms.txt"
 MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
+SURELY = 2.0  # log odds
 CONTRACTED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "'d", "’d")
 
 
@@ -78,6 +79,20 @@ def evidence(prose: str, start: int = 0, end: int | None = None) -> float:
         if is_candidate(tokens, at, token):
             best = max(best, chosen.score(tokens, at, window))
     return best
+
+
+def first_word_is_finite(prose: str) -> bool:
+    """Whether the first word is a finite verb in the third person or the past, so that its subject is missing.
+
+    Words that may be commands (the plain form of a verb) or nouns are let through.
+    """
+    tokens = words(prose)
+    chosen = model()
+    kind = chosen.classes.get(tokens[0].text.lower(), "")[:-1] if tokens else ""
+    if kind not in ("VBD", "VBZ", "VBDVBN"):
+        return False
+    window = [word_class(chosen.classes, token.text) for token in tokens[:8]]
+    return chosen.score(tokens, 0, window) > SURELY
 
 
 def is_candidate(tokens: list[Word], at: int, token: Word) -> bool:
