@@ -56,7 +56,9 @@ def read(path: Path) -> tuple[Config, tuple[Problem, ...]]:
     try:
         node, repeated = parse(path.read_text(encoding="utf-8"))
     except OSError as error:
-        return Config(shown), (Problem(shown, 0, f"the config file cannot be read: {(error.strerror or str(error)).lower()}"),)
+        return Config(shown), (
+            Problem(shown, 0, f"the config file cannot be read: {(error.strerror or str(error)).lower()}"),
+        )
     except UnicodeDecodeError:
         return Config(shown), (Problem(shown, 0, "the config file is not UTF-8 text"),)
     except Unreadable as error:
@@ -68,7 +70,9 @@ def read(path: Path) -> tuple[Config, tuple[Problem, ...]]:
         return Config(shown), (Problem(shown, 1, f"a config file has keys: {', '.join(KEYS)}"),)
     for key in node.items:
         if key not in KEYS:
-            problems.append(Problem(shown, node.lines[key], f"unknown key “{key}”{nearest(key, KEYS)} (keys: {', '.join(KEYS)})"))
+            problems.append(
+                Problem(shown, node.lines[key], f"unknown key “{key}”{nearest(key, KEYS)} (keys: {', '.join(KEYS)})")
+            )
 
     def listed(key: str) -> tuple[str, ...]:
         return tuple(texts(node.items[key])) if key in node.items else ()
@@ -79,7 +83,9 @@ def read(path: Path) -> tuple[Config, tuple[Problem, ...]]:
             return default
         text = value.text if isinstance(value, Scalar) else ""
         if text not in allowed:
-            problems.append(Problem(shown, value.line, f"{key}: takes {', '.join(allowed)}, not “{text}”{nearest(text, allowed)}"))
+            problems.append(
+                Problem(shown, value.line, f"{key}: takes {', '.join(allowed)}, not “{text}”{nearest(text, allowed)}")
+            )
             return default
         return text
 
@@ -107,7 +113,9 @@ def _pairs(node: Mapping, key: str, path: str, problems: list[Problem]) -> list[
     if value is None:
         return []
     if not isinstance(value, Mapping):
-        problems.append(Problem(path, value.line, f"{key}: takes rules with their values, as in “names/name-variants: …”"))
+        problems.append(
+            Problem(path, value.line, f"{key}: takes rules with their values, as in “names/name-variants: …”")
+        )
         return []
     return list(value.items.items())
 
@@ -138,10 +146,14 @@ def chosen(
     for rule in found.rules.values():
         names = (rule.id, rule.desk)
         level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
-        if (wanted and not any(name in wanted for name in names)) or any(name in unwanted for name in names) or level == "off":
+        if (
+            (wanted and not any(name in wanted for name in names))
+            or any(name in unwanted for name in names)
+            or level == "off"
+        ):
             continue
         if level != rule.severity and level in SEVERITIES:
-            rule = replace(rule, severity=level)  # type: ignore[arg-type]
+            rule = replace(rule, severity=level)
         if rule.id in options:
             rule = _with_options(rule, options[rule.id], config.path, problems)
         rules.append(rule)

@@ -179,10 +179,10 @@ class Document:
         key = "scope " + " ".join(sorted(kinds))
         if key not in self.cache:
             blocks = tuple(block for block in self.blocks if block.kind in kinds)
-            view = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices)
-            view.__dict__["_line_starts"] = self._line_starts
-            self.cache[key] = view
-        view = self.cache[key]
+            scoped = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices)
+            scoped.__dict__["_line_starts"] = self._line_starts
+            self.cache[key] = scoped
+        view: Document = self.cache[key]
         return view
 
     def prose_blocks(self) -> Iterator[Block]:

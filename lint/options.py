@@ -50,7 +50,10 @@ def build(options: type, node: Node | None, line: int, *, untried: bool = True) 
         if name not in known:
             listed = ", ".join(known) or "none"
             wrong.append(
-                Wrong(node.lines[key] if node else line, f"unknown option “{key}”{nearest(key, known)} (options: {listed})")
+                Wrong(
+                    node.lines[key] if node else line,
+                    f"unknown option “{key}”{nearest(key, known)} (options: {listed})",
+                )
             )
             continue
         try:
@@ -73,6 +76,11 @@ def convert(node: Node, kind: Any, key: str) -> Any:
     if get_origin(kind) is tuple:
         if isinstance(node, Mapping):
             raise Wrong(node.line, f"“{key}” takes a list")
+        for item in node.items if isinstance(node, Sequence) else ():
+            if not isinstance(item, Scalar):
+                raise Wrong(
+                    item.line, f"“{key}” takes a list of texts; one that has “: ” in it needs quotation marks around it"
+                )
         return tuple(texts(node))
     if get_origin(kind) is dict:
         return _pairs(node, key)

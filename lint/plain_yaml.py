@@ -123,7 +123,9 @@ def _translated(source: str, error: Any) -> Unreadable:
         if first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value["value"].strip() if value else ""):
             return Unreadable(at, f"a text that starts with “{first}” needs quotation marks around it: '{first}…'")
     if "mapping values are not allowed" in said:
-        return Unreadable(line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'")
+        return Unreadable(
+            line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"
+        )
     if "tab" in said or "\\t" in said:
         return Unreadable(line, "the line is indented with a tab; YAML wants spaces")
     if "unknown escape" in said:

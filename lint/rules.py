@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -70,7 +70,7 @@ class RuleSet:
     problems: list[Problem] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
-    def __iter__(self) -> Iterable[Rule]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
 
 
@@ -102,7 +102,9 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     proven = parsed is not None
     for (identity, shown, content), node in zip(sources, parsed or [None] * len(sources), strict=True):
         before = len(found.problems)
-        rule = _rule(identity, shown, node, found.problems) if proven else _read(identity, shown, content, found.problems)
+        rule = (
+            _rule(identity, shown, node, found.problems) if proven else _read(identity, shown, content, found.problems)
+        )
         if rule and len(found.problems) == before:
             if identity in found.rules:
                 found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
@@ -201,7 +203,9 @@ def _rule(
     scope = tuple(texts(node.items["scope"])) if "scope" in node.items else ()
     for kind in scope:
         if kind not in KINDS:
-            wrong(node.items["scope"].line, f"unknown scope “{kind}”{nearest(kind, KINDS)} (scopes: {', '.join(KINDS)})")
+            wrong(
+                node.items["scope"].line, f"unknown scope “{kind}”{nearest(kind, KINDS)} (scopes: {', '.join(KINDS)})"
+            )
     options = None
     if name and name not in checks.names():
         wrong(node.items["check"].line, f"unknown check “{name}”{nearest(name, checks.names())}")
@@ -214,7 +218,10 @@ def _rule(
             known = checks.find(name).VALUES
             if value not in known:
                 listed = ", ".join(f"{{{word}}}" for word in known)
-                wrong(node.items["message"].line, f"{name} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})")
+                wrong(
+                    node.items["message"].line,
+                    f"{name} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})",
+                )
     examples = node.items.get("examples")
     if examples is not None and not isinstance(examples, Mapping):
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
@@ -244,4 +251,3 @@ def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:
         wrong(value.line, f"“{key}:” takes a text; put it into quotation marks")
         return ""
     return value.text.strip()
-

@@ -92,7 +92,9 @@ def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -
                     )
                 )
         except TimeoutError:
-            failures.append(f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it")
+            failures.append(
+                f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it"
+            )
         except Exception as error:  # a fault of ours must not hide what the other rules found
             failures.append(
                 f"the rule {rule.id} failed on this text ({type(error).__name__}: {error}); "

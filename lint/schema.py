@@ -53,9 +53,11 @@ def rule_schema() -> dict[str, Any]:
 
 
 def _example() -> dict[str, Any]:
-    keys = {key: {"type": "string"} for key in ("text", "says", "fixed", "path")}
-    keys["published"] = {"type": ["string"], "description": "a date like 2024-06-12"}
-    return {"anyOf": [TEXT, {"type": "object", "required": ["text"], "additionalProperties": False, "properties": keys}]}
+    keys: dict[str, Any] = {key: {"type": "string"} for key in ("text", "says", "fixed", "path")}
+    keys["published"] = {"type": "string", "description": "a date like 2024-06-12"}
+    return {
+        "anyOf": [TEXT, {"type": "object", "required": ["text"], "additionalProperties": False, "properties": keys}]
+    }
 
 
 def _options(name: str) -> dict[str, Any]:
@@ -75,4 +77,9 @@ def _type(hint: Any) -> dict[str, Any]:
         return {"anyOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]}
     if get_origin(hint) is Literal:
         return {"enum": list(get_args(hint))}
-    return {bool: {"type": "boolean"}, int: {"type": "integer"}, float: {"type": "number"}, str: TEXT}[hint]
+    scalars: dict[Any, dict[str, Any]] = {
+        bool: {"type": "boolean"},
+        int: {"type": "integer"},
+        float: {"type": "number"},
+    }
+    return scalars.get(hint, TEXT)

@@ -62,7 +62,7 @@ def probabilities(nlp: spacy.language.Language, lines: list[str]) -> Iterator[tu
             soft /= soft.sum(axis=1, keepdims=True)
             tags = [tagger.labels[i] for i in soft.argmax(axis=1)]
             values = soft[:, finite].sum(axis=1)
-            for at, token in enumerate(doc):
+            for at in range(len(doc)):
                 before = range(max(0, at - 3), at)
                 if not any(doc[i].lower_ in HELPERS or tags[i] in ("MD", "TO", "VBD", "VBZ", "VBP") for i in before):
                     values[at] += soft[at, base]
@@ -74,7 +74,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--teachers", nargs="+", default=["en_core_web_sm", "en_core_web_md"], help="pipelines: names or folders")
+    parser.add_argument(
+        "--teachers", nargs="+", default=["en_core_web_sm", "en_core_web_md"], help="pipelines: names or folders"
+    )
     arguments = parser.parse_args()
     lines = list(corpus(arguments.corpus))
     total: list[numpy.ndarray] = []
@@ -95,7 +97,9 @@ def main() -> None:
                 tags.append(tag)
         total.append(numpy.asarray(column, dtype="float32"))
         print(name, len(column), flush=True)
-    numpy.savez_compressed(arguments.out, labels=numpy.vstack(total), tags=numpy.asarray(tags), lines=numpy.asarray(lines))
+    numpy.savez_compressed(
+        arguments.out, labels=numpy.vstack(total), tags=numpy.asarray(tags), lines=numpy.asarray(lines)
+    )
 
 
 if __name__ == "__main__":

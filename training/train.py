@@ -24,7 +24,7 @@ RARE = 8  # a word needs this many uses to have a class of its own
 ALWAYS = 0.985  # mean label of a form that is taken for a finite verb wherever it stands
 CERTAIN = 15  # uses such a form needs
 SETTLED_WEIGHT = 0.3  # what a sentence counts that the list of forms settles anyway
-NEVER_FORMS = frozenset("s d ll re ve m let lets says".split()) - {"says"}
+NEVER_FORMS = frozenset("s d ll re ve m let lets".split())
 
 
 def classes(tokens: list[str], labels: numpy.ndarray, tags: numpy.ndarray) -> dict[str, str]:

@@ -8,7 +8,33 @@ from collections.abc import Iterable, Mapping
 from lint.language.names import plain
 
 ENDINGS = frozenset(
-    ("", "s", "es", "n", "an", "ian", "ean", "ese", "i", "ia", "er", "ers", "r", "d", "ed", "y", "ly", "ish", "al", "ic", "e", "a", "o", "in", "is")
+    (
+        "",
+        "s",
+        "es",
+        "n",
+        "an",
+        "ian",
+        "ean",
+        "ese",
+        "i",
+        "ia",
+        "er",
+        "ers",
+        "r",
+        "d",
+        "ed",
+        "y",
+        "ly",
+        "ish",
+        "al",
+        "ic",
+        "e",
+        "a",
+        "o",
+        "in",
+        "is",
+    )
 )
 """Endings that make another word of a name: Russia and Russian, Iran and Iranian, Niger and Nigeria, Paul and Paula."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lint.checks import option
 from lint.checks._deletion import delete_block
@@ -26,10 +27,14 @@ class AssistantResidue:
     """Options. All are regular expressions, matched without regard to capitals."""
 
     opening: tuple[str, ...] = option((), "how a preamble starts, at the beginning of a block", pattern=True)
-    closing: tuple[str, ...] = option((), "how an offer or a comment starts, at the beginning of a sentence", pattern=True)
+    closing: tuple[str, ...] = option(
+        (), "how an offer or a comment starts, at the beginning of a sentence", pattern=True
+    )
     anywhere: tuple[str, ...] = option((), "what gives an assistant away wherever it stands", pattern=True)
     subject: tuple[str, ...] = option(
-        (), "words of a headline that make a text one about assistants, in which they may be quoted freely", pattern=True
+        (),
+        "words of a headline that make a text one about assistants, in which they may be quoted freely",
+        pattern=True,
     )
 
 
@@ -44,7 +49,13 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             sure = 0.97 if edge and alone else 0.92 if edge or alone else 0.85
             if is_subject:
                 sure = 0.5
-            where = "begins with" if at < EDGE + 1 and at * 2 < len(blocks) else "ends with" if at >= len(blocks) - EDGE else "has"
+            where = (
+                "begins with"
+                if at < EDGE + 1 and at * 2 < len(blocks)
+                else "ends with"
+                if at >= len(blocks) - EDGE
+                else "has"
+            )
             fixes = delete_block(document, block, "Delete this paragraph", "ask") if alone else ()
             yield Finding(
                 place=document.place(block, start, end, "said to whoever asked for the text"),
@@ -54,7 +65,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
 
 
-def _pattern(parts: tuple[str, ...]) -> object:
+def _pattern(parts: tuple[str, ...]) -> Any:
     return compiled("|".join(f"(?:{part})" for part in parts), True) if parts else None
 
 
@@ -69,11 +80,11 @@ def _spans(document: Document, block: Block, options: AssistantResidue) -> Itera
             continue
         match = None
         if opening is not None and number == 0:
-            match = opening.match(block.prose, sentence.start, sentence.end, timeout=SECONDS)  # type: ignore[attr-defined]
+            match = opening.match(block.prose, sentence.start, sentence.end, timeout=SECONDS)
         if match is None and closing is not None:
-            match = closing.match(block.prose, sentence.start, sentence.end, timeout=SECONDS)  # type: ignore[attr-defined]
+            match = closing.match(block.prose, sentence.start, sentence.end, timeout=SECONDS)
         if match is None and anywhere is not None:
-            match = anywhere.search(block.prose, sentence.start, sentence.end, timeout=SECONDS)  # type: ignore[attr-defined]
+            match = anywhere.search(block.prose, sentence.start, sentence.end, timeout=SECONDS)
             if match and inside(quotations, match.start(), match.end()):
                 match = None
         if match:

@@ -36,7 +36,9 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         found = [match] if match else []
         if lines:
             # a label in bold may run on with the paragraph that it announces
-            found += [m for a, b in block.strong if not match and (m := lines.fullmatch(block.prose, a, b, timeout=SECONDS))]
+            found += [
+                m for a, b in block.strong if not match and (m := lines.fullmatch(block.prose, a, b, timeout=SECONDS))
+            ]
         for one in found:
             place = document.place(block, one.start(), one.end(), "a label, not copy")
             yield Finding(place=place, values={"match": one[0].rstrip(" :")}, confidence=0.95)

@@ -21,9 +21,13 @@ VALUES: Mapping[str, str] = {
     "means": "what the other date means, and how one knows",
 }
 EVENTS: Mapping[str, frozenset[str]] = {
-    "meeting": frozenset("meet meets met meeting meetings summit summits talks visit visits visited visiting trip trips".split()),
+    "meeting": frozenset(
+        "meet meets met meeting meetings summit summits talks visit visits visited visiting trip trips".split()
+    ),
     "election": frozenset("election elections elected vote voted poll polls referendum".split()),
-    "attack": frozenset("attack attacks attacked bombing bombed shooting shot raid raided explosion exploded blast".split()),
+    "attack": frozenset(
+        "attack attacks attacked bombing bombed shooting shot raid raided explosion exploded blast".split()
+    ),
     "crash": frozenset("crash crashed crashes collision collided derailment derailed accident".split()),
     "death": frozenset("died dies death dead killed funeral".split()),
     "launch": frozenset("launch launched launches opened opening unveiled release released founded founding".split()),
@@ -33,7 +37,9 @@ EVENTS: Mapping[str, frozenset[str]] = {
 """Words that speak of one kind of event: verbs, their nouns, and close synonyms."""
 NEAR = 60
 """Characters between a date and the word for its event, at most."""
-SEVERAL = frozenset("first second third fourth fifth another previous earlier later again annual every each former next".split())
+SEVERAL = frozenset(
+    "first second third fourth fifth another previous earlier later again annual every each former next".split()
+)
 """Words that tell two events of a kind apart."""
 SOURCES = {
     "given": "the publication date given, {day}",
@@ -94,7 +100,9 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     for match in re.finditer(r"[a-z]{3,}", sentence.text.lower()):
         for event, words in EVENTS.items():
             if match[0] in words:
-                away = min(abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end()))
+                away = min(
+                    abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end())
+                )
                 if away <= NEAR:
                     near_words.append((away, event, match[0]))
     if not near_words:
@@ -120,7 +128,9 @@ def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-COMMON = frozenset("the in on at it he she they his her their this that when after before during its and but for from with".split())
+COMMON = frozenset(
+    "the in on at it he she they his her their this that when after before during its and but for from with".split()
+)
 
 
 def _contradict(odd: _Dated, other: _Dated, shared: int) -> bool:
@@ -150,14 +160,19 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     )
     if third:
         near = third.mention
-        evidence.append(document.place(near.block, near.start, near.end, f"the same {third.events[shared]}, by its month"))
+        evidence.append(
+            document.place(near.block, near.start, near.end, f"the same {third.events[shared]}, by its month")
+        )
     metadata = document.metadata
     means = ""
     if basis.relative and metadata.published and metadata.published_from:
         day = f"{metadata.published.day} {MONTHS[metadata.published.month - 1]} {metadata.published.year}"
         likely = " or ".join(f"{MONTHS[basis.month - 1]} {year}" for year in basis.years)
         means = f", which is {likely}, counted from {SOURCES[metadata.published_from].format(day=day)}"
-    fixes = [Fix(f"Write “{_with_year(mention, year)}”", (Edit(place.start, place.end, _with_year(mention, year)),)) for year in basis.years[:1]]
+    fixes = [
+        Fix(f"Write “{_with_year(mention, year)}”", (Edit(place.start, place.end, _with_year(mention, year)),))
+        for year in basis.years[:1]
+    ]
     other_place = evidence[0]
     if basis.relative:
         instead = f"in {mention.text}"

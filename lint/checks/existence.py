@@ -17,7 +17,9 @@ VALUES: Mapping[str, str] = {"match": "the words that were found"}
 class Existence:
     """Options, with the names and the meaning of Vale's check of this name."""
 
-    tokens: tuple[str, ...] = option((), "words, phrases or regular expressions, matched between word ends", pattern=True)
+    tokens: tuple[str, ...] = option(
+        (), "words, phrases or regular expressions, matched between word ends", pattern=True
+    )
     raw: tuple[str, ...] = option((), "regular expressions, joined into one and matched as they are", pattern=True)
     exceptions: tuple[str, ...] = option((), "matches that are let through", pattern=True)
     ignorecase: bool = option(False, "whether capitals make no difference")
@@ -37,7 +39,9 @@ def check(document: Document, options: Existence) -> Iterator[Finding]:
         parts += joined(options.tokens, nonword=options.nonword)
     if not parts:
         return
-    exceptions = compiled("|".join(f"(?:{e})" for e in options.exceptions), options.ignorecase) if options.exceptions else None
+    exceptions = (
+        compiled("|".join(f"(?:{e})" for e in options.exceptions), options.ignorecase) if options.exceptions else None
+    )
     for block, match in matches(document, compiled(parts, options.ignorecase), quotations=options.quotations):
         if exceptions is None or not exceptions.search(match[0].strip()):
             yield Finding(place=document.place(block, match.start(), match.end()), values={"match": match[0]})

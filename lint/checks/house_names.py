@@ -44,7 +44,9 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
         if name is None and len(plain(form)) >= options.least_letters - 1 and plain(form) not in right:
             found = near(form, nearby)
             # One letter from exactly one known name, and no word made from it ("Ukrainian" from "Ukraine").
-            name = found[0] if len(found) == 1 and not derived(form, found[0]) and plain(form) != plain(found[0]) else None
+            name = (
+                found[0] if len(found) == 1 and not derived(form, found[0]) and plain(form) != plain(found[0]) else None
+            )
             sure = 0.85
         if name:
             yield _finding(document, name, places, forms.get(name, []), sure)

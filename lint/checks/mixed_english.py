@@ -106,7 +106,9 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
             "usual-count": str(len(usual)),
         },
         fixes=_fixes(odd, places, usual_side),
-        confidence=0.85 if any(not re.search("ll(?:ed|ing|er|ers)$|l(?:ed|ing|er|ers)$", p.quote.lower()) for p in places) else 0.7,
+        confidence=0.85
+        if any(not re.search("ll(?:ed|ing|er|ers)$|l(?:ed|ing|er|ers)$", p.quote.lower()) for p in places)
+        else 0.7,
     )
 
 
@@ -116,7 +118,9 @@ def _fixes(odd: list[tuple[Block, int, int, str]], places: list[Place], side: st
         if not block.in_one_run(start, end):
             return ()
         edits.append(Edit(place.start, place.end, _cased(other, place.quote)))
-    title = f"Write “{edits[0].replacement}”" if len(edits) == 1 else f"Use the {side} spelling in all {len(edits)} places"
+    title = (
+        f"Write “{edits[0].replacement}”" if len(edits) == 1 else f"Use the {side} spelling in all {len(edits)} places"
+    )
     return (Fix(title, tuple(edits)),)
 
 
@@ -134,12 +138,16 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     if not match[0][:1].isupper() or block.kind in ("headline", "heading"):
         return False
     prose = block.prose
-    before = re.search(r"([A-Z][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$", prose[max(0, match.start() - 40) : match.start()])
+    before = re.search(
+        r"([A-Z][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$", prose[max(0, match.start() - 40) : match.start()]
+    )
     after = re.match(r"\s+(?:of\s+|for\s+|and\s+|the\s+)*([A-Z][\w.’'-]*)", prose[match.end() : match.end() + 40])
     if after and after[1] in TITLES:
         return False
     return bool(before or after)
 
 
-TITLES = frozenset("Minister Ministers Secretary Chief Spokesman Spokeswoman Spokesperson Adviser Advisor Attaché Correspondent Editor Analyst".split())
+TITLES = frozenset(
+    "Minister Ministers Secretary Chief Spokesman Spokeswoman Spokesperson Adviser Advisor Attaché Correspondent Editor Analyst".split()
+)
 """Words that make an office of the word before them, not a body."""

@@ -44,7 +44,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         for other in near(form, nearby):
             if other == form or not _is_rarer(form, other, names):
                 continue
-            if any({plain(form), plain(other)} <= {w for name in pair for w in (name, *name.split())} for pair in stated):
+            if any(
+                {plain(form), plain(other)} <= {w for name in pair for w in (name, *name.split())} for pair in stated
+            ):
                 continue
             sure = _confidence(names[form], names[other], form, other)
             if sure:

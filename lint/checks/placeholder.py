@@ -20,14 +20,20 @@ BRACKETED = re.compile(r"\[(?P<inner>[^\[\]\n]{1,80})\]|<(?P<angle>[A-Z][A-Z _-]
 class Placeholder:
     """Options."""
 
-    tokens: tuple[str, ...] = option((), "marks that stand for something missing: words or regular expressions", pattern=True)
+    tokens: tuple[str, ...] = option(
+        (), "marks that stand for something missing: words or regular expressions", pattern=True
+    )
     slots: tuple[str, ...] = option((), "words that make a bracket a slot to be filled in, as in [Name]")
-    commands: tuple[str, ...] = option((), "words with which a slot begins that says what to fill in, as in [insert quote]")
+    commands: tuple[str, ...] = option(
+        (), "words with which a slot begins that says what to fill in, as in [insert quote]"
+    )
 
 
 def check(document: Document, options: Placeholder) -> Iterator[Finding]:
     """Every mark, and every bracket that names what belongs into it."""
-    marks = compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False) if options.tokens else None
+    marks = (
+        compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False) if options.tokens else None
+    )
     slots, commands = {word.lower() for word in options.slots}, {word.lower() for word in options.commands}
     for block in document.prose_blocks():
         taken: list[tuple[int, int]] = []
@@ -60,5 +66,9 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     last = words[-1]
     if angle:
         return bool(slots.intersection(words))
-    named = last in slots and len(words) <= 4 and words[0] not in ("the", "a", "an", "his", "her", "their", "my", "this", "that")
+    named = (
+        last in slots
+        and len(words) <= 4
+        and words[0] not in ("the", "a", "an", "his", "her", "their", "my", "this", "that")
+    )
     return named or (inner in ("X", "XX", "XXX", "x", "xx", "Y"))

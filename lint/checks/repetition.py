@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
-from lint.checks._matching import compiled
+from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.sentences import sentences
 
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
-FUNCTION_WORDS = frozenset("the a an of and or to for with by from in on at as is are was were be been it its their his her this".split())
+FUNCTION_WORDS = frozenset(
+    "the a an of and or to for with by from in on at as is are was were be been it its their his her this".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
     """Options, with the names and the meaning of Vale's check of this name."""
 
-    tokens: tuple[str, ...] = option((r"[^\W\d_]+",), "what may not be repeated: words or regular expressions", pattern=True)
+    tokens: tuple[str, ...] = option(
+        (r"[^\W\d_]+",), "what may not be repeated: words or regular expressions", pattern=True
+    )
     max: int = option(0, "how many repetitions are let through")
     ignorecase: bool = option(True, "whether capitals make no difference")
     alpha: bool = option(False, "whether only words of letters count")
@@ -34,11 +39,17 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
     for sentence in sentences(document):
         last, count = None, 0
         prose = sentence.block.prose
-        for match in token.finditer(prose, sentence.start, sentence.end, timeout=2.0):
+        for match in token.finditer(prose, sentence.start, sentence.end, timeout=SECONDS):
             word = match[0].casefold() if options.ignorecase else match[0]
             again = last is not None and last[0] == word and prose[last[2] : match.start()].isspace()
             count = count + 1 if again else 0
-            if last and again and count > options.max and word not in allowed and (match[0].isalpha() or not options.alpha):
+            if (
+                last
+                and again
+                and count > options.max
+                and word not in allowed
+                and (match[0].isalpha() or not options.alpha)
+            ):
                 found.setdefault(word, []).append(_finding(document, sentence.block, last, match))
             last = (word, match.start(), match.end())
     for word, findings in found.items():
@@ -47,17 +58,16 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
             yield from findings
 
 
-def _finding(document: Document, block: object, last: tuple[str, int, int], match: object) -> Finding:
-    start, end = match.start(), match.end()  # type: ignore[attr-defined]
-    place = document.place(block, start, end, "again")  # type: ignore[arg-type]
+def _finding(document: Document, block: Block, last: tuple[str, int, int], match: re.Match[str]) -> Finding:
+    place = document.place(block, match.start(), match.end(), "again")
     fixes: tuple[Fix, ...] = ()
-    if block.in_one_run(last[2], end):  # type: ignore[attr-defined]
-        gap = document.place(block, last[2], end)  # type: ignore[arg-type]
-        fixes = (Fix(f"Delete the second “{match[0]}”", (Edit(gap.start, gap.end, ""),), "safe"),)  # type: ignore[index]
+    if block.in_one_run(last[2], match.end()):
+        gap = document.place(block, last[2], match.end())
+        fixes = (Fix(f"Delete the second “{match[0]}”", (Edit(gap.start, gap.end, ""),), "safe"),)
     return Finding(
         place=place,
-        evidence=(document.place(block, last[1], last[2], "first here"),),  # type: ignore[arg-type]
-        values={"match": match[0]},  # type: ignore[index]
+        evidence=(document.place(block, last[1], last[2], "first here"),),
+        values={"match": match[0]},
         fixes=fixes,
         confidence=0.95,
     )

@@ -17,7 +17,9 @@ VALUES: Mapping[str, str] = {"found": "the words that were found", "instead": "w
 class Substitution:
     """Options, with the names and the meaning of Vale's check of this name."""
 
-    swap: dict[str, str] = option({}, "what is found (a word, a phrase, a regular expression): what to write", pattern=True)
+    swap: dict[str, str] = option(
+        {}, "what is found (a word, a phrase, a regular expression): what to write", pattern=True
+    )
     exceptions: tuple[str, ...] = option((), "matches that are let through", pattern=True)
     ignorecase: bool = option(False, "whether capitals make no difference")
     nonword: bool = option(False, "whether a match may begin or end inside a word")
@@ -36,7 +38,9 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
         return
     # The longest first, so that “health care system” is tried before “health care”.
     keys = sorted(options.swap, key=len, reverse=True)
-    exceptions = compiled("|".join(f"(?:{e})" for e in options.exceptions), options.ignorecase) if options.exceptions else None
+    exceptions = (
+        compiled("|".join(f"(?:{e})" for e in options.exceptions), options.ignorecase) if options.exceptions else None
+    )
     whole = compiled(joined(keys, nonword=options.nonword), options.ignorecase)
     for block, match in matches(document, whole, quotations=options.quotations):
         found = match[0]
@@ -46,13 +50,18 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
         instead = options.swap[key]
         if options.capitalize and found[:1].isupper() and instead[:1].islower():
             instead = instead[0].upper() + instead[1:]
-        if instead == found or "|" in instead and found in instead.split("|"):
+        if instead == found or ("|" in instead and found in instead.split("|")):
             continue
         choices = [choice for choice in instead.split("|") if choice] if options.swap[key] else []
         place = document.place(block, match.start(), match.end())
         replaceable = block.in_one_run(match.start(), match.end())
         yield Finding(
             place=place,
-            values={"found": found, "instead": " or ".join(f"“{choice}”" for choice in choices) if len(choices) > 1 else instead},
-            fixes=tuple(Fix(f"Write “{choice}”", (Edit(place.start, place.end, choice),)) for choice in choices if replaceable),
+            values={
+                "found": found,
+                "instead": " or ".join(f"“{choice}”" for choice in choices) if len(choices) > 1 else instead,
+            },
+            fixes=tuple(
+                Fix(f"Write “{choice}”", (Edit(place.start, place.end, choice),)) for choice in choices if replaceable
+            ),
         )

@@ -9,7 +9,7 @@ from lint.checks import option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
-from lint.language.completeness import lost_end, terminal
+from lint.language.completeness import hangs_open, lost_end, terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
@@ -31,8 +31,8 @@ class TruncatedEnding:
 def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     """Every block of running text whose last sentence is open."""
     blocks = [block for block in document.blocks if block.kind in ("paragraph", "standfirst", "quotation")]
-    closed = sum(1 for block in blocks if terminal(block.prose))
-    unpunctuated = closed < 0.6 * len(blocks)  # then a missing full stop is this text's habit
+    opened = sum(1 for block in blocks if not terminal(block.prose))
+    unpunctuated = opened > 2 and opened > 0.4 * len(blocks)  # then a missing full stop is this text's habit
     body = [block for block in document.blocks if not block.key and block.kind in ("paragraph", "item", "quotation")]
     for block in blocks:
         own = sentences_of(document, block)
@@ -40,7 +40,11 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         last = own[-1]
         stop = terminal(last.text)
-        if stop[-1:] in (".", "!", "?", ":", "-", "–", "—") or last.text.endswith(("…", MASK)) or stop.endswith(("…", "...")):
+        if (
+            stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
+            or last.text.endswith(("…", MASK))
+            or stop.endswith(("…", "..."))
+        ):
             continue
         if block.kind == "standfirst" and (finding := _cut_summary(document, block, last, body)):
             yield finding
@@ -53,10 +57,16 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
 
 
 def _by_words(
-    document: Document, block: Block, last: Sentence, count: int, stop: str, unpunctuated: bool, options: TruncatedEnding
+    document: Document,
+    block: Block,
+    last: Sentence,
+    count: int,
+    stop: str,
+    unpunctuated: bool,
+    options: TruncatedEnding,
 ) -> Finding | None:
     words = last.text.split()
-    final = lost_end(last.text)
+    final = lost_end(last.text) or ("" if stop else hangs_open(last.text))
     following = _following(document, block)
     introduces = following is not None and following.kind in ("item", "quotation", "code", "cell")
     if final and not introduces:
@@ -82,8 +92,16 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
                 going_on = " ".join(words[at + len(tail) : at + len(tail) + 4])
                 evidence = document.whole(other, "the text goes on here")
                 # A phrase is a summary too, even where a sentence of the text begins with it.
-                sure = 0.96 if len(sentences_of(document, block)) > 1 or len(tail) == 8 and last.start == 0 or lost_end(last.text) else 0.7
-                return _finding(document, last, block, f"in the text the sentence goes on: “… {going_on}”", sure, (evidence,))
+                sure = (
+                    0.96
+                    if len(sentences_of(document, block)) > 1
+                    or (len(tail) == 8 and last.start == 0)
+                    or lost_end(last.text)
+                    else 0.7
+                )
+                return _finding(
+                    document, last, block, f"in the text the sentence goes on: “… {going_on}”", sure, (evidence,)
+                )
     return None
 
 

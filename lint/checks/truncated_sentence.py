@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lint.checks import option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import MASK, Document
+from lint.document import MASK, Document, Place
 from lint.language.completeness import (
     DETERMINERS,
     headless_verb,
@@ -28,19 +28,25 @@ VALUES: Mapping[str, str] = {
     "problem": "what is missing, as in “the end of this sentence is missing”",
     "reason": "why one believes so",
 }
-LOOSE, STRICT = -1.6, -3.6
+LOOSE, STRICT = -1.5, -3.0
 """Log odds of the likeliest verb: under the first a sentence probably has no finite verb, under the second surely."""
 STOCK = re.compile(
-    r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Thanks|Thank|Of course|More on|"
-    r"Good (?:morning|afternoon|evening|night|luck)|Happy|Welcome|Congratulations|Kudos|Enter|Sincerely|Cheers|Again|First|"
+    r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
     r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Question|Answer|Note|Warning|Bottom line|Result|Case in"
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
+)
+GREETING = re.compile(
+    r"(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
+    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|[\w’' -]{1,30}:"
 )
 ASIDE = re.compile(
     r"(?:And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
-CREDIT_LIKE = re.compile(r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b", re.IGNORECASE)
+CREDIT_LIKE = re.compile(
+    r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +105,33 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         end = sentence.start + len(text[:at].rstrip())
         place = document.place(block, sentence.start, end, f"stops at “{word}”")
         return _finding(
-            place, "The end of this sentence is missing", f"after “{word}” the next sentence begins with “{opener}”", 0.92
+            place,
+            "The end of this sentence is missing",
+            f"after “{word}” the next sentence begins with “{opener}”",
+            0.92,
         )
     verb = headless_verb(text)
     if verb and block.kind == "paragraph":
         place = document.place(block, sentence.start, sentence.end, "the subject is missing")
         return _finding(
-            place, "The beginning of this sentence is missing", f"it starts with the verb “{verb}”, and nothing says who or what", 0.9
+            place,
+            "The beginning of this sentence is missing",
+            f"it starts with the verb “{verb}”, and nothing says who or what",
+            0.9,
         )
     first = lost_beginning(text)
-    if first and block.kind == "paragraph" and before is not None and terminal(before.text)[-1:] == "." and _is_prose(text):
+    if (
+        first
+        and block.kind == "paragraph"
+        and before is not None
+        and terminal(before.text)[-1:] == "."
+        and _is_prose(text)
+    ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
         sure = 0.95 if evidence(block.prose, sentence.start, sentence.end) < LOOSE else 0.8
-        return _finding(place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure)
+        return _finding(
+            place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure
+        )
     return None
 
 
@@ -121,17 +141,28 @@ def _by_verb(document: Document, sentence: Sentence, before: Sentence | None, le
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if (STOCK.match(text) and len(tokens) < 6) or CREDIT_LIKE.search(text) or text[0] in "\"“'‘":
+    if (
+        (STOCK.match(text) and len(tokens) < 6)
+        or GREETING.match(text)
+        or CREDIT_LIKE.search(text)
+        or text[0] in "\"“'‘"
+    ):
         return None
     odds = evidence(sentence.block.prose, sentence.start, sentence.end)
     if odds > LOOSE:
         return None
     alone = before is None and sentence.end == len(sentence.block.prose)
-    sure = 0.85 if odds < STRICT and (len(tokens) >= 5 or odds < STRICT - 1.5) and not alone and not _is_aside(text) else 0.6
+    sure = (
+        0.85
+        if odds < STRICT and (len(tokens) >= 5 or odds < STRICT - 1.5) and not alone and not _is_aside(text)
+        else 0.6
+    )
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
         subject = shortened(" ".join(token.text for token in tokens[:4]), 40)
-        return _finding(place, "This sentence has lost its verb or its end", f"nothing says what “{subject}” does", sure)
+        return _finding(
+            place, "This sentence has lost its verb or its end", f"nothing says what “{subject}” does", sure
+        )
     return _finding(
         place,
         "The beginning of this sentence is missing",
@@ -143,12 +174,14 @@ def _by_verb(document: Document, sentence: Sentence, before: Sentence | None, le
 def _subject(text: str, tokens: list[Word]) -> str:
     """The words before the first preposition: what the missing verb belonged to."""
     for at, token in enumerate(tokens[1:6], 1):
-        if token.text.islower() and token.text in PREPOSITIONS or text[token.start - 2 : token.start] == ", ":
+        if (token.text.islower() and token.text in PREPOSITIONS) or text[token.start - 2 : token.start] == ", ":
             return text[tokens[0].start : tokens[at - 1].end]
     return text[tokens[0].start : tokens[min(2, len(tokens) - 1)].end]
 
 
-PREPOSITIONS = frozenset("of in on over at by for from with to under after before between against about into through and".split())
+PREPOSITIONS = frozenset(
+    "of in on over at by for from with to under after before between against about into through and".split()
+)
 
 
 def _is_aside(text: str) -> bool:
@@ -159,7 +192,13 @@ def _is_aside(text: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Whether these are words of a sentence, not an address, a sum or code."""
     letters = sum(character.isalpha() for character in text)
-    return letters > 0.6 * len(text) and MASK not in text and "\n" not in text and not text.startswith(("(", "[", "-", "–", "—")) and not text[0].isdigit()
+    return (
+        letters > 0.6 * len(text)
+        and MASK not in text
+        and "\n" not in text
+        and not text.startswith(("(", "[", "-", "–", "—"))
+        and not text[0].isdigit()
+    )
 
 
 def _is_list_like(tokens: list[Word]) -> bool:
@@ -170,5 +209,5 @@ def _is_list_like(tokens: list[Word]) -> bool:
     return len(lower) < max(2, 0.34 * len(tokens))
 
 
-def _finding(place: object, problem: str, reason: str, confidence: float) -> Finding:
-    return Finding(place=place, values={"problem": problem, "reason": reason}, confidence=confidence)  # type: ignore[arg-type]
+def _finding(place: Place, problem: str, reason: str, confidence: float) -> Finding:
+    return Finding(place=place, values={"problem": problem, "reason": reason}, confidence=confidence)

@@ -23,7 +23,7 @@ from lint.runner import Day, Job, lint_bytes, lint_paths
 MANY = 20  # files from which on a progress bar is shown at a terminal
 
 
-class DayOption(click.ParamType):
+class DayOption(click.ParamType[Any]):
     """A date like 2024-06-12, or `today`, or `none`."""
 
     name = "YYYY-MM-DD|today|none"
@@ -48,26 +48,74 @@ def today() -> datetime.date:
     if epoch is None:
         return datetime.date.today()
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).date()
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
     except (ValueError, OverflowError, OSError):
         raise click.UsageError(f"SOURCE_DATE_EPOCH is “{epoch}”; it takes seconds since 1970") from None
 
 
 @click.command("check", short_help="Check files and folders before they are published.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_", type=click.Choice(reporters.names()), default="terminal", show_default=True, help="How the report is written.")
-@click.option("--report-dir", type=click.Path(file_okay=False), help="Write one report for each file into this folder, and an index.")
-@click.option("--date", "day", type=DayOption(), help="The publication date. Default: what the text says, then its file name, then today.")
-@click.option("--rules", "rule_paths", multiple=True, metavar="PATH", help="A file or folder of your own rules, added to those that ship. Repeatable.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(reporters.names()),
+    default="terminal",
+    show_default=True,
+    help="How the report is written.",
+)
+@click.option(
+    "--report-dir",
+    type=click.Path(file_okay=False),
+    help="Write one report for each file into this folder, and an index.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=DayOption(),
+    help="The publication date. Default: what the text says, then its file name, then today.",
+)
+@click.option(
+    "--rules",
+    "rule_paths",
+    multiple=True,
+    metavar="PATH",
+    help="A file or folder of your own rules, added to those that ship. Repeatable.",
+)
 @click.option("--select", multiple=True, metavar="RULE|DESK", help="Run only this rule or desk. Repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE|DESK", help="Leave this rule or desk out. Repeatable.")
 @click.option("--min-severity", type=click.Choice(SEVERITIES), help="Report nothing below this. Default: suggestion.")
-@click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Exit with 1 from this severity on. Default: error.")
-@click.option("--config", "config_path", type=click.Path(), help="This config file, instead of the copydesk.yaml nearest to each file.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes share the work.")
-@click.option("--no-cache", is_flag=True, help="Check every file anew. (Results are not kept yet: this is always so.)", hidden=True)
-@click.option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name, and so the format, of text on standard input (PATH “-”).")
-@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Colours; NO_COLOR is heeded.")
+@click.option(
+    "--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Exit with 1 from this severity on. Default: error."
+)
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(),
+    help="This config file, instead of the copydesk.yaml nearest to each file.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes share the work."
+)
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Check every file anew. (Results are not kept yet: this is always so.)",
+    hidden=True,
+)
+@click.option(
+    "--stdin-filename",
+    default="stdin.txt",
+    show_default=True,
+    metavar="NAME",
+    help="The name, and so the format, of text on standard input (PATH “-”).",
+)
+@click.option(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Colours; NO_COLOR is heeded.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong; the exit status tells the rest.")
 def command(
     paths: tuple[str, ...],
@@ -154,7 +202,7 @@ class _Run:
     def kept(self, report: Report) -> Report:
         """The report without what is below the least severity."""
         least = self.min_severity or self.settings(Path(report.path))[0].min_severity
-        wanted = SEVERITIES[SEVERITIES.index(least) :]  # type: ignore[arg-type]
+        wanted = SEVERITIES[SEVERITIES.index(least) :]
         return replace(report, diagnostics=tuple(d for d in report.diagnostics if d.severity in wanted))
 
     def complain(self) -> None:
@@ -170,7 +218,9 @@ class _Run:
             return 2
         for report in reports:
             limit = self.fail_on or self.settings(Path(report.path))[0].fail_on
-            if limit != "never" and any(d.severity in SEVERITIES[SEVERITIES.index(limit) :] for d in report.diagnostics):  # type: ignore[arg-type]
+            if limit != "never" and any(
+                d.severity in SEVERITIES[SEVERITIES.index(limit) :] for d in report.diagnostics
+            ):
                 return 1
         return 0
 
@@ -215,7 +265,9 @@ def _expanded(path: str, reports: dict[str, Report]) -> Iterator[str]:
     if not found:
         from lint.formats import endings
 
-        reports[shown] = Report(shown, error=f"this folder holds no file to check (known endings: {', '.join(sorted(endings()))})")
+        reports[shown] = Report(
+            shown, error=f"this folder holds no file to check (known endings: {', '.join(sorted(endings()))})"
+        )
     yield from found
 
 

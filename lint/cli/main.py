@@ -75,7 +75,9 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     epilog="Exit status: 0 nothing to report at or above --fail-on, 1 something, 2 the run itself failed "
     "(a path, a rule, an option or a file could not be used), 130 after Ctrl-C.",
 )
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
 def main() -> None:
     """Check a piece of writing before it is published: hold it against itself.
 

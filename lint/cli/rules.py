@@ -37,7 +37,9 @@ def command() -> None:
     """List, show, test and write rules. A rule is one YAML file; CONTRIBUTING.md says how to write one."""
 
 
-with_rules = click.option("--rules", "paths", multiple=True, metavar="PATH", help="A file or folder of your own rules. Repeatable.")
+with_rules = click.option(
+    "--rules", "paths", multiple=True, metavar="PATH", help="A file or folder of your own rules. Repeatable."
+)
 
 
 def _complain(found: rules.RuleSet) -> None:
@@ -163,8 +165,17 @@ def _show_real(found: rules.RuleSet, most: int = 5) -> None:
 
 @command.command("new")
 @click.argument("path", type=click.Path(dir_okay=False))
-@click.option("--check", "check_name", type=click.Choice(checks.names()), default="existence", show_default=True, help="The check that the rule uses.")
-@click.option("--message", default="“{match}” is not written here.", show_default=True, help="What is wrong, in one sentence.")
+@click.option(
+    "--check",
+    "check_name",
+    type=click.Choice(checks.names()),
+    default="existence",
+    show_default=True,
+    help="The check that the rule uses.",
+)
+@click.option(
+    "--message", default="“{match}” is not written here.", show_default=True, help="What is wrong, in one sentence."
+)
 @click.option("--severity", type=click.Choice(SEVERITIES), default="warning", show_default=True)
 def new(path: str, check_name: str, message: str, severity: str) -> None:
     """Write a new rule file to fill in, with examples that pass its test."""
@@ -174,7 +185,9 @@ def new(path: str, check_name: str, message: str, severity: str) -> None:
     if file.exists():
         raise click.ClickException(f"{path} is there already")
     if check_name == "existence":
-        text = EMPTY.replace("“{match}” is not written here.", message).replace("severity: warning", f"severity: {severity}")
+        text = EMPTY.replace("“{match}” is not written here.", message).replace(
+            "severity: warning", f"severity: {severity}"
+        )
     else:
         values = ", ".join(f"{{{name}}}" for name in checks.find(check_name).VALUES)
         options = "".join(f"#  {name}:   # {doc}\n" for name, _, doc in documented(check_name))

@@ -50,7 +50,19 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]
         raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
     # Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western
     # guesses differ from it in rare characters only.
-    western = {"cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_15", "mac_roman", "cp775", "cp850", "cp437"}
+    western = {
+        "cp1250",
+        "cp1252",
+        "cp1254",
+        "cp1257",
+        "cp1258",
+        "latin_1",
+        "iso8859_15",
+        "mac_roman",
+        "cp775",
+        "cp850",
+        "cp437",
+    }
     name = "cp1252" if best.encoding in western else best.encoding
     try:
         text = data.decode(name)

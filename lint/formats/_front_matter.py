@@ -23,8 +23,20 @@ PIECES = {
     ),
     "": re.compile(rf"{FOLD}|.", re.DOTALL),
 }
-ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "_": "\xa0", "N": "\x85", "L": "\u2028", "P": "\u2029", "e": "\x1b"}
-TOML_LINE = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*=[ \t]*(?P<quote>[\"'])(?P<value>.*)(?P=quote)[ \t]*(?:#.*)?$", re.MULTILINE)
+ESCAPES = {
+    "n": "\n",
+    "t": "\t",
+    "r": "\r",
+    "0": "\0",
+    "_": "\xa0",
+    "N": "\x85",
+    "L": "\u2028",
+    "P": "\u2029",
+    "e": "\x1b",
+}
+TOML_LINE = re.compile(
+    r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*=[ \t]*(?P<quote>[\"'])(?P<value>.*)(?P=quote)[ \t]*(?:#.*)?$", re.MULTILINE
+)
 
 
 def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str, ...]]:
@@ -45,7 +57,8 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
         return [], {}, close.end(), (f"the front matter could not be read ({error}); its fields were not checked",)
     if not entries and source.strip() and match[1] == "---":
         return [], {}, 0, ()
-    blocks, values = [], {}
+    blocks: list[Block] = []
+    values: dict[str, Any] = {}
     for key, value, builder in entries:
         values.setdefault(key, value)
         block = builder.build(KINDS.get(key, "field"), key=key) if builder else None

@@ -33,7 +33,9 @@ CREDIT = re.compile(
     r"(?: credit| courtesy| by| from)?s?:? |(?:File|Handout) (?:photo|image))",
 )
 CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
-CREDITED = re.compile(r"[.!?)”\"] (?:Image|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$")
+CREDITED = re.compile(
+    r"[.!?)”\"] (?:Image|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$"
+)
 """A caption ends with a credit."""
 UNFINISHED = frozenset(
     "a an the of and or to for with by from in on at as that which who whose when if because than but nor into onto "

@@ -80,7 +80,7 @@ class _Reader:
         return self.found
 
     def _start(self, tag: Any, span: Span) -> None:
-        name, detail = next(iter(tag.items())) if isinstance(tag, dict) else (tag, None)
+        name, detail = next(iter(tag.items())) if isinstance(tag, dict) else (tag, {})
         if name == "Heading":
             self._begin("heading", int(detail["level"][1]), span)
         elif name == "Paragraph":

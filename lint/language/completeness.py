@@ -20,9 +20,21 @@ LICENCE = frozenset(
     "what who whom which where that how whatever whoever wherever why when to too enough worth get gets got".split()
 )
 """What such an object is announced by."""
-TAKEN = frozenset("care use advantage fun rid hold note track account".split())
-"""Nouns of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
+TAKEN = frozenset("care use advantage fun rid hold note track account heard unheard thought spoken dreamt".split())
+"""Words of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
+QUANTITIES = frozenset("few little many much".split())
 BE = frozenset("is are was were".split())
+WANTING = (
+    NEVER_LAST
+    | STRANDED
+    | BE
+    | frozenset(
+        "been being be have has had will would can could should may might must which who whom where when while that this "
+        "these those such than how what over under between among around against before after through without within "
+        "along across also very more most so if until since about between".split()
+    )
+)
+"""Words that a line without a full stop does not end with by design."""
 LEADS_TO = frozenset(
     "according due prior owing subject close access response addition contrast reference regard relation similar thanks "
     "compared opposed contributed contributing lead leads led leading referred referring belongs attached committed "
@@ -49,7 +61,9 @@ RUN_ON = re.compile(
     rf"(?<![.!?…:;,“\"‘'(\[—–-])(?P<last>\b[a-z]+) (?P<first>{OPENERS}),? (?P<next>[a-z]+|I)\b(?! (?:Times|Post|Guardian))"
 )
 AUXILIARY_FIRST = re.compile(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
-QUESTION_WORDS = PRONOUNS | frozenset("anyone anybody everyone everybody everything nothing nobody someone anything".split())
+QUESTION_WORDS = PRONOUNS | frozenset(
+    "anyone anybody everyone everybody everything nothing nobody someone anything".split()
+)
 LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 
 
@@ -89,9 +103,18 @@ def lost_end(text: str) -> str:
         free = previous.isalpha() and previous not in PRONOUNS and not previous.endswith("ly")
         licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before)
         return lower if free and not licensed else ""
-    if previous in ("a", "an") and _is_adjective(lower):
+    if previous in ("a", "an") and lower not in QUANTITIES and _is_adjective(lower):
         return f"{previous} {lower}"
     return ""
+
+
+def hangs_open(text: str) -> str:
+    """The last word of a text without a full stop that wants another word behind it ("been", "will", "in"), or nothing.
+
+    With a full stop most of these can end a clause ("So it has been."); without one they were cut.
+    """
+    tokens = [token.text for token in words(text) if token.is_word]
+    return tokens[-1] if len(tokens) > 3 and tokens[-1] in WANTING else ""
 
 
 def _hangs(preposition: str, before: list[str], mark: str) -> bool:
@@ -126,7 +149,11 @@ def lost_beginning(text: str) -> str:
     if not match:
         return ""
     word, after = match[1], text[match.end() : match.end() + 1]
-    if any(letter.isupper() or letter.isdigit() for letter in word) or word in LOWER_PARTICLES or len(word) == 1 != (word == "a"):
+    if (
+        any(letter.isupper() or letter.isdigit() for letter in word)
+        or word in LOWER_PARTICLES
+        or len(word) == 1 != (word == "a")
+    ):
         return ""
     return "" if after and after in "/@_=:.)" else word
 
@@ -139,7 +166,11 @@ def run_together(text: str) -> tuple[int, str, str] | None:
     """
     for match in RUN_ON.finditer(text):
         last = match["last"]
-        hangs = last in NEVER_LAST or last in STRANDED or last in ("is", "are", "was", "were", "that", "which", "who", "its", "this")
+        hangs = (
+            last in NEVER_LAST
+            or last in STRANDED
+            or last in ("is", "are", "was", "were", "that", "which", "who", "its", "this")
+        )
         if hangs or match["first"] in ("He", "She", "They", "We", "However", "Although", "According", "There", "These"):
             return match.start("first"), last, match["first"]
     return None
@@ -160,7 +191,7 @@ def headless_verb(text: str) -> str:
         return "" if follows in QUESTION_WORDS or conditional else match["verb"]
     first = re.match(r"[A-Z][a-z]+", text)
     comma = re.search(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b", text)
-    if not first or comma or not first_word_is_finite(text):
+    if not first or comma or len(text.split()) < 4 or text.startswith("Turns out") or not first_word_is_finite(text):
         return ""
     return first[0]
 

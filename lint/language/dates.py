@@ -86,4 +86,6 @@ def _relative_years(word: str, month: int, published: datetime.date) -> tuple[in
         return (year,)
     if word == "next":
         return (year, year + 1) if month > published.month else (year + 1,)
-    return (year, year - 1) if month < published.month else (year - 1, year) if month == published.month else (year - 1,)
+    return (
+        (year, year - 1) if month < published.month else (year - 1, year) if month == published.month else (year - 1,)
+    )

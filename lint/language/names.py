@@ -57,7 +57,11 @@ def _words(block: Block, match: re.Match[str], firsts: set[int]) -> list[NameWor
         if len(bare) < 4 or bare.isupper():
             continue
         prose = block.prose
-        opens = start in firsts or prose[max(0, start - 1) : start] in ("“", '"', "‘") or prose[max(0, start - 2) : start] in (": ",)
+        opens = (
+            start in firsts
+            or prose[max(0, start - 1) : start] in ("“", '"', "‘")
+            or prose[max(0, start - 2) : start] in (": ",)
+        )
         before = capitalised[at - 1][1] if at else ""
         after = capitalised[at + 1][1] if at + 1 < len(capitalised) else ""
         found.append(NameWord(block, start, start + len(bare), bare, opens, before, after))

@@ -7,7 +7,9 @@ import re
 from lint.document import Block, Document
 
 MARK = re.compile(r"[\"“”„«»]|``|''|[‘’']")
-APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s[a-z])|(?<![\w])[’'‘](?=\d0s|tis|twas|em\b|til\b|cause\b|n[’'])")
+APOSTROPHE = re.compile(
+    r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s[a-z])|(?<![\w])[’'‘](?=\d0s|tis|twas|em\b|til\b|cause\b|n[’'])"
+)
 OPENS = re.compile(r"[\s(\[—–/-]")
 
 
@@ -19,11 +21,11 @@ def quoted(document: Document, block: Block) -> list[tuple[int, int]]:
     """
     found: dict[int, list[tuple[int, int]]] | None = document.cache.get("quotations")
     if found is None:
-        blocks = [block for block in document.prose_blocks()]
+        blocks = list(document.prose_blocks())
         found = {}
         for at, current in enumerate(blocks):
             following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
-            found[current.ordinal] = spans(current.prose, continues=following[:1] in "\"“" and following != "")
+            found[current.ordinal] = spans(current.prose, continues=following[:1] in '"“' and following != "")
         document.cache["quotations"] = found
     return found.get(block.ordinal, [])
 
@@ -38,7 +40,7 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
     for match in MARK.finditer(prose):
         mark, at = match[0], match.start()
         if mark in "‘’'" and mark != "''":
-            if at in apostrophes or opened and opened[1] not in "‘’'":
+            if at in apostrophes or (opened and opened[1] not in "‘’'"):
                 continue
         if opened is None:
             if _may_open(prose, at, match.end(), mark):
@@ -46,7 +48,7 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
         elif _closes(prose, at, match.end(), opened[1], mark):
             result.append((opened[0], match.end()))
             opened = None
-    if opened and continues and opened[1] in "\"“":
+    if opened and continues and opened[1] in '"“':
         result.append((opened[0], len(prose)))
     return result
 
@@ -61,11 +63,11 @@ def _may_open(prose: str, at: int, end: int, mark: str) -> bool:
         return False
     before = prose[at - 1] if at else " "
     after = prose[end : end + 1]
-    return bool(OPENS.match(before) or before in "“\"") and bool(after) and not after.isspace()
+    return bool(OPENS.match(before) or before in '“"') and bool(after) and not after.isspace()
 
 
 def _closes(prose: str, at: int, end: int, opening: str, mark: str) -> bool:
-    pairs = {"“": "”\"", "\"": "\"”", "„": "“”", "«": "»", "``": "''", "‘": "’'", "'": "'’", "’": "’"}
+    pairs = {"“": '”"', '"': '"”', "„": "“”", "«": "»", "``": "''", "‘": "’'", "'": "'’", "’": "’"}
     if mark not in pairs[opening] or not mark:
         return False
     after = prose[end : end + 1]

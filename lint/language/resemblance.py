@@ -36,9 +36,7 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 def differences(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
     """The words that differ, as pairs of what `one` and `other` have there."""
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return [
-        (" ".join(one[a:b]), " ".join(other[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    ]
+    return [(" ".join(one[a:b]), " ".join(other[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
 def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int, int, float]]:

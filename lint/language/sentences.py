@@ -43,9 +43,7 @@ def sentences(document: Document) -> list[Sentence]:
     """All sentences of the document's prose blocks, in reading order."""
     found: list[Sentence] | None = document.cache.get("sentences")
     if found is None:
-        found = [
-            Sentence(block, start, end) for block in document.prose_blocks() for start, end in split(block.prose)
-        ]
+        found = [Sentence(block, start, end) for block in document.prose_blocks() for start, end in split(block.prose)]
         document.cache["sentences"] = found
     return found
 

@@ -42,9 +42,7 @@ def vocabulary(document: Document) -> frozenset[str]:
     """Every word of the document's prose in lower case: what rules are gated by."""
     found: frozenset[str] | None = document.cache.get("vocabulary")
     if found is None:
-        found = frozenset(
-            word for block in document.blocks for word in re.findall(r"[^\W_]+", block.prose.lower())
-        )
+        found = frozenset(word for block in document.blocks for word in re.findall(r"[^\W_]+", block.prose.lower()))
         document.cache["vocabulary"] = found
     return found
 

@@ -22,7 +22,11 @@ def render(reports: Sequence[Report], *, color: bool = False) -> str:
 def index(entries: Mapping[str, Report]) -> str:
     """Path, report file and counts of every report, and the totals."""
     listed = [
-        {"path": report.path, "report": name, **{key: value for key, value in summary([report]).items() if key != "files"}}
+        {
+            "path": report.path,
+            "report": name,
+            **{key: value for key, value in summary([report]).items() if key != "files"},
+        }
         for name, report in entries.items()
     ]
     return _text(_head() | {"index": listed, "summary": summary(entries.values())})

@@ -71,8 +71,7 @@ def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
         yield from _wrapped(f"Why: {diagnostic.why}", "  ", "       ")
     for fix in diagnostic.fixes:
         said = "Fix" if fix.trust == "safe" else "Possible fix"
-        title = fix.title if fix.title.endswith((".", "”")) else fix.title
-        yield from _wrapped(f"{said}: {title}", "  ", "       ")
+        yield from _wrapped(f"{said}: {fix.title}", "  ", "       ")
 
 
 def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: int) -> Iterator[str]:
@@ -111,18 +110,29 @@ def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: in
 
 def _clean(text: str) -> str:
     """Control characters of an untrusted text never reach the terminal."""
-    return "".join("�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" else c for c in text)
+    return "".join(
+        "�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" else c
+        for c in text
+    )
 
 
 def _width(text: str) -> int:
     """Columns of a terminal: wide characters take two, combining ones none."""
     return sum(
-        0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in text
     )
 
 
 def _wrapped(text: str, indent: str, hanging: str | None = None) -> list[str]:
     return textwrap.wrap(
-        _clean(text), WIDTH, initial_indent=indent, subsequent_indent=indent if hanging is None else hanging, break_long_words=False
+        _clean(text),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent if hanging is None else hanging,
+        break_long_words=False,
     ) or [indent]
