@@ -11,7 +11,7 @@ from lint import checks
 from lint.diagnostics import SEVERITIES, Severity
 from lint.options import build, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, parse, texts
-from lint.rules import Rule, RuleSet, load
+from lint.rules import Rule, RuleSet, gate_of, load
 
 NAME = "copydesk.yaml"
 KEYS = {
@@ -176,4 +176,5 @@ def _with_options(rule: Rule, node: Node, path: str, problems: list[Problem]) ->
         elif isinstance(value, dict):
             value = {**before, **value}
         merged[name] = value
-    return replace(rule, options=replace(rule.options, **merged))
+    changed_rule = replace(rule, options=replace(rule.options, **merged))
+    return replace(changed_rule, gate=gate_of(changed_rule))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -24,6 +23,8 @@ class Wrong(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """` (did you mean “…”?)`, or nothing if no known name is near."""
+    import difflib  # only where something is wrong
+
     found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f"; did you mean “{found[0]}”?" if found else ""
 

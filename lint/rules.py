@@ -7,12 +7,14 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lint import checks
+from lint.checks import _gate
+from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
 from lint.document import KINDS, Kind
 from lint.options import build, nearest
@@ -32,13 +34,16 @@ KEYS = {
 }
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = re.compile(r"\{([A-Za-z_-]+)\}")
-FORMAT = "1"
+FORMAT = "5"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule. `options` is an instance of the check's class; `examples` is as written, for `lint.examples`."""
+    """One rule. `options` is an instance of the check's class; `examples` is as written, for `lint.examples`.
+
+    `gate` is what a text must hold for the rule to find anything, None where that cannot be said.
+    """
 
     id: str
     check: str
@@ -51,6 +56,7 @@ class Rule:
     tags: tuple[str, ...] = ()
     options: Any = None
     examples: Mapping | None = None
+    gate: Gate | None = None
 
     @property
     def desk(self) -> str:
@@ -98,19 +104,21 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     own = [source for path in paths for source in _sources(Path(path), found)]
     sources += own
     cached = _cache_file(sources)
-    parsed = _from_cache(cached, len(sources))
-    proven = parsed is not None
-    for (identity, shown, content), node in zip(sources, parsed or [None] * len(sources), strict=True):
+    known = _from_cache(cached, len(sources))
+    for at, (identity, shown, content) in enumerate(sources):
         before = len(found.problems)
-        rule = (
-            _rule(identity, shown, node, found.problems) if proven else _read(identity, shown, content, found.problems)
-        )
+        if known:
+            node, gate = known[at]
+            rule = _rule(identity, shown, node, found.problems)
+            rule = rule and replace(rule, gate=gate)
+        else:
+            rule = _read(identity, shown, content, found.problems)
         if rule and len(found.problems) == before:
             if identity in found.rules:
                 found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
             found.rules[identity] = rule
-    if not proven and not found.problems:
-        write_cache(cached, json.dumps([pack(parse(content.decode())[0]) for _, _, content in sources]).encode())
+    if known is None and not found.problems and len(found.rules) == len(sources):
+        _keep(cached, sources, found)
     return found
 
 
@@ -142,7 +150,18 @@ def _read(identity: str, path: str, content: bytes, problems: list[Problem]) -> 
         problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1})"))
         return None
     problems += [Problem(path, line, text) for line, text in repeated]
-    return _rule(identity, path, node, problems, untried=True)
+    before = len(problems)
+    rule = _rule(identity, path, node, problems, untried=True)
+    if rule is None or len(problems) > before:
+        return None
+    return replace(rule, gate=gate_of(rule))
+
+
+def gate_of(rule: Rule) -> Gate | None:
+    """What a text must hold for a rule to find anything, as its check says."""
+    needs = getattr(checks.find(rule.check), "needs", None)
+    found: Gate | None = needs(rule.options) if needs else None
+    return found
 
 
 def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
@@ -154,13 +173,21 @@ def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
     return _cache_folder() / f"rules-{digest.hexdigest()[:32]}.json"
 
 
-def _from_cache(path: Path, count: int) -> list[Node | None] | None:
+def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None]] | None:
+    """The parsed files and the gates of their rules, where these very files were loaded before without a fault."""
     try:
-        packed = json.loads(path.read_bytes())
-        nodes = [unpack(value) for value in packed]
+        entries = [(unpack(node), _gate.unpack(gate)) for node, gate in json.loads(path.read_bytes())]
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
-    return nodes if len(nodes) == count else None
+    return entries if len(entries) == count else None
+
+
+def _keep(path: Path, sources: list[tuple[str, str, bytes]], found: RuleSet) -> None:
+    """Keep the parsed files, each with the gate of its rule, for the next start."""
+    entries = [
+        [pack(parse(content.decode())[0]), _gate.pack(found.rules[identity].gate)] for identity, _, content in sources
+    ]
+    write_cache(path, json.dumps(entries).encode())
 
 
 def _cache_folder() -> Path:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lint import checks, formats
+from lint.checks._gate import passes
 from lint.diagnostics import Diagnostic, Report, capped, numbered
 from lint.document import Document
 from lint.language.sentences import sentences
-from lint.language.words import vocabulary, word_count
+from lint.language.words import lowered, vocabulary, word_count
 from lint.precedence import settled
 from lint.rules import Rule
 
@@ -124,6 +125,4 @@ def _set_date(document: Document, day: Day) -> None:
 
 def _wanted(rule: Rule, document: Document) -> bool:
     """Whether a rule can find anything: the gate in front of checks that look for fixed words."""
-    needs = getattr(checks.find(rule.check), "needs", None)
-    required = needs(rule.options) if needs else None
-    return required is None or not required.isdisjoint(vocabulary(document))
+    return rule.gate is None or passes(rule.gate, vocabulary(document), lowered(document))

@@ -2,7 +2,7 @@
 
 A module has `check(document, options)`, a frozen dataclass of options named after the check (`name-variants`:
 `NameVariants`), and `VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of
-fixed words also has `needs(options)`: the lower-case words of which a text must hold one for the check to find anything.
+patterns also has `needs(options)`: the gate, what a text must hold for the check to find anything.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -12,7 +11,6 @@ from lint.language.quotations import inside, quoted
 
 SECONDS = 2.0
 """The longest that one pattern may take on one block; then it is stopped with TimeoutError."""
-PLAIN = re.compile(r"[\w' -]+")
 
 
 @lru_cache(maxsize=4096)
@@ -36,14 +34,3 @@ def matches(document: Document, pattern: Any, *, quotations: bool) -> Iterator[t
         for match in pattern.finditer(block.prose, timeout=SECONDS):
             if match.end() > match.start() and not inside(spans, match.start(), match.end()):
                 yield block, match
-
-
-def literal_words(tokens: Sequence[str]) -> frozenset[str] | None:
-    """A word of each token without which it cannot match, in lower case; None where a token is no plain phrase."""
-    found = set()
-    for token in tokens:
-        words = re.findall(r"[^\W_]+", token.lower()) if PLAIN.fullmatch(token) else []
-        if not words:
-            return None
-        found.add(max(words, key=len))
-    return frozenset(found)

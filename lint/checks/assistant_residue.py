@@ -8,6 +8,7 @@ from typing import Any
 
 from lint.checks import option
 from lint.checks._deletion import delete_block
+from lint.checks._gate import Gate, gate, joined
 from lint.checks._matching import SECONDS, compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
@@ -36,6 +37,11 @@ class AssistantResidue:
         "words of a headline that make a text one about assistants, in which they may be quoted freely",
         pattern=True,
     )
+
+
+def needs(options: AssistantResidue) -> Gate | None:
+    """What a text must hold."""
+    return joined(gate([*options.opening, *options.closing], starts=True), gate(options.anywhere))
 
 
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:

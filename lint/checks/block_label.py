@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
+from lint.checks._gate import Gate, gate
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -19,6 +20,11 @@ class BlockLabel:
 
     lines: tuple[str, ...] = option((), "labels that are a heading or a line of their own", pattern=True)
     starts: tuple[str, ...] = option((), "labels with which a line starts, up to its colon", pattern=True)
+
+
+def needs(options: BlockLabel) -> Gate | None:
+    """What a text must hold."""
+    return gate([*options.lines, *options.starts], starts=True, ends=True)
 
 
 def check(document: Document, options: BlockLabel) -> Iterator[Finding]:

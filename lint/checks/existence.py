@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
-from lint.checks._matching import compiled, joined, literal_words, matches
+from lint.checks._gate import Gate, gate
+from lint.checks._matching import compiled, joined, matches
 from lint.diagnostics import Finding
 from lint.document import Document
 
@@ -27,9 +28,11 @@ class Existence:
     quotations: bool = option(False, "whether direct quotations are searched too")
 
 
-def needs(options: Existence) -> frozenset[str] | None:
-    """The words of which a text must have one."""
-    return None if options.raw or options.nonword or not options.tokens else literal_words(options.tokens)
+def needs(options: Existence) -> Gate | None:
+    """What a text must hold."""
+    if options.raw:
+        return gate(("".join(options.raw),))
+    return gate([token for token in options.tokens if token], starts=not options.nonword, ends=not options.nonword)
 
 
 def check(document: Document, options: Existence) -> Iterator[Finding]:

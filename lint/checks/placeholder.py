@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
+from lint.checks._gate import Gate, Need, gate
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -27,6 +28,12 @@ class Placeholder:
     commands: tuple[str, ...] = option(
         (), "words with which a slot begins that says what to fill in, as in [insert quote]"
     )
+
+
+def needs(options: Placeholder) -> Gate | None:
+    """What a text must hold: a mark, or an opening bracket."""
+    found = gate(options.tokens, starts=True, ends=True)
+    return Gate(found.words, (*found.patterns, (Need(frozenset("[<{"), False),))) if found else None
 
 
 def check(document: Document, options: Placeholder) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from lint.document import Block, Document
 from lint.language.sentences import sentences
 
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
+WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
 FUNCTION_WORDS = frozenset(
     "the a an of and or to for with by from in on at as is are was were be been it its their his her this".split()
 )
@@ -23,7 +24,7 @@ class Repetition:
     """Options, with the names and the meaning of Vale's check of this name."""
 
     tokens: tuple[str, ...] = option(
-        (r"[^\W\d_]+",), "what may not be repeated: words or regular expressions", pattern=True
+        (), "what may not be repeated: words or regular expressions (default: every word)", pattern=True
     )
     max: int = option(0, "how many repetitions are let through")
     ignorecase: bool = option(True, "whether capitals make no difference")
@@ -33,13 +34,19 @@ class Repetition:
 
 def check(document: Document, options: Repetition) -> Iterator[Finding]:
     """Every token that follows itself within a sentence, with nothing but white space between."""
-    token = compiled(r"(?<![\w'’-])(?:" + "|".join(options.tokens) + r")(?![\w'’-])", options.ignorecase)
+    bounds = r"(?<![\w'’-])", r"(?![\w'’-])"
+    token = (
+        compiled(f"{bounds[0]}(?:{'|'.join(options.tokens)}){bounds[1]}", options.ignorecase)
+        if options.tokens
+        else None
+    )
     allowed = {word.casefold() for word in options.exceptions}
     found: dict[str, list[Finding]] = {}
     for sentence in sentences(document):
         last, count = None, 0
         prose = sentence.block.prose
-        for match in token.finditer(prose, sentence.start, sentence.end, timeout=SECONDS):
+        span = sentence.start, sentence.end
+        for match in token.finditer(prose, *span, timeout=SECONDS) if token else WORD.finditer(prose, *span):
             word = match[0].casefold() if options.ignorecase else match[0]
             again = last is not None and last[0] == word and prose[last[2] : match.start()].isspace()
             count = count + 1 if again else 0

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
-from lint.checks._matching import compiled, joined, literal_words, matches
+from lint.checks._gate import Gate, gate
+from lint.checks._matching import compiled, joined, matches
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 
@@ -27,9 +28,9 @@ class Substitution:
     quotations: bool = option(False, "whether direct quotations are searched too")
 
 
-def needs(options: Substitution) -> frozenset[str] | None:
-    """The words of which a text must have one."""
-    return None if options.nonword else literal_words(tuple(options.swap))
+def needs(options: Substitution) -> Gate | None:
+    """What a text must hold."""
+    return gate(options.swap, starts=not options.nonword, ends=not options.nonword)
 
 
 def check(document: Document, options: Substitution) -> Iterator[Finding]:

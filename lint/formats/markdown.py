@@ -14,8 +14,6 @@ from typing import Any
 
 from lint.document import MASK, Block, Kind, ProseBuilder, Span
 from lint.formats._content import Content
-from lint.formats._front_matter import front_matter
-from lint.formats._markup import fragment
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 
@@ -29,6 +27,8 @@ LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 def blocks(text: str) -> Content:
     """The blocks of a Markdown text."""
+    from lint.formats._front_matter import front_matter  # other formats do without
+
     front, values, start, notices = front_matter(text)
     reader = _Reader(text, start, TEMPLATE_OF_A_SITE if start else TEMPLATE)
     return Content(front + reader.read(), values, notices)
@@ -125,6 +125,8 @@ class _Reader:
         elif name == "FootnoteDefinition":
             self.notes -= 1
         elif name == "HtmlBlock" and self.markup:
+            from lint.formats._markup import fragment  # few texts hold HTML
+
             start, end = self.markup
             self.found += fragment(self.body[start - self.start : end - self.start], start)
             self.markup = None

@@ -42,8 +42,17 @@ def vocabulary(document: Document) -> frozenset[str]:
     """Every word of the document's prose in lower case: what rules are gated by."""
     found: frozenset[str] | None = document.cache.get("vocabulary")
     if found is None:
-        found = frozenset(word for block in document.blocks for word in re.findall(r"[^\W_]+", block.prose.lower()))
+        found = frozenset(re.findall(r"[^\W_]+", lowered(document)))
         document.cache["vocabulary"] = found
+    return found
+
+
+def lowered(document: Document) -> str:
+    """All prose of the document in lower case, blocks apart by line ends."""
+    found: str | None = document.cache.get("lowered")
+    if found is None:
+        found = "\n".join(block.prose for block in document.blocks).lower()
+        document.cache["lowered"] = found
     return found
 
 
