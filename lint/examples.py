@@ -6,10 +6,11 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from lint.diagnostics import Diagnostic, apply
 from lint.formats import read_text
-from lint.plain_yaml import Mapping, Node, Scalar, Sequence
+from lint.plain_yaml import Mapping, Node, Scalar, Sequence, parse
 from lint.rules import Rule
 from lint.runner import Day, lint_document
 
@@ -51,12 +52,14 @@ class BadExample(Exception):
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    """The examples of a rule. Raises BadExample."""
-    if rule.examples is None:
+    """The examples in the file of a rule. Raises BadExample."""
+    whole, _ = parse(Path(rule.path).read_text(encoding="utf-8"))
+    written = whole.items.get("examples") if isinstance(whole, Mapping) else None
+    if not isinstance(written, Mapping):
         return
-    for group, node in rule.examples.items.items():
+    for group, node in written.items.items():
         if group not in GROUPS:
-            raise BadExample(rule.examples.lines[group], f"unknown group “{group}” (groups: {', '.join(GROUPS)})")
+            raise BadExample(written.lines[group], f"unknown group “{group}” (groups: {', '.join(GROUPS)})")
         for entry in node.items if isinstance(node, Sequence) else (node,):
             yield _example(group, entry)
 

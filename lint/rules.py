@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -34,13 +35,13 @@ KEYS = {
 }
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = re.compile(r"\{([A-Za-z_-]+)\}")
-FORMAT = "5"
+FORMAT = "6"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule. `options` is an instance of the check's class; `examples` is as written, for `lint.examples`.
+    """One rule. `options` is an instance of the check's class; its examples stay in the file (see `lint.examples`).
 
     `gate` is what a text must hold for the rule to find anything, None where that cannot be said.
     """
@@ -55,7 +56,6 @@ class Rule:
     link: str = ""
     tags: tuple[str, ...] = ()
     options: Any = None
-    examples: Mapping | None = None
     gate: Gate | None = None
 
     @property
@@ -184,16 +184,28 @@ def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None]]
 
 def _keep(path: Path, sources: list[tuple[str, str, bytes]], found: RuleSet) -> None:
     """Keep the parsed files, each with the gate of its rule, for the next start."""
-    entries = [
-        [pack(parse(content.decode())[0]), _gate.pack(found.rules[identity].gate)] for identity, _, content in sources
-    ]
+    entries = []
+    for identity, _, content in sources:
+        node = parse(content.decode())[0]
+        if isinstance(node, Mapping):
+            node.items.pop("examples", None)  # a start does without them
+        entries.append([pack(node), _gate.pack(found.rules[identity].gate)])
     write_cache(path, json.dumps(entries).encode())
 
 
 def _cache_folder() -> Path:
-    from platformdirs import user_cache_path
+    """The user's cache folder, by the habits of the system (XDG Base Directory on Linux).
 
-    return user_cache_path("copydesk")
+    A library for this costs more at every start than all rules together.
+    """
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return base / "copydesk"
 
 
 def write_cache(path: Path, content: bytes) -> None:
@@ -252,7 +264,6 @@ def _rule(
     examples = node.items.get("examples")
     if examples is not None and not isinstance(examples, Mapping):
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
-        examples = None
     return Rule(
         id=identity,
         check=name,
@@ -264,7 +275,6 @@ def _rule(
         link=_text(node, "link", wrong),
         tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
         options=options,
-        examples=examples,
     )
 
 

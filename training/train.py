@@ -119,7 +119,11 @@ def main() -> None:
     limit = float(numpy.quantile(numpy.abs(beta[beta != 0]), 0.9999))
     scale = limit / 127
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
-    head = json.dumps({"classes": table, "scale": scale, "bias": bias}, ensure_ascii=False).encode()
+    members: dict[str, list[str]] = collections.defaultdict(list)
+    for word, name in table.items():
+        members[name].append(word)
+    grouped = {name: " ".join(listed) for name, listed in sorted(members.items())}
+    head = json.dumps({"classes": grouped, "scale": scale, "bias": bias}, ensure_ascii=False).encode()
     (arguments.out / "finite_verbs.bin").write_bytes(len(head).to_bytes(4, "little") + head + rounded.tobytes())
     print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {4 + len(head) + len(rounded):,} bytes")
 

@@ -108,10 +108,19 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     if not near_words:
         return None
     near_words.sort()
-    near = block.prose[max(sentence.start, mention.start - 60) : mention.end + 30].lower()
-    several = bool(SEVERAL.intersection(re.findall(r"[a-z]+", near)))
+    several = _tells_apart(sentence.text.lower(), {word for _, _, word in near_words})
     events = {event: word for _, event, word in reversed(near_words)}
     return _Dated(mention, events, _names(document, sentence), several)
+
+
+def _tells_apart(text: str, words: set[str]) -> bool:
+    """Whether one of the event words has an ordinal or the like before it ("their second meeting")."""
+    for word in words:
+        for match in re.finditer(rf"((?:[a-z]+\W+){{0,3}}){word}\b", text):
+            before = re.findall(r"[a-z]+", match[1])
+            if any(w in SEVERAL and (at == 0 or before[at - 1] != "a" or w == "second") for at, w in enumerate(before)):
+                return True
+    return False
 
 
 def _names(document: Document, sentence: Sentence) -> frozenset[str]:
@@ -147,8 +156,8 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     mention, basis = odd.mention, other.mention
     shared = next(event for event in odd.events if event in other.events)
     word, other_word = odd.events[shared], other.events[shared]
-    place = document.place(mention.block, mention.start, mention.end, f"the {word}, dated {mention.years[0]}")
-    label = f"the {other_word}, {MONTHS[basis.month - 1]} {basis.years[0]}"
+    place = document.place(mention.block, mention.start, mention.end, f"“{word}”, dated {mention.years[0]}")
+    label = f"“{other_word}”, {MONTHS[basis.month - 1]} {basis.years[0]}"
     evidence = [document.place(basis.block, basis.start, basis.end, label)]
     third = next(
         (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
-from lint.checks._near_names import derived, index, near
+from lint.checks._near_names import derived, within_one
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Place
 from lint.language.names import NameWord, name_words, plain
@@ -36,13 +36,19 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     allowed = {plain(name) for name in options.allow}
     known = {name: plain(name) for name in options.known}
     right = set(known.values()) | {plain(name) for name in options.wrong.values()}
-    nearby = index([name for name, bare in known.items() if len(bare) >= options.least_letters])
+    nearby: dict[str, list[str]] = {}
+    for listed, bare in known.items():
+        if len(bare) >= options.least_letters:
+            nearby.setdefault(bare[0], []).append(listed)
     for form, places in forms.items():
         if plain(form) in allowed:
             continue
-        name, sure = options.wrong.get(form), 0.95
+        name = options.wrong.get(form)
+        sure = 0.95
         if name is None and len(plain(form)) >= options.least_letters - 1 and plain(form) not in right:
-            found = near(form, nearby)
+            # A list of names is short, and nobody misspells the first letter: no index is needed.
+            bare = plain(form)
+            found = [other for other in nearby.get(bare[0], ()) if within_one(bare, known[other])]
             # One letter from exactly one known name, and no word made from it ("Ukrainian" from "Ukraine").
             name = (
                 found[0] if len(found) == 1 and not derived(form, found[0]) and plain(form) != plain(found[0]) else None

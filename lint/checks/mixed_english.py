@@ -58,7 +58,7 @@ def sides() -> dict[str, tuple[str, str]]:
 
     found: dict[str, tuple[str, str]] = {}
     for british, american in BRITISH_ENGLISH_SPELLINGS.items():
-        if british in EITHER or re.search(r"i[sz](?:e|ed|es|ing|er|ers|ation|ations|able)$", british):
+        if british in EITHER or british.endswith(ENDINGS_IN_ISE):
             continue
         found[british] = ("British", american)
         found[american] = ("American", british)
@@ -147,6 +147,7 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     return bool(before or after)
 
 
+ENDINGS_IN_ISE = tuple(f"i{letter}{rest}" for letter in "sz" for rest in "e ed es ing er ers ation ations able".split())
 TITLES = frozenset(
     "Minister Ministers Secretary Chief Spokesman Spokeswoman Spokesperson Adviser Advisor Attaché Correspondent Editor Analyst".split()
 )

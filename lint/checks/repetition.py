@@ -41,7 +41,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
         else None
     )
     allowed = {word.casefold() for word in options.exceptions}
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, list[tuple[Block, tuple[str, int, int], re.Match[str]]]] = {}
     for sentence in sentences(document):
         last, count = None, 0
         prose = sentence.block.prose
@@ -57,12 +57,13 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 and word not in allowed
                 and (match[0].isalpha() or not options.alpha)
             ):
-                found.setdefault(word, []).append(_finding(document, sentence.block, last, match))
+                found.setdefault(word, []).append((sentence.block, last, match))
             last = (word, match.start(), match.end())
-    for word, findings in found.items():
+    for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
-        if len(findings) == 1 or word in FUNCTION_WORDS:
-            yield from findings
+        if len(hits) == 1 or word in FUNCTION_WORDS:
+            for block, last, match in hits:
+                yield _finding(document, block, last, match)
 
 
 def _finding(document: Document, block: Block, last: tuple[str, int, int], match: re.Match[str]) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
 
+LONGEST = 2000
+"""Characters: what is longer is no sentence but a text without punctuation."""
 VALUES: Mapping[str, str] = {
     "what": "“text”, “summary” or “paragraph”",
     "last": "the last words",
@@ -36,7 +39,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     body = [block for block in document.blocks if not block.key and block.kind in ("paragraph", "item", "quotation")]
     for block in blocks:
         own = sentences_of(document, block)
-        if not own or "\n" in block.prose:
+        if not own or "\n" in block.prose or own[-1].end - own[-1].start > LONGEST:
             continue
         last = own[-1]
         stop = terminal(last.text)
@@ -106,8 +109,8 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
 
 
 def _following(document: Document, block: Block) -> Block | None:
-    at = next((at for at, other in enumerate(document.blocks) if other is block), len(document.blocks))
-    return document.blocks[at + 1] if at + 1 < len(document.blocks) else None
+    at = bisect_right(document.blocks, block.ordinal, key=lambda other: other.ordinal)
+    return document.blocks[at] if at < len(document.blocks) else None
 
 
 def _finding(

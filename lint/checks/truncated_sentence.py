@@ -30,6 +30,8 @@ VALUES: Mapping[str, str] = {
 }
 LOOSE, STRICT = -1.5, -3.0
 """Log odds of the likeliest verb: under the first a sentence probably has no finite verb, under the second surely."""
+LONGEST = 2000
+"""Characters: what is longer is no sentence but a text without punctuation."""
 STOCK = re.compile(
     r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
     r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Question|Answer|Note|Warning|Bottom line|Result|Case in"
@@ -39,6 +41,7 @@ GREETING = re.compile(
     r"(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|[\w’' -]{1,30}:"
 )
+GOES_ON = re.compile(r"(?:Both|Neither|They|These|Those|He|She|It|This|His|Her|Its|Their)\b")
 ASIDE = re.compile(
     r"(?:And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
@@ -67,11 +70,12 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         if _is_exempt(document, sentence):
             continue
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
+        after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _by_words(document, sentence, before)
         if finding:
             yield finding
         elif sentence.block.kind == "paragraph":
-            finding = _by_verb(document, sentence, before, options.least_words)
+            finding = _by_verb(document, sentence, before, after, options.least_words)
             if finding:
                 verbless.append(finding)
     # A text in telegraphic style, such as a catalogue, is not a damaged one.
@@ -83,6 +87,8 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
 
 def _is_exempt(document: Document, sentence: Sentence) -> bool:
     text = sentence.text
+    if len(text) > LONGEST:
+        return True
     if inside(quoted(document, sentence.block), sentence.start, sentence.end):
         return True
     return terminal(text)[-1:] in ("?", "!", "…", ":", "—", "–", "-") or ".." in text[-6:]
@@ -135,7 +141,9 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     return None
 
 
-def _by_verb(document: Document, sentence: Sentence, before: Sentence | None, least_words: int) -> Finding | None:
+def _by_verb(
+    document: Document, sentence: Sentence, before: Sentence | None, after: Sentence | None, least_words: int
+) -> Finding | None:
     """What the lack of a verb says."""
     text = sentence.text
     tokens = [token for token in words(text) if token.is_word]
@@ -151,12 +159,11 @@ def _by_verb(document: Document, sentence: Sentence, before: Sentence | None, le
     odds = evidence(sentence.block.prose, sentence.start, sentence.end)
     if odds > LOOSE:
         return None
+    # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
+    goes_on = after is not None and GOES_ON.match(after.text) is not None
     alone = before is None and sentence.end == len(sentence.block.prose)
-    sure = (
-        0.85
-        if odds < STRICT and (len(tokens) >= 5 or odds < STRICT - 1.5) and not alone and not _is_aside(text)
-        else 0.6
-    )
+    strict = odds < STRICT and (len(tokens) >= 5 or odds < STRICT - 1.5)
+    sure = 0.85 if (strict or goes_on) and not alone and not _is_aside(text) else 0.6
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
         subject = shortened(" ".join(token.text for token in tokens[:4]), 40)

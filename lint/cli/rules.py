@@ -129,6 +129,7 @@ def test(paths: tuple[str, ...]) -> None:
     failed = 0
     count = 0
     for rule in found.rules.values():
+        before = count
         try:
             for result in examples.run(rule):
                 count += 1
@@ -138,7 +139,7 @@ def test(paths: tuple[str, ...]) -> None:
         except examples.BadExample as error:
             failed += 1
             click.echo(f"{rule.path}, line {error.line}: {error}")
-        if rule.examples is None:
+        if count == before:
             click.echo(f"{rule.path}: the rule has no examples; three that it flags and three that it passes prove it")
     click.echo(f"{len(found.rules)} rules, {count} examples, {failed} failed")
     if paths and not failed:

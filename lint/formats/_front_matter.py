@@ -78,8 +78,7 @@ def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
         node = yaml.compose(source, Loader=loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = f"line {mark.line + 2}: " if mark else ""
-        raise ValueError(f"{line}{getattr(error, 'problem', None) or error}".replace("\n", " ")) from None
+        raise ValueError("it is not valid YAML" + (f" near line {mark.line + 2}" if mark else "")) from None
     if not isinstance(node, yaml.MappingNode):
         return
     for key_node, value_node in node.value:

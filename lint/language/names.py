@@ -70,7 +70,9 @@ def _words(block: Block, match: re.Match[str], firsts: set[int]) -> list[NameWor
 
 def plain(name: str) -> str:
     """A name in lower case without accents, apostrophes, hyphens and spaces."""
-    import unicodedata
+    if name.isascii():
+        return re.sub(r"[^a-z0-9]", "", name.lower())
+    import unicodedata  # few names need it
 
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     return re.sub(r"[^\w]|_", "", "".join(c for c in decomposed if not unicodedata.combining(c)))

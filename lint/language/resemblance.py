@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from zlib import crc32
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&|[%$€£]")
@@ -30,11 +29,15 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
         return 1.0
     if not one or not other or 2 * min(len(one), len(other)) < 0.6 * (len(one) + len(other)):
         return 0.0
+    from difflib import SequenceMatcher  # few texts have anything to compare
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def differences(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
     """The words that differ, as pairs of what `one` and `other` have there."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return [(" ".join(one[a:b]), " ".join(other[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 

@@ -81,15 +81,15 @@ def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: in
     text = document.line(line).replace("\t", " ")
     start, end = column - 1, end_column - 1 if end_line == line else len(text)
     room = WIDTH - gutter - 5
-    first = 0 if len(text) <= room else max(0, min(start - 12, len(text) - room))
-    if first:
+    first, lead = 0, ""
+    if len(text) > room and start > 12:
+        # Begin at a word, some words before the place, so that its end is in sight if it fits at all.
+        first = max(0, min(start - 12, len(text) - room + 2))
         while first < start and text[first - 1] != " ":
             first += 1
+        lead = "… " if first else ""
     cut = _clean(text[first:])
-    shown = cut[: room - 4 * bool(first)]
-    if len(shown) < len(cut):
-        shown = shown[:-4].rsplit(" ", 1)[0] + " …"
-    lead = "… " if first else ""
+    shown = cut if len(cut) <= room - len(lead) else cut[: room - len(lead) - 2].rsplit(" ", 1)[0] + " …"
     offset = _width(lead + shown[: start - first])
     stop = min(end - first, len(shown) - (2 if shown.endswith(" …") and end - first > len(shown) - 2 else 0))
     marks = mark * max(1, _width(shown[start - first : stop]))
