@@ -116,9 +116,8 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
 def _tells_apart(text: str, words: set[str]) -> bool:
     """Whether one of the event words has an ordinal or the like before it ("their second meeting")."""
     for word in words:
-        for match in re.finditer(rf"((?:[a-z]+\W+){{0,3}}){word}\b", text):
-            before = re.findall(r"[a-z]+", match[1])
-            if any(w in SEVERAL and (at == 0 or before[at - 1] != "a" or w == "second") for at, w in enumerate(before)):
+        for match in re.finditer(rf"((?:[a-z]+\W+){{0,2}}){word}\b", text):
+            if SEVERAL.intersection(re.findall(r"[a-z]+", match[1])):
                 return True
     return False
 
