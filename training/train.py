@@ -85,11 +85,11 @@ def main() -> None:
     targets: list[float] = []
     weights: list[float] = []
     at = 0
-    for sentence in sentences:
-        weight = SETTLED_WEIGHT if settled(sentence) else 1.0
+    for line, sentence in zip(lines, sentences, strict=True):
+        weight = SETTLED_WEIGHT if settled(line) else 1.0
         window = [word_class(table, token.text) for token in sentence]
         for number, token in enumerate(sentence):
-            if is_candidate(sentence, number, token) and not token.text.lower().endswith(CONTRACTED):
+            if is_candidate(sentence, number, token) and not CONTRACTED.search(token.text.lower()):
                 hashes += [crc32(f.encode("utf-8", "replace")) & mask for f in features(sentence, number, window)]
                 targets.append(float(label[at + number]))
                 weights.append(weight)

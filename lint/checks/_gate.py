@@ -87,6 +87,10 @@ def _parts_words(op: Any, value: Any) -> bool:
     """Whether an element of a pattern is the end of a word: white space, punctuation, a word boundary."""
     if op is kind.LITERAL:
         return not chr(value).isalnum() and chr(value) != "_"
+    if op is kind.IN:
+        return all(_parts_words(*member) for member in value)
+    if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
+        return _parts_words(*value[2][0])
     return op is kind.AT and value is kind.AT_BOUNDARY
 
 

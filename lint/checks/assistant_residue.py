@@ -49,9 +49,10 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     about = _pattern(options.subject)
     is_subject = about is not None and about.search(document.metadata.headline or "", timeout=SECONDS) is not None
     blocks = [b for b in document.prose_blocks() if not b.key]
+    patterns = _pattern(options.opening), _pattern(options.closing), _pattern(options.anywhere)
     for at, block in enumerate(blocks):
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
-        for start, end, alone in _spans(document, block, options):
+        for start, end, alone in _spans(document, block, patterns):
             sure = 0.97 if edge and alone else 0.92 if edge or alone else 0.85
             if is_subject:
                 sure = 0.5
@@ -75,11 +76,11 @@ def _pattern(parts: tuple[str, ...]) -> Any:
     return compiled("|".join(f"(?:{part})" for part in parts), True) if parts else None
 
 
-def _spans(document: Document, block: Block, options: AssistantResidue) -> Iterator[tuple[int, int, bool]]:
+def _spans(document: Document, block: Block, patterns: tuple[Any, Any, Any]) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a block that are residue, and whether the block holds nothing else."""
     quotations = quoted(document, block)
     own = sentences_of(document, block)
-    opening, closing, anywhere = (_pattern(p) for p in (options.opening, options.closing, options.anywhere))
+    opening, closing, anywhere = patterns
     hits = []
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):

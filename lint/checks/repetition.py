@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.checks import option
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
-from lint.language.sentences import sentences
+from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
-WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
+BOUNDS = r"(?<![\w'’-])(?:{})(?![\w'’-])"
+DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 FUNCTION_WORDS = frozenset(
     "the a an of and or to for with by from in on at as is are was were be been it its their his her this".split()
 )
@@ -34,48 +36,64 @@ class Repetition:
 
 def check(document: Document, options: Repetition) -> Iterator[Finding]:
     """Every token that follows itself within a sentence, with nothing but white space between."""
-    bounds = r"(?<![\w'’-])", r"(?![\w'’-])"
-    token = (
-        compiled(f"{bounds[0]}(?:{'|'.join(options.tokens)}){bounds[1]}", options.ignorecase)
-        if options.tokens
-        else None
-    )
     allowed = {word.casefold() for word in options.exceptions}
-    found: dict[str, list[tuple[Block, tuple[str, int, int], re.Match[str]]]] = {}
-    for sentence in sentences(document):
-        last, count = None, 0
-        prose = sentence.block.prose
-        span = sentence.start, sentence.end
-        for match in token.finditer(prose, *span, timeout=SECONDS) if token else WORD.finditer(prose, *span):
-            word = match[0].casefold() if options.ignorecase else match[0]
-            again = last is not None and last[0] == word and prose[last[2] : match.start()].isspace()
-            count = count + 1 if again else 0
+    found: dict[str, list[tuple[Block, Pair]]] = {}
+    for block in document.prose_blocks():
+        for pair in _pairs(block.prose, options):
+            word = pair.text.casefold()
             if (
-                last
-                and again
-                and count > options.max
-                and word not in allowed
-                and (match[0].isalpha() or not options.alpha)
+                word not in allowed
+                and (pair.text.isalpha() or not options.alpha)
+                and _in_one_sentence(document, block, pair)
             ):
-                found.setdefault(word, []).append((sentence.block, last, match))
-            last = (word, match.start(), match.end())
+                found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         if len(hits) == 1 or word in FUNCTION_WORDS:
-            for block, last, match in hits:
-                yield _finding(document, block, last, match)
+            for block, pair in hits:
+                yield _finding(document, block, pair)
 
 
-def _finding(document: Document, block: Block, last: tuple[str, int, int], match: re.Match[str]) -> Finding:
-    place = document.place(block, match.start(), match.end(), "again")
+class Pair(NamedTuple):
+    """A token and its repetition in a block's prose."""
+
+    text: str
+    first: tuple[int, int]
+    second: tuple[int, int]
+
+
+def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
+    """Every token that is repeated more often than is let through."""
+    if not options.tokens and options.ignorecase and options.max == 0:
+        for match in DOUBLED.finditer(prose):
+            start = match.end()
+            yield Pair(prose[start : start + len(match[1])], match.span(1), (start, start + len(match[1])))
+        return
+    either = "|".join(options.tokens) or r"[^\W\d_]+"
+    last, count = None, 0
+    for match in compiled(BOUNDS.format(either), options.ignorecase).finditer(prose, timeout=SECONDS):
+        word = match[0].casefold() if options.ignorecase else match[0]
+        again = last is not None and last[0] == word and prose[last[1][1] : match.start()].isspace()
+        count = count + 1 if again else 0
+        if last is not None and count > options.max:
+            yield Pair(match[0], last[1], match.span())
+        last = (word, match.span())
+
+
+def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
+    return any(s.start <= pair.first[0] and pair.second[1] <= s.end for s in sentences_of(document, block))
+
+
+def _finding(document: Document, block: Block, pair: Pair) -> Finding:
+    (_, before), (start, end) = pair.first, pair.second
     fixes: tuple[Fix, ...] = ()
-    if block.in_one_run(last[2], match.end()):
-        gap = document.place(block, last[2], match.end())
-        fixes = (Fix(f"Delete the second “{match[0]}”", (Edit(gap.start, gap.end, ""),), "safe"),)
+    if block.in_one_run(before, end):
+        gap = document.place(block, before, end)
+        fixes = (Fix(f"Delete the second “{pair.text}”", (Edit(gap.start, gap.end, ""),), "safe"),)
     return Finding(
-        place=place,
-        evidence=(document.place(block, last[1], last[2], "first here"),),
-        values={"match": match[0]},
+        place=document.place(block, start, end, "again"),
+        evidence=(document.place(block, *pair.first, "first here"),),
+        values={"match": pair.text},
         fixes=fixes,
         confidence=0.95,
     )

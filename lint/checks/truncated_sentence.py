@@ -19,7 +19,7 @@ from lint.language.completeness import (
     starts_with_determiner,
     terminal,
 )
-from lint.language.finite_verbs import evidence
+from lint.language.finite_verbs import evidence, settled
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import Word, words
@@ -134,7 +134,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and _is_prose(text)
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
-        sure = 0.95 if evidence(block.prose, sentence.start, sentence.end) < LOOSE else 0.8
+        sure = 0.95 if evidence(text) < LOOSE else 0.8
         return _finding(
             place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure
         )
@@ -146,6 +146,8 @@ def _by_verb(
 ) -> Finding | None:
     """What the lack of a verb says."""
     text = sentence.text
+    if settled(text):
+        return None
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
@@ -156,7 +158,7 @@ def _by_verb(
         or text[0] in "\"“'‘"
     ):
         return None
-    odds = evidence(sentence.block.prose, sentence.start, sentence.end)
+    odds = evidence(text)
     if odds > LOOSE:
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
@@ -198,7 +200,7 @@ def _is_aside(text: str) -> bool:
 
 def _is_prose(text: str) -> bool:
     """Whether these are words of a sentence, not an address, a sum or code."""
-    letters = sum(character.isalpha() for character in text)
+    letters = sum(map(str.isalpha, text))
     return (
         letters > 0.6 * len(text)
         and MASK not in text

@@ -125,6 +125,10 @@ def _align(raw: str, value: str, style: str, offset: int) -> ProseBuilder:
 
 def _flow_scalar(raw: str, style: str) -> Iterator[tuple[str, int, int]]:
     inner, last = (1, len(raw) - 1) if style in ("'", '"', "literal") else (0, len(raw.rstrip()))
+    plain = raw[inner:last]
+    if not any(mark in plain for mark in "\\\n\r") and (style != "'" or "''" not in plain):
+        yield plain, inner, len(plain)
+        return
     for match in PIECES.get(style, PIECES[""]).finditer(raw, inner, last):
         piece = match[0]
         width = len(piece)

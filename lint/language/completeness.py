@@ -57,20 +57,37 @@ DETERMINERS = frozenset(
     "another such one two three four five six seven eight nine ten".split()
 )
 OPENERS = "The|He|She|It|This|These|They|We|There|However|Although|According|When|While|In|On|At|As|For|So|But|After|Before|Here|What|With"
-RUN_ON = re.compile(
-    rf"(?<![.!?…:;,“\"‘'(\[—–-])(?P<last>\b[a-z]+) (?P<first>{OPENERS}),? (?P<next>[a-z]+|I)\b(?! (?:Times|Post|Guardian))"
-)
+RUN_ON = re.compile(rf"(?<=[a-z] )(?P<first>{OPENERS}),? (?P<next>[a-z]+|I)\b(?! (?:Times|Post|Guardian))")
+BEFORE_RUN_ON = re.compile(r"(?:^|\s)([a-z]+) $")
 AUXILIARY_FIRST = re.compile(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
 )
+FIRST_CAPITAL = re.compile(r"[A-Z][a-z]+")
+COMMA_AND_SUBJECT = re.compile(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
+COMMON_OPENERS = (
+    DETERMINERS
+    | PRONOUNS
+    | frozenset(
+        "in on at for from with by but and or as if when while after before since although however also so then now not to of".split()
+    )
+)
 LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
+
+
+STOPS = ".!?…:;,—–-"
+CLOSING = "\"'”’)]*_» \t\n"
+NOTES = re.compile(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
+POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that".split())
+FIRST_LOWER = re.compile(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
 
 
 def terminal(text: str) -> str:
     """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
-    match = re.search(r"([.!?…:;,—–-]+)[\"'”’)\]*_»\s]*(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)*$", text)
-    return match[1] if match else ""
+    if text.endswith("]"):
+        text = NOTES.sub("", text)
+    closed = text.rstrip(CLOSING)
+    return closed[len(closed.rstrip(STOPS)) :]
 
 
 def lost_end(text: str) -> str:
@@ -78,6 +95,9 @@ def lost_end(text: str) -> str:
 
     Only the words decide, whether or not a full stop follows them.
     """
+    tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
+    if len(tail) < 2 or (tail[1] not in POSSIBLE_LAST and tail[0] not in ("a", "an") and not text.endswith("]")):
+        return ""  # what nearly every sentence ends with
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!"):
         return ""
@@ -145,7 +165,7 @@ def _mark_before(text: str, last: Word) -> str:
 
 def lost_beginning(text: str) -> str:
     """The first word of a sentence that cannot be its beginning because it is in lower case, or nothing."""
-    match = re.match(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)", text)
+    match = FIRST_LOWER.match(text)
     if not match:
         return ""
     word, after = match[1], text[match.end() : match.end() + 1]
@@ -165,7 +185,10 @@ def run_together(text: str) -> tuple[int, str, str] | None:
     words that are followed by a word in lower case count.
     """
     for match in RUN_ON.finditer(text):
-        last = match["last"]
+        before = BEFORE_RUN_ON.search(text, max(0, match.start() - 30), match.start())
+        if not before:
+            continue
+        last = before[1]
         hangs = (
             last in NEVER_LAST
             or last in STRANDED
@@ -189,9 +212,15 @@ def headless_verb(text: str) -> str:
         follows = match["next"].lower()
         conditional = match["verb"] == "Had" and (follows in DETERMINERS or match["next"][:1].isupper())
         return "" if follows in QUESTION_WORDS or conditional else match["verb"]
-    first = re.match(r"[A-Z][a-z]+", text)
-    comma = re.search(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b", text)
-    if not first or comma or len(text.split()) < 4 or text.startswith("Turns out") or not first_word_is_finite(text):
+    first = FIRST_CAPITAL.match(text)
+    if not first or first[0].lower() in COMMON_OPENERS:
+        return ""
+    if (
+        COMMA_AND_SUBJECT.search(text)
+        or len(text.split()) < 4
+        or text.startswith("Turns out")
+        or not first_word_is_finite(text)
+    ):
         return ""
     return first[0]
 

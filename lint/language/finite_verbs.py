@@ -8,6 +8,7 @@ learnt from two taggers' opinions on public text; `training/` makes both files a
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -19,7 +20,9 @@ FORMS = FOLDER / "finite_forms.txt"
 MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
 SURELY = 2.0  # log odds
-CONTRACTED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "'d", "’d")
+CONTRACTED = re.compile(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
+NO_VERB = re.compile(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
+PLAIN_WORD = re.compile(r"[a-z]+(?![\w'’-])")
 
 
 @cache
@@ -44,11 +47,11 @@ class Model:
 
     def score(self, tokens: list[Word], at: int, window: list[str]) -> float:
         """The log odds that the word at `at` is a finite verb."""
-        table = self.table
-        mask = (1 << BITS) - 1
-        return self.bias + self.scale * sum(
-            table[crc32(feature.encode("utf-8", "replace")) & mask] for feature in features(tokens, at, window)
-        )
+        table, mask = self.table, (1 << BITS) - 1
+        total = 0
+        for feature in features(tokens, at, window):
+            total += table[crc32(feature.encode("utf-8", "replace")) & mask]
+        return self.bias + self.scale * total
 
 
 @cache
@@ -57,30 +60,35 @@ def model() -> Model:
     return Model()
 
 
-def settled(tokens: list[Word]) -> bool:
-    """Whether a form that is nothing but a finite verb stands among the words."""
-    known = forms()
-    for token in tokens:
-        lower = token.text.lower()
-        if lower in known or lower.endswith(CONTRACTED):
-            return True
-    return False
+def settled(text: str) -> bool:
+    """Whether a form that is nothing but a finite verb stands in a text."""
+    lower = text.lower()
+    return not forms().isdisjoint(PLAIN_WORD.findall(lower)) or CONTRACTED.search(lower) is not None
 
 
-def evidence(prose: str, start: int = 0, end: int | None = None) -> float:
-    """How surely `prose[start:end]` has a finite verb, in log odds of its likeliest word; 20 where a form settles it."""
-    tokens = words(prose, start, end)
-    if settled(tokens):
+def evidence(text: str) -> float:
+    """How surely a sentence has a finite verb, in log odds.
+
+    20 where a form settles it, else the odds of its likeliest word, or of the first that is sure enough.
+    """
+    if settled(text):
         return 20.0
-    if not any(token.is_word for token in tokens):
-        return -20.0
+    tokens = words(text)
     chosen = model()
     window = [word_class(chosen.classes, token.text) for token in tokens]
     best = -20.0
     for at, token in enumerate(tokens):
-        if is_candidate(tokens, at, token):
+        if is_candidate(tokens, at, token) and _may_be_verb(window[at]):
             best = max(best, chosen.score(tokens, at, window))
+            if best > SURELY:
+                break
     return best
+
+
+@cache
+def _may_be_verb(kind: str) -> bool:
+    """Whether a class is none of a preposition, an article, a pronoun, an adverb."""
+    return NO_VERB.fullmatch(kind) is None
 
 
 def first_word_is_finite(prose: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint.document import Block, Document
 from lint.language.sentences import sentences
@@ -68,6 +69,7 @@ def _words(block: Block, match: re.Match[str], firsts: set[int]) -> list[NameWor
     return found
 
 
+@lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """A name in lower case without accents, apostrophes, hyphens and spaces."""
     if name.isascii():

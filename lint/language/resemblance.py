@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&|[%$€£]")
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|[%$€£]")
+DOTTED = re.compile(r"\b((?:[A-Za-z]\.){2,})")
 SAME = {"&": "and", "%": "percent"}
 SKETCH = 10
 """Shingles kept of each piece: the ones with the smallest hashes (Broder 1997, "On the resemblance and containment of
@@ -19,8 +20,12 @@ CROWD = 30
 def plain_words(prose: str) -> tuple[str, ...]:
     """The words in lower case, without punctuation, apostrophes of one shape, `&` and `%` as words."""
     # "U.S." and "US" are one word
-    prose = re.sub(r"\b((?:[A-Za-z]\.){2,})", lambda match: match[1].replace(".", ""), prose)
-    return tuple(SAME.get(word, word.replace("’", "'")) for word in WORD.findall(prose.casefold()))
+    if "." in prose[:-1]:
+        prose = DOTTED.sub(lambda match: match[1].replace(".", ""), prose)
+    found = WORD.findall(prose.casefold().replace("’", "'"))
+    if "&" in prose or "%" in prose:
+        found = [SAME.get(word, word) for word in found]
+    return tuple(found)
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:
@@ -61,14 +66,19 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
                 for earlier in found:
                     shared[earlier] += 1
                 found.append(later)
-        best = max(
-            ((likeness(pieces[earlier], piece), -earlier) for earlier in sorted(shared, key=lambda e: -shared[e])[:5]),
-            default=(0.0, 0),
+        # Likeness of words and sharing of word pairs go together: few shared pairs cannot make a likely one.
+        likely = sorted(
+            (e for e, count in shared.items() if count >= SKETCH * (least - 0.5) / 2), key=lambda e: -shared[e]
         )
+        best = max(((likeness(pieces[earlier], piece), -earlier) for earlier in likely[:3]), default=(0.0, 0))
         if best[0] >= least:
             yield -best[1], later, best[0]
 
 
 def _sketch(piece: tuple[str, ...]) -> list[int]:
-    shingles = {crc32(" ".join(piece[at : at + 2]).encode("utf-8", "replace")) for at in range(max(1, len(piece) - 1))}
+    following = piece[1:] or piece
+    shingles = {
+        crc32(f"{word} {next_word}".encode("utf-8", "replace"))
+        for word, next_word in zip(piece, following, strict=False)
+    }
     return sorted(shingles)[:SKETCH]
