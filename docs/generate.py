@@ -1,7 +1,7 @@
 """Writes what is generated under docs/: the JSON Schema of a rule and the reference of all rules.
 
-    python -m docs.generate            write
-    python -m docs.generate --check    say what is out of date, and exit with 1 if anything is
+python -m docs.generate            write
+python -m docs.generate --check    say what is out of date, and exit with 1 if anything is
 """
 
 from __future__ import annotations

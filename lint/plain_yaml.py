@@ -126,6 +126,8 @@ def _translated(source: str, error: Any) -> Unreadable:
         return Unreadable(
             line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"
         )
+    if "expected ',' or" in said:
+        return Unreadable(line, "inside a list […] a text that has a bracket or a comma in it needs quotation marks")
     if "tab" in said or "\\t" in said:
         return Unreadable(line, "the line is indented with a tab; YAML wants spaces")
     if "unknown escape" in said:

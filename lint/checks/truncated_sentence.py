@@ -19,7 +19,7 @@ from lint.language.completeness import (
     starts_with_determiner,
     terminal,
 )
-from lint.language.finite_verbs import evidence, settled
+from lint.language.finite_verbs import evidence, may_have_verb_after_subject, settled
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import Word, words
@@ -28,8 +28,9 @@ VALUES: Mapping[str, str] = {
     "problem": "what is missing, as in “the end of this sentence is missing”",
     "reason": "why one believes so",
 }
-LOOSE, STRICT = -1.5, -3.0
-"""Log odds of the likeliest verb: under the first a sentence probably has no finite verb, under the second surely."""
+LOOSE, STRICT, HOPELESS = -1.5, -3.0, -4.0
+"""Log odds of the likeliest verb: under the first a sentence probably has no finite verb, under the second surely. Under the third not even
+a word that stands where verbs stand speaks for one."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 STOCK = re.compile(
@@ -41,7 +42,7 @@ GREETING = re.compile(
     r"(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|[\w’' -]{1,30}:"
 )
-GOES_ON = re.compile(r"(?:Both|Neither|They|These|Those|He|She|It|This|His|Her|Its|Their)\b")
+GOES_ON = re.compile(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = re.compile(
     r"(?:And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
@@ -165,7 +166,11 @@ def _by_verb(
     goes_on = after is not None and GOES_ON.match(after.text) is not None
     alone = before is None and sentence.end == len(sentence.block.prose)
     strict = odds < STRICT and (len(tokens) >= 5 or odds < STRICT - 1.5)
-    sure = 0.85 if (strict or goes_on) and not alone and not _is_aside(text) else 0.6
+    may_have_verb = may_have_verb_after_subject(text)
+    if may_have_verb and odds > HOPELESS:
+        return None
+    unsure = alone or _is_aside(text) or may_have_verb
+    sure = 0.85 if (strict or goes_on) and not unsure else 0.6
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
         subject = shortened(" ".join(token.text for token in tokens[:4]), 40)

@@ -128,7 +128,7 @@ class _Reader:
             from lint.formats._markup import fragment  # few texts hold HTML
 
             start, end = self.markup
-            self.found += fragment(self.body[start - self.start : end - self.start], start)
+            self.found += fragment(self.body[start - self.start : end - self.start].replace(TAG, MASK), start)
             self.markup = None
         elif name == "Link":
             self.masked = 0

@@ -10,6 +10,7 @@ from lint.formats._content import Content
 ENDINGS = (".txt", ".text")
 
 WIDEST = 120  # characters: a text whose lines are all shorter may be hard-wrapped
+NARROWEST = 40  # characters: below it, lines are verse or a list
 ITEM = re.compile(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 RULE = re.compile(r"[\W_]{3,}")
 CLOSED = re.compile(r"[.!?…:][\"'”’)\]]*$")
@@ -23,10 +24,11 @@ def blocks(text: str) -> Content:
     paragraph: list[tuple[int, int]] = []
     for start, end in [*lines, (len(text), len(text))]:
         line = text[start:end]
-        if paragraph and (not line.strip() or not _continues(text, paragraph[-1], (start, end), width)):
+        parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
+        if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
             _close(found, text, paragraph)
             paragraph = []
-        if line.strip() and not RULE.fullmatch(line.strip()):
+        if not parts:
             paragraph.append((start, end))
     return Content(found)
 
@@ -50,10 +52,10 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
     if ITEM.match(first):
         return False
     previous = text[before[0] : before[1]].rstrip()
-    if width <= WIDEST:
+    if NARROWEST <= width <= WIDEST:
         word = first.split(" ", 1)[0]
         return len(previous) + 1 + len(word) > min(width, 100) * 0.85
-    return not CLOSED.search(previous) and first[:1].islower()
+    return width > WIDEST and not CLOSED.search(previous) and first[:1].islower()
 
 
 def _close(found: list[Block], text: str, lines: list[tuple[int, int]]) -> None:

@@ -91,6 +91,31 @@ def _may_be_verb(kind: str) -> bool:
     return NO_VERB.fullmatch(kind) is None
 
 
+def may_have_verb_after_subject(text: str) -> bool:
+    """Whether a word near the start may be the verb of the noun before it, whatever the model says.
+
+    "The ferry sails at noon": a noun, then a word in -s or -ed; "Ships anchor in the bay": a plural, then a plain form.
+    The model cannot tell such a verb from the head of a compound ("the ferry sails") where it has not met the words.
+    """
+    chosen = model()
+    before, plural = "", False
+    for token in words(text)[:8]:
+        if not token.is_word and before:
+            return False
+        lower = token.text.lower()
+        kind = chosen.classes.get(lower, "")[:-1]
+        if kind in ("IN", "CC", "TO", "INRB", "RP", "INRP", "WDT"):
+            return False
+        if before and token.text.islower():
+            ends = lower.endswith(("s", "ed")) and not lower.endswith(("ss", "us", "'s", "’s"))
+            if ends or (plural and kind not in ("NNS", "JJ", "RB")):
+                return True
+        noun = kind.startswith("NN") or kind in ("", "JJNN") or token.text[:1].isupper()
+        before = token.text if noun and kind not in ("DT", "PRP$", "JJ", "CD", "PRP", "RB") else ""
+        plural = bool(before) and (kind == "NNS" or (kind == "" and lower.endswith("s")))
+    return False
+
+
 def first_word_is_finite(prose: str) -> bool:
     """Whether the first word is a finite verb in the third person or the past, so that its subject is missing.
 
@@ -102,7 +127,8 @@ def first_word_is_finite(prose: str) -> bool:
     if kind not in ("VBD", "VBZ", "VBDVBN"):
         return False
     window = [word_class(chosen.classes, token.text) for token in tokens[:8]]
-    return chosen.score(tokens, 0, window) > SURELY
+    # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.
+    return chosen.score(tokens, 0, window) > (0.5 if kind == "VBDVBN" else -1.0)
 
 
 def is_candidate(tokens: list[Word], at: int, token: Word) -> bool:

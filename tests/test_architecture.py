@@ -1,0 +1,85 @@
+"""The direction of imports, and what a folder promises."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+ALLOWED = {
+    "document": set(),
+    "language": {"document"},
+    "diagnostics": {"document"},
+    "formats": {"document"},
+    "plain_yaml": set(),
+    "checks": {"document", "language", "diagnostics"},
+    "options": {"plain_yaml"},
+    "rules": {"checks", "diagnostics", "document", "options", "plain_yaml"},
+    "precedence": {"diagnostics"},
+    "runner": {"checks", "diagnostics", "document", "formats", "language", "precedence", "rules"},
+    "config": {"checks", "diagnostics", "options", "plain_yaml", "rules"},
+    "files": {"formats"},
+    "examples": {"diagnostics", "formats", "plain_yaml", "rules", "runner"},
+    "schema": {"checks", "diagnostics", "document", "examples", "options", "rules"},
+    "reporters": {"diagnostics", "document", "__init__"},
+}
+"""What each module or folder of `lint` may import from the others; `cli` and the library itself may import all."""
+FILES = sorted((ROOT / "lint").rglob("*.py"))
+
+
+def home(path: Path) -> str:
+    return path.relative_to(ROOT / "lint").parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "lint":
+            parts = node.module.split(".")
+            found |= (
+                {parts[1]}
+                if len(parts) > 1
+                else {
+                    a.name
+                    if (ROOT / "lint" / f"{a.name}.py").exists() or (ROOT / "lint" / a.name).is_dir()
+                    else "__init__"
+                    for a in node.names
+                }
+            )
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("lint.")}
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_go_one_way(path: Path) -> None:
+    if home(path) in ("cli", "__init__", "__main__"):
+        return
+    assert imported(path) - {home(path)} <= ALLOWED[home(path)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_says_what_it_does_and_stays_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert text.count("\n") <= 400
+
+
+def test_only_the_command_line_reads_the_clock() -> None:
+    readers = [
+        path
+        for path in FILES
+        if any(word in path.read_text(encoding="utf-8") for word in (".today()", ".now(", "time.time"))
+    ]
+    assert [path.relative_to(ROOT / "lint").as_posix() for path in readers] == ["cli/check.py"]
+
+
+def test_the_names_of_checks_are_the_names_of_files() -> None:
+    from lint import checks
+
+    for name in checks.names():
+        assert hasattr(checks.find(name), "check")
+        assert checks.options_class(name)()

@@ -1,0 +1,256 @@
+"""The command line: exit statuses, bad input, output that is the same every time."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lint.cli.main import main
+from tests.conftest import ROOT, SEED
+
+CLEAN = "The ferry sails at noon. It comes back at night.\n"
+FAULTY = "Harbour bridge closes in spring\n\nHarbour bridge closes in spring\n\nThe bridge is old.\n"
+
+
+def run(*args: str, stdin: bytes | None = None, cwd: Path | None = None):
+    before = Path.cwd()
+    if cwd:
+        os.chdir(cwd)
+    try:
+        return CliRunner().invoke(main, list(args), input=stdin)
+    finally:
+        os.chdir(before)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "clean.txt").write_text(CLEAN)
+    (tmp_path / "faulty.txt").write_text(FAULTY)
+    return tmp_path
+
+
+def test_exit_statuses(folder: Path) -> None:
+    assert run("check", "clean.txt", cwd=folder).exit_code == 0
+    assert run("check", "faulty.txt", cwd=folder).exit_code == 1
+    assert run("check", "faulty.txt", "--fail-on", "never", cwd=folder).exit_code == 0
+    assert run("check", "faulty.txt", "--ignore", "headlines", cwd=folder).exit_code == 0
+    assert run("check", "faulty.txt", "--select", "names", cwd=folder).exit_code == 0
+    assert run("check", "missing.txt", "--fail-on", "never", cwd=folder).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["missing.txt"], "copydesk: missing.txt: there is no such file or folder"),
+        (["empty"], "copydesk: empty: this folder holds no file to check (known endings: "),
+        (["noise.txt"], "copydesk: noise.txt: this is a binary file, not text; "),
+        (["loop"], "copydesk: loop: it is a link that leads nowhere"),
+        (["clean.txt", "--date", "2024-13-01"], "“2024-13-01” is not a date; write it like 2024-06-12, or “today”, or “none”"),
+        (["clean.txt", "--rules", "colon.yaml"], "copydesk: colon.yaml, line 2: a text that has “: ” in it needs quotation marks"),
+        (["clean.txt", "--rules", "key.yaml"], "copydesk: key.yaml, line 3: unknown key “sevirity”; did you mean “severity”?"),
+        (["clean.txt", "--rules", "check.yaml"], "copydesk: check.yaml, line 1: unknown check “existance”; did you mean “existence”?"),
+        (["clean.txt", "--rules", "option.yaml"], "copydesk: option.yaml, line 4: unknown option “tokns”; did you mean “tokens”?"),
+        (["clean.txt", "--rules", "regex.yaml"], "copydesk: regex.yaml, line 5: “(a” is not a valid regular expression"),
+        (["clean.txt", "--rules", "twice.yaml"], "copydesk: twice.yaml, line 3: “message” stands twice; the first is in line 2"),
+        (["clean.txt", "--rules", "value.yaml"], "copydesk: value.yaml, line 2: existence does not fill in “{mtch}”; did you mean “match”?"),
+        (["clean.txt", "--rules", "mapping.yaml"], "copydesk: mapping.yaml, line 5: “tokens” takes a list of texts; one that has “: ” in it"),
+        (["clean.txt", "--rules", "nowhere"], "copydesk: nowhere: the rule cannot be read: "),
+        (["clean.txt", "--config", "nope.yaml"], "copydesk: nope.yaml: the config file cannot be read: no such file"),
+        (["clean.txt", "--config", "config.yaml"], "copydesk: config.yaml, line 1: unknown key “selct”; did you mean “select”?"),
+        (["clean.txt", "--select", "nams"], "copydesk: --select: there is no rule and no desk “nams”; did you mean “names”?"),
+        (["clean.txt", "--format", "jsn"], "'jsn' is not one of"),
+        (["clean.txt", "--nonsense"], "No such option"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_one_clear_sentence(folder: Path, args: list[str], said: str) -> None:
+    (folder / "empty").mkdir()
+    (folder / "noise.txt").write_bytes(bytes(range(256)) * 8)
+    (folder / "loop").symlink_to("loop")
+    for name, text in {
+        "colon": "check: existence\nmessage: Wrong: this\n",
+        "key": "check: existence\nmessage: x\nsevirity: error\nwith:\n  tokens: [a]\n",
+        "check": "check: existance\nmessage: x\n",
+        "option": "check: existence\nmessage: x\nwith:\n  tokns: [a]\n",
+        "regex": "check: existence\nmessage: x\nwith:\n  tokens:\n    - (a\n",
+        "twice": "check: existence\nmessage: x\nmessage: y\nwith:\n  tokens: [a]\n",
+        "value": "check: existence\nmessage: 'x {mtch}'\nwith:\n  tokens: [a]\n",
+        "mapping": "check: existence\nmessage: x\nwith:\n  tokens:\n    - a(?: b)\n",
+        "config": "selct: [names]\n",
+    }.items():
+        (folder / f"{name}.yaml").write_text(text)
+    result = run("check", *args, cwd=folder)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.output + result.stderr
+
+
+def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
+    result = run("check", "missing.txt", "faulty.txt", "--format", "json", cwd=folder)
+    assert result.exit_code == 2
+    reports = json.loads(result.stdout)["reports"]
+    assert {report["path"]: bool(report["diagnostics"]) for report in reports} == {
+        "missing.txt": False,
+        "faulty.txt": True,
+    }
+    assert reports[0]["error"] == "there is no such file or folder"
+
+
+def test_an_empty_file_is_fine(folder: Path) -> None:
+    (folder / "empty.txt").write_text("")
+    assert run("check", "empty.txt", cwd=folder).exit_code == 0
+
+
+def test_a_pattern_that_explodes_is_stopped(folder: Path) -> None:
+    (folder / "explode.yaml").write_text("check: existence\nmessage: x\nwith:\n  raw: ['(a+)+$b']\n")
+    (folder / "long.txt").write_text("Say " + "a" * 4000 + "! It is.\n")
+    result = run("check", "long.txt", "clean.txt", "--rules", "explode.yaml", cwd=folder)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "copydesk: long.txt: the rule explode was stopped because its pattern takes too long on this text; simplify it\n"
+    )
+
+
+def test_the_date_decides_and_is_named(folder: Path) -> None:
+    text = (
+        "Norway and Iceland met in Bergen last October.\n\n"
+        "Norway told Iceland that the meeting in Bergen in October 2021 had been short.\n"
+    )
+    (folder / "story.txt").write_text(text)
+    (folder / "2022-03-01-story.txt").write_text(text)
+
+    def said(*args: str) -> list[tuple[str, str]]:
+        (report,) = json.loads(run("check", *args, "--format", "json", cwd=folder).stdout)["reports"]
+        return [(d["severity"], d["message"].split("which is ")[1]) for d in report["diagnostics"]]
+
+    assert said("story.txt", "--date", "2024-03-05") == [
+        ("error", "October 2023, counted from the publication date given, 5 March 2024.")
+    ]
+    assert said("story.txt") == [
+        ("warning", "October 2023, counted from today’s date, 12 June 2024, because the text has no date of its own.")
+    ]
+    assert said("story.txt", "--date", "none") == []
+    assert said("2022-03-01-story.txt") == []
+
+
+def test_standard_input(folder: Path) -> None:
+    result = run(
+        "check", "-", "--stdin-filename", "draft.md", "--format", "json", stdin=b"# Title\n\nIt was the the end.\n"
+    )
+    (report,) = json.loads(result.stdout)["reports"]
+    assert (report["path"], report["format"]) == ("draft.md", "markdown")
+    assert [d["rule"] for d in report["diagnostics"]] == ["sentences/repeated-word"]
+
+
+def test_report_folder(folder: Path) -> None:
+    result = run("check", ".", "--report-dir", "out", "--format", "json", "--fail-on", "never", cwd=folder)
+    assert result.exit_code == 0
+    assert sorted(p.name for p in (folder / "out").iterdir()) == ["clean.txt.json", "faulty.txt.json", "index.json"]
+    index = json.loads((folder / "out" / "index.json").read_text())
+    assert index["summary"] == {"files": 2, "errors": 1, "warnings": 0, "suggestions": 0, "failed": 0}
+    assert index["index"][1]["report"] == "faulty.txt.json"
+
+
+def test_a_config_holds_for_the_files_below_it(folder: Path) -> None:
+    (folder / "deep" / "er").mkdir(parents=True)
+    (folder / "deep" / "copydesk.yaml").write_text(
+        "severity:\n  headlines/duplicate-headline: suggestion\nrules: [house]\n"
+    )
+    (folder / "deep" / "house").mkdir()
+    (folder / "deep" / "house" / "bridge.yaml").write_text(
+        "check: existence\nmessage: “{match}”\nwith:\n  tokens: [bridge]\n"
+    )
+    (folder / "deep" / "er" / "story.txt").write_text(FAULTY)
+    result = run("check", "faulty.txt", "deep/er/story.txt", "--format", "json", cwd=folder)
+    by_path = {
+        r["path"]: [(d["rule"], d["severity"]) for d in r["diagnostics"]] for r in json.loads(result.stdout)["reports"]
+    }
+    assert by_path["faulty.txt"] == [("headlines/duplicate-headline", "error")]
+    assert by_path["deep/er/story.txt"] == [
+        ("bridge", "warning"),
+        ("headlines/duplicate-headline", "suggestion"),
+        ("bridge", "warning"),
+        ("bridge", "warning"),
+    ]
+
+
+def test_a_rule_of_ones_own_replaces_a_shipped_one(folder: Path) -> None:
+    own = folder / "mine" / "sentences"
+    own.mkdir(parents=True)
+    (own / "repeated-word.yaml").write_text("check: repetition\nmessage: Again “{match}”.\n")
+    (folder / "story.txt").write_text("It was the the end.\n")
+    result = run("check", "story.txt", "--rules", "mine", cwd=folder)
+    assert "Again “the”." in result.stdout
+    assert "mine/sentences/repeated-word.yaml replaces the rule sentences/repeated-word" in result.stderr
+
+
+def test_rules_commands(folder: Path) -> None:
+    listed = json.loads(run("rules", "list", "--format", "json").stdout)["rules"]
+    assert {"id", "severity", "check", "path", "message", "link"} == set(listed[0])
+    assert "names/name-variants" in [rule["id"] for rule in listed]
+    shown = run("rules", "show", "sentences/repeated-word").stdout
+    assert "“{match}” stands twice in a row." in shown
+    assert "It flags:" in shown
+    assert run("rules", "show", "sentences/repeted-word").exit_code == 2
+    assert run("rules", "new", "words.yaml", cwd=folder).exit_code == 0
+    assert "6 examples, 0 failed" in run("rules", "test", "words.yaml", cwd=folder).stdout
+    assert run("rules", "new", "words.yaml", cwd=folder).exit_code == 2
+    assert json.loads(run("rules", "schema").stdout)["title"] == "A rule of copydesk"
+
+
+def test_init_writes_a_config_that_says_nothing(folder: Path) -> None:
+    assert run("init", cwd=folder).exit_code == 0
+    assert (folder / "copydesk.yaml").read_text().count("\n#") > 10
+    assert run("check", "clean.txt", cwd=folder).exit_code == 0
+    assert run("init", cwd=folder).exit_code == 2
+
+
+def test_every_setting_of_init_can_be_switched_on(folder: Path) -> None:
+    run("init", cwd=folder)
+    path = folder / "copydesk.yaml"
+    lines = [
+        line[1:] if line.startswith("#") and not re.match(r"# \S", line) else line
+        for line in path.read_text().split("\n")
+    ]
+    path.write_text("\n".join(lines))
+    (folder / "house-rules").mkdir()
+    (folder / "house-rules" / "a.yaml").write_text("check: existence\nmessage: x\nwith:\n  tokens: [zz]\n")
+    result = run("check", "clean.txt", cwd=folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def outputs(env: dict[str, str], *args: str) -> bytes:
+    done = subprocess.run(
+        [sys.executable, "-m", "lint", "check", str(ROOT / "seeds"), "--format", "json", *args],
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, **env},
+    )
+    assert done.stderr == b""
+    return done.stdout
+
+
+def test_the_same_bytes_whatever_the_hash_seed_and_the_jobs() -> None:
+    first = outputs({"PYTHONHASHSEED": "1"})
+    assert first == outputs({"PYTHONHASHSEED": "2"}) == outputs({"PYTHONHASHSEED": "3"}, "--jobs", "3")
+
+
+def test_python_m_and_help() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "lint", "--help"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert "hold it against itself" in done.stdout
+    assert "Exit status: 0" in done.stdout
+    assert run("chek").exit_code == 2
+    assert "did you mean “check”?" in run("chek").stderr
+
+
+def test_colours_only_when_asked() -> None:
+    assert "\x1b[" not in run("check", str(SEED)).stdout
+    assert "\x1b[" in run("check", str(SEED), "--color", "always").stdout

@@ -1,0 +1,204 @@
+"""Reading: kinds of block, metadata, and the way back from every character of prose to the source."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from lint.document import MASK
+from lint.formats import Unreadable, read, read_text
+
+PATHS = ("a.txt", "a.md")
+
+
+def kinds(text: str, path: str = "a.md") -> list[tuple[str, str]]:
+    return [(block.kind, block.prose) for block in read_text(text, path).blocks]
+
+
+def assert_leads_back(text: str, path: str) -> None:
+    """Every character of prose stands in the source where its run says, or was decoded or masked from there."""
+    document = read_text(text, path)
+    assert document.text == text
+    for block in document.blocks:
+        assert 0 <= block.span.start <= block.span.end <= len(text)
+        last = 0
+        for at, character in enumerate(block.prose):
+            span = block.source(at, at + 1)
+            source = text[span.start : span.end]
+            assert span.start >= last - 40
+            last = span.start
+            if character == MASK:
+                continue
+            if source == character:
+                continue
+            decoded = html.unescape(source).replace("\\", "").replace("\r\n", "\n")
+            folded = source.strip(" \t\r\n>") == "" or "<br" in source.lower()
+            assert (
+                character in decoded or (character in " \n" and folded) or "''" in source or source.startswith("\\")
+            ), (
+                character,
+                source,
+            )
+        place = document.whole(block)
+        assert text[place.start : place.end] == place.quote
+
+
+PIECES = st.sampled_from(
+    [
+        "word", "Two words.", "**bold**", "*em*phasis", "[a link](http://example.org/x \"t\")", "`code`", "&amp;", "&#39;",
+        "\\*", "é", "“quoted”", "😀", "{{< figure >}}", "{% raw %}", "<b>html</b>", "<br>", "![alt *text*](i.png)", "[^1]",
+        "http://example.org/a_b", "# H", "- item", "> quote", "| a | b |", "|---|---|", "1. one", "```", "    code",
+        "<div>", "</div>", "---", "title: x", "+++", "~~gone~~", "* * *", "[^1]: note", "a\tb", "\\", "&", "<",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(
+    st.tuples(PIECES, st.sampled_from([" ", "\n", "\n\n", "  \n", "\r\n", "", "\n\n\n", "\r"])), max_size=25
+).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, st.sampled_from(PATHS))
+@example("---\ntitle: 'It''s &amp; so'\nsummary: \"a \\u00e9 b\"\n---\n\nText\n", "a.md")
+@example("\ufeff# Title\r\n\r\nSome *text*\r\nhere &lt;.", "a.md")
+@example("> quoted\n> on two lines &amp; more\n", "a.md")
+def test_prose_leads_back_to_the_source(text: str, path: str) -> None:
+    assert_leads_back(text, path)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300), st.sampled_from(PATHS))
+def test_any_text_can_be_read(text: str, path: str) -> None:
+    document = read_text(text, path)
+    for block in document.blocks:
+        place = document.whole(block)
+        assert text[place.start : place.end] == place.quote
+
+
+def test_markdown_blocks() -> None:
+    text = (
+        "# Head*in*g\n\nMOSCOW (AP) — Para &amp; **bo**ld.  \nnext\n\n- one\n  - two\n\n> said\n\n| a | b |\n|---|---|\n| c | d |\n\n"
+        "![alt *text*](i.png)\n\n```\ncode\n```\n"
+    )
+    assert kinds(text) == [
+        ("headline", "Heading"),
+        ("dateline", "MOSCOW (AP)"),
+        ("paragraph", "Para & bold.\nnext"),
+        ("item", "one"),
+        ("item", "two"),
+        ("quotation", "said"),
+        ("cell", "a"),
+        ("cell", "b"),
+        ("cell", "c"),
+        ("cell", "d"),
+        ("caption", "alt text"),
+        ("code", "code"),
+    ]
+
+
+def test_masked_words_and_dropped_tags() -> None:
+    (block,) = read_text("{{< img >}}Run `ls -l` at http://example.org/a now.", "a.md").blocks
+    assert block.prose == f"Run {MASK * 7} at {MASK * 20} now."
+
+
+def test_html_inside_markdown() -> None:
+    text = "<div>\n<p>One <b>bold</b> &amp; two<br>\nthree</p>\n<script>var x = 1;</script>\n</div>\n"
+    document = read_text(text, "a.md")
+    assert [(b.kind, b.prose) for b in document.blocks] == [("paragraph", "One bold & two\n three")]
+    assert_leads_back(text, "a.md")
+
+
+def test_front_matter_is_blocks_and_metadata() -> None:
+    text = "---\ntitle: \"Caf\\u00e9 &amp; bar\"\nsummary: 'It''s open'\ndate: 2024-05-03\nauthor: A Writer\n---\n\n# Café & bar\n\nText.\n"
+    document = read_text(text, "a.md")
+    assert document.metadata.headline == "Café & bar"
+    assert document.metadata.published.isoformat() == "2024-05-03"
+    assert document.metadata.byline == "A Writer"
+    by_key = {block.key: block for block in document.blocks if block.key}
+    summary = by_key["summary"]
+    assert (summary.kind, summary.prose) == ("standfirst", "It's open")
+    span = summary.source(2, 4)
+    assert text[span.start : span.end] == "''s"
+    assert [block.prose for block in document.blocks if block.kind == "headline"] == ["Café & bar", "Café & bar"]
+
+
+def test_toml_front_matter() -> None:
+    text = '+++\ntitle = "A title"\ndate = 2024-05-03\n+++\n\nText.\n'
+    document = read_text(text, "a.md")
+    assert document.metadata.headline == "A title"
+    assert document.metadata.published.isoformat() == "2024-05-03"
+    assert document.place_at(document.blocks[0].span).quote == "A title"
+
+
+def test_damaged_front_matter_is_told() -> None:
+    document = read_text("---\ntitle: [open\n---\n\nText.\n", "a.md")
+    assert document.notices == (
+        "the front matter could not be read (it is not valid YAML near line 3); its fields were not checked",
+    )
+    assert [block.prose for block in document.blocks] == ["Text."]
+
+
+def test_plain_text_structure() -> None:
+    text = (
+        "Bridge closes for winter\n\nBy Ann Writer\n\nMonday, June 3, 2024\n\nBERGEN, Norway (AP) — The bridge is shut.\n\n"
+        "What comes next\n\nA ferry will sail.\n\n- one\n- two\n\nPhoto: handout.\n"
+    )
+    assert kinds(text, "a.txt") == [
+        ("headline", "Bridge closes for winter"),
+        ("byline", "By Ann Writer"),
+        ("dateline", "Monday, June 3, 2024"),
+        ("dateline", "BERGEN, Norway (AP)"),
+        ("paragraph", "The bridge is shut."),
+        ("heading", "What comes next"),
+        ("paragraph", "A ferry will sail."),
+        ("item", "one"),
+        ("item", "two"),
+        ("credit", "Photo: handout."),
+    ]
+    metadata = read_text(text, "a.txt").metadata
+    assert (metadata.published.isoformat(), metadata.published_from) == ("2024-06-03", "date line")
+
+
+def test_hard_wrapped_paragraphs_are_one_and_short_lines_are_not() -> None:
+    wrapped = (
+        "The bridge over the fjord was closed on Monday because the\nwind had loosened two of the cables that hold the middle\n"
+        "span.\n\nIt opens again in May.\n"
+    )
+    assert [prose for _, prose in kinds(wrapped, "a.txt")] == [
+        "The bridge over the fjord was closed on Monday because the wind had loosened two of the cables that hold the middle span.",
+        "It opens again in May.",
+    ]
+    poem = "Roses are red,\nViolets are blue,\nSugar is sweet.\n"
+    assert len(kinds(poem, "a.txt")) == 3
+
+
+def test_one_paragraph_a_line() -> None:
+    long = "The bridge over the fjord was closed on Monday because the wind had loosened two of its cables, and it will stay so until May."
+    assert [prose for _, prose in kinds(f"{long}\n{long}\n", "a.txt")] == [long, long]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends(end: str) -> None:
+    document = read_text(f"One line.{end}{end}Two lines.{end}", "a.txt")
+    assert [block.prose for block in document.blocks] == ["One line.", "Two lines."]
+    assert document.line_and_column(document.blocks[1].span.start) == (3, 1)
+
+
+def test_encodings() -> None:
+    bom = read(b"\xef\xbb\xbfA title\n\nText is here.\n", "a.txt")
+    assert bom.text[0] == "\ufeff"
+    assert bom.blocks[0].prose == "A title"
+    latin = read("Café society, naïve and déjà vu, met at the résumé fair.".encode("cp1252"), "a.txt")
+    assert latin.blocks[0].prose.startswith("Café")
+    assert latin.notices == ("the file is not UTF-8; it was read as cp1252, save it as UTF-8 to be sure",)
+    assert read("\ufeffHi there.".encode("utf-16-le"), "a.txt").blocks[0].prose == "Hi there."
+    with pytest.raises(Unreadable, match="binary"):
+        read(bytes(range(256)) * 20, "a.txt")
+
+
+def test_the_date_in_a_file_name() -> None:
+    metadata = read_text("Text.", "posts/2024-06-12-slug.md").metadata
+    assert (metadata.published.isoformat(), metadata.published_from) == ("2024-06-12", "file name")
+    assert read_text("Text.", "2024-13-45-slug.md").metadata.published is None

@@ -1,0 +1,92 @@
+"""The gate in front of patterns lets everything through that can match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint import lint_text, rules
+from lint.checks._gate import gate, pack, passes, unpack
+
+WORDS = st.sampled_from(
+    ["here", "the", "draft", "want", "wants", "XX", "re-write", "if", "you", "here's", "Here", "a.b"]
+)
+PATTERNS = [
+    r"here(?:'s| is) the (?:draft|article)",
+    r"\bwants?\b",
+    r"(?:if|when) you want",
+    r"re-?write",
+    r"(?i)HERE",
+    r"X{2,}",
+    r"a\.b|draft",
+    r"(?:the )?draft",
+    r"[a-z]+",
+    r"(?<!the )draft",
+    r"w(?:an|in)t",
+]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(WORDS, max_size=6).map(" ".join), st.sampled_from(PATTERNS), st.booleans())
+def test_what_matches_passes(text: str, pattern: str, bounded: bool) -> None:
+    needed = gate([pattern], starts=bounded, ends=bounded)
+    whole = rf"\b(?:{pattern.removeprefix('(?i)')})\b" if bounded else pattern
+    vocabulary = frozenset(re.findall(r"[^\W_]+", text.lower()))
+    if needed is not None and re.search(whole, text, re.IGNORECASE):
+        assert passes(needed, vocabulary, text.lower())
+
+
+def test_a_gate_can_be_kept() -> None:
+    needed = gate(["here is", "draft"], starts=True, ends=True)
+    assert needed is not None
+    assert needed.words == {"draft"}
+    assert unpack(pack(needed)) == needed
+    assert not passes(needed, frozenset({"there", "is"}), "there is")
+    assert gate(["[a-z]+"]) is None
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_rules_from_the_cache_are_the_same(tmp_path, monkeypatch, fresh: bool) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    if not fresh:
+        rules.load([])
+        assert list((tmp_path / "cache" / "copydesk").glob("rules-*.json"))
+    found = rules.load([])
+    assert found.problems == []
+    assert {r.id: (r.message, r.options, r.gate) for r in found.rules.values()} == {
+        r.id: (r.message, r.options, r.gate) for r in rules.shipped().rules.values()
+    }
+
+
+def test_a_damaged_cache_is_ignored(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    rules.load([])
+    (kept,) = (tmp_path / "copydesk").glob("rules-*.json")
+    for damage in (b"", b"[]", b"[[1,2,3]]", b"{", b'[["x"]]', b"null"):
+        kept.write_bytes(damage)
+        assert rules.load([]).problems == []
+        assert len(rules.load([]).rules) == len(rules.shipped().rules)
+
+
+def test_existence_and_substitution(tmp_path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "check: existence\nmessage: “{match}”\nwith:\n  tokens:\n    - utili[sz]e\n  ignorecase: true\n"
+    )
+    (tmp_path / "b.yaml").write_text(
+        "check: substitution\nmessage: “{instead}” for “{found}”\nwith:\n  swap:\n    health care: healthcare\n"
+        "    health care system: health service\n    no: none\n    1.10: one ten\n"
+    )
+    found = rules.load([tmp_path], with_shipped=False)
+    assert found.problems == []
+    text = "Utilize the health care system, not health care; no 1.10. “They utilise it,” he said."
+    report = lint_text(text, rules=found)
+    assert [(d.message, text[d.place.start : d.place.end]) for d in report.diagnostics] == [
+        ("“Utilize”", "Utilize"),
+        ("“health service” for “health care system”", "health care system"),
+        ("“healthcare” for “health care”", "health care"),
+        ("“none” for “no”", "no"),
+        ("“one ten” for “1.10”", "1.10"),
+    ]

@@ -1,0 +1,216 @@
+"""Sentences, quotations, endings and names of English."""
+
+from __future__ import annotations
+
+import collections
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint.language.completeness import headless_verb, lost_beginning, lost_end, run_together, terminal
+from lint.language.finite_verbs import evidence
+from lint.language.quotations import spans
+from lint.language.resemblance import alike, differences, likeness, plain_words
+from lint.language.sentences import split
+from lint.language.words import words
+from tests.conftest import SHARED
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["He lives in the U.S. and works.", "She left."],
+        ["The U.S. economy grew 2.5 percent in Q1.", "It fell later."],
+        ["Dr. Smith met Gen. Lee at 5 p.m. on Monday.", "They ate."],
+        ["J. K. Rowling wrote it.", "It sold."],
+        ["“Is it over?” he asked.", "Nobody knew."],
+        ["“Stop!”", "He ran."],
+        ["See No. 5 and Fig. 3 for more.", "Then stop."],
+        ["It costs $3.50 …", "The end."],
+        ["He waited… and waited.", "Then he left."],
+        ["Prices rose in Jan. and Feb. 2020.", "They fell."],
+        ["She works at Acme Inc.", "The firm is small."],
+        ["Was it he?", "No."],
+        ["Version 2.0 of example.org is out.", "Try it."],
+        ["He said no.", "No. 5 was late."],
+        ["The road was closed.", "of the old harbour."],
+    ],
+)
+def test_sentences(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end in split(text)] == sentences
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="aB .!?\"“”'()1\n…’", max_size=80))
+def test_sentences_cover_the_text(text: str) -> None:
+    last = 0
+    for start, end in split(text):
+        assert last <= start < end
+        assert not text[last:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        last = end
+    assert not text[last:].strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80))
+def test_words_stand_where_they_say(text: str) -> None:
+    for word in words(text):
+        assert text[word.start : word.end] == word.text
+
+
+@pytest.mark.skipif(not (SHARED / "dev" / "gum_sentences.jsonl").exists(), reason="the evaluation sets are not here")
+def test_sentence_boundaries_of_news() -> None:
+    """F1 on published news, after terminal punctuation: at least 97.5 %."""
+    files = {}
+    for line in (SHARED / "dev" / "gum_index.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        files[row["doc_id"]] = row["file"]
+    paragraphs = collections.defaultdict(list)
+    for line in (SHARED / "dev" / "gum_sentences.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["genre"] == "news":
+            paragraphs[row["doc_id"], row["par"]].append(row)
+    right = wrong = missed = 0
+    for (name, _), rows in paragraphs.items():
+        text = (SHARED / "dev" / files[name]).read_text(encoding="utf-8")
+        prose = text[rows[0]["start"] : rows[-1]["end"]].replace("\n", " ")
+        every = {row["end"] - rows[0]["start"] for row in rows[:-1]}
+        gold = {end for end in every if prose[:end].rstrip("\"'”’)]*_0123456789[ ")[-1:] in ".!?…"}
+        found = {end for _, end in split(prose)[:-1]}
+        right, wrong, missed = right + len(gold & found), wrong + len(found - every), missed + len(gold - found)
+    assert 2 * right / (2 * right + wrong + missed) >= 0.975
+
+
+@pytest.mark.parametrize(
+    ("prose", "quoted"),
+    [
+        ("He said “yes, ‘maybe’” and left.", ["“yes, ‘maybe’”"]),
+        ('"One," she said, "two."', ['"One,"', '"two."']),
+        ("The farmers' horses and the '90s weren't quoted.", []),
+        ("It's 6' tall, 'he said'.", ["'he said'"]),
+        ("An “open one", []),
+        ("“C'est la vie,” they say.", ["“C'est la vie,”"]),
+        ("``Old wire style,'' he said.", ["``Old wire style,''"]),
+    ],
+)
+def test_quotations(prose: str, quoted: list[str]) -> None:
+    assert [prose[start:end] for start, end in spans(prose)] == quoted
+
+
+def test_a_quotation_runs_on_into_the_next_paragraph() -> None:
+    assert spans("He said: “It was late.", continues=True) == [(9, 22)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The minister said that the.", "the"),
+        ("It bends the sheet just a.", "a"),
+        ("The Visitors' Center provides information on.", "on"),
+        ("He met members of.", "of"),
+        ("Mérida has a rich cultural life which.", "which"),
+        ("The minister said that.", "said that"),
+        ("It lives in a large.", "a large"),
+        ("Some aspects of the plan are.", "are"),
+        ("That is what it is made of.", ""),
+        ("It was the room they had to work in.", ""),
+        ("He is taller than she is.", ""),
+        ("Nobody knows who.", ""),
+        ("It was just to name a few.", ""),
+        ("She was well taken care of.", ""),
+        ("I would love to.", ""),
+        ("He got an A.", ""),
+        ("What are you thinking of?", ""),
+        ("Wait for a while.", ""),
+        ("He chose plan “a”.", ""),
+    ],
+)
+def test_lost_ends(text: str, last: str) -> None:
+    assert lost_end(text) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("of the old harbour.", "of"),
+        ("iPhone sales rose.", ""),
+        ("de Gaulle left.", ""),
+        ("The end.", ""),
+        ("e.g. this.", ""),
+    ],
+)
+def test_lost_beginnings(text: str, word: str) -> None:
+    assert lost_beginning(text) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Was the first to cross the lake.", "Was"),
+        ("Took place in the centre of the town.", "Took"),
+        ("Caused the government to grow wary.", "Caused"),
+        ("Founded in 1950 by two brothers.", ""),
+        ("Was it the first?", ""),
+        ("Had he known, he would have stayed.", ""),
+        ("Had the plan failed, nobody would know.", ""),
+        ("Served cold, the soup is good.", ""),
+        ("Read the report.", ""),
+        ("Is he here.", ""),
+    ],
+)
+def test_headless_verbs(text: str, verb: str) -> None:
+    assert headless_verb(text) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They live on both sides of the The mayor knows it.", ("the", "The")),
+        ("He rose in This is a fact.", ("in", "This")),
+        ("He reads The Guardian every day.", None),
+        ("The band The Who played.", None),
+        ("We saw him. The end came.", None),
+    ],
+)
+def test_sentences_run_together(text: str, found: tuple[str, str] | None) -> None:
+    result = run_together(text)
+    assert (result and result[1:]) == found
+    if result and found:
+        assert text[result[0] :].startswith(found[1])
+
+
+def test_terminal_punctuation() -> None:
+    assert [terminal(t) for t in ("a.", "a.”", "a?)", "a", "a…", "a.[1]", "a: ", "Holly Dale. [citation needed]")] == [
+        ".", ".", "?", "", "…", ".", ":", ".",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "finite"),
+    [
+        ("The minister resigned on Monday.", True),
+        ("It isn't over yet.", True),
+        ("Norway over its fishing limits in the north, and Iceland over its quota for mackerel.", False),
+        ("The rapid growth of the town in the second half of the century by the rise of industry.", False),
+    ],
+)
+def test_finite_verbs(text: str, finite: bool) -> None:
+    assert (evidence(text) > -1.5) is finite
+
+
+def test_likeness_and_differences() -> None:
+    one, other = plain_words("Don’t go to the U.S. & stay."), plain_words("Don't go to the US and stay!")
+    assert one == other == ("don't", "go", "to", "the", "us", "and", "stay")
+    assert differences(plain_words("a red boat"), plain_words("a blue boat")) == [("red", "blue")]
+    assert likeness(("a",), ("b",)) == 0
+
+
+def test_alike_finds_near_pairs_and_no_others() -> None:
+    base = "the ferry sailed at noon with forty people on board and came back at night".split()
+    near = [*base[:5], "fifty", *base[6:]]
+    far = "nothing in this line has anything to do with the other two at all today".split()
+    assert [(a, b) for a, b, _ in alike([tuple(base), tuple(far), tuple(near), tuple(base)], 0.8)] == [(0, 2), (0, 3)]

@@ -1,0 +1,52 @@
+"""The library: what `import lint` promises."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+import lint
+
+
+def test_lint_text_reads_no_clock_and_no_file() -> None:
+    report = lint.lint_text("It was the the end.\n")
+    assert report.path == "document.md"
+    (diagnostic,) = report.diagnostics
+    assert (diagnostic.rule, diagnostic.place.start, diagnostic.place.end) == ("sentences/repeated-word", 11, 14)
+    assert report.to_dict()["metadata"] == {"headline": None, "published": None, "published_from": None}
+
+
+def test_a_given_date_wins() -> None:
+    text = "---\ndate: 2020-01-01\n---\n\nText.\n"
+    given = lint.lint_text(text, published=datetime.date(2024, 1, 1)).to_dict()["metadata"]
+    assert (given["published"], given["published_from"]) == ("2024-01-01", "given")
+    own = lint.lint_text(text).to_dict()["metadata"]
+    assert (own["published"], own["published_from"]) == ("2020-01-01", "front matter")
+
+
+def test_a_wrong_rule_is_a_value_error(tmp_path) -> None:
+    (tmp_path / "a.yaml").write_text("check: nothing\n")
+    with pytest.raises(ValueError, match=r"line 1: unknown check “nothing”"):
+        lint.lint_text("x", rules=[tmp_path])
+
+
+def test_a_file_that_cannot_be_read_is_a_report(tmp_path) -> None:
+    report = lint.lint_file(tmp_path / "none.txt")
+    assert report.error == "the file cannot be read: no such file or directory"
+
+
+def test_the_names_that_are_public() -> None:
+    assert lint.__all__ == sorted(lint.__all__)
+    for name in lint.__all__:
+        assert getattr(lint, name)
+
+
+def test_a_scope_limits_a_rule(tmp_path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "check: existence\nmessage: no\nscope: [heading, headline]\nwith:\n  tokens: [bridge]\n"
+    )
+    report = lint.lint_text(
+        "# A bridge\n\nThe bridge.\n\n## No bridge\n", rules=lint.load_rules([tmp_path], shipped=False)
+    )
+    assert [d.place.start for d in report.diagnostics] == [4, 31]
