@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from lint.diagnostics import Diagnostic
@@ -24,20 +25,36 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
 
 
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics without those whose place a more specific rule of the same family has claimed."""
+    """The diagnostics without those whose every place a more specific rule of the same family has claimed."""
+    by_rule: dict[str, list[Diagnostic]] = {}
     ordered = list(diagnostics)
+    for diagnostic in ordered:
+        by_rule.setdefault(diagnostic.rule, []).append(diagnostic)
     dropped: set[int] = set()
     for family in FAMILIES:
-        rank = {rule: number for number, rule in enumerate(family)}
-        members = sorted(
-            ((at, d) for at, d in enumerate(ordered) if d.rule in rank), key=lambda pair: (rank[pair[1].rule], pair[0])
-        )
-        claimed: list[tuple[int, int, int]] = []
-        for at, diagnostic in members:
-            mine = rank[diagnostic.rule]
-            spans = [(place.start, place.end) for place in diagnostic.places]
-            if all(any(a < end and start < b and other < mine for a, b, other in claimed) for start, end in spans):
-                dropped.add(at)
-            else:
-                claimed += [(start, end, mine) for start, end in spans]
-    return [diagnostic for at, diagnostic in enumerate(ordered) if at not in dropped]
+        claimed: list[tuple[int, int]] = []  # apart from each other, in order
+        for rule in family:
+            spans = []
+            for diagnostic in by_rule.get(rule, ()):
+                own = [(place.start, place.end) for place in diagnostic.places]
+                if all(_overlaps(claimed, start, end) for start, end in own):
+                    dropped.add(id(diagnostic))
+                else:
+                    spans += own
+            claimed = _merged(claimed + spans)
+    return [diagnostic for diagnostic in ordered if id(diagnostic) not in dropped]
+
+
+def _overlaps(claimed: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(claimed, (end, 0)) - 1
+    return at >= 0 and claimed[at][1] > start
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged

@@ -21,8 +21,8 @@ from lint.language.finite_verbs import BITS, CONTRACTED, features, is_candidate,
 from lint.language.words import words
 
 RARE = 8  # a word needs this many uses to have a class of its own
-ALWAYS = 0.985  # mean label of a form that is taken for a finite verb wherever it stands
-CERTAIN = 15  # uses such a form needs
+ALWAYS = 0.94  # mean label of a form that is taken for a finite verb wherever it stands
+CERTAIN = 12  # uses such a form needs
 SETTLED_WEIGHT = 0.3  # what a sentence counts that the list of forms settles anyway
 NEVER_FORMS = frozenset("s d ll re ve m let lets".split())
 
@@ -57,7 +57,7 @@ def certain(tokens: list[str], low: numpy.ndarray, label: numpy.ndarray) -> list
         and word.isalpha()
         and word not in NEVER_FORMS
         and label[places].mean() >= ALWAYS
-        and (low[places] > 0.5).mean() >= 0.985
+        and (low[places] > 0.5).mean() >= 0.95
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint.checks import option
 from lint.checks._near_names import derived, within_one
@@ -34,28 +35,33 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     for word in name_words(document):
         forms.setdefault(word.text, []).append(word)
     allowed = {plain(name) for name in options.allow}
-    known = {name: plain(name) for name in options.known}
-    right = set(known.values()) | {plain(name) for name in options.wrong.values()}
-    nearby: dict[str, list[str]] = {}
-    for listed, bare in known.items():
-        if len(bare) >= options.least_letters:
-            nearby.setdefault(bare[0], []).append(listed)
+    right, nearby = _known(options.known, tuple(options.wrong.values()), options.least_letters)
     for form, places in forms.items():
-        if plain(form) in allowed:
+        bare = plain(form)
+        if bare in allowed:
             continue
-        name = options.wrong.get(form)
-        sure = 0.95
-        if name is None and len(plain(form)) >= options.least_letters - 1 and plain(form) not in right:
+        name, sure = options.wrong.get(form), 0.95
+        if name is None and len(bare) >= options.least_letters - 1 and bare not in right:
             # A list of names is short, and nobody misspells the first letter: no index is needed.
-            bare = plain(form)
-            found = [other for other in nearby.get(bare[0], ()) if within_one(bare, known[other])]
+            found = [known for known, plain_form in nearby.get(bare[0], ()) if within_one(bare, plain_form)]
             # One letter from exactly one known name, and no word made from it ("Ukrainian" from "Ukraine").
-            name = (
-                found[0] if len(found) == 1 and not derived(form, found[0]) and plain(form) != plain(found[0]) else None
-            )
+            name = found[0] if len(found) == 1 and not derived(form, found[0]) else None
             sure = 0.85
         if name:
             yield _finding(document, name, places, forms.get(name, []), sure)
+
+
+@lru_cache(maxsize=8)
+def _known(
+    known: tuple[str, ...], right: tuple[str, ...], least_letters: int
+) -> tuple[frozenset[str], dict[str, list[tuple[str, str]]]]:
+    """The plain forms of all right names, and the long names by the first letter of their plain form."""
+    forms = [(name, plain(name)) for name in known]
+    nearby: dict[str, list[tuple[str, str]]] = {}
+    for name, bare in forms:
+        if len(bare) >= least_letters:
+            nearby.setdefault(bare[0], []).append((name, bare))
+    return frozenset(bare for _, bare in forms) | frozenset(map(plain, right)), nearby
 
 
 def _finding(document: Document, name: str, odd: list[NameWord], right: list[NameWord], sure: float) -> Finding:

@@ -36,21 +36,27 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     names = {
         form: places
         for form, places in forms.items()
-        if len(plain(form)) >= options.least_letters and not all(word.opens and not word.after for word in places)
+        if len(plain(form)) >= options.least_letters
+        and form.replace("-", "").isalpha()
+        and not all(word.opens and not word.after for word in places)
     }
-    stated = [{plain(part) for part in pair.split("/")} for pair in options.distinct]
+    stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
     nearby = index(names)
     for form in names:
+        best: tuple[float, int, str] | None = None
         for other in near(form, nearby):
-            if other == form or not _is_rarer(form, other, names):
-                continue
-            if any(
-                {plain(form), plain(other)} <= {w for name in pair for w in (name, *name.split())} for pair in stated
-            ):
+            if other == form or not _is_rarer(form, other, names) or _are_stated(form, other, stated):
                 continue
             sure = _confidence(names[form], names[other], form, other)
-            if sure:
-                yield _finding(document, names[form], names[other], sure)
+            if sure and (best is None or (sure, len(names[other])) > best[:2]):
+                best = (sure, len(names[other]), other)
+        if best:
+            yield _finding(document, names[form], names[best[2]], best[0])
+
+
+def _are_stated(form: str, other: str, stated: list[set[str]]) -> bool:
+    """Whether the options say that the two are different names."""
+    return any({plain(form), plain(other)} <= pair for pair in stated)
 
 
 def _is_rarer(form: str, other: str, names: Mapping[str, list[NameWord]]) -> bool:

@@ -53,6 +53,7 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
     The cost grows with the number of pieces, not with its square.
     """
     exact: dict[tuple[str, ...], int] = {}
+    codes: dict[str, int] = {}
     holders: dict[int, list[int]] = defaultdict(list)
     for later, piece in enumerate(pieces):
         if piece in exact:
@@ -60,7 +61,7 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
             continue
         exact[piece] = later
         shared: dict[int, int] = defaultdict(int)
-        for shingle in _sketch(piece):
+        for shingle in _sketch(piece, codes):
             found = holders[shingle]
             if len(found) < CROWD:
                 for earlier in found:
@@ -75,10 +76,15 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
             yield -best[1], later, best[0]
 
 
-def _sketch(piece: tuple[str, ...]) -> list[int]:
-    following = piece[1:] or piece
-    shingles = {
-        crc32(f"{word} {next_word}".encode("utf-8", "replace"))
-        for word, next_word in zip(piece, following, strict=False)
-    }
-    return sorted(shingles)[:SKETCH]
+def _sketch(piece: tuple[str, ...], codes: dict[str, int]) -> list[int]:
+    """The smallest codes of the pairs of neighbouring words; `codes` keeps the code of each word."""
+    numbers = []
+    for word in piece:
+        code = codes.get(word)
+        if code is None:
+            code = codes[word] = crc32(word.encode("utf-8", "replace"))
+        numbers.append(code)
+    following = numbers[1:] or numbers
+    return sorted({(one * 31 ^ other * 17) & 0xFFFFFFFF for one, other in zip(numbers, following, strict=False)})[
+        :SKETCH
+    ]

@@ -1,0 +1,1 @@
+"""Measures what copydesk costs: see README.md in this folder."""

@@ -1,0 +1,109 @@
+"""What copydesk costs, as ratios within one run.
+
+    python -m benchmarks.run [FOLDER]
+
+FOLDER holds Markdown or text files to check (default: the seeds, many times over). Where the command `proselint` is
+installed, its processor time on the same files is measured in turn with ours.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "seeds" / "000_da9d354edfb99ae0.txt"
+COPYDESK = [sys.executable, "-m", "lint"]
+
+
+def seconds(command: list[str], times: int = 5) -> float:
+    """The least processor time of a command over some runs."""
+    best = float("inf")
+    for _ in range(times):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return best
+
+
+def memory(command: list[str]) -> float:
+    """The largest resident size of a command, in megabytes."""
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=False); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *command], cwd=ROOT, capture_output=True, text=True, check=True)
+    return int(done.stdout) / 1024
+
+
+def start_up() -> None:
+    """One check of one article, against an interpreter that does nothing."""
+    check = [*COPYDESK, "check", str(SEED), "--fail-on", "never"]
+    subprocess.run(check, cwd=ROOT, stdout=subprocess.DEVNULL, check=False)  # fill the caches
+    nothing, ours = seconds([sys.executable, "-c", "pass"], 15), seconds(check, 15)
+    print(f"one article: {ours / nothing:.1f} times “python -c pass” ({ours * 1000:.0f} ms), {memory(check):.0f} MB resident")
+
+
+def growth(folder: Path) -> None:
+    """Ten times the text, against the time."""
+    text = SEED.read_text(encoding="utf-8").split("\n\n", 2)[2]
+    small, large = folder / "small.txt", folder / "large.txt"
+    parts = [text.replace("Kim", f"Kim{number}").replace("Putin", f"Putin{number}") for number in range(400)]
+    small.write_text("\n\n".join(parts[:40]), encoding="utf-8")
+    large.write_text("\n\n".join(parts), encoding="utf-8")
+    base = seconds([*COPYDESK, "check", str(SEED), "--fail-on", "never"])
+    times = [seconds([*COPYDESK, "check", str(path), "--fail-on", "never"], 3) - base for path in (small, large)]
+    print(f"ten times the text ({large.stat().st_size / 1e6:.1f} MB): {times[1] / times[0]:.1f} times the time")
+
+
+def many_rules(folder: Path) -> None:
+    """Six hundred pattern rules, against none."""
+    rules = folder / "rules"
+    rules.mkdir()
+    for number in range(600):
+        (rules / f"rule-{number}.yaml").write_text(
+            f"check: existence\nmessage: “{{match}}”\nwith:\n  tokens: [zeugma{number}, zeugmatic {number}]\n", encoding="utf-8"
+        )
+    check = [*COPYDESK, "check", str(SEED), "--fail-on", "never"]
+    subprocess.run([*check, "--rules", str(rules)], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
+    none, all_ = seconds(check), seconds([*check, "--rules", str(rules)])
+    print(f"600 more rules: {(all_ - none) * 1000:.0f} ms more a start, {all_ / none:.2f} times the time")
+
+
+def peers(files: Path) -> None:
+    """The default rules over many files, against proselint."""
+    ours = seconds([*COPYDESK, "check", str(files), "--format", "json", "--date", "none"], 3)
+    size = sum(path.stat().st_size for path in files.rglob("*") if path.is_file())
+    print(f"{size / 1e6:.1f} MB of articles: {ours:.2f} s, {size / ours / 1e6:.2f} MB a second")
+    if shutil.which("proselint"):
+        theirs = seconds(["proselint", "check", str(files)], 3)
+        print(f"proselint on the same files: {theirs:.2f} s, {theirs / ours:.2f} times ours")
+
+
+def main() -> None:
+    """Print all figures."""
+    os.environ["SOURCE_DATE_EPOCH"] = "1718150400"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        start_up()
+        growth(folder)
+        many_rules(folder)
+        if len(sys.argv) > 1:
+            peers(Path(sys.argv[1]).resolve())
+        else:
+            copies = folder / "copies"
+            copies.mkdir()
+            for number in range(100):
+                for seed in (ROOT / "seeds").glob("*.[tm][xd]*"):
+                    shutil.copy(seed, copies / f"{number}-{seed.name}")
+            peers(copies)
+
+
+if __name__ == "__main__":
+    main()
