@@ -16,10 +16,10 @@ SHORTEST = 2  # characters of a required piece that is no whole word
 
 
 class Need(NamedTuple):
-    """Pieces, in lower case, of which a text must have one, and whether they are whole words."""
+    """A text must have one of the words, or one of the fragments; all are in lower case."""
 
-    pieces: frozenset[str]
-    whole: bool
+    words: frozenset[str]
+    fragments: frozenset[str]
 
 
 class Gate(NamedTuple):
@@ -44,8 +44,8 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
         needs = _sequence(list(parsed), starts, ends)
         if not needs:
             return None
-        if len(needs) == 1 and needs[0].whole:
-            words |= needs[0].pieces
+        if len(needs) == 1 and not needs[0].fragments:
+            words |= needs[0].words
         else:
             others.append(tuple(needs))
     return Gate(frozenset(words), tuple(others)) if words or others else None
@@ -59,20 +59,19 @@ def joined(one: Gate | None, other: Gate | None) -> Gate | None:
 def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     """All that a match of a sequence needs; `starts` and `ends` say that word ends stand around it."""
     found: list[Need] = []
-    run, whole = "", starts
+    run, whole, phrase = "", starts, ""
     for at, (op, value) in enumerate(items):
-        if op is kind.LITERAL and chr(value).isalnum():
-            run += chr(value).lower()
+        literal = chr(value) if op is kind.LITERAL else ""
+        phrase = phrase + literal.lower() if literal else _keep_phrase(found, phrase)
+        if literal.isalnum():
+            run += literal.lower()
             continue
-        edge = _parts_words(op, value)
-        _keep(found, run, whole and edge)
-        if op is kind.LITERAL and not chr(value).isspace():
-            found.append(Need(frozenset((chr(value),)), False))
-        run, whole = "", edge
-        after = items[at + 1] if at + 1 < len(items) else None
-        before = items[at - 1] if at else None
-        opens = starts if before is None else _parts_words(*before)
-        closes = ends if after is None else _parts_words(*after)
+        _keep(found, run, whole and _parts_words((op, value), 0))
+        run, whole = "", _parts_words((op, value), -1)
+        if literal and not literal.isspace():
+            found.append(Need(frozenset(), frozenset((literal,))))
+        opens = starts if at == 0 else _parts_words(items[at - 1], -1)
+        closes = ends if at + 1 == len(items) else _parts_words(items[at + 1], 0)
         if op is kind.SUBPATTERN:
             found += _sequence(list(value[3]), opens, closes)
         elif op is kind.BRANCH:
@@ -80,17 +79,26 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
         elif op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
             found += _sequence(list(value[2]), False, False)
     _keep(found, run, whole and ends)
+    _keep_phrase(found, phrase)
     return found
 
 
-def _parts_words(op: Any, value: Any) -> bool:
-    """Whether an element of a pattern is the end of a word: white space, punctuation, a word boundary."""
+def _parts_words(item: Any, side: int) -> bool:
+    """Whether an element of a pattern begins (side 0) or finishes (side -1) with the end of a word.
+
+    White space, punctuation and word boundaries do.
+    """
+    op, value = item
     if op is kind.LITERAL:
         return not chr(value).isalnum() and chr(value) != "_"
     if op is kind.IN:
-        return all(_parts_words(*member) for member in value)
+        return all(member[0] is kind.LITERAL and _parts_words(member, side) for member in value)
     if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
-        return _parts_words(*value[2][0])
+        return _parts_words(list(value[2])[side], side)
+    if op is kind.SUBPATTERN and len(value[3]):
+        return _parts_words(list(value[3])[side], side)
+    if op is kind.BRANCH:
+        return all(len(branch) and _parts_words(list(branch)[side], side) for branch in value[1])
     return op is kind.AT and value is kind.AT_BOUNDARY
 
 
@@ -99,13 +107,27 @@ def _branch(branches: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     needs = [_sequence(list(branch), starts, ends) for branch in branches]
     if not all(needs):
         return []
-    best = [max(need, key=lambda one: (min(map(len, one.pieces)), one.whole, sorted(one.pieces))) for need in needs]
-    return [Need(frozenset(piece for need in best for piece in need.pieces), all(need.whole for need in best))]
+    best = [max(need, key=_weight) for need in needs]
+    return [Need(frozenset().union(*(n.words for n in best)), frozenset().union(*(n.fragments for n in best)))]
+
+
+def _weight(need: Need) -> tuple[int, int, list[str]]:
+    """How telling a need is: by its shortest piece."""
+    pieces = sorted(need.words | need.fragments)
+    return min(map(len, pieces)), not need.fragments, pieces
 
 
 def _keep(found: list[Need], run: str, whole: bool) -> None:
     if len(run) >= SHORTEST:
-        found.append(Need(frozenset((run,)), whole))
+        piece = frozenset((run,))
+        found.append(Need(piece, frozenset()) if whole else Need(frozenset(), piece))
+
+
+def _keep_phrase(found: list[Need], phrase: str) -> str:
+    """Words with the spaces between them are a piece too, and a telling one."""
+    if " " in phrase.strip():
+        found.append(Need(frozenset(), frozenset((phrase,))))
+    return ""
 
 
 def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
@@ -113,10 +135,7 @@ def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
     if not needed.words.isdisjoint(vocabulary):
         return True
     return any(
-        all(
-            not need.pieces.isdisjoint(vocabulary) if need.whole else any(piece in lowered for piece in need.pieces)
-            for need in needs
-        )
+        all(not n.words.isdisjoint(vocabulary) or any(piece in lowered for piece in n.fragments) for n in needs)
         for needs in needed.patterns
     )
 
@@ -125,12 +144,13 @@ def pack(needed: Gate | None) -> Any:
     """A gate as plain lists for a JSON cache."""
     if needed is None:
         return None
-    return [sorted(needed.words), [[[sorted(n.pieces), n.whole] for n in needs] for needs in needed.patterns]]
+    patterns = [[[sorted(need.words), sorted(need.fragments)] for need in needs] for needs in needed.patterns]
+    return [sorted(needed.words), patterns]
 
 
 def unpack(value: Any) -> Gate | None:
     """The reverse of `pack`."""
     if value is None:
         return None
-    patterns = tuple(tuple(Need(frozenset(pieces), whole) for pieces, whole in needs) for needs in value[1])
+    patterns = tuple(tuple(Need(frozenset(w), frozenset(f)) for w, f in needs) for needs in value[1])
     return Gate(frozenset(value[0]), patterns)

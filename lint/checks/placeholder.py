@@ -33,7 +33,7 @@ class Placeholder:
 def needs(options: Placeholder) -> Gate | None:
     """What a text must hold: a mark, or an opening bracket."""
     found = gate(options.tokens, starts=True, ends=True)
-    return Gate(found.words, (*found.patterns, (Need(frozenset("[<{"), False),))) if found else None
+    return Gate(found.words, (*found.patterns, (Need(frozenset(), frozenset("[<{")),))) if found else None
 
 
 def check(document: Document, options: Placeholder) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent
 FORMS = FOLDER / "finite_forms.txt"
 MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
-SURELY = 2.0  # log odds
+ENOUGH = -1.0  # log odds: above it nobody asks for more
 CONTRACTED = re.compile(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
 NO_VERB = re.compile(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
 PLAIN_WORD = re.compile(r"[a-z]+(?![\w'’-])")
@@ -80,7 +80,7 @@ def evidence(text: str) -> float:
     for at, token in enumerate(tokens):
         if is_candidate(tokens, at, token) and _may_be_verb(window[at]):
             best = max(best, chosen.score(tokens, at, window))
-            if best > SURELY:
+            if best > ENOUGH:
                 break
     return best
 
