@@ -47,7 +47,9 @@ def start_up() -> None:
     check = [*COPYDESK, "check", str(SEED), "--fail-on", "never"]
     subprocess.run(check, cwd=ROOT, stdout=subprocess.DEVNULL, check=False)  # fill the caches
     nothing, ours = seconds([sys.executable, "-c", "pass"], 15), seconds(check, 15)
-    print(f"one article: {ours / nothing:.1f} times “python -c pass” ({ours * 1000:.0f} ms), {memory(check):.0f} MB resident")
+    print(
+        f"one article: {ours / nothing:.1f} times “python -c pass” ({ours * 1000:.0f} ms), {memory(check):.0f} MB resident"
+    )
 
 
 def growth(folder: Path) -> None:
@@ -68,7 +70,8 @@ def many_rules(folder: Path) -> None:
     rules.mkdir()
     for number in range(600):
         (rules / f"rule-{number}.yaml").write_text(
-            f"check: existence\nmessage: “{{match}}”\nwith:\n  tokens: [zeugma{number}, zeugmatic {number}]\n", encoding="utf-8"
+            f"check: existence\nmessage: “{{match}}”\nwith:\n  tokens: [zeugma{number}, zeugmatic {number}]\n",
+            encoding="utf-8",
         )
     check = [*COPYDESK, "check", str(SEED), "--fail-on", "never"]
     subprocess.run([*check, "--rules", str(rules)], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)

@@ -97,7 +97,9 @@ def test_every_place_quotes_the_source() -> None:
 def test_from_a_wheel_outside_the_checkout(tmp_path) -> None:
     built = tmp_path / "dist"
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(built), str(ROOT)], check=True, capture_output=True
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(built), str(ROOT)],
+        check=True,
+        capture_output=True,
     )
     (wheel,) = built.glob("*.whl")
     site = tmp_path / "site"

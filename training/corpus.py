@@ -58,10 +58,13 @@ def main() -> None:
     parser.add_argument("sources", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--without", type=pathlib.Path)
+    parser.add_argument("--only", nargs="*", help="names of sources; all by default")
     arguments = parser.parse_args()
     barred, seen = excluded(arguments.without), set()
     with arguments.out.open("w", encoding="utf-8") as out:
         for source in yaml.safe_load((HERE / "sources.yaml").read_text(encoding="utf-8")):
+            if arguments.only and source["name"] not in arguments.only:
+                continue
             words = 0
             for name, text in texts(source, arguments.sources / source["name"]):
                 for sentence in sentences(read_text(text, name)):

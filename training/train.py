@@ -1,6 +1,6 @@
 """The list of finite forms and the model, from labelled text.
 
-    python -m training.train LABELS.npz [--out lint/language]
+    python -m training.train LABELS.npz... [--out lint/language]
 
 Seeded and repeatable: the same labels give the same files. Logistic loss on soft labels, L-BFGS, an L2 penalty, weights
 rounded to eight bits.
@@ -64,14 +64,16 @@ def certain(tokens: list[str], low: numpy.ndarray, label: numpy.ndarray) -> list
 def main() -> None:
     """Write both files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("labels", type=pathlib.Path)
+    parser.add_argument("labels", type=pathlib.Path, nargs="+")
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("lint/language"))
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument("--iterations", type=int, default=60)
     arguments = parser.parse_args()
-    data = numpy.load(arguments.labels)
-    lines = data["lines"].tolist()
-    label, low, tags = data["labels"].mean(axis=0), data["labels"].min(axis=0), data["tags"]
+    parts = [numpy.load(path) for path in arguments.labels]
+    lines = [line for part in parts for line in part["lines"].tolist()]
+    label = numpy.concatenate([part["labels"].mean(axis=0) for part in parts])
+    low = numpy.concatenate([part["labels"].min(axis=0) for part in parts])
+    tags = numpy.concatenate([part["tags"] for part in parts])
     sentences = [words(line) for line in lines]
     flat = [token.text for sentence in sentences for token in sentence]
     assert len(flat) == len(label)

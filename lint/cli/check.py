@@ -72,6 +72,7 @@ def today() -> datetime.date:
     "--date",
     "day",
     type=DayOption(),
+    metavar="YYYY-MM-DD|today|none",
     help="The publication date. Default: what the text says, then its file name, then today.",
 )
 @click.option(
@@ -99,8 +100,7 @@ def today() -> datetime.date:
 @click.option(
     "--no-cache",
     is_flag=True,
-    help="Check every file anew. (Results are not kept yet: this is always so.)",
-    hidden=True,
+    help="Check every file anew (results are not kept yet, so this changes nothing).",
 )
 @click.option(
     "--stdin-filename",
