@@ -202,3 +202,10 @@ def test_the_date_in_a_file_name() -> None:
     metadata = read_text("Text.", "posts/2024-06-12-slug.md").metadata
     assert (metadata.published.isoformat(), metadata.published_from) == ("2024-06-12", "file name")
     assert read_text("Text.", "2024-13-45-slug.md").metadata.published is None
+
+
+def test_a_dateline_of_place_and_day() -> None:
+    assert kinds("MOSCOW, Monday\n\nThe bridge is shut.\n", "a.txt") == [
+        ("dateline", "MOSCOW, Monday"),
+        ("paragraph", "The bridge is shut."),
+    ]

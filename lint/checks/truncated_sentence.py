@@ -19,7 +19,7 @@ from lint.language.completeness import (
     starts_with_determiner,
     terminal,
 )
-from lint.language.finite_verbs import evidence, may_have_verb_after_subject, settled
+from lint.language.finite_verbs import evidence, may_have_verb_after_subject, odds, settled
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import Word, words
@@ -149,7 +149,8 @@ def _by_verb(
     text = sentence.text
     if settled(text):
         return None
-    tokens = [token for token in words(text) if token.is_word]
+    every = words(text)
+    tokens = [token for token in every if token.is_word]
     if len(tokens) < least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
     if (
@@ -159,15 +160,15 @@ def _by_verb(
         or text[0] in "\"“'‘"
     ):
         return None
-    odds = evidence(text)
-    if odds > LOOSE:
+    sign = odds(every)
+    if sign > LOOSE:
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
     goes_on = after is not None and GOES_ON.match(after.text) is not None
     alone = before is None and sentence.end == len(sentence.block.prose)
-    strict = odds < STRICT and (len(tokens) >= 5 or odds < STRICT - 1.5)
+    strict = sign < STRICT and (len(tokens) >= 5 or sign < STRICT - 1.5)
     may_have_verb = may_have_verb_after_subject(text)
-    if may_have_verb and odds > HOPELESS:
+    if may_have_verb and sign > HOPELESS:
         return None
     unsure = alone or _is_aside(text) or may_have_verb
     sure = 0.85 if (strict or goes_on) and not unsure else 0.6

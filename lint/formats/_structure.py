@@ -24,9 +24,10 @@ DATE_LINE = re.compile(
 )
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
-    rf"(?:, (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z]))"
+    rf"(?:, (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
+PLACE_AND_DAY = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{{2,}}, (?:{WEEKDAYS})")
 BYLINE = re.compile(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
 CREDIT = re.compile(
     r"(?:(?:Photo|Photos|Photograph|Image|Images|Picture|Graphic|Video|Illustration|Credit|Source|Sources)"
@@ -106,7 +107,7 @@ def _form(block: Block) -> Any:
     prose = block.prose
     if len(prose) > 250:
         return "paragraph"
-    if DATE_LINE.fullmatch(prose):
+    if DATE_LINE.fullmatch(prose) or PLACE_AND_DAY.fullmatch(prose):
         return "dateline"
     if CREDITED.search(prose):
         return "caption"

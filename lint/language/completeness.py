@@ -31,7 +31,7 @@ WANTING = (
     | frozenset(
         "been being be have has had will would can could should may might must which who whom where when while that this "
         "these those such than how what over under between among around against before after through without within "
-        "along across also very more most so if until since about between".split()
+        "along across also very more most so if until since".split()
     )
 )
 """Words that a line without a full stop does not end with by design."""
@@ -172,7 +172,7 @@ def lost_beginning(text: str) -> str:
     if (
         any(letter.isupper() or letter.isdigit() for letter in word)
         or word in LOWER_PARTICLES
-        or len(word) == 1 != (word == "a")
+        or (len(word) == 1 and word != "a")
     ):
         return ""
     return "" if after and after in "/@_=:.)" else word

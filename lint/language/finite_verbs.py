@@ -71,9 +71,11 @@ def evidence(text: str) -> float:
 
     20 where a form settles it, else the odds of its likeliest word, or of the first that is sure enough.
     """
-    if settled(text):
-        return 20.0
-    tokens = words(text)
+    return 20.0 if settled(text) else odds(words(text))
+
+
+def odds(tokens: list[Word]) -> float:
+    """The log odds of the likeliest finite verb among words that no form settles."""
     chosen = model()
     window = [word_class(chosen.classes, token.text) for token in tokens]
     best = -20.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|[%$€£]")
@@ -17,6 +18,7 @@ CROWD = 30
 """A shingle that more pieces than this have in common tells nothing about them."""
 
 
+@lru_cache(maxsize=2048)
 def plain_words(prose: str) -> tuple[str, ...]:
     """The words in lower case, without punctuation, apostrophes of one shape, `&` and `%` as words."""
     # "U.S." and "US" are one word
