@@ -13,6 +13,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 SHORTEST = 2  # characters of a required piece that is no whole word
+MOST_PHRASES = 24  # of which a text must have one: more are not worth looking for
 
 
 class Need(NamedTuple):
@@ -47,7 +48,7 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
         if len(needs) == 1 and not needs[0].fragments:
             words |= needs[0].words
         else:
-            others.append(tuple(needs))
+            others.append(tuple(sorted(needs, key=lambda need: len(need.fragments))))  # the cheapest to look for first
     return Gate(frozenset(words), tuple(others)) if words or others else None
 
 
@@ -59,10 +60,14 @@ def joined(one: Gate | None, other: Gate | None) -> Gate | None:
 def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     """All that a match of a sequence needs; `starts` and `ends` say that word ends stand around it."""
     found: list[Need] = []
-    run, whole, phrase = "", starts, ""
+    run, whole, phrases = "", starts, [""]
     for at, (op, value) in enumerate(items):
         literal = chr(value) if op is kind.LITERAL else ""
-        phrase = phrase + literal.lower() if literal else _keep_phrase(found, phrase)
+        following = _texts((op, value))
+        longer = _longer(phrases, following)
+        if not longer:
+            _keep_phrases(found, phrases)
+        phrases = longer or following or [""]
         if literal.isalnum():
             run += literal.lower()
             continue
@@ -79,7 +84,7 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
         elif op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
             found += _sequence(list(value[2]), False, False)
     _keep(found, run, whole and ends)
-    _keep_phrase(found, phrase)
+    _keep_phrases(found, phrases)
     return found
 
 
@@ -123,11 +128,44 @@ def _keep(found: list[Need], run: str, whole: bool) -> None:
         found.append(Need(piece, frozenset()) if whole else Need(frozenset(), piece))
 
 
-def _keep_phrase(found: list[Need], phrase: str) -> str:
-    """Words with the spaces between them are a piece too, and a telling one."""
-    if " " in phrase.strip():
-        found.append(Need(frozenset(), frozenset((phrase,))))
-    return ""
+def _texts(item: Any) -> list[str]:
+    """Every text, in lower case, that an element of a pattern can match, where they are few; else nothing."""
+    op, value = item
+    if op is kind.LITERAL:
+        return [chr(value).lower()]
+    if op is kind.AT:
+        return [""]
+    if op is kind.IN and all(member[0] is kind.LITERAL for member in value):
+        return sorted({chr(member[1]).lower() for member in value})
+    if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[:2] == (0, 1):
+        once = _texts_of(list(value[2]))
+        return ["", *once] if once else []
+    if op is kind.SUBPATTERN:
+        return _texts_of(list(value[3]))
+    if op is kind.BRANCH:
+        branches = [_texts_of(list(branch)) for branch in value[1]]
+        return sorted(set().union(*branches)) if all(branches) else []
+    return []
+
+
+def _texts_of(items: Sequence[Any]) -> list[str]:
+    found = [""]
+    for item in items:
+        found = _longer(found, _texts(item))
+    return found
+
+
+def _longer(phrases: list[str], following: list[str]) -> list[str]:
+    """Each phrase with each of what follows; nothing where they would be too many."""
+    if len(phrases) * len(following) > MOST_PHRASES:
+        return []
+    return [phrase + more for phrase in phrases for more in following]
+
+
+def _keep_phrases(found: list[Need], phrases: list[str]) -> None:
+    """Words with the spaces and marks between them are a piece too, and a telling one."""
+    if all(not phrase.strip().isalnum() and len(phrase.strip()) >= SHORTEST for phrase in phrases):
+        found.append(Need(frozenset(), frozenset(phrases)))
 
 
 def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
+from lint.checks._gate import Gate
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
@@ -65,6 +66,12 @@ class _Dated:
     events: Mapping[str, str]
     names: frozenset[str]
     several: bool
+
+
+def needs(options: DateContradiction) -> Gate:
+    """What a text must hold: the name of a month, in full or short."""
+    names = {name.lower() for name in MONTHS}
+    return Gate(frozenset(names | {name[:3] for name in names} | {"sept"}), ())
 
 
 def check(document: Document, options: DateContradiction) -> Iterator[Finding]:

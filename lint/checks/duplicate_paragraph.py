@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from lint.checks import option
 from lint.checks._deletion import delete_block
@@ -11,6 +12,7 @@ from lint.checks._wording import difference
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.resemblance import alike, plain_words
+from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {
     "likeness": "“word for word” or “nearly word for word”",
@@ -33,7 +35,7 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
         (block, words)
         for block in document.blocks
         if block.kind in ("paragraph", "item") and not block.key
-        for words in [plain_words(block.prose)]
+        for words in [_words(document, block)]
         if len(words) >= options.least_words
     ]
     groups: dict[int, list[tuple[int, float]]] = {}
@@ -58,6 +60,11 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             fixes=delete_block(document, copy[0], title, "safe" if source[0].prose == copy[0].prose else "ask"),
             confidence=0.98 if exact else 0.9,
         )
+
+
+def _words(document: Document, block: Block) -> tuple[str, ...]:
+    """The words of a paragraph, from those of its sentences, which another check needs too."""
+    return tuple(chain.from_iterable(plain_words(sentence.text) for sentence in sentences_of(document, block)))
 
 
 def _is_entry(one: Block, other: Block, likeness: float) -> bool:

@@ -43,7 +43,12 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
         name, sure = options.wrong.get(form), 0.95
         if name is None and len(bare) >= options.least_letters - 1 and bare not in right:
             # A list of names is short, and nobody misspells the first letter: no index is needed.
-            found = [known for known, plain_form in nearby.get(bare[0], ()) if within_one(bare, plain_form)]
+            found = [
+                known
+                for length in (len(bare) - 1, len(bare), len(bare) + 1)
+                for known, plain_form in nearby.get((bare[0], length), ())
+                if within_one(bare, plain_form)
+            ]
             # One letter from exactly one known name, and no word made from it ("Ukrainian" from "Ukraine").
             name = found[0] if len(found) == 1 and not derived(form, found[0]) else None
             sure = 0.85
@@ -54,13 +59,13 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
 @lru_cache(maxsize=8)
 def _known(
     known: tuple[str, ...], right: tuple[str, ...], least_letters: int
-) -> tuple[frozenset[str], dict[str, list[tuple[str, str]]]]:
-    """The plain forms of all right names, and the long names by the first letter of their plain form."""
+) -> tuple[frozenset[str], dict[tuple[str, int], list[tuple[str, str]]]]:
+    """The plain forms of all right names, and the long names by the first letter and length of their plain form."""
     forms = [(name, plain(name)) for name in known]
-    nearby: dict[str, list[tuple[str, str]]] = {}
+    nearby: dict[tuple[str, int], list[tuple[str, str]]] = {}
     for name, bare in forms:
         if len(bare) >= least_letters:
-            nearby.setdefault(bare[0], []).append((name, bare))
+            nearby.setdefault((bare[0], len(bare)), []).append((name, bare))
     return frozenset(bare for _, bare in forms) | frozenset(map(plain, right)), nearby
 
 

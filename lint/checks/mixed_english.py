@@ -12,6 +12,7 @@ from lint.checks import option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
+from lint.language.words import vocabulary
 
 VALUES: Mapping[str, str] = {
     "odd": "the word on the smaller side",
@@ -70,6 +71,8 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     found: dict[str, list[tuple[Block, int, int, str]]] = {"British": [], "American": []}
     telling = sides()
     allowed = {word.lower() for word in options.allow}
+    if len({telling[word][0] for word in telling.keys() & vocabulary(document)}) < 2:
+        return
     for block in document.prose_blocks():
         spans: list[tuple[int, int]] | None = None
         for match in WORD.finditer(block.prose):

@@ -15,7 +15,7 @@ from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 BOUNDS = r"(?<![\w'’-])(?:{})(?![\w'’-])"
-DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
+DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 FUNCTION_WORDS = frozenset(
     "the a an of and or to for with by from in on at as is are was were be been it its their his her this".split()
 )

@@ -21,6 +21,12 @@ MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
 ENOUGH = -1.0  # log odds: above it nobody asks for more
 CONTRACTED = re.compile(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
+AFTER_SUBJECT = re.compile(
+    r"\b(?:we|they|he|she|i) (?:also |all |both |each |never |often |always |now |then |just |still |only |[a-z]+ly )?"
+    r"(?!(?:and|or|nor|but|as|at|by|for|from|in|of|on|to|with|the|a|an|all|both|each|who|which|that|alone|too|not|also|"
+    r"never|often|always|now|then|just|still|only|themselves|ourselves)\b|[a-z]+(?:ing|ly)\b)[a-z]{2,}"
+)
+"""A pronoun that can only be a subject, and the word behind it, which is its verb."""
 NO_VERB = re.compile(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
 PLAIN_WORD = re.compile(r"[a-z]+(?![\w'’-])")
 
@@ -63,7 +69,11 @@ def model() -> Model:
 def settled(text: str) -> bool:
     """Whether a form that is nothing but a finite verb stands in a text."""
     lower = text.lower()
-    return not forms().isdisjoint(PLAIN_WORD.findall(lower)) or CONTRACTED.search(lower) is not None
+    return (
+        not forms().isdisjoint(PLAIN_WORD.findall(lower))
+        or CONTRACTED.search(lower) is not None
+        or AFTER_SUBJECT.search(lower) is not None
+    )
 
 
 def evidence(text: str) -> float:

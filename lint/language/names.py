@@ -14,6 +14,7 @@ NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'‘-]*\w)*"
 )
 WORD = re.compile(r"[A-ZÀ-ÖØ-Þa-z][\w’'‘-]*\w")
+POSSESSIVE = re.compile(r"['’‘]s?$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +55,9 @@ def _words(block: Block, match: re.Match[str], firsts: set[int]) -> list[NameWor
     capitalised = [(start, text) for start, text in parts if text[0].isupper()]
     found = []
     for at, (start, text) in enumerate(capitalised):
-        bare = re.sub(r"['’‘]s?$", "", text)
+        if len(text) < 4:
+            continue
+        bare = POSSESSIVE.sub("", text)
         if len(bare) < 4 or bare.isupper():
             continue
         prose = block.prose

@@ -34,13 +34,12 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
     """The quotations of one paragraph. With `continues`, one that is open at its end runs to the end."""
     if not MARK.search(prose):
         return []
-    apostrophes = {match.start() for match in APOSTROPHE.finditer(prose)}
     result: list[tuple[int, int]] = []
     opened: tuple[int, str] | None = None
     for match in MARK.finditer(prose):
         mark, at = match[0], match.start()
         if mark in "‘’'" and mark != "''":
-            if at in apostrophes or (opened and opened[1] not in "‘’'"):
+            if (opened and opened[1] not in "‘’'") or APOSTROPHE.match(prose, at):
                 continue
         if opened is None:
             if _may_open(prose, at, match.end(), mark):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, pairwise
 from zlib import crc32
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|[%$€£]")
@@ -18,7 +19,7 @@ CROWD = 30
 """A shingle that more pieces than this have in common tells nothing about them."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def plain_words(prose: str) -> tuple[str, ...]:
     """The words in lower case, without punctuation, apostrophes of one shape, `&` and `%` as words."""
     # "U.S." and "US" are one word
@@ -54,22 +55,26 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
 
     The cost grows with the number of pieces, not with its square.
     """
+    pairs = [set(pairwise(piece)) for piece in pieces]
+    seen = Counter(chain.from_iterable(pairs))
     exact: dict[tuple[str, ...], int] = {}
-    codes: dict[str, int] = {}
     holders: dict[int, list[int]] = defaultdict(list)
     for later, piece in enumerate(pieces):
         if piece in exact:
             yield exact[piece], later, 1.0
             continue
         exact[piece] = later
+        repeated = [pair for pair in pairs[later] if seen[pair] > 1]
+        # Likeness of words and sharing of word pairs go together: few shared pairs cannot make a likely one.
+        if len(repeated) < len(pairs[later]) * (least - 0.5):
+            continue
         shared: dict[int, int] = defaultdict(int)
-        for shingle in _sketch(piece, codes):
+        for shingle in _sketch(repeated):
             found = holders[shingle]
             if len(found) < CROWD:
                 for earlier in found:
                     shared[earlier] += 1
                 found.append(later)
-        # Likeness of words and sharing of word pairs go together: few shared pairs cannot make a likely one.
         likely = sorted(
             (e for e, count in shared.items() if count >= SKETCH * (least - 0.5) / 2), key=lambda e: -shared[e]
         )
@@ -78,15 +83,6 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
             yield -best[1], later, best[0]
 
 
-def _sketch(piece: tuple[str, ...], codes: dict[str, int]) -> list[int]:
-    """The smallest codes of the pairs of neighbouring words; `codes` keeps the code of each word."""
-    numbers = []
-    for word in piece:
-        code = codes.get(word)
-        if code is None:
-            code = codes[word] = crc32(word.encode("utf-8", "replace"))
-        numbers.append(code)
-    following = numbers[1:] or numbers
-    return sorted({(one * 31 ^ other * 17) & 0xFFFFFFFF for one, other in zip(numbers, following, strict=False)})[
-        :SKETCH
-    ]
+def _sketch(pairs: Iterable[tuple[str, str]]) -> list[int]:
+    """The smallest codes of pairs of neighbouring words."""
+    return sorted(crc32(f"{one} {other}".encode("utf-8", "replace")) for one, other in pairs)[:SKETCH]
