@@ -14,6 +14,7 @@ import io
 import pathlib
 import re
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
 import yaml
 
@@ -22,6 +23,7 @@ from lint.formats import read_text
 from lint.language.sentences import sentences
 
 HERE = pathlib.Path(__file__).parent
+PARAGRAPH = "{http://www.w3.org/1999/xhtml}p"
 KINDS = ("paragraph", "quotation", "item")
 
 
@@ -30,7 +32,10 @@ def texts(source: dict, folder: pathlib.Path) -> Iterator[tuple[str, str]]:
     for pattern in source["files"]:
         for path in sorted(folder.glob(pattern)):
             raw = path.read_text(encoding="utf-8", errors="replace")
-            if source["format"] == "csv":
+            if source["format"] == "xhtml":
+                tree = ElementTree.fromstring(raw.encode())
+                yield f"{path.stem}.txt", "\n\n".join(" ".join("".join(p.itertext()).split()) for p in tree.iter(PARAGRAPH))
+            elif source["format"] == "csv":
                 for number, row in enumerate(csv.DictReader(io.StringIO(raw))):
                     yield f"{path.name}-{number}.txt", row["text"]
             else:

@@ -3,13 +3,15 @@
     python -m training.label CORPUS.txt OUT.npz
 
 Needs spaCy and two English pipelines (see README.md). Every sentence is labelled whole, and one sentence in three a
-second time with its head, tail or middle cut off, so that sentences without a verb are well represented. A word's label is
-the mean of the two taggers' probabilities that it is a finite verb (MD, VBZ, VBP, VBD, or VB in an imperative).
+second time with its head, tail or middle cut off, so that sentences without a verb are well represented. A word's labels
+are each teacher's probability that it is a finite verb (MD, VBZ, VBP, VBD, or VB in an imperative), and whether it is the
+finite verb of a main clause: of the root of the sentence, or of what is joined to the root.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import pathlib
 import random
 from collections.abc import Iterator
@@ -48,15 +50,18 @@ def corpus(path: pathlib.Path) -> Iterator[str]:
             yield short
 
 
-def probabilities(nlp: spacy.language.Language, lines: list[str]) -> Iterator[tuple[list[int], list[float], list[str]]]:
-    """For each line the start offsets of spaCy's tokens, their probability of being finite, and their tags."""
-    tagger = nlp.get_pipe("tagger")
+def opinions(
+    nlp: spacy.language.Language, lines: list[str]
+) -> Iterator[tuple[list[int], list[float], list[bool], list[str]]]:
+    """For each line the start offsets of spaCy's tokens, how likely each is finite, whether of a main clause, its tag."""
+    tagger, parser = nlp.get_pipe("tagger"), nlp.get_pipe("parser")
     finite = [tagger.labels.index(tag) for tag in FINITE]
     base = tagger.labels.index("VB")
     for start in range(0, len(lines), 256):
         docs = [nlp.make_doc(line) for line in lines[start : start + 256]]
         docs = list(nlp.get_pipe("tok2vec").pipe(docs)) if "tok2vec" in nlp.pipe_names else docs
-        for doc, scores in zip(docs, tagger.model.predict(docs), strict=True):
+        raw = tagger.model.predict(docs)
+        for doc, scores in zip(parser.pipe(docs), raw, strict=True):
             scores = numpy.asarray(scores)
             soft = numpy.exp(scores - scores.max(axis=1, keepdims=True))
             soft /= soft.sum(axis=1, keepdims=True)
@@ -66,7 +71,37 @@ def probabilities(nlp: spacy.language.Language, lines: list[str]) -> Iterator[tu
                 before = range(max(0, at - 3), at)
                 if not any(doc[i].lower_ in HELPERS or tags[i] in ("MD", "TO", "VBD", "VBZ", "VBP") for i in before):
                     values[at] += soft[at, base]
-            yield [token.idx for token in doc], values.tolist(), tags
+            yield [token.idx for token in doc], values.tolist(), [is_main(token) for token in doc], tags
+
+
+def is_main(token: spacy.tokens.Token) -> bool:
+    """Whether a word, or the verb that it helps, is the root of its sentence or joined to the root."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def label(name: str, lines: list[str]) -> tuple[list[float], list[float], list[str]]:
+    """One teacher's columns: finite, finite in a main clause, tag; one entry a word of ours."""
+    nlp = spacy.load(name, exclude=["ner", "lemmatizer", "senter", "attribute_ruler"])
+    column: list[float] = []
+    mains: list[float] = []
+    tags: list[str] = []
+    for line, (starts, values, roots, names) in zip(lines, opinions(nlp, lines), strict=True):
+        at = 0
+        for word in words(line):
+            best, main, tag = 0.0, 0.0, ""
+            while at < len(starts) and starts[at] < word.end:
+                best = max(best, values[at])
+                main = max(main, values[at] if roots[at] else 0.0)
+                tag = tag or names[at]
+                at += 1
+            column.append(best)
+            mains.append(main)
+            tags.append(tag)
+    print(name, len(column), flush=True)
+    return column, mains, tags
 
 
 def main() -> None:
@@ -79,26 +114,14 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     lines = list(corpus(arguments.corpus))
-    total: list[numpy.ndarray] = []
-    tags: list[str] = []
-    for name in arguments.teachers:
-        nlp = spacy.load(name, exclude=["ner", "parser", "lemmatizer", "senter", "attribute_ruler"])
-        column: list[float] = []
-        tags = []
-        for line, (starts, values, names) in zip(lines, probabilities(nlp, lines), strict=True):
-            at = 0
-            for word in words(line):
-                best, tag = 0.0, ""
-                while at < len(starts) and starts[at] < word.end:
-                    best = max(best, values[at])
-                    tag = tag or names[at]
-                    at += 1
-                column.append(best)
-                tags.append(tag)
-        total.append(numpy.asarray(column, dtype="float32"))
-        print(name, len(column), flush=True)
+    with multiprocessing.Pool(len(arguments.teachers)) as pool:
+        columns = pool.starmap(label, [(name, lines) for name in arguments.teachers])
     numpy.savez_compressed(
-        arguments.out, labels=numpy.vstack(total), tags=numpy.asarray(tags), lines=numpy.asarray(lines)
+        arguments.out,
+        labels=numpy.asarray([finite for finite, _, _ in columns], dtype="float32"),
+        mains=numpy.asarray([mains for _, mains, _ in columns], dtype="float32"),
+        tags=numpy.asarray(columns[-1][2]),
+        lines=numpy.asarray(lines),
     )
 
 

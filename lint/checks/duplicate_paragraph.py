@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -11,7 +12,7 @@ from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.resemblance import alike, plain_words
+from lint.language.resemblance import alike, differences, plain_words
 from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {
@@ -36,7 +37,7 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
         for block in document.blocks
         if block.kind in ("paragraph", "item") and not block.key
         for words in [_words(document, block)]
-        if len(words) >= options.least_words
+        if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)
     ]
     groups: dict[int, list[tuple[int, float]]] = {}
     for earlier, later, likeness in alike([words for _, words in blocks], options.least_likeness):
@@ -45,7 +46,7 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
         later, likeness = copies[0]
         exact = likeness == 1.0
         source, copy = blocks[first], blocks[later]
-        if not exact and (_is_template(source[1], copy[1]) or _is_entry(source[0], copy[0], likeness)):
+        if not exact and (_is_template(source, copy) or _is_entry(source[0], copy[0], likeness)):
             continue
         title = "Delete the repetition" if exact else "Delete this version"
         yield Finding(
@@ -72,7 +73,26 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
     return (one.kind == other.kind == "item" and likeness < 0.9) or one.prose.endswith("?") or other.prose.endswith("?")
 
 
-def _is_template(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Short lines that differ in a number or two are entries of a list, such as results, not copies."""
-    numbers = [word for word in one if word.isdigit()], [word for word in other if word.isdigit()]
-    return len(one) < 20 and numbers[0] != numbers[1]
+def _is_question(document: Document, block: Block) -> bool:
+    """An interview or a form asks the same question more than once."""
+    return block.prose.rstrip().endswith("?") and len(sentences_of(document, block)) == 1
+
+
+def _is_data(words: tuple[str, ...]) -> bool:
+    """A row of figures."""
+    return sum(word[:1].isalpha() for word in words) < len(words) / 2
+
+
+def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:
+    """Short paragraphs that differ in a number, or have another name in one place, are entries of a list, not copies."""
+    numbers = [[word for word in words if word.isdigit()] for _, words in (one, other)]
+    if len(one[1]) < 20 and numbers[0] != numbers[1]:
+        return True
+    changed = differences(one[1], other[1])
+    names = [_is_name(one[0], before) and _is_name(other[0], after) for before, after in changed]
+    return len(one[1]) < 40 and any(names)
+
+
+def _is_name(block: Block, words: str) -> bool:
+    """Whether these words, given in lower case, have a capital in the block although no sentence opens with them."""
+    return any(re.search(rf"(?<=[\w,] ){re.escape(word.capitalize())}\b", block.prose) for word in words.split())

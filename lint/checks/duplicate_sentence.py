@@ -10,6 +10,7 @@ from lint.checks._deletion import delete_sentence
 from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.completeness import terminal
 from lint.language.resemblance import alike, differences, plain_words
 from lint.language.sentences import Sentence, sentences
 
@@ -46,7 +47,7 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
         exact = likeness == 1.0
         if not exact and not _is_slip(words, copied):
             continue
-        if _is_pull_quote(source, copy):
+        if _is_pull_quote(source, copy) or _is_label(copy):
             continue
         same = source.text == copy.text
         yield Finding(
@@ -78,13 +79,18 @@ def _confidence(exact: bool, count: int, copy: Sentence, source: Sentence) -> fl
     """A short sentence may return on purpose; a long one, or one in the same paragraph, hardly ever does."""
     if copy.block is source.block:
         return 0.97 if exact else 0.85
-    return (0.95 if count >= 9 else 0.85) if exact else 0.8
+    return (0.95 if count >= 9 else 0.7) if exact else 0.8
 
 
 def _is_pull_quote(one: Sentence, other: Sentence) -> bool:
     """A sentence that fills a paragraph, and stands inside another one too, was set apart on purpose."""
     alone = [s.start == 0 and s.end >= len(s.block.prose) - 1 and s.block.kind == "paragraph" for s in (one, other)]
     return alone[0] != alone[1]
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """A line of its own without a full stop is a label, and may stand over every entry."""
+    return sentence.text == sentence.block.prose.strip() and not terminal(sentence.text)
 
 
 def _is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
