@@ -120,7 +120,10 @@ class Block:
 
 @dataclass(slots=True)
 class Metadata:
-    """What the document says of itself. `published_from` says where the date was found."""
+    """What the document says of itself. `published_from` says where the date was found.
+
+    `language` is an ISO 639-1 code, empty where the document does not name its language.
+    """
 
     headline: str | None = None
     published: datetime.date | None = None
@@ -128,7 +131,7 @@ class Metadata:
     modified: datetime.date | None = None
     byline: str | None = None
     dateline: str | None = None
-    language: str = "en"
+    language: str = ""
 
 
 @dataclass(eq=False)

@@ -11,6 +11,7 @@ from lint import checks, formats
 from lint.checks._gate import passes
 from lint.diagnostics import Diagnostic, Report, capped, numbered
 from lint.document import Document
+from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary, word_count
 from lint.precedence import settled
@@ -71,9 +72,14 @@ def lint_bytes(data: bytes, job: Job) -> Report:
 def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -> Report:
     """The report of one document."""
     _set_date(document, day)
+    _set_language(document)
     found: list[Diagnostic] = []
     failures: list[str] = []
+    silent = 0
     for rule in rules:
+        if not _speaks(rule, document):
+            silent += 1
+            continue
         if not _wanted(rule, document):
             continue
         view = document.scoped(rule.scope) if rule.scope else document
@@ -107,7 +113,7 @@ def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -
         document=document,
         diagnostics=tuple(numbered(settled(found))),
         metrics={"words": words, "sentences": len(sentences(document))},
-        notices=document.notices,
+        notices=document.notices + _language_notice(document, silent),
         error="; ".join(failures) or None,
     )
 
@@ -121,6 +127,25 @@ def _set_date(document: Document, day: Day) -> None:
         document.metadata = replace(metadata, published=day.given, published_from="given")
     elif metadata.published is None and day.assumed:
         document.metadata = replace(metadata, published=day.assumed, published_from="today")
+
+
+def _set_language(document: Document) -> None:
+    """Enter the language that the text is in, where it does not name it itself."""
+    document.metadata.language = language(document)
+
+
+def _speaks(rule: Rule, document: Document) -> bool:
+    """Whether a rule knows the language of the text; most know English only, some need none."""
+    known = getattr(checks.find(rule.check), "LANGUAGE", None)
+    return known is None or known == document.metadata.language
+
+
+def _language_notice(document: Document, silent: int) -> tuple[str, ...]:
+    if not silent:
+        return ()
+    rules = "1 rule for English was" if silent == 1 else f"{silent} rules for English were"
+    name = name_of(document.metadata.language)
+    return (f"the text is in {name}, so {rules} not run; if it is English, write “lang: en” in its front matter",)
 
 
 def _wanted(rule: Rule, document: Document) -> bool:

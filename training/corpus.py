@@ -34,7 +34,10 @@ def texts(source: dict, folder: pathlib.Path) -> Iterator[tuple[str, str]]:
             raw = path.read_text(encoding="utf-8", errors="replace")
             if source["format"] == "xhtml":
                 tree = ElementTree.fromstring(raw.encode())
-                yield f"{path.stem}.txt", "\n\n".join(" ".join("".join(p.itertext()).split()) for p in tree.iter(PARAGRAPH))
+                yield (
+                    f"{path.stem}.txt",
+                    "\n\n".join(" ".join("".join(p.itertext()).split()) for p in tree.iter(PARAGRAPH)),
+                )
             elif source["format"] == "csv":
                 for number, row in enumerate(csv.DictReader(io.StringIO(raw))):
                     yield f"{path.name}-{number}.txt", row["text"]
@@ -73,9 +76,10 @@ def main() -> None:
             words = 0
             for name, text in texts(source, arguments.sources / source["name"]):
                 for sentence in sentences(read_text(text, name)):
-                    line = " ".join(sentence.text.replace(MASK, "").split())
+                    line = " ".join(sentence.text.split())
                     key = normal(line)
-                    if sentence.block.kind in KINDS and len(key.split()) > 3 and key not in seen and key not in barred:
+                    usable = sentence.block.kind in KINDS and MASK not in line
+                    if usable and len(key.split()) > 3 and key not in seen and key not in barred:
                         seen.add(key)
                         words += len(line.split())
                         out.write(line + "\n")

@@ -12,12 +12,13 @@ import argparse
 import collections
 import json
 import pathlib
+from array import array
 from zlib import crc32
 
 import numpy
 from scipy import optimize, sparse
 
-from lint.language.finite_verbs import BITS, CONTRACTED, features, is_candidate, settled, word_class
+from lint.language.finite_verbs import BITS, CONTRACTED, contexts, features, is_candidate, settled, word_class
 from lint.language.words import words
 
 RARE = 8  # a word needs this many uses to have a class of its own
@@ -73,33 +74,36 @@ def main() -> None:
     lines = [line for part in parts for line in part["lines"].tolist()]
     label = numpy.concatenate([part["labels"].mean(axis=0) for part in parts])
     low = numpy.concatenate([part["labels"].min(axis=0) for part in parts])
+    main = numpy.concatenate([part["mains"].mean(axis=0) for part in parts])
     tags = numpy.concatenate([part["tags"] for part in parts])
     sentences = [words(line) for line in lines]
     flat = [token.text for sentence in sentences for token in sentence]
-    assert len(flat) == len(label)
+    assert len(flat) == len(label) == len(main)
     table = classes(flat, label, tags)
     listed = certain(flat, low, label)
     (arguments.out / "finite_forms.txt").write_text("\n".join(listed) + "\n", encoding="utf-8")
     print(f"{len(table):,} classes, {len(listed):,} certain forms", flush=True)
 
     mask = (1 << BITS) - 1
-    hashes: list[int] = []
+    hashes = array("i")
     targets: list[float] = []
     weights: list[float] = []
     at = 0
     for line, sentence in zip(lines, sentences, strict=True):
         weight = SETTLED_WEIGHT if settled(line) else 1.0
         window = [word_class(table, token.text) for token in sentence]
+        around = contexts(sentence, window)
         for number, token in enumerate(sentence):
             if is_candidate(sentence, number, token) and not CONTRACTED.search(token.text.lower()):
-                hashes += [crc32(f.encode("utf-8", "replace")) & mask for f in features(sentence, number, window)]
-                targets.append(float(label[at + number]))
+                hashes.extend(
+                    crc32(f.encode("utf-8", "replace")) & mask for f in features(sentence, number, window, around)
+                )
+                targets.append(float(main[at + number]))
                 weights.append(weight)
         at += len(sentence)
     rows = len(targets)
     width = len(hashes) // rows
-    indices = numpy.asarray(hashes, dtype="int32")
-    del hashes
+    indices = numpy.frombuffer(hashes, dtype="int32")
     pointers = numpy.arange(rows + 1, dtype="int64") * width
     matrix = sparse.csr_matrix((numpy.ones(len(indices), dtype="float32"), indices, pointers), shape=(rows, 1 << BITS))
     y, w = numpy.asarray(targets), numpy.asarray(weights)

@@ -2,7 +2,8 @@
 
 A module has `check(document, options)`, a frozen dataclass of options named after the check (`name-variants`:
 `NameVariants`), and `VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of
-patterns also has `needs(options)`: the gate, what a text must hold for the check to find anything.
+patterns also has `needs(options)`: the gate, what a text must hold for the check to find anything. A check that knows one
+language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts in others.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences_of
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the date that is contradicted, as written",
     "other": "the date that contradicts it, as written",

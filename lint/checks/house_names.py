@@ -12,6 +12,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Place
 from lint.language.names import NameWord, name_words, plain
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the name as the text has it",
     "known": "the name as the list has it",

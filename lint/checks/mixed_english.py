@@ -14,6 +14,7 @@ from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.words import vocabulary
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the word on the smaller side",
     "odd-kind": "British or American",

@@ -11,6 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.names import NameWord, name_words, plain
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the rarer spelling",
     "usual": "the other spelling",

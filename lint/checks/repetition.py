@@ -13,6 +13,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.sentences import sentences_of
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 BOUNDS = r"(?<![\w'’-])(?:{})(?![\w'’-])"
 DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)

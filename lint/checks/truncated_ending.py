@@ -17,6 +17,7 @@ from lint.language.sentences import Sentence, sentences_of
 
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "what": "“text”, “summary” or “paragraph”",
     "last": "the last words",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.checks import option
 from lint.checks._wording import shortened
@@ -12,6 +13,7 @@ from lint.diagnostics import Finding
 from lint.document import MASK, Document, Place
 from lint.language.completeness import (
     DETERMINERS,
+    PRONOUNS,
     headless_verb,
     lost_beginning,
     lost_end,
@@ -19,18 +21,25 @@ from lint.language.completeness import (
     starts_with_determiner,
     terminal,
 )
-from lint.language.finite_verbs import evidence, may_have_verb_after_subject, odds, settled
+from lint.language.finite_verbs import ends_with_verb, evidence, odds, settled
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import Sentence, sentences
+from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.words import Word, words
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "problem": "what is missing, as in “the end of this sentence is missing”",
     "reason": "why one believes so",
 }
-LOOSE, STRICT, HOPELESS = -1.5, -3.0, -4.0
-"""Log odds of the likeliest verb: under the first a sentence probably has no finite verb, under the second surely. Under the third not even
-a word that stands where verbs stand speaks for one."""
+LOOSE, NEARLY, STRICT = -2.5, -3.5, -4.0
+"""Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
+the middle one if the next sentence speaks for it."""
+INSERTION = re.compile(
+    r" ?\([^()]*\)|, (?:which|who|whose|where|for instance|for example|however|of course)\b[^,;:]*(?=,)"
+)
+"""What stands between a subject and its verb and may hide that they belong together."""
+FULL = 8
+"""Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 STOCK = re.compile(
@@ -42,6 +51,7 @@ GREETING = re.compile(
     r"(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|[\w’' -]{1,30}:"
 )
+FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = re.compile(
     r"(?:And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
@@ -66,7 +76,7 @@ class TruncatedSentence:
 def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     """Every sentence that is incomplete by the signs of its words."""
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
-    verbless: list[Finding] = []
+    verbless: list[tuple[Sentence, Finding]] = []
     for at, sentence in enumerate(every):
         if _is_exempt(document, sentence):
             continue
@@ -78,12 +88,15 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         elif sentence.block.kind == "paragraph":
             finding = _by_verb(document, sentence, before, after, options.least_words)
             if finding:
-                verbless.append(finding)
+                verbless.append((sentence, finding))
     # A text in telegraphic style, such as a catalogue, is not a damaged one.
-    is_style = len(verbless) > max(2, options.most_share * len(every))
-    for finding in verbless:
-        if not is_style:
-            yield finding
+    if len(verbless) > max(2, options.most_share * len(every)):
+        return
+    lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
+    for sentence, finding in verbless:
+        # Where no sentence of a paragraph has a verb, it is a caption or a label.
+        is_label = lacking[sentence.block.ordinal] == len(sentences_of(document, sentence.block))
+        yield replace(finding, confidence=min(finding.confidence, 0.6)) if is_label else finding
 
 
 def _is_exempt(document: Document, sentence: Sentence) -> bool:
@@ -108,14 +121,14 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)
     joined = run_together(text) if block.kind == "paragraph" else None
     if joined and not inside(spans, sentence.start + joined[0], sentence.start + joined[0] + 1):
-        at, word, opener = joined
+        at, word, opener, hangs = joined
         end = sentence.start + len(text[:at].rstrip())
         place = document.place(block, sentence.start, end, f"stops at “{word}”")
         return _finding(
             place,
             "The end of this sentence is missing",
             f"after “{word}” the next sentence begins with “{opener}”",
-            0.92,
+            0.92 if hangs else 0.7,
         )
     verb = headless_verb(text)
     if verb and block.kind == "paragraph":
@@ -124,7 +137,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
             place,
             "The beginning of this sentence is missing",
             f"it starts with the verb “{verb}”, and nothing says who or what",
-            0.9,
+            0.7 if FIRST_PERSON.search(text) else 0.9,  # who speaks may leave out the subject
         )
     first = lost_beginning(text)
     if (
@@ -135,7 +148,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and _is_prose(text)
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
-        sure = 0.95 if evidence(text) < LOOSE else 0.8
+        sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS else 0.8
         return _finding(
             place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure
         )
@@ -161,16 +174,14 @@ def _by_verb(
     ):
         return None
     sign = odds(every)
+    if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
+        sign = 20.0 if settled(shorter) else max(sign, odds(words(shorter)))
     if sign > LOOSE:
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
-    goes_on = after is not None and GOES_ON.match(after.text) is not None
-    alone = before is None and sentence.end == len(sentence.block.prose)
-    strict = sign < STRICT and (len(tokens) >= 5 or sign < STRICT - 1.5)
-    may_have_verb = may_have_verb_after_subject(text)
-    if may_have_verb and sign > HOPELESS:
-        return None
-    unsure = alone or _is_aside(text) or may_have_verb
+    goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
+    strict = sign < STRICT - max(0, FULL - len(tokens)) / 2
+    unsure = _is_aside(text) or text.startswith(("This ", "These ", "That ", "Those ")) or ends_with_verb(tokens)
     sure = 0.85 if (strict or goes_on) and not unsure else 0.6
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
@@ -210,6 +221,7 @@ def _is_prose(text: str) -> bool:
     return (
         letters > 0.6 * len(text)
         and MASK not in text
+        and "@" not in text
         and "\n" not in text
         and not text.startswith(("(", "[", "-", "–", "—"))
         and not text[0].isdigit()

@@ -35,7 +35,7 @@ CREDIT = re.compile(
 )
 CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
 CREDITED = re.compile(
-    r"[.!?)”\"] (?:Image|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$"
+    r"[.!?)”\"] (?:Image|Audio|Video|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$"
 )
 """A caption ends with a credit."""
 UNFINISHED = frozenset(
@@ -162,7 +162,7 @@ def _metadata(path: str, blocks: list[Block], front: dict[str, Any]) -> Metadata
     if published is None:
         match = FILE_NAME_DATE.search(PurePath(path).name)
         published, source = (_day(*map(int, match.groups())) if match else None), "file name"
-    language = front.get("lang") or front.get("language") or "en"
+    language = front.get("lang") or front.get("language") or ""
     return Metadata(
         headline=first("headline"),
         published=published,

@@ -56,9 +56,18 @@ DETERMINERS = frozenset(
     "the a an this that these those my your his her its our their each every all both some many most several few no any "
     "another such one two three four five six seven eight nine ten".split()
 )
-OPENERS = "The|He|She|It|This|These|They|We|There|However|Although|According|When|While|In|On|At|As|For|So|But|After|Before|Here|What|With"
-RUN_ON = re.compile(rf"(?<=[a-z] )(?P<first>{OPENERS}),? (?P<next>[a-z]+|I)\b(?! (?:Times|Post|Guardian))")
-BEFORE_RUN_ON = re.compile(r"(?:^|\s)([a-z]+) $")
+OPENERS = frozenset(
+    "The He She It This These They We There However Although According When While In On At As For So But After Before Here "
+    "What With".split()
+)
+FREE_OPENERS = frozenset("He She They We However Although According There These".split())
+"""Openers that stand in mid-sentence hardly ever, whatever comes before."""
+HANGING = frozenset("is are was were that which who its this be been has have had".split())
+OPENING = frozenset("a an the its their his of in with at by from to for on has have is are was were".split())
+"""Words behind which a capitalised adverb is no part of a name."""
+FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB".split())
+RUN_ON = re.compile(r"(?<=[a-z] )(?P<first>[A-Z][a-z]+(?:[’']s)?)(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))")
+BEFORE_RUN_ON = re.compile(r"(?:^|\s)[a-z][\w’'-]*[,;]? ([a-z]+) $")
 AUXILIARY_FIRST = re.compile(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
@@ -140,7 +149,7 @@ def hangs_open(text: str) -> str:
 def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     """Whether a preposition at the end has nothing that it could belong to."""
     previous = before[-1]
-    if mark or LICENCE.intersection(before) or previous in PRONOUNS:
+    if mark or _is_licensed(before) or previous in PRONOUNS:
         return False
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
@@ -150,6 +159,20 @@ def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     if preposition in ("by", "on", "about"):
         return previous.endswith(("ation", "ment", "ity", "ence", "ings"))
     return preposition == "in" and previous.endswith(("ation", "ment", "ity"))
+
+
+def _is_licensed(before: list[str]) -> bool:
+    """Whether an earlier word may be the object of a preposition at the end ("what it is made of")."""
+    classes = model().classes
+    for word, following in zip(before, [*before[1:], ""], strict=True):
+        kind = classes.get(following, "")[:-1]
+        if (
+            word in LICENCE
+            and not (word == "that" and kind in ("NN", "NNS"))
+            and not (word == "to" and "VB" not in kind)
+        ):
+            return True
+    return False
 
 
 def _is_adjective(word: str) -> bool:
@@ -178,25 +201,27 @@ def lost_beginning(text: str) -> str:
     return "" if after and after in "/@_=:.)" else word
 
 
-def run_together(text: str) -> tuple[int, str, str] | None:
-    """Where the next sentence begins without a full stop before it: offset, the last word before it, its first word.
+def run_together(text: str) -> tuple[int, str, str, bool] | None:
+    """Where the next sentence begins without a full stop before it.
 
-    "… on both sides of the The mayor said so." A capital in mid-sentence may begin a name or a title: only function
-    words that are followed by a word in lower case count.
+    Its offset, the last word before it, its first word, and whether that last word cannot end a sentence. "… on both
+    sides of the The mayor said so." A capital in mid-sentence may begin a name or a title: only function words and
+    adverbs count, and only before a word in lower case.
     """
     for match in RUN_ON.finditer(text):
         before = BEFORE_RUN_ON.search(text, max(0, match.start() - 30), match.start())
         if not before:
             continue
-        last = before[1]
-        hangs = (
-            last in NEVER_LAST
-            or last in STRANDED
-            or last in ("is", "are", "was", "were", "that", "which", "who", "its", "this")
-        )
-        if hangs or match["first"] in ("He", "She", "They", "We", "However", "Although", "According", "There", "These"):
-            return match.start("first"), last, match["first"]
+        last, first = before[1], match["first"]
+        hangs = last in NEVER_LAST or last in STRANDED or last in HANGING
+        if first in FREE_OPENERS or (hangs and (first in OPENERS or (last in OPENING and _opens(first)))):
+            return match.start("first"), last, first, hangs
     return None
+
+
+def _opens(word: str) -> bool:
+    """Whether a capitalised word is an adverb or a function word and no name."""
+    return word in ("Let’s", "Let's") or model().classes.get(word.lower(), "")[:-1] in FUNCTION_CLASSES
 
 
 def headless_verb(text: str) -> str:

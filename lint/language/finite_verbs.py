@@ -1,8 +1,9 @@
-"""Whether a sentence has a finite verb: a list of forms that are nothing else, then a small linear model.
+"""Whether a sentence has a main clause: a list of forms that are nothing but finite verbs, then a small linear model.
 
-The list settles most sentences at once. For the rest every word that may be a verb is scored by a linear model over
-hashed features of its neighbourhood (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"),
-learnt from two taggers' opinions on public text; `training/` makes both files and says how well they do.
+The list settles most sentences at once: they have more such forms than words that open a subordinate clause. For the
+rest every word that may be the finite verb of a main clause is scored by a linear model over hashed features of its
+neighbourhood (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"), learnt from two parsers'
+opinions on public text; `training/` makes both files and says how well they do.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from lint.language.words import Word, words
@@ -20,13 +22,23 @@ FORMS = FOLDER / "finite_forms.txt"
 MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
 ENOUGH = -1.0  # log odds: above it nobody asks for more
+LEAST = -20.0  # log odds of a sentence without any word that may be a verb
 CONTRACTED = re.compile(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
 AFTER_SUBJECT = re.compile(
-    r"\b(?:we|they|he|she|i) (?:also |all |both |each |never |often |always |now |then |just |still |only |[a-z]+ly )?"
+    r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) )(?:we|they|he|she|i) "
+    r"(?:also |all |both |each |never |often |always |now |then |just |still |only |[a-z]+ly )?"
     r"(?!(?:and|or|nor|but|as|at|by|for|from|in|of|on|to|with|the|a|an|all|both|each|who|which|that|alone|too|not|also|"
-    r"never|often|always|now|then|just|still|only|themselves|ourselves)\b|[a-z]+(?:ing|ly)\b)[a-z]{2,}"
+    r"never|often|always|now|then|just|still|only|themselves|ourselves)\b|[a-z]+(?:ing|ly)\b)([a-z]{2,})"
 )
-"""A pronoun that can only be a subject, and the word behind it, which is its verb."""
+"""A pronoun that opens a main clause as its subject, and the word behind it, which is its verb."""
+SUBORDINATORS = frozenset(
+    "that which who whom whose because if when while although though since until unless where what how why whether as "
+    "before after than till once whereas whoever whatever wherever".split()
+)
+"""Words that may open a subordinate clause."""
+OPENERS = SUBORDINATORS - frozenset("since until as before after than till once".split())
+"""Those of them that are no prepositions too."""
+PAUSES = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 NO_VERB = re.compile(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
 PLAIN_WORD = re.compile(r"[a-z]+(?![\w'’-])")
 
@@ -51,11 +63,11 @@ class Model:
         self.bias: float = head["bias"]
         self.table = memoryview(content)[4 + size :].cast("b")
 
-    def score(self, tokens: list[Word], at: int, window: list[str]) -> float:
-        """The log odds that the word at `at` is a finite verb."""
+    def score(self, tokens: list[Word], at: int, window: list[str], around: list[Context]) -> float:
+        """The log odds that the word at `at` is the finite verb of a main clause."""
         table, mask = self.table, (1 << BITS) - 1
         total = 0
-        for feature in features(tokens, at, window):
+        for feature in features(tokens, at, window, around):
             total += table[crc32(feature.encode("utf-8", "replace")) & mask]
         return self.bias + self.scale * total
 
@@ -67,65 +79,62 @@ def model() -> Model:
 
 
 def settled(text: str) -> bool:
-    """Whether a form that is nothing but a finite verb stands in a text."""
+    """Whether a text surely has a main clause.
+
+    It does where a form that is nothing but a finite verb stands before any word that opens a subordinate clause, or
+    where it has more such forms than such words.
+    """
     lower = text.lower()
-    return (
-        not forms().isdisjoint(PLAIN_WORD.findall(lower))
-        or CONTRACTED.search(lower) is not None
-        or AFTER_SUBJECT.search(lower) is not None
-    )
+    known = forms()
+    verbs = opened = 0
+    for word in PLAIN_WORD.findall(lower):
+        if word in known:
+            if not opened:
+                return True
+            verbs += 1
+        elif word in OPENERS:
+            opened += 1
+    verbs += len(CONTRACTED.findall(lower))
+    if verbs <= opened:
+        verbs += sum(match[1] not in known for match in AFTER_SUBJECT.finditer(lower))
+    return verbs > opened
 
 
 def evidence(text: str) -> float:
-    """How surely a sentence has a finite verb, in log odds.
+    """How surely a sentence has a main clause, in log odds.
 
-    20 where a form settles it, else the odds of its likeliest word, or of the first that is sure enough.
+    20 where its forms settle it, else the odds of its likeliest word, or of the first that is sure enough.
     """
     return 20.0 if settled(text) else odds(words(text))
 
 
 def odds(tokens: list[Word]) -> float:
-    """The log odds of the likeliest finite verb among words that no form settles."""
+    """The log odds of the likeliest finite verb of a main clause among words that no form settles."""
     chosen = model()
     window = [word_class(chosen.classes, token.text) for token in tokens]
-    best = -20.0
-    for at, token in enumerate(tokens):
-        if is_candidate(tokens, at, token) and _may_be_verb(window[at]):
-            best = max(best, chosen.score(tokens, at, window))
-            if best > ENOUGH:
-                break
+    candidates = [at for at, token in enumerate(tokens) if _may_be_verb(window[at]) and is_candidate(tokens, at, token)]
+    if not candidates:
+        return LEAST
+    around = contexts(tokens, window)
+    best = LEAST
+    for at in sorted(candidates, key=lambda at: _rareness(window[at])):
+        best = max(best, chosen.score(tokens, at, window, around))
+        if best > ENOUGH:
+            break
     return best
+
+
+@cache
+def _rareness(kind: str) -> int:
+    """How rarely words of a class are finite verbs: the likely ones are scored first, and mostly settle it."""
+    share = kind.rstrip("^")[-1:]
+    return 4 - int(share) if share.isdigit() and kind[0].isalpha() else 5
 
 
 @cache
 def _may_be_verb(kind: str) -> bool:
     """Whether a class is none of a preposition, an article, a pronoun, an adverb."""
     return NO_VERB.fullmatch(kind) is None
-
-
-def may_have_verb_after_subject(text: str) -> bool:
-    """Whether a word near the start may be the verb of the noun before it, whatever the model says.
-
-    "The ferry sails at noon": a noun, then a word in -s or -ed; "Ships anchor in the bay": a plural, then a plain form.
-    The model cannot tell such a verb from the head of a compound ("the ferry sails") where it has not met the words.
-    """
-    chosen = model()
-    before, plural = "", False
-    for token in words(text)[:8]:
-        if not token.is_word and before:
-            return False
-        lower = token.text.lower()
-        kind = chosen.classes.get(lower, "")[:-1]
-        if kind in ("IN", "CC", "TO", "INRB", "RP", "INRP", "WDT"):
-            return False
-        if before and token.text.islower():
-            ends = lower.endswith(("s", "ed")) and not lower.endswith(("ss", "us", "'s", "’s"))
-            if ends or (plural and kind not in ("NNS", "JJ", "RB")):
-                return True
-        noun = kind.startswith("NN") or kind in ("", "JJNN") or token.text[:1].isupper()
-        before = token.text if noun and kind not in ("DT", "PRP$", "JJ", "CD", "PRP", "RB") else ""
-        plural = bool(before) and (kind == "NNS" or (kind == "" and lower.endswith("s")))
-    return False
 
 
 def first_word_is_finite(prose: str) -> bool:
@@ -138,9 +147,17 @@ def first_word_is_finite(prose: str) -> bool:
     kind = chosen.classes.get(tokens[0].text.lower(), "")[:-1] if tokens else ""
     if kind not in ("VBD", "VBZ", "VBDVBN"):
         return False
-    window = [word_class(chosen.classes, token.text) for token in tokens[:8]]
+    tokens = tokens[:8]
+    window = [word_class(chosen.classes, token.text) for token in tokens]
     # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.
-    return chosen.score(tokens, 0, window) > (0.5 if kind == "VBDVBN" else -1.0)
+    return chosen.score(tokens, 0, window, contexts(tokens, window)) > (0.5 if kind == "VBDVBN" else -1.0)
+
+
+def ends_with_verb(tokens: list[Word]) -> bool:
+    """Whether the last word is a plain verb and nothing else, as in “Today only a few survive”."""
+    lasts = [token.text.lower() for token in tokens if token.is_word][-1:]
+    kind = model().classes.get(lasts[0], "")[:-1] if lasts else ""
+    return kind.startswith("VB") and "NN" not in kind and not kind.endswith(("VBG", "VBN"))
 
 
 def is_candidate(tokens: list[Word], at: int, token: Word) -> bool:
@@ -162,8 +179,43 @@ def word_class(classes: dict[str, str], text: str) -> str:
     return f"?{lower[-2:]}{'^' if text[:1].isupper() else ''}"
 
 
-def features(tokens: list[Word], at: int, window: list[str]) -> list[str]:
-    """The features of one word: its form and ending, and words and classes three to either side."""
+class Context(NamedTuple):
+    """What stands before a word in its sentence, as far as it tells a main clause from a subordinate one."""
+
+    opener: str
+    """The last word that may open a subordinate clause, “-” if there is none."""
+    since: str
+    """Pauses, likely verbs and words since then, each counted to a small number."""
+    balance: int
+    """Likely verbs so far less such openers, from -2 to 2."""
+
+
+def contexts(tokens: list[Word], window: list[str]) -> list[Context]:
+    """The context of every word."""
+    found = []
+    opener, pauses, verbs, distance, balance = "-", 0, 0, 0, 0
+    for token, kind in zip(tokens, window, strict=True):
+        found.append(
+            Context(opener, f"{min(pauses, 2)}{min(verbs, 2)}{DISTANCES[min(distance, 7)]}", max(-2, min(2, balance)))
+        )
+        lower = token.text.lower()
+        distance += 1
+        if lower in SUBORDINATORS:
+            opener, pauses, verbs, distance = lower, 0, 0, 0
+            balance -= 1
+        elif lower in PAUSES:
+            pauses += 1
+        elif kind.rstrip("^")[-1:] in ("3", "4") and kind[0].isalpha():
+            verbs += 1
+            balance += 1
+    return found
+
+
+DISTANCES = "01233445"
+
+
+def features(tokens: list[Word], at: int, window: list[str], around: list[Context]) -> list[str]:
+    """The features of one word: its form and ending, words and classes three to either side, and the clause it is in."""
 
     def word(offset: int) -> str:
         place = at + offset
@@ -175,6 +227,7 @@ def features(tokens: list[Word], at: int, window: list[str]) -> list[str]:
 
     me, mine = word(0), kind(0)
     w1, w2, x1, x2 = word(-1), word(-2), word(1), word(2)
+    opener, since, balance = around[at]
     a1, a2, a3, b1, b2, b3 = kind(-1), kind(-2), kind(-3), kind(1), kind(2), kind(3)
     return [
         f"w{me}", f"c{mine}", f"s{me[-3:]}", f"S{me[-2:]}",
@@ -186,4 +239,6 @@ def features(tokens: list[Word], at: int, window: list[str]) -> list[str]:
         f"cABC{mine}|{a1}|{a2}|{a3}", f"cDEF{mine}|{b1}|{b2}|{b3}", f"cABD{mine}|{a1}|{a2}|{b1}",
         f"cADE{mine}|{a1}|{b1}|{b2}", f"sA{me[-3:]}|{a1}", f"sD{me[-3:]}|{b1}", f"sAD{me[-2:]}|{a1}|{b1}",
         f"p{mine}|{min(at, 3)}", f"q{mine}|{min(len(tokens) - at, 3)}",
+        f"x{opener}|{since}", f"X{mine}|{opener}|{since[:2]}", f"y{balance}|{mine}", f"Y{opener}|{since[:2]}|{a1}",
+        f"z{balance}|{since}|{b1}",
     ]  # fmt: skip

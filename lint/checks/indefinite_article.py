@@ -1,0 +1,109 @@
+"""“a” before a vowel sound, “an” before a consonant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.quotations import inside, quoted
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the article and its word",
+    "right": "what it should be: “a” or “an”, with the word",
+}
+ARTICLE = re.compile(r"(?<![\w.’'&/-])(?P<article>[Aa]n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+SILENT_H = re.compile(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
+CONSONANT_SOUND = re.compile(
+    r"(?:eu|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeu]|usu|ut[aeio]|uv|uy)",
+    re.IGNORECASE,
+)
+"""Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn, Uruguayan, use, utility."""
+VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+"""Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
+UNSURE = re.compile(r"(?:his?tor|hotel|habit|hallucin|hilar|herb|hypoth|hyster|yt)", re.IGNORECASE)
+"""Where usage differs (“an historic”)."""
+NO_NOUNS = frozenset(
+    "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()
+)
+"""Words that an article cannot belong to: something else is wrong there."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndefiniteArticle:
+    """Options."""
+
+    allow: tuple[str, ...] = option((), "words that take either article, or are spoken otherwise than spelled")
+
+
+def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
+    """Every “a” that should be “an”, and the reverse; quotations are left as they are."""
+    allowed = {word.lower() for word in options.allow}
+    for block in document.prose_blocks():
+        spans: list[tuple[int, int]] | None = None
+        for match in ARTICLE.finditer(block.prose):
+            article, word = match["article"], match["word"]
+            wants_an = takes_an(word, block.prose[match.start("word") + 1 : match.start("word") + 2])
+            if wants_an is None or wants_an == (article.lower() == "an") or word.lower() in allowed:
+                continue
+            if article == "A" and (
+                match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in (". ", "! ", "? ", "“", '"')
+            ):
+                continue  # a letter: “Hepatitis A is”, “Vitamin A and”
+            spans = quoted(document, block) if spans is None else spans
+            if inside(spans, match.start(), match.end()):
+                continue
+            right = "an"[: 2 if wants_an else 1]
+            if article[0] == "A":
+                right = right.capitalize()
+            fixes: tuple[Fix, ...] = ()
+            if block.in_one_run(match.start("article"), match.end("article")):
+                span = block.source(match.start("article"), match.end("article"))
+                fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), "safe"),)
+            yield Finding(
+                place=document.place(block, match.start(), match.end(), "by its sound"),
+                values={"match": match[0], "right": f"{right} {word}"},
+                fixes=fixes,
+                confidence=0.93 if word.islower() else 0.8,
+            )
+
+
+def takes_an(word: str, following: str = "") -> bool | None:
+    """Whether a word begins with a vowel sound; None where that cannot be said for sure.
+
+    `following` is the character behind a single letter.
+    """
+    head = re.split(r"[’'-]", word)[0]
+    if len(head) == 1:
+        # “a U.S. law”, “an X-ray”; alone it may be anything
+        return head in VOWEL_LETTERS if head.isupper() and following in (".", "-") else None
+    if not head or UNSURE.match(word) or word.lower() in NO_NOUNS:
+        return None
+    if head.isupper() and len(head) > 1:
+        return _spelled(head)
+    if any(letter.isupper() for letter in head[1:]) or any(letter.isdigit() for letter in word):
+        return None  # iPhone, eBay, mRNA, B2B
+    if SILENT_H.match(word):
+        return True
+    if word[0] in "aeioAEIO":
+        return CONSONANT_SOUND.match(word) is None
+    if word[0] in "uU":
+        if CONSONANT_SOUND.match(word):
+            return False
+        return True if word[0] == "u" else None  # of names one cannot know: Uber, Uconnect
+    return False
+
+
+def _spelled(acronym: str) -> bool | None:
+    """An acronym that cannot be spoken as a word is spelled out; of the others nobody knows."""
+    if len(acronym) > 5 or (len(acronym) > 3 and re.search("[AEIOU]", acronym)):
+        return None
+    if len(acronym) == 3 and acronym[1] in "AEIOU":
+        return None  # FAQ, LAN, NAS: spoken either way
+    if acronym[0] == "U":
+        return False
+    return acronym[0] in VOWEL_LETTERS

@@ -1,0 +1,133 @@
+"""Characters that were decoded wrongly, cannot be seen, or stand for something they were not turned into."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._gate import Gate, Need
+from lint.diagnostics import Edit, Finding, Fix, Trust
+from lint.document import MASK, Block, Document
+
+VALUES: Mapping[str, str] = {
+    "match": "the characters as they stand, or their name where they cannot be seen",
+    "problem": "what is wrong with them, as in “should read “’””",
+}
+INVISIBLE = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+JOINERS = "\u200c\u200d"
+"""They are letters' business in Arabic, Persian and Indic scripts, and hold emoji together."""
+SUSPECT = re.compile(
+    rf"(?P<mixed>\b(?=[A-Za-z]*[Ͱ-ӿ])(?=[Ͱ-ӿ]*[A-Za-z])[A-Za-zͰ-ӿ]{{3,}}\b)"
+    rf"|(?P<run>[^\x00-\x7f{INVISIBLE}{JOINERS}{MASK}\ufffd]{{2,}})"
+    rf"|(?P<lost>\ufffd+)"
+    rf"|(?P<hidden>[{INVISIBLE}]+|(?<=[A-Za-z])[{JOINERS}](?=[A-Za-z]))"
+    rf"|(?P<entity>&(?:amp;)?(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|\#\d{{2,5}}|\#x[0-9a-fA-F]{{2,5}});)"
+)
+OLD_CODE_PAGES = ("cp437", "cp850", "mac_roman")
+LIKELY = re.compile(
+    r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2190-\u21ff\u2212\u2248-\u2265\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]+"
+)
+"""What wrongly decoded characters are in an English text: Latin letters, punctuation, signs, emoji."""
+LEADS = "ãâγ├┬√¬ðñïåäîæ\ufffd"  # in lower case, as the gate sees them
+
+
+@dataclass(frozen=True, slots=True)
+class Mojibake:
+    """Options."""
+
+    allow: tuple[str, ...] = option((), "characters or words that are meant as they stand")
+
+
+def needs(options: Mojibake) -> Gate:
+    """What a text must hold: the first half of a wrongly decoded character, an entity, a character nobody sees."""
+    hidden = {chr(code) for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)}
+    greek_and_cyrillic = {chr(code) for code in (*range(0x3B1, 0x3CA), *range(0x430, 0x460))}
+    pieces = frozenset(
+        {*LEADS, *hidden, *greek_and_cyrillic, "&amp", "&lt", "&gt", "&quot", "&nbsp", "&#", "quo;", "dash;"}
+    )
+    return Gate(frozenset(), ((Need(frozenset(), pieces),),))
+
+
+def check(document: Document, options: Mojibake) -> Iterator[Finding]:
+    """Every such place, with what it should read where that can be told."""
+    for block in document.prose_blocks():
+        for match in SUSPECT.finditer(block.prose):
+            if match[0] in options.allow:
+                continue
+            finding = _finding(document, block, match)
+            if finding:
+                yield finding
+
+
+def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding | None:
+    start, end = match.span()
+    shown, sure, trust = match[0], 0.97, "safe"
+    meant: str | None
+    if match["run"]:
+        meant = _decoded(match[0])
+        if meant is None:
+            return None
+        problem = f"should read “{meant}”; it was decoded wrongly"
+    elif match["lost"]:
+        meant, problem = None, "stands where a character was lost"
+    elif match["hidden"]:
+        if start == 0 and match[0] == "\ufeff":
+            return None
+        meant, shown = "", unicodedata.name(match[0][0], "a control character").capitalize()
+        problem = "cannot be seen and does not belong here"
+        sure = 0.85
+    elif match["entity"]:
+        meant = html.unescape(html.unescape(match[0]))
+        problem = f"should read “{meant}”" if meant.strip() else "should be a space"
+        sure = 0.92
+        if document.format != "text":
+            meant = html.escape(meant, quote=False)
+    else:
+        meant, sure, trust = _latin(match[0]), 0.85, "ask"
+        if meant is None:
+            return None
+        problem = "mixes letters of two alphabets that look alike"
+    fixes = _fixes(document, block, start, end, meant, trust)  # type: ignore[arg-type]
+    place = document.place(block, start, end, "wrong characters")
+    return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+def _fixes(document: Document, block: Block, start: int, end: int, meant: str | None, trust: Trust) -> tuple[Fix, ...]:
+    if meant is None:
+        return ()
+    span = block.source(start, end)
+    title = f"Write “{meant}”" if meant.strip() else "Write a space" if meant else "Delete what cannot be seen"
+    return (Fix(title, (Edit(span.start, span.end, meant),), trust),)
+
+
+def _decoded(run: str) -> str | None:
+    """What a run of characters beyond ASCII should read, or None where it is fine as it stands."""
+    import ftfy  # only texts with such characters need it
+
+    fixed = ftfy.fix_encoding(run)
+    if fixed != run:
+        return fixed if LIKELY.fullmatch(fixed) else None
+    for page in OLD_CODE_PAGES:  # which ftfy leaves alone
+        try:
+            fixed = run.encode(page).decode("utf-8")
+        except UnicodeError:
+            continue
+        if LIKELY.fullmatch(fixed):
+            return fixed
+    return None
+
+
+def _latin(word: str) -> str | None:
+    """The Latin word that a mixed word looks like, or None if its letters do not look alike."""
+    found = "".join(LOOK_ALIKE.get(letter, letter) for letter in word)
+    return found if found.isascii() else None
+
+
+LOOK_ALIKE = dict(
+    zip("АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXaesijopcyxABEZHIKMNOPTYXo", strict=True)
+)
+"""Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39, confusables)."""

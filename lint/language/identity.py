@@ -1,0 +1,96 @@
+"""Which language a text is in, so that rules for English stay silent elsewhere.
+
+The commonest function words of a language are a quarter to a half of its running text, and hardly any other language
+shares many of them (Grefenstette 1995, "Comparing two language identification schemes"). A handful of languages is
+told by name; of a text in another script only the script is told.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from lint.document import Document
+
+ENOUGH = 6000  # characters that are looked at
+FEWEST = 12  # words that a text needs to be judged at all
+LETTERS = re.compile(r"[^\W\d_]+")
+COMMON = {
+    "en": "the of and to in a is that for it was on with as he be at by this had not are but from they have you or i we",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
+    "fr": "le la les de des et en un une du que est pour qui dans par sur au il pas plus ne se ce avec sont aux cette",
+    "es": "el la los las de y en un una que del se por con para es su no al lo como más pero fue ha este sus entre",
+    "it": "il la le di e in un una che del della per è con non si da al dei sono nel alla anche gli ha come più lo",
+    "pt": "o a os as de e em um uma que do da para com não no na se por dos das mais ao foi pelo pela são como",
+    "nl": "de het een en van in is dat op te zijn voor met die niet aan er om ook als bij naar door uit wordt heeft",
+    "sv": "och i att det som en på är av för med den till inte har de ett om från var han men sig så vi kan",
+    "da": "og i at det som en på er af for med den til ikke har de et om fra var han men sig så vi kan blev",
+    "pl": "i w na z do nie się że to jest o po jak za od przez dla ale jego oraz był tym co są już który tego",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi en kadar sonra var ne ama her o ki değil mi",
+    "id": "yang dan di ini itu dengan untuk dari pada dalam tidak akan ke juga adalah oleh sebagai telah mereka ada",
+}  # fmt: skip
+NAMES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "sv": "Swedish", "da": "Danish or Norwegian", "pl": "Polish", "tr": "Turkish", "id": "Indonesian or Malay",
+}  # fmt: skip
+WORDS = {code: frozenset(words.split()) for code, words in COMMON.items()}
+ENGLISH_SHARE = 0.15
+"""Share of English function words above which no other language is considered."""
+OTHER_SHARE = 0.12
+"""Share of its function words that another language has at least; and twice as many as English has there."""
+
+
+def language(document: Document) -> str:
+    """The ISO 639-1 code of the document's language, or the name of its script in lower case, as “cyrillic”.
+
+    What the document says of itself counts; else its words do. English where nothing speaks against it.
+    """
+    found: str | None = document.cache.get("language")
+    if found is None:
+        found = document.metadata.language or identify(_sample(document)) or "en"
+        document.cache["language"] = found
+    return found
+
+
+def name_of(code: str) -> str:
+    """What to call a language or a script in a sentence: “German”, “Cyrillic script”."""
+    return NAMES.get(code) or (f"the language “{code}”" if len(code) <= 3 else f"{code.capitalize()} script")
+
+
+def identify(text: str) -> str:
+    """The code of the language of a piece of text, or its script; empty where it cannot be told."""
+    words = LETTERS.findall(text.lower())
+    if len(words) >= FEWEST:
+        english = sum(word in WORDS["en"] for word in words) / len(words)
+        if english > ENGLISH_SHARE:
+            return "en"
+        shares = {code: sum(word in known for word in words) / len(words) for code, known in WORDS.items()}
+        best = max(sorted(shares), key=lambda code: shares[code])
+        if shares[best] > OTHER_SHARE and (best == "en" or shares[best] > 2 * english):
+            return best
+    return _script("".join(words))
+
+
+def _script(letters: str) -> str:
+    """The script of most letters, if it is not the Latin one."""
+    if letters.isascii() or len(letters) < FEWEST:
+        return ""
+    scripts = Counter(unicodedata.name(letter, "?").split()[0].lower() for letter in letters)
+    script, count = min(scripts.items(), key=lambda item: (-item[1], item[0]))
+    if script == "latin" or count * 2 < len(letters):
+        return ""
+    return {"cjk": "chinese", "hiragana": "japanese", "katakana": "japanese", "hangul": "korean"}.get(script, script)
+
+
+def _sample(document: Document) -> str:
+    """The first of the running text."""
+    parts: list[str] = []
+    size = 0
+    for block in document.prose_blocks():
+        if not block.key:
+            parts.append(block.prose)
+            size += len(block.prose)
+            if size > ENOUGH:
+                break
+    return " ".join(parts)[:ENOUGH]
