@@ -153,7 +153,7 @@ def test_lost_beginnings(text: str, word: str) -> None:
         ("Was the first to cross the lake.", "Was"),
         ("Took place in the centre of the town.", "Took"),
         ("Caused the government to grow wary.", "Caused"),
-        ("Founded in 1950 by two brothers.", ""),
+        ("Founded in 1950 by two brothers.", "Founded"),
         ("Was it the first?", ""),
         ("Had he known, he would have stayed.", ""),
         ("Had the plan failed, nobody would know.", ""),
@@ -178,7 +178,7 @@ def test_headless_verbs(text: str, verb: str) -> None:
 )
 def test_sentences_run_together(text: str, found: tuple[str, str] | None) -> None:
     result = run_together(text)
-    assert (result and result[1:]) == found
+    assert (result and result[1:3]) == found
     if result and found:
         assert text[result[0] :].startswith(found[1])
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from lint.checks import option
 from lint.checks._deletion import delete_block
-from lint.checks._gate import Gate, gate, joined
+from lint.checks._gate import Gate, gate, joined, passes
 from lint.checks._matching import SECONDS, compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, Span
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
+from lint.language.words import lowered, vocabulary
 
 VALUES: Mapping[str, str] = {
     "match": "the words that give it away",
     "where": "“The text begins with”, “The text ends with” or “The text has”",
 }
+FIRST_PERSON = re.compile(r"\bI\b(?! ?[.)])")
 EDGE = 2  # blocks from either end that count as the edge of a text
 
 
@@ -32,30 +36,39 @@ class AssistantResidue:
         (), "how an offer or a comment starts, at the beginning of a sentence", pattern=True
     )
     anywhere: tuple[str, ...] = option((), "what gives an assistant away wherever it stands", pattern=True)
+    artefacts: tuple[str, ...] = option(
+        (), "marks that a program leaves, in addresses and markup too: looked for in the file as it is", pattern=True
+    )
     subject: tuple[str, ...] = option(
         (),
-        "words of a headline that make a text one about assistants, in which they may be quoted freely",
+        "words of a headline that make a text one about assistants, in which their phrases may stand freely",
         pattern=True,
     )
 
 
 def needs(options: AssistantResidue) -> Gate | None:
-    """What a text must hold."""
+    """What a text must hold. Artefacts stand outside the prose too, so that nothing can be said of them."""
+    if options.artefacts:
+        return None
     return joined(gate([*options.opening, *options.closing], starts=True), gate(options.anywhere))
 
 
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     """Every preamble, offer, comment and artefact outside quotations; surest at the edges of the text."""
+    yield from _artefacts(document, options)
+    if not _may_speak(document, options):
+        return
     about = _pattern(options.subject)
     is_subject = about is not None and about.search(document.metadata.headline or "", timeout=SECONDS) is not None
     blocks = [b for b in document.prose_blocks() if not b.key]
-    patterns = _pattern(options.opening), _pattern(options.closing), _pattern(options.anywhere)
     for at, block in enumerate(blocks):
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
-        for start, end, alone in _spans(document, block, patterns):
-            sure = 0.97 if edge and alone else 0.92 if edge or alone else 0.85
-            if is_subject:
+        for hit in _hits(document, block, options):
+            sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
+            if is_subject and (hit.is_phrase or not edge):
                 sure = 0.5
+            elif hit.is_offer and _is_personal(blocks, block):
+                sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
             where = (
                 "begins with"
                 if at < EDGE + 1 and at * 2 < len(blocks)
@@ -63,38 +76,82 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 if at >= len(blocks) - EDGE
                 else "has"
             )
-            fixes = delete_block(document, block, "Delete this paragraph", "ask") if alone else ()
+            fixes = delete_block(document, block, "Delete this paragraph", "ask") if hit.alone else ()
             yield Finding(
-                place=document.place(block, start, end, "said to whoever asked for the text"),
-                values={"match": shortened(block.prose[start:end], 70), "where": f"The text {where}"},
+                place=document.place(block, hit.start, hit.end, "said to whoever asked for the text"),
+                values={"match": shortened(block.prose[hit.start : hit.end], 70), "where": f"The text {where}"},
                 fixes=fixes,
                 confidence=sure,
             )
+
+
+class Hit(NamedTuple):
+    """A sentence that is residue: `block.prose[start:end]`.
+
+    `alone` says that its block holds nothing else, `is_offer` that it speaks to the reader, `is_phrase` that only a
+    phrase inside it gives it away.
+    """
+
+    start: int
+    end: int
+    alone: bool
+    is_offer: bool
+    is_phrase: bool
+
+
+@lru_cache(maxsize=8)
+def _speech_gate(options: AssistantResidue) -> Gate | None:
+    return joined(gate([*options.opening, *options.closing], starts=True), gate(options.anywhere))
+
+
+def _may_speak(document: Document, options: AssistantResidue) -> bool:
+    """The gate for everything but the artefacts."""
+    needed = _speech_gate(options)
+    return needed is None or passes(needed, vocabulary(document), lowered(document))
 
 
 def _pattern(parts: tuple[str, ...]) -> Any:
     return compiled("|".join(f"(?:{part})" for part in parts), True) if parts else None
 
 
-def _spans(document: Document, block: Block, patterns: tuple[Any, Any, Any]) -> Iterator[tuple[int, int, bool]]:
-    """The sentences of a block that are residue, and whether the block holds nothing else."""
+def _artefacts(document: Document, options: AssistantResidue) -> Iterator[Finding]:
+    pattern = _pattern(options.artefacts)
+    if pattern is None:
+        return
+    code = [block.span for block in document.blocks if block.kind == "code"]
+    for match in pattern.finditer(document.text, timeout=SECONDS):
+        if not any(span.start <= match.start() < span.end for span in code):
+            place = document.place_at(Span(match.start(), match.end()), "left by a program")
+            yield Finding(
+                place=place, values={"match": shortened(match[0], 70), "where": "The text has"}, confidence=0.95
+            )
+
+
+def _hits(document: Document, block: Block, options: AssistantResidue) -> Iterator[Hit]:
     quotations = quoted(document, block)
     own = sentences_of(document, block)
-    opening, closing, anywhere = patterns
-    hits = []
+    opening, closing, anywhere = _pattern(options.opening), _pattern(options.closing), _pattern(options.anywhere)
+    found: list[tuple[int, int, bool, bool]] = []
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):
             continue
-        match = None
-        if opening is not None and number == 0:
-            match = opening.match(block.prose, sentence.start, sentence.end, timeout=SECONDS)
-        if match is None and closing is not None:
-            match = closing.match(block.prose, sentence.start, sentence.end, timeout=SECONDS)
-        if match is None and anywhere is not None:
-            match = anywhere.search(block.prose, sentence.start, sentence.end, timeout=SECONDS)
-            if match and inside(quotations, match.start(), match.end()):
-                match = None
+        prose, start, end = block.prose, sentence.start, sentence.end
+        match = opening.match(prose, start, end, timeout=SECONDS) if opening and number == 0 else None
         if match:
-            hits.append(sentence)
-    for sentence in hits:
-        yield sentence.start, sentence.end, len(hits) == len(own)
+            colon = prose.find(":", match.start(), end)
+            found.append((start, colon + 1 if colon > 0 else end, False, False))
+            continue
+        if closing and closing.match(prose, start, end, timeout=SECONDS):
+            found.append((start, end, True, False))
+            continue
+        match = anywhere.search(prose, start, end, timeout=SECONDS) if anywhere else None
+        if match and not inside(quotations, match.start(), match.end()):
+            found.append((start, end, False, True))
+    alone = len(found) == len(own)
+    for start, end, is_offer, is_phrase in found:
+        yield Hit(start, end, alone, is_offer, is_phrase)
+
+
+def _is_personal(blocks: list[Block], besides: Block) -> bool:
+    """Whether the rest of the text is written in the first person."""
+    return sum(len(FIRST_PERSON.findall(block.prose)) for block in blocks if block is not besides) > 2

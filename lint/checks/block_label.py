@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lint.checks import option
 from lint.checks._gate import Gate, gate
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 
 VALUES: Mapping[str, str] = {"match": "the label"}
 
@@ -20,20 +21,23 @@ class BlockLabel:
 
     lines: tuple[str, ...] = option((), "labels that are a heading or a line of their own", pattern=True)
     starts: tuple[str, ...] = option((), "labels with which a line starts, up to its colon", pattern=True)
+    opening: tuple[str, ...] = option(
+        (), "labels in front of a colon, or in bold, that give away the first paragraph only", pattern=True
+    )
 
 
 def needs(options: BlockLabel) -> Gate | None:
     """What a text must hold."""
-    return gate([*options.lines, *options.starts], starts=True, ends=True)
+    return gate([*options.lines, *options.starts, *options.opening], starts=True, ends=True)
 
 
 def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     """Every label."""
     lines = compiled(rf"(?:{'|'.join(options.lines)})\s*:?", True) if options.lines else None
     starts = compiled(rf"(?:{'|'.join(options.starts)})\s*:", True) if options.starts else None
-    for block in document.prose_blocks():
-        if block.key:
-            continue
+    opening = compiled(rf"(?:{'|'.join(options.opening)})", True) if options.opening else None
+    blocks = [block for block in document.prose_blocks() if not block.key]
+    for number, block in enumerate(blocks):
         match = lines.fullmatch(block.prose, timeout=SECONDS) if lines and len(block.prose) < 80 else None
         if match is None and starts:
             match = starts.match(block.prose, timeout=SECONDS)
@@ -45,6 +49,17 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
             found += [
                 m for a, b in block.strong if not match and (m := lines.fullmatch(block.prose, a, b, timeout=SECONDS))
             ]
+        if opening and number == 0:
+            found += _opening(block, opening)
         for one in found:
             place = document.place(block, one.start(), one.end(), "a label, not copy")
             yield Finding(place=place, values={"match": one[0].rstrip(" :")}, confidence=0.95)
+
+
+def _opening(block: Block, opening: Any) -> list[Any]:
+    """The labels of the first paragraph: one before a colon at its start, and those in bold anywhere."""
+    found = [m for a, b in block.strong if (m := opening.fullmatch(block.prose, a, b, timeout=SECONDS))]
+    match = opening.match(block.prose, timeout=SECONDS)
+    if match and block.prose[match.end() : match.end() + 1] == ":" and not found:
+        found.append(match)
+    return found

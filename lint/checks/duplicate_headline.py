@@ -19,6 +19,9 @@ VALUES: Mapping[str, str] = {
 }
 
 
+MOST_NEAR = 3
+
+
 @dataclass(frozen=True, slots=True)
 class DuplicateHeadline:
     """Options."""
@@ -37,6 +40,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     if len(wanted) < options.least_words:
         return
     shown = max(headlines, key=lambda block: block.ordinal)
+    near: list[Finding] = []
     for block in document.blocks:
         if not _may_repeat(block) or block.ordinal <= first.ordinal:
             continue
@@ -48,7 +52,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             continue
         exact = alike == 1.0
         title = "Delete the repetition" if exact else "Delete this line"
-        yield Finding(
+        finding = Finding(
             place=document.whole(block, "here it stands again"),
             evidence=(document.whole(shown if shown.ordinal < block.ordinal else first, "the headline"),),
             values={
@@ -59,6 +63,12 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             fixes=delete_block(document, block, title, "safe" if block.prose == first.prose else "ask"),
             confidence=0.98 if exact else 0.9,
         )
+        if exact:
+            yield finding
+        else:
+            near.append(finding)
+    if len(near) <= MOST_NEAR:  # more of them are lines that are built alike on purpose
+        yield from near
 
 
 def _may_repeat(block: Block) -> bool:

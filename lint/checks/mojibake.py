@@ -15,7 +15,7 @@ from lint.document import MASK, Block, Document
 
 VALUES: Mapping[str, str] = {
     "match": "the characters as they stand, or their name where they cannot be seen",
-    "problem": "what is wrong with them, as in “should read “’””",
+    "problem": "what is wrong with them, as in “is meant to read “’””",
 }
 INVISIBLE = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 JOINERS = "\u200c\u200d"
@@ -53,7 +53,7 @@ def needs(options: Mojibake) -> Gate:
 
 
 def check(document: Document, options: Mojibake) -> Iterator[Finding]:
-    """Every such place, with what it should read where that can be told."""
+    """Every such place, with what it is meant to read where that can be told."""
     for block in document.prose_blocks():
         for match in SUSPECT.finditer(block.prose):
             if match[0] in options.allow:
@@ -71,7 +71,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         meant = _decoded(match[0])
         if meant is None:
             return None
-        problem = f"should read “{meant}”; it was decoded wrongly"
+        problem = f"is meant to read “{meant}”; it was decoded wrongly"
     elif match["lost"]:
         meant, problem = None, "stands where a character was lost"
     elif match["hidden"]:
@@ -82,7 +82,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         sure = 0.85
     elif match["entity"]:
         meant = html.unescape(html.unescape(match[0]))
-        problem = f"should read “{meant}”" if meant.strip() else "should be a space"
+        problem = f"is meant to read “{meant}”" if meant.strip() else "is meant to be a space"
         sure = 0.92
         if document.format != "text":
             meant = html.escape(meant, quote=False)
@@ -105,7 +105,7 @@ def _fixes(document: Document, block: Block, start: int, end: int, meant: str | 
 
 
 def _decoded(run: str) -> str | None:
-    """What a run of characters beyond ASCII should read, or None where it is fine as it stands."""
+    """What a run of characters beyond ASCII is meant to read, or None where it is fine as it stands."""
     import ftfy  # only texts with such characters need it
 
     fixed = ftfy.fix_encoding(run)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lint.checks import option
 from lint.diagnostics import Edit, Finding, Fix, Trust
-from lint.document import MASK, Block, Document
+from lint.document import MASK, Block, Document, Place
 from lint.language.abbreviations import NEVER_ENDS
 from lint.language.completeness import terminal
 
@@ -42,6 +43,9 @@ HYPHEN = re.compile(
     + r")(?! - )"
 )
 LOWER_START = re.compile(r"[a-z][a-z’'-]*,? [a-z]")
+LAST_TWO = re.compile(r"(?:\S{1,80}\s+)?\S{1,80}$")
+MOST_SHARE = 0.1
+"""Share of the paragraphs that may be broken before it is the text as a whole."""
 NO_WORDS = frozenset("com org net gov edu io ai co js ts py md html css php txt pdf".split())
 NAMES = frozenset("Com Org Net Gov Edu Io Ai Co Js Ts Me Tv Fm Uk Us".split())
 
@@ -56,10 +60,15 @@ class SplitterDamage:
 def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
     """Every such place."""
     blocks = [block for block in document.prose_blocks() if not block.key]
-    for at, block in enumerate(blocks):
+    for block in blocks:
         yield from _inside(document, block, options)
-        if at and _goes_on(blocks[at - 1], block):
-            yield _broken(document, blocks[at - 1], block)
+    broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(before, block)]
+    # A text that is broken throughout is broken once: its line ends were taken for paragraphs.
+    if len(broken) > max(3, len(blocks) * MOST_SHARE):
+        yield _broken(document, *broken[0], also=broken[1:])
+    else:
+        for before, block in broken:
+            yield _broken(document, before, block)
 
 
 def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterator[Finding]:
@@ -109,19 +118,21 @@ def _goes_on(block: Block, following: Block) -> bool:
     return not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
 
 
-def _broken(document: Document, block: Block, following: Block) -> Finding:
-    words = block.prose.split()[-2:]
-    start = (
-        len(block.prose) - len(block.prose.rsplit(None, len(words))[-1])
-        if len(words) == 1
-        else block.prose.rfind(words[0])
-    )
+def _broken(document: Document, block: Block, following: Block, also: Sequence[tuple[Block, Block]] = ()) -> Finding:
     first = following.prose.split()[0]
-    place = document.place(block, max(0, start), len(block.prose), "the sentence stops here")
-    evidence = document.place(following, 0, len(first), "and goes on here")
     return Finding(
-        place=place,
-        evidence=(evidence,),
-        values={"match": " ".join(words), "problem": f"a new paragraph begins inside this sentence, before “{first}”"},
+        place=_last_words(document, block),
+        also=tuple(_last_words(document, before) for before, _ in also),
+        evidence=(document.place(following, 0, len(first), "and goes on here"),),
+        values={
+            "match": " ".join(block.prose.split()[-2:]),
+            "problem": f"a new paragraph begins inside this sentence, before “{first}”"
+            + (f", and so in {len(also)} more places" if also else ""),
+        },
         confidence=0.85,
     )
+
+
+def _last_words(document: Document, block: Block) -> Place:
+    start = len(block.prose) - len(LAST_TWO.search(block.prose)[0])  # type: ignore[index]
+    return document.place(block, start, len(block.prose), "the sentence stops here")

@@ -15,6 +15,8 @@ from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
 
+FEW = 5
+"""Paragraphs that a text has at least, to be called one without full stops."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 LANGUAGE = "en"
@@ -37,6 +39,8 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     blocks = [block for block in document.blocks if block.kind in ("paragraph", "standfirst", "quotation")]
     opened = sum(1 for block in blocks if not terminal(block.prose))
     unpunctuated = opened > 2 and opened > 0.4 * len(blocks)  # then a missing full stop is this text's habit
+    if blocks and opened > FEW and opened == len(blocks):
+        yield _no_stops(document, blocks)
     body = [block for block in document.blocks if not block.key and block.kind in ("paragraph", "item", "quotation")]
     for block in blocks:
         own = sentences_of(document, block)
@@ -60,6 +64,19 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             yield finding
 
 
+def _no_stops(document: Document, blocks: list[Block]) -> Finding:
+    """What is odd about the whole is said once."""
+    return Finding(
+        place=document.whole(blocks[0], "has no full stop"),
+        values={
+            "what": "text",
+            "last": shortened(" ".join(blocks[0].prose.split()[-4:])),
+            "reason": f"none of its {len(blocks)} paragraphs ends with a full stop",
+        },
+        confidence=0.6,
+    )
+
+
 def _by_words(
     document: Document,
     block: Block,
@@ -78,7 +95,8 @@ def _by_words(
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
-        return _finding(document, last, block, "its last sentence has no full stop", 0.7)
+        plain = len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph"
+        return _finding(document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7)
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
         return _finding(document, last, block, "it has no full stop", 0.7)
     return None

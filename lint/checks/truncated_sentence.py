@@ -21,8 +21,9 @@ from lint.language.completeness import (
     starts_with_determiner,
     terminal,
 )
-from lint.language.finite_verbs import ends_with_verb, evidence, odds, settled
+from lint.language.finite_verbs import ends_with_verb, evidence, odds, settled, starts_with_bare_noun
 from lint.language.quotations import inside, quoted
+from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.words import Word, words
 
@@ -31,7 +32,7 @@ VALUES: Mapping[str, str] = {
     "problem": "what is missing, as in “the end of this sentence is missing”",
     "reason": "why one believes so",
 }
-LOOSE, NEARLY, STRICT = -2.5, -3.5, -4.0
+LOOSE, NEARLY, STRICT = -2.3, -3.2, -3.9
 """Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
 the middle one if the next sentence speaks for it."""
 INSERTION = re.compile(
@@ -68,6 +69,9 @@ class TruncatedSentence:
     """Options."""
 
     least_words: int = option(4, "words that a sentence has at least, to be judged by its verb")
+    second_vote: bool = option(
+        True, "ask spaCy about doubtful sentences, where it and an English pipeline are installed"
+    )
     most_share: float = option(
         0.12, "share of the text's sentences that may lack a verb before that is taken for its style, from 0 to 1"
     )
@@ -86,7 +90,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         if finding:
             yield finding
         elif sentence.block.kind == "paragraph":
-            finding = _by_verb(document, sentence, before, after, options.least_words)
+            finding = _by_verb(document, sentence, before, after, options)
             if finding:
                 verbless.append((sentence, finding))
     # A text in telegraphic style, such as a catalogue, is not a damaged one.
@@ -156,7 +160,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
 
 
 def _by_verb(
-    document: Document, sentence: Sentence, before: Sentence | None, after: Sentence | None, least_words: int
+    document: Document, sentence: Sentence, before: Sentence | None, after: Sentence | None, options: TruncatedSentence
 ) -> Finding | None:
     """What the lack of a verb says."""
     text = sentence.text
@@ -164,10 +168,10 @@ def _by_verb(
         return None
     every = words(text)
     tokens = [token for token in every if token.is_word]
-    if len(tokens) < least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
+    if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
     if (
-        (STOCK.match(text) and len(tokens) < 6)
+        (STOCK.match(text) and len(tokens) < 5)
         or GREETING.match(text)
         or CREDIT_LIKE.search(text)
         or text[0] in "\"“'‘"
@@ -181,8 +185,19 @@ def _by_verb(
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
     strict = sign < STRICT - max(0, FULL - len(tokens)) / 2
-    unsure = _is_aside(text) or text.startswith(("This ", "These ", "That ", "Those ")) or ends_with_verb(tokens)
-    sure = 0.85 if (strict or goes_on) and not unsure else 0.6
+    may_be_caption = before is None and len(tokens) < 10 and "," not in text and starts_with_determiner(text)
+    unsure = (
+        may_be_caption
+        or _is_aside(text)
+        or text.startswith(("This ", "These ", "That ", "Those "))
+        or ends_with_verb(tokens)
+    )
+    headless = starts_with_bare_noun(tokens)
+    if len(tokens) < FULL and not (strict or goes_on or headless):
+        return None
+    sure = 0.85 if (strict or goes_on or headless) and not unsure else 0.6
+    if options.second_vote and (vote := has_main_clause(text)) is not None:
+        sure = 0.55 if vote else 0.85 if sign < NEARLY and not unsure else sure
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
         subject = shortened(" ".join(token.text for token in tokens[:4]), 40)
@@ -219,7 +234,7 @@ def _is_prose(text: str) -> bool:
     """Whether these are words of a sentence, not an address, a sum or code."""
     letters = sum(map(str.isalpha, text))
     return (
-        letters > 0.6 * len(text)
+        letters > 0.5 * len(text)
         and MASK not in text
         and "@" not in text
         and "\n" not in text

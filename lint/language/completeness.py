@@ -31,7 +31,7 @@ WANTING = (
     | frozenset(
         "been being be have has had will would can could should may might must which who whom where when while that this "
         "these those such than how what over under between among around against before after through without within "
-        "along across also very more most so if until since".split()
+        "along across also very more most so if until since according including such".split()
     )
 )
 """Words that a line without a full stop does not end with by design."""
@@ -87,6 +87,7 @@ LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 NOTES = re.compile(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
+NOTE_NUMBER = re.compile(r"(?<=[a-z][.!?])\d{1,3}$")
 POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that".split())
 FIRST_LOWER = re.compile(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
 
@@ -95,6 +96,8 @@ def terminal(text: str) -> str:
     """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
     if text.endswith("]"):
         text = NOTES.sub("", text)
+    elif text[-1:].isdigit():
+        text = NOTE_NUMBER.sub("", text)
     closed = text.rstrip(CLOSING)
     return closed[len(closed.rstrip(STOPS)) :]
 

@@ -40,6 +40,12 @@ OPENERS = SUBORDINATORS - frozenset("since until as before after than till once"
 """Those of them that are no prepositions too."""
 PAUSES = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 NO_VERB = re.compile(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
+AFTER_VERB = frozenset("DT IN INRB RB TO PRP PRP$ INRP RP".split())
+"""Classes of words that follow a verb but no participle that is an adjective (“Failed attempts”)."""
+LATER_VERB = re.compile(
+    r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have)\b"
+)
+"""A verb whose subject stands behind the first word: “Completed in 2008 the trail is …”, “Outlined below are …”."""
 PLAIN_WORD = re.compile(r"[a-z]+(?![\w'’-])")
 
 
@@ -140,7 +146,8 @@ def _may_be_verb(kind: str) -> bool:
 def first_word_is_finite(prose: str) -> bool:
     """Whether the first word is a finite verb in the third person or the past, so that its subject is missing.
 
-    Words that may be commands (the plain form of a verb) or nouns are let through.
+    Words that may be commands (the plain form of a verb) or nouns are let through, and so is an inversion (“Gone are
+    the days”). What opens with a participle has a comma before its subject; without any comma the form decides.
     """
     tokens = words(prose)
     chosen = model()
@@ -150,7 +157,11 @@ def first_word_is_finite(prose: str) -> bool:
     tokens = tokens[:8]
     window = [word_class(chosen.classes, token.text) for token in tokens]
     # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.
-    return chosen.score(tokens, 0, window, contexts(tokens, window)) > (0.5 if kind == "VBDVBN" else -1.0)
+    second = chosen.classes.get(tokens[1].text.lower(), "")[:-1] if len(tokens) > 1 else ""
+    inverted = LATER_VERB.search(prose) is not None
+    if "," not in prose and len(prose.split()) > 5 and not inverted and second in AFTER_VERB:
+        return True
+    return chosen.score(tokens, 0, window, contexts(tokens, window)) > (0.0 if kind == "VBDVBN" else -1.5)
 
 
 def ends_with_verb(tokens: list[Word]) -> bool:
@@ -158,6 +169,16 @@ def ends_with_verb(tokens: list[Word]) -> bool:
     lasts = [token.text.lower() for token in tokens if token.is_word][-1:]
     kind = model().classes.get(lasts[0], "")[:-1] if lasts else ""
     return kind.startswith("VB") and "NN" not in kind and not kind.endswith(("VBG", "VBN"))
+
+
+def starts_with_bare_noun(tokens: list[Word]) -> bool:
+    """Whether a noun without an article opens the sentence and a preposition follows: “Attitude that looks …”.
+
+    Such a beginning is what is left of a longer one, unless a verb follows after all.
+    """
+    known = model().classes
+    first, second = (known.get(token.text.lower(), "")[:-1] for token in tokens[:2])
+    return first in ("NN", "NNS") and second in ("IN", "TO", "WDT", "INWDT", "DTIN") and len(tokens) > 4
 
 
 def is_candidate(tokens: list[Word], at: int, token: Word) -> bool:

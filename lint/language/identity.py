@@ -15,6 +15,7 @@ from lint.document import Document
 
 ENOUGH = 6000  # characters that are looked at
 FEWEST = 12  # words that a text needs to be judged at all
+FEWEST_KINDS = 3  # different function words of a language that it needs
 LETTERS = re.compile(r"[^\W\d_]+")
 COMMON = {
     "en": "the of and to in a is that for it was on with as he be at by this had not are but from they have you or i we",
@@ -67,7 +68,8 @@ def identify(text: str) -> str:
             return "en"
         shares = {code: sum(word in known for word in words) / len(words) for code, known in WORDS.items()}
         best = max(sorted(shares), key=lambda code: shares[code])
-        if shares[best] > OTHER_SHARE and (best == "en" or shares[best] > 2 * english):
+        kinds = len(WORDS[best].intersection(words))
+        if shares[best] > OTHER_SHARE and kinds >= FEWEST_KINDS and (best == "en" or shares[best] > 2 * english):
             return best
     return _script("".join(words))
 

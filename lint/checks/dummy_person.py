@@ -1,0 +1,68 @@
+"""A stock name (John Smith, Jane Doe) that stands for a person who was never named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lint.checks import option
+from lint.checks._gate import Gate
+from lint.diagnostics import Finding
+from lint.document import Document
+
+VALUES: Mapping[str, str] = {"match": "the name with its role", "name": "the name"}
+NEAR = 120  # characters behind a name in which its further facts would stand
+FACTS = re.compile(
+    r"^,? ?\(?\d{1,3}\b|^, (?:aged? )?\d{2}\b|\b(?:born|died|née)\b|^[^.]{0,60}\bof [A-Z][a-z]+ (?:Street|Road|Avenue)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DummyPerson:
+    """Options."""
+
+    names: tuple[str, ...] = option((), "stock names, as “John Smith”")
+    roles: tuple[str, ...] = option(
+        (), "titles and roles that make a stock name a dummy: words or regular expressions", pattern=True
+    )
+    most: int = option(4, "times a name may stand in a text and still be taken for a dummy")
+
+
+def needs(options: DummyPerson) -> Gate:
+    """What a text must hold: the surname of a stock name."""
+    return Gate(frozenset(name.split()[-1].lower() for name in options.names), ())
+
+
+@lru_cache(maxsize=8)
+def _pattern(names: tuple[str, ...], roles: tuple[str, ...]) -> re.Pattern[str]:
+    name = "|".join(re.escape(one) for one in names)
+    role = "|".join(roles)
+    return re.compile(
+        rf"(?:\b(?P<title>{role})\.? |\b(?:{role}),? )[\[(]?(?P<name>{name})\b"
+        rf"|\b(?P<other>{name})(?:\]|\))?, (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:{role})\b",
+        re.IGNORECASE,
+    )
+
+
+def check(document: Document, options: DummyPerson) -> Iterator[Finding]:
+    """The first mention of each stock name that has a role and no further fact."""
+    headline = document.metadata.headline or ""
+    text = "\n".join(block.prose for block in document.prose_blocks())
+    seen: set[str] = set()
+    for block in document.prose_blocks():
+        for match in _pattern(options.names, options.roles).finditer(block.prose):
+            name = match["name"] or match["other"]
+            surname = name.split()[-1]
+            if name in seen or name != name.title() or surname in headline or text.count(name) > options.most:
+                continue
+            after = block.prose[match.end("name" if match["name"] else "other") :][:NEAR]
+            if FACTS.search(after):
+                continue
+            seen.add(name)
+            yield Finding(
+                place=document.place(block, match.start(), match.end(), "a stock name"),
+                values={"match": match[0].strip(), "name": name},
+                confidence=0.85,
+            )

@@ -1,0 +1,58 @@
+"""Markup where plain words belong: tags in a title or summary, a code fence around the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.diagnostics import Finding
+from lint.document import Document, Span
+
+VALUES: Mapping[str, str] = {"match": "the markup", "problem": "what is wrong with it"}
+TAG = re.compile(
+    r"<(?:/?(?:a|p|div|span|img|br|ul|ol|li|font|h[1-6])(?:\s[^<>]{0,400})?/?>|a\s+href=)|&lt;/?(?:a|p|div|img|span)\b",
+    re.IGNORECASE,
+)
+FENCE = re.compile(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
+MOST_OF_IT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class StrayMarkup:
+    """Options."""
+
+    fields: tuple[str, ...] = option(
+        ("title", "description", "subtitle", "headline"),
+        "fields of the front matter that hold plain words",
+    )
+
+
+def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
+    """One finding for each such field, and one for a fence around the text."""
+    for block in document.blocks:
+        if block.key in options.fields:
+            match = TAG.search(document.text, block.span.start, block.span.end)
+            if match:
+                place = document.place_at(Span(*match.span()), "markup, not words")
+                problem = f"is markup in the field “{block.key}”, which pages show as plain words"
+                yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
+    yield from _fence(document)
+
+
+def _fence(document: Document) -> Iterator[Finding]:
+    body = [block for block in document.blocks if not block.key]
+    size = len(document.text.strip())
+    fenced = len(body) < 4 and any(
+        block.kind == "code" and block.span.end - block.span.start > MOST_OF_IT * size for block in body
+    )
+    match = FENCE.search(document.text)
+    before = document.text[: match.start()] if match else ""
+    if not match or not (fenced or (document.format == "text" and not before.strip())):
+        return
+    if fenced and document.text.count(" ", match.end()) < 20:
+        return  # a file of code
+    place = document.place_at(Span(*match.span()), "a mark of code")
+    problem = "opens a block of code that holds the whole text"
+    yield Finding(place=place, values={"match": match[0].strip(), "problem": problem}, confidence=0.93)
