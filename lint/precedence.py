@@ -37,7 +37,7 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
             spans = []
             for diagnostic in by_rule.get(rule, ()):
                 own = [(place.start, place.end) for place in diagnostic.places]
-                if all(_overlaps(claimed, start, end) for start, end in own):
+                if all(_is_covered(claimed, start, end) for start, end in own):
                     dropped.add(id(diagnostic))
                 else:
                     spans += own
@@ -45,9 +45,14 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [diagnostic for diagnostic in ordered if id(diagnostic) not in dropped]
 
 
-def _overlaps(claimed: list[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_left(claimed, (end, 0)) - 1
-    return at >= 0 and claimed[at][1] > start
+def _is_covered(claimed: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether half of a span or more is claimed; a small fault inside a long sentence does not hide what is wrong with it."""
+    at = max(0, bisect_left(claimed, (start, 0)) - 1)
+    shared = 0
+    while at < len(claimed) and claimed[at][0] < max(end, start + 1):
+        shared += max(0, min(end, claimed[at][1]) - max(start, claimed[at][0]))
+        at += 1
+    return shared > 0 and 2 * shared >= end - start
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

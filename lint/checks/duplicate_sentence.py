@@ -11,15 +11,20 @@ from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.completeness import terminal
-from lint.language.resemblance import alike, differences, plain_words
+from lint.language.quotations import quoted
+from lint.language.resemblance import alike, common_runs, differences, plain_words
 from lint.language.sentences import Sentence, sentences
 
 VALUES: Mapping[str, str] = {
     "sentence": "the beginning of the sentence",
-    "likeness": "“word for word” or “nearly word for word”",
+    "likeness": "“word for word”, “nearly word for word” or “in large part”",
     "difference": "nothing, or what differs",
     "times": "how often the sentence stands in the text",
 }
+
+
+MOST_OF_IT = 0.65
+"""Share of the shorter sentence that a run of words is, to be a repetition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class DuplicateSentence:
 
     least_words: int = option(6, "words that a sentence has at least, to be compared")
     least_likeness: float = option(0.9, "how alike two sentences are at least, from 0 to 1")
+    least_run: int = option(12, "words in a row that two sentences have in common, to be called alike in large part")
 
 
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
@@ -38,6 +44,7 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
             words = plain_words(sentence.text)
             if len(words) >= options.least_words:
                 found.append((sentence, words))
+    told: set[int] = set()
     groups: dict[int, list[tuple[int, float]]] = {}
     for earlier, later, likeness in alike([words for _, words in found], options.least_likeness):
         groups.setdefault(earlier, []).append((later, likeness))
@@ -50,6 +57,7 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
         if _is_pull_quote(source, copy) or _is_label(copy):
             continue
         same = source.text == copy.text
+        told.update((first, *(at for at, _ in copies)))
         yield Finding(
             place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
             also=tuple(
@@ -73,6 +81,43 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
             ),
             confidence=_confidence(exact, len(words), copy, source),
         )
+
+    yield from _in_part(document, found, options.least_run, told)
+
+
+def _in_part(
+    document: Document, found: list[tuple[Sentence, tuple[str, ...]]], least: int, told: set[int]
+) -> Iterator[Finding]:
+    """Sentences that are not alike as a whole, but say most of the shorter one over again."""
+    for earlier, later, _, _, length in common_runs([words for _, words in found], least):
+        (source, words), (copy, copied) = found[earlier], found[later]
+        if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
+            continue
+        if _is_pull_quote(source, copy) or not all(_is_own_prose(document, one) for one in (source, copy)):
+            continue
+        told.update((earlier, later))
+        yield Finding(
+            place=document.place(copy.block, copy.start, copy.end, "here most of it stands again"),
+            evidence=(document.place(source.block, source.start, source.end, "first here"),),
+            values={
+                "sentence": shortened(copy.text),
+                "likeness": "in large part",
+                "difference": f" ({length} words in a row)",
+                "times": "2",
+            },
+            fixes=delete_sentence(document, copy.block, copy.start, copy.end, "Delete this version", "ask"),
+            confidence=0.8,
+        )
+
+
+def _is_own_prose(document: Document, sentence: Sentence) -> bool:
+    """Whether these are the writer's own words in running text: no list item, no label, no quotation in it."""
+    spans = quoted(document, sentence.block)
+    return (
+        sentence.block.kind == "paragraph"
+        and terminal(sentence.text) != ""
+        and not any(start < sentence.end and sentence.start < end for start, end in spans)
+    )
 
 
 def _confidence(exact: bool, count: int, copy: Sentence, source: Sentence) -> float:

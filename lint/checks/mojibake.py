@@ -79,7 +79,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None
         meant, shown = "", unicodedata.name(match[0][0], "a control character").capitalize()
         problem = "cannot be seen and does not belong here"
-        sure = 0.85
+        sure = 0.7  # it harms searches and links more than readers
     elif match["entity"]:
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant to read “{meant}”" if meant.strip() else "is meant to be a space"

@@ -10,11 +10,14 @@ from lint.checks import option
 from lint.checks._gate import Gate, Need, gate
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 
 VALUES: Mapping[str, str] = {"match": "what was left to be filled in"}
 BRACKETED = re.compile(r"\[(?P<inner>[^\[\]\n]{1,80})\]|<(?P<angle>[A-Z][A-Z _-]{2,30})>|\{(?P<brace>[a-z_ ]{2,30})\}")
+
+
+NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for match in BRACKETED.finditer(block.prose):
             inner = (match["inner"] or match["angle"] or match["brace"] or "").strip()
             in_quotation = inside(quoted(document, block), match.start(), match.end())
-            if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])):
+            if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
+                not in_quotation and _is_name_in_bold(block, match)
+            ):
                 taken.append((match.start(), match.end()))
         if marks:
             for match in marks.finditer(block.prose, timeout=SECONDS):
@@ -56,6 +61,13 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
             yield Finding(place=place, values={"match": block.prose[start:end]}, confidence=0.96)
+
+
+def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
+    """Whether brackets in bold hold a full name: a slot that was filled in with a guess."""
+    return NAME.fullmatch(match["inner"] or "") is not None and any(
+        start <= match.start() and match.end() <= end for start, end in block.strong
+    )
 
 
 def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool, angle: bool) -> bool:

@@ -76,7 +76,8 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         if match["left"] in NO_WORDS or match["right"] in NAMES or match[0] in options.allow:
             continue
         at = match.start("right")
-        sure = 0.93 if len(match["left"]) > 2 else 0.85
+        whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
+        sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure)
     for match in DECIMAL.finditer(block.prose):
         span = match.end("left"), match.start("right")

@@ -83,6 +83,35 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
             yield -best[1], later, best[0]
 
 
+def common_runs(pieces: Sequence[tuple[str, ...]], least: int) -> Iterator[tuple[int, int, int, int, int]]:
+    """Runs of at least `least` words in a row that a piece has in common with an earlier one.
+
+    Yields `(earlier, later, start in earlier, start in later, length)`, the longest run of each later piece.
+    """
+    seen: dict[tuple[str, ...], tuple[int, int]] = {}
+    for later, piece in enumerate(pieces):
+        best: tuple[int, int, int, int, int] | None = None
+        at = 0
+        while at + least <= len(piece):
+            shingle = piece[at : at + least]
+            found = seen.get(shingle)
+            if found is None or found[0] == later:
+                seen.setdefault(shingle, (later, at))
+                at += 1
+                continue
+            earlier, start = found
+            other, length = pieces[earlier], least
+            while (
+                at + length < len(piece) and start + length < len(other) and piece[at + length] == other[start + length]
+            ):
+                length += 1
+            if best is None or length > best[4]:
+                best = (earlier, later, start, at, length)
+            at += length
+        if best:
+            yield best
+
+
 def _sketch(pairs: Iterable[tuple[str, str]]) -> list[int]:
     """The smallest codes of pairs of neighbouring words."""
     return sorted(crc32(f"{one} {other}".encode("utf-8", "replace")) for one, other in pairs)[:SKETCH]
