@@ -9,12 +9,17 @@ from lint.diagnostics import Diagnostic
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
     (
+        "leftovers/artefact",
         "leftovers/assistant-residue",
         "leftovers/prompt-scaffold",
         "leftovers/placeholder",
+        "leftovers/dummy-person",
+        "leftovers/stray-markup",
         "headlines/duplicate-headline",
         "blocks/duplicate-paragraph",
         "sentences/duplicate-sentence",
+        "quotes/altered-quote",
+        "leftovers/splitter-damage",
         "sentences/repeated-word",
         "blocks/truncated-ending",
         "sentences/truncated-sentence",

@@ -13,7 +13,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 SHORTEST = 2  # characters of a required piece that is no whole word
-MOST_PHRASES = 24  # of which a text must have one: more are not worth looking for
+TELLING = 4  # characters of a piece that not every text has
+MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
 
 class Need(NamedTuple):
@@ -48,8 +49,14 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
         if len(needs) == 1 and not needs[0].fragments:
             words |= needs[0].words
         else:
-            others.append(tuple(sorted(needs, key=lambda need: len(need.fragments))))  # the cheapest to look for first
+            others.append(_telling(needs))
     return Gate(frozenset(words), tuple(others)) if words or others else None
+
+
+def _telling(needs: list[Need]) -> tuple[Need, ...]:
+    """The needs that are worth a look, the cheapest first: nearly every text has a “th” or a comma."""
+    long = [need for need in needs if need.words or min(map(len, need.fragments)) >= TELLING]
+    return tuple(sorted(dict.fromkeys(long or needs), key=lambda need: len(need.fragments)))
 
 
 def joined(one: Gate | None, other: Gate | None) -> Gate | None:

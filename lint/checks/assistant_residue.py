@@ -10,14 +10,13 @@ from typing import Any, NamedTuple
 
 from lint.checks import option
 from lint.checks._deletion import delete_block
-from lint.checks._gate import Gate, gate, joined, passes
+from lint.checks._gate import Gate, gate, joined
 from lint.checks._matching import SECONDS, compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import Block, Document, Span
+from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
-from lint.language.words import lowered, vocabulary
 
 VALUES: Mapping[str, str] = {
     "match": "the words that give it away",
@@ -36,9 +35,6 @@ class AssistantResidue:
         (), "how an offer or a comment starts, at the beginning of a sentence", pattern=True
     )
     anywhere: tuple[str, ...] = option((), "what gives an assistant away wherever it stands", pattern=True)
-    artefacts: tuple[str, ...] = option(
-        (), "marks that a program leaves, in addresses and markup too: looked for in the file as it is", pattern=True
-    )
     subject: tuple[str, ...] = option(
         (),
         "words of a headline that make a text one about assistants, in which their phrases may stand freely",
@@ -47,17 +43,12 @@ class AssistantResidue:
 
 
 def needs(options: AssistantResidue) -> Gate | None:
-    """What a text must hold. Artefacts stand outside the prose too, so that nothing can be said of them."""
-    if options.artefacts:
-        return None
+    """What a text must hold."""
     return joined(gate([*options.opening, *options.closing], starts=True), gate(options.anywhere))
 
 
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
-    """Every preamble, offer, comment and artefact outside quotations; surest at the edges of the text."""
-    yield from _artefacts(document, options)
-    if not _may_speak(document, options):
-        return
+    """Every preamble, offer and comment outside quotations; surest at the edges of the text."""
     about = _pattern(options.subject)
     is_subject = about is not None and about.search(document.metadata.headline or "", timeout=SECONDS) is not None
     blocks = [b for b in document.prose_blocks() if not b.key]
@@ -100,37 +91,18 @@ class Hit(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _speech_gate(options: AssistantResidue) -> Gate | None:
-    return joined(gate([*options.opening, *options.closing], starts=True), gate(options.anywhere))
-
-
-def _may_speak(document: Document, options: AssistantResidue) -> bool:
-    """The gate for everything but the artefacts."""
-    needed = _speech_gate(options)
-    return needed is None or passes(needed, vocabulary(document), lowered(document))
+def _speech(options: AssistantResidue) -> tuple[Any, Any, Any]:
+    return _pattern(options.opening), _pattern(options.closing), _pattern(options.anywhere)
 
 
 def _pattern(parts: tuple[str, ...]) -> Any:
     return compiled("|".join(f"(?:{part})" for part in parts), True) if parts else None
 
 
-def _artefacts(document: Document, options: AssistantResidue) -> Iterator[Finding]:
-    pattern = _pattern(options.artefacts)
-    if pattern is None:
-        return
-    code = [block.span for block in document.blocks if block.kind == "code"]
-    for match in pattern.finditer(document.text, timeout=SECONDS):
-        if not any(span.start <= match.start() < span.end for span in code):
-            place = document.place_at(Span(match.start(), match.end()), "left by a program")
-            yield Finding(
-                place=place, values={"match": shortened(match[0], 70), "where": "The text has"}, confidence=0.95
-            )
-
-
 def _hits(document: Document, block: Block, options: AssistantResidue) -> Iterator[Hit]:
     quotations = quoted(document, block)
     own = sentences_of(document, block)
-    opening, closing, anywhere = _pattern(options.opening), _pattern(options.closing), _pattern(options.anywhere)
+    opening, closing, anywhere = _speech(options)
     found: list[tuple[int, int, bool, bool]] = []
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):

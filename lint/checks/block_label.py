@@ -10,7 +10,7 @@ from lint.checks import option
 from lint.checks._gate import Gate, gate
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, Place
 
 VALUES: Mapping[str, str] = {"match": "the label"}
 
@@ -32,7 +32,19 @@ def needs(options: BlockLabel) -> Gate | None:
 
 
 def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
-    """Every label."""
+    """Every label; one that returns, as in a table of contents, is one finding with all its places."""
+    found: dict[str, list[Place]] = {}
+    for block, match in _labels(document, options):
+        label = match[0].rstrip(" :")
+        found.setdefault(label.casefold(), []).append(
+            document.place(block, match.start(), match.end(), "a label, not copy")
+        )
+    for places in found.values():
+        label = places[0].quote.rstrip(" :")
+        yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=0.95)
+
+
+def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any]]:
     lines = compiled(rf"(?:{'|'.join(options.lines)})\s*:?", True) if options.lines else None
     starts = compiled(rf"(?:{'|'.join(options.starts)})\s*:", True) if options.starts else None
     opening = compiled(rf"(?:{'|'.join(options.opening)})", True) if options.opening else None
@@ -51,9 +63,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
             ]
         if opening and number == 0:
             found += _opening(block, opening)
-        for one in found:
-            place = document.place(block, one.start(), one.end(), "a label, not copy")
-            yield Finding(place=place, values={"match": one[0].rstrip(" :")}, confidence=0.95)
+        for one in sorted(found, key=lambda one: one.start()):
+            yield block, one
 
 
 def _opening(block: Block, opening: Any) -> list[Any]:

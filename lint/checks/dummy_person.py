@@ -50,6 +50,8 @@ def check(document: Document, options: DummyPerson) -> Iterator[Finding]:
     """The first mention of each stock name that has a role and no further fact."""
     headline = document.metadata.headline or ""
     text = "\n".join(block.prose for block in document.prose_blocks())
+    if not any(name in text for name in options.names):
+        return
     seen: set[str] = set()
     for block in document.prose_blocks():
         for match in _pattern(options.names, options.roles).finditer(block.prose):

@@ -42,7 +42,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     shown = max(headlines, key=lambda block: block.ordinal)
     near: list[Finding] = []
     for block in document.blocks:
-        if not _may_repeat(block) or block.ordinal <= first.ordinal:
+        if not _may_repeat(block) or block.ordinal <= first.ordinal or len(block.prose) > 4 * len(first.prose):
             continue
         words = plain_words(block.prose)
         if not 0.5 < len(words) / len(wanted) < 1.6:

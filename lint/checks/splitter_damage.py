@@ -21,6 +21,9 @@ VALUES: Mapping[str, str] = {
 FUSED = re.compile(
     r"(?<![\w.@/#-])(?P<left>[a-z]{2,}|[a-z]+[’'][a-z]+)(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
+FUSED_AT_ALL = re.compile(r"[a-z][.?!][”\"’)]?[A-Z]")
+DECIMAL_AT_ALL = re.compile(r"\d\. \d")
+"""Cheap tests in front of the exact patterns."""
 DECIMAL = re.compile(
     r"(?<![\w.])(?P<left>[$€£]?\d{1,3}\.) (?P<right>\d{1,2})"
     r"(?=%| (?:percent|per cent|percentage points?|million|billion|trillion|seconds|metres|meters|miles|points)\b)"
@@ -72,17 +75,18 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
 
 
 def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterator[Finding]:
-    for match in FUSED.finditer(block.prose):
+    prose = block.prose
+    for match in FUSED.finditer(prose) if FUSED_AT_ALL.search(prose) else ():
         if match["left"] in NO_WORDS or match["right"] in NAMES or match[0] in options.allow:
             continue
         at = match.start("right")
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
         sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure)
-    for match in DECIMAL.finditer(block.prose):
+    for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         span = match.end("left"), match.start("right")
         yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9)
-    for match in HYPHEN.finditer(block.prose):
+    for match in HYPHEN.finditer(prose) if " - " in prose else ():
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
         yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85)
 

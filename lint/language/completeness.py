@@ -66,8 +66,6 @@ HANGING = frozenset("is are was were that which who its this be been has have ha
 OPENING = frozenset("a an the its their his of in with at by from to for on has have is are was were".split())
 """Words behind which a capitalised adverb is no part of a name."""
 FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB".split())
-RUN_ON = re.compile(r"(?<=[a-z] )(?P<first>[A-Z][a-z]+(?:[’']s)?)(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))")
-BEFORE_RUN_ON = re.compile(r"(?:^|\s)[a-z][\w’'-]*[,;]? ([a-z]+) $")
 AUXILIARY_FIRST = re.compile(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
@@ -84,6 +82,10 @@ COMMON_OPENERS = (
 LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 
 
+RUN_ON = re.compile(
+    rf"(?<=[a-z][ ,;] |.[a-z] )(?:(?P<last>{'|'.join(sorted(NEVER_LAST | STRANDED | HANGING))}) (?P<opener>[A-Z][a-z]+(?:[’']s)?)"
+    rf"|(?P<free>{'|'.join(sorted(FREE_OPENERS))}))(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))"
+)
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 NOTES = re.compile(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
@@ -212,13 +214,11 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
     adverbs count, and only before a word in lower case.
     """
     for match in RUN_ON.finditer(text):
-        before = BEFORE_RUN_ON.search(text, max(0, match.start() - 30), match.start())
-        if not before:
-            continue
-        last, first = before[1], match["first"]
-        hangs = last in NEVER_LAST or last in STRANDED or last in HANGING
-        if first in FREE_OPENERS or (hangs and (first in OPENERS or (last in OPENING and _opens(first)))):
-            return match.start("first"), last, first, hangs
+        last, first = match["last"], match["opener"]
+        if match["free"]:
+            return match.start("free"), text[: match.start()].split()[-1], match["free"], False
+        if first in OPENERS or (last in OPENING and _opens(first)):
+            return match.start("opener"), last, first, True
     return None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +23,7 @@ FORMS = FOLDER / "finite_forms.txt"
 MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
 ENOUGH = -1.0  # log odds: above it nobody asks for more
+FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
 CONTRACTED = re.compile(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
 AFTER_SUBJECT = re.compile(
@@ -69,7 +71,7 @@ class Model:
         self.bias: float = head["bias"]
         self.table = memoryview(content)[4 + size :].cast("b")
 
-    def score(self, tokens: list[Word], at: int, window: list[str], around: list[Context]) -> float:
+    def score(self, tokens: list[Word], at: int, window: list[str], around: Mapping[int, Context]) -> float:
         """The log odds that the word at `at` is the finite verb of a main clause."""
         table, mask = self.table, (1 << BITS) - 1
         total = 0
@@ -121,7 +123,7 @@ def odds(tokens: list[Word]) -> float:
     candidates = [at for at, token in enumerate(tokens) if _may_be_verb(window[at]) and is_candidate(tokens, at, token)]
     if not candidates:
         return LEAST
-    around = contexts(tokens, window)
+    around = contexts(tokens, window, candidates)
     best = LEAST
     for at in sorted(candidates, key=lambda at: _rareness(window[at])):
         best = max(best, chosen.score(tokens, at, window, around))
@@ -149,7 +151,7 @@ def first_word_is_finite(prose: str) -> bool:
     Words that may be commands (the plain form of a verb) or nouns are let through, and so is an inversion (“Gone are
     the days”). What opens with a participle has a comma before its subject; without any comma the form decides.
     """
-    tokens = words(prose)
+    tokens = words(prose, 0, FIRST_WORDS)
     chosen = model()
     kind = chosen.classes.get(tokens[0].text.lower(), "")[:-1] if tokens else ""
     if kind not in ("VBD", "VBZ", "VBDVBN"):
@@ -158,10 +160,9 @@ def first_word_is_finite(prose: str) -> bool:
     window = [word_class(chosen.classes, token.text) for token in tokens]
     # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.
     second = chosen.classes.get(tokens[1].text.lower(), "")[:-1] if len(tokens) > 1 else ""
-    inverted = LATER_VERB.search(prose) is not None
-    if "," not in prose and len(prose.split()) > 5 and not inverted and second in AFTER_VERB:
+    if second in AFTER_VERB and "," not in prose and len(prose.split()) > 5 and not LATER_VERB.search(prose):
         return True
-    return chosen.score(tokens, 0, window, contexts(tokens, window)) > (0.0 if kind == "VBDVBN" else -1.5)
+    return chosen.score(tokens, 0, window, contexts(tokens, window, (0,))) > (0.0 if kind == "VBDVBN" else -1.5)
 
 
 def ends_with_verb(tokens: list[Word]) -> bool:
@@ -211,31 +212,39 @@ class Context(NamedTuple):
     """Likely verbs so far less such openers, from -2 to 2."""
 
 
-def contexts(tokens: list[Word], window: list[str]) -> list[Context]:
-    """The context of every word."""
-    found = []
+def contexts(tokens: list[Word], window: list[str], wanted: Iterable[int] | None = None) -> dict[int, Context]:
+    """The context of every word, or of the words at the wanted places."""
+    found: dict[int, Context] = {}
+    places = set(range(len(tokens)) if wanted is None else wanted)
     opener, pauses, verbs, distance, balance = "-", 0, 0, 0, 0
-    for token, kind in zip(tokens, window, strict=True):
-        found.append(
-            Context(opener, f"{min(pauses, 2)}{min(verbs, 2)}{DISTANCES[min(distance, 7)]}", max(-2, min(2, balance)))
-        )
-        lower = token.text.lower()
+    for at, token in enumerate(tokens):
+        if at in places:
+            since = f"{min(pauses, 2)}{min(verbs, 2)}{DISTANCES[min(distance, 7)]}"
+            found[at] = Context(opener, since, max(-2, min(2, balance)))
+        text = token.text
         distance += 1
+        lower = text.lower()
         if lower in SUBORDINATORS:
             opener, pauses, verbs, distance = lower, 0, 0, 0
             balance -= 1
-        elif lower in PAUSES:
+        elif text in PAUSES:
             pauses += 1
-        elif kind.rstrip("^")[-1:] in ("3", "4") and kind[0].isalpha():
+        elif _is_verb_like(window[at]):
             verbs += 1
             balance += 1
     return found
 
 
+@cache
+def _is_verb_like(kind: str) -> bool:
+    """Whether the words of a class are finite verbs more often than not."""
+    return kind.rstrip("^")[-1:] in ("3", "4") and kind[0].isalpha()
+
+
 DISTANCES = "01233445"
 
 
-def features(tokens: list[Word], at: int, window: list[str], around: list[Context]) -> list[str]:
+def features(tokens: list[Word], at: int, window: list[str], around: Mapping[int, Context]) -> list[str]:
     """The features of one word: its form and ending, words and classes three to either side, and the clause it is in."""
 
     def word(offset: int) -> str:

@@ -9,9 +9,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from zlib import crc32
 
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|[%$€£]")
 DOTTED = re.compile(r"\b((?:[A-Za-z]\.){2,})")
-SAME = {"&": "and", "%": "percent"}
 SKETCH = 10
 """Shingles kept of each piece: the ones with the smallest hashes (Broder 1997, "On the resemblance and containment of
 documents"). Two pieces that share seven in ten of their shingles miss each other once in 170,000 times."""
@@ -19,16 +17,30 @@ CROWD = 30
 """A shingle that more pieces than this have in common tells nothing about them."""
 
 
+class _Letters(dict[int, str]):
+    """What becomes of each character when words are taken apart: letters and digits stay, the rest parts words."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = letter if letter.isalnum() else " "
+        return self[code]
+
+
+LETTERS = _Letters(
+    {ord("'"): "'", ord("’"): "'", ord("&"): " and ", ord("%"): " percent ", **{ord(c): f" {c} " for c in "$€£"}}
+)
+
+
 @lru_cache(maxsize=16384)
 def plain_words(prose: str) -> tuple[str, ...]:
     """The words in lower case, without punctuation, apostrophes of one shape, `&` and `%` as words."""
     # "U.S." and "US" are one word
-    if "." in prose[:-1]:
+    if "." in prose[:-1] and DOTTED.search(prose):
         prose = DOTTED.sub(lambda match: match[1].replace(".", ""), prose)
-    found = WORD.findall(prose.casefold().replace("’", "'"))
-    if "&" in prose or "%" in prose:
-        found = [SAME.get(word, word) for word in found]
-    return tuple(found)
+    plain = prose.casefold().translate(LETTERS)
+    if "'" not in plain:
+        return tuple(plain.split())
+    return tuple(word for part in plain.split() if (word := part.strip("'")))
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:

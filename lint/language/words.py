@@ -38,7 +38,8 @@ class Word(NamedTuple):
 def words(prose: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks of `prose[start:end]`; offsets count from the start of `prose`."""
     limit = len(prose) if end is None else end
-    return [Word(match[0], match.start(), match.end()) for match in WORD.finditer(prose, start, limit)]
+    new = tuple.__new__  # spares a call a word: most of the time of reading is spent here
+    return [new(Word, (match[0], *match.span())) for match in WORD.finditer(prose, start, limit)]
 
 
 def vocabulary(document: Document) -> frozenset[str]:

@@ -1,0 +1,53 @@
+"""One quotation in two wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.quotations import quoted
+from lint.language.resemblance import differences, likeness, plain_words
+
+VALUES: Mapping[str, str] = {
+    "one": "the words that differ, as they stand here",
+    "other": "the words that stand there instead",
+}
+SHORTENED = ("…", "...", "[")
+
+
+@dataclass(frozen=True, slots=True)
+class AlteredQuote:
+    """Options."""
+
+    least_words: int = option(8, "words that a quotation has at least, to be compared")
+    least_likeness: float = option(0.8, "how alike two quotations are at least, from 0 to 1")
+
+
+def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
+    """Every quotation that stands again in the text with other words."""
+    found: list[tuple[Block, int, int, tuple[str, ...]]] = []
+    for block in document.prose_blocks():
+        if block.key:
+            continue
+        for start, end in quoted(document, block):
+            words = plain_words(block.prose[start:end])
+            if len(words) >= options.least_words and not any(mark in block.prose[start:end] for mark in SHORTENED):
+                found.append((block, start, end, words))
+        if block.kind == "quotation" and not quoted(document, block) and len(block.prose) < 1000:
+            found.append((block, 0, len(block.prose), plain_words(block.prose)))
+    for at, (block, start, end, words) in enumerate(found):
+        for earlier, first, last, said in found[:at][-50:]:
+            if not options.least_likeness <= likeness(said, words) < 1:
+                continue
+            changed = [pair for pair in differences(said, words) if all(pair)]
+            if len(changed) == 1 or (changed and len(changed) == 2):
+                yield Finding(
+                    place=document.place(block, start, end, "quoted so here"),
+                    evidence=(document.place(earlier, first, last, "quoted otherwise here"),),
+                    values={"one": changed[0][1], "other": changed[0][0]},
+                    confidence=0.85 if len(changed) == 1 else 0.78,
+                )
+                break

@@ -1,0 +1,42 @@
+"""Marks that a program leaves in a file, in addresses and markup too: looked for in the source as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lint.checks import option
+from lint.checks._gate import Gate, gate, passes
+from lint.checks._matching import SECONDS, compiled
+from lint.checks._wording import shortened
+from lint.diagnostics import Finding
+from lint.document import Document, Span
+
+VALUES: Mapping[str, str] = {"match": "the mark"}
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """Options."""
+
+    tokens: tuple[str, ...] = option((), "the marks: words or regular expressions, in any case", pattern=True)
+
+
+@lru_cache(maxsize=8)
+def _gate(tokens: tuple[str, ...]) -> Gate | None:
+    return gate(tokens)
+
+
+def check(document: Document, options: Artefact) -> Iterator[Finding]:
+    """Every mark outside code."""
+    needed = _gate(options.tokens)
+    lowered = document.text.lower()
+    if not options.tokens or (needed and not passes(needed, frozenset(), lowered)):
+        return
+    pattern = compiled("|".join(f"(?:{token})" for token in options.tokens), True)
+    code = [block.span for block in document.blocks if block.kind == "code"]
+    for match in pattern.finditer(document.text, timeout=SECONDS):
+        if not any(span.start <= match.start() < span.end for span in code):
+            place = document.place_at(Span(match.start(), match.end()), "left by a program")
+            yield Finding(place=place, values={"match": shortened(match[0], 70)}, confidence=0.95)

@@ -1,0 +1,54 @@
+"""A paragraph in another script at the edge of a text: a note from the workshop, not copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.checks._deletion import delete_block
+from lint.checks._wording import shortened
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.identity import identify, language, name_of
+from lint.language.quotations import quoted
+
+OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\ud7ff]")
+VALUES: Mapping[str, str] = {
+    "match": "the beginning of the paragraph",
+    "script": "the script or language it is in",
+    "language": "the language of the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignNote:
+    """Options."""
+
+    edge: int = option(2, "paragraphs from either end that count as the edge of a text")
+    least_letters: int = option(12, "letters that such a paragraph has at least")
+
+
+def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
+    """Paragraphs at either end that are in another script than the text."""
+    blocks = [
+        block for block in document.prose_blocks() if not block.key and block.kind in ("paragraph", "item", "heading")
+    ]
+    if len(blocks) < 3:
+        return
+    own = language(document)
+    for at, block in enumerate(blocks):
+        if options.edge <= at < len(blocks) - options.edge or not OTHER_SCRIPT.search(block.prose):
+            continue
+        letters = "".join(filter(str.isalpha, block.prose))
+        if len(letters) < options.least_letters or quoted(document, block):
+            continue
+        found = identify(letters)  # without spaces there are no words, so that only the script is told
+        if found and found != own and len(found) > 2:
+            yield Finding(
+                place=document.whole(block, "another script"),
+                values={"match": shortened(block.prose), "script": name_of(found), "language": name_of(own)},
+                fixes=delete_block(document, block, "Delete this paragraph", "ask"),
+                confidence=0.85,
+            )

@@ -1,0 +1,80 @@
+"""Search phrases that were forced into a text: in bold without connection, or as raw links."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.words import lowered
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the phrase",
+    "problem": "why it does not belong, as in “nothing else in the text is about it”",
+}
+RAW_LINK = re.compile(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 ’'-]*)\]\((?P<path>[^\s()#]+)\)[\s.]*")
+SLUG = re.compile(r"[^/]*?(?:-[a-z0-9]+){4,}[^/]*/?$")
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordInjection:
+    """Options."""
+
+    leads: tuple[str, ...] = option(
+        (), "words with which a sentence turns to a phrase in bold that has nothing to do with it", pattern=True
+    )
+    most: int = option(5, "times that one phrase may stand in bold")
+
+
+def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
+    """Each such phrase; one that is in bold too often is a suggestion with all its places."""
+    leads = re.compile(rf"(?:{'|'.join(options.leads)})(?: the| an?)? $", re.IGNORECASE) if options.leads else None
+    bold: Counter[str] = Counter()
+    first: dict[str, list[tuple[Block, int, int]]] = {}
+    for block in document.prose_blocks():
+        if block.kind == "item":
+            yield from _raw_link(document, block)
+        for start, end in block.strong:
+            phrase = block.prose[start:end]
+            if block.kind in ("paragraph", "item") and start > 0:
+                bold[phrase.lower()] += 1
+                first.setdefault(phrase.lower(), []).append((block, start, end))
+            if leads and leads.search(block.prose, max(0, start - 80), start) and _is_foreign(document, phrase):
+                problem = "nothing else in the text is about it"
+                place = document.place(block, start, end, "a search phrase?")
+                yield Finding(place=place, values={"match": phrase, "problem": problem}, confidence=0.8)
+    for phrase, count in bold.items():
+        if count > options.most and " " in phrase:
+            places = [document.place(*where, "in bold") for where in first[phrase]]
+            yield Finding(
+                place=places[0],
+                also=tuple(places[1:]),
+                values={"match": phrase, "problem": f"it stands in bold {count} times"},
+                confidence=0.6,
+            )
+
+
+def _raw_link(document: Document, block: Block) -> Iterator[Finding]:
+    """A list item that is nothing but a link with a search phrase for a title."""
+    line = document.line(document.line_and_column(block.span.start)[0])
+    match = RAW_LINK.fullmatch(line.strip())
+    if (
+        match
+        and SLUG.search(match["path"])
+        and match["text"].replace(" ", "-") not in match["path"].split("/")[-1][:12]
+    ):
+        problem = "the link has a search phrase where the title of the page belongs"
+        place = document.whole(block, "a search phrase?")
+        yield Finding(place=place, values={"match": match["text"], "problem": problem}, confidence=0.8)
+
+
+def _is_foreign(document: Document, phrase: str) -> bool:
+    """Whether the words of a phrase stand nowhere else in the text."""
+    text = lowered(document)
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", phrase.lower()) if word not in ("deal", "news", "today")]
+    return bool(words) and all(text.count(word) <= 1 for word in words)
