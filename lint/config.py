@@ -176,5 +176,5 @@ def _with_options(rule: Rule, node: Node, path: str, problems: list[Problem]) ->
         elif isinstance(value, dict):
             value = {**before, **value}
         merged[name] = value
-    changed_rule = replace(rule, options=replace(rule.options, **merged))
+    changed_rule = replace(rule, given=replace(rule.options, **merged))
     return replace(changed_rule, gate=gate_of(changed_rule))

@@ -232,6 +232,13 @@ class ProseBuilder:
         return Block(kind, prose[start:end], runs, span or whole, level, key, strong=strong)
 
 
+def numbered(block: Block, ordinal: int) -> Block:
+    """The block with its place in the document; spelled out, because every block of every text passes here."""
+    return Block(
+        block.kind, block.prose, block.runs, block.span, block.level, block.key, ordinal=ordinal, strong=block.strong
+    )
+
+
 def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
     """The runs of `prose[start:end]`, with prose offsets counted from `start`."""
     for run in runs:

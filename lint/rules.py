@@ -35,15 +35,17 @@ KEYS = {
 }
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = re.compile(r"\{([A-Za-z_-]+)\}")
-FORMAT = "15"
+FORMAT = "18"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule. `options` is an instance of the check's class; its examples stay in the file (see `lint.examples`).
+    """One rule; its examples stay in the file (see `lint.examples`).
 
-    `gate` is what a text must hold for the rule to find anything, None where that cannot be said.
+    `gate` is what a text must hold for the rule to find anything, None where that cannot be said. `given` are the options
+    of the check, or the YAML that they are built from when they are first needed: a start does without the checks that
+    a text has no use for.
     """
 
     id: str
@@ -55,8 +57,16 @@ class Rule:
     scope: frozenset[Kind] | None = None
     link: str = ""
     tags: tuple[str, ...] = ()
-    options: Any = None
+    given: Any = None
     gate: Gate | None = None
+
+    @property
+    def options(self) -> Any:
+        """The options: an instance of the class that the check declares."""
+        if self.given is None or isinstance(self.given, Node):
+            built = build(checks.options_class(self.check), self.given, 0, untried=False)[0]
+            object.__setattr__(self, "given", built)
+        return self.given
 
     @property
     def desk(self) -> str:
@@ -109,8 +119,7 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
         before = len(found.problems)
         if known:
             node, gate = known[at]
-            rule = _rule(identity, shown, node, found.problems)
-            rule = rule and replace(rule, gate=gate)
+            rule = _made(identity, shown, node, node.items.get("with"), gate) if isinstance(node, Mapping) else None
         else:
             rule = _read(identity, shown, content, found.problems)
         if rule and len(found.problems) == before:
@@ -151,7 +160,7 @@ def _read(identity: str, path: str, content: bytes, problems: list[Problem]) -> 
         return None
     problems += [Problem(path, line, text) for line, text in repeated]
     before = len(problems)
-    rule = _rule(identity, path, node, problems, untried=True)
+    rule = _rule(identity, path, node, problems)
     if rule is None or len(problems) > before:
         return None
     return replace(rule, gate=gate_of(rule))
@@ -219,10 +228,31 @@ def write_cache(path: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _rule(
-    identity: str, path: str, node: Node | None, problems: list[Problem], *, untried: bool = False
-) -> Rule | None:
-    """A rule from its YAML; what is wrong is added to `problems`. `untried` patterns are compiled to see if they can be."""
+def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None = None) -> Rule:
+    """A rule from YAML that was found to be right."""
+
+    def text(key: str) -> str:
+        value = node.items.get(key)
+        return " ".join(value.text.split()) if isinstance(value, Scalar) else ""
+
+    scope = frozenset(texts(node.items["scope"])) if "scope" in node.items else None
+    return Rule(
+        id=identity,
+        check=text("check"),
+        message=text("message"),
+        path=path,
+        why=text("why"),
+        severity=text("severity") or "warning",  # type: ignore[arg-type]
+        scope=scope or None,  # type: ignore[arg-type]
+        link=text("link"),
+        tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
+        given=given,
+        gate=gate,
+    )
+
+
+def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) -> Rule | None:
+    """A rule from its YAML; what is wrong is added to `problems`, and patterns are compiled to see if they can be."""
 
     def wrong(line: int, text: str) -> None:
         problems.append(Problem(path, line, text))
@@ -250,7 +280,7 @@ def _rule(
         wrong(node.items["check"].line, f"unknown check “{name}”{nearest(name, checks.names())}")
     elif name:
         line = node.lines.get("with", node.lines["check"])
-        options, faults = build(checks.options_class(name), node.items.get("with"), line, untried=untried)
+        options, faults = build(checks.options_class(name), node.items.get("with"), line, untried=True)
         for fault in faults:
             wrong(fault.line or line, fault.text)
         for value in PLACEHOLDER.findall(message):
@@ -264,18 +294,9 @@ def _rule(
     examples = node.items.get("examples")
     if examples is not None and not isinstance(examples, Mapping):
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
-    return Rule(
-        id=identity,
-        check=name,
-        message=" ".join(message.split()),
-        path=path,
-        why=" ".join(_text(node, "why", wrong).split()),
-        severity=severity,  # type: ignore[arg-type]
-        scope=frozenset(scope) if scope else None,  # type: ignore[arg-type]
-        link=_text(node, "link", wrong),
-        tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
-        options=options,
-    )
+    _text(node, "why", wrong)
+    _text(node, "link", wrong)
+    return _made(identity, path, node, options)
 
 
 def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:

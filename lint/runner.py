@@ -77,10 +77,10 @@ def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -
     failures: list[str] = []
     silent = 0
     for rule in rules:
+        if not _wanted(rule, document):
+            continue
         if not _speaks(rule, document):
             silent += 1
-            continue
-        if not _wanted(rule, document):
             continue
         view = document.scoped(rule.scope) if rule.scope else document
         try:

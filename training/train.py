@@ -18,7 +18,7 @@ from zlib import crc32
 import numpy
 from scipy import optimize, sparse
 
-from lint.language.finite_verbs import BITS, CONTRACTED, contexts, features, is_candidate, settled, word_class
+from lint.language.finite_verbs import BITS, CONTRACTED, contexts, features, is_candidate, padded, settled, word_class
 from lint.language.words import words
 
 RARE = 8  # a word needs this many uses to have a class of its own
@@ -92,11 +92,11 @@ def main() -> None:
     for line, sentence in zip(lines, sentences, strict=True):
         weight = SETTLED_WEIGHT if settled(line) else 1.0
         window = [word_class(table, token.text) for token in sentence]
-        around = contexts(sentence, window)
+        around, wide = contexts(sentence, window), padded(sentence, window)
         for number, token in enumerate(sentence):
             if is_candidate(sentence, number, token) and not CONTRACTED.search(token.text.lower()):
                 hashes.extend(
-                    crc32(f.encode("utf-8", "replace")) & mask for f in features(sentence, number, window, around)
+                    crc32(f.encode("utf-8", "replace")) & mask for f in features(wide, number, around[number])
                 )
                 targets.append(float(main[at + number]))
                 weights.append(weight)

@@ -13,7 +13,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 SHORTEST = 2  # characters of a required piece that is no whole word
-TELLING = 4  # characters of a piece that not every text has
+EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
+FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are looked for
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
 
@@ -55,7 +56,7 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
 
 def _telling(needs: list[Need]) -> tuple[Need, ...]:
     """The needs that are worth a look, the cheapest first: nearly every text has a “th” or a comma."""
-    long = [need for need in needs if need.words or min(map(len, need.fragments)) >= TELLING]
+    long = [need for need in needs if need.words or not any(len(f) == 1 or f in EVERYWHERE for f in need.fragments)]
     return tuple(sorted(dict.fromkeys(long or needs), key=lambda need: len(need.fragments)))
 
 
@@ -171,8 +172,20 @@ def _longer(phrases: list[str], following: list[str]) -> list[str]:
 
 def _keep_phrases(found: list[Need], phrases: list[str]) -> None:
     """Words with the spaces and marks between them are a piece too, and a telling one."""
-    if all(not phrase.strip().isalnum() and len(phrase.strip()) >= SHORTEST for phrase in phrases):
-        found.append(Need(frozenset(), frozenset(phrases)))
+    several = len(phrases) > 1
+    if all((several or not phrase.strip().isalnum()) and len(phrase.strip()) >= SHORTEST for phrase in phrases):
+        found.append(Need(frozenset(), _shortest(phrases)))
+
+
+def _shortest(phrases: list[str]) -> frozenset[str]:
+    """The phrases that have no other one inside them: where one of the longer stands, so does the shorter."""
+    kept: list[str] = []
+    for phrase in sorted(set(phrases), key=lambda phrase: (len(phrase), phrase)):
+        if not any(short in phrase for short in kept):
+            kept.append(phrase)
+    if len(kept) > FEW and max(map(len, kept)) > PREFIX:
+        return _shortest([phrase[:PREFIX] for phrase in kept])
+    return frozenset(kept)
 
 
 def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
@@ -12,7 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.completeness import terminal
 from lint.language.quotations import quoted
-from lint.language.resemblance import alike, common_runs, differences, plain_words
+from lint.language.resemblance import alike, common_runs, differences, plain_words, repeated_pairs
 from lint.language.sentences import Sentence, sentences
 
 VALUES: Mapping[str, str] = {
@@ -46,7 +46,9 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
                 found.append((sentence, words))
     told: set[int] = set()
     groups: dict[int, list[tuple[int, float]]] = {}
-    for earlier, later, likeness in alike([words for _, words in found], options.least_likeness):
+    pieces = [words for _, words in found]
+    repeated = repeated_pairs(pieces)
+    for earlier, later, likeness in alike(pieces, options.least_likeness, repeated):
         groups.setdefault(earlier, []).append((later, likeness))
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
@@ -82,14 +84,17 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
             confidence=_confidence(exact, len(words), copy, source),
         )
 
-    yield from _in_part(document, found, options.least_run, told)
+    yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
 
 
 def _in_part(
-    document: Document, found: list[tuple[Sentence, tuple[str, ...]]], least: int, told: set[int]
+    document: Document,
+    found: list[tuple[Sentence, tuple[str, ...]]],
+    runs: Iterable[tuple[int, int, int, int, int]],
+    told: set[int],
 ) -> Iterator[Finding]:
     """Sentences that are not alike as a whole, but say most of the shorter one over again."""
-    for earlier, later, _, _, length in common_runs([words for _, words in found], least):
+    for earlier, later, _, _, length in runs:
         (source, words), (copy, copied) = found[earlier], found[later]
         if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
             continue

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from lint.document import MASK, Block, Document, Metadata, part
+from lint.document import MASK, Block, Document, Metadata, numbered, part
 from lint.formats._content import Content
 
 MONTHS = (
@@ -66,9 +66,15 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     blocks = list(_split_lines(_mask_urls(content.blocks)))
     blocks = _classify(blocks)
     _mark_headline(blocks)
-    blocks = [block if block.ordinal == at else replace(block, ordinal=at) for at, block in enumerate(blocks)]
+    blocks = [block if block.ordinal == at else numbered(block, at) for at, block in enumerate(blocks)]
     metadata = _metadata(path, blocks, content.front)
     return Document(path, name, text, tuple(blocks), metadata, notices + content.notices)
+
+
+def _with_form(block: Block) -> Block:
+    """A paragraph as what its form makes it."""
+    kind = _form(block)
+    return block if kind == block.kind else replace(block, kind=kind)
 
 
 def _mask_urls(blocks: list[Block]) -> Iterator[Block]:
@@ -100,7 +106,7 @@ def _is_place(words: str) -> bool:
 
 def _classify(blocks: list[Block]) -> list[Block]:
     """Gives paragraphs that are something else their kind."""
-    return [replace(b, kind=_form(b)) if b.kind == "paragraph" and not b.key else b for b in blocks]
+    return [_with_form(b) if b.kind == "paragraph" and not b.key else b for b in blocks]
 
 
 def _form(block: Block) -> Any:

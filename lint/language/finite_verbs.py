@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -71,11 +71,11 @@ class Model:
         self.bias: float = head["bias"]
         self.table = memoryview(content)[4 + size :].cast("b")
 
-    def score(self, tokens: list[Word], at: int, window: list[str], around: Mapping[int, Context]) -> float:
+    def score(self, sentence: Padded, at: int, context: Context) -> float:
         """The log odds that the word at `at` is the finite verb of a main clause."""
         table, mask = self.table, (1 << BITS) - 1
         total = 0
-        for feature in features(tokens, at, window, around):
+        for feature in features(sentence, at, context):
             total += table[crc32(feature.encode("utf-8", "replace")) & mask]
         return self.bias + self.scale * total
 
@@ -119,17 +119,32 @@ def evidence(text: str) -> float:
 def odds(tokens: list[Word]) -> float:
     """The log odds of the likeliest finite verb of a main clause among words that no form settles."""
     chosen = model()
-    window = [word_class(chosen.classes, token.text) for token in tokens]
+    window = [known_class(token.text) for token in tokens]
     candidates = [at for at, token in enumerate(tokens) if _may_be_verb(window[at]) and is_candidate(tokens, at, token)]
     if not candidates:
         return LEAST
+    if any(window[at] in SURE_VERBS and _is_subject(window[at - 1]) for at in candidates if at and at < 12):
+        if not any(token.text.lower() in SUBORDINATORS for token in tokens[:12]):
+            return SURE
     around = contexts(tokens, window, candidates)
     best = LEAST
+    sentence = padded(tokens, window)
     for at in sorted(candidates, key=lambda at: _rareness(window[at])):
-        best = max(best, chosen.score(tokens, at, window, around))
+        best = max(best, chosen.score(sentence, at, around[at]))
         if best > ENOUGH:
             break
     return best
+
+
+SURE_VERBS = frozenset(("VBD4", "VBZ4", "VBP4", "VBDVBN4"))
+"""Classes of words that are nearly always finite verbs."""
+SURE = 5.0  # log odds of a sentence that has such a word behind its subject
+
+
+@cache
+def _is_subject(kind: str) -> bool:
+    """Whether a class is that of nouns and pronouns, which verbs follow."""
+    return kind.startswith(("NN", "PRP")) and not kind.startswith("PRP$")
 
 
 @cache
@@ -162,7 +177,9 @@ def first_word_is_finite(prose: str) -> bool:
     second = chosen.classes.get(tokens[1].text.lower(), "")[:-1] if len(tokens) > 1 else ""
     if second in AFTER_VERB and "," not in prose and len(prose.split()) > 5 and not LATER_VERB.search(prose):
         return True
-    return chosen.score(tokens, 0, window, contexts(tokens, window, (0,))) > (0.0 if kind == "VBDVBN" else -1.5)
+    return chosen.score(padded(tokens, window), 0, contexts(tokens, window, (0,))[0]) > (
+        0.0 if kind == "VBDVBN" else -1.5
+    )
 
 
 def ends_with_verb(tokens: list[Word]) -> bool:
@@ -188,6 +205,12 @@ def is_candidate(tokens: list[Word], at: int, token: Word) -> bool:
     if not text[:1].isalpha():
         return False
     return text[0].islower() or at == 0 or not tokens[at - 1].is_word or text.endswith(("'s", "’s"))
+
+
+@lru_cache(maxsize=32768)
+def known_class(text: str) -> str:
+    """The class of a word in the model that ships."""
+    return word_class(model().classes, text)
 
 
 def word_class(classes: dict[str, str], text: str) -> str:
@@ -244,21 +267,28 @@ def _is_verb_like(kind: str) -> bool:
 DISTANCES = "01233445"
 
 
-def features(tokens: list[Word], at: int, window: list[str], around: Mapping[int, Context]) -> list[str]:
+class Padded(NamedTuple):
+    """A sentence with `EDGE` empty words on either side, so that a neighbourhood never runs over its ends."""
+
+    lowers: list[str]
+    classes: list[str]
+    size: int
+
+
+def padded(tokens: list[Word], window: list[str]) -> Padded:
+    """The words in lower case and their classes, padded."""
+    before, after = ["<"] * EDGE, [">"] * EDGE
+    return Padded([*before, *(token.text.lower() for token in tokens), *after], [*before, *window, *after], len(tokens))
+
+
+EDGE = 3
+
+
+def features(sentence: Padded, at: int, context: Context) -> list[str]:
     """The features of one word: its form and ending, words and classes three to either side, and the clause it is in."""
-
-    def word(offset: int) -> str:
-        place = at + offset
-        return tokens[place].text.lower() if 0 <= place < len(tokens) else ("<" if offset < 0 else ">")
-
-    def kind(offset: int) -> str:
-        place = at + offset
-        return window[place] if 0 <= place < len(window) else ("<" if offset < 0 else ">")
-
-    me, mine = word(0), kind(0)
-    w1, w2, x1, x2 = word(-1), word(-2), word(1), word(2)
-    opener, since, balance = around[at]
-    a1, a2, a3, b1, b2, b3 = kind(-1), kind(-2), kind(-3), kind(1), kind(2), kind(3)
+    w2, w1, me, x1, x2 = sentence.lowers[at + EDGE - 2 : at + EDGE + 3]
+    a3, a2, a1, mine, b1, b2, b3 = sentence.classes[at : at + 2 * EDGE + 1]
+    opener, since, balance = context
     return [
         f"w{me}", f"c{mine}", f"s{me[-3:]}", f"S{me[-2:]}",
         f"a{w1}", f"b{w2}", f"d{x1}", f"e{x2}",
@@ -268,7 +298,7 @@ def features(tokens: list[Word], at: int, window: list[str], around: Mapping[int
         f"ca{mine}|{w1}", f"cd{mine}|{x1}", f"cab{mine}|{w1}|{w2}", f"cde{mine}|{x1}|{x2}",
         f"cABC{mine}|{a1}|{a2}|{a3}", f"cDEF{mine}|{b1}|{b2}|{b3}", f"cABD{mine}|{a1}|{a2}|{b1}",
         f"cADE{mine}|{a1}|{b1}|{b2}", f"sA{me[-3:]}|{a1}", f"sD{me[-3:]}|{b1}", f"sAD{me[-2:]}|{a1}|{b1}",
-        f"p{mine}|{min(at, 3)}", f"q{mine}|{min(len(tokens) - at, 3)}",
+        f"p{mine}|{min(at, 3)}", f"q{mine}|{min(sentence.size - at, 3)}",
         f"x{opener}|{since}", f"X{mine}|{opener}|{since[:2]}", f"y{balance}|{mine}", f"Y{opener}|{since[:2]}|{a1}",
         f"z{balance}|{since}|{b1}",
     ]  # fmt: skip

@@ -51,8 +51,11 @@ def name_words(document: Document) -> list[NameWord]:
 
 
 def _words(block: Block, match: re.Match[str], firsts: set[int]) -> list[NameWord]:
-    parts = [(part.start() + match.start(), part[0]) for part in WORD.finditer(match[0])]
-    capitalised = [(start, text) for start, text in parts if text[0].isupper()]
+    if match[0].isalpha():  # one word, as most names are
+        capitalised = [(match.start(), match[0])]
+    else:
+        parts = [(part.start() + match.start(), part[0]) for part in WORD.finditer(match[0])]
+        capitalised = [(start, text) for start, text in parts if text[0].isupper()]
     found = []
     for at, (start, text) in enumerate(capitalised):
         if len(text) < 4:

@@ -49,6 +49,9 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
         return 1.0
     if not one or not other or 2 * min(len(one), len(other)) < 0.6 * (len(one) + len(other)):
         return 0.0
+    alone = set(one).symmetric_difference(other)
+    if 2 * len(alone) > 0.9 * (len(one) + len(other)):
+        return 0.0  # few words in common, in whatever order
     from difflib import SequenceMatcher  # few texts have anything to compare
 
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
@@ -62,13 +65,21 @@ def differences(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str
     return [(" ".join(one[a:b]), " ".join(other[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
-def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int, int, float]]:
-    """Pairs `(earlier, later, likeness)` of pieces that are at least so alike, in the order of the later one.
-
-    The cost grows with the number of pieces, not with its square.
-    """
+def repeated_pairs(pieces: Sequence[tuple[str, ...]]) -> list[list[tuple[str, str]]]:
+    """For each piece the pairs of neighbouring words that another piece has too: what any comparison starts from."""
     pairs = [set(pairwise(piece)) for piece in pieces]
     seen = Counter(chain.from_iterable(pairs))
+    return [[pair for pair in own if seen[pair] > 1] for own in pairs]
+
+
+def alike(
+    pieces: Sequence[tuple[str, ...]], least: float, repeated: Sequence[list[tuple[str, str]]] | None = None
+) -> Iterator[tuple[int, int, float]]:
+    """Pairs `(earlier, later, likeness)` of pieces that are at least so alike, in the order of the later one.
+
+    The cost grows with the number of pieces, not with its square. `repeated` are their repeated pairs, if known.
+    """
+    shared_pairs = repeated_pairs(pieces) if repeated is None else repeated
     exact: dict[tuple[str, ...], int] = {}
     holders: dict[int, list[int]] = defaultdict(list)
     for later, piece in enumerate(pieces):
@@ -76,12 +87,11 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
             yield exact[piece], later, 1.0
             continue
         exact[piece] = later
-        repeated = [pair for pair in pairs[later] if seen[pair] > 1]
         # Likeness of words and sharing of word pairs go together: few shared pairs cannot make a likely one.
-        if len(repeated) < len(pairs[later]) * (least - 0.5):
+        if len(shared_pairs[later]) < len(piece) * (least - 0.5):
             continue
         shared: dict[int, int] = defaultdict(int)
-        for shingle in _sketch(repeated):
+        for shingle in _sketch(shared_pairs[later]):
             found = holders[shingle]
             if len(found) < CROWD:
                 for earlier in found:
@@ -95,13 +105,17 @@ def alike(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int
             yield -best[1], later, best[0]
 
 
-def common_runs(pieces: Sequence[tuple[str, ...]], least: int) -> Iterator[tuple[int, int, int, int, int]]:
+def common_runs(
+    pieces: Sequence[tuple[str, ...]], least: int, repeated: Sequence[list[tuple[str, str]]]
+) -> Iterator[tuple[int, int, int, int, int]]:
     """Runs of at least `least` words in a row that a piece has in common with an earlier one.
 
     Yields `(earlier, later, start in earlier, start in later, length)`, the longest run of each later piece.
     """
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
     for later, piece in enumerate(pieces):
+        if len(repeated[later]) < least // 2:
+            continue
         best: tuple[int, int, int, int, int] | None = None
         at = 0
         while at + least <= len(piece):
