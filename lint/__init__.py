@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Diagnostic", "Document", "Report", "lint_file", "lint_text", "load_rules"]
 __version__ = "0.1.0"
 
-_HOMES = {"Diagnostic": "lint.diagnostics", "Report": "lint.diagnostics", "Document": "lint.document"}
+_HOMES = {"Fact": "lint.fact_sheet", "Diagnostic": "lint.diagnostics", "Report": "lint.diagnostics", "Document": "lint.document"}
 
 
 def lint_text(
@@ -39,6 +39,20 @@ def lint_text(
 
     chosen = _rules(rules, config)
     return lint_document(formats.read_text(text, path), chosen, Day(given=published))
+
+
+def facts(text: str, *, path: str = "document.md", published: datetime.date | None = None) -> list[Fact]:
+    """What a text states, place by place: every date with its meaning.
+
+    `path` and `published` are as in `lint_text`: relative dates are resolved against the publication date.
+    """
+    from lint import formats
+    from lint.fact_sheet import gather
+    from lint.runner import Day, set_date
+
+    document = formats.read_text(text, path)
+    set_date(document, Day(given=published))
+    return gather(document)
 
 
 def lint_file(

@@ -71,7 +71,7 @@ def lint_bytes(data: bytes, job: Job) -> Report:
 
 def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -> Report:
     """The report of one document."""
-    _set_date(document, day)
+    set_date(document, day)
     _set_language(document)
     found: list[Diagnostic] = []
     failures: list[str] = []
@@ -118,7 +118,7 @@ def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -
     )
 
 
-def _set_date(document: Document, day: Day) -> None:
+def set_date(document: Document, day: Day) -> None:
     """Enter the publication date that holds for this run: given, else the document's own, else today."""
     metadata = document.metadata
     if day.ignored:

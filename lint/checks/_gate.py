@@ -57,7 +57,13 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
 def _telling(needs: list[Need]) -> tuple[Need, ...]:
     """The needs that are worth a look, the cheapest first: nearly every text has a “th” or a comma."""
     long = [need for need in needs if need.words or not any(len(f) == 1 or f in EVERYWHERE for f in need.fragments)]
-    return tuple(sorted(dict.fromkeys(long or needs), key=lambda need: len(need.fragments)))
+    return tuple(sorted(dict.fromkeys(long or needs), key=_cost))
+
+
+def _cost(need: Need) -> tuple[bool, float]:
+    """What a look at a need costs for what it tells: words are looked up at once, long pieces are rarely there."""
+    shortest = min(map(len, need.fragments), default=0)
+    return bool(need.fragments), len(need.fragments) / max(1, shortest - 3)
 
 
 def joined(one: Gate | None, other: Gate | None) -> Gate | None:
@@ -192,10 +198,17 @@ def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
     """Whether a text can match: its words, and the text itself in lower case."""
     if not needed.words.isdisjoint(vocabulary):
         return True
-    return any(
-        all(not n.words.isdisjoint(vocabulary) or any(piece in lowered for piece in n.fragments) for n in needs)
-        for needs in needed.patterns
-    )
+    for needs in needed.patterns:
+        for words, fragments in needs:
+            if words.isdisjoint(vocabulary):
+                for piece in fragments:
+                    if piece in lowered:
+                        break
+                else:
+                    break
+        else:
+            return True
+    return False
 
 
 def pack(needed: Gate | None) -> Any:

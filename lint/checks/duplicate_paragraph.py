@@ -80,7 +80,7 @@ def _is_question(document: Document, block: Block) -> bool:
 
 def _is_data(words: tuple[str, ...]) -> bool:
     """A row of figures."""
-    return sum(word[:1].isalpha() for word in words) < len(words) / 2
+    return sum(map(str.isdecimal, words)) > len(words) / 2
 
 
 def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:

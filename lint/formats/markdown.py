@@ -205,8 +205,10 @@ def _code_points(body: str, start: int) -> Callable[[int], int]:
         return lambda offset: start + offset
     ends: list[int] = []  # the byte behind each character that takes more than one
     extra = [0]  # bytes beyond one a character, up to there
+    beyond = 0
     for match in re.finditer(r"[^\x00-\x7f]", body):
-        width = len(match[0].encode("utf-8", "surrogatepass")) - 1
-        extra.append(extra[-1] + width)
-        ends.append(match.end() + extra[-1])
+        letter = match[0]
+        beyond += 1 if letter < "\u0800" else 2 if letter < "\U00010000" else 3
+        extra.append(beyond)
+        ends.append(match.end() + beyond)
     return lambda offset: start + offset - extra[bisect_right(ends, offset)]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -58,7 +57,7 @@ def forms() -> frozenset[str]:
 
 
 class Model:
-    """The weights and the classes of words: see `features`."""
+    """The weights and the classes of words: see `features`. `sure` has pairs of classes that are a subject and its verb."""
 
     def __init__(self, path: Path = MODEL) -> None:
         content = path.read_bytes()
@@ -67,15 +66,16 @@ class Model:
         self.classes: dict[str, str] = {}
         for name, members in head["classes"].items():
             self.classes.update(dict.fromkeys(members.split(), name))
+        self.sure = {(one, other) for one, other in head.get("sure", ())}
         self.scale: float = head["scale"]
         self.bias: float = head["bias"]
         self.table = memoryview(content)[4 + size :].cast("b")
 
-    def score(self, sentence: Padded, at: int, context: Context) -> float:
+    def score(self, sentence: Padded, at: int, around: Context) -> float:
         """The log odds that the word at `at` is the finite verb of a main clause."""
         table, mask = self.table, (1 << BITS) - 1
         total = 0
-        for feature in features(sentence, at, context):
+        for feature in features(sentence, at, around):
             total += table[crc32(feature.encode("utf-8", "replace")) & mask]
         return self.bias + self.scale * total
 
@@ -123,28 +123,20 @@ def odds(tokens: list[Word]) -> float:
     candidates = [at for at, token in enumerate(tokens) if _may_be_verb(window[at]) and is_candidate(tokens, at, token)]
     if not candidates:
         return LEAST
-    if any(window[at] in SURE_VERBS and _is_subject(window[at - 1]) for at in candidates if at and at < 12):
-        if not any(token.text.lower() in SUBORDINATORS for token in tokens[:12]):
-            return SURE
-    around = contexts(tokens, window, candidates)
+    if any((window[at - 1], window[at]) in chosen.sure for at in candidates if at) and not any(
+        token.text.lower() in SUBORDINATORS for token in tokens[: candidates[-1]]
+    ):
+        return SURE
     best = LEAST
     sentence = padded(tokens, window)
     for at in sorted(candidates, key=lambda at: _rareness(window[at])):
-        best = max(best, chosen.score(sentence, at, around[at]))
+        best = max(best, chosen.score(sentence, at, context(tokens, window, at)))
         if best > ENOUGH:
             break
     return best
 
 
-SURE_VERBS = frozenset(("VBD4", "VBZ4", "VBP4", "VBDVBN4"))
-"""Classes of words that are nearly always finite verbs."""
-SURE = 5.0  # log odds of a sentence that has such a word behind its subject
-
-
-@cache
-def _is_subject(kind: str) -> bool:
-    """Whether a class is that of nouns and pronouns, which verbs follow."""
-    return kind.startswith(("NN", "PRP")) and not kind.startswith("PRP$")
+SURE = 5.0  # log odds of a sentence that has a verb behind its subject, as their classes tell
 
 
 @cache
@@ -177,9 +169,7 @@ def first_word_is_finite(prose: str) -> bool:
     second = chosen.classes.get(tokens[1].text.lower(), "")[:-1] if len(tokens) > 1 else ""
     if second in AFTER_VERB and "," not in prose and len(prose.split()) > 5 and not LATER_VERB.search(prose):
         return True
-    return chosen.score(padded(tokens, window), 0, contexts(tokens, window, (0,))[0]) > (
-        0.0 if kind == "VBDVBN" else -1.5
-    )
+    return chosen.score(padded(tokens, window), 0, context(tokens, window, 0)) > (0.0 if kind == "VBDVBN" else -1.5)
 
 
 def ends_with_verb(tokens: list[Word]) -> bool:
@@ -235,27 +225,21 @@ class Context(NamedTuple):
     """Likely verbs so far less such openers, from -2 to 2."""
 
 
-def contexts(tokens: list[Word], window: list[str], wanted: Iterable[int] | None = None) -> dict[int, Context]:
-    """The context of every word, or of the words at the wanted places."""
-    found: dict[int, Context] = {}
-    places = set(range(len(tokens)) if wanted is None else wanted)
+def context(tokens: list[Word], window: list[str], at: int) -> Context:
+    """The context of one word."""
     opener, pauses, verbs, distance, balance = "-", 0, 0, 0, 0
-    for at, token in enumerate(tokens):
-        if at in places:
-            since = f"{min(pauses, 2)}{min(verbs, 2)}{DISTANCES[min(distance, 7)]}"
-            found[at] = Context(opener, since, max(-2, min(2, balance)))
-        text = token.text
+    for place in range(at):
+        text = tokens[place].text
         distance += 1
-        lower = text.lower()
-        if lower in SUBORDINATORS:
+        if text in PAUSES:
+            pauses += 1
+        elif (lower := text.lower()) in SUBORDINATORS:
             opener, pauses, verbs, distance = lower, 0, 0, 0
             balance -= 1
-        elif text in PAUSES:
-            pauses += 1
-        elif _is_verb_like(window[at]):
+        elif _is_verb_like(window[place]):
             verbs += 1
             balance += 1
-    return found
+    return Context(opener, f"{min(pauses, 2)}{min(verbs, 2)}{DISTANCES[min(distance, 7)]}", max(-2, min(2, balance)))
 
 
 @cache
@@ -284,11 +268,11 @@ def padded(tokens: list[Word], window: list[str]) -> Padded:
 EDGE = 3
 
 
-def features(sentence: Padded, at: int, context: Context) -> list[str]:
+def features(sentence: Padded, at: int, around: Context) -> list[str]:
     """The features of one word: its form and ending, words and classes three to either side, and the clause it is in."""
     w2, w1, me, x1, x2 = sentence.lowers[at + EDGE - 2 : at + EDGE + 3]
     a3, a2, a1, mine, b1, b2, b3 = sentence.classes[at : at + 2 * EDGE + 1]
-    opener, since, balance = context
+    opener, since, balance = around
     return [
         f"w{me}", f"c{mine}", f"s{me[-3:]}", f"S{me[-2:]}",
         f"a{w1}", f"b{w2}", f"d{x1}", f"e{x2}",

@@ -1,0 +1,234 @@
+"""Expressions around a unit of time: two years, the past week, a year ago, last month, every day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.language import timex_values as calendar
+from lint.language.temporal_words import DAY_PARTS, ORDINALS, UNITS, VAGUE
+
+if TYPE_CHECKING:
+    from lint.language.temporal import Reader
+
+APPROXIMATE = frozenset("about nearly almost around roughly approximately some over".split())
+
+
+def read(reader: Reader, at: int) -> None:
+    """Read the expression whose unit stands at a token."""
+    word = reader.at(at)
+    plural = word.endswith("s")
+    unit = UNITS.get(word) or UNITS[word[:-1]]
+    if unit == "N":
+        if plural:
+            _counted(reader, at, "D")
+        else:
+            reader.day_part(at)
+        return
+    if unit == "Q" and not plural:
+        reader.quarter(at)
+        if reader.until > at:
+            return
+    if _counted(reader, at, unit):
+        return
+    lead = reader.at(at - 1) if at and reader.gap(at - 1) in (" ", "-") else ""
+    if plural:
+        _vague(reader, at, unit, lead)
+    else:
+        _single(reader, at, unit, lead)
+
+
+def _counted(reader: Reader, at: int, unit: str) -> bool:
+    """Two years; the past two years; two years ago; two-year."""
+    if not reader.joined(at - 1):
+        return False
+    count, first = reader.number_before(at - 1)
+    if count is None:
+        return False
+    if unit == "F":
+        unit, count = "W", 2 * count
+    if unit == "WE":
+        return False
+    ago = _ago(reader, at, unit, count, first)
+    if ago:
+        return True
+    lead = reader.at(first - 1) if first and reader.gap(first - 1) == " " else ""
+    if lead in ("past", "last", "next", "first", "previous", "coming", "final", "preceding", "recent"):
+        first -= 1
+        lead = reader.at(first - 1) if first and reader.gap(first - 1) == " " else ""
+    if lead in ("the", "these", "those") and reader.gap(at - 1) != "-":
+        first -= 1
+    if reader.at(at + 1) == "old" and reader.gap(at) in (" ", "-") and unit in ("Y", "M"):
+        reader.until = at + 2
+        return True  # an age is no time
+    value = _duration(count, unit)
+    kind = "DURATION"
+    if lead in ("every", "each"):
+        first, kind = first - 1, "SET"
+    reader.add(first, at, kind, value)  # type: ignore[arg-type]
+    return True
+
+
+def _duration(count: float | None, unit: str) -> str:
+    if unit == "E":
+        return calendar.duration(None if count is None else 10 * count, "Y") if count else "PXE"
+    if unit == "C":
+        return calendar.duration(None if count is None else 100 * count, "Y") if count else "PXC"
+    if unit == "Q":
+        return calendar.duration(count, "Q")
+    if unit == "TH" and count == 24:
+        return "P1D"
+    return calendar.duration(count, unit)
+
+
+def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
+    """Three years ago; two days earlier; a week later."""
+    word = reader.at(at + 1) if reader.gap(at) == " " else ""
+    if word not in ("ago", "earlier", "later", "before", "hence", "from"):
+        return False
+    if word == "before" or (word == "from" and reader.at(at + 2) not in ("now", "today")):
+        return False
+    if unit.startswith("T"):
+        reader.add(first, at + 1, "TIME", _duration(count, unit))
+        return True
+    last = at + 1 + (word == "from")
+    sign = -1 if word in ("ago", "earlier") else 1
+    if reader.day is None or count != int(count) or count > 100000:
+        reader.add(first, last, "DATE", "XXXX")
+        return True
+    if unit == "Y" and count == 1 and word in ("ago", "earlier"):
+        reader.add(first, last, "DATE", reader.year_before())
+        return True
+    reader.add(first, last, "DATE", calendar.shifted(reader.day, unit, sign * int(count)))
+    return True
+
+
+def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
+    """Last year, this week, a day, every month, the year."""
+    day = reader.day
+    if unit == "F":
+        unit = "W"
+    if lead in ("a", "an"):
+        if _ago(reader, at, unit, 1, at - 1):
+            return
+        if unit in ("D", "W", "M", "Y", "TH", "E", "C", "TM") and not _is_rate(reader, at):
+            reader.add(at - 1, at, "DURATION", _duration(1, unit))
+        elif unit in ("D", "W", "M", "Y", "TH"):
+            reader.add(at - 1, at, "SET", calendar.duration(1, unit))
+        return
+    if lead in ("every", "each", "per"):
+        reader.add(at - 1, at, "SET", _duration(1, unit) if unit != "WE" else "XXXX-WXX-WE")
+        return
+    if lead in ORDINALS and unit == "C":
+        first = at - 1 - (reader.at(at - 2) == "the")
+        reader.add(first, at, "DATE", f"{ORDINALS[lead] - 1:02}")
+        return
+    if lead in ("st", "nd", "rd", "th") and unit == "C" and reader.at(at - 2).isdigit():
+        reader.add(at - 2 - (reader.at(at - 3) == "the"), at, "DATE", f"{int(reader.at(at - 2)) - 1:02}")
+        return
+    if lead in ("last", "this", "next", "past", "previous", "coming", "current", "same", "following", "latest"):
+        _by_lead(reader, at, unit, lead)
+        return
+    if lead in ("ago", "earlier") and reader.at(at - 2) == "year":
+        return
+    if lead == "the" and unit in ("Y", "W", "D", "WE", "M"):
+        _definite(reader, at, unit)
+        return
+    if unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-":
+        last = at + 1
+        first = at - (lead == "the")
+        if reader.at(at + 2) in ("quarter", "period", "month", "level", "levels"):
+            last = at + 2 if reader.at(at + 2) in ("quarter", "period") else last
+        reader.add(first, last, "DATE", reader.year_before())
+    elif unit == "Y" and reader.at(at + 1) == "end" and reader.gap(at) in ("-", " ") and day:
+        past = day.month < 7 and not reader.is_future(at)
+        reader.add(at, at + 1, "DATE", f"{day.year - past:04}-12-31")
+
+
+def _is_rate(reader: Reader, at: int) -> bool:
+    """Whether "a year" means each year: behind a number or an amount."""
+    before = reader.at(at - 2)
+    return before[:1].isdigit() or before in ("million", "billion", "percent", "times", "once", "twice", "dollars", "cents", "thousand", "hundred")
+
+
+def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
+    day = reader.day
+    first = at - 1
+    before = reader.at(at - 2) if at > 1 and reader.gap(at - 2) == " " else ""
+    if before == "the" and lead != "this":
+        first -= 1
+        if lead in ("past", "last", "previous", "next", "coming") and unit in ("Y", "M", "W", "D", "E", "TH", "C"):
+            reader.add(first, at, "DURATION" if unit != "Y" else "DATE", _duration(1, unit) if unit != "Y" else _relative(reader, unit, -1))
+            return
+    elif before in ("early", "late", "earlier", "later", "mid"):
+        first -= 1
+    elif before == "of" and reader.at(at - 3) in ("end", "beginning", "middle", "rest"):
+        first = at - 3 - (reader.at(at - 4) == "the")
+    steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(lead, 0)
+    if day is None:
+        value = "XXXX"
+    elif unit == "WE":
+        year, week, weekday = day.isocalendar()
+        value = calendar.shifted(day, "W", steps if steps >= 0 or weekday < 6 else steps) + "-WE"
+    else:
+        value = _relative(reader, unit, steps)
+    last = at
+    if unit == "W" and False:
+        last = at
+    reader.add(first, last, "DATE", value)
+
+
+def _relative(reader: Reader, unit: str, steps: int) -> str:
+    if reader.day is None:
+        return "XXXX"
+    if unit.startswith("T"):
+        return "PRESENT_REF" if steps == 0 else ""
+    return calendar.shifted(reader.day, unit, steps)
+
+
+def _definite(reader: Reader, at: int, unit: str) -> None:
+    """The year, the week: a length of time that the text speaks of; the weekend."""
+    if unit == "WE":
+        if reader.day:
+            year, week, weekday = reader.day.isocalendar()
+            back = not reader.is_future(at) and weekday < 6
+            reader.add(at - 1, at, "DATE", calendar.shifted(reader.day, "W", -1 if back else 0) + "-WE")
+        return
+    following = reader.at(at + 1)
+    if unit == "Y" and following in ("ended", "ending"):
+        reader.add(at - 1, at, "DURATION", "P1Y")
+    elif unit == "Y" and following not in ("s", "old") and reader.day and reader.at(at - 2) in ("of", "for", "in", "during", "earlier"):
+        first = at - 1
+        if reader.at(at - 2) == "of" and reader.at(at - 3) in ("end", "beginning", "rest", "middle", "start"):
+            first = at - 3 - (reader.at(at - 4) == "the")
+        reader.add(first, at, "DATE" if first < at - 1 else "DURATION", f"{reader.day.year:04}" if first < at - 1 else "P1Y")
+    elif unit == "W" and reader.day:
+        reader.add(at - 1, at, "DATE", calendar.week(reader.day))
+
+
+def _vague(reader: Reader, at: int, unit: str, lead: str) -> None:
+    """Years, several weeks, a few days, recent months, a couple of years, decades."""
+    first = at
+    count: float | None = None
+    if unit == "WE":
+        return
+    if lead in VAGUE:
+        first = at - 1
+        if lead == "few" and reader.at(at - 2) in ("a", "past", "last", "next", "the"):
+            first -= 1
+            first -= reader.at(first - 1) in ("the",)
+    elif lead == "of" and reader.at(at - 2) == "couple" and reader.at(at - 3) == "a":
+        first, count = at - 3, 2
+    elif lead in ("past", "coming", "last", "next"):
+        return
+    elif lead == "of" and reader.at(at - 2) in ("dozens", "scores", "hundreds", "thousands"):
+        first = at - 2
+    if reader.at(at + 1) == "ago" and reader.gap(at) == " ":
+        reader.add(first, at + 1, "DATE", "PAST_REF" if count is None else calendar.shifted(reader.day, unit, -2) if reader.day else "")
+        return
+    if unit.startswith("T") and first == at:
+        return
+    value = "PXE" if unit == "E" and count is None else _duration(count, unit)
+    reader.add(first, at, "DURATION", value)
+
+
+assert DAY_PARTS and APPROXIMATE
