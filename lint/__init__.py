@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lint.diagnostics import Diagnostic, Report
     from lint.document import Document
+    from lint.fact_sheet import Fact
     from lint.rules import RuleSet
 
-__all__ = ["Diagnostic", "Document", "Report", "lint_file", "lint_text", "load_rules"]
+__all__ = ["Diagnostic", "Document", "Fact", "Report", "facts", "lint_file", "lint_text", "load_rules"]
 __version__ = "0.1.0"
 
-_HOMES = {"Fact": "lint.fact_sheet", "Diagnostic": "lint.diagnostics", "Report": "lint.diagnostics", "Document": "lint.document"}
+_HOMES = {
+    "Fact": "lint.fact_sheet",
+    "Diagnostic": "lint.diagnostics",
+    "Report": "lint.diagnostics",
+    "Document": "lint.document",
+}
 
 
 def lint_text(

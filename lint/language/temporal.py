@@ -20,15 +20,16 @@ from lint.language.temporal_words import (
     DAY_PARTS,
     DECADES,
     DEICTIC,
-    FUTURE_MARKERS,
+    LOOKING_AHEAD,
+    LOOKING_BACK,
     MONTHS,
     ORDINALS,
     REFERENCES,
     SEASONS,
     SMALL,
+    SURELY_AHEAD,
     TENS,
     UNITS,
-    VAGUE,
     WEEKDAYS,
 )
 
@@ -65,7 +66,7 @@ def times(document: Document) -> list[TimeExpression]:
     if found is None:
         found = []
         published = document.metadata.published
-        last = ""  # the last quarter or year, which "a year earlier" goes back from
+        last = ""  # the last quarter, which "a year earlier" goes back from
         for block in document.prose_blocks():
             reader = Reader(block, published, last)
             found += reader.read()
@@ -131,19 +132,21 @@ class Reader:
             end += 1
         self.found.append(TimeExpression(self.block, self.starts[first], end, kind, value, year_given))
         self.until = last + 1
-        if kind == "DATE" and value[:4].isdigit():
+        if kind == "DATE" and value[4:6] == "-Q" and value[:4] == self.this_year:
             self.last = value
 
     def number_before(self, place: int) -> tuple[float | None, int]:
         """The number that ends at a place, and where it begins; None and the place behind where there is none."""
         word = self.at(place)
-        if word[:1].isdigit():
+        if word[:1].isdigit() and "/" not in word:
             try:
                 return float(word.replace(",", "")), place
             except ValueError:
                 return None, place + 1
         total, scale, first = 0.0, 1.0, place + 1
         at, some = place, False
+        if word == "1/2" and self.at(place - 1).isdigit():
+            return float(self.at(place - 1)) + 0.5, place - 1
         while at >= 0:
             word = self.at(at)
             if word in SMALL or word in TENS:
@@ -166,25 +169,29 @@ class Reader:
                 break
         return (total if some else None), (first if some else place + 1)
 
-    def is_future(self, place: int) -> bool:
-        """Whether the sentence around a place looks ahead."""
+    def is_future(self, place: int, ahead: frozenset[str] = LOOKING_AHEAD) -> bool:
+        """Whether the sentence around a place surely looks ahead."""
+        return self.tense(place, ahead) == 1
+
+    def tense(self, place: int, ahead: frozenset[str] = LOOKING_AHEAD) -> int:
+        """1 where the sentence around a place looks ahead, -1 where it looks back, 0 where nothing tells."""
         for at in range(place - 1, max(-1, place - 14), -1):
             word = self.low[at]
-            if word in (".", ";", "!", "?"):
+            if word in STOPS:
                 break
-            if word in ("will", "would", "'ll", "shall", "scheduled", "expected", "plans", "planned", "due", "upcoming", "until", "next", "expects", "set", "should", "must"):
-                return True
-            if word in ("said", "was", "were", "had", "did", "has", "have", "been") or (len(word) > 4 and word.endswith("ed")):
-                return False
+            if word in ahead:
+                return 1
+            if word in LOOKING_BACK or (len(word) > 4 and word.endswith("ed")):
+                return -1
         for at in range(place + 1, min(len(self.low), place + 8)):
             word = self.low[at]
-            if word in (".", ";"):
+            if word in STOPS:
                 break
-            if word in ("will", "would", "shall", "'ll"):
-                return True
-            if word in ("was", "were", "had", "said"):
-                return False
-        return False
+            if word in ("will", "shall", "'ll") and word in ahead:
+                return 1
+            if word in LOOKING_BACK:
+                return -1
+        return 0
 
     # -- triggers --------------------------------------------------------------------------------------------------
 
@@ -213,7 +220,12 @@ class Reader:
             date, first = int(before), at - 1
         elif date is None and before in ("st", "nd", "rd", "th") and self.at(at - 2).isdigit() and capital:
             date, first = int(self.at(at - 2)), at - 2
-        elif date is None and before == "of" and self.at(at - 2) in ("st", "nd", "rd", "th") and self.at(at - 3).isdigit():
+        elif (
+            date is None
+            and before == "of"
+            and self.at(at - 2) in ("st", "nd", "rd", "th")
+            and self.at(at - 3).isdigit()
+        ):
             date, first = int(self.at(at - 3)), at - 3
         after = last + 1
         between = self.prose[self.ends[last] : self.starts[after]] if after < len(self.low) else "\n"
@@ -223,7 +235,10 @@ class Reader:
         if self.at(after) == "of" and YEAR.fullmatch(self.at(after + 1)) and date is None:
             after += 1
             between = " "
-        if between in (" ", ", ", "st, ", "nd, ", "rd, ", "th, ", ",") and YEAR.fullmatch(self.at(after)):
+        said = self.at(after) if between == " " else ""
+        if said in ("last", "this", "next") and self.at(after + 1) == "year" and self.day:
+            year, last = self.day.year + {"last": -1, "this": 0, "next": 1}[said], after + 1
+        elif between in (" ", ", ", "st, ", "nd, ", "rd, ", "th, ", ",") and YEAR.fullmatch(self.at(after)):
             year, last = int(self.at(after)), after
         lead = self.at(first - 1) if first and self.gap(first - 1) in (" ", "-", ", ") else ""
         if not capital or (word in AMBIGUOUS_MONTHS and date is None and year is None and lead not in LEADS):
@@ -243,8 +258,9 @@ class Reader:
             elif date is not None:
                 year = self.nearest_year(number, date, at)
             else:
-                future = self.is_future(at)
-                year = calendar.month_near(self.day, number, 1 if future else 0)
+                tense = self.tense(at)
+                nearest = 1 if 0 < (number - self.day.month) % 12 < 5 else 0
+                year = calendar.month_near(self.day, number, {1: 1, -1: 0, 0: nearest}[tense])
         elif year is None:
             year = None
         stem = f"{year:04}" if year is not None else "XXXX"
@@ -257,19 +273,22 @@ class Reader:
         """The year in which a day and month is nearest to the publication date, looking back or ahead by the tense."""
         assert self.day
         best, least = self.day.year, 10**6
-        future = self.is_future(at)
+        tense = self.tense(at)
         for year in (self.day.year - 1, self.day.year, self.day.year + 1):
             if not calendar.exists(year, month, min(date, 28)):
                 continue
             away = (datetime.date(year, month, min(date, 28)) - self.day).days
-            cost = abs(away) + (120 if (away > 0) != future and abs(away) > 7 else 0)
+            against = (away > 0 and tense < 0) or (away < 0 and tense > 0)
+            cost = abs(away) + (180 if against and abs(away) > 7 else 40 if away > 7 and not tense else 0)
             if cost < least:
                 best, least = year, cost
         return best
 
     def weekday(self, at: int) -> None:
         """Monday; last Monday; Monday night; Monday, March 3."""
-        if not self.words[at][:1].isupper() or (len(self.at(at)) < 5 and self.at(at + 1) != "." and self.gap(at)[:1] not in (".", ",")):
+        if not self.words[at][:1].isupper() or (
+            len(self.at(at)) < 5 and self.at(at + 1) != "." and self.gap(at)[:1] not in (".", ",")
+        ):
             return
         if self.at(at) in ("sun", "sat", "mon", "wed") and self.at(at + 1) not in MONTHS:
             return
@@ -299,7 +318,7 @@ class Reader:
                 first -= 1
                 value = calendar.weekday_near(self.day, number, 1 if self.is_future(at) else 0).isoformat()
             else:
-                ahead = self.is_future(at) and number != self.day.weekday()
+                ahead = number != self.day.weekday() and self.is_future(at, SURELY_AHEAD)
                 value = calendar.weekday_near(self.day, number, 1 if ahead else 0).isoformat()
         if lead in ("early", "late", "every", "each"):
             first = at - 1
@@ -356,9 +375,9 @@ class Reader:
         first = at - (self.at(at - 1) == "the")
         first -= self.at(first - 1) in ("early", "late", "mid")
         if word in DECADES:
-            value = f"19{DECADES[word]}X" if DECADES[word] else ""
+            value = f"19{DECADES[word]}"
         else:
-            value = f"19{word[1]}X"
+            value = f"19{word[1]}"
         self.add(first, at, "DATE", value)
 
     def season(self, at: int) -> None:
@@ -371,7 +390,19 @@ class Reader:
             year, last = int(self.at(at + 2)), at + 2
         elif YEAR.fullmatch(self.at(at + 1)) and self.gap(at) == " ":
             year, last = int(self.at(at + 1)), at + 1
-        if year is None and lead not in ("last", "this", "next", "the", "in", "early", "late", "since", "by", "coming", "past"):
+        if year is None and lead not in (
+            "last",
+            "this",
+            "next",
+            "the",
+            "in",
+            "early",
+            "late",
+            "since",
+            "by",
+            "coming",
+            "past",
+        ):
             return
         if year is None and word in ("fall", "spring") and lead in ("the", "in", "by"):
             return
@@ -393,7 +424,7 @@ class Reader:
             yesterday = (self.day - datetime.timedelta(1)).isoformat() if self.day else ""
             self.add(at - 1, at, "TIME", yesterday + part)
         elif word in ("noon", "midnight"):
-            self.add(at, at, "TIME", today + part)
+            self.timed(at, at, part)
         elif lead == "the" and self.at(at - 2) == "in":
             self.add(at - 1, at, "TIME", today + part)
 
@@ -409,6 +440,8 @@ class Reader:
                 year, last = int(self.at(at + 2)), at + 2
             elif YEAR.fullmatch(self.at(at + 1)) and self.gap(at) == " ":
                 year, last = int(self.at(at + 1)), at + 1
+            elif YEAR.fullmatch(self.at(at - 2)) and self.gap(at - 2) == " ":
+                year, first = int(self.at(at - 2)), at - 2 - (self.at(at - 3) == "the")
             elif self.at(at - 2) in ("year",) and self.at(at - 3) in ("this", "last", "next") and self.day:
                 year, first = self.day.year + {"this": 0, "last": -1, "next": 1}[self.at(at - 3)], at - 3
             given = year is not None
@@ -419,11 +452,16 @@ class Reader:
                     year = self.day.year
             self.add(first, last, "DATE", f"{year:04}-Q{number}" if year else f"XXXX-Q{number}", given)
             return
+        if YEAR.fullmatch(lead) and self.last:
+            self.add(at - 1 - (self.at(at - 2) == "the"), at, "DATE", f"{lead}{self.last[4:]}")
+            return
         year_ago = lead in ("ago", "earlier") and self.at(at - 2) == "year"
         if year_ago:
             first = at - 2 - (self.at(at - 3) == "the")
             self.add(first, at, "DATE", self.year_before())
-        elif lead in ("last", "previous", "latest", "this", "next", "current", "the", "preceding", "recent") and self.day:
+        elif (
+            lead in ("last", "previous", "latest", "this", "next", "current", "the", "preceding", "recent") and self.day
+        ):
             self.quarter_by_lead(at, lead)
 
     def quarter_by_lead(self, at: int, lead: str) -> None:
@@ -439,9 +477,24 @@ class Reader:
 
     def year_before(self) -> str:
         """A year before what was spoken of: the same quarter of the year before, or the year."""
-        if self.last[4:6] == "-Q":
+        if self.last:
             return f"{int(self.last[:4]) - 1:04}{self.last[4:]}"
         return f"{self.day.year - 1:04}" if self.day else "XXXX"
+
+    @property
+    def this_year(self) -> str:
+        """The year of publication."""
+        return f"{self.day.year:04}" if self.day else ""
+
+    def period(self, at: int) -> None:
+        """The year-earlier period, the 1988 period, the latest period: of the quarter that is spoken of."""
+        if not self.last:
+            return
+        lead = self.at(at - 1)
+        if lead in ("latest", "recent") and self.at(at - 2) in ("the", "most"):
+            self.add(at - 2, at, "DATE", self.last)
+        elif YEAR.fullmatch(lead) and self.at(at - 2) in ("the", "the"):
+            self.add(at - 2, at, "DATE", f"{lead}{self.last[4:]}")
 
     def fiscal(self, at: int) -> None:
         """Fiscal 1989, the fiscal year."""
@@ -464,7 +517,7 @@ class Reader:
         if self.at(at + 1) == "s" and gap.startswith("s") and YEAR.fullmatch(word) and word.endswith("0"):
             first = at - (self.at(at - 1) == "the")
             first -= self.at(first - 1) in ("early", "late", "mid")
-            self.add(first, at + 1, "DATE", f"{word[:3]}X", True)
+            self.add(first, at + 1, "DATE", word[:3], True)
             return
         clock = CLOCK.fullmatch(word)
         if clock and int(clock["hour"]) < 25 and (":" in word or re.match(r" ?[ap]\.?m\b", gap, re.IGNORECASE)):
@@ -483,14 +536,65 @@ class Reader:
         """Whether four digits are a year: no price, no count, no part of a larger number."""
         start, end = self.starts[at], self.ends[at]
         before, after = self.prose[max(0, start - 1) : start], self.prose[end : end + 2]
-        if before in ("$", "£", "€", ",", ".", "#", "/") or (before == "-" and self.prose[max(0, start - 2) : start - 1].isdigit()):
+        if before in ("$", "£", "€", ",", ".", "#", "/") or (
+            before == "-" and self.prose[max(0, start - 2) : start - 1].isdigit()
+        ):
             return False
         if after[:1] in ("%", "/") or re.match(r"[,.]\d", after):
             return False
         lead, following = self.at(at - 1), self.at(at + 1)
-        if following in ("people", "miles", "feet", "pounds", "dollars", "points", "shares", "percent", "men", "women", "jobs", "employees", "kilometers", "kilometres", "meters", "metres", "times", "years", "hours", "tons", "square", "workers", "votes"):
+        if following in (
+            "people",
+            "miles",
+            "feet",
+            "pounds",
+            "dollars",
+            "points",
+            "shares",
+            "percent",
+            "men",
+            "women",
+            "jobs",
+            "employees",
+            "kilometers",
+            "kilometres",
+            "meters",
+            "metres",
+            "times",
+            "years",
+            "hours",
+            "tons",
+            "square",
+            "workers",
+            "votes",
+        ):
             return False
-        return lead not in ("about", "some", "nearly", "almost", "approximately", "no", "number", "than", "room", "flight")
+        return lead not in (
+            "about",
+            "some",
+            "nearly",
+            "almost",
+            "approximately",
+            "no",
+            "number",
+            "than",
+            "room",
+            "flight",
+        )
+
+    def spelled_year(self, at: int) -> None:
+        """Nineteen ninety-six, two thousand one."""
+        word, following = self.at(at), self.at(at + 1)
+        if word == "two":
+            if following == "thousand" and self.at(at - 1) == "year":
+                self.add(at - 1 - (self.at(at - 2) == "the"), at + 1, "DATE", "2000", True)
+            return
+        century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[word]
+        if following in TENS and self.joined(at):
+            last, number = at + 1, TENS[following]
+            if self.at(at + 2) in SMALL and 0 < SMALL[self.at(at + 2)] < 10 and self.joined(at + 1):
+                last, number = at + 2, number + SMALL[self.at(at + 2)]
+            self.add(at, last, "DATE", f"{century + number}", True)
 
     def numeric(self, at: int, match: re.Match[str]) -> None:
         """10/26/89."""
@@ -515,8 +619,31 @@ class Reader:
                 last += 1
         if minute > 59:
             return
+        self.timed(at, last, f"T{hour:02}:{minute:02}")
+
+    def timed(self, first: int, last: int, part: str) -> None:
+        """A time of day, with the day that follows it: “10 p.m. EST Wednesday”, “noon on March 3”."""
         day = self.day.isoformat() if self.day else ""
-        self.add(at, last, "TIME", f"{day}T{hour:02}:{minute:02}")
+        following = last + 1
+        while (
+            self.at(following) in ZONES
+            and self.prose[self.ends[following - 1] : self.starts[following]].strip(" .,") == ""
+        ):
+            following += 1
+        if following < len(self.low) and self.prose[self.ends[following - 1] : self.starts[following]] in (
+            " ",
+            ", ",
+            ". ",
+        ):
+            handler = HANDLERS.get(self.low[following])
+            if handler in (Reader.weekday, Reader.month, Reader.deictic):
+                before = len(self.found)
+                handler(self, following)
+                if len(self.found) == before + 1 and self.found[-1].type == "DATE":
+                    found = self.found.pop()
+                    last = next(i for i in range(following, len(self.low)) if self.ends[i] >= found.end - 1)
+                    day = found.value
+        self.add(first, last, "TIME", day + part)
 
     def holiday(self, at: int) -> None:
         """Christmas Day, Thanksgiving, New Year's Eve."""
@@ -544,6 +671,8 @@ class Reader:
         temporal_units.read(self, at)
 
 
+ZONES = frozenset("est edt cst cdt mst mdt pst pdt et ct pt gmt bst utc cet on local time eastern p.m a.m m".split())
+STOPS = frozenset((".", ";", "!", "?"))
 LEADS = frozenset(
     "in last next this since by until early late mid of from before after through during till to past on and earlier".split()
 )
@@ -560,7 +689,8 @@ HANDLERS: dict[str, Callable[[Reader, int], None]] = {
     **dict.fromkeys(("christmas", "thanksgiving", "easter", "halloween", "new", "independence", "memorial", "labor", "good",
                      "valentine's", "mother's", "father's", "martin", "columbus", "veterans", "boxing", "ash"), Reader.holiday),
     "quarter": Reader.quarter,
+    "period": Reader.period,
     "tonight": Reader.tonight,
+    **dict.fromkeys(("eighteen", "nineteen", "twenty", "two"), Reader.spelled_year),
     "fiscal": Reader.fiscal,
 }  # fmt: skip
-assert FUTURE_MARKERS and VAGUE

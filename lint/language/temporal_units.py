@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.language import timex_values as calendar
-from lint.language.temporal_words import DAY_PARTS, ORDINALS, UNITS, VAGUE
+from lint.language.temporal_words import ORDINALS, UNITS, VAGUE
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
-APPROXIMATE = frozenset("about nearly almost around roughly approximately some over".split())
+
+BETWEEN = frozenset("more trading business working straight consecutive full calendar additional further other".split())
+"""Words that may stand between a number and its unit: “three trading days”."""
 
 
 def read(reader: Reader, at: int) -> None:
@@ -41,13 +43,14 @@ def _counted(reader: Reader, at: int, unit: str) -> bool:
     """Two years; the past two years; two years ago; two-year."""
     if not reader.joined(at - 1):
         return False
-    count, first = reader.number_before(at - 1)
+    inner = at - 1 if reader.at(at - 1) in BETWEEN else at
+    count, first = reader.number_before(inner - 1)
     if count is None:
         return False
     if unit == "F":
         unit, count = "W", 2 * count
-    if unit == "WE":
-        return False
+    if unit == "WE" or (unit == "Q" and reader.gap(at - 1) == "-"):
+        return False  # three-quarters
     ago = _ago(reader, at, unit, count, first)
     if ago:
         return True
@@ -69,10 +72,6 @@ def _counted(reader: Reader, at: int, unit: str) -> bool:
 
 
 def _duration(count: float | None, unit: str) -> str:
-    if unit == "E":
-        return calendar.duration(None if count is None else 10 * count, "Y") if count else "PXE"
-    if unit == "C":
-        return calendar.duration(None if count is None else 100 * count, "Y") if count else "PXC"
     if unit == "Q":
         return calendar.duration(count, "Q")
     if unit == "TH" and count == 24:
@@ -130,14 +129,15 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
         return
     if lead in ("ago", "earlier") and reader.at(at - 2) == "year":
         return
-    if lead == "the" and unit in ("Y", "W", "D", "WE", "M"):
+    hyphenated = unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-"
+    if lead == "the" and unit in ("Y", "W", "D", "WE", "M") and not hyphenated:
         _definite(reader, at, unit)
         return
-    if unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-":
+    if hyphenated:
         last = at + 1
         first = at - (lead == "the")
-        if reader.at(at + 2) in ("quarter", "period", "month", "level", "levels"):
-            last = at + 2 if reader.at(at + 2) in ("quarter", "period") else last
+        if reader.at(at + 2) in ("quarter", "period"):
+            last = at + 2
         reader.add(first, last, "DATE", reader.year_before())
     elif unit == "Y" and reader.at(at + 1) == "end" and reader.gap(at) in ("-", " ") and day:
         past = day.month < 7 and not reader.is_future(at)
@@ -147,7 +147,18 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
 def _is_rate(reader: Reader, at: int) -> bool:
     """Whether "a year" means each year: behind a number or an amount."""
     before = reader.at(at - 2)
-    return before[:1].isdigit() or before in ("million", "billion", "percent", "times", "once", "twice", "dollars", "cents", "thousand", "hundred")
+    return before[:1].isdigit() or before in (
+        "million",
+        "billion",
+        "percent",
+        "times",
+        "once",
+        "twice",
+        "dollars",
+        "cents",
+        "thousand",
+        "hundred",
+    )
 
 
 def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
@@ -157,7 +168,12 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
     if before == "the" and lead != "this":
         first -= 1
         if lead in ("past", "last", "previous", "next", "coming") and unit in ("Y", "M", "W", "D", "E", "TH", "C"):
-            reader.add(first, at, "DURATION" if unit != "Y" else "DATE", _duration(1, unit) if unit != "Y" else _relative(reader, unit, -1))
+            reader.add(
+                first,
+                at,
+                "DURATION" if unit != "Y" else "DATE",
+                _duration(1, unit) if unit != "Y" else _relative(reader, unit, -1),
+            )
             return
     elif before in ("early", "late", "earlier", "later", "mid"):
         first -= 1
@@ -167,14 +183,10 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
     if day is None:
         value = "XXXX"
     elif unit == "WE":
-        year, week, weekday = day.isocalendar()
-        value = calendar.shifted(day, "W", steps if steps >= 0 or weekday < 6 else steps) + "-WE"
+        value = calendar.shifted(day, "W", steps) + "-WE"
     else:
         value = _relative(reader, unit, steps)
-    last = at
-    if unit == "W" and False:
-        last = at
-    reader.add(first, last, "DATE", value)
+    reader.add(first, at, "DATE", value)
 
 
 def _relative(reader: Reader, unit: str, steps: int) -> str:
@@ -189,18 +201,24 @@ def _definite(reader: Reader, at: int, unit: str) -> None:
     """The year, the week: a length of time that the text speaks of; the weekend."""
     if unit == "WE":
         if reader.day:
-            year, week, weekday = reader.day.isocalendar()
-            back = not reader.is_future(at) and weekday < 6
+            back = not reader.is_future(at) and reader.day.isoweekday() < 6
             reader.add(at - 1, at, "DATE", calendar.shifted(reader.day, "W", -1 if back else 0) + "-WE")
         return
     following = reader.at(at + 1)
     if unit == "Y" and following in ("ended", "ending"):
         reader.add(at - 1, at, "DURATION", "P1Y")
-    elif unit == "Y" and following not in ("s", "old") and reader.day and reader.at(at - 2) in ("of", "for", "in", "during", "earlier"):
+    elif (
+        unit == "Y"
+        and following not in ("s", "old")
+        and reader.day
+        and reader.at(at - 2) in ("of", "for", "in", "during", "earlier")
+    ):
         first = at - 1
         if reader.at(at - 2) == "of" and reader.at(at - 3) in ("end", "beginning", "rest", "middle", "start"):
             first = at - 3 - (reader.at(at - 4) == "the")
-        reader.add(first, at, "DATE" if first < at - 1 else "DURATION", f"{reader.day.year:04}" if first < at - 1 else "P1Y")
+        reader.add(
+            first, at, "DATE" if first < at - 1 else "DURATION", f"{reader.day.year:04}" if first < at - 1 else "P1Y"
+        )
     elif unit == "W" and reader.day:
         reader.add(at - 1, at, "DATE", calendar.week(reader.day))
 
@@ -223,12 +241,20 @@ def _vague(reader: Reader, at: int, unit: str, lead: str) -> None:
     elif lead == "of" and reader.at(at - 2) in ("dozens", "scores", "hundreds", "thousands"):
         first = at - 2
     if reader.at(at + 1) == "ago" and reader.gap(at) == " ":
-        reader.add(first, at + 1, "DATE", "PAST_REF" if count is None else calendar.shifted(reader.day, unit, -2) if reader.day else "")
+        reader.add(
+            first,
+            at + 1,
+            "DATE",
+            "PAST_REF" if count is None else calendar.shifted(reader.day, unit, -2) if reader.day else "",
+        )
         return
     if unit.startswith("T") and first == at:
         return
-    value = "PXE" if unit == "E" and count is None else _duration(count, unit)
+    if lead == "these" and unit == "D":
+        reader.add(at - 1, at, "DATE", "PRESENT_REF")
+        return
+    if lead == "recent":
+        reader.add(first, at, "DATE", "PAST_REF")
+        return
+    value = _duration(count, unit)
     reader.add(first, at, "DURATION", value)
-
-
-assert DAY_PARTS and APPROXIMATE

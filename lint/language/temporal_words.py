@@ -21,14 +21,24 @@ UNITS = {
     "year": "Y", "decade": "E", "century": "C", "centurie": "C", "fortnight": "F", "night": "N",
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "midday": "TMI", "noon": "T12:00", "midnight": "T24:00"}
+DAY_PARTS = {
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "midday": "TMI",
+    "noon": "T12:00",
+    "midnight": "T24:00",
+}
 SMALL = {
     word: number
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen".split())
 }  # fmt: skip
-TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -38,22 +48,30 @@ ORDINALS = {
 VAGUE = frozenset("several some few many recent various numerous".split())
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 REFERENCES = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-    "recently": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF", "lately": "PAST_REF",
-    "soon": "FUTURE_REF", "shortly": "FUTURE_REF", "current": "PRESENT_REF", "recent": "PAST_REF",
-    "future": "FUTURE_REF", "past": "PAST_REF",
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
+    "current": "PRESENT_REF", "future": "FUTURE_REF", "past": "PAST_REF",
 }  # fmt: skip
 ADVERBS_OF_FREQUENCY = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annual": "P1Y", "annually": "P1Y",
-    "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W",
-}  # fmt: skip
-DECADES = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "daily": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "yearly": "P1Y",
+    "hourly": "PT1H",
+    "nightly": "P1D",
 }
-FUTURE_MARKERS = frozenset(
-    "will would 'll shall may could might should must plan plans planned expect expects expected scheduled due set until till next upcoming going intends "
-    "to hopes proposed begin begins by before".split()
+DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+LOOKING_AHEAD = frozenset(
+    "will would shall scheduled expected plans planned due upcoming until next expects should must 'll set".split()
 )
-LATER = frozenset("later after following".split())
-BEFORE = frozenset("ago earlier before previously".split())
-EARLY = frozenset("early late mid middle earlier later end beginning start".split())
+LOOKING_BACK = frozenset("said was were had did has have been".split())
+SURELY_AHEAD = frozenset("will 'll scheduled due upcoming".split())
+EDGES = frozenset("early late mid earlier later".split())

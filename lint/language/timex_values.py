@@ -35,7 +35,7 @@ def shifted(day: date, unit: str, count: int) -> str:
         year = day.year + years
         if not 0 < year < 10000:
             return ""
-        return {"Y": f"{year:04}", "E": f"{year // 10:03}X", "C": f"{year // 100:02}"}.get(unit, "")
+        return {"Y": f"{year:04}", "E": f"{year // 10:03}", "C": f"{year // 100:02}"}.get(unit, "")
     except OverflowError:
         return ""
 
@@ -82,6 +82,8 @@ def exists(year: int, month: int, day: int) -> bool:
 def duration(count: float | None, unit: str) -> str:
     """P3D, PT8H, PXY; a count of None is unknown."""
     letter = unit[-1]
+    if unit == "Y" and count is not None and count % 1 == 0.5 and count < 1000:
+        return f"P{int(count)}Y6M" if count > 1 else "P6M"
     number = "X" if count is None else f"{count:g}" if abs(count) < 1e15 else f"{count:.0f}"
     return f"P{'T' if unit.startswith('T') else ''}{number}{letter}"
 
