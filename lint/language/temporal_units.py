@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.language import temporal_clock, temporal_periods
 from lint.language import timex_values as calendar
 from lint.language.temporal_words import ORDINALS, UNITS, VAGUE
 
@@ -24,10 +25,10 @@ def read(reader: Reader, at: int) -> None:
         if plural:
             _counted(reader, at, "D")
         else:
-            reader.day_part(at)
+            temporal_clock.day_part(reader, at)
         return
     if unit == "Q" and not plural:
-        reader.quarter(at)
+        temporal_periods.quarter(reader, at)
         if reader.until > at:
             return
     if _counted(reader, at, unit):
@@ -258,3 +259,6 @@ def _vague(reader: Reader, at: int, unit: str, lead: str) -> None:
         return
     value = _duration(count, unit)
     reader.add(first, at, "DURATION", value)
+
+
+TRIGGERS = {form: read for unit in UNITS for form in (unit, unit + "s")}

@@ -73,5 +73,7 @@ LOOKING_AHEAD = frozenset(
     "will would shall scheduled expected plans planned due upcoming until next expects should must 'll set".split()
 )
 LOOKING_BACK = frozenset("said was were had did has have been".split())
-SURELY_AHEAD = frozenset("will 'll scheduled due upcoming".split())
+SURELY_AHEAD = frozenset(
+    "will 'll scheduled due upcoming could plan plans planning planned postponed until soon expected resume set".split()
+)
 EDGES = frozenset("early late mid earlier later".split())

@@ -1,0 +1,59 @@
+"""A day that the calendar does not have: 30 February, 31 June, 29 February 2023."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks._gate import Gate
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.temporal import times
+from lint.language.temporal_words import MONTHS
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the date as written",
+    "month": "the month",
+    "days": "how many days the month has",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ImpossibleDate:
+    """No options."""
+
+
+def needs(options: ImpossibleDate) -> Gate:
+    """What a text must hold: a month."""
+    return Gate(frozenset(MONTHS), ())
+
+
+def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
+    """Every date whose day is beyond the end of its month."""
+    for one in times(document):
+        year, _, rest = one.value.partition("-")
+        month, _, day = rest.partition("-")
+        if one.type != "DATE" or not (month.isdigit() and day.isdigit()):
+            continue
+        if not 1 <= int(month) <= 12:
+            continue
+        leap = year.isdigit() and int(year) > 0 and calendar.isleap(int(year))
+        most = (
+            29
+            if month == "02" and (leap or not one.year_given)
+            else [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][int(month) - 1]
+        )
+        if int(day) <= most:
+            continue
+        name = calendar.month_name[int(month)]
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "there is no such day"),
+            values={
+                "match": one.text,
+                "month": f"{name} {year}" if month == "02" and one.year_given else name,
+                "days": str(most),
+            },
+            confidence=0.97,
+        )

@@ -1,0 +1,91 @@
+"""A span of time that ends before it begins: from 2015 to 2012."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lint.checks import option
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.temporal import TimeExpression, times
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the span as written",
+    "from": "what it begins with",
+    "to": "what it ends with",
+}
+LINK = re.compile(r" (?:to|until|till|through) (?:the )?| ?[–—-] ?")
+AND = re.compile(r" and (?:the )?")
+FROM = re.compile(r"\b(?:from|between|years|period|terms?|seasons?)(?: the| early| late| mid)? [(]?$", re.IGNORECASE)
+COMPARING = re.compile(
+    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut|than|postponed|"
+    r"brought forward|revised|corrected|countdown|rolled|slipped|slid|sank|eased|dipped|plunged|"
+    r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReversedRange:
+    """Options."""
+
+    most_years: int = option(400, "years that a span may be long; beyond that it is no span")
+
+
+def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
+    """Every pair of dates that are joined as a span, the later one first."""
+    found = times(document)
+    for one, other in pairwise(found):
+        if one.block is not other.block or not _is_span(one, other):
+            continue
+        first, last = _comparable(one, other)
+        if not first or first <= last or int(first[:4]) - int(last[:4]) > options.most_years:
+            continue
+        prose = one.block.prose
+        lead = FROM.search(prose, max(0, one.start - 24), one.start)
+        start = lead.start() if lead and lead[0][:1] in "fbFB" else one.start
+        yield Finding(
+            place=document.place(one.block, start, other.end, "ends before it begins"),
+            values={"match": prose[start : other.end], "from": one.text, "to": other.text},
+            confidence=0.95 if lead else 0.9,
+        )
+
+
+def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
+    prose = one.block.prose
+    gap = prose[one.end : other.start]
+    lead = FROM.search(prose, max(0, one.start - 24), one.start)
+    if AND.fullmatch(gap):
+        return lead is not None and lead[0].lower().startswith("between")
+    if not LINK.fullmatch(gap):
+        return False
+    if lead is None and gap.strip().isalpha():
+        return False  # “moved it to 2012”
+    around = prose[max(0, one.start - 60) : one.start]
+    if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$") or prose[other.end : other.end + 1] in (
+        "-",
+        "–",
+        "/",
+    ):
+        return False
+    return not (COMPARING.search(around) and not re.search(r"\bbetween\b", around))
+
+
+def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
+    """Both values where one can be held against the other: whole years, or days and months of named years."""
+    if one.type != "DATE" or other.type != "DATE":
+        return "", ""
+    first, last = one.value, other.value
+    if YEAR.fullmatch(first) and YEAR.fullmatch(last):
+        return (first, last) if one.text.isdigit() and other.text.isdigit() else ("", "")
+    if len(first) == len(last) and len(first) in (7, 10) and first[:4].isdigit() and last[:4].isdigit():
+        if one.year_given and other.year_given:
+            return first, last
+        if len(first) == 10 and first[5:7] == last[5:7] and any(c.isdigit() for c in one.text):
+            return first[:4] + first[4:], first[:4] + last[4:]
+    return "", ""

@@ -1,0 +1,125 @@
+"""A weekday and a date that do not go together: Monday, 11 June 2024 was a Tuesday."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks._gate import Gate
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import WEEKDAYS
+
+LANGUAGE = "en"
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+VALUES: Mapping[str, str] = {
+    "match": "the weekday and the date as written",
+    "date": "the date in full",
+    "right": "the weekday that the date falls on",
+    "verb": "“was” or “is”, by the publication date",
+    "known-from": "nothing, or where the year comes from",
+}
+FIRST_WORD = re.compile(r"[A-Za-z]+")
+BETWEEN = re.compile(r",? \(?(?:on )?|, an? ")
+"""What may stand between a date and the weekday that explains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayMismatch:
+    """No options."""
+
+
+def needs(options: WeekdayMismatch) -> Gate:
+    """What a text must hold: a weekday."""
+    return Gate(frozenset(WEEKDAYS), ())
+
+
+def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
+    """Every weekday with a date that falls on another day."""
+    found = times(document)
+    for at, one in enumerate(found):
+        day = _day(one)
+        if day is None:
+            continue
+        weekday = _weekday(one)
+        first, last = one, one
+        if weekday is None:
+            for other in found[max(0, at - 1) : at] + found[at + 1 : at + 2]:
+                first, last = (other, one) if other.start < one.start else (one, other)
+                gap = one.block.prose[first.end : last.start] if other.block is one.block else ""
+                if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or first is one):
+                    weekday = _weekday(other)
+                    break
+        if weekday is None or weekday == day.weekday():
+            continue
+        yield _finding(document, one, first, last, weekday, day)
+
+
+def _day(one: TimeExpression) -> datetime.date | None:
+    """The day that an expression names by month and date, if the calendar has it."""
+    if one.type != "DATE" or not any(character.isdigit() for character in one.text):
+        return None
+    try:
+        return datetime.date.fromisoformat(one.value)
+    except ValueError:
+        return None
+
+
+def _weekday(one: TimeExpression) -> int | None:
+    match = FIRST_WORD.match(one.text)
+    return WEEKDAYS.get(match[0].lower()) if match else None
+
+
+def _is_bare_weekday(one: TimeExpression) -> bool:
+    return one.text.lower() in WEEKDAYS and len(one.text) > 5
+
+
+def _finding(
+    document: Document,
+    one: TimeExpression,
+    first: TimeExpression,
+    last: TimeExpression,
+    weekday: int,
+    day: datetime.date,
+) -> Finding:
+    metadata = document.metadata
+    published = metadata.published
+    place = document.place(one.block, first.start, last.end, f"{day.day} {day:%B %Y} is a {NAMES[day.weekday()]}")
+    names = [one for one in (first, last) if _weekday(one) is not None]
+    fixes: list[Fix] = []
+    match = FIRST_WORD.match(names[0].text)
+    if match and one.block.in_one_run(names[0].start, names[0].start + match.end()):
+        span = one.block.source(names[0].start, names[0].start + match.end())
+        fixes.append(Fix(f"Write “{NAMES[day.weekday()]}”", (Edit(span.start, span.end, NAMES[day.weekday()]),)))
+    number = re.search(rf"\b{day.day}(?!\d)", one.text)
+    nearest = min(
+        (day + datetime.timedelta(step) for step in range(-3, 4)),
+        key=lambda d: (d.weekday() != weekday, abs((d - day).days)),
+    )
+    if number and nearest.month == day.month:
+        at = one.start + number.start()
+        if one.block.in_one_run(at, at + len(number[0])):
+            span = one.block.source(at, at + len(number[0]))
+            fixes.append(Fix(f"Write “{nearest.day}” for “{day.day}”", (Edit(span.start, span.end, str(nearest.day)),)))
+    assumed = not one.year_given
+    source = (
+        "today’s date, because the text has no date of its own"
+        if metadata.published_from == "today"
+        else "the publication date"
+    )
+    return Finding(
+        place=place,
+        values={
+            "match": place.quote,
+            "date": f"{day.day} {day:%B %Y}",
+            "right": NAMES[day.weekday()],
+            "verb": "was" if published and day <= published else "is",
+            "known-from": f" (the year is counted from {source})" if assumed else "",
+        },
+        fixes=tuple(fixes),
+        confidence=0.97 if one.year_given else 0.88,
+        rests_on_today=assumed and metadata.published_from == "today",
+    )

@@ -1,0 +1,82 @@
+"""Times of day: “8 p.m. Friday”, “noon”, “this morning”, “tonight”."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+from lint.language import temporal_days
+from lint.language.temporal_words import DAY_PARTS, DEICTIC, MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from lint.language.temporal import Reader
+
+ZONES = frozenset("est edt cst cdt mst mdt pst pdt et ct pt gmt bst utc cet on local time eastern p.m a.m m".split())
+
+
+def clock(reader: Reader, at: int, match: re.Match[str], gap: str) -> None:
+    """8 p.m., 10:30 a.m. Friday."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = re.match(r" ?([ap])\.?m\b\.?", gap, re.IGNORECASE)
+    last = at
+    if half:
+        hour = hour % 12 + (12 if half[1].lower() == "p" else 0)
+        end = reader.ends[at] + half.end()
+        while last + 1 < len(reader.low) and reader.ends[last + 1] <= end:
+            last += 1
+    if minute > 59:
+        return
+    timed(reader, at, last, f"T{hour:02}:{minute:02}")
+
+
+def timed(reader: Reader, first: int, last: int, part: str) -> None:
+    """A time of day, with the day that follows it: “10 p.m. EST Wednesday”, “noon on March 3”."""
+    day = reader.day.isoformat() if reader.day else ""
+    following = last + 1
+    while (
+        reader.at(following) in ZONES
+        and reader.prose[reader.ends[following - 1] : reader.starts[following]].strip(" .,") == ""
+    ):
+        following += 1
+    if following < len(reader.low) and reader.prose[reader.ends[following - 1] : reader.starts[following]] in (
+        " ",
+        ", ",
+        ". ",
+    ):
+        handler = temporal_days.TRIGGERS.get(reader.low[following])
+        if handler and reader.low[following] in {*MONTHS, *WEEKDAYS, *DEICTIC}:
+            before = len(reader.found)
+            handler(reader, following)
+            if len(reader.found) == before + 1 and reader.found[-1].type == "DATE":
+                found = reader.found.pop()
+                last = next(i for i in range(following, len(reader.low)) if reader.ends[i] >= found.end - 1)
+                day = found.value
+    reader.add(first, last, "TIME", day + part)
+
+
+def day_part(reader: Reader, at: int) -> None:
+    """This morning, last night, Monday night, in the afternoon; noon, midnight."""
+    word, lead = reader.at(at), reader.at(at - 1)
+    part = DAY_PARTS[word]
+    today = reader.day.isoformat() if reader.day else ""
+    if lead == "this":
+        reader.add(at - 1, at, "TIME", today + part)
+    elif lead == "last" and word in ("night", "evening"):
+        yesterday = (reader.day - datetime.timedelta(1)).isoformat() if reader.day else ""
+        reader.add(at - 1, at, "TIME", yesterday + part)
+    elif word in ("noon", "midnight"):
+        timed(reader, at, at, part)
+    elif lead == "the" and reader.at(at - 2) == "in":
+        reader.add(at - 1, at, "TIME", today + part)
+
+
+def tonight(reader: Reader, at: int) -> None:
+    """Tonight."""
+    reader.add(at, at, "TIME", (reader.day.isoformat() if reader.day else "") + "TNI")
+
+
+TRIGGERS = {
+    **dict.fromkeys(("morning", "afternoon", "evening", "noon", "midnight", "night"), day_part),
+    "tonight": tonight,
+}

@@ -1,0 +1,201 @@
+"""Days and months: “March 3, 2024”, “last March”, “Monday night”, “today”, “Christmas Day”."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+from lint.language import timex_values as calendar
+from lint.language.temporal_words import AMBIGUOUS_MONTHS, DAY_PARTS, DEICTIC, MONTHS, ORDINALS, SURELY_AHEAD, WEEKDAYS
+
+if TYPE_CHECKING:
+    from lint.language.temporal import Reader
+
+YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+LEADS = frozenset(
+    "in through last next this since by until early late mid of from before after during till to past on and earlier".split()
+)
+"""Words in front of a month that may be a word or a name too, such as May."""
+
+
+def month(reader: Reader, at: int) -> None:
+    """March 3, 2024; 3 March; March 2024; last March; late March; March."""
+    word = reader.at(at)
+    number = MONTHS[word]
+    capital = reader.words[at][:1].isupper()
+    first, last = at, at
+    date: int | None = None
+    year: int | None = None
+    following = at + 1
+    if reader.at(following) == "." and len(word) < 5:
+        following += 1
+    near = reader.prose[reader.ends[at] : reader.starts[following]] if following < len(reader.low) else "\n"
+    nxt = reader.at(following)
+    if near.strip(" .") == "" and re.fullmatch(r"\d{1,2}", nxt) and capital:
+        date, last = int(nxt), following
+        suffix = reader.prose[reader.ends[last] : reader.ends[last] + 2]
+        if suffix in ("st", "nd", "rd", "th"):
+            last = following
+    elif near == " " and nxt in ORDINALS and capital:
+        date, last = ORDINALS[nxt], following
+    before = reader.at(at - 1)
+    if date is None and at and reader.gap(at - 1) in (" ", " of ") and re.fullmatch(r"\d{1,2}", before) and capital:
+        date, first = int(before), at - 1
+    elif date is None and before in ("st", "nd", "rd", "th") and reader.at(at - 2).isdigit() and capital:
+        date, first = int(reader.at(at - 2)), at - 2
+    elif (
+        date is None
+        and before == "of"
+        and reader.at(at - 2) in ("st", "nd", "rd", "th")
+        and reader.at(at - 3).isdigit()
+    ):
+        date, first = int(reader.at(at - 3)), at - 3
+    after = last + 1
+    between = reader.prose[reader.ends[last] : reader.starts[after]] if after < len(reader.low) else "\n"
+    if reader.at(after) == "." and len(word) < 5 and last == at:
+        after += 1
+        between = reader.prose[reader.ends[last] + 1 : reader.starts[after]] if after < len(reader.low) else "\n"
+    if reader.at(after) == "of" and YEAR.fullmatch(reader.at(after + 1)) and date is None:
+        after += 1
+        between = " "
+    said = reader.at(after) if between == " " else ""
+    if said in ("last", "this", "next") and reader.at(after + 1) == "year" and reader.day:
+        year, last = reader.day.year + {"last": -1, "this": 0, "next": 1}[said], after + 1
+    elif between in (" ", ", ", "st, ", "nd, ", "rd, ", "th, ", ",") and YEAR.fullmatch(reader.at(after)):
+        year, last = int(reader.at(after)), after
+    lead = reader.at(first - 1) if first and reader.gap(first - 1) in (" ", "-", ", ") else ""
+    if not capital or (word in AMBIGUOUS_MONTHS and date is None and year is None and lead not in LEADS):
+        return
+    given = year is not None
+    direction = 0
+    if lead in ("last", "past", "next", "this", "coming") and date is None:
+        first -= 1
+        direction = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(lead, 0)
+    elif lead in ("early", "late", "mid", "earlier", "later"):
+        first -= 1
+    if year is None and reader.day:
+        if lead == "this" and date is None:
+            year = reader.day.year
+        elif direction:
+            year = calendar.month_near(reader.day, number, direction)
+        elif date is not None:
+            year = nearest_year(reader, number, date, at)
+        else:
+            tense = 1 if lead in ("by", "through", "until", "till") else reader.tense(at)
+            nearest = 1 if 0 < (number - reader.day.month) % 12 < 5 else 0
+            year = calendar.month_near(reader.day, number, {1: 1, -1: 0, 0: nearest}[tense])
+    elif year is None:
+        year = None
+    stem = f"{year:04}" if year is not None else "XXXX"
+    if date is not None and (0 < date < 32 or (given and date < 40)):
+        reader.add(first, last, "DATE", f"{stem}-{number:02}-{date:02}", given)
+    else:
+        reader.add(first, last, "DATE", f"{stem}-{number:02}", given)
+
+
+def nearest_year(reader: Reader, month: int, date: int, at: int) -> int:
+    """The year in which a day and month is nearest to the publication date, looking back or ahead by the tense."""
+    assert reader.day
+    best, least = reader.day.year, 10**6
+    tense = 1 if reader.at(at - 1) in ("effective", "until", "through") else reader.tense(at)
+    for year in (reader.day.year - 1, reader.day.year, reader.day.year + 1):
+        if not calendar.exists(year, month, min(date, 28)):
+            continue
+        away = (datetime.date(year, month, min(date, 28)) - reader.day).days
+        against = (away > 0 and tense < 0) or (away < 0 and tense > 0)
+        cost = abs(away) + (180 if against and abs(away) > 7 else 40 if away > 7 and not tense else 0)
+        if cost < least:
+            best, least = year, cost
+    return best
+
+
+def weekday(reader: Reader, at: int) -> None:
+    """Monday; last Monday; Monday night; Monday, March 3."""
+    if not reader.words[at][:1].isupper() or (
+        len(reader.at(at)) < 5 and reader.at(at + 1) != "." and reader.gap(at)[:1] not in (".", ",")
+    ):
+        return
+    if reader.at(at) in ("sun", "sat", "mon", "wed") and reader.at(at + 1) not in MONTHS:
+        return
+    lead = reader.at(at - 1) if at and reader.gap(at - 1) == " " else ""
+    first, last = at, at
+    following = at + 1 + (reader.at(at + 1) == ".")
+    named = following + (reader.at(following).isdigit() and reader.gap(following) in (" ", "st ", "nd ", "rd ", "th "))
+    if reader.at(named) in MONTHS and reader.words[named][:1].isupper() and reader.gap(at).strip(" ,.(") in ("", "the"):
+        before = len(reader.found)
+        month(reader, named)
+        if len(reader.found) > before:
+            found = reader.found.pop()
+            reader.until = max(reader.until, following)
+            last = next(i for i in range(following, len(reader.low)) if reader.ends[i] >= found.end)
+            reader.add(at, last, found.type, found.value, found.year_given)
+            return
+    value = ""
+    if reader.day:
+        number = WEEKDAYS[reader.at(at)]
+        if lead == "last":
+            first -= 1
+            value = calendar.weekday_near(reader.day, number, -1).isoformat()
+        elif lead in ("next", "coming"):
+            first -= 1
+            value = calendar.weekday_near(reader.day, number, 1).isoformat()
+        elif lead == "this":
+            first -= 1
+            value = calendar.weekday_near(reader.day, number, 1 if reader.is_future(at) else 0).isoformat()
+        else:
+            ahead = number != reader.day.weekday() and reader.is_future(at, SURELY_AHEAD)
+            value = calendar.weekday_near(reader.day, number, 1 if ahead else 0).isoformat()
+    if lead in ("early", "late", "every", "each"):
+        first = at - 1
+    part = DAY_PARTS.get(reader.at(at + 1)) if reader.gap(at) == " " else None
+    if lead in ("every", "each"):
+        reader.add(first, last, "SET", f"XXXX-WXX-{WEEKDAYS[reader.at(at)] + 1}")
+    elif part and value:
+        reader.add(first, at + 1, "TIME", value + part)
+    else:
+        reader.add(first, last, "DATE", value or f"XXXX-WXX-{WEEKDAYS[reader.at(at)] + 1}")
+
+
+def deictic(reader: Reader, at: int) -> None:
+    """Today, yesterday morning, tomorrow."""
+    word = reader.at(at)
+    value = (reader.day + datetime.timedelta(DEICTIC[word])).isoformat() if reader.day else ""
+    part = DAY_PARTS.get(reader.at(at + 1)) if reader.gap(at) == " " else None
+    first = at - (reader.at(at - 1) in ("late", "early") and reader.gap(at - 1) == " ")
+    if part:
+        reader.add(first, at + 1, "TIME", value + part)
+    else:
+        reader.add(first, at, "DATE", value)
+
+
+def holiday(reader: Reader, at: int) -> None:
+    """Christmas Day, Thanksgiving, New Year's Eve."""
+    for length in (3, 2, 1):
+        words = " ".join(reader.low[at : at + length])
+        if not reader.day or not reader.words[at][:1].isupper() or calendar.holiday(words, reader.day.year) is None:
+            continue
+        lead = reader.at(at - 1)
+        candidates = [calendar.holiday(words, reader.day.year + step) for step in (-1, 0, 1)]
+        days = [day for day in candidates if day]
+        if lead == "last":
+            chosen = max((day for day in days if day < reader.day), default=days[0])
+        elif lead == "next":
+            chosen = min((day for day in days if day > reader.day), default=days[-1])
+        else:
+            chosen = min(days, key=lambda day: abs((day - reader.day).days if reader.day else 0))
+        first = at - (lead in ("last", "next", "this"))
+        reader.add(first, at + length - 1, "DATE", chosen.isoformat())
+        return
+
+
+TRIGGERS = {
+    **dict.fromkeys(MONTHS, month),
+    **dict.fromkeys(WEEKDAYS, weekday),
+    **dict.fromkeys(DEICTIC, deictic),
+    **dict.fromkeys(
+        "christmas thanksgiving easter halloween new independence memorial labor good valentine's mother's father's martin "
+        "columbus veterans boxing ash".split(),
+        holiday,
+    ),
+}

@@ -1,0 +1,84 @@
+"""Numbers that are years, dates or decades: “1989”, “10/26/89”, “the 1990s”, and times of day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.language import temporal_clock
+from lint.language import timex_values as calendar
+
+if TYPE_CHECKING:
+    from lint.language.temporal import Reader
+
+YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?")
+COUNTED = frozenset(
+    "people miles feet pounds dollars points shares percent men women jobs employees kilometers kilometres meters metres "
+    "times years hours tons square workers votes".split()
+)
+"""What four digits count where they are no year."""
+NO_YEAR_BEHIND = frozenset("about some nearly almost approximately no number than room flight".split())
+NUMERIC_DATE = re.compile(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
+
+
+def number(reader: Reader, at: int) -> None:
+    """A year, a decade in digits, a date in digits, a time of day."""
+    word = reader.words[at]
+    gap = reader.prose[reader.ends[at] : reader.ends[at] + 6]
+    slashes = NUMERIC_DATE.fullmatch(word)
+    if slashes:
+        numeric(reader, at, slashes)
+        return
+    iso = re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", reader.prose[reader.starts[at] :])
+    if iso and calendar.exists(*map(int, iso.groups())):
+        last = next(i for i in range(at, len(reader.low)) if reader.ends[i] >= reader.starts[at] + 10)
+        reader.add(at, last, "DATE", iso[0], True)
+        return
+    if reader.at(at + 1) == "s" and gap.startswith("s") and YEAR.fullmatch(word) and word.endswith("0"):
+        first = at - (reader.at(at - 1) == "the")
+        first -= reader.at(first - 1) in ("early", "late", "mid")
+        reader.add(first, at + 1, "DATE", word[:3], True)
+        return
+    clock = CLOCK.fullmatch(word)
+    if clock and int(clock["hour"]) < 25 and (":" in word or re.match(r" ?[ap]\.?m\b", gap, re.IGNORECASE)):
+        temporal_clock.clock(reader, at, clock, gap)
+        return
+    if YEAR.fullmatch(word) and is_year(reader, at):
+        lead = reader.at(at - 1)
+        first = at
+        if lead in ("early", "late", "mid") and reader.gap(at - 1) in (" ", "-"):
+            first -= 1
+        elif lead == "of" and reader.at(at - 2) in ("end", "beginning", "middle", "start"):
+            first = at - 2 - (reader.at(at - 3) == "the")
+        reader.add(first, at, "DATE", word, True)
+
+
+def is_year(reader: Reader, at: int) -> bool:
+    """Whether four digits are a year: no price, no count, no part of a larger number."""
+    start, end = reader.starts[at], reader.ends[at]
+    before, after = reader.prose[max(0, start - 1) : start], reader.prose[end : end + 2]
+    if before in ("$", "£", "€", ",", ".", "#", "/") or (
+        before == "-"
+        and reader.prose[max(0, start - 2) : start - 1].isdigit()
+        and not YEAR.fullmatch(reader.at(at - 1))
+    ):
+        return False
+    if after[:1] in ("%", "/") or re.match(r"[,.]\d", after):
+        return False
+    lead, following = reader.at(at - 1), reader.at(at + 1)
+    if following in COUNTED:
+        return False
+    return lead not in NO_YEAR_BEHIND
+
+
+def numeric(reader: Reader, at: int, match: re.Match[str]) -> None:
+    """10/26/89."""
+    a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
+    if len(match["a"]) == 4:
+        year, month, date = a, b, c
+    else:
+        year = c if c > 99 else 1900 + c if c > 30 else 2000 + c
+        month, date = (a, b) if a < 13 else (b, a)
+    if calendar.exists(year, month, date):
+        reader.add(at, at, "DATE", f"{year:04}-{month:02}-{date:02}", True)

@@ -1,0 +1,186 @@
+"""Quarters, seasons, decades: “the third quarter”, “last summer”, “the nineties”, “fiscal 1989”, “the 1988 period”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.language import timex_values as calendar
+from lint.language.temporal_words import (
+    ADVERBS_OF_FREQUENCY,
+    DECADES,
+    ORDINALS,
+    REFERENCES,
+    SEASONS,
+    SMALL,
+    TENS,
+    UNITS,
+)
+
+if TYPE_CHECKING:
+    from lint.language.temporal import Reader
+
+YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+
+
+def quarter(reader: Reader, at: int) -> None:
+    """The third quarter, third-quarter, last quarter, the quarter."""
+    lead = reader.at(at - 1)
+    last = at
+    if lead in ORDINALS and ORDINALS[lead] < 5 and reader.joined(at - 1):
+        number = ORDINALS[lead]
+        first = at - 1 - (reader.at(at - 2) in ("the", "its") and reader.gap(at - 2) == " ")
+        year: int | None = None
+        if reader.at(at + 1) == "of" and YEAR.fullmatch(reader.at(at + 2)):
+            year, last = int(reader.at(at + 2)), at + 2
+        elif YEAR.fullmatch(reader.at(at + 1)) and reader.gap(at) == " ":
+            year, last = int(reader.at(at + 1)), at + 1
+        elif YEAR.fullmatch(reader.at(at - 2)) and reader.gap(at - 2) == " ":
+            year, first = int(reader.at(at - 2)), at - 2 - (reader.at(at - 3) == "the")
+        elif reader.at(at - 2) in ("year",) and reader.at(at - 3) in ("this", "last", "next") and reader.day:
+            year, first = reader.day.year + {"this": 0, "last": -1, "next": 1}[reader.at(at - 3)], at - 3
+        given = year is not None
+        if year is None and reader.day:
+            now = (reader.day.month + 2) // 3
+            year = reader.day.year if number <= now else reader.day.year - 1
+            if number > now and reader.is_future(at):
+                year = reader.day.year
+        reader.add(first, last, "DATE", f"{year:04}-Q{number}" if year else f"XXXX-Q{number}", given)
+        return
+    if YEAR.fullmatch(lead) and reader.last:
+        reader.add(at - 1 - (reader.at(at - 2) == "the"), at, "DATE", f"{lead}{reader.last[4:]}")
+        return
+    year_ago = lead in ("ago", "earlier") and reader.at(at - 2) == "year"
+    if year_ago:
+        first = at - 2 - (reader.at(at - 3) == "the")
+        reader.add(first, at, "DATE", reader.year_before())
+    elif lead in ("last", "previous", "latest", "this", "next", "current", "the", "preceding", "recent") and reader.day:
+        quarter_by_lead(reader, at, lead)
+
+
+def quarter_by_lead(reader: Reader, at: int, lead: str) -> None:
+    """Last quarter, the latest quarter, the quarter."""
+    assert reader.day
+    if lead == "the" and reader.last[4:6] == "-Q":
+        value = reader.last
+    else:
+        steps = {"this": 0, "current": 0, "next": 1}.get(lead, -1)
+        value = calendar.shifted(reader.day, "Q", steps)
+    first = at - 1 - (lead != "the" and reader.at(at - 2) == "the")
+    reader.add(first, at, "DATE", value)
+
+
+def period(reader: Reader, at: int) -> None:
+    """The year-earlier period, the 1988 period, the latest period: of the quarter that is spoken of."""
+    if not reader.last:
+        return
+    lead = reader.at(at - 1)
+    if lead in ("latest", "recent") and reader.at(at - 2) in ("the", "most"):
+        reader.add(at - 2, at, "DATE", reader.last)
+    elif YEAR.fullmatch(lead) and reader.at(at - 2) in ("the", "the"):
+        reader.add(at - 2, at, "DATE", f"{lead}{reader.last[4:]}")
+
+
+def season(reader: Reader, at: int) -> None:
+    """Last summer, the fall of 1998, this winter."""
+    word, lead = reader.at(at), reader.at(at - 1)
+    season = SEASONS[word]
+    year = None
+    last = at
+    if reader.at(at + 1) == "of" and YEAR.fullmatch(reader.at(at + 2)):
+        year, last = int(reader.at(at + 2)), at + 2
+    elif YEAR.fullmatch(reader.at(at + 1)) and reader.gap(at) == " ":
+        year, last = int(reader.at(at + 1)), at + 1
+    if year is None and lead not in (
+        "last",
+        "this",
+        "next",
+        "the",
+        "in",
+        "early",
+        "late",
+        "since",
+        "by",
+        "coming",
+        "past",
+    ):
+        return
+    if year is None and word in ("fall", "spring") and lead in ("the", "in", "by"):
+        return
+    given = year is not None
+    if year is None and reader.day:
+        direction = {"last": -1, "next": 1, "coming": 1}.get(lead, 0)
+        year = reader.day.year if lead == "this" else calendar.season_year(reader.day, season, direction)
+    first = at - (lead in ("last", "this", "next", "the", "early", "late", "coming"))
+    reader.add(first, last, "DATE", f"{year:04}-{season}" if year else f"XXXX-{season}", given)
+
+
+def decade(reader: Reader, at: int) -> None:
+    """The 1990s, the '80s, the nineties."""
+    word = reader.low[at]
+    first = at - (reader.at(at - 1) == "the")
+    first -= reader.at(first - 1) in ("early", "late", "mid")
+    if word in DECADES:
+        value = f"19{DECADES[word]}"
+    else:
+        value = f"19{word[1]}"
+    reader.add(first, at, "DATE", value)
+
+
+def fiscal(reader: Reader, at: int) -> None:
+    """Fiscal 1989, the fiscal year."""
+    if YEAR.fullmatch(reader.at(at + 1)):
+        reader.add(at, at + 1, "DATE", reader.at(at + 1), True)
+
+
+def spelled_year(reader: Reader, at: int) -> None:
+    """Nineteen ninety-six, two thousand one."""
+    word, following = reader.at(at), reader.at(at + 1)
+    if word == "two":
+        if following == "thousand" and reader.at(at - 1) == "year":
+            reader.add(at - 1 - (reader.at(at - 2) == "the"), at + 1, "DATE", "2000", True)
+        return
+    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[word]
+    if following in TENS and reader.joined(at):
+        last, number = at + 1, TENS[following]
+        if reader.at(at + 2) in SMALL and 0 < SMALL[reader.at(at + 2)] < 10 and reader.joined(at + 1):
+            last, number = at + 2, number + SMALL[reader.at(at + 2)]
+        reader.add(at, last, "DATE", f"{century + number}", True)
+
+
+def reference(reader: Reader, at: int) -> None:
+    """Now, recently, the future."""
+    word = reader.at(at)
+    first = at
+    if word in ("past", "future"):
+        if reader.at(at - 1) != "the" or reader.at(at + 1) in UNITS or reader.at(at + 1).rstrip("s") in UNITS:
+            if word == "past" or reader.at(at - 1) not in ("near", "the"):
+                return
+        if reader.at(at - 1) == "the":
+            first = at - 1
+        elif reader.at(at - 1) == "near" and reader.at(at - 2) == "the":
+            first = at - 2
+        if word == "past" and reader.at(at + 1) not in (".", "", "and", "but", "the", ";") and reader.gap(at) == " ":
+            return
+    if word in ("current", "recent") and (reader.at(at + 1).rstrip("s") in UNITS):
+        return
+    if word == "now" and reader.at(at - 1) == "right":
+        first = at - 1
+    reader.add(first, at, "DATE", REFERENCES[word])
+
+
+def frequency(reader: Reader, at: int) -> None:
+    """Daily, annual."""
+    reader.add(at, at, "SET", ADVERBS_OF_FREQUENCY[reader.at(at)])
+
+
+TRIGGERS = {
+    **dict.fromkeys(REFERENCES, reference),
+    **dict.fromkeys(ADVERBS_OF_FREQUENCY, frequency),
+    **dict.fromkeys(SEASONS, season),
+    **dict.fromkeys(DECADES, decade),
+    **dict.fromkeys(("eighteen", "nineteen", "twenty", "two"), spelled_year),
+    "quarter": quarter,
+    "period": period,
+    "fiscal": fiscal,
+}
