@@ -35,7 +35,7 @@ KEYS = {
 }
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = re.compile(r"\{([A-Za-z_-]+)\}")
-FORMAT = "19"
+FORMAT = "22"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 
 

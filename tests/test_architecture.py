@@ -20,6 +20,7 @@ ALLOWED = {
     "rules": {"checks", "diagnostics", "document", "options", "plain_yaml"},
     "precedence": {"diagnostics"},
     "runner": {"checks", "diagnostics", "document", "formats", "language", "precedence", "rules"},
+    "fact_sheet": {"document", "language"},
     "config": {"checks", "diagnostics", "options", "plain_yaml", "rules"},
     "files": {"formats"},
     "examples": {"diagnostics", "formats", "plain_yaml", "rules", "runner"},
@@ -72,7 +73,7 @@ def test_only_the_command_line_reads_the_clock() -> None:
     readers = [
         path
         for path in FILES
-        if any(word in path.read_text(encoding="utf-8") for word in (".today()", ".now(", "time.time"))
+        if any(word in path.read_text(encoding="utf-8") for word in (".today()", ".now(", "time.time("))
     ]
     assert [path.relative_to(ROOT / "lint").as_posix() for path in readers] == ["cli/check.py"]
 

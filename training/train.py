@@ -21,7 +21,6 @@ from scipy import optimize, sparse
 from lint.language.finite_verbs import (
     BITS,
     CONTRACTED,
-    SUBORDINATORS,
     context,
     features,
     is_candidate,
@@ -34,7 +33,6 @@ from lint.language.words import words
 RARE = 8  # a word needs this many uses to have a class of its own
 ALWAYS = 0.87  # mean label of a form that is taken for a finite verb wherever it stands
 CERTAIN = 12  # uses such a form needs
-SEEN, SURE_SHARE = 60, 0.96  # uses of a pair of classes, and the share in which the second is a main verb, to be sure
 SETTLED_WEIGHT = 0.3  # what a sentence counts that the list of forms settles anyway
 NEVER_FORMS = frozenset("s d ll re ve m let lets".split())
 
@@ -97,7 +95,6 @@ def main() -> None:
 
     mask = (1 << BITS) - 1
     hashes = array("i")
-    pairs: dict[tuple[str, str], list[float]] = collections.defaultdict(list)
     targets: list[float] = []
     weights: list[float] = []
     at = 0
@@ -105,11 +102,7 @@ def main() -> None:
         weight = SETTLED_WEIGHT if settled(line) else 1.0
         window = [word_class(table, token.text) for token in sentence]
         wide = padded(sentence, window)
-        opened = False
         for number, token in enumerate(sentence):
-            opened = opened or token.text.lower() in SUBORDINATORS
-            if number and not opened and is_candidate(sentence, number, token):
-                pairs[window[number - 1], window[number]].append(float(main[at + number]))
             if is_candidate(sentence, number, token) and not CONTRACTED.search(token.text.lower()):
                 hashes.extend(
                     crc32(f.encode("utf-8", "replace")) & mask
@@ -146,13 +139,9 @@ def main() -> None:
     for word, name in table.items():
         members[name].append(word)
     grouped = {name: " ".join(listed) for name, listed in sorted(members.items())}
-    sure = sorted(pair for pair, seen in pairs.items() if len(seen) >= SEEN and sum(seen) / len(seen) >= SURE_SHARE)
-    content = {"classes": grouped, "scale": scale, "bias": bias, "sure": sure}
-    head = json.dumps(content, ensure_ascii=False).encode()
+    head = json.dumps({"classes": grouped, "scale": scale, "bias": bias}, ensure_ascii=False).encode()
     (arguments.out / "finite_verbs.bin").write_bytes(len(head).to_bytes(4, "little") + head + rounded.tobytes())
-    print(
-        f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(sure)} sure pairs, {4 + len(head) + len(rounded):,} bytes"
-    )
+    print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {4 + len(head) + len(rounded):,} bytes")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
             parsed = parser.parse(pattern)
         except (re.error, OverflowError, RecursionError):
             return None  # syntax that only the `regex` library knows
-        needs = _sequence(list(parsed), starts, ends)
+        needs = list(dict.fromkeys(_sequence(list(parsed), starts, ends)))
         if not needs:
             return None
         if len(needs) == 1 and not needs[0].fragments:
@@ -52,6 +52,15 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
         else:
             others.append(_telling(needs))
     return Gate(frozenset(words), tuple(others)) if words or others else None
+
+
+def without_vocabulary(needed: Gate | None) -> Gate | None:
+    """The gate for a text whose words are not known: whole words become pieces."""
+    if needed is None:
+        return None
+    patterns = [tuple(Need(frozenset(), need.words | need.fragments) for need in needs) for needs in needed.patterns]
+    single = [(Need(frozenset(), needed.words),)] if needed.words else []
+    return Gate(frozenset(), (*patterns, *single))
 
 
 def _telling(needs: list[Need]) -> tuple[Need, ...]:
@@ -74,13 +83,15 @@ def joined(one: Gate | None, other: Gate | None) -> Gate | None:
 def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     """All that a match of a sequence needs; `starts` and `ends` say that word ends stand around it."""
     found: list[Need] = []
-    run, whole, phrases = "", starts, [""]
+    run, whole, phrases, opened = "", starts, [""], starts
     for at, (op, value) in enumerate(items):
         literal = chr(value) if op is kind.LITERAL else ""
         following = _texts((op, value))
         longer = _longer(phrases, following)
         if not longer:
-            _keep_phrases(found, phrases)
+            _keep_phrases(found, phrases, opened, _parts_words((op, value), 0))
+            opened = starts if at == 0 else _parts_words(items[at - 1], -1)
+            opened = opened if following else _parts_words((op, value), -1)
         phrases = longer or following or [""]
         if literal.isalnum():
             run += literal.lower()
@@ -98,7 +109,7 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
         elif op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
             found += _sequence(list(value[2]), False, False)
     _keep(found, run, whole and ends)
-    _keep_phrases(found, phrases)
+    _keep_phrases(found, phrases, opened, ends)
     return found
 
 
@@ -176,11 +187,23 @@ def _longer(phrases: list[str], following: list[str]) -> list[str]:
     return [phrase + more for phrase in phrases for more in following]
 
 
-def _keep_phrases(found: list[Need], phrases: list[str]) -> None:
-    """Words with the spaces and marks between them are a piece too, and a telling one."""
+def _keep_phrases(found: list[Need], phrases: list[str], starts: bool, ends: bool) -> None:
+    """Words with the spaces and marks between them are a piece too, and a telling one.
+
+    The longest whole word of each is looked up first, which costs next to nothing.
+    """
+    words = [max(_whole_words(phrase, starts, ends), key=len, default="") for phrase in phrases]
+    if all(words):
+        found.append(Need(frozenset(words), frozenset()))
     several = len(phrases) > 1
     if all((several or not phrase.strip().isalnum()) and len(phrase.strip()) >= SHORTEST for phrase in phrases):
         found.append(Need(frozenset(), _shortest(phrases)))
+
+
+def _whole_words(phrase: str, starts: bool, ends: bool) -> list[str]:
+    """The words of a phrase that no letter can stand before or behind."""
+    found = list(re.finditer(r"[^\W_]+", phrase))
+    return [match[0] for match in found if (match.start() > 0 or starts) and (match.end() < len(phrase) or ends)]
 
 
 def _shortest(phrases: list[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lint.checks import option
-from lint.checks._gate import Gate, gate, passes
+from lint.checks._gate import Gate, gate, passes, without_vocabulary
 from lint.checks._matching import SECONDS, compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
@@ -25,7 +25,7 @@ class Artefact:
 
 @lru_cache(maxsize=8)
 def _gate(tokens: tuple[str, ...]) -> Gate | None:
-    return gate(tokens)
+    return without_vocabulary(gate(tokens))
 
 
 def check(document: Document, options: Artefact) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lint.checks._gate import Gate
+from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.temporal import times
@@ -26,8 +26,9 @@ class ImpossibleDate:
 
 
 def needs(options: ImpossibleDate) -> Gate:
-    """What a text must hold: a month."""
-    return Gate(frozenset(MONTHS), ())
+    """What a text must hold: a month, and a number that some month does not have."""
+    late = frozenset(f"{day}{ending}" for day in range(29, 40) for ending in ("", "st", "nd", "rd", "th"))
+    return Gate(frozenset(), ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())),))
 
 
 def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint.checks import option
 from lint.diagnostics import Edit, Finding, Fix
@@ -72,6 +73,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=8192)
 def takes_an(word: str, following: str = "") -> bool | None:
     """Whether a word begins with a vowel sound; None where that cannot be said for sure.
 

@@ -11,6 +11,7 @@ from lint.checks import option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.temporal import TimeExpression, times
+from lint.language.words import lowered
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -27,6 +28,13 @@ COMPARING = re.compile(
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
     re.IGNORECASE,
 )
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+JOIN = r"(?: (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
+AT_ALL = re.compile(
+    rf"\b(?:1\d|20)\d\d{JOIN}(?:1\d|20)\d\d\b|\b{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?{JOIN}(?:{MONTH}\b|\d{{1,2}}\b)|"
+    rf"\b\d{{1,2}}(?: {MONTH}(?: \d{{4}})?)?{JOIN}\d{{1,2}} {MONTH}"
+)
+"""A cheap test in front of the reading of all dates."""
 YEAR = re.compile(r"\d{4}")
 
 
@@ -39,6 +47,8 @@ class ReversedRange:
 
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
+    if not AT_ALL.search(lowered(document)):
+        return
     found = times(document)
     for one, other in pairwise(found):
         if one.block is not other.block or not _is_span(one, other):

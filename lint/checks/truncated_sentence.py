@@ -39,6 +39,8 @@ INSERTION = re.compile(
     r" ?\([^()]*\)|, (?:which|who|whose|where|for instance|for example|however|of course)\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
+LONGEST_WITHOUT_VERB = 170
+"""Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
 FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 LONGEST = 2000
@@ -164,7 +166,7 @@ def _by_verb(
 ) -> Finding | None:
     """What the lack of a verb says."""
     text = sentence.text
-    if settled(text):
+    if len(text) > LONGEST_WITHOUT_VERB or settled(text):
         return None
     every = words(text)
     tokens = [token for token in every if token.is_word]

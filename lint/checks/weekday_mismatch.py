@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lint.checks._gate import Gate
+from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.temporal_words import MONTHS, WEEKDAYS
 
 LANGUAGE = "en"
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -33,8 +33,8 @@ class WeekdayMismatch:
 
 
 def needs(options: WeekdayMismatch) -> Gate:
-    """What a text must hold: a weekday."""
-    return Gate(frozenset(WEEKDAYS), ())
+    """What a text must hold: a weekday and a month."""
+    return Gate(frozenset(), ((Need(frozenset(WEEKDAYS), frozenset()), Need(frozenset(MONTHS), frozenset())),))
 
 
 def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:

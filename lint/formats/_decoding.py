@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 LONGEST = 50_000_000
 """A file with more bytes than this is not read: no article has them, and a check must end."""
@@ -34,10 +35,12 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
 def _is_binary(text: str) -> bool:
     head = text[:20_000]
-    control = sum(1 for character in head if character < " " and character not in "\t\n\r\f\v\x1b")
-    return "\0" in head or control > len(head) * 0.02
+    return "\0" in head or len(CONTROL.findall(head)) > len(head) * 0.02
 
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:

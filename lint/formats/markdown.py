@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from lint.document import MASK, Block, Kind, ProseBuilder, Span
@@ -192,7 +191,8 @@ class _Reader:
         if kind in ("heading", "paragraph") and found is self.found:  # the span takes in the marks
             marked = self.body[self.span.start - self.start : self.span.end - self.start].rstrip()
             span = Span(self.span.start, max(span.end, self.span.start + len(marked)))
-        found.append(replace(block, prose=block.prose.replace(TAG, MASK), span=span))
+        prose = block.prose.replace(TAG, MASK)
+        found.append(Block(kind, prose, block.runs, span, block.level, block.key, strong=block.strong))
 
     def _release(self) -> None:
         self.found += self.waiting

@@ -57,7 +57,7 @@ def forms() -> frozenset[str]:
 
 
 class Model:
-    """The weights and the classes of words: see `features`. `sure` has pairs of classes that are a subject and its verb."""
+    """The weights and the classes of words: see `features`."""
 
     def __init__(self, path: Path = MODEL) -> None:
         content = path.read_bytes()
@@ -66,7 +66,6 @@ class Model:
         self.classes: dict[str, str] = {}
         for name, members in head["classes"].items():
             self.classes.update(dict.fromkeys(members.split(), name))
-        self.sure = {(one, other) for one, other in head.get("sure", ())}
         self.scale: float = head["scale"]
         self.bias: float = head["bias"]
         self.table = memoryview(content)[4 + size :].cast("b")
@@ -123,10 +122,6 @@ def odds(tokens: list[Word]) -> float:
     candidates = [at for at, token in enumerate(tokens) if _may_be_verb(window[at]) and is_candidate(tokens, at, token)]
     if not candidates:
         return LEAST
-    if any((window[at - 1], window[at]) in chosen.sure for at in candidates if at) and not any(
-        token.text.lower() in SUBORDINATORS for token in tokens[: candidates[-1]]
-    ):
-        return SURE
     best = LEAST
     sentence = padded(tokens, window)
     for at in sorted(candidates, key=lambda at: _rareness(window[at])):
@@ -134,9 +129,6 @@ def odds(tokens: list[Word]) -> float:
         if best > ENOUGH:
             break
     return best
-
-
-SURE = 5.0  # log odds of a sentence that has a verb behind its subject, as their classes tell
 
 
 @cache

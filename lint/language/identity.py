@@ -63,10 +63,10 @@ def identify(text: str) -> str:
     """The code of the language of a piece of text, or its script; empty where it cannot be told."""
     words = LETTERS.findall(text.lower())
     if len(words) >= FEWEST:
-        english = sum(word in WORDS["en"] for word in words) / len(words)
+        english = sum(map(WORDS["en"].__contains__, words)) / len(words)
         if english > ENGLISH_SHARE:
             return "en"
-        shares = {code: sum(word in known for word in words) / len(words) for code, known in WORDS.items()}
+        shares = {code: sum(map(known.__contains__, words)) / len(words) for code, known in WORDS.items()}
         best = max(sorted(shares), key=lambda code: shares[code])
         kinds = len(WORDS[best].intersection(words))
         if shares[best] > OTHER_SHARE and kinds >= FEWEST_KINDS and (best == "en" or shares[best] > 2 * english):
