@@ -1,36 +1,119 @@
-"""The facts of a document: what an editor checks one by one. Dates first; other kinds follow."""
+"""The facts of a document: what an editor checks one by one. Dates so far; numbers and names are to follow."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from lint.document import Document, Place
-from lint.language.temporal import times
+from lint.language.sentences import sentences_of
+from lint.language.temporal import TimeExpression, times
+
+MONTHS = "January February March April May June July August September October November December".split()
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
+PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "E": "decade", "C": "century"}
+TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
+REFERENCES = {"PRESENT_REF": "at present", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Something that a text states: its kind (`date`), where it stands, its type and its value.
 
-    For dates the type is DATE, TIME, DURATION or SET, and the value is what TIMEX3 writes.
+    For dates the type is DATE, TIME, DURATION or SET, and the value is what TIMEX3 writes; `meaning` says it in words,
+    and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
     """
 
     kind: str
     place: Place
     type: str
     value: str
+    meaning: str
+    sentence: str
+    line: int
+    column: int
 
     def to_dict(self) -> dict[str, Any]:
         """The fact as JSON has it."""
         place = self.place
-        where = {"start": place.start, "end": place.end, "quote": place.quote}
-        return {"kind": self.kind, "place": where, "type": self.type, "value": self.value}
+        return {
+            "kind": self.kind,
+            "type": self.type,
+            "value": self.value,
+            "meaning": self.meaning,
+            "place": {
+                "start": place.start,
+                "end": place.end,
+                "line": self.line,
+                "column": self.column,
+                "quote": place.quote,
+            },
+            "sentence": self.sentence,
+        }
 
 
 def gather(document: Document) -> list[Fact]:
     """Every fact, in reading order."""
-    return [
-        Fact("date", document.place(found.block, found.start, found.end), found.type, found.value)
-        for found in times(document)
-    ]
+    return [_date(document, found) for found in times(document)]
+
+
+def _date(document: Document, found: TimeExpression) -> Fact:
+    place = document.place(found.block, found.start, found.end)
+    own = sentences_of(document, found.block)
+    sentence = next((s.text for s in own if s.start <= found.start < s.end), found.block.prose)
+    line, column = document.line_and_column(place.start)
+    return Fact("date", place, found.type, found.value, meaning(found.type, found.value), sentence, line, column)
+
+
+def meaning(kind: str, value: str) -> str:
+    """What a TIMEX3 value says, in words; “unknown” where it says nothing."""
+    if value in REFERENCES:
+        return REFERENCES[value]
+    length = re.fullmatch(r"P(T?)([\d.]+|X)([A-Z])(?:6M)?", value)
+    if length:
+        return _length(kind, length[1], length[2], length[3], value)
+    return _moment(value) or "unknown"
+
+
+def _length(kind: str, clock: str, count: str, letter: str, value: str) -> str:
+    unit = (TIME_UNITS if clock else UNITS).get(letter, "")
+    if not unit:
+        return "unknown"
+    if value.endswith("Y6M"):
+        count = f"{count}½"
+    if kind == "SET":
+        return f"every {unit}" if count == "1" else f"every {count} {unit}s"
+    number = "some" if count == "X" else count
+    return f"{number} {unit}" if count == "1" else f"{number} {'centurie' if unit == 'century' else unit}s"
+
+
+def _moment(value: str) -> str:
+    match = re.fullmatch(
+        r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<end>-WE)?|-Q(?P<quarter>\d)|-(?P<season>SP|SU|FA|WI))?"
+        r"(?:T(?P<clock>\d\d:\d\d)|T(?P<part>[A-Z]{2}))?",
+        value,
+    )
+    if not match:
+        if re.fullmatch(r"\d{3}", value):
+            return f"the {value}0s"
+        if re.fullmatch(r"\d\d", value):
+            return f"the years {value}00 to {value}99"
+        return ""
+    year = "" if match["year"] == "XXXX" else match["year"]
+    said = year
+    if match["month"] and 0 < int(match["month"]) < 13:
+        day = f"{int(match['day'])} " if match["day"] else ""
+        said = f"{day}{MONTHS[int(match['month']) - 1]} {year}".strip()
+    elif match["week"]:
+        said = f"{'the weekend of ' if match['end'] else ''}week {int(match['week'])} of {year}"
+    elif match["quarter"]:
+        said = f"quarter {match['quarter']} of {year}" if year else f"quarter {match['quarter']}"
+    elif match["season"]:
+        said = f"{SEASONS[match['season']]} {year}".strip()
+    if match["clock"]:
+        said = f"{said}, {match['clock']}".lstrip(", ")
+    elif match["part"]:
+        said = f"{said}, {PARTS.get(match['part'], '')}".strip(", ")
+    return said

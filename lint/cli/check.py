@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ import click
 
 from lint import config as settings
 from lint import reporters
+from lint.cli._day import DayOption, today
 from lint.diagnostics import SEVERITIES, Report
 from lint.files import expand
 from lint.plain_yaml import Problem
@@ -21,36 +21,6 @@ from lint.rules import RuleSet
 from lint.runner import Day, Job, lint_bytes, lint_paths
 
 MANY = 20  # files from which on a progress bar is shown at a terminal
-
-
-class DayOption(click.ParamType[Any]):
-    """A date like 2024-06-12, or `today`, or `none`."""
-
-    name = "YYYY-MM-DD|today|none"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Day:
-        """The day that a run is given."""
-        if isinstance(value, Day):
-            return value
-        if value == "none":
-            return Day(ignored=True)
-        if value == "today":
-            return Day(given=today())
-        try:
-            return Day(given=datetime.date.fromisoformat(value))
-        except ValueError:
-            self.fail(f"“{value}” is not a date; write it like 2024-06-12, or “today”, or “none”", param, ctx)
-
-
-def today() -> datetime.date:
-    """The one reading of the clock; the environment variable SOURCE_DATE_EPOCH overrides it (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return datetime.date.today()
-    try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise click.UsageError(f"SOURCE_DATE_EPOCH is “{epoch}”; it takes seconds since 1970") from None
 
 
 @click.command("check", short_help="Check files and folders before they are published.")

@@ -14,7 +14,7 @@ from typing import Literal
 
 from lint.document import Block, Document
 from lint.language import temporal_clock, temporal_days, temporal_digits, temporal_periods, temporal_units
-from lint.language.temporal_words import LOOKING_AHEAD, LOOKING_BACK, MONTHS, SMALL, TENS
+from lint.language.temporal_words import ABBREVIATED, LOOKING_AHEAD, LOOKING_BACK, SMALL, TENS
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[A-Za-z]+(?:[’'][A-Za-z]+)?|['’]\d0s|[;.!?]")
@@ -67,24 +67,24 @@ class Reader:
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
         self.words = [match[0] for match in matches]
-        self.low = [word.lower().replace("’", "'") for word in self.words]
+        self.low = [word.lower() for word in self.words]
+        if "’" in block.prose:
+            self.low = [word.replace("’", "'") for word in self.low]
         self.found: list[TimeExpression] = []
         self.until = 0  # tokens before this one are used up
 
     def read(self) -> list[TimeExpression]:
         """All expressions, in order."""
+        find = HANDLERS.get
         for at, word in enumerate(self.low):
-            if at < self.until:
-                continue
-            handler = HANDLERS.get(word)
+            handler = find(word)
             if handler is None:
                 if word[0].isdigit():
                     handler = temporal_digits.number
-                elif word[:1] == "'" or word.endswith("'s"):
-                    handler = HANDLERS.get(word[:-2]) if word.endswith("'s") else temporal_periods.decade
-                if handler is None:
-                    continue
-            handler(self, at)
+                elif "'" in word:
+                    handler = temporal_periods.decade if word[0] == "'" else find(word.removesuffix("'s"))
+            if handler and at >= self.until:
+                handler(self, at)
         return self.found
 
     def at(self, place: int) -> str:
@@ -106,7 +106,7 @@ class Reader:
         end = self.ends[last]
         if self.words[last].lower().endswith(("'s", "’s")) and self.low[last][:-2] in HANDLERS:
             end -= 2
-        if self.prose[end : end + 1] == "." and self.low[last] in MONTHS and len(self.low[last]) < 5:
+        if self.prose[end : end + 1] == "." and self.low[last] in ABBREVIATED:
             end += 1
         self.found.append(TimeExpression(self.block, self.starts[first], end, kind, value, year_given))
         self.until = last + 1

@@ -172,7 +172,7 @@ def deictic(reader: Reader, at: int) -> None:
 def holiday(reader: Reader, at: int) -> None:
     """Christmas Day, Thanksgiving, New Year's Eve."""
     for length in (3, 2, 1):
-        words = " ".join(reader.low[at : at + length])
+        words = " ".join(reader.low[at : at + length]) if at + length <= len(reader.low) else ""
         if not reader.day or not reader.words[at][:1].isupper() or calendar.holiday(words, reader.day.year) is None:
             continue
         lead = reader.at(at - 1)

@@ -27,6 +27,8 @@ def read(reader: Reader, at: int) -> None:
         else:
             temporal_clock.day_part(reader, at)
         return
+    if unit == "Q" and reader.gap(at - 1) == "-" and at and plural:
+        return  # three-quarters of a whole
     if unit == "Q" and not plural:
         temporal_periods.quarter(reader, at)
         if reader.until > at:
@@ -50,8 +52,8 @@ def _counted(reader: Reader, at: int, unit: str) -> bool:
         return False
     if unit == "F":
         unit, count = "W", 2 * count
-    if unit == "WE" or (unit == "Q" and reader.gap(at - 1) == "-"):
-        return False  # three-quarters
+    if unit == "WE":
+        return False
     ago = _ago(reader, at, unit, count, first)
     if ago:
         return True

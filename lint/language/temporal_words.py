@@ -9,7 +9,8 @@ MONTHS = {
          "september sept sep", "october oct", "november nov", "december dec"), 1)
     for name in names.split()
 }  # fmt: skip
-AMBIGUOUS_MONTHS = frozenset("may march mar jan sep dec apr jun jul".split())
+ABBREVIATED = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+AMBIGUOUS_MONTHS = frozenset("may april june august march mar jan sep dec apr jun jul".split())
 WEEKDAYS = {
     name: number
     for number, names in enumerate(

@@ -1,0 +1,94 @@
+"""`copydesk facts`: the fact sheet of a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint import fact_sheet, formats
+from lint.cli._day import DayOption, today
+from lint.runner import Day, set_date
+
+FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "sentence")
+
+
+@click.command("facts", short_help="List every date of a text with its meaning, to be checked one by one.")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("terminal", "json", "csv")),
+    default="terminal",
+    show_default=True,
+    help="How the sheet is written.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=DayOption(),
+    metavar="YYYY-MM-DD|today|none",
+    help="The publication date, which “last May” is counted from. Default: what the text says, its file name, today.",
+)
+@click.option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name of FILE “-”.")
+def command(file: str, format_: str, day: Day | None, stdin_filename: str) -> None:
+    """List every date of a text: where it stands, as it is written, and what it means.
+
+    Relative dates (“last May”, “on Tuesday”, “three weeks ago”) are counted from the publication date.
+    """
+    path = stdin_filename if file == "-" else file
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        document = formats.read(data, path.replace("\\", "/"))
+    except OSError as error:
+        raise click.ClickException(
+            f"{file}: the file cannot be read: {(error.strerror or str(error)).lower()}"
+        ) from None
+    except formats.Unreadable as error:
+        raise click.ClickException(f"{file}: {error}") from None
+    set_date(document, day or Day(assumed=today()))
+    facts = fact_sheet.gather(document)
+    if format_ == "json":
+        shown = json.dumps({"schema": 1, "facts": [fact.to_dict() for fact in facts]}, ensure_ascii=False, indent=1)
+    elif format_ == "csv":
+        shown = _csv(facts)
+    else:
+        shown = _terminal(path, facts, document.metadata)
+    click.echo(shown)
+
+
+def _csv(facts: list[fact_sheet.Fact]) -> str:
+    sheet = io.StringIO()
+    writer = csv.DictWriter(sheet, FIELDS, lineterminator="\n")
+    writer.writeheader()
+    for fact in facts:
+        row: dict[str, Any] = {**fact.to_dict(), "line": fact.line, "column": fact.column, "quote": fact.place.quote}
+        writer.writerow({key: _harmless(row[key]) for key in FIELDS})
+    return sheet.getvalue().rstrip("\n")
+
+
+def _harmless(value: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula (OWASP, "CSV injection")."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value
+
+
+def _terminal(path: str, facts: list[fact_sheet.Fact], metadata: Any) -> str:
+    lines = [click.style(path, bold=True, underline=True)]
+    if metadata.published:
+        source = {"today": "today, because the text has no date", "given": "as given"}
+        origin = source.get(metadata.published_from, f"from the {metadata.published_from}")
+        day = metadata.published
+        lines.append(f"  Counted from {day.day} {day:%B %Y} ({origin}).")
+    lines.append("")
+    wide = max((len(fact.place.quote) for fact in facts), default=0)
+    for fact in facts:
+        quote = " ".join(fact.place.quote.split())
+        lines.append(f"{fact.line:>5}  {quote:<{min(wide, 34)}}  {click.style(fact.meaning, bold=True)}")
+    count = len(facts)
+    lines += ["", f"{count} date{'' if count == 1 else 's'}" if count else "No dates."]
+    return "\n".join(lines)

@@ -1,0 +1,48 @@
+"""`copydesk facts`: the fact sheet in the terminal, as JSON, as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from tests.test_cli import run
+
+TEXT = "The fair opened last May.\n\nIt closes on Friday, “as =1+1 said”.\n"
+
+
+def test_the_sheet_in_the_terminal(tmp_path) -> None:
+    (tmp_path / "fair.txt").write_text(TEXT)
+    result = run("facts", "fair.txt", "--date", "2024-06-12", cwd=tmp_path)
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "fair.txt",
+        "  Counted from 12 June 2024 (as given).",
+        "",
+        "    1  last May  May 2024",
+        "    3  Friday    7 June 2024",
+        "",
+        "2 dates",
+    ]
+
+
+def test_json_and_csv_say_the_same(tmp_path) -> None:
+    (tmp_path / "fair.txt").write_text(TEXT)
+    found = json.loads(run("facts", "fair.txt", "--date", "2024-06-12", "--format", "json", cwd=tmp_path).output)
+    assert found["schema"] == 1
+    assert found["facts"][0] == {
+        "kind": "date",
+        "type": "DATE",
+        "value": "2024-05",
+        "meaning": "May 2024",
+        "place": {"start": 16, "end": 24, "line": 1, "column": 17, "quote": "last May"},
+        "sentence": "The fair opened last May.",
+    }
+    rows = list(csv.DictReader(io.StringIO(run("facts", "-", "--format", "csv", stdin=b"=Monday was dry.").output)))
+    assert [(row["quote"], row["sentence"]) for row in rows] == [("Monday", "'=Monday was dry.")]
+
+
+def test_a_file_that_is_not_there(tmp_path) -> None:
+    result = run("facts", "nope.txt", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "nope.txt: the file cannot be read: no such file or directory" in result.output

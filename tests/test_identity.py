@@ -1,0 +1,46 @@
+"""The language of a text, and rules that keep to theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint import lint_text
+from lint.language.identity import identify, name_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The baker said that the oven was old and that it would have to be mended before the winter.", "en"),
+        ("Die Bäckerin sagte, dass der Ofen alt ist und dass er vor dem Winter repariert werden muss.", "de"),
+        ("La boulangère a dit que le four est vieux et qu’il faut le réparer avant l’hiver dans la rue.", "fr"),
+        ("La panadera dijo que el horno es viejo y que hay que arreglarlo antes del invierno en la calle.", "es"),
+        ("Пекарь сказала, что печь старая и что её надо починить до зимы.", "cyrillic"),
+        ("パン屋はかまどが古くて冬の前に直さなければならないと言った。", "japanese"),
+        ("Bread rolls cakes", ""),
+        ("Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj Kk Ll Mm Nn", ""),
+    ],
+)
+def test_languages(text: str, code: str) -> None:
+    assert identify(text) == code
+
+
+def test_rules_for_english_stay_silent_elsewhere() -> None:
+    text = "# Der Ofen\n\nDie Bäckerin sagte, dass der Ofen alt ist und dass. Er muss vor dem Winter repariert werden, sagte sie.\n"
+    report = lint_text(text)
+    assert report.diagnostics == ()
+    assert report.to_dict()["language"] == "de"
+    (notice,) = report.notices
+    assert notice.startswith("the text is in German, so ")
+    assert notice.endswith(" rules for English were not run; if it is English, write “lang: en” in its front matter")
+
+
+def test_the_front_matter_has_the_last_word() -> None:
+    text = "---\nlang: en\n---\n\nDie der und in den von zu das mit sich des auf für ist im dem nicht.\n"
+    assert lint_text(text).notices == ()
+
+
+def test_names() -> None:
+    assert name_of("de") == "German"
+    assert name_of("cyrillic") == "Cyrillic script"
+    assert name_of("xx") == "the language “xx”"

@@ -1,0 +1,32 @@
+"""A second opinion on sentences without a verb, with a stand-in for spaCy."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from lint import lint_text
+from lint.language import second_opinion
+
+TEXT = "Relations have cooled for years. Norway over its fishing limits in the north, and Iceland over its quota for mackerel. Both countries have denied the charge.\n"
+
+
+def token(dep: str, tag: str) -> SimpleNamespace:
+    return SimpleNamespace(dep_=dep, tag_=tag, children=[], head=None)
+
+
+@pytest.mark.parametrize(
+    ("parsed", "severity"),
+    [([token("ROOT", "NN")], "warning"), ([token("ROOT", "VBD")], "suggestion")],
+)
+def test_it_confirms_or_doubts(monkeypatch, parsed, severity: str) -> None:
+    monkeypatch.setattr(second_opinion, "pipeline", lambda: lambda text: parsed)
+    (found,) = [d for d in lint_text(TEXT).diagnostics if d.rule == "sentences/truncated-sentence"]
+    assert found.severity == severity
+    assert found.place.quote.startswith("Norway over its fishing limits")
+
+
+def test_without_spacy_nobody_is_asked(monkeypatch) -> None:
+    monkeypatch.setattr(second_opinion, "pipeline", lambda: None)
+    assert second_opinion.has_main_clause("It rained.") is None

@@ -1,0 +1,173 @@
+"""Temporal expressions: where they stand, what type they are, what they mean."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import lint
+from lint.fact_sheet import meaning
+from lint.language import timex_values as calendar
+from tests.conftest import SHARED
+
+DAY = datetime.date(2024, 6, 12)  # a Wednesday
+
+
+def read(text: str, day: datetime.date | None = DAY) -> list[tuple[str, str, str]]:
+    return [(fact.place.quote, fact.type, fact.value) for fact in lint.facts(text, path="a.txt", published=day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It opened on March 3, 2021.", ("March 3, 2021", "DATE", "2021-03-03")),
+        ("It opened on 3 March 2021 at last.", ("3 March 2021", "DATE", "2021-03-03")),
+        ("It opened on the 3rd of March 2021.", ("3rd of March 2021", "DATE", "2021-03-03")),
+        ("It closed in March 2021.", ("March 2021", "DATE", "2021-03")),
+        ("She came last September.", ("last September", "DATE", "2023-09")),
+        ("She came last May.", ("last May", "DATE", "2024-05")),
+        ("The inn will open in September.", ("September", "DATE", "2024-09")),
+        ("She said that it opened in October.", ("October", "DATE", "2023-10")),
+        ("He left on Monday.", ("Monday", "DATE", "2024-06-10")),
+        ("He will leave on Friday.", ("Friday", "DATE", "2024-06-14")),
+        ("They met last Friday.", ("last Friday", "DATE", "2024-06-07")),
+        ("It rained on Monday night.", ("Monday night", "TIME", "2024-06-10TNI")),
+        ("It rained yesterday.", ("yesterday", "DATE", "2024-06-11")),
+        ("It rained last week.", ("last week", "DATE", "2024-W23")),
+        ("Prices rose this year.", ("this year", "DATE", "2024")),
+        ("It was built three weeks ago.", ("three weeks ago", "DATE", "2024-W21")),
+        ("It was built 20 years ago.", ("20 years ago", "DATE", "2004")),
+        ("The walk took twenty-four minutes.", ("twenty-four minutes", "DURATION", "PT24M")),
+        ("It was a two-year plan.", ("two-year", "DURATION", "P2Y")),
+        ("He waited the past two months.", ("the past two months", "DURATION", "P2M")),
+        ("It runs 2 1/2 years.", ("2 1/2 years", "DURATION", "P2Y6M")),
+        ("In the 1990s it was new.", ("the 1990s", "DATE", "199")),
+        ("The third quarter was good.", ("The third quarter", "DATE", "2023-Q3")),
+        ("It opens at 8 p.m. Friday.", ("8 p.m. Friday", "TIME", "2024-06-07T20:00")),
+        ("The ship docks every day.", ("every day", "SET", "P1D")),
+        ("It is shut on Christmas Day.", ("Christmas Day", "DATE", "2023-12-25")),
+        ("The note is of 2023-02-05.", ("2023-02-05", "DATE", "2023-02-05")),
+        ("It happened on 10/26/89.", ("10/26/89", "DATE", "1989-10-26")),
+        ("Now it is calm.", ("Now", "DATE", "PRESENT_REF")),
+    ],
+)
+def test_what_it_means(text: str, found: tuple[str, str, str]) -> None:
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may march on. The mar of it.",
+        "It cost $1999 and 1,998 others saw 2000 people.",
+        "The sun sat high; they wed.",
+        "Her name is April and his is August.",
+        "A 12-year-old boy won.",
+        "Three-quarters of it is gone.",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert read(text) == []
+
+
+def test_without_a_publication_date_nothing_is_guessed() -> None:
+    assert read("It rained yesterday and in March.", None) == [("yesterday", "DATE", ""), ("March", "DATE", "XXXX-03")]
+
+
+def test_nothing_is_joined_across_blocks() -> None:
+    assert read("Shop shut on Monday\n\nMarch 3 was cold.") == [
+        ("Monday", "DATE", "2024-06-10"),
+        ("March 3", "DATE", "2024-03-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the year 0",
+        "May 99",
+        "10^400 years ago",
+        "99999999999999999999 years ago",
+        "June 31",
+        "2/30/2024",
+        "25:99 p.m.",
+    ],
+)
+def test_impossible_input_is_no_crash(text: str) -> None:
+    for fact in lint.facts(text, published=DAY):
+        assert text[fact.place.start : fact.place.end] == fact.place.quote
+
+
+PIECES = st.sampled_from(
+    "last next Monday March 3 , 2021 1990 s the quarter third two years ago a week ’s 8 p.m. of and - – every day 1/2 "
+    "yesterday morning fiscal fall Christmas Day nineteen ninety six past recent century 21 st \n\n .".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=14), st.sampled_from([" ", "", "-"]))
+def test_places_are_exact_and_in_order(pieces: list[str], link: str) -> None:
+    text = link.join(pieces)
+    facts = lint.facts(text, path="a.txt", published=DAY)
+    for fact in facts:
+        assert text[fact.place.start : fact.place.end] == fact.place.quote != ""
+    assert all(a.place.end <= b.place.start for a, b in pairwise(facts))
+
+
+@given(st.dates(datetime.date(1, 2, 1), datetime.date(9990, 1, 1)), st.sampled_from("DWMQYEC"), st.integers(-400, 400))
+def test_arithmetic_stays_in_the_calendar(day: datetime.date, unit: str, count: int) -> None:
+    assert isinstance(calendar.shifted(day, unit, count), str)
+    assert calendar.shifted(day, "D", 0) == day.isoformat()
+
+
+def test_easter_and_moving_holidays() -> None:
+    assert calendar.easter(2024) == datetime.date(2024, 3, 31)
+    assert calendar.easter(1961) == datetime.date(1961, 4, 2)
+    assert calendar.holiday("thanksgiving", 2024) == datetime.date(2024, 11, 28)
+    assert calendar.holiday("memorial day", 2024) == datetime.date(2024, 5, 27)
+    assert calendar.holiday("good friday", 2024) == datetime.date(2024, 3, 29)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("DATE", "2024-06-12", "12 June 2024"),
+        ("DATE", "2024-W23", "week 23 of 2024"),
+        ("DATE", "2023-Q3", "quarter 3 of 2023"),
+        ("DATE", "199", "the 1990s"),
+        ("DATE", "1998-SU", "summer 1998"),
+        ("TIME", "2024-06-10TNI", "10 June 2024, night"),
+        ("TIME", "2024-06-07T20:00", "7 June 2024, 20:00"),
+        ("DURATION", "P2M", "2 months"),
+        ("DURATION", "P2Y6M", "2½ years"),
+        ("DURATION", "PXY", "some years"),
+        ("SET", "P1D", "every day"),
+        ("DATE", "PAST_REF", "in the past"),
+        ("DATE", "", "unknown"),
+    ],
+)
+def test_values_in_words(kind: str, value: str, words: str) -> None:
+    assert meaning(kind, value) == words
+
+
+def test_time_grows_with_the_text() -> None:
+    text = "She came on Monday, 3 March 2021, and stayed two weeks. "
+    assert len(lint.facts(text * 400, path="a.txt", published=DAY)) == 800
+
+
+@pytest.mark.skipif(not (SHARED / "dev" / "timex_tbaq.jsonl").exists(), reason="the evaluation sets are not here")
+def test_values_on_the_development_set() -> None:
+    rows = [json.loads(line) for line in (SHARED / "dev" / "timex_tbaq.jsonl").read_text().splitlines()]
+    gold = system = right = 0
+    for row in rows:
+        found = lint.facts(row["text"], path="a.txt", published=datetime.date.fromisoformat(row["dct"][:10]))
+        values = {(fact.place.start, fact.value) for fact in found}
+        gold += len(row["timex"])
+        system += len(found)
+        right += sum((t["start"], t["value"]) in values for t in row["timex"])
+    assert 2 * right / (gold + system) > 0.7
