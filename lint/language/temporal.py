@@ -157,9 +157,9 @@ class Reader:
             word = self.low[at]
             if word in STOPS:
                 break
-            if word in ahead:
+            if word in ahead or (word == "be" and self.at(at - 1) == "to"):
                 return 1
-            if word in LOOKING_BACK or (len(word) > 4 and word.endswith("ed")):
+            if word in LOOKING_BACK or (len(word) > 4 and word.endswith("ed") and self.at(at - 1) != "be"):
                 return -1
         for at in range(place + 1, min(len(self.low), place + 8)):
             word = self.low[at]

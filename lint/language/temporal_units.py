@@ -109,7 +109,8 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
     day = reader.day
     if unit == "F":
         unit = "W"
-    if lead in ("a", "an"):
+    hyphenated = unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-"
+    if lead in ("a", "an") and not hyphenated:
         if _ago(reader, at, unit, 1, at - 1):
             return
         if unit in ("D", "W", "M", "Y", "TH", "E", "C", "TM") and not _is_rate(reader, at):
@@ -132,7 +133,6 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
         return
     if lead in ("ago", "earlier") and reader.at(at - 2) == "year":
         return
-    hyphenated = unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-"
     if lead == "the" and unit in ("Y", "W", "D", "WE", "M") and not hyphenated:
         _definite(reader, at, unit)
         return
@@ -175,7 +175,7 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
                 first,
                 at,
                 "DURATION" if unit != "Y" else "DATE",
-                _duration(1, unit) if unit != "Y" else _relative(reader, unit, -1),
+                _duration(1, unit) if unit != "Y" else _relative(reader, unit, 1 if lead in ("next", "coming") else -1),
             )
             return
     elif before in ("early", "late", "earlier", "later", "mid"):
@@ -237,8 +237,8 @@ def _vague(reader: Reader, at: int, unit: str, lead: str) -> None:
         if lead == "few" and reader.at(at - 2) in ("a", "past", "last", "next", "the"):
             first -= 1
             first -= reader.at(first - 1) in ("the",)
-    elif lead == "of" and reader.at(at - 2) == "couple" and reader.at(at - 3) == "a":
-        first, count = at - 3, 2
+    elif lead == "of" and reader.at(at - 2) == "couple":
+        first, count = at - 2 - (reader.at(at - 3) in ("a", "next", "past", "last")), 2
     elif lead in ("past", "coming", "last", "next"):
         return
     elif lead == "of" and reader.at(at - 2) in ("dozens", "scores", "hundreds", "thousands"):
@@ -255,9 +255,6 @@ def _vague(reader: Reader, at: int, unit: str, lead: str) -> None:
         return
     if lead == "these" and unit == "D":
         reader.add(at - 1, at, "DATE", "PRESENT_REF")
-        return
-    if lead == "recent":
-        reader.add(first, at, "DATE", "PAST_REF")
         return
     value = _duration(count, unit)
     reader.add(first, at, "DURATION", value)
