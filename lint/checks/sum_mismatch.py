@@ -1,0 +1,101 @@
+"""Parts that do not make their total, and shares of one whole that make more than all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.numbers import NUMBER, shown, value
+from lint.language.sentences import sentences
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "parts": "the sum of the parts, as in “36 + 19”",
+    "makes": "what they make",
+    "total": "the total that the text gives, or “100 percent”",
+}
+ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
+TOTAL_FIRST = re.compile(
+    rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
+    re.IGNORECASE,
+)
+TOTAL_OF = re.compile(
+    rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=,|\.)",
+    re.IGNORECASE,
+)
+TOTAL_LAST = re.compile(
+    rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
+    rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
+    re.IGNORECASE,
+)
+PART = re.compile(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
+SHARE = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|no opinion|undecided|unsure|don’t know|make up|makes up|account(?:s|ed)? for|"
+    r"the rest|the remainder|the remaining|the others)\b",
+    re.IGNORECASE,
+)
+NO_SHARES = re.compile(
+    r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
+    r"earlier|both|also|multiple|any|each|while|margin|stake|yield)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SumMismatch:
+    """Options."""
+
+    least_shares: int = option(3, "shares that a sentence has at least, to be added up")
+    most_percent: float = option(102.0, "percent that rounded shares of one whole may make together")
+
+
+def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
+    """Every total that its parts do not make, and every set of shares beyond 100 percent."""
+    for block in document.prose_blocks():
+        for pattern in (TOTAL_FIRST, TOTAL_OF, TOTAL_LAST):
+            for match in pattern.finditer(block.prose):
+                parts = [value(part) for part in PART.findall(match["parts"] + " ")]
+                total = value(match["total"])
+                if len(parts) < 2 or sum(parts) == total or total < 3 or any(part > total * 3 for part in parts):
+                    continue
+                start, end = match.span("parts")
+                yield Finding(
+                    place=document.place(block, match.start("total"), match.end("total"), "the total"),
+                    evidence=(document.place(block, start, end, f"makes {shown(sum(parts))}"),),
+                    values={
+                        "parts": " + ".join(map(shown, parts)),
+                        "makes": shown(sum(parts)),
+                        "total": match["total"],
+                    },
+                    confidence=0.9,
+                )
+    for sentence in sentences(document):
+        text = sentence.text
+        if text.count("%") + text.count("percent") + text.count("per cent") < options.least_shares:
+            continue
+        shares = list(SHARE.finditer(text))
+        numbers = [float(share[1]) for share in shares]
+        if len(shares) < options.least_shares or sum(numbers) <= options.most_percent or max(numbers) > 100:
+            continue
+        if not WHOLE.search(text) or NO_SHARES.search(text):
+            continue
+        start, end = sentence.start + shares[0].start(), sentence.start + shares[-1].end()
+        places = [
+            document.place(sentence.block, sentence.start + share.start(), sentence.start + share.end(), "a share")
+            for share in shares
+        ]
+        yield Finding(
+            place=document.place(sentence.block, start, end, f"makes {shown(sum(numbers))} percent"),
+            evidence=tuple(places),
+            values={
+                "parts": " + ".join(map(shown, numbers)),
+                "makes": f"{shown(sum(numbers))} percent",
+                "total": "100 percent",
+            },
+            confidence=0.88,
+        )

@@ -1,0 +1,97 @@
+"""A measure and its conversion in brackets that do not agree: 10 miles (20 km)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.checks import option
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.numbers import NUMBER, shown, value
+
+VALUES: Mapping[str, str] = {
+    "match": "both measures as written",
+    "one": "the first measure",
+    "right": "what it makes in the other unit",
+}
+UNITS: Mapping[str, tuple[str, float]] = {
+    name: (kind, factor)
+    for kind, factor, names in (
+        ("length", 1609.344, "mile miles mi"), ("length", 1000, "kilometer kilometers kilometre kilometres km"),
+        ("length", 0.9144, "yard yards yd"), ("length", 1, "meter meters metre metres m"), ("length", 0.3048, "foot feet ft"),
+        ("length", 0.0254, "inch inches in"), ("length", 0.01, "centimeter centimeters centimetre centimetres cm"),
+        ("length", 0.001, "millimeter millimeters millimetre millimetres mm"), ("length", 1852, "nautical_mile"),
+        ("weight", 0.45359237, "pound pounds lb lbs"), ("weight", 1, "kilogram kilograms kilo kilos kg"),
+        ("weight", 0.028349523, "ounce ounces oz"), ("weight", 0.001, "gram grams g"),
+        ("weight", 1000, "tonne tonnes metric_ton"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
+        ("area", 4046.8564, "acre acres"), ("area", 10000, "hectare hectares ha"),
+        ("volume", 3.785411784, "gallon gallons"), ("volume", 1, "liter liters litre litres l"),
+        ("speed", 0.44704, "mph"), ("speed", 0.2777778, "kph km/h kmh"),
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Units in metres, kilograms, square metres, litres, metres a second (NIST Special Publication 811)."""
+_NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+PAIR = re.compile(
+    rf"(?<![\w.,$£€-])(?P<a>{NUMBER})[ -](?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away))? ?"
+    rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitConversion:
+    """Options."""
+
+    tolerance: float = option(0.06, "share by which a rounded conversion may be off, from 0 to 1")
+
+
+def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
+    """Every conversion in brackets that is further off than rounding explains."""
+    for block in document.prose_blocks():
+        if "(" not in block.prose and "[" not in block.prose:
+            continue
+        for match in PAIR.finditer(block.prose):
+            (kind, factor), (other, divisor) = UNITS[match["ua"].lower()], UNITS[match["ub"].lower()]
+            if kind != other or factor == divisor:
+                continue
+            one, two = value(match["a"]), value(match["b"])
+            right = one * factor / divisor
+            if (
+                not one
+                or not two
+                or abs(two - right) <= max(options.tolerance, _rounding(match["a"]), _rounding(match["b"])) * right
+            ):
+                continue
+            digits = 0 if right >= 20 else 1
+            said = shown(round(right, digits))
+            span = block.source(match.start("b"), match.end("b"))
+            fixes = (Fix(f"Write “{said} {match['ub']}”", (Edit(span.start, span.end, said),)),)
+            yield Finding(
+                place=document.place(block, match.start("b"), match.end("ub"), "does not fit"),
+                evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
+                values={
+                    "match": match[0],
+                    "one": match[0][: match.end("ua") - match.start()],
+                    "right": f"{said} {match['ub']}",
+                },
+                fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
+                confidence=0.93,
+            )
+
+
+def _rounding(written: str) -> float:
+    """How far a number may be off because it is rounded: a single digit, or hundreds that end in zeros."""
+    number = value(written)
+    if number < 10 and number == int(number) and number:
+        return 0.5 / number + 0.02
+    digits = f"{number:.0f}".rstrip("0")
+    return (
+        min(0.2, 0.5 / int(digits))
+        if number >= 100 and len(digits) == 1
+        else 0.08
+        if number >= 100 and len(digits) == 2
+        else 0.0
+    )
