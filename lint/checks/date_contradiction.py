@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
-from lint.checks._gate import Gate
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
+from lint.language.restatement import restated
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal import TimeExpression, times
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -69,18 +70,13 @@ class _Dated:
     several: bool
 
 
-def needs(options: DateContradiction) -> Gate:
-    """What a text must hold: the name of a month, in full or short."""
-    names = {name.lower() for name in MONTHS}
-    return Gate(frozenset(names | {name[:3] for name in names} | {"sept"}), ())
-
-
 def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     """Every date with a year that another place gives a different year for, in the same month and for the same event."""
     dated = [found for mention in month_mentions(document) if (found := _dated(document, mention))]
     groups: dict[int, list[_Dated]] = {}
     for one in dated:
         groups.setdefault(one.mention.month, []).append(one)
+    told: set[tuple[int, int]] = set()
     for group in groups.values():
         reported: set[int] = set()
         for at, odd in enumerate(group):
@@ -92,8 +88,55 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
                 if not other.mention.relative and group.index(other) > at:
                     continue  # of two dates that both have a year, the later one is reported
                 reported.add(id(odd))
+                told.add((odd.mention.block.ordinal, odd.mention.start))
                 yield _finding(document, odd, other, group)
                 break
+    yield from _restated(document, told)
+
+
+def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Sentences that stand twice, with another date the second time."""
+    pairs = restated(document)
+    found = times(document) if pairs else []
+    for pair in pairs:
+        one = _date_at(found, pair.first.block, pair.first_span)
+        other = _date_at(found, pair.again.block, pair.again_span)
+        if one is None or other is None or _may_agree(one, other) or (other.block.ordinal, other.start) in told:
+            continue
+        metadata = document.metadata
+        relative = [time for time in (one, other) if not time.year_given]
+        means = ""
+        if relative and metadata.published and metadata.published_from:
+            day = f"{metadata.published.day} {MONTHS[metadata.published.month - 1]} {metadata.published.year}"
+            source = SOURCES[metadata.published_from].format(day=day)
+            means = f"; “{relative[0].text}” is {relative[0].value}, counted from {source}"
+        yield Finding(
+            place=document.place(other.block, other.start, other.end, "another date here"),
+            evidence=(document.place(one.block, one.start, one.end, "in the same sentence before"),),
+            values={"odd": other.text, "other": one.text, "event": "event of this sentence", "means": means},
+            confidence=0.88,
+            rests_on_today=bool(relative) and metadata.published_from == "today",
+        )
+
+
+def _date_at(found: list[TimeExpression], block: Block, span: tuple[int, int]) -> TimeExpression | None:
+    """The date that the words of a span belong to."""
+    near = [
+        one for one in found if one.block is block and one.start < span[1] and span[0] < one.end and one.type == "DATE"
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _may_agree(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two dates may be one: “last March” may be this year's or last year's."""
+    if not (one.value[:4].isdigit() and other.value[:4].isdigit()):
+        return True
+    if one.value == other.value or one.value.startswith(other.value) or other.value.startswith(one.value):
+        return True
+    if one.year_given and other.year_given:
+        return False
+    away = abs(int(one.value[:4]) - int(other.value[:4]))
+    return one.value[4:] != other.value[4:] or away < 2 or not (one.year_given or other.year_given)
 
 
 def _dated(document: Document, mention: MonthMention) -> _Dated | None:

@@ -12,8 +12,9 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.completeness import terminal
 from lint.language.quotations import quoted
-from lint.language.resemblance import alike, common_runs, differences, plain_words, repeated_pairs
-from lint.language.sentences import Sentence, sentences
+from lint.language.resemblance import alike, common_runs, differences
+from lint.language.restatement import comparable
+from lint.language.sentences import Sentence
 
 VALUES: Mapping[str, str] = {
     "sentence": "the beginning of the sentence",
@@ -38,16 +39,10 @@ class DuplicateSentence:
 
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
-    found: list[tuple[Sentence, tuple[str, ...]]] = []
-    for sentence in sentences(document):
-        if sentence.block.kind in ("paragraph", "item") and not sentence.block.key and not sentence.text.endswith("?"):
-            words = plain_words(sentence.text)
-            if len(words) >= options.least_words:
-                found.append((sentence, words))
+    chosen, pieces, repeated = comparable(document, options.least_words)
+    found = list(zip(chosen, pieces, strict=True))
     told: set[int] = set()
     groups: dict[int, list[tuple[int, float]]] = {}
-    pieces = [words for _, words in found]
-    repeated = repeated_pairs(pieces)
     for earlier, later, likeness in alike(pieces, options.least_likeness, repeated):
         groups.setdefault(earlier, []).append((later, likeness))
     for first, copies in sorted(groups.items()):

@@ -1,0 +1,94 @@
+"""Sentences of one text held against each other: which can be compared, and which say the same but for one place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from lint.document import Document
+from lint.language.resemblance import alike, plain_words, repeated_pairs
+from lint.language.sentences import Sentence, sentences
+from lint.language.words import words
+
+LEAST_WORDS = 8
+LEAST_LIKENESS = 0.8
+MOST_COPIES = 2
+"""Of what stands more often, the sentences are entries that are built alike."""
+
+
+class Comparable(NamedTuple):
+    """The sentences of running text, their plain words, and the pairs of words that they share with others."""
+
+    sentences: list[Sentence]
+    pieces: list[tuple[str, ...]]
+    repeated: list[list[tuple[str, str]]]
+
+
+def comparable(document: Document, least_words: int) -> Comparable:
+    """The sentences of paragraphs and list items that have at least so many words and are no questions."""
+    key = f"comparable {least_words}"
+    found: Comparable | None = document.cache.get(key)
+    if found is None:
+        chosen: list[Sentence] = []
+        pieces: list[tuple[str, ...]] = []
+        for sentence in sentences(document):
+            if (
+                sentence.block.kind in ("paragraph", "item")
+                and not sentence.block.key
+                and not sentence.text.endswith("?")
+            ):
+                plain = plain_words(sentence.text)
+                if len(plain) >= least_words:
+                    chosen.append(sentence)
+                    pieces.append(plain)
+        found = Comparable(chosen, pieces, repeated_pairs(pieces))
+        document.cache[key] = found
+    return found
+
+
+class Restated(NamedTuple):
+    """Two sentences and the one place in which they differ, as offsets into the prose of their blocks."""
+
+    first: Sentence
+    again: Sentence
+    first_span: tuple[int, int]
+    again_span: tuple[int, int]
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The words that differ."""
+        (a, b), (c, d) = self.first_span, self.again_span
+        return self.first.block.prose[a:b], self.again.block.prose[c:d]
+
+
+def restated(document: Document) -> list[Restated]:
+    """Every pair of sentences that are the same but for one place, the earlier one first."""
+    found: list[Restated] | None = document.cache.get("restated")
+    if found is None:
+        found = []
+        chosen, pieces, repeated = comparable(document, 6)
+        pairs = list(alike(pieces, LEAST_LIKENESS, repeated))
+        copies = Counter(earlier for earlier, _, _ in pairs)
+        for earlier, later, likeness in pairs:
+            one, other = chosen[earlier], chosen[later]
+            if likeness == 1.0 or copies[earlier] > MOST_COPIES or len(pieces[later]) < LEAST_WORDS:
+                continue
+            if one.block.kind == "paragraph" and other.block.kind == "paragraph" and (pair := _compared(one, other)):
+                found.append(pair)
+        document.cache["restated"] = found
+    return found
+
+
+def _compared(one: Sentence, other: Sentence) -> Restated | None:
+    from difflib import SequenceMatcher  # few texts have anything to compare
+
+    mine = [word for word in words(one.block.prose, one.start, one.end) if word.is_word]
+    theirs = [word for word in words(other.block.prose, other.start, other.end) if word.is_word]
+    lows = [word.text.lower() for word in mine], [word.text.lower() for word in theirs]
+    changed = [code for code in SequenceMatcher(None, *lows, autojunk=False).get_opcodes() if code[0] != "equal"]
+    if len(changed) == 2 and changed[1][1] - changed[0][2] <= 1:  # “last March” against “in March 2021”
+        changed = [("replace", changed[0][1], changed[1][2], changed[0][3], changed[1][4])]
+    if len(changed) != 1 or changed[0][0] != "replace":
+        return None
+    _, a, b, c, d = changed[0]
+    return Restated(one, other, (mine[a].start, mine[b - 1].end), (theirs[c].start, theirs[d - 1].end))
