@@ -73,6 +73,8 @@ def within_one(one: str, other: str) -> bool:
 def derived(one: str, other: str) -> bool:
     """Whether one name is the other with an ending that makes another word of it."""
     a, b = sorted((plain(one), plain(other)), key=len)
+    if a.endswith(("ist", "ism")) and b.endswith(("ist", "ism")):
+        return True
     stem = 0
     while stem < len(a) and a[stem] == b[stem]:
         stem += 1

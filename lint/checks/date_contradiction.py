@@ -101,7 +101,12 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
     for pair in pairs:
         one = _date_at(found, pair.first.block, pair.first_span)
         other = _date_at(found, pair.again.block, pair.again_span)
-        if one is None or other is None or _may_agree(one, other) or (other.block.ordinal, other.start) in told:
+        if (
+            one is None
+            or other is None
+            or _may_agree(document, one, other)
+            or (other.block.ordinal, other.start) in told
+        ):
             continue
         metadata = document.metadata
         relative = [time for time in (one, other) if not time.year_given]
@@ -127,16 +132,23 @@ def _date_at(found: list[TimeExpression], block: Block, span: tuple[int, int]) -
     return near[0] if len(near) == 1 else None
 
 
-def _may_agree(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether two dates may be one: “last March” may be this year's or last year's."""
-    if not (one.value[:4].isdigit() and other.value[:4].isdigit()):
+def _may_agree(document: Document, one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two dates may be one; only a date whose year is given can contradict."""
+    if not (one.value[:4].isdigit() and other.value[:4].isdigit()) or not (one.year_given or other.year_given):
         return True
-    if one.value == other.value or one.value.startswith(other.value) or other.value.startswith(one.value):
+    if one.value[4:] != other.value[4:] and not (one.year_given and other.year_given):
         return True
-    if one.year_given and other.year_given:
-        return False
-    away = abs(int(one.value[:4]) - int(other.value[:4]))
-    return one.value[4:] != other.value[4:] or away < 2 or not (one.year_given or other.year_given)
+    first, last = _readings(document, one), _readings(document, other)
+    return any(a.startswith(b) or b.startswith(a) for a in first for b in last)
+
+
+def _readings(document: Document, one: TimeExpression) -> set[str]:
+    """What a date may mean: “last March”, said in the same year, may be the one before too."""
+    published = document.metadata.published
+    year = one.value[:4]
+    if not one.year_given and published and year == f"{published.year:04}":
+        return {one.value, f"{int(year) - 1:04}{one.value[4:]}"}
+    return {one.value}
 
 
 def _dated(document: Document, mention: MonthMention) -> _Dated | None:

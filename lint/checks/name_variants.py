@@ -9,6 +9,7 @@ from lint.checks import option
 from lint.checks._near_names import derived, index, near
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
+from lint.language.finite_verbs import is_common_noun
 from lint.language.names import NameWord, name_words, plain
 
 LANGUAGE = "en"
@@ -74,7 +75,7 @@ def _confidence(odd: list[NameWord], usual: list[NameWord], form: str, other: st
         return 0.0  # capitals alone: a title, an acronym
     if plain(form) == plain(other):  # hyphens, accents
         return 0.85
-    if derived(form, other) or form[0] != other[0]:
+    if derived(form, other) or form[0] != other[0] or (is_common_noun(form) and is_common_noun(other)):
         return 0.0
     befores = {word.before for word in odd if word.before}, {word.before for word in usual if word.before}
     afters = {word.after for word in odd if word.after}, {word.after for word in usual if word.after}

@@ -164,6 +164,12 @@ def first_word_is_finite(prose: str) -> bool:
     return chosen.score(padded(tokens, window), 0, context(tokens, window, 0)) > (0.0 if kind == "VBDVBN" else -1.5)
 
 
+def is_common_noun(word: str) -> bool:
+    """Whether a word, whatever its case, is a noun that any text may have (“County”), as the training text knows it."""
+    kind = model().classes.get(word.lower(), "")
+    return kind.startswith("NN") and not kind.startswith("NNP")
+
+
 def ends_with_verb(tokens: list[Word]) -> bool:
     """Whether the last word is a plain verb and nothing else, as in “Today only a few survive”."""
     lasts = [token.text.lower() for token in tokens if token.is_word][-1:]

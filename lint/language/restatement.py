@@ -86,6 +86,8 @@ def _compared(one: Sentence, other: Sentence) -> Restated | None:
     theirs = [word for word in words(other.block.prose, other.start, other.end) if word.is_word]
     lows = [word.text.lower() for word in mine], [word.text.lower() for word in theirs]
     changed = [code for code in SequenceMatcher(None, *lows, autojunk=False).get_opcodes() if code[0] != "equal"]
+    if changed and changed[0][0] != "replace" and (changed[0][1], changed[0][3]) == (0, 0):
+        changed = changed[1:]  # a beginning that one of them goes without
     if len(changed) == 2 and changed[1][1] - changed[0][2] <= 1:  # “last March” against “in March 2021”
         changed = [("replace", changed[0][1], changed[1][2], changed[0][3], changed[1][4])]
     if len(changed) != 1 or changed[0][0] != "replace":
