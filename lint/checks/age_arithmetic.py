@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
@@ -49,6 +50,11 @@ ANNIVERSARY = re.compile(
 @dataclass(frozen=True, slots=True)
 class AgeArithmetic:
     """No options."""
+
+
+def needs(options: AgeArithmetic) -> Gate:
+    """What a text must hold: a word of births, deaths and foundings."""
+    return Gate(frozenset(("born", "died", "founded", "opened", "established")), ())
 
 
 def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:

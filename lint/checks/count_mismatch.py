@@ -23,6 +23,8 @@ LIST = re.compile(
     rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{NAME}(?:, {NAME})*,? and {NAME})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
     re.IGNORECASE,
 )
+AT_ALL = re.compile(r"(?:[a-z]s|people|men|women|children)(?:: |, | ?(?:--|—|–) ?| \()[A-Z][^.;]{1,60}(?:, | and )")
+"""A cheap test in front of the pattern."""
 PAIRS = frozenset(
     (
         "Trinidad and Tobago",
@@ -50,7 +52,7 @@ class CountMismatch:
 def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count followed by a list of names that has more or fewer."""
     for block in document.prose_blocks():
-        for match in LIST.finditer(block.prose):
+        for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             listed = match["list"].rstrip(".")
             if not listed[0].isupper() or any(pair in listed for pair in PAIRS):
                 continue

@@ -15,8 +15,10 @@ from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal import TimeExpression, times
+from lint.language.words import vocabulary
 
 LANGUAGE = "en"
+MONTH_WORDS = frozenset(word for name in MONTHS for word in (name.lower(), name[:3].lower())) | {"sept"}
 VALUES: Mapping[str, str] = {
     "odd": "the date that is contradicted, as written",
     "other": "the date that contradicts it, as written",
@@ -72,7 +74,9 @@ class _Dated:
 
 def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     """Every date with a year that another place gives a different year for, in the same month and for the same event."""
-    dated = [found for mention in month_mentions(document) if (found := _dated(document, mention))]
+    named = not MONTH_WORDS.isdisjoint(vocabulary(document))
+    mentions = month_mentions(document) if named else []
+    dated = [found for mention in mentions if (found := _dated(document, mention))]
     groups: dict[int, list[_Dated]] = {}
     for one in dated:
         groups.setdefault(one.mention.month, []).append(one)

@@ -11,6 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.sentences import sentences
+from lint.language.words import lowered
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -32,7 +33,12 @@ TOTAL_LAST = re.compile(
     rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
     re.IGNORECASE,
 )
+AT_ALL = re.compile(
+    r"(?:: |-- ?|[—–] ?)(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)|[Tt]otal of |[Aa]ll \d|ltogether|\b(?:in all|in total|all told|overall)\b"
+)
+"""A cheap test in front of the patterns."""
 PART = re.compile(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
+SHARE_WORD = re.compile("percent|per cent|%")
 SHARE = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 WHOLE = re.compile(
     r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|no opinion|undecided|unsure|don’t know|make up|makes up|account(?:s|ed)? for|"
@@ -57,7 +63,7 @@ class SumMismatch:
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     for block in document.prose_blocks():
-        for pattern in (TOTAL_FIRST, TOTAL_OF, TOTAL_LAST):
+        for pattern in (TOTAL_FIRST, TOTAL_OF, TOTAL_LAST) if AT_ALL.search(block.prose) else ():
             for match in pattern.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 total = value(match["total"])
@@ -74,6 +80,8 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                     },
                     confidence=0.9,
                 )
+    if len(SHARE_WORD.findall(lowered(document))) < options.least_shares:
+        return
     for sentence in sentences(document):
         text = sentence.text
         if text.count("%") + text.count("percent") + text.count("per cent") < options.least_shares:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import option
+from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
@@ -46,6 +47,15 @@ class UnitConversion:
     """Options."""
 
     tolerance: float = option(0.06, "share by which a rounded conversion may be off, from 0 to 1")
+
+
+def needs(options: UnitConversion) -> Gate:
+    """What a text must hold: a unit, and a bracket."""
+    units = frozenset(part for unit in UNITS for part in unit.split("/"))
+    return Gate(
+        frozenset(),
+        ((Need(units, frozenset()), Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))),),
+    )
 
 
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
