@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lint.checks import option
 from lint.diagnostics import Finding
@@ -18,11 +19,18 @@ VALUES: Mapping[str, str] = {
     "list": "the list",
 }
 NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
-LIST = re.compile(
-    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|children)"
-    rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{NAME}(?:, {NAME})*,? and {NAME})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """A count with its list of names: compiled when a text first has such words."""
+    return re.compile(
+        rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|children)"
+        rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{NAME}(?:, {NAME})*,? and {NAME})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
+        re.IGNORECASE,
+    )
+
+
 AT_ALL = re.compile(r"(?:[a-z]s|people|men|women|children)(?:: |, | ?(?:--|—|–) ?| \()[A-Z][^.;]{1,60}(?:, | and )")
 """A cheap test in front of the pattern."""
 PAIRS = frozenset(
@@ -52,7 +60,7 @@ class CountMismatch:
 def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count followed by a list of names that has more or fewer."""
     for block in document.prose_blocks():
-        for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
+        for match in _list().finditer(block.prose) if AT_ALL.search(block.prose) else ():
             listed = match["list"].rstrip(".")
             if not listed[0].isupper() or any(pair in listed for pair in PAIRS):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from lint.checks import option
@@ -40,11 +41,6 @@ PARTS = {
     "world": "class famous renowned", "cutting": "edge", "ground": "breaking", "year": "old", "large": "scale",
 }  # fmt: skip
 """Compounds that are written with a hyphen: the first half, and what may follow it."""
-HYPHEN = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(rf"(?P<{left}>{left}) - (?:{'|'.join(right.split())})\b" for left, right in PARTS.items())
-    + r")(?! - )"
-)
 LOWER_START = re.compile(r"[a-z][a-z’'-]*,? [a-z]")
 LAST_TWO = re.compile(r"(?:\S{1,80}\s+)?\S{1,80}$")
 MOST_SHARE = 0.1
@@ -74,6 +70,16 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
             yield _broken(document, before, block)
 
 
+@cache
+def _hyphen() -> re.Pattern[str]:
+    """The compounds, compiled when a text first has a spaced hyphen."""
+    return re.compile(
+        r"(?<![\w-])(?:"
+        + "|".join(rf"(?P<{left}>{left}) - (?:{'|'.join(right.split())})\b" for left, right in PARTS.items())
+        + r")(?! - )"
+    )
+
+
 def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterator[Finding]:
     prose = block.prose
     for match in FUSED.finditer(prose) if FUSED_AT_ALL.search(prose) else ():
@@ -86,7 +92,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         span = match.end("left"), match.start("right")
         yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9)
-    for match in HYPHEN.finditer(prose) if " - " in prose else ():
+    for match in _hyphen().finditer(prose) if " - " in prose else ():
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
         yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85)
 

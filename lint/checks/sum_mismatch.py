@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lint.checks import option
 from lint.diagnostics import Finding
@@ -20,19 +21,28 @@ VALUES: Mapping[str, str] = {
     "total": "the total that the text gives, or “100 percent”",
 }
 ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
-TOTAL_FIRST = re.compile(
-    rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
-    re.IGNORECASE,
-)
-TOTAL_OF = re.compile(
-    rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=,|\.)",
-    re.IGNORECASE,
-)
-TOTAL_LAST = re.compile(
-    rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
-    rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _totals() -> tuple[re.Pattern[str], ...]:
+    """“57 people: 36 men and 19 women”, “a total of …”, “… in all”: compiled when a text first has such words."""
+    return (
+        re.compile(
+            rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=,|\.)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
+            rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
 AT_ALL = re.compile(
     r"(?:: |-- ?|[—–] ?)(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)|[Tt]otal of |[Aa]ll \d|ltogether|\b(?:in all|in total|all told|overall)\b"
 )
@@ -63,7 +73,7 @@ class SumMismatch:
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     for block in document.prose_blocks():
-        for pattern in (TOTAL_FIRST, TOTAL_OF, TOTAL_LAST) if AT_ALL.search(block.prose) else ():
+        for pattern in _totals() if AT_ALL.search(block.prose) else ():
             for match in pattern.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 total = value(match["total"])
