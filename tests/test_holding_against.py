@@ -1,0 +1,91 @@
+"""What the checks hold against each other: restated sentences, numbers, repeated labels, faults inside faults."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint import lint_text
+from lint.checks.indefinite_article import takes_an
+from lint.language.numbers import shown, value
+from lint.language.resemblance import common_runs, plain_words, repeated_pairs
+from lint.language.restatement import restated
+
+
+@pytest.mark.parametrize(
+    ("written", "worth"),
+    [("1,200", 1200.0), ("12.5", 12.5), ("seven", 7.0), ("Twenty-four", 24.0), ("ninety", 90.0), ("thirty one", 31.0)],
+)
+def test_numbers(written: str, worth: float) -> None:
+    assert value(written) == worth
+
+
+def test_numbers_for_messages() -> None:
+    assert [shown(1234567.0), shown(2.5), shown(40.0)] == ["1,234,567", "2.5", "40"]
+
+
+def test_a_sentence_with_another_number() -> None:
+    text = "The ferry brought forty guests from the island on Sunday.\n\nIt rained. The ferry brought fifty guests from the island on Sunday.\n"
+    (pair,) = restated(lint_text(text, path="a.txt").document)
+    assert pair.texts == ("forty", "fifty")
+
+
+def test_entries_that_are_built_alike_are_no_restatement() -> None:
+    text = "\n\n".join(
+        f"The ferry brought {count} guests from the island to the harbour on Sunday."
+        for count in ("ten", "nine", "six", "two")
+    )
+    assert restated(lint_text(text, path="a.txt").document) == []
+
+
+WORDS = st.lists(st.sampled_from("a b c d e f g h".split()), max_size=30).map(tuple)
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_common_runs_are_common(pieces: list[tuple[str, ...]]) -> None:
+    for earlier, later, start, at, length in common_runs(pieces, 4, repeated_pairs(pieces)):
+        assert earlier < later
+        assert length >= 4
+        assert pieces[earlier][start : start + length] == pieces[later][at : at + length]
+
+
+@given(st.text())
+def test_plain_words_have_no_marks(text: str) -> None:
+    for word in plain_words(text):
+        assert word == word.casefold() or not word.isascii()
+        assert " " not in word
+
+
+def test_a_label_that_returns_is_one_finding() -> None:
+    text = "# Fair\n\n- [Hook](#hook)\n- [Prices](#prices)\n\n## Hook\n\nWho does not love a fair?\n"
+    (found,) = [d for d in lint_text(text).diagnostics if d.rule == "leftovers/prompt-scaffold"]
+    assert [place.quote for place in found.places] == ["Hook", "Hook"]
+
+
+def test_a_small_fault_does_not_hide_a_large_one() -> None:
+    line = "The fair will take place on [Date] and will be attended by some of the best bakers in the land."
+    report = lint_text(
+        f"# Fair\n\nIt rained on the first day, as always. {line}\n\nNobody else had come from the valley by noon. {line} That was all that the town council wrote.\n"
+    )
+    assert sorted({d.rule for d in report.diagnostics}) == ["leftovers/placeholder", "sentences/duplicate-sentence"]
+
+
+@pytest.mark.parametrize(
+    ("word", "an"),
+    [("hour", True), ("user", False), ("uncle", True), ("European", False), ("FBI", True), ("UN", False), ("NATO", None),
+     ("historic", None), ("one-off", False), ("umbrella", True), ("unit", False), ("unimportant", True), ("ewe", False)],
+)  # fmt: skip
+def test_articles_by_sound(word: str, an: bool | None) -> None:
+    assert takes_an(word) is an
+
+
+def test_a_text_without_full_stops_is_one_finding() -> None:
+    text = "\n\n".join(f"the harbour of town {n} has boats and people who sell bread to all" for n in range(40))
+    found = [
+        d.rule
+        for d in lint_text(text, path="a.txt").diagnostics
+        if d.rule.startswith(("blocks/trunc", "leftovers/split"))
+    ]
+    assert found.count("blocks/truncated-ending") <= 1
+    assert found.count("leftovers/splitter-damage") <= 1
