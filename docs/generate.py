@@ -6,7 +6,6 @@ python -m docs.generate --check    say what is out of date, and exit with 1 if a
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sys
 from collections.abc import Iterator
@@ -48,15 +47,17 @@ def reference() -> Iterator[str]:
         yield f"### {name}"
         yield ""
         yield (module.__doc__ or "").split("\n")[0]
-        fields = dataclasses.fields(checks.options_class(name))
-        if fields:
+        options = checks.options_class(name).declared()
+        if options:
             yield ""
             yield "| option | default | |"
             yield "|---|---|---|"
-            for field in fields:
-                default = field.default if field.default is not dataclasses.MISSING else ""
-                shown = str(default).lower() if isinstance(default, bool) else "" if default == () else str(default)
-                yield f"| `{field.name.replace('_', '-')}` | {shown} | {field.metadata['doc']} |"
+            for option, declared in options.items():
+                default = "" if declared.required else declared.default
+                shown = (
+                    str(default).lower() if isinstance(default, bool) else "" if default in ((), {}) else str(default)
+                )
+                yield f"| `{option.replace('_', '-')}` | {shown} | {declared.doc} |"
         yield ""
         yield "In the message: " + ", ".join(f"`{{{value}}}` ({doc})" for value, doc in module.VALUES.items())
 

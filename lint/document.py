@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
+
+from lint.patterns import pattern
 
 Kind = Literal[
     "headline",
@@ -34,7 +35,7 @@ KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 MASK = "\ufffc"
 """Stands in the prose for every character of something that is not prose: inline code, a template tag."""
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = pattern(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):

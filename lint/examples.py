@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lint.diagnostics import Diagnostic, apply
 from lint.formats import read_text
+from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence, parse
 from lint.rules import Rule
 from lint.runner import Day, lint_document
 
 GROUPS = ("flag", "pass", "known-miss", "known-false-alarm")
 KEYS = ("text", "says", "fixed", "published", "path")
-MARK = re.compile(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>|\(\(|\)\))")
+MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>|\(\(|\)\))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from lint.checks import Options
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
 
 TRUE, FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
@@ -29,14 +29,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"; did you mean “{found[0]}”?" if found else ""
 
 
-@cache
-def types(options: type) -> dict[str, Any]:
+_hints = cache(get_type_hints)
+
+
+def types(options: type[Options]) -> dict[str, Any]:
     """The declared type of every option of a class, by the name used in YAML."""
-    hints = get_type_hints(options)
-    return {field.name.replace("_", "-"): hints[field.name] for field in dataclasses.fields(options)}
+    hints = _hints(options)  # type: ignore[arg-type]  # mypy takes the class for its instance
+    return {name.replace("_", "-"): hints[name] for name in options.declared()}
 
 
-def build(options: type, node: Node | None, line: int, *, untried: bool = True) -> tuple[Any, list[Wrong]]:
+def build(options: type[Options], node: Node | None, line: int, *, untried: bool = True) -> tuple[Any, list[Wrong]]:
     """An instance of a class of options from a YAML mapping, and everything that is wrong with it.
 
     Regular expressions that are `untried` are compiled, which is slow, to see if they can be.
@@ -61,7 +63,7 @@ def build(options: type, node: Node | None, line: int, *, untried: bool = True) 
             values[name.replace("-", "_")] = convert(value, known[name], key)
         except Wrong as problem:
             wrong.append(problem)
-    required = [f.name for f in dataclasses.fields(options) if f.default is f.default_factory is dataclasses.MISSING]
+    required = [name for name, declared in options.declared().items() if declared.required]
     for name in required:
         if name not in values:
             wrong.append(Wrong(line, f"the option “{name.replace('_', '-')}” is missing"))
@@ -124,17 +126,17 @@ def _said(kind: Any) -> str:
     return {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}[kind]
 
 
-def _bad_patterns(options: type, values: dict[str, Any], node: Node | None) -> list[Wrong]:
+def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | None) -> list[Wrong]:
     """The regular expressions among the values that do not compile."""
     import regex
 
     wrong = []
-    for field in dataclasses.fields(options):
-        if not field.metadata.get("pattern") or field.name not in values:
+    for field, declared in options.declared().items():
+        if not declared.pattern or field not in values:
             continue
-        name = field.name.replace("_", "-")
-        value = values[field.name]
-        key = name if isinstance(node, Mapping) and name in node.items else field.name
+        name = field.replace("_", "-")
+        value = values[field]
+        key = name if isinstance(node, Mapping) and name in node.items else field
         holder = node.items[key] if isinstance(node, Mapping) and key in node.items else None
         patterns = [value] if isinstance(value, str) else list(value)
         for number, pattern in enumerate(patterns):

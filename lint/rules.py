@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
 from lint.document import KINDS, Kind
 from lint.options import build, nearest
+from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
 
 ENDINGS = (".yaml", ".yml")
@@ -34,7 +34,7 @@ KEYS = {
     "examples": "texts that the rule must flag, and texts that it must not",
 }
 """The keys of a rule file, with what they mean."""
-PLACEHOLDER = re.compile(r"\{([A-Za-z_-]+)\}")
+PLACEHOLDER = pattern(r"\{([A-Za-z_-]+)\}")
 FORMAT = "23"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 

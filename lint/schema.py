@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any, Literal, get_args, get_origin
 
 from lint import checks
@@ -62,7 +61,7 @@ def _example() -> dict[str, Any]:
 
 def _options(name: str) -> dict[str, Any]:
     kind = checks.options_class(name)
-    docs = {field.name.replace("_", "-"): field.metadata["doc"] for field in dataclasses.fields(kind)}
+    docs = {name.replace("_", "-"): declared.doc for name, declared in kind.declared().items()}
     return {
         "type": "object",
         "additionalProperties": False,

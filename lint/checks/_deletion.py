@@ -6,8 +6,9 @@ import re
 
 from lint.diagnostics import Edit, Fix, Trust
 from lint.document import Block, Document
+from lint.patterns import pattern
 
-SPACE = re.compile(r"\s*")
+SPACE = pattern(r"\s*")
 
 
 def delete_block(document: Document, block: Block, title: str, trust: Trust) -> tuple[Fix, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from lint.checks import Options
 from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -26,29 +27,28 @@ BORN = (
     rf"born (?:(?:in|at|near) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
     rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?P<birth>{YEAR})\b"
 )
-NAME_AGE_BORN = re.compile(
+NAME_AGE_BORN = pattern(
     rf"\w, (?:aged )?(?P<age>\d{{1,3}}), (?:who )?(?:was )?{BORN}",
     re.IGNORECASE,
 )
-BORN_TURNED = re.compile(
+BORN_TURNED = pattern(
     rf"{BORN}[^.;]{{0,80}}?\b(?:turned|turns|would turn|will turn) (?P<age>\d{{1,3}})(?: years old)? in (?P<then>{YEAR})",
     re.IGNORECASE,
 )
-BORN_DIED = re.compile(
+BORN_DIED = pattern(
     rf"{BORN}[^.;]{{0,80}}?\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b",
     re.IGNORECASE,
 )
-LIFE_DATES = re.compile(
+LIFE_DATES = pattern(
     rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?died (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
-ANNIVERSARY = re.compile(
+ANNIVERSARY = pattern(
     rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|established) in (?P<birth>{YEAR})",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AgeArithmetic:
+class AgeArithmetic(Options):
     """No options."""
 
 
@@ -65,13 +65,13 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
             continue
         spans = quoted(document, block)
         found = [
-            (pattern, match)
-            for pattern in (BORN_TURNED, BORN_DIED, LIFE_DATES, ANNIVERSARY)
-            for match in pattern.finditer(block.prose)
+            (shape, match)
+            for shape in (BORN_TURNED, BORN_DIED, LIFE_DATES, ANNIVERSARY)
+            for match in shape.finditer(block.prose)
         ]
-        for _, match in found:
+        for shape, match in found:
             birth, then, age = int(match["birth"]), int(match["then"]), int(match["age"])
-            exact = match.re not in (BORN_DIED, LIFE_DATES)
+            exact = shape not in (BORN_DIED, LIFE_DATES)
             allowed = {then - birth} if exact else {then - birth, then - birth - 1}
             if age not in allowed and not inside(spans, match.start(), match.end()) and then >= birth:
                 yield _finding(document, block, match, str(birth), str(then), allowed, 0.93, False)

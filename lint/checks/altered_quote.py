@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
@@ -18,8 +17,7 @@ VALUES: Mapping[str, str] = {
 SHORTENED = ("…", "...", "[")
 
 
-@dataclass(frozen=True, slots=True)
-class AlteredQuote:
+class AlteredQuote(Options):
     """Options."""
 
     least_words: int = option(8, "words that a quotation has at least, to be compared")

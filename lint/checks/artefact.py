@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate, gate, passes, without_vocabulary
 from lint.checks._matching import SECONDS, compiled
 from lint.checks._wording import shortened
@@ -16,8 +15,7 @@ from lint.document import Document, Span
 VALUES: Mapping[str, str] = {"match": "the mark"}
 
 
-@dataclass(frozen=True, slots=True)
-class Artefact:
+class Artefact(Options):
     """Options."""
 
     tokens: tuple[str, ...] = option((), "the marks: words or regular expressions, in any case", pattern=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._gate import Gate, gate, joined
 from lint.checks._matching import SECONDS, compiled
@@ -17,17 +15,17 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "match": "the words that give it away",
     "where": "“The text begins with”, “The text ends with” or “The text has”",
 }
-FIRST_PERSON = re.compile(r"\bI\b(?! ?[.)])")
+FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
 EDGE = 2  # blocks from either end that count as the edge of a text
 
 
-@dataclass(frozen=True, slots=True)
-class AssistantResidue:
+class AssistantResidue(Options):
     """Options. All are regular expressions, matched without regard to capitals."""
 
     opening: tuple[str, ...] = option((), "how a preamble starts, at the beginning of a block", pattern=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate, gate
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
@@ -15,8 +14,7 @@ from lint.document import Block, Document, Place
 VALUES: Mapping[str, str] = {"match": "the label"}
 
 
-@dataclass(frozen=True, slots=True)
-class BlockLabel:
+class BlockLabel(Options):
     """Options. All are regular expressions for the whole label, matched without regard to capitals."""
 
     lines: tuple[str, ...] = option((), "labels that are a heading or a line of their own", pattern=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -21,17 +20,13 @@ VALUES: Mapping[str, str] = {
 NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
 
 
-@cache
-def _list() -> re.Pattern[str]:
-    """A count with its list of names: compiled when a text first has such words."""
-    return re.compile(
-        rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|children)"
-        rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{NAME}(?:, {NAME})*,? and {NAME})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
-        re.IGNORECASE,
-    )
-
-
-AT_ALL = re.compile(r"(?:[a-z]s|people|men|women|children)(?:: |, | ?(?:--|—|–) ?| \()[A-Z][^.;]{1,60}(?:, | and )")
+LIST = pattern(
+    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|children)"
+    rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{NAME}(?:, {NAME})*,? and {NAME})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
+    re.IGNORECASE,
+)
+"""A count with its list of names."""
+AT_ALL = pattern(r"(?:[a-z]s|people|men|women|children)(?:: |, | ?(?:--|—|–) ?| \()[A-Z][^.;]{1,60}(?:, | and )")
 """A cheap test in front of the pattern."""
 PAIRS = frozenset(
     (
@@ -43,15 +38,14 @@ PAIRS = frozenset(
         "Tyne and Wear",
     )
 )
-NOT_ALL = re.compile(
+NOT_ALL = pattern(
     r"\b(?:include|includes|including|among|such as|like|especially|notably|led by|mostly|at least|more than|over|other|additional|further|another|"
     r"first|last|next|past|of the|one of|hours?|days?|weeks?|months?|years?|minutes?|times|percent|miles|points|kilomet|pounds|dollars)\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CountMismatch:
+class CountMismatch(Options):
     """Options."""
 
     most: int = option(12, "the largest count that is held against its list")
@@ -60,7 +54,7 @@ class CountMismatch:
 def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count followed by a list of names that has more or fewer."""
     for block in document.prose_blocks():
-        for match in _list().finditer(block.prose) if AT_ALL.search(block.prose) else ():
+        for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             listed = match["list"].rstrip(".")
             if not listed[0].isupper() or any(pair in listed for pair in PAIRS):
                 continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
@@ -55,8 +55,7 @@ SOURCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DateContradiction:
+class DateContradiction(Options):
     """Options."""
 
     shared_names: int = option(2, "names that both places have in common at least, for the event to be the same")

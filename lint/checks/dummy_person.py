@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the name with its role", "name": "the name"}
 NEAR = 120  # characters behind a name in which its further facts would stand
-FACTS = re.compile(
+FACTS = pattern(
     r"^,? ?\(?\d{1,3}\b|^, (?:aged? )?\d{2}\b|\b(?:born|died|née)\b|^[^.]{0,60}\bof [A-Z][a-z]+ (?:Street|Road|Avenue)\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DummyPerson:
+class DummyPerson(Options):
     """Options."""
 
     names: tuple[str, ...] = option((), "stock names, as “John Smith”")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding
@@ -22,8 +21,7 @@ VALUES: Mapping[str, str] = {
 MOST_NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateHeadline:
+class DuplicateHeadline(Options):
     """Options."""
 
     least_words: int = option(3, "words that a headline has at least, to be looked for")

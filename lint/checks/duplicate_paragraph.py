@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding
@@ -22,8 +21,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateParagraph:
+class DuplicateParagraph(Options):
     """Options."""
 
     least_words: int = option(10, "words that a paragraph has at least, to be compared")

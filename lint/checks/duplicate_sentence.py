@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._deletion import delete_sentence
 from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
@@ -28,8 +27,7 @@ MOST_OF_IT = 0.65
 """Share of the shorter sentence that a run of words is, to be a repetition."""
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateSentence:
+class DuplicateSentence(Options):
     """Options."""
 
     least_words: int = option(6, "words that a sentence has at least, to be compared")

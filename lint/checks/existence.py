@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate, gate
 from lint.checks._matching import compiled, joined, matches
 from lint.diagnostics import Finding
@@ -14,8 +13,7 @@ from lint.document import Document
 VALUES: Mapping[str, str] = {"match": "the words that were found"}
 
 
-@dataclass(frozen=True, slots=True)
-class Existence:
+class Existence(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
     tokens: tuple[str, ...] = option(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.identity import identify, language, name_of
 from lint.language.quotations import quoted
+from lint.patterns import pattern
 
-OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\ud7ff]")
+OTHER_SCRIPT = pattern(r"[\u0370-\u1fff\u2c00-\ud7ff]")
 VALUES: Mapping[str, str] = {
     "match": "the beginning of the paragraph",
     "script": "the script or language it is in",
@@ -22,8 +21,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignNote:
+class ForeignNote(Options):
     """Options."""
 
     edge: int = option(2, "paragraphs from either end that count as the edge of a text")

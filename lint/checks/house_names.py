@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._near_names import derived, within_one
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Place
@@ -20,8 +19,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HouseNames:
+class HouseNames(Options):
     """Options."""
 
     wrong: dict[str, str] = option({}, "a wrong form: the right one")

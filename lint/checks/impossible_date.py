@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from lint.checks import Options
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -20,8 +20,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ImpossibleDate:
+class ImpossibleDate(Options):
     """No options."""
 
 

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the article and its word",
     "right": "what it should be: “a” or “an”, with the word",
 }
-ARTICLE = re.compile(r"(?<![\w.’'&/-])(?P<article>[Aa]n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
-SILENT_H = re.compile(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
-CONSONANT_SOUND = re.compile(
+ARTICLE = pattern(r"(?<![\w.’'&/-])(?P<article>[Aa]n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
+CONSONANT_SOUND = pattern(
     r"(?:eu|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeu]|usu|ut[aeio]|uv|uy)",
     re.IGNORECASE,
 )
 """Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn, Uruguayan, use, utility."""
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
-UNSURE = re.compile(r"(?:his?tor|hotel|habit|hallucin|hilar|herb|hypoth|hyster|yt)", re.IGNORECASE)
+UNSURE = pattern(r"(?:his?tor|hotel|habit|hallucin|hilar|herb|hypoth|hyster|yt)", re.IGNORECASE)
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
     "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()
@@ -34,8 +34,7 @@ NO_NOUNS = frozenset(
 """Words that an article cannot belong to: something else is wrong there."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndefiniteArticle:
+class IndefiniteArticle(Options):
     """Options."""
 
     allow: tuple[str, ...] = option((), "words that take either article, or are spoken otherwise than spelled")

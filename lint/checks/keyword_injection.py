@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.words import lowered
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the phrase",
     "problem": "why it does not belong, as in “nothing else in the text is about it”",
 }
-RAW_LINK = re.compile(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 ’'-]*)\]\((?P<path>[^\s()#]+)\)[\s.]*")
-SLUG = re.compile(r"[^/]*?(?:-[a-z0-9]+){4,}[^/]*/?$")
+RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 ’'-]*)\]\((?P<path>[^\s()#]+)\)[\s.]*")
+SLUG = pattern(r"[^/]*?(?:-[a-z0-9]+){4,}[^/]*/?$")
 
 
-@dataclass(frozen=True, slots=True)
-class KeywordInjection:
+class KeywordInjection(Options):
     """Options."""
 
     leads: tuple[str, ...] = option(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "field": "the field of the front matter",
     "match": "what stands there",
 }
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = pattern(r"[^\W\d_]{4,}")
 STEM = 5  # letters by which two words are held to be one: “launch” and “launches”
 COMMON = frozenset(
     "about after again also article because been before being could does every first from have here into just latest like "
@@ -24,8 +23,7 @@ COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataDisagreement:
+class MetadataDisagreement(Options):
     """Options."""
 
     fields: tuple[str, ...] = option(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.words import vocabulary
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
     "odd-count": "how many words the smaller side has",
     "usual-count": "how many the larger side has",
 }
-WORD = re.compile(r"[A-Za-z]{4,}")
+WORD = pattern(r"[A-Za-z]{4,}")
 EITHER = frozenset(
     """
     aeon aeons aesthete aesthetes aesthetic aesthetically aesthetics ageing amphitheatre analogue analogues archaeological
@@ -40,8 +40,7 @@ EITHER = frozenset(
 """Words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), so that they prove nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class MixedEnglish:
+class MixedEnglish(Options):
     """Options."""
 
     english: Literal["mixed", "british", "american", "canadian", "australian"] = option(

@@ -6,12 +6,12 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "match": "the characters as they stand, or their name where they cannot be seen",
@@ -20,7 +20,7 @@ VALUES: Mapping[str, str] = {
 INVISIBLE = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 JOINERS = "\u200c\u200d"
 """They are letters' business in Arabic, Persian and Indic scripts, and hold emoji together."""
-SUSPECT = re.compile(
+SUSPECT = pattern(
     rf"(?P<mixed>\b(?=[A-Za-z]*[Ͱ-ӿ])(?=[Ͱ-ӿ]*[A-Za-z])[A-Za-zͰ-ӿ]{{3,}}\b)"
     rf"|(?P<run>[^\x00-\x7f{INVISIBLE}{JOINERS}{MASK}\ufffd]{{2,}})"
     rf"|(?P<lost>\ufffd+)"
@@ -28,15 +28,14 @@ SUSPECT = re.compile(
     rf"|(?P<entity>&(?:amp;)?(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|\#\d{{2,5}}|\#x[0-9a-fA-F]{{2,5}});)"
 )
 OLD_CODE_PAGES = ("cp437", "cp850", "mac_roman")
-LIKELY = re.compile(
+LIKELY = pattern(
     r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2190-\u21ff\u2212\u2248-\u2265\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]+"
 )
 """What wrongly decoded characters are in an English text: Latin letters, punctuation, signs, emoji."""
 LEADS = "ãâγ├┬√¬ðñïåäîæ\ufffd"  # in lower case, as the gate sees them
 
 
-@dataclass(frozen=True, slots=True)
-class Mojibake:
+class Mojibake(Options):
     """Options."""
 
     allow: tuple[str, ...] = option((), "characters or words that are meant as they stand")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._near_names import derived, index, near
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
@@ -21,8 +20,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NameVariants:
+class NameVariants(Options):
     """Options."""
 
     distinct: tuple[str, ...] = option((), "names that are two, as in “Jon Smith / Joan Smith”")

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
 from lint.language.restatement import restated
 from lint.language.temporal import times
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the number here",
     "other": "the number there",
 }
-WHOLE = re.compile(rf"(?:{NUMBER})(?:st|nd|rd|th|%)?", re.IGNORECASE)
-REVISED = re.compile(
+WHOLE = pattern(rf"(?:{NUMBER})(?:st|nd|rd|th|%)?", re.IGNORECASE)
+REVISED = pattern(
     r"\b(?:initially|at first|originally|later|revised|corrected|updated|earlier|previous(?:ly)?|first|second|again|another|rose to|has risen|now)\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberContradiction:
+class NumberContradiction(Options):
     """No options."""
 
 

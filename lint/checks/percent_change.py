@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -26,7 +26,7 @@ VERB = (
 PERCENT = r"(?:by |of |about |nearly |some |a |an )*(?P<percent>\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent)"
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 SHAPES = tuple(
-    re.compile(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
+    pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
     for rest in (
         rf"(?:in [\w ]{{1,20}} )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}",
         rf"(?:in [\w ]{{1,20}} )?to {AFTER},? (?:[a-z]+ ){{0,3}}from {BEFORE}",
@@ -38,8 +38,7 @@ DOWN = frozenset(
 SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
-@dataclass(frozen=True, slots=True)
-class PercentChange:
+class PercentChange(Options):
     """Options."""
 
     tolerance: float = option(1.0, "percentage points by which rounding may move the result")

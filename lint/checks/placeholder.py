@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate, Need, gate
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "what was left to be filled in"}
-BRACKETED = re.compile(r"\[(?P<inner>[^\[\]\n]{1,80})\]|<(?P<angle>[A-Z][A-Z _-]{2,30})>|\{(?P<brace>[a-z_ ]{2,30})\}")
+BRACKETED = pattern(r"\[(?P<inner>[^\[\]\n]{1,80})\]|<(?P<angle>[A-Z][A-Z _-]{2,30})>|\{(?P<brace>[a-z_ ]{2,30})\}")
 
 
-NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
+NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Options):
     """Options."""
 
     tokens: tuple[str, ...] = option(

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.sentences import sentences_of
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 BOUNDS = r"(?<![\w'’-])(?:{})(?![\w'’-])"
-DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
+DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 FUNCTION_WORDS = frozenset(
     "the a an of and or to for with by from in on at as is are was were be been it its their his her this".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Repetition:
+class Repetition(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
     tokens: tuple[str, ...] = option(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import lowered
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -19,10 +19,10 @@ VALUES: Mapping[str, str] = {
     "from": "what it begins with",
     "to": "what it ends with",
 }
-LINK = re.compile(r" (?:to|until|till|through) (?:the )?| ?[–—-] ?")
-AND = re.compile(r" and (?:the )?")
-FROM = re.compile(r"\b(?:from|between|years|period|terms?|seasons?)(?: the| early| late| mid)? [(]?$", re.IGNORECASE)
-COMPARING = re.compile(
+LINK = pattern(r" (?:to|until|till|through) (?:the )?| ?[–—-] ?")
+AND = pattern(r" and (?:the )?")
+FROM = pattern(r"\b(?:from|between|years|period|terms?|seasons?)(?: the| early| late| mid)? [(]?$", re.IGNORECASE)
+COMPARING = pattern(
     r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut|than|postponed|"
     r"brought forward|revised|corrected|countdown|rolled|slipped|slid|sank|eased|dipped|plunged|"
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
@@ -30,16 +30,15 @@ COMPARING = re.compile(
 )
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 JOIN = r"(?: (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
-AT_ALL = re.compile(
+AT_ALL = pattern(
     rf"\b(?:1\d|20)\d\d{JOIN}(?:1\d|20)\d\d\b|\b{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?{JOIN}(?:{MONTH}\b|\d{{1,2}}\b)|"
     rf"\b\d{{1,2}}(?: {MONTH}(?: \d{{4}})?)?{JOIN}\d{{1,2}} {MONTH}"
 )
 """A cheap test in front of the reading of all dates."""
-YEAR = re.compile(r"\d{4}")
+YEAR = pattern(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class ReversedRange:
+class ReversedRange(Options):
     """Options."""
 
     most_years: int = option(400, "years that a span may be long; beyond that it is no span")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -21,7 +21,7 @@ VALUES: Mapping[str, str] = {
     "former": "the words that make the office a former one",
 }
 FORMER = r"(?:former|ex-|one-time|onetime|then-|late|outgoing|ousted|retired|acting|future|incoming|would-be|vice|deputy|first)"
-PAST = re.compile(
+PAST = pattern(
     r"\b(?:then|at the time|when|while|in (?:19|20)\d\d|during|under|served|until|had been|was (?:president|prime)|late|"
     r"years? ago|elect|administration|era|presidency|in office|candidate|if|would)\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -29,8 +29,7 @@ PAST = re.compile(
 NAME = r"(?:[A-Z][\w.’'-]+ ){0,2}(?P<name>[A-Z][\w’'-]+)"
 
 
-@dataclass(frozen=True, slots=True)
-class RoleContradiction:
+class RoleContradiction(Options):
     """Options."""
 
     roles: tuple[str, ...] = option((), "offices that one person at a time holds, as “President”")

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place
 from lint.language.abbreviations import NEVER_ENDS
 from lint.language.completeness import terminal
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the words at that place",
     "problem": "what is wrong, as in “a space is missing between two sentences”",
 }
-FUSED = re.compile(
+FUSED = pattern(
     r"(?<![\w.@/#-])(?P<left>[a-z]{2,}|[a-z]+[’'][a-z]+)(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
-FUSED_AT_ALL = re.compile(r"[a-z][.?!][”\"’)]?[A-Z]")
-DECIMAL_AT_ALL = re.compile(r"\d\. \d")
+FUSED_AT_ALL = pattern(r"[a-z][.?!][”\"’)]?[A-Z]")
+DECIMAL_AT_ALL = pattern(r"\d\. \d")
 """Cheap tests in front of the exact patterns."""
-DECIMAL = re.compile(
+DECIMAL = pattern(
     r"(?<![\w.])(?P<left>[$€£]?\d{1,3}\.) (?P<right>\d{1,2})"
     r"(?=%| (?:percent|per cent|percentage points?|million|billion|trillion|seconds|metres|meters|miles|points)\b)"
 )
@@ -41,16 +40,21 @@ PARTS = {
     "world": "class famous renowned", "cutting": "edge", "ground": "breaking", "year": "old", "large": "scale",
 }  # fmt: skip
 """Compounds that are written with a hyphen: the first half, and what may follow it."""
-LOWER_START = re.compile(r"[a-z][a-z’'-]*,? [a-z]")
-LAST_TWO = re.compile(r"(?:\S{1,80}\s+)?\S{1,80}$")
+LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
+LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
 MOST_SHARE = 0.1
 """Share of the paragraphs that may be broken before it is the text as a whole."""
 NO_WORDS = frozenset("com org net gov edu io ai co js ts py md html css php txt pdf".split())
 NAMES = frozenset("Com Org Net Gov Edu Io Ai Co Js Ts Me Tv Fm Uk Us".split())
+HYPHEN = pattern(
+    r"(?<![\w-])(?:"
+    + "|".join(rf"(?P<{left}>{left}) - (?:{'|'.join(right.split())})\b" for left, right in PARTS.items())
+    + r")(?! - )"
+)
+"""The compounds with spaces around their hyphen."""
 
 
-@dataclass(frozen=True, slots=True)
-class SplitterDamage:
+class SplitterDamage(Options):
     """Options."""
 
     allow: tuple[str, ...] = option((), "words that are meant as they stand, such as the name of a site")
@@ -70,16 +74,6 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
             yield _broken(document, before, block)
 
 
-@cache
-def _hyphen() -> re.Pattern[str]:
-    """The compounds, compiled when a text first has a spaced hyphen."""
-    return re.compile(
-        r"(?<![\w-])(?:"
-        + "|".join(rf"(?P<{left}>{left}) - (?:{'|'.join(right.split())})\b" for left, right in PARTS.items())
-        + r")(?! - )"
-    )
-
-
 def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterator[Finding]:
     prose = block.prose
     for match in FUSED.finditer(prose) if FUSED_AT_ALL.search(prose) else ():
@@ -92,7 +86,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         span = match.end("left"), match.start("right")
         yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9)
-    for match in _hyphen().finditer(prose) if " - " in prose else ():
+    for match in HYPHEN.finditer(prose) if " - " in prose else ():
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
         yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85)
 

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document, Span
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the markup", "problem": "what is wrong with it"}
-TAG = re.compile(
+TAG = pattern(
     r"<(?:/?(?:a|p|div|span|img|br|ul|ol|li|font|h[1-6])(?:\s[^<>]{0,400})?/?>|a\s+href=)|&lt;/?(?:a|p|div|img|span)\b",
     re.IGNORECASE,
 )
-FENCE = re.compile(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
+FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
 MOST_OF_IT = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class StrayMarkup:
+class StrayMarkup(Options):
     """Options."""
 
     fields: tuple[str, ...] = option(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.sentences import sentences
 from lint.language.words import lowered
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -23,47 +22,42 @@ VALUES: Mapping[str, str] = {
 ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
 
 
-@cache
-def _totals() -> tuple[re.Pattern[str], ...]:
-    """“57 people: 36 men and 19 women”, “a total of …”, “… in all”: compiled when a text first has such words."""
-    return (
-        re.compile(
-            rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=,|\.)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
-            rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
-            re.IGNORECASE,
-        ),
-    )
-
-
-AT_ALL = re.compile(
+TOTALS = (
+    pattern(
+        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
+        re.IGNORECASE,
+    ),
+    pattern(
+        rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=,|\.)",
+        re.IGNORECASE,
+    ),
+    pattern(
+        rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
+        rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
+        re.IGNORECASE,
+    ),
+)
+"""“57 people: 36 men and 19 women”, “a total of …”, “… in all”."""
+AT_ALL = pattern(
     r"(?:: |-- ?|[—–] ?)(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)|[Tt]otal of |[Aa]ll \d|ltogether|\b(?:in all|in total|all told|overall)\b"
 )
 """A cheap test in front of the patterns."""
-PART = re.compile(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
-SHARE_WORD = re.compile("percent|per cent|%")
-SHARE = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
-WHOLE = re.compile(
+PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
+SHARE_WORD = pattern("percent|per cent|%")
+SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+WHOLE = pattern(
     r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|no opinion|undecided|unsure|don’t know|make up|makes up|account(?:s|ed)? for|"
     r"the rest|the remainder|the remaining|the others)\b",
     re.IGNORECASE,
 )
-NO_SHARES = re.compile(
+NO_SHARES = pattern(
     r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
     r"earlier|both|also|multiple|any|each|while|margin|stake|yield)\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SumMismatch:
+class SumMismatch(Options):
     """Options."""
 
     least_shares: int = option(3, "shares that a sentence has at least, to be added up")
@@ -73,8 +67,8 @@ class SumMismatch:
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     for block in document.prose_blocks():
-        for pattern in _totals() if AT_ALL.search(block.prose) else ():
-            for match in pattern.finditer(block.prose):
+        for form in TOTALS if AT_ALL.search(block.prose) else ():
+            for match in form.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 total = value(match["total"])
                 if len(parts) < 2 or sum(parts) == total or total < 3 or any(part > total * 3 for part in parts):

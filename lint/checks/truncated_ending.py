@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
@@ -27,8 +26,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TruncatedEnding:
+class TruncatedEnding(Options):
     """Options."""
 
     least_words: int = option(13, "words that an open sentence has at least, where its last word alone proves nothing")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Document, Place
@@ -26,6 +26,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.words import Word, words
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -35,7 +36,7 @@ VALUES: Mapping[str, str] = {
 LOOSE, NEARLY, STRICT = -2.3, -3.2, -3.9
 """Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
 the middle one if the next sentence speaks for it."""
-INSERTION = re.compile(
+INSERTION = pattern(
     r" ?\([^()]*\)|, (?:which|who|whose|where|for instance|for example|however|of course)\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
@@ -45,29 +46,28 @@ FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
-STOCK = re.compile(
+STOCK = pattern(
     r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
     r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Question|Answer|Note|Warning|Bottom line|Result|Case in"
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
-GREETING = re.compile(
+GREETING = pattern(
     r"(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|[\w’' -]{1,30}:"
 )
-FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
-GOES_ON = re.compile(r"(?:Both|Neither|They|These|Those)\b")
-ASIDE = re.compile(
+FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
+GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
+ASIDE = pattern(
     r"(?:And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
-CREDIT_LIKE = re.compile(
+CREDIT_LIKE = pattern(
     r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TruncatedSentence:
+class TruncatedSentence(Options):
     """Options."""
 
     least_words: int = option(4, "words that a sentence has at least, to be judged by its verb")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from lint.checks import option
+from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "match": "both measures as written",
@@ -35,15 +35,14 @@ UNITS: Mapping[str, tuple[str, float]] = {
 }  # fmt: skip
 """Units in metres, kilograms, square metres, litres, metres a second (NIST Special Publication 811)."""
 _NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-PAIR = re.compile(
+PAIR = pattern(
     rf"(?<![\w.,$£€-])(?P<a>{NUMBER})[ -](?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away))? ?"
     rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UnitConversion:
+class UnitConversion(Options):
     """Options."""
 
     tolerance: float = option(0.06, "share by which a rounded conversion may be off, from 0 to 1")

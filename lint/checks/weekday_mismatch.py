@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from lint.checks import Options
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -22,13 +23,12 @@ VALUES: Mapping[str, str] = {
     "verb": "“was” or “is”, by the publication date",
     "known-from": "nothing, or where the year comes from",
 }
-FIRST_WORD = re.compile(r"[A-Za-z]+")
-BETWEEN = re.compile(r",? \(?(?:on )?|, an? ")
+FIRST_WORD = pattern(r"[A-Za-z]+")
+BETWEEN = pattern(r",? \(?(?:on )?|, an? ")
 """What may stand between a date and the weekday that explains it."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayMismatch:
+class WeekdayMismatch(Options):
     """No options."""
 
 

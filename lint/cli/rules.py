@@ -101,11 +101,9 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
 
 def documented(check: str) -> list[tuple[str, str, str]]:
     """Name, type and line of the manual of every option of a check."""
-    import dataclasses
-
+    kind = checks.options_class(check)
     return [
-        (field.name.replace("_", "-"), str(field.type), field.metadata["doc"])
-        for field in dataclasses.fields(checks.options_class(check))
+        (name.replace("_", "-"), kind.__annotations__[name], declared.doc) for name, declared in kind.declared().items()
     ]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from lint.patterns import pattern
 
 LONGEST = 50_000_000
 """A file with more bytes than this is not read: no article has them, and a check must end."""
@@ -35,7 +36,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def _is_binary(text: str) -> bool:

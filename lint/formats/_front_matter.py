@@ -9,19 +9,20 @@ from typing import Any
 
 from lint.document import LINE_END, Block, Kind, ProseBuilder, Span
 from lint.formats._structure import FIELDS
+from lint.patterns import pattern
 
-FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+FENCE = pattern(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 LARGEST = 200_000  # characters: no article's front matter is larger
 DEEPEST = 20  # levels of nesting
 KINDS: dict[str, Kind] = {key: kind for kind, keys in FIELDS.items() for key in keys}  # type: ignore[misc]
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 FOLD = r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+"
 PIECES = {
-    "'": re.compile(rf"''|{FOLD}|.", re.DOTALL),
-    '"': re.compile(
+    "'": pattern(rf"''|{FOLD}|.", re.DOTALL),
+    '"': pattern(
         rf"\\(?:x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\n|\r)[ \t]*|.)|{FOLD}|.", re.DOTALL
     ),
-    "": re.compile(rf"{FOLD}|.", re.DOTALL),
+    "": pattern(rf"{FOLD}|.", re.DOTALL),
 }
 ESCAPES = {
     "n": "\n",
@@ -34,7 +35,7 @@ ESCAPES = {
     "P": "\u2029",
     "e": "\x1b",
 }
-TOML_LINE = re.compile(
+TOML_LINE = pattern(
     r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*=[ \t]*(?P<quote>[\"'])(?P<value>.*)(?P=quote)[ \t]*(?:#.*)?$", re.MULTILINE
 )
 

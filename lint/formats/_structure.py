@@ -11,30 +11,31 @@ from typing import Any
 
 from lint.document import MASK, Block, Document, Metadata, numbered, part
 from lint.formats._content import Content
+from lint.patterns import pattern
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-DATE_LINE = re.compile(
+DATE_LINE = pattern(
     rf"(?:(?:Published|Posted|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?"
     rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?"
 )
-DATELINE = re.compile(
+DATELINE = pattern(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
     rf"(?:, (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
-PLACE_AND_DAY = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{{2,}}, (?:{WEEKDAYS})")
-BYLINE = re.compile(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
-CREDIT = re.compile(
+PLACE_AND_DAY = pattern(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{{2,}}, (?:{WEEKDAYS})")
+BYLINE = pattern(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
+CREDIT = pattern(
     r"(?:(?:Photo|Photos|Photograph|Image|Images|Picture|Graphic|Video|Illustration|Credit|Source|Sources)"
     r"(?: credit| courtesy| by| from)?s?:? |(?:File|Handout) (?:photo|image))",
 )
-CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
-CREDITED = re.compile(
+CAPTION = pattern(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
+CREDITED = pattern(
     r"[.!?)”\"] (?:Image|Audio|Video|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$"
 )
 """A caption ends with a credit."""
@@ -57,8 +58,8 @@ FIELDS = {
 """Front matter keys that hold prose, by the kind of block; the common fields of Hugo, Jekyll, Eleventy and Astro."""
 PUBLISHED = ("date", "published", "publishdate", "pubdate", "published_at", "datepublished", "publish_date")
 MODIFIED = ("lastmod", "modified", "updated", "updateddate", "last_modified_at", "datemodified", "updated_at")
-FILE_NAME_DATE = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
-URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
+FILE_NAME_DATE = pattern(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+URL = pattern(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
 
 
 def arrange(path: str, name: str, text: str, content: Content, notices: tuple[str, ...]) -> Document:

@@ -13,15 +13,16 @@ from typing import Any
 
 from lint.document import MASK, Block, Kind, ProseBuilder, Span
 from lint.formats._content import Content
+from lint.patterns import pattern
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 
 TAG = "\ue000"
 """Stands for every character of a template tag until its block is closed; a code point of the private use area."""
 SHORTCODE = r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
-TEMPLATE = re.compile(SHORTCODE, re.DOTALL)
-TEMPLATE_OF_A_SITE = re.compile(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
-LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+TEMPLATE = pattern(SHORTCODE, re.DOTALL)
+TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
+LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
 def blocks(text: str) -> Content:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.document import LINE_END, Block, Kind, ProseBuilder, Span
 from lint.formats._content import Content
+from lint.patterns import pattern
 
 ENDINGS = (".txt", ".text")
 
 WIDEST = 120  # characters: a text whose lines are all shorter may be hard-wrapped
 NARROWEST = 40  # characters: below it, lines are verse or a list
-ITEM = re.compile(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
-RULE = re.compile(r"[\W_]{3,}")
-CLOSED = re.compile(r"[.!?…:][\"'”’)\]]*$")
+ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+RULE = pattern(r"[\W_]{3,}")
+CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
 
 
 def blocks(text: str) -> Content:

@@ -6,6 +6,7 @@ import re
 
 from lint.language.finite_verbs import first_word_is_finite, model
 from lint.language.words import Word, words
+from lint.patterns import pattern
 
 NEVER_LAST = frozenset(
     """
@@ -66,12 +67,12 @@ HANGING = frozenset("is are was were that which who its this be been has have ha
 OPENING = frozenset("a an the its their his of in with at by from to for on has have is are was were".split())
 """Words behind which a capitalised adverb is no part of a name."""
 FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB".split())
-AUXILIARY_FIRST = re.compile(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
+AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
 )
-FIRST_CAPITAL = re.compile(r"[A-Z][a-z]+")
-COMMA_AND_SUBJECT = re.compile(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
+FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
+COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
 COMMON_OPENERS = (
     DETERMINERS
     | PRONOUNS
@@ -82,16 +83,16 @@ COMMON_OPENERS = (
 LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 
 
-RUN_ON = re.compile(
+RUN_ON = pattern(
     rf"(?<=[a-z][ ,;] |.[a-z] )(?:(?P<last>{'|'.join(sorted(NEVER_LAST | STRANDED | HANGING))}) (?P<opener>[A-Z][a-z]+(?:[’']s)?)"
     rf"|(?P<free>{'|'.join(sorted(FREE_OPENERS))}))(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))"
 )
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
-NOTES = re.compile(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
-NOTE_NUMBER = re.compile(r"(?<=[a-z][.!?])\d{1,3}$")
+NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
+NOTE_NUMBER = pattern(r"(?<=[a-z][.!?])\d{1,3}$")
 POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that".split())
-FIRST_LOWER = re.compile(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
+FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
 
 
 def terminal(text: str) -> str:

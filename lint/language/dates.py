@@ -7,13 +7,14 @@ import re
 from dataclasses import dataclass
 
 from lint.document import Block, Document
+from lint.patterns import pattern
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 NAME = "|".join((*(rf"{month}\b" for month in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"))
-MENTION = re.compile(
+MENTION = pattern(
     rf"\b(?:(?P<relative>last|next|this)\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{NAME})"
     rf"(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[:%]))?(?:,?\s+(?:of\s+)?(?P<year>(?:1[5-9]|20)\d\d)\b)?"
 )

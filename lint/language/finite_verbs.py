@@ -9,13 +9,13 @@ opinions on public text; `training/` makes both files and says how well they do.
 from __future__ import annotations
 
 import json
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
 from lint.language.words import Word, words
+from lint.patterns import pattern
 
 FOLDER = Path(__file__).parent
 FORMS = FOLDER / "finite_forms.txt"
@@ -24,8 +24,8 @@ BITS = 20
 ENOUGH = -1.0  # log odds: above it nobody asks for more
 FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
-CONTRACTED = re.compile(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
-AFTER_SUBJECT = re.compile(
+CONTRACTED = pattern(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
+AFTER_SUBJECT = pattern(
     r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) )(?:we|they|he|she|i) "
     r"(?:also |all |both |each |never |often |always |now |then |just |still |only |[a-z]+ly )?"
     r"(?!(?:and|or|nor|but|as|at|by|for|from|in|of|on|to|with|the|a|an|all|both|each|who|which|that|alone|too|not|also|"
@@ -40,14 +40,14 @@ SUBORDINATORS = frozenset(
 OPENERS = SUBORDINATORS - frozenset("since until as before after than till once".split())
 """Those of them that are no prepositions too."""
 PAUSES = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
-NO_VERB = re.compile(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
+NO_VERB = pattern(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
 AFTER_VERB = frozenset("DT IN INRB RB TO PRP PRP$ INRP RP".split())
 """Classes of words that follow a verb but no participle that is an adjective (“Failed attempts”)."""
-LATER_VERB = re.compile(
+LATER_VERB = pattern(
     r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have)\b"
 )
 """A verb whose subject stands behind the first word: “Completed in 2008 the trail is …”, “Outlined below are …”."""
-PLAIN_WORD = re.compile(r"[a-z]+(?![\w'’-])")
+PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")
 
 
 @cache

@@ -7,16 +7,16 @@ told by name; of a text in another script only the script is told.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 
 from lint.document import Document
+from lint.patterns import pattern
 
 ENOUGH = 2500  # characters that are looked at
 FEWEST = 12  # words that a text needs to be judged at all
 FEWEST_KINDS = 3  # different function words of a language that it needs
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = pattern(r"[^\W\d_]+")
 COMMON = {
     "en": "the of and to in a is that for it was on with as he be at by this had not are but from they have you or i we",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",

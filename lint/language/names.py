@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from lint.document import Block, Document
 from lint.language.sentences import sentences
+from lint.patterns import pattern
 
-NAME = re.compile(
+NAME = pattern(
     r"(?<![\w.@/#])[A-ZÀ-ÖØ-Þ][\w’'‘-]*[\w](?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){0,2}"
     r"[A-ZÀ-ÖØ-Þ][\w’'‘-]*\w)*"
 )
-WORD = re.compile(r"[A-ZÀ-ÖØ-Þa-z][\w’'‘-]*\w")
-POSSESSIVE = re.compile(r"['’‘]s?$")
+WORD = pattern(r"[A-ZÀ-ÖØ-Þa-z][\w’'‘-]*\w")
+POSSESSIVE = pattern(r"['’‘]s?$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

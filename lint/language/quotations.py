@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.document import Block, Document
+from lint.patterns import pattern
 
-MARK = re.compile(r"[\"“”„«»]|``|''|[‘’']")
-APOSTROPHE = re.compile(
+MARK = pattern(r"[\"“”„«»]|``|''|[‘’']")
+APOSTROPHE = pattern(
     r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s[a-z])|(?<![\w])[’'‘](?=\d0s|tis|twas|em\b|til\b|cause\b|n[’'])"
 )
-OPENS = re.compile(r"[\s(\[—–/-]")
+OPENS = pattern(r"[\s(\[—–/-]")
 
 
 def quoted(document: Document, block: Block) -> list[tuple[int, int]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from zlib import crc32
 
-DOTTED = re.compile(r"\b((?:[A-Za-z]\.){2,})")
+from lint.patterns import pattern
+
+DOTTED = pattern(r"\b((?:[A-Za-z]\.){2,})")
 SKETCH = 10
 """Shingles kept of each piece: the ones with the smallest hashes (Broder 1997, "On the resemblance and containment of
 documents"). Two pieces that share seven in ten of their shingles miss each other once in 170,000 times."""

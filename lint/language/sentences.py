@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from lint.document import Block, Document
 from lint.language.abbreviations import MAY_END, NEVER_ENDS, STATES
+from lint.patterns import pattern
 
 CLOSERS = "\"'”’»)\\]}*_"
-BOUNDARY = re.compile(
+BOUNDARY = pattern(
     rf"(?P<stop>[.!?…]+)(?P<closers>[{CLOSERS}]*)(?P<notes>(?:\s?\[\d+\])*)(?P<space>\s+|$|(?<=[.!?…])(?=[“]))"
 )
-LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
-NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
-INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+LAST_WORD = pattern(r"[^\s(\[“\"‘—–/]+$")
+NEXT_WORD = pattern(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
+INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 # Words that open a sentence far more often than they follow an abbreviation as part of a name.
 OPENERS = frozenset(
     """

@@ -8,16 +8,16 @@ relative expressions are resolved against the publication date.
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from lint.document import Block, Document
 from lint.language import temporal_clock, temporal_days, temporal_digits, temporal_periods, temporal_units
 from lint.language.temporal_words import ABBREVIATED, LOOKING_AHEAD, LOOKING_BACK, SMALL, TENS
+from lint.patterns import pattern
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
-TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[A-Za-z]+(?:[’'][A-Za-z]+)?|['’]\d0s|[;.!?]")
+TOKEN = pattern(r"\d+(?:[.,:/]\d+)*|[A-Za-z]+(?:[’'][A-Za-z]+)?|['’]\d0s|[;.!?]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

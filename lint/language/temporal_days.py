@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from lint.language import timex_values as calendar
 from lint.language.temporal_words import AMBIGUOUS_MONTHS, DAY_PARTS, DEICTIC, MONTHS, ORDINALS, SURELY_AHEAD, WEEKDAYS
+from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
-YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 LEADS = frozenset(
     "in through last next this since by until early late mid of from before after during till to past on and earlier".split()
 )

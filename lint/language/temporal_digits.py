@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from lint.language import temporal_clock
 from lint.language import timex_values as calendar
+from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
-YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
-CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?")
+YEAR = pattern(r"(?:1[0-9]|20)\d\d")
+CLOCK = pattern(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?")
 COUNTED = frozenset(
     "people miles feet pounds dollars points shares percent men women jobs employees kilometers kilometres meters metres "
     "times years hours tons square workers votes".split()
 )
 """What four digits count where they are no year."""
 NO_YEAR_BEHIND = frozenset("about some nearly almost approximately no number than room flight".split())
-NUMERIC_DATE = re.compile(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
+NUMERIC_DATE = pattern(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
 
 
 def number(reader: Reader, at: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint.language import timex_values as calendar
@@ -16,11 +15,12 @@ from lint.language.temporal_words import (
     TENS,
     UNITS,
 )
+from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
-YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 
 
 def quarter(reader: Reader, at: int) -> None:

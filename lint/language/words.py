@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from lint.document import MASK, Document
+from lint.patterns import pattern
 
-WORD = re.compile(
+WORD = pattern(
     rf"""
     (?:[A-Za-z]\.){{2,}}                              # U.S., e.g.
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|km|kg|am|pm)?\b%?   # 3,000  4.5  10:30  1990s  21st
@@ -19,7 +20,7 @@ WORD = re.compile(
 )
 
 
-COUNTED = re.compile(r"\S*[^\W_]\S*")
+COUNTED = pattern(r"\S*[^\W_]\S*")
 
 
 class Word(NamedTuple):
