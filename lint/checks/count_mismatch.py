@@ -26,7 +26,7 @@ LIST = pattern(
     re.IGNORECASE,
 )
 """A count with its list of names."""
-AT_ALL = pattern(r"(?:[a-z]s|people|men|women|children)(?:: |, | ?(?:--|—|–) ?| \()[A-Z][^.;]{1,60}(?:, | and )")
+AT_ALL = pattern(r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?[A-Z][^.;]{1,60}(?:, | and )")
 """A cheap test in front of the pattern."""
 PAIRS = frozenset(
     (

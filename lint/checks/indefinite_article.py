@@ -17,7 +17,7 @@ VALUES: Mapping[str, str] = {
     "match": "the article and its word",
     "right": "what it should be: “a” or “an”, with the word",
 }
-ARTICLE = pattern(r"(?<![\w.’'&/-])(?P<article>[Aa]n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
     r"(?:eu|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeu]|usu|ut[aeio]|uv|uy)",

@@ -31,8 +31,9 @@ COMPARING = pattern(
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 JOIN = r"(?: (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
 AT_ALL = pattern(
-    rf"\b(?:1\d|20)\d\d{JOIN}(?:1\d|20)\d\d\b|\b{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?{JOIN}(?:{MONTH}\b|\d{{1,2}}\b)|"
-    rf"\b\d{{1,2}}(?: {MONTH}(?: \d{{4}})?)?{JOIN}\d{{1,2}} {MONTH}"
+    rf"[\djfmasond](?<!\w.)(?:(?<=[12])\d{{3}}{JOIN}(?:1\d|20)\d\d\b|"
+    rf"(?<=\D)(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]*\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?{JOIN}(?:{MONTH}\b|\d{{1,2}}\b)|"
+    rf"(?<=\d)\d?(?: {MONTH}(?: \d{{4}})?)?{JOIN}\d{{1,2}} {MONTH})"
 )
 """A cheap test in front of the reading of all dates."""
 YEAR = pattern(r"\d{4}")

@@ -39,9 +39,11 @@ TOTALS = (
 )
 """“57 people: 36 men and 19 women”, “a total of …”, “… in all”."""
 AT_ALL = pattern(
-    r"(?:: |-- ?|[—–] ?)(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)|[Tt]otal of |[Aa]ll \d|ltogether|\b(?:in all|in total|all told|overall)\b"
+    r"[:—–-][ -]{0,2}(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 )
-"""A cheap test in front of the patterns."""
+ALL = pattern(r"ll \d")
+IN_ALL = ("otal of ", "ltogether", "in all", "in total", "all told", "overall")
+"""Cheap tests in front of the patterns."""
 PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
 SHARE_WORD = pattern("percent|per cent|%")
 SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
@@ -64,10 +66,14 @@ class SumMismatch(Options):
     most_percent: float = option(102.0, "percent that rounded shares of one whole may make together")
 
 
+def _may_have_total(prose: str) -> bool:
+    return any(word in prose for word in IN_ALL) or any(p.search(prose) for p in (ALL, AT_ALL))
+
+
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     for block in document.prose_blocks():
-        for form in TOTALS if AT_ALL.search(block.prose) else ():
+        for form in TOTALS if _may_have_total(block.prose) else ():
             for match in form.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 total = value(match["total"])

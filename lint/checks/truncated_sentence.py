@@ -175,14 +175,13 @@ def _by_verb(
     if (
         (STOCK.match(text) and len(tokens) < 5)
         or GREETING.match(text)
-        or CREDIT_LIKE.search(text)
         or text[0] in "\"“'‘"
     ):
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
         sign = 20.0 if settled(shorter) else max(sign, odds(words(shorter)))
-    if sign > LOOSE:
+    if sign > LOOSE or CREDIT_LIKE.search(text):
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY

@@ -83,10 +83,9 @@ COMMON_OPENERS = (
 LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 
 
-RUN_ON = pattern(
-    rf"(?<=[a-z][ ,;] |.[a-z] )(?:(?P<last>{'|'.join(sorted(NEVER_LAST | STRANDED | HANGING))}) (?P<opener>[A-Z][a-z]+(?:[’']s)?)"
-    rf"|(?P<free>{'|'.join(sorted(FREE_OPENERS))}))(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))"
-)
+CAPITALISED = pattern(r"[A-Z](?<=[ ,;a-z] .)[a-z]+(?:[’']s)?(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))")
+"""A capital in mid-sentence that more words follow."""
+WANTS_MORE = NEVER_LAST | STRANDED | HANGING
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
@@ -214,12 +213,14 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
     sides of the The mayor said so." A capital in mid-sentence may begin a name or a title: only function words and
     adverbs count, and only before a word in lower case.
     """
-    for match in RUN_ON.finditer(text):
-        last, first = match["last"], match["opener"]
-        if match["free"]:
-            return match.start("free"), text[: match.start()].split()[-1], match["free"], False
-        if first in OPENERS or (last in OPENING and _opens(first)):
-            return match.start("opener"), last, first, True
+    for match in CAPITALISED.finditer(text):
+        at, first = match.start(), match[0].rstrip(",")
+        before, _, last = text[: at - 1].rpartition(" ")
+        if last in WANTS_MORE and (before[-1:].islower() or (before[-1:] in (",", ";") and before[-2:-1].islower())):
+            if first in OPENERS or (last in OPENING and _opens(first)):
+                return at, last, first, True
+        elif first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower())):
+            return at, last, first, False
     return None
 
 

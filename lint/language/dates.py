@@ -14,6 +14,8 @@ MONTHS = (
 )  # fmt: skip
 NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 NAME = "|".join((*(rf"{month}\b" for month in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"))
+AT_ALL = pattern(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
+"""A cheap test in front of the pattern."""
 MENTION = pattern(
     rf"\b(?:(?P<relative>last|next|this)\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{NAME})"
     rf"(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[:%]))?(?:,?\s+(?:of\s+)?(?P<year>(?:1[5-9]|20)\d\d)\b)?"
@@ -52,7 +54,7 @@ def month_mentions(document: Document) -> list[MonthMention]:
             mention
             for block in document.prose_blocks()
             if block.kind != "dateline"
-            for match in MENTION.finditer(block.prose)
+            for match in (MENTION.finditer(block.prose) if AT_ALL.search(block.prose) else ())
             if (mention := _mention(block, match, published))
         ]
         document.cache["months"] = found

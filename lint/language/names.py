@@ -11,7 +11,7 @@ from lint.language.sentences import sentences
 from lint.patterns import pattern
 
 NAME = pattern(
-    r"(?<![\w.@/#])[A-ZÀ-ÖØ-Þ][\w’'‘-]*[\w](?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){0,2}"
+    r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#].)[\w’'‘-]*\w(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){0,2}"
     r"[A-ZÀ-ÖØ-Þ][\w’'‘-]*\w)*"
 )
 WORD = pattern(r"[A-ZÀ-ÖØ-Þa-z][\w’'‘-]*\w")
@@ -61,7 +61,7 @@ def _words(block: Block, match: re.Match[str], firsts: set[int]) -> list[NameWor
     for at, (start, text) in enumerate(capitalised):
         if len(text) < 4:
             continue
-        bare = POSSESSIVE.sub("", text)
+        bare = text if text.isalpha() else POSSESSIVE.sub("", text)
         if len(bare) < 4 or bare.isupper():
             continue
         prose = block.prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.document import Block, Document
 from lint.patterns import pattern
 
-MARK = pattern(r"[\"“”„«»]|``|''|[‘’']")
+MARK = pattern(r"[\"“”„«»‘’'`](?:(?<=')'|(?<=`)`)?")
 APOSTROPHE = pattern(
     r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s[a-z])|(?<![\w])[’'‘](?=\d0s|tis|twas|em\b|til\b|cause\b|n[’'])"
 )
@@ -37,6 +37,8 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
     opened: tuple[int, str] | None = None
     for match in MARK.finditer(prose):
         mark, at = match[0], match.start()
+        if mark == "`":
+            continue
         if mark in "‘’'" and mark != "''":
             if (opened and opened[1] not in "‘’'") or APOSTROPHE.match(prose, at):
                 continue
