@@ -102,6 +102,8 @@ def _hits(document: Document, block: Block, options: AssistantResidue) -> Iterat
     own = sentences_of(document, block)
     opening, closing, anywhere = _speech(options)
     found: list[tuple[int, int, bool, bool]] = []
+    if anywhere and not anywhere.search(block.prose, timeout=SECONDS):
+        anywhere = None
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):
             continue
