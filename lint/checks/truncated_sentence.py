@@ -21,7 +21,15 @@ from lint.language.completeness import (
     starts_with_determiner,
     terminal,
 )
-from lint.language.finite_verbs import ends_with_verb, evidence, odds, settled, starts_with_bare_noun
+from lint.language.finite_verbs import (
+    ends_with_verb,
+    evidence,
+    may_be_said,
+    no_word_can_be,
+    odds,
+    settled,
+    starts_with_bare_noun,
+)
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences, sentences_of
@@ -33,15 +41,19 @@ VALUES: Mapping[str, str] = {
     "problem": "what is missing, as in “the end of this sentence is missing”",
     "reason": "why one believes so",
 }
-LOOSE, NEARLY, STRICT = -2.3, -3.2, -3.9
+LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = -2.3, -2.8, -3.2, -3.9
 """Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
-the middle one if the next sentence speaks for it."""
+those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
+SURELY = -5.0
 INSERTION = pattern(
     r" ?\([^()]*\)|, (?:which|who|whose|where|for instance|for example|however|of course)\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
 LONGEST_WITHOUT_VERB = 170
 """Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
+LONGEST_CAPTION = 240
+"""Characters: a longer paragraph is no caption."""
+FEW = 4
 FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 LONGEST = 2000
@@ -58,7 +70,7 @@ GREETING = pattern(
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = pattern(
-    r"(?:And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
+    r"(?:The (?:more|less|better|fewer|sooner|later|longer|bigger|greater|higher|easier)\b.*\bthe\b|More to\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
 CREDIT_LIKE = pattern(
@@ -88,7 +100,8 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             continue
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
-        finding = _by_words(document, sentence, before)
+        introduces = terminal(sentence.text)[-1:] == ":"
+        finding = _run_on(document, sentence) if introduces else _by_words(document, sentence, before)
         if finding:
             yield finding
         elif sentence.block.kind == "paragraph":
@@ -101,7 +114,9 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
     for sentence, finding in verbless:
         # Where no sentence of a paragraph has a verb, it is a caption or a label.
-        is_label = lacking[sentence.block.ordinal] == len(sentences_of(document, sentence.block))
+        is_label = lacking[sentence.block.ordinal] == len(
+            sentences_of(document, sentence.block)
+        ) and not sentence.text.startswith("According to")
         yield replace(finding, confidence=min(finding.confidence, 0.6)) if is_label else finding
 
 
@@ -111,7 +126,7 @@ def _is_exempt(document: Document, sentence: Sentence) -> bool:
         return True
     if inside(quoted(document, sentence.block), sentence.start, sentence.end):
         return True
-    return terminal(text)[-1:] in ("?", "!", "…", ":", "—", "–", "-") or ".." in text[-6:]
+    return terminal(text)[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:]
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -125,17 +140,9 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)
-    joined = run_together(text) if block.kind == "paragraph" else None
-    if joined and not inside(spans, sentence.start + joined[0], sentence.start + joined[0] + 1):
-        at, word, opener, hangs = joined
-        end = sentence.start + len(text[:at].rstrip())
-        place = document.place(block, sentence.start, end, f"stops at “{word}”")
-        return _finding(
-            place,
-            "The end of this sentence is missing",
-            f"after “{word}” the next sentence begins with “{opener}”",
-            0.92 if hangs else 0.7,
-        )
+    joined = _run_on(document, sentence)
+    if joined:
+        return joined
     verb = headless_verb(text)
     if verb and block.kind == "paragraph":
         place = document.place(block, sentence.start, sentence.end, "the subject is missing")
@@ -143,15 +150,15 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
             place,
             "The beginning of this sentence is missing",
             f"it starts with the verb “{verb}”, and nothing says who or what",
-            0.7 if FIRST_PERSON.search(text) else 0.9,  # who speaks may leave out the subject
+            # who speaks may leave out the subject, but not of a verb in the third person
+            0.7 if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s")) else 0.9,
         )
     first = lost_beginning(text)
     if (
         first
         and block.kind == "paragraph"
-        and before is not None
-        and terminal(before.text)[-1:] == "."
         and _is_prose(text)
+        and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
         sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS else 0.8
@@ -159,6 +166,38 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
             place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure
         )
     return None
+
+
+def _run_on(document: Document, sentence: Sentence) -> Finding | None:
+    """What a capital in mid-sentence says."""
+    block = sentence.block
+    joined = run_together(sentence.text) if block.kind == "paragraph" else None
+    if not joined:
+        return None
+    at, word, opener, sure = joined
+    if inside(quoted(document, block), sentence.start + at, sentence.start + at + 1):
+        return None
+    end = sentence.start + len(sentence.text[:at].rstrip())
+    return _finding(
+        document.place(block, sentence.start, end, f"stops at “{word}”"),
+        "The end of this sentence is missing",
+        f"after “{word}” the next sentence begins with “{opener}”",
+        0.92 if sure else 0.7,
+    )
+
+
+def _opens_alone(document: Document, sentence: Sentence) -> bool:
+    """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop."""
+    blocks = [block for block in document.blocks if block.kind == "paragraph"]
+    at = next(at for at, block in enumerate(blocks) if block is sentence.block)
+    lower = sum(block.prose[:1].islower() for block in blocks)
+    return (
+        at > 0
+        and lower == 1
+        and len(blocks) > FEW
+        and terminal(blocks[at - 1].prose)[-1:] == "."
+        and (terminal(sentence.block.prose) == ".")
+    )
 
 
 def _by_verb(
@@ -172,11 +211,7 @@ def _by_verb(
     tokens = [token for token in every if token.is_word]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if (
-        (STOCK.match(text) and len(tokens) < 5)
-        or GREETING.match(text)
-        or text[0] in "\"“'‘"
-    ):
+    if (STOCK.match(text) and len(tokens) < 5) or GREETING.match(text) or text[0] in "\"“'‘":
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
@@ -185,13 +220,19 @@ def _by_verb(
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
-    strict = sign < STRICT - max(0, FULL - len(tokens)) / 2
-    may_be_caption = before is None and len(tokens) < 10 and "," not in text and starts_with_determiner(text)
+    running = before is not None and after is not None
+    least = WITHOUT_CANDIDATE if no_word_can_be(tokens) else STRICT
+    strict = sign < least - max(0, FULL - len(tokens)) / (6 if running else 2)
+    in_text = len(sentences_of(document, sentence.block)) > 2 or len(sentence.block.prose) > LONGEST_CAPTION
+    may_be_caption = (
+        before is None and not in_text and len(tokens) < 10 and "," not in text and starts_with_determiner(text)
+    )
     unsure = (
         may_be_caption
         or _is_aside(text)
-        or text.startswith(("This ", "These ", "That ", "Those "))
+        or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
         or ends_with_verb(tokens)
+        or may_be_said(tokens)
     )
     headless = starts_with_bare_noun(tokens)
     if len(tokens) < FULL and not (strict or goes_on or headless):

@@ -10,8 +10,8 @@ from lint.patterns import pattern
 
 NEVER_LAST = frozenset(
     """
-    the a an and or nor because although whereas whose every via lest if whether my your our their
-    upon onto into toward towards among amid amidst between during despite regarding concerning including
+    the a an and or nor because unless although whereas whose every via lest if whether my your our their
+    onto into toward towards among amid amidst between during despite regarding concerning including
     """.split()
 )
 """Words that no clause of English ends with."""
@@ -25,6 +25,7 @@ TAKEN = frozenset("care use advantage fun rid hold note track account heard unhe
 """Words of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
 QUANTITIES = frozenset("few little many much".split())
 BE = frozenset("is are was were".split())
+IS = frozenset("is was has had will would can could may does did means makes made led".split())
 WANTING = (
     NEVER_LAST
     | STRANDED
@@ -62,15 +63,32 @@ OPENERS = frozenset(
     "What With".split()
 )
 FREE_OPENERS = frozenset("He She They We However Although According There These".split())
+LINKS = ("As a result,", "For example,", "For instance,", "In addition,", "In contrast,", "In fact,", "In other words,")
+"""Phrases with their comma that open sentences and stand in no name."""
+PHRASE_OPENERS = {
+    "This": IS, "It": IS, "That": IS, "As": frozenset(("a", "an", "the", "for", "part")), "For": frozenset(("example", "instance", "this")),
+    "In": frozenset(("the", "this", "a", "an", "addition", "other", "fact", "particular", "contrast", "general")),
+    "On": frozenset(("the", "this")), "At": frozenset(("the", "this", "least", "times")), "Besides": frozenset(("the", "these", "this")),
+    "But": frozenset(("the", "it", "they", "he", "she", "we", "this", "these", "for", "in")), "With": frozenset(("the", "this", "a")),
+    "One": frozenset(("of", "reason", "such")), "Some": frozenset(("of",)), "Most": frozenset(("of",)), "Since": frozenset(("then", "the")),
+    "We’ll": frozenset(("leave", "see", "be")), "When": frozenset(("the", "a", "he", "she", "it", "they", "this")),
+    "If": frozenset(("the", "a", "you", "it", "they", "this")), "While": frozenset(("the", "some", "many", "this")),
+}  # fmt: skip
+"""Openers that a name or a title may begin with too, and the words behind them that tell a sentence."""
 """Openers that stand in mid-sentence hardly ever, whatever comes before."""
 HANGING = frozenset("is are was were that which who its this be been has have had".split())
 OPENING = frozenset("a an the its their his of in with at by from to for on has have is are was were".split())
 """Words behind which a capitalised adverb is no part of a name."""
+CONTRACTIONS = frozenset("Let’s Let's We’ll We'll It’s It's I’m I'm They’re They're".split())
+DEPENDENT = BE | frozenset("a an its their his her has have had".split())
+"""Words behind which an adverb or a gerund with a capital begins the next sentence, and no name."""
 FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB".split())
 AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
 )
+SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems like", "Goes to show", "Lets ", "Makes sense")
+"""Openings of statements that go without their subject in speech."""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
 COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
 COMMON_OPENERS = (
@@ -83,9 +101,9 @@ COMMON_OPENERS = (
 LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 
 
-CAPITALISED = pattern(r"[A-Z](?<=[ ,;a-z] .)[a-z]+(?:[’']s)?(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))")
+CAPITALISED = pattern(r"[A-Z](?<=[ ,;a-z] .)[a-z]+(?:[’'][a-z]{1,2})?(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))")
 """A capital in mid-sentence that more words follow."""
-WANTS_MORE = NEVER_LAST | STRANDED | HANGING
+WANTS_MORE = NEVER_LAST | STRANDED | HANGING | {"than", "these"}
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
@@ -110,7 +128,9 @@ def lost_end(text: str) -> str:
     Only the words decide, whether or not a full stop follows them.
     """
     tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
-    if len(tail) < 2 or (tail[1] not in POSSIBLE_LAST and tail[0] not in ("a", "an") and not text.endswith("]")):
+    if len(tail) < 2 or (
+        tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
+    ):
         return ""  # what nearly every sentence ends with
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!"):
@@ -123,12 +143,12 @@ def lost_end(text: str) -> str:
     if mark and mark in "\"“'‘(-[{/":
         return ""
     if lower in NEVER_LAST:
-        return "" if lower == "a" and previous.isdigit() else lower
+        return "" if (lower, previous) == ("between", "in") or (lower == "a" and previous.isdigit()) else lower
     if lower == "while":
         return lower if mark == "," or previous not in ("a", "the", "worth", "little", "long", "short", "once") else ""
     if lower in ("which", "who", "whom", "where", "when"):
         questions = KNOWS.intersection(before) or previous in ("and", "or", "how", "no")
-        return lower if mark == "," or not questions else ""
+        return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
     if lower == "that":
         return f"{tokens[-2].text} {lower}" if previous in SAYS else ""
     if lower in STRANDED:
@@ -137,7 +157,7 @@ def lost_end(text: str) -> str:
         free = previous.isalpha() and previous not in PRONOUNS and not previous.endswith("ly")
         licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before)
         return lower if free and not licensed else ""
-    if previous in ("a", "an") and lower not in QUANTITIES and _is_adjective(lower):
+    if previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower):
         return f"{previous} {lower}"
     return ""
 
@@ -160,7 +180,8 @@ def _hangs(preposition: str, before: list[str], mark: str) -> bool:
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
     if preposition in ("of", "from", "with", "at", "for", "as"):
         passive = BE.intersection(before) or "been" in before or "be" in before or "being" in before
-        return not (passive and (previous.endswith(("ed", "en", "t", "n")) or previous in TAKEN))
+        participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
+        return not (passive and participle)
     if preposition in ("by", "on", "about"):
         return previous.endswith(("ation", "ment", "ity", "ence", "ings"))
     return preposition == "in" and previous.endswith(("ation", "ment", "ity"))
@@ -173,16 +194,17 @@ def _is_licensed(before: list[str]) -> bool:
         kind = classes.get(following, "")[:-1]
         if (
             word in LICENCE
-            and not (word == "that" and kind in ("NN", "NNS"))
+            and not (word == "that" and kind.startswith("NN"))
             and not (word == "to" and "VB" not in kind)
         ):
             return True
     return False
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
     """Whether a word is an adjective and nothing else, as far as the training text knows."""
-    return model().classes.get(word, "")[:-1] == "JJ"
+    known = model().classes.get(word)
+    return known[:-1] == "JJ" if known else len(word) > 6 and word.endswith(("able", "ible", "less", "ful", "ous"))
 
 
 def _mark_before(text: str, last: Word) -> str:
@@ -215,18 +237,32 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
     """
     for match in CAPITALISED.finditer(text):
         at, first = match.start(), match[0].rstrip(",")
-        before, _, last = text[: at - 1].rpartition(" ")
+        if text[at - 1] != " ":
+            continue
+        before, last = text[: at - 1].replace("—", " ").rpartition(" ")[::2]
+        following = _next_word(text, match.end())
         if last in WANTS_MORE and (before[-1:].islower() or (before[-1:] in (",", ";") and before[-2:-1].islower())):
-            if first in OPENERS or (last in OPENING and _opens(first)):
+            opens = (
+                first in OPENERS or following in PHRASE_OPENERS.get(first, ()) or (last in OPENING and _opens(first))
+            )
+            if opens or (last in DEPENDENT and (first.endswith("ly") or (first.endswith("ing") and following in BE))):
+                return at, last, first, True
+        elif last.islower() and following in PHRASE_OPENERS.get(first, ()):
+            if is_adjective(last) or text.startswith(LINKS, at):
                 return at, last, first, True
         elif first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower())):
             return at, last, first, False
     return None
 
 
+def _next_word(text: str, at: int) -> str:
+    following = text[at : at + 20].split()
+    return following[0].rstrip(",") if following and text[at : at + 1] == " " else ""
+
+
 def _opens(word: str) -> bool:
     """Whether a capitalised word is an adverb or a function word and no name."""
-    return word in ("Let’s", "Let's") or model().classes.get(word.lower(), "")[:-1] in FUNCTION_CLASSES
+    return word in CONTRACTIONS or model().classes.get(word.lower(), "")[:-1] in FUNCTION_CLASSES
 
 
 def headless_verb(text: str) -> str:
@@ -241,16 +277,11 @@ def headless_verb(text: str) -> str:
     if match:
         follows = match["next"].lower()
         conditional = match["verb"] == "Had" and (follows in DETERMINERS or match["next"][:1].isupper())
-        return "" if follows in QUESTION_WORDS or conditional else match["verb"]
+        return "" if follows in QUESTION_WORDS - {"one"} or conditional else match["verb"]
     first = FIRST_CAPITAL.match(text)
-    if not first or first[0].lower() in COMMON_OPENERS:
+    if not first or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
         return ""
-    if (
-        COMMA_AND_SUBJECT.search(text)
-        or len(text.split()) < 4
-        or text.startswith("Turns out")
-        or not first_word_is_finite(text)
-    ):
+    if COMMA_AND_SUBJECT.search(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""
     return first[0]
 

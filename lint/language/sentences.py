@@ -15,6 +15,7 @@ BOUNDARY = pattern(
 )
 LAST_WORD = pattern(r"[^\s(\[“\"‘—–/]+$")
 NEXT_WORD = pattern(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
+NOTE = pattern(r"\[\d+(?:[,–-]\d+)*$")
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 # Words that open a sentence far more often than they follow an abbreviation as part of a name.
 OPENERS = frozenset(
@@ -126,6 +127,8 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
         return not digit
     if key in ("st", "ft", "mt"):
         return not word[:1].isupper() and not lower
+    if key == "in" and not prose[: match.start() - len(key)].rstrip()[-1:].isdigit():
+        return not lower  # inches are counted; every other "in." is the end of something that was cut
     if key in NEVER_ENDS:
         return token.isupper() and len(token) > 1
     if digit and key in ("b", "d", "m", "div", "r"):  # born, died, married, divorced, reigned
@@ -139,7 +142,8 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     if lower:
         # A lower-case word behind a full stop: the second sentence lost its beginning, or this is no full stop
         # (a version, a domain, an unknown abbreviation of three letters at most).
-        return len(key) > 3 and key.isalpha() and after.isalpha() and not _is_camel(word)
+        known = (len(key) > 3 and key.replace("-", "").isalpha()) or NOTE.search(token)
+        return bool(known) and after.isalpha() and not _is_camel(word)
     return True
 
 
