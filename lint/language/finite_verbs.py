@@ -235,7 +235,7 @@ def may_be_said(tokens: list[Word]) -> bool:
             or (
                 (kind.startswith(("VBDVBN", "VBN")) or kind == "?ed")
                 and before.startswith(("NN", "RB", "?"))
-                and after.startswith(("NN", "?"))
+                and (after.startswith(("NN", "?")) or (kind[-1] in "1234" and at < 3 and after.startswith("IN")))
                 and not after.startswith("?s")
             )
         )
