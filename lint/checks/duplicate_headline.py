@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._deletion import delete_block
+from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
-from lint.diagnostics import Finding
+from lint.diagnostics import Finding, Fix, Trust
 from lint.document import Block, Document
 from lint.language.resemblance import likeness, plain_words
 
@@ -40,9 +40,13 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     shown = max(headlines, key=lambda block: block.ordinal)
     near: list[Finding] = []
     for block in document.blocks:
-        if not _may_repeat(block) or block.ordinal <= first.ordinal or len(block.prose) > 4 * len(first.prose):
+        if not _may_repeat(block) or block.ordinal <= first.ordinal:
             continue
-        words = plain_words(block.prose)
+        end = _line_end(document, block, len(first.prose))
+        line = block.prose[:end]
+        if len(line) > 4 * len(first.prose):
+            continue
+        words = plain_words(line)
         if not 0.5 < len(words) / len(wanted) < 1.6:
             continue
         alike = likeness(wanted, words)
@@ -51,14 +55,14 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         exact = alike == 1.0
         title = "Delete the repetition" if exact else "Delete this line"
         finding = Finding(
-            place=document.whole(block, "here it stands again"),
+            place=document.place(block, 0, end, "here it stands again"),
             evidence=(document.whole(shown if shown.ordinal < block.ordinal else first, "the headline"),),
             values={
                 "headline": first.prose,
                 "likeness": "again" if exact else "again, nearly word for word",
                 "difference": difference(wanted, words),
             },
-            fixes=delete_block(document, block, title, "safe" if block.prose == first.prose else "ask"),
+            fixes=_deletion(document, block, end, title, "safe" if line == first.prose else "ask"),
             confidence=0.98 if exact else 0.9,
         )
         if exact:
@@ -67,6 +71,22 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             near.append(finding)
     if len(near) <= MOST_NEAR:  # more of them are lines that are built alike on purpose
         yield from near
+
+
+def _line_end(document: Document, block: Block, length: int) -> int:
+    """Where the text of a block ends that may be the headline: its end, or that of its first line if one is as long."""
+    if len(block.prose) < 1.6 * length:
+        return len(block.prose)
+    for at in range(length // 2, min(2 * length, len(block.prose))):
+        if block.prose[at].isspace() and document.text[block.source(at, at + 1).start] in "\r\n":
+            return at
+    return len(block.prose)
+
+
+def _deletion(document: Document, block: Block, end: int, title: str, trust: Trust) -> tuple[Fix, ...]:
+    if end == len(block.prose):
+        return delete_block(document, block, title, trust)
+    return delete_sentence(document, block, 0, end, title, trust)
 
 
 def _may_repeat(block: Block) -> bool:

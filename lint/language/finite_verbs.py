@@ -209,7 +209,9 @@ def starts_with_bare_noun(tokens: list[Word]) -> bool:
     """
     known = model().classes
     first, second = (known.get(token.text.lower(), "")[:-1] for token in tokens[:2])
-    return first in ("NN", "NNS", "NNPNNS") and second in ("IN", "TO", "INTO", "WDT", "INWDT", "DTIN") and len(tokens) > 3
+    return (
+        first in ("NN", "NNS", "NNPNNS") and second in ("IN", "TO", "INTO", "WDT", "INWDT", "DTIN") and len(tokens) > 3
+    )
 
 
 SAYING = ("NNS", "NNPSNNS", "VBDVBN", "NNSVBZ", "VBVBP", "NNVB")
