@@ -50,6 +50,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         if not 0.5 < len(words) / len(wanted) < 1.6:
             continue
         alike = likeness(wanted, words)
+        if end < len(block.prose) and alike < 1:
+            continue  # a line of a wrapped paragraph is a headline only if it is the same
         if alike < options.least_likeness or (alike < 1 and min(len(words), len(wanted)) < 4):
             continue
         exact = alike == 1.0

@@ -14,6 +14,7 @@ from lint.language.quotations import quoted
 from lint.language.resemblance import alike, common_runs, differences
 from lint.language.restatement import comparable
 from lint.language.sentences import Sentence
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "sentence": "the beginning of the sentence",
@@ -25,6 +26,11 @@ VALUES: Mapping[str, str] = {
 
 MOST_OF_IT = 0.65
 """Share of the shorter sentence that a run of words is, to be a repetition."""
+
+
+COURTESY = pattern(
+    r"\b(?:[Tt]hank|looks? forward|looking forward|appreciate|feedback|[Cc]ontact|[Ss]ubscribe|[Ss]ign up|[Ll]earn more|[Rr]ead more|[Vv]isit)\b"
+)
 
 
 class DuplicateSentence(Options):
@@ -104,7 +110,7 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_sentence(document, copy.block, copy.start, copy.end, "Delete this version", "ask"),
-            confidence=0.8,
+            confidence=0.7 if COURTESY.search(copy.text) else 0.8,
         )
 
 
@@ -122,6 +128,8 @@ def _confidence(exact: bool, count: int, copy: Sentence, source: Sentence) -> fl
     """A short sentence may return on purpose; a long one, or one in the same paragraph, hardly ever does."""
     if copy.block is source.block:
         return 0.97 if exact else 0.85
+    if COURTESY.search(copy.text):
+        return 0.7  # thanks and invitations return at the end of a text
     return (0.95 if count >= 9 else 0.7) if exact else 0.8
 
 

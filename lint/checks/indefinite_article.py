@@ -68,7 +68,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 place=document.place(block, match.start(), match.end(), "by its sound"),
                 values={"match": match[0], "right": f"{right} {word}"},
                 fixes=fixes,
-                confidence=0.93 if word.islower() else 0.8,
+                # some read a house's acronym as the words it stands for: “a (system security plan)”
+                confidence=0.93 if word.islower() else 0.7 if word.isupper() else 0.8,
             )
 
 
