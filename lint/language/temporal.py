@@ -155,7 +155,7 @@ class Reader:
         """1 where the sentence around a place looks ahead, -1 where it looks back, 0 where nothing tells."""
         for at in range(place - 1, max(-1, place - 14), -1):
             word = self.low[at]
-            if word in STOPS:
+            if word in STOPS and len(self.at(at - 1)) != 1:  # but “a.m.” goes on
                 break
             if word in ahead or (word == "be" and self.at(at - 1) == "to"):
                 return 1

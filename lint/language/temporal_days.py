@@ -70,6 +70,9 @@ def month(reader: Reader, at: int) -> None:
         return
     given = year is not None
     direction = 0
+    if lead in ("each", "every") and date is None:
+        reader.add(first - 1, last, "SET", f"XXXX-{number:02}")
+        return
     if lead in ("last", "past", "next", "this", "coming") and date is None:
         first -= 1
         direction = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(lead, 0)
@@ -145,7 +148,10 @@ def weekday(reader: Reader, at: int) -> None:
             first -= 1
             value = calendar.weekday_near(reader.day, number, 1 if reader.is_future(at) else 0).isoformat()
         else:
-            ahead = number != reader.day.weekday() and reader.is_future(at, SURELY_AHEAD)
+            early = (reader.at(at - 1), reader.at(at - 2)) in (("as", "early"), ("as", "soon"))
+            ahead = number != reader.day.weekday() and (
+                lead in ("until", "till") or early or reader.is_future(at, SURELY_AHEAD)
+            )
             value = calendar.weekday_near(reader.day, number, 1 if ahead else 0).isoformat()
     if lead in ("early", "late", "every", "each"):
         first = at - 1

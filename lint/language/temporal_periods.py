@@ -70,6 +70,14 @@ def quarter_by_lead(reader: Reader, at: int, lead: str) -> None:
     reader.add(first, at, "DATE", value)
 
 
+def half(reader: Reader, at: int) -> None:
+    """The first half of 1989, the second half of 2023."""
+    number = {"first": 1, "second": 2, "last": 2, "latter": 2}.get(reader.at(at - 1))
+    if number and reader.at(at + 1) == "of" and YEAR.fullmatch(reader.at(at + 2)):
+        first = at - 1 - (reader.at(at - 2) == "the")
+        reader.add(first, at + 2, "DATE", f"{reader.at(at + 2)}-H{number}", True)
+
+
 def period(reader: Reader, at: int) -> None:
     """The year-earlier period, the 1988 period, the latest period: of the quarter that is spoken of."""
     if not reader.last:
@@ -182,5 +190,6 @@ TRIGGERS = {
     **dict.fromkeys(("eighteen", "nineteen", "twenty", "two"), spelled_year),
     "quarter": quarter,
     "period": period,
+    "half": half,
     "fiscal": fiscal,
 }

@@ -66,6 +66,8 @@ def _counted(reader: Reader, at: int, unit: str) -> bool:
     if reader.at(at + 1) == "old" and reader.gap(at) in (" ", "-") and unit in ("Y", "M"):
         reader.until = at + 2
         return True  # an age is no time
+    if unit == "M" and count in (6, 9):
+        reader.last = ""  # what is compared from here on is no quarter
     value = _duration(count, unit)
     kind = "DURATION"
     if lead in ("every", "each"):
@@ -79,6 +81,8 @@ def _duration(count: float | None, unit: str) -> str:
         return calendar.duration(count, "Q")
     if unit == "TH" and count == 24:
         return "P1D"
+    if unit == "E":
+        return calendar.duration(None if count is None else 10 * count, "Y")
     return calendar.duration(count, unit)
 
 
@@ -128,8 +132,17 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
     if lead in ("st", "nd", "rd", "th") and unit == "C" and reader.at(at - 2).isdigit():
         reader.add(at - 2 - (reader.at(at - 3) == "the"), at, "DATE", f"{int(reader.at(at - 2)) - 1:02}")
         return
+    if lead == "that" and unit == "Y" and (year := _spoken_of(reader)):
+        reader.add(at - 1 - (reader.at(at - 2) in ("later", "earlier")), at, "DATE", year)
+        return
     if lead in ("last", "this", "next", "past", "previous", "coming", "current", "same", "following", "latest"):
         _by_lead(reader, at, unit, lead)
+        return
+    if lead in ("full", "fiscal") and unit == "Y" and reader.at(at - 2) == "the" and day:
+        if lead == "full":
+            reader.add(at - 2, at, "DATE", reader.this_year)
+        else:
+            reader.add(at - 2, at, "DURATION", "P1Y")
         return
     if lead in ("ago", "earlier") and reader.at(at - 2) == "year":
         return
@@ -145,6 +158,11 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
     elif unit == "Y" and reader.at(at + 1) == "end" and reader.gap(at) in ("-", " ") and day:
         past = day.month < 7 and not reader.is_future(at)
         reader.add(at, at + 1, "DATE", f"{day.year - past:04}-12-31")
+
+
+def _spoken_of(reader: Reader) -> str:
+    """The year of the last date before, which “that year” goes back to; empty if there is none."""
+    return next((one.value[:4] for one in reversed(reader.found) if one.type == "DATE" and one.value[:4].isdigit()), "")
 
 
 def _is_rate(reader: Reader, at: int) -> bool:
@@ -239,7 +257,9 @@ def _vague(reader: Reader, at: int, unit: str, lead: str) -> None:
             first -= reader.at(first - 1) in ("the",)
     elif lead == "of" and reader.at(at - 2) == "couple":
         first, count = at - 2 - (reader.at(at - 3) in ("a", "next", "past", "last")), 2
-    elif lead in ("past", "coming", "last", "next"):
+    elif lead == "coming":
+        first = at - 1 - (reader.at(at - 2) == "the")
+    elif lead in ("past", "last", "next"):
         return
     elif lead == "of" and reader.at(at - 2) in ("dozens", "scores", "hundreds", "thousands"):
         first = at - 2

@@ -75,6 +75,6 @@ LOOKING_AHEAD = frozenset(
 )
 LOOKING_BACK = frozenset("said was were had did has have been".split())
 SURELY_AHEAD = frozenset(
-    "will 'll scheduled due upcoming could plan plans planning planned postponed until soon expected resume set".split()
+    "will 'll scheduled due upcoming plan plans planning planned postponed until soon expected resume set".split()
 )
 EDGES = frozenset("early late mid earlier later".split())
