@@ -1,4 +1,4 @@
-"""The facts of a document: what an editor checks one by one. Dates so far; numbers and names are to follow."""
+"""The facts of a document: what an editor checks one by one: dates, numbers, quantities."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from lint.document import Document, Place
+from lint.document import Block, Document, Place
+from lint.language.numbers import shown
+from lint.language.quantities import Quantity, quantities
 from lint.language.sentences import sentences_of
 from lint.language.temporal import TimeExpression, times
 
@@ -20,10 +22,10 @@ REFERENCES = {"PRESENT_REF": "at present", "PAST_REF": "in the past", "FUTURE_RE
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that a text states: its kind (`date`), where it stands, its type and its value.
+    """Something that a text states: its kind (`date`, `number`, `quantity`), where it stands, its type and its value.
 
-    For dates the type is DATE, TIME, DURATION or SET, and the value is what TIMEX3 writes; `meaning` says it in words,
-    and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
+    For dates the type is DATE, TIME, DURATION or SET, and the value is what TIMEX3 writes; for quantities the type is
+    percent, money, age, measure or count, and the value is a number and its unit. `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
     """
 
     kind: str
@@ -56,15 +58,31 @@ class Fact:
 
 def gather(document: Document) -> list[Fact]:
     """Every fact, in reading order."""
-    return [_date(document, found) for found in times(document)]
+    facts = [_date(document, found) for found in times(document)]
+    facts += [_quantity(document, found) for found in quantities(document)]
+    return sorted(facts, key=lambda fact: (fact.place.start, fact.place.end))
+
+
+def _fact(document: Document, kind: str, block: Block, span: tuple[int, int], what: tuple[str, str, str]) -> Fact:
+    """A fact at a place; `what` is its type, its value and its meaning."""
+    place = document.place(block, *span)
+    own = sentences_of(document, block)
+    sentence = next((s.text for s in own if s.start <= span[0] < s.end), block.prose)
+    line, column = document.line_and_column(place.start)
+    return Fact(kind, place, *what, sentence, line, column)
 
 
 def _date(document: Document, found: TimeExpression) -> Fact:
-    place = document.place(found.block, found.start, found.end)
-    own = sentences_of(document, found.block)
-    sentence = next((s.text for s in own if s.start <= found.start < s.end), found.block.prose)
-    line, column = document.line_and_column(place.start)
-    return Fact("date", place, found.type, found.value, meaning(found.type, found.value), sentence, line, column)
+    what = found.type, found.value, meaning(found.type, found.value)
+    return _fact(document, "date", found.block, (found.start, found.end), what)
+
+
+def _quantity(document: Document, found: Quantity) -> Fact:
+    kind = "number" if found.type in ("number", "ordinal") else "quantity"
+    value = f"{found.value:.15g}"
+    said = " ".join(filter(None, (found.bound, shown(found.value), found.unit)))
+    what = found.type, f"{value} {found.unit}".strip(), said
+    return _fact(document, kind, found.block, (found.start, found.end), what)
 
 
 def meaning(kind: str, value: str) -> str:

@@ -19,10 +19,12 @@ def test_the_sheet_in_the_terminal(tmp_path) -> None:
         "fair.txt",
         "  Counted from 12 June 2024 (as given).",
         "",
-        "    1  last May  May 2024",
-        "    3  Friday    7 June 2024",
+        "    1  date          last May  May 2024",
+        "    3  date          Friday    7 June 2024",
+        "    3  number        1         1",
+        "    3  number        1         1",
         "",
-        "2 dates",
+        "2 dates, 2 numbers",
     ]
 
 

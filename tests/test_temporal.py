@@ -19,7 +19,8 @@ DAY = datetime.date(2024, 6, 12)  # a Wednesday
 
 
 def read(text: str, day: datetime.date | None = DAY) -> list[tuple[str, str, str]]:
-    return [(fact.place.quote, fact.type, fact.value) for fact in lint.facts(text, path="a.txt", published=day)]
+    found = lint.facts(text, path="a.txt", published=day)
+    return [(fact.place.quote, fact.type, fact.value) for fact in found if fact.kind == "date"]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,8 @@ def test_values_on_the_development_set() -> None:
     rows = [json.loads(line) for line in (SHARED / "dev" / "timex_tbaq.jsonl").read_text().splitlines()]
     gold = system = right = 0
     for row in rows:
-        found = lint.facts(row["text"], path="a.txt", published=datetime.date.fromisoformat(row["dct"][:10]))
+        day = datetime.date.fromisoformat(row["dct"][:10])
+        found = [fact for fact in lint.facts(row["text"], path="a.txt", published=day) if fact.kind == "date"]
         values = {(fact.place.start, fact.value) for fact in found}
         gold += len(row["timex"])
         system += len(found)

@@ -14,6 +14,7 @@ from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.statements import Statement, statements
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import vocabulary
 
@@ -95,6 +96,7 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
                 yield _finding(document, odd, other, group)
                 break
     yield from _restated(document, told)
+    yield from _stated(document, told)
 
 
 def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -125,6 +127,33 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             confidence=0.88,
             rests_on_today=bool(relative) and metadata.published_from == "today",
         )
+
+
+def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Two dates for what a text says of one subject in so many words: its birth, its beginning, its year."""
+    first: dict[tuple[str, str], Statement] = {}
+    for one in statements(document):
+        other = first.setdefault((one.kind, one.subject), one)
+        if other is one or (one.block.ordinal, one.start) in told or _is_same(one, other):
+            continue
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "another date here"),
+            evidence=(document.place(other.block, other.start, other.end, f"the {one.kind} of {one.subject}"),),
+            values={
+                "odd": one.block.prose[one.start : one.end],
+                "other": other.block.prose[other.start : other.end],
+                "event": f"{one.kind} of {one.subject}",
+                "means": "",
+            },
+            confidence=0.88,
+        )
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    """Whether two dates can be one; a work may come out in the year after the one that it is of."""
+    if one.kind == "year":
+        return abs(int(one.value[:4].ljust(4, "5")) - int(other.value[:4].ljust(4, "5"))) < 3
+    return one.value.startswith(other.value) or other.value.startswith(one.value)
 
 
 def _date_at(found: list[TimeExpression], block: Block, span: tuple[int, int]) -> TimeExpression | None:

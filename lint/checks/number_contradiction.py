@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
-from lint.language.restatement import restated
+from lint.language.quantities import Quantity, quantities
+from lint.language.quotations import inside, quoted
+from lint.language.resemblance import plain_words
+from lint.language.restatement import comparable, restated
+from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal import times
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -25,6 +31,19 @@ REVISED = pattern(
 )
 
 
+BEHIND_DIGITS = pattern(r"\d(?:%| percent| per cent| million| billion)? (\w+ \w+ \w+ \w+)")
+BEHIND_WORDS = pattern(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million) (\w+ \w+ \w+)"
+)
+"""Cheap tests in front of the reading of all numbers."""
+FEWEST_PAIRS = 4
+ARTICLES = frozenset(("a", "an", "the"))
+WORDS_OF_AGE = frozenset("man woman boy girl".split())
+MAN_OF = pattern(
+    rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
+)
+
+
 class NumberContradiction(Options):
     """No options."""
 
@@ -32,6 +51,7 @@ class NumberContradiction(Options):
 def check(document: Document, options: NumberContradiction) -> Iterator[Finding]:
     """Every sentence that stands twice, with another number in it the second time."""
     dated = [(one.block, one.start, one.end) for one in times(document)] if restated(document) else []
+    told: set[tuple[int, int]] = set()
     for pair in restated(document):
         one, other = pair.texts
         if not WHOLE.fullmatch(one) or not WHOLE.fullmatch(other) or _value(one) == _value(other):
@@ -41,12 +61,105 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue  # dates are another check's
         if REVISED.search(pair.again.text) and not REVISED.search(pair.first.text):
             continue
+        told.add((pair.again.block.ordinal, c))
         yield Finding(
             place=document.place(pair.again.block, c, d, "another number here"),
             evidence=(document.place(pair.first.block, a, b, "in the same sentence before"),),
             values={"odd": other, "other": one},
             confidence=0.88,
         )
+    yield from _in_same_words(document, told)
+    yield from _of_age(document, told)
+
+
+def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Two values where the words around are the same: “an 85% chance of survival if treated”, “a 50% chance …”."""
+    if sum(len(pairs) >= FEWEST_PAIRS for pairs in comparable(document, 6).repeated) < 2:
+        return  # no two sentences have enough words in common
+    text = lowered(document)
+    behind = [*BEHIND_DIGITS.findall(text), *BEHIND_WORDS.findall(text)]
+    if len(behind) == len(set(behind)):
+        return  # no two numbers have the same words behind them
+    seen: dict[tuple[str, str, tuple[str, ...]], list[_Said]] = {}
+    for quantity in quantities(document):
+        if quantity.type in ("ordinal", "number") or quantity.bound or (quantity.block.ordinal, quantity.start) in told:
+            continue
+        said = _said(document, quantity)
+        if said is None:
+            continue
+        for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), []):
+            if other.quantity.value != quantity.value and _is_same_claim(other, said):
+                yield Finding(
+                    place=document.place(quantity.block, quantity.start, quantity.end, "another number here"),
+                    evidence=(
+                        document.place(
+                            other.quantity.block, other.quantity.start, other.quantity.end, "in the same words before"
+                        ),
+                    ),
+                    values={"odd": quantity.text, "other": other.quantity.text},
+                    confidence=0.85,
+                )
+                break
+        seen[quantity.type, quantity.unit, said.after[:3]].append(said)
+
+
+class _Said(NamedTuple):
+    """A quantity with the words before it, nearest first, and behind it, and the names before it in its sentence."""
+
+    quantity: Quantity
+    sentence: Sentence
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    names: frozenset[str]
+
+
+def _said(document: Document, quantity: Quantity) -> _Said | None:
+    block = quantity.block
+    own = next((s for s in sentences_of(document, block) if s.start <= quantity.start < s.end), None)
+    if (
+        own is None
+        or block.kind == "item"
+        or REVISED.search(own.text)
+        or inside(quoted(document, block), quantity.start, quantity.end)
+    ):
+        return None
+    after = plain_words(block.prose[quantity.end : own.end])[:8]
+    if len(after) < 3:
+        return None
+    lead = block.prose[own.start : quantity.start]
+    before = tuple(word for word in reversed(plain_words(lead)) if word not in ARTICLES)[:4]
+    return _Said(quantity, own, before, after, frozenset(re.findall(r"(?<=\w )[A-Z]\w+", lead)))
+
+
+def _is_same_claim(one: _Said, other: _Said) -> bool:
+    if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
+        return False
+    behind = _common(one.after, other.after)
+    ahead = _common(one.before, other.before)
+    telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}
+    return behind >= 4 and ahead >= 2 and len(telling) >= 4
+
+
+def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many words two sequences have in common from their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _of_age(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """“John Beard, a man of about 60”; “John Beard is a man of 30”."""
+    first: dict[str, tuple[Block, re.Match[str]]] = {}
+    for block in document.prose_blocks() if WORDS_OF_AGE & vocabulary(document) else ():
+        for match in MAN_OF.finditer(block.prose):
+            other_block, other = first.setdefault(match["name"], (block, match))
+            if abs(value(match["age"]) - value(other["age"])) > 1 and (block.ordinal, match.start("age")) not in told:
+                yield Finding(
+                    place=document.place(
+                        block, match.start("age"), match.end("age"), f"the age of {match['name']} here"
+                    ),
+                    evidence=(document.place(other_block, other.start("age"), other.end("age"), "and before"),),
+                    values={"odd": match["age"], "other": other["age"]},
+                    confidence=0.85,
+                )
 
 
 def _value(written: str) -> float:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
 from lint.runner import Day, set_date
 
+PLURALS = {"date": "dates", "number": "numbers", "quantity": "quantities"}
 FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "sentence")
 
 
-@click.command("facts", short_help="List every date of a text with its meaning, to be checked one by one.")
+@click.command("facts", short_help="List what a text states, to be checked one by one.")
 @click.argument("file", metavar="FILE")
 @click.option(
     "--format",
@@ -37,7 +39,7 @@ FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "senten
 )
 @click.option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name of FILE “-”.")
 def command(file: str, format_: str, day: Day | None, stdin_filename: str) -> None:
-    """List every date of a text: where it stands, as it is written, and what it means.
+    """List every date, number and quantity of a text: where it stands, as it is written, and what it means.
 
     Relative dates (“last May”, “on Tuesday”, “three weeks ago”) are counted from the publication date.
     """
@@ -85,10 +87,11 @@ def _terminal(path: str, facts: list[fact_sheet.Fact], metadata: Any) -> str:
         day = metadata.published
         lines.append(f"  Counted from {day.day} {day:%B %Y} ({origin}).")
     lines.append("")
-    wide = max((len(fact.place.quote) for fact in facts), default=0)
+    wide = min(max((len(fact.place.quote) for fact in facts), default=0), 34)
     for fact in facts:
         quote = " ".join(fact.place.quote.split())
-        lines.append(f"{fact.line:>5}  {quote:<{min(wide, 34)}}  {click.style(fact.meaning, bold=True)}")
-    count = len(facts)
-    lines += ["", f"{count} date{'' if count == 1 else 's'}" if count else "No dates."]
+        lines.append(f"{fact.line:>5}  {fact.kind:<12}  {quote:<{wide}}  {click.style(fact.meaning, bold=True)}")
+    counts = Counter(fact.kind for fact in facts)
+    said = [f"{count} {kind if count == 1 else PLURALS[kind]}" for kind, count in sorted(counts.items())]
+    lines += ["", ", ".join(said) or "Nothing to check."]
     return "\n".join(lines)

@@ -10,7 +10,7 @@ import click
 
 VERBS = {
     "check": "Check files and folders before they are published.",
-    "facts": "List every date of a text with its meaning, to be checked one by one.",
+    "facts": "List what a text states, to be checked one by one: dates, numbers, names, quotations.",
     "rules": "List, show, test and write rules.",
     "init": "Write a commented copydesk.yaml into this folder.",
 }

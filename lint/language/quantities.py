@@ -1,0 +1,177 @@
+"""Numbers and quantities: percentages, money, ages, measures, counts with their noun, ordinals, with what bounds them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.language.temporal import times
+from lint.language.temporal_words import ORDINALS
+from lint.patterns import pattern
+
+Type = Literal["percent", "money", "age", "measure", "count", "ordinal", "number"]
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "k": 1e3,
+}
+MEASURES = (
+    "miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|"
+    "pounds?|lbs?|kilograms?|kilos?|kg|ounces?|grams?|tonnes?|tons?|acres?|hectares?|gallons?|lit(?:er|re)s?|barrels?|mph|km/h|"
+    "degrees?|watts?|kilowatts?|megawatts?|gigawatts?|knots|bytes?|megabytes?|gigabytes?"
+)
+BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
+QUANTITY = pattern(
+    rf"(?<![\w.,/-])(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥] ?)?(?P<number>{NUMBER})(?![\w/]|[.,]\d)"
+    r"(?:(?P<scale> (?:hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b))?"
+    rf"(?:(?P<percent>(?: ?%| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
+    rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|[ -](?P<unit>{MEASURES})\b|(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}}))?",
+    re.IGNORECASE,
+)
+ORDINAL = pattern(
+    rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)", re.IGNORECASE
+)
+AGED = pattern(r"\b(?:aged?|age of) $", re.IGNORECASE)
+NO_NOUN = frozenset(
+    "of in on at to for from with by and or but as than is are was were has have had will would can could that which who when while "
+    "if because after before since until about into over under out up down off per the a an this these those it its he she they we "
+    "their his her our more less times".split()
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quantity:
+    """A number with what it counts: `block.prose[start:end]`.
+
+    `value` is its worth in units of `unit`, which is the unit or the noun as written, `%`, a currency sign or `year`.
+    `bound` is what limits it (“at least”), empty where it is said to be exact.
+    """
+
+    block: Block
+    start: int
+    end: int
+    type: Type
+    value: float
+    unit: str
+    bound: str
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the prose."""
+        return self.block.prose[self.start : self.end]
+
+
+def quantities(document: Document) -> list[Quantity]:
+    """Every number of the document that is no date, in reading order."""
+    found: list[Quantity] | None = document.cache.get("quantities")
+    if found is None:
+        found = []
+        taken: dict[int, list[tuple[int, int]]] = {}
+        for one in times(document):
+            taken.setdefault(one.block.ordinal, []).append((one.start, one.end))
+        for block in document.prose_blocks():
+            dates = taken.get(block.ordinal, [])
+            own = [*_cardinals(block), *_ordinals(block)]
+            found += sorted((q for q in own if not _overlaps(dates, q.start, q.end)), key=lambda q: q.start)
+        document.cache["quantities"] = found
+    return found
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(spans, (end, 0))
+    return any(a < end and start < b for a, b in spans[max(0, at - 2) : at])
+
+
+def _cardinals(block: Block) -> list[Quantity]:
+    found = []
+    for match in QUANTITY.finditer(block.prose):
+        quantity = _cardinal(block, match)
+        if quantity:
+            found.append(quantity)
+    return found
+
+
+def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
+    prose = block.prose
+    try:
+        amount = value(match["number"])
+    except ValueError:
+        return None
+    amount *= SCALES[(match["scale"] or match["short"]).strip().lower()] if match["scale"] or match["short"] else 1
+    first = "bound" if match["bound"] else "symbol" if match["symbol"] else "number"
+    start, end = match.start(first), match.end("number")
+    before = prose[: match.start("number")].rstrip().rpartition(" ")[2]
+    if (
+        not match["symbol"]
+        and before[:1].isupper()
+        and before.isalpha()
+        and len(before) > 1
+        and not match["bound"]
+        and match["number"][0].isdigit()
+    ):
+        if prose[: match.start("number")].rstrip() != before and match["percent"] is None:
+            return None  # part of a name: Boeing 747, Chapter 11
+    kind: Type
+    unit = ""
+    for group in ("scale", "short"):
+        end = max(end, match.end(group))
+    if match["percent"]:
+        kind, end = "percent", match.end("percent")
+        unit = "percentage points" if "point" in match["percent"] else "%"
+    elif match["symbol"]:
+        kind, unit = "money", match["symbol"].strip()
+    elif match["money"]:
+        kind, unit, end = "money", match["money"][1:].lower(), match.end("money")
+    elif match["age"]:
+        kind, unit, end = "age", "month" if "month" in match["age"] else "year", match.end("age")
+    elif AGED.search(prose, max(0, start - 8), start):
+        kind, unit = "age", "year"
+    elif match["unit"]:
+        kind, unit, end = "measure", match["unit"].lower(), match.end("unit")
+    else:
+        words = _noun(match["noun"] or "")
+        kind = "count" if words else "number"
+        if words:
+            unit = " ".join(words)
+            end = match.start("noun") + len(" " + unit)
+    if kind in ("count", "number") and match["number"].lower() == "one":
+        return None
+    return Quantity(block, start, end, kind, amount, unit, (match["bound"] or "").lower())
+
+
+def _noun(words: str) -> list[str]:
+    """The words behind a number up to the noun that it counts: the first plural, or nothing."""
+    found: list[str] = []
+    for word in words.split():
+        if word.lower() in NO_NOUN or not word.islower():
+            return []
+        found.append(word)
+        if (word.endswith("s") and not word.endswith("ss")) or word in PLURALS:
+            return found
+    return []
+
+
+PLURALS = frozenset(
+    "people men women children police cattle sheep fish aircraft staff troops percent feet teeth mice dead".split()
+)
+
+
+def _ordinals(block: Block) -> list[Quantity]:
+    return [
+        Quantity(
+            block, match.start(), match.end(), "ordinal",
+            float(match["digits"]) if match["digits"] else float(ORDINALS[match["word"].lower()]), "", "",
+        )
+        for match in ORDINAL.finditer(block.prose)
+    ]  # fmt: skip

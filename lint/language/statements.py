@@ -1,0 +1,100 @@
+"""What a text states of a thing in so many words: when somebody was born, when something began, which year it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.document import Block, Document
+from lint.language.sentences import Sentence, sentences
+from lint.language.temporal import TimeExpression, times
+from lint.language.words import vocabulary
+from lint.patterns import pattern
+
+NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+OPENS = r"(?:^|(?<=[.=] )|(?<=[.=])|(?<=  ))"
+"""Where a sentence may begin, in text that lost its spaces too."""
+BORN = pattern(rf"(?P<subject>{NAME}) ?(?:was |,? ?\( ?)born (?:on |in )?")
+BEGUN = "formed founded established created assigned incorporated raised launched inaugurated commissioned".split()
+BEGINNING = pattern(
+    rf"{OPENS}(?:No\. )?(?P<subject>(?:The )?[A-Z0-9][^,.;:()]{{1,50}}?) (?:was|were) (?:[a-z]+ly )?(?:{'|'.join(BEGUN)}) "
+    rf"(?:[^.;]{{0,60}}? )?(?:in|on) (?:the )?(?:early |mid |late )?(?=\d|[A-Z][a-z]+ (?:\d|of ))"
+)
+OF_YEAR = pattern(
+    rf"{OPENS}(?P<subject>(?:The )?{NAME}|[A-Z][\w’' -]{{2,50}}?) (?:is|was) an? (?P<year>(?:1[89]|20)\d\d) (?:[\w-]+ ){{0,5}}?"
+    r"(?P<noun>film|novel|album|book|song|play|series|game|opera|documentary|musical)\b"
+)
+BEGUN_IN = pattern(r"(?:Raised|Formed|Founded|Established|Created|Launched) (?:in|on) (?=\d|[A-Z][a-z]+ \d)")
+"""Said of the subject of the whole text."""
+RELEASED = pattern(
+    r"(?P<subject>The (?P<noun>film|novel|album|book|song|play|series|game|opera|documentary|musical)) was "
+    r"(?:first )?(?:released|published|issued|premiered)\b"
+)
+WORDS = frozenset(
+    ("born", *BEGUN, "film", "novel", "album", "book", "song", "play", "series", "game", "opera", "musical")
+)
+
+
+class Statement(NamedTuple):
+    """One thing that is said of a subject, once: `block.prose[start:end]` is the date.
+
+    `kind` says what is stated, `value` is the date as in TIMEX3.
+    """
+
+    kind: str
+    subject: str
+    value: str
+    block: Block
+    start: int
+    end: int
+
+
+def statements(document: Document) -> list[Statement]:
+    """Every dated statement whose subject is named, in reading order."""
+    found: list[Statement] | None = document.cache.get("statements")
+    if found is None:
+        found = list(_read(document)) if WORDS & vocabulary(document) else []
+        headline = document.metadata.headline or document.text[:100]
+        main = next((one.subject for one in found if one.subject and one.subject in headline), "")
+        found = [one if one.subject else one._replace(subject=main) for one in found if one.subject or main]
+        document.cache["statements"] = found
+    return found
+
+
+def _read(document: Document) -> Iterator[Statement]:
+    works: dict[str, str] = {}
+    for sentence in sentences(document):
+        text = sentence.text
+        for match in BORN.finditer(text) if "born" in text else ():
+            yield from _dated("birth", match["subject"], document, sentence, match.end())
+        begun = BEGINNING.search(text)
+        if begun:
+            yield from _dated("beginning", begun["subject"].removeprefix("The "), document, sentence, begun.end())
+        begun_in = BEGUN_IN.match(text)
+        if begun_in:
+            yield from _dated("beginning", "", document, sentence, begun_in.end())
+        work = OF_YEAR.search(text)
+        if work:
+            works.setdefault(work["noun"], work["subject"])
+            start = sentence.start + work.start("year")
+            yield Statement("year", work["subject"], work["year"], sentence.block, start, start + 4)
+        released = RELEASED.match(text)
+        if released and released["noun"] in works:
+            yield from _dated("year", works[released["noun"]], document, sentence, released.end(), reach=80)
+
+
+def _dated(
+    kind: str, subject: str, document: Document, sentence: Sentence, at: int, reach: int = 2
+) -> Iterator[Statement]:
+    """The statement, if a date that names its year begins within reach of a place in the sentence."""
+    first = sentence.start + at
+    for one in _dates(document, sentence.block):
+        if first - 12 <= one.start <= first + reach and one.end <= sentence.end and re.match(r"\d{3}", one.value):
+            if one.year_given or len(one.value) == 3:
+                yield Statement(kind, subject, one.value, sentence.block, one.start, one.end)
+            return
+
+
+def _dates(document: Document, block: Block) -> list[TimeExpression]:
+    return [one for one in times(document) if one.block is block and one.type == "DATE"]

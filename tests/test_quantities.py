@@ -1,0 +1,57 @@
+"""Numbers and quantities: where they stand, what they count, what they are worth."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import lint
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    found = lint.facts(text, path="a.txt")
+    return [(fact.place.quote, fact.type, fact.value) for fact in found if fact.kind != "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At least 12 people came.", ("At least 12 people", "count", "12 people")),
+        ("It cost $3.5 million.", ("$3.5 million", "money", "3500000 $")),
+        ("It cost 40 euros.", ("40 euros", "money", "40 euros")),
+        ("Some 45 percent of it is sand.", ("Some 45 percent", "percent", "45 %")),
+        ("It rose by 4.5 percentage points.", ("4.5 percentage points", "percent", "4.5 percentage points")),
+        ("A 45-year-old man won.", ("45-year-old", "age", "45 year")),
+        ("She died aged 81.", ("81", "age", "81 year")),
+        ("It lies 1,200 miles off.", ("1,200 miles", "measure", "1200 miles")),
+        (
+            "Twenty-five large grey elephants came.",
+            ("Twenty-five large grey elephants", "count", "25 large grey elephants"),
+        ),
+        ("He came third.", ("third", "ordinal", "3")),
+        ("The 21st prize is gone.", ("21st", "ordinal", "21")),
+    ],
+)
+def test_what_is_read(text: str, found: tuple[str, str, str]) -> None:
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Boeing 747 landed.",
+        "It filed for Chapter 11.",
+        "It closed on 3 June 2024.",
+        "One never knows.",
+        "The M25 is shut.",
+    ],
+)
+def test_what_is_no_quantity(text: str) -> None:
+    assert read(text) == []
+
+
+@given(st.text(alphabet="0123456789.,$%-/ apercntmilofyh", max_size=60))
+def test_places_hold_in_any_text(text: str) -> None:
+    for fact in lint.facts(text, path="a.txt"):
+        assert text[fact.place.start : fact.place.end] == fact.place.quote
