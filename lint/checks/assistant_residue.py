@@ -47,14 +47,12 @@ def needs(options: AssistantResidue) -> Gate | None:
 
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     """Every preamble, offer and comment outside quotations; surest at the edges of the text."""
-    about = _pattern(options.subject)
-    is_subject = about is not None and about.search(document.metadata.headline or "", timeout=SECONDS) is not None
     blocks = [b for b in document.prose_blocks() if not b.key]
     for at, block in enumerate(blocks):
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, options):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
-            if is_subject and (hit.is_phrase or not edge):
+            if _is_about_assistants(document, options) and (hit.is_phrase or not edge):
                 sure = 0.5
             elif hit.is_offer and _is_personal(blocks, block):
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
@@ -72,6 +70,12 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 fixes=fixes,
                 confidence=sure,
             )
+
+
+def _is_about_assistants(document: Document, options: AssistantResidue) -> bool:
+    """Whether the headline says that the text is about assistants, whose words it may then quote."""
+    about = _pattern(options.subject)
+    return about is not None and about.search(document.metadata.headline or "", timeout=SECONDS) is not None
 
 
 class Hit(NamedTuple):

@@ -79,6 +79,9 @@ def _line_end(document: Document, block: Block, length: int) -> int:
     """Where the text of a block ends that may be the headline: its end, or that of its first line if one is as long."""
     if len(block.prose) < 1.6 * length:
         return len(block.prose)
+    first, last = block.span.start + length // 2, block.span.start + 3 * length
+    if "\n" not in document.text[first:last]:
+        return len(block.prose)
     for at in range(length // 2, min(2 * length, len(block.prose))):
         if block.prose[at].isspace() and document.text[block.source(at, at + 1).start] in "\r\n":
             return at

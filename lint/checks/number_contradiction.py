@@ -16,7 +16,7 @@ from lint.language.resemblance import plain_words
 from lint.language.restatement import comparable, restated
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal import times
-from lint.language.words import lowered, vocabulary
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -74,9 +74,9 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
 
 def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Two values where the words around are the same: “an 85% chance of survival if treated”, “a 50% chance …”."""
-    if sum(len(pairs) >= FEWEST_PAIRS for pairs in comparable(document, 6).repeated) < 2:
-        return  # no two sentences have enough words in common
-    text = lowered(document)
+    chosen, _, repeated = comparable(document, 6)
+    near = [one.text for one, pairs in zip(chosen, repeated, strict=True) if len(pairs) >= FEWEST_PAIRS]
+    text = "\n".join(near).lower()
     behind = [*BEHIND_DIGITS.findall(text), *BEHIND_WORDS.findall(text)]
     if len(behind) == len(set(behind)):
         return  # no two numbers have the same words behind them

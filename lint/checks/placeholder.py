@@ -46,7 +46,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
     slots, commands = {word.lower() for word in options.slots}, {word.lower() for word in options.commands}
     for block in document.prose_blocks():
         taken: list[tuple[int, int]] = []
-        for match in BRACKETED.finditer(block.prose):
+        for match in BRACKETED.finditer(block.prose) if any(mark in block.prose for mark in "[<{") else ():
             inner = (match["inner"] or match["angle"] or match["brace"] or "").strip()
             in_quotation = inside(quoted(document, block), match.start(), match.end())
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.language.finite_verbs import first_word_is_finite, model
+from lint.language.finite_verbs import first_word_is_finite, may_open_headless, model
 from lint.language.words import Word, words
 from lint.patterns import pattern
 
@@ -279,7 +279,7 @@ def headless_verb(text: str) -> str:
         conditional = match["verb"] == "Had" and (follows in DETERMINERS or match["next"][:1].isupper())
         return "" if follows in QUESTION_WORDS - {"one"} or conditional else match["verb"]
     first = FIRST_CAPITAL.match(text)
-    if not first or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
+    if not first or not may_open_headless(first[0]) or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
         return ""
     if COMMA_AND_SUBJECT.search(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""

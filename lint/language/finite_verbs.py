@@ -77,10 +77,8 @@ class Model:
     def score(self, sentence: Padded, at: int, around: Context) -> float:
         """The log odds that the word at `at` is the finite verb of a main clause."""
         table, mask = self.table, (1 << BITS) - 1
-        total = 0
-        for feature in features(sentence, at, around):
-            total += table[crc32(feature.encode("utf-8", "replace")) & mask]
-        return self.bias + self.scale * total
+        codes = [crc32(feature.encode("utf-8", "replace")) & mask for feature in features(sentence, at, around)]
+        return self.bias + self.scale * sum(map(table.__getitem__, codes))
 
 
 @cache
@@ -146,6 +144,13 @@ def _rareness(kind: str) -> int:
 def _may_be_verb(kind: str) -> bool:
     """Whether a class is none of a preposition, an article, a pronoun, an adverb."""
     return NO_VERB.fullmatch(kind) is None
+
+
+@lru_cache(maxsize=8192)
+def may_open_headless(word: str) -> bool:
+    """Whether a word is known as a finite verb, or unknown and formed like one, so that it is worth a second look."""
+    kind = model().classes.get(word.lower(), "?")[:-1]
+    return kind in ("VBD", "VBZ", "VBDVBN") or (not kind and word.endswith("s"))
 
 
 def first_word_is_finite(prose: str) -> bool:

@@ -13,6 +13,7 @@ from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+DIGIT = pattern(r"\d")
 OPENS = r"(?:^|(?<=[.=] )|(?<=[.=])|(?<=  ))"
 """Where a sentence may begin, in text that lost its spaces too."""
 BORN = pattern(rf"(?P<subject>{NAME}) ?(?:was |,? ?\( ?)born (?:on |in )?")
@@ -66,15 +67,17 @@ def _read(document: Document) -> Iterator[Statement]:
     works: dict[str, str] = {}
     for sentence in sentences(document):
         text = sentence.text
+        if not DIGIT.search(text):
+            continue
         for match in BORN.finditer(text) if "born" in text else ():
             yield from _dated("birth", match["subject"], document, sentence, match.end())
-        begun = BEGINNING.search(text)
+        begun = BEGINNING.search(text) if " was " in text or " were " in text else None
         if begun:
             yield from _dated("beginning", begun["subject"].removeprefix("The "), document, sentence, begun.end())
         begun_in = BEGUN_IN.match(text)
         if begun_in:
             yield from _dated("beginning", "", document, sentence, begun_in.end())
-        work = OF_YEAR.search(text)
+        work = OF_YEAR.search(text) if " is a" in text or " was a" in text else None
         if work:
             works.setdefault(work["noun"], work["subject"])
             start = sentence.start + work.start("year")

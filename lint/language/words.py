@@ -20,6 +20,8 @@ WORD = pattern(
 )
 
 
+LONE = (" – ", " — ", " - ", " & ", " | ", " / ", " … ", " • ", " -- ", MASK)
+"""Marks that often stand alone; without one of them the pieces between white space are the words."""
 COUNTED = pattern(r"\S*[^\W_]\S*")
 
 
@@ -63,4 +65,6 @@ def lowered(document: Document) -> str:
 
 def word_count(prose: str) -> int:
     """How many words an editor would count: pieces between white space that hold a letter or a digit."""
-    return len(COUNTED.findall(prose))
+    if any(mark in prose for mark in LONE):
+        return len(COUNTED.findall(prose))
+    return len(prose.split())
