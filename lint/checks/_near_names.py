@@ -1,11 +1,13 @@
-"""Names that differ in one letter, found by an index and not by comparing all pairs."""
+"""Names that may be one name in two spellings, found by an index and not by comparing all pairs."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from lint.language.names import plain
+from lint.patterns import pattern
 
 ENDINGS = frozenset(
     (
@@ -17,44 +19,80 @@ ENDINGS = frozenset(
         "ian",
         "ean",
         "ese",
-        "i",
-        "ia",
         "er",
         "ers",
         "r",
         "d",
         "ed",
-        "y",
         "ly",
         "ish",
         "al",
         "ic",
-        "e",
-        "a",
-        "o",
         "in",
         "is",
+        "ies",
     )
 )
-"""Endings that make another word of a name: Russia and Russian, Iran and Iranian, Niger and Nigeria, Paul and Paula."""
+"""Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
+SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
+"""Surnames that women bear with an a behind them."""
+DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("a", "e"), ("y", "ia"), ("ia", "e"), ("", "no"), ("", "an"), ("a", "o"))
+"""Pairs of endings of countries and their people, in long names."""
+SOUNDS = (
+    ("sch", "s"), ("tch", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("gh", "g"), ("zh", "s"),
+    ("dj", "j"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"), ("gu", "g"), ("x", "ks"), ("q", "k"), ("c", "k"), ("z", "s"),
+    ("w", "v"), ("y", "i"), ("j", "i"), ("mac", "mk"), ("mc", "mk"),
+)  # fmt: skip
+"""Letters that transliteration and ear confuse, and one of them for all."""
+DOUBLE = pattern(r"(.)\1+")
+VOWELS = str.maketrans("", "", "aeiouh")
+
+
+@lru_cache(maxsize=65536)
+def sound(bare: str) -> str:
+    """A plain name as it sounds, whatever the transliteration: Qaddafi and Kaddafi are one."""
+    for letters, one in SOUNDS:
+        if letters in bare:
+            bare = bare.replace(letters, one)
+    return DOUBLE.sub(r"\1", bare)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(bare: str) -> str:
+    """The consonants of a name as it sounds, with its first letter."""
+    said = sound(bare)
+    return DOUBLE.sub(r"\1", said[:1] + said[1:].translate(VOWELS))
 
 
 def index(names: Iterable[str]) -> Mapping[str, list[str]]:
-    """Every name under itself and under each form of it that lacks one letter (Mor and Fraenkel 1982)."""
+    """Every name under its plain form, under each form of it that lacks one letter (Mor and Fraenkel 1982), and under its skeleton."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        bare = plain(name)
-        for key in {bare, *(bare[:at] + bare[at + 1 :] for at in range(len(bare)))}:
+        for key in _keys(plain(name)):
             found[key].append(name)
     return found
 
 
-def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
-    """The indexed names within one letter of a form: another letter, one more, one less, or two swapped; sorted."""
-    bare = plain(form)
+@lru_cache(maxsize=16384)
+def _keys(bare: str) -> frozenset[str]:
+    bones = skeleton(bare)
     keys = {bare, *(bare[:at] + bare[at + 1 :] for at in range(len(bare)))}
-    found = {name for key in keys if key in names for name in names[key]}
-    return sorted(name for name in found if within_one(bare, plain(name)))
+    return frozenset(keys | {f"-{bones}"} if len(bones) > 2 else keys)
+
+
+def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
+    """The indexed names that may be another spelling of a form; sorted, without the form itself."""
+    bare = plain(form)
+    found = {name for key in _keys(bare) if len(names.get(key, ())) > 1 for name in names[key]}
+    found.discard(form)
+    return sorted(name for name in found if is_near(bare, plain(name)))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two plain names differ in one letter, sound the same, or have the same consonants and nearly the same length."""
+    if within_one(one, other) or sound(one) == sound(other):
+        return True
+    return min(len(one), len(other)) >= 6 and abs(len(one) - len(other)) < 3 and skeleton(one) == skeleton(other)
 
 
 def within_one(one: str, other: str) -> bool:
@@ -75,7 +113,10 @@ def derived(one: str, other: str) -> bool:
     a, b = sorted((plain(one), plain(other)), key=len)
     if a.endswith(("ist", "ism")) and b.endswith(("ist", "ism")):
         return True
+    if b == a + "a" and a.endswith(SLAVIC):
+        return True
     stem = 0
     while stem < len(a) and a[stem] == b[stem]:
         stem += 1
-    return a[stem:] in ENDINGS and b[stem:] in ENDINGS
+    ends = a[stem:], b[stem:]
+    return (ends[0] in ENDINGS and ends[1] in ENDINGS) or ends in DEMONYMS or ends[::-1] in DEMONYMS

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._near_names import derived, index, near
+from lint.checks._near_names import derived, index, is_near, near, sound, within_one
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
-from lint.language.finite_verbs import is_common_noun
+from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import NameWord, name_words, plain
+from lint.language.sentences import sentences_of
+from lint.language.words import vocabulary
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -20,11 +22,42 @@ VALUES: Mapping[str, str] = {
 }
 
 
+TITLES = frozenset(
+    "President Minister Prime Secretary Senator Representative Governor Mayor Judge Justice General Colonel Captain Major Sergeant "
+    "Officer Detective Professor Doctor Director Chairman Chairwoman Chief Chancellor King Queen Prince Princess Lord Lady Saint Pope "
+    "Bishop Father Mother Sister Brother Uncle Aunt Miss Mister Madam Mr Mrs Ms Dr Sir Dame Coach Former Vice Foreign Defence Defense".split()
+)
+"""Words before a name that tell nobody from anybody else."""
+INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
+"""First letters that transliterations put for one another."""
+
+
 class NameVariants(Options):
     """Options."""
 
     distinct: tuple[str, ...] = option((), "names that are two, as in “Jon Smith / Joan Smith”")
-    least_letters: int = option(6, "letters that a name has at least")
+    known: tuple[str, ...] = option((), "names that look alike and are each a name of its own, such as Iran and Iraq")
+    least_letters: int = option(4, "letters that a name has at least")
+
+
+class _Name:
+    """One spelling of a name with all its places, and what stands next to it."""
+
+    def __init__(self, form: str, words: list[NameWord]) -> None:
+        self.form, self.words = form, words
+        self.bare = plain(form)
+        self.befores = _telling(word.before for word in words)
+        self.afters = _telling(word.after for word in words)
+
+    @property
+    def count(self) -> int:
+        """How often the text has this spelling."""
+        return len(self.words)
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it stands first."""
+        return self.words[0].block.ordinal, self.words[0].start
 
 
 def check(document: Document, options: NameVariants) -> Iterator[Finding]:
@@ -32,58 +65,103 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     forms: dict[str, list[NameWord]] = {}
     for word in name_words(document):
         forms.setdefault(word.text, []).append(word)
-    # A word that only ever opens sentences may be no name.
-    names = {
-        form: places
-        for form, places in forms.items()
-        if len(plain(form)) >= options.least_letters
-        and form.replace("-", "").isalpha()
-        and not all(word.opens and not word.after for word in places)
-    }
+    candidates = [form for form, words in forms.items() if _may_be_name(document, form, words, options.least_letters)]
+    nearby = index(candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
-    nearby = index(names)
-    for form in names:
-        best: tuple[float, int, str] | None = None
+    known = frozenset(map(plain, options.known))
+    names: dict[str, _Name] = {}
+    for form in candidates:
+        best: tuple[float, int, _Name] | None = None
         for other in near(form, nearby):
-            if other == form or not _is_rarer(form, other, names) or _are_stated(form, other, stated):
+            one = names.setdefault(form, _Name(form, forms[form]))
+            usual = names.setdefault(other, _Name(other, forms[other]))
+            if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
                 continue
-            sure = _confidence(names[form], names[other], form, other)
-            if sure and (best is None or (sure, len(names[other])) > best[:2]):
-                best = (sure, len(names[other]), other)
+            sure = _confidence(document, one, usual, known)
+            if sure and (best is None or (sure, usual.count) > best[:2]):
+                best = (sure, usual.count, usual)
         if best:
-            yield _finding(document, names[form], names[best[2]], best[0])
+            yield _finding(document, names[form].words, best[2].words, best[0])
 
 
-def _are_stated(form: str, other: str, stated: list[set[str]]) -> bool:
-    """Whether the options say that the two are different names."""
-    return any({plain(form), plain(other)} <= pair for pair in stated)
+def _may_be_name(document: Document, form: str, words: list[NameWord], least: int) -> bool:
+    """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
+    if (
+        len(form) < least
+        or not form.replace("-", "").isalpha()
+        or (not form[1:].replace("-", "").islower() and "-" not in form)
+    ):
+        return form[:2] in ("Mc", "Ma") or "’" in form or "'" in form
+    if any(not word.opens for word in words):
+        return not (
+            form.lower() in vocabulary(document) and all(word.opens or word.before for word in words) and is_word(form)
+        )
+    return not is_word(form)
 
 
-def _is_rarer(form: str, other: str, names: Mapping[str, list[NameWord]]) -> bool:
+def _telling(neighbours: Iterable[str]) -> frozenset[str]:
+    """The neighbours that tell one bearer of a name from another."""
+    return frozenset(
+        plain(word) for word in neighbours if word and word.rstrip(".") not in TITLES and not is_common_noun(word)
+    )
+
+
+def _is_rarer(one: _Name, other: _Name) -> bool:
     """Of two equally frequent spellings, the one that comes later is the odd one."""
-    mine, theirs = names[form], names[other]
-    if len(mine) != len(theirs):
-        return len(mine) < len(theirs)
-    return (mine[0].block.ordinal, mine[0].start) > (theirs[0].block.ordinal, theirs[0].start)
+    return one.count < other.count or (one.count == other.count and one.first > other.first)
 
 
-def _confidence(odd: list[NameWord], usual: list[NameWord], form: str, other: str) -> float:
+def _confidence(document: Document, odd: _Name, usual: _Name, known: frozenset[str]) -> float:
     """How sure it is that both are one name; 0 where it is not."""
-    if form.casefold() == other.casefold() or form.replace("-", "").isupper() or other.replace("-", "").isupper():
-        return 0.0  # capitals alone: a title, an acronym
-    if plain(form) == plain(other):  # hyphens, accents
+    if odd.form.casefold() == usual.form.casefold():
+        return 0.0  # capitals alone
+    if odd.bare == usual.bare:  # hyphens, accents
         return 0.85
-    if derived(form, other) or form[0] != other[0] or (is_common_noun(form) and is_common_noun(other)):
+    if derived(odd.form, usual.form) or not _may_begin_alike(odd.bare, usual.bare):
         return 0.0
-    befores = {word.before for word in odd if word.before}, {word.before for word in usual if word.before}
-    afters = {word.after for word in odd if word.after}, {word.after for word in usual if word.after}
-    if befores[0] & befores[1] or afters[0] & afters[1]:
+    if odd.bare in known and usual.bare in known:
+        return 0.0
+    if is_common_noun(odd.form) and is_common_noun(usual.form):
+        return 0.0
+    if _stand_together(document, odd, usual):
+        return 0.0  # who names both in one breath tells them apart
+    if odd.befores & usual.befores or odd.afters & usual.afters:
         return 0.9
-    if (befores[0] and befores[1]) or (afters[0] and afters[1]):
+    if _differ(odd.befores, usual.befores) or _differ(odd.afters, usual.afters):
         return 0.0  # two people, two places
-    if len(odd) == 1 and len(usual) >= 3 and len(plain(form)) >= 7:
+    shorter = min(len(odd.bare), len(usual.bare))
+    alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
+    if not alike:
+        return 0.8 if shorter >= 6 and usual.count > 1 else 0.6
+    if shorter >= 6:
         return 0.8
-    return 0.6 if len(odd) == 1 and len(usual) >= 2 else 0.0
+    return 0.8 if usual.count > 2 * odd.count else 0.6
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both have neighbours, and none of them may be the same."""
+    return bool(one and other) and not any(a[:1] == b[:1] and is_near(a, b) for a in one for b in other)
+
+
+def _may_begin_alike(one: str, other: str) -> bool:
+    """Whether the first letters are the same, or such as transliterations confuse."""
+    a, b = one[:1], other[:1]
+    return a == b or any({a, b} <= letters for letters in INITIALS) or (sound(one) == sound(other))
+
+
+def _stand_together(document: Document, one: _Name, other: _Name) -> bool:
+    """Whether both stand in one sentence."""
+    blocks = {word.block.ordinal for word in one.words} & {word.block.ordinal for word in other.words}
+    for word in one.words:
+        if word.block.ordinal not in blocks:
+            continue
+        for second in other.words:
+            if second.block is word.block and any(
+                s.start <= min(word.start, second.start) and max(word.end, second.end) <= s.end
+                for s in sentences_of(document, word.block)
+            ):
+                return True
+    return False
 
 
 def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:

@@ -196,6 +196,12 @@ def is_common_noun(word: str) -> bool:
     return kind.startswith("NN") and not kind.startswith("NNP")
 
 
+def is_word(word: str) -> bool:
+    """Whether a word, whatever its case, is one that any text may have, and more than a name, as the training text knows it."""
+    kind = model().classes.get(word.lower(), "")
+    return bool(kind) and not kind.startswith("NNP")
+
+
 def ends_with_verb(tokens: list[Word]) -> bool:
     """Whether the last word is a plain verb and nothing else, as in “Today only a few survive”."""
     lasts = [token.text.lower() for token in tokens if token.is_word][-2:]

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.sentences import sentences
 from lint.patterns import pattern
 
+WORD = pattern(r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#’'-].)[\w’'‘-]*\w")
 NAME = pattern(
     r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#].)[\w’'‘-]*\w(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){0,2}"
     r"[A-ZÀ-ÖØ-Þ][\w’'‘-]*\w)*"
 )
-WORD = pattern(r"[A-ZÀ-ÖØ-Þa-z][\w’'‘-]*\w")
+"""A whole name: capitalised words with the particles between them."""
 POSSESSIVE = pattern(r"['’‘]s?$")
+PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
+SHORTEST = 4  # letters
+OPENING = ("“", '"', "‘")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NameWord:
+class NameWord(NamedTuple):
     """One capitalised word of a name: `block.prose[start:end]`, without a possessive ending.
 
     `opens` says that it stands first in its sentence, where any word has a capital. `before` and `after` are the
@@ -44,36 +47,32 @@ def name_words(document: Document) -> list[NameWord]:
         for sentence in sentences(document):
             starts.setdefault(sentence.block.ordinal, set()).add(sentence.start)
         for block in document.prose_blocks():
-            firsts = starts.get(block.ordinal, set())
-            for match in NAME.finditer(block.prose):
-                found += _words(block, match, firsts)
+            _read(block, starts.get(block.ordinal, set()), found)
         document.cache["name words"] = found
     return found
 
 
-def _words(block: Block, match: re.Match[str], firsts: set[int]) -> list[NameWord]:
-    if match[0].isalpha():  # one word, as most names are
-        capitalised = [(match.start(), match[0])]
-    else:
-        parts = [(part.start() + match.start(), part[0]) for part in WORD.finditer(match[0])]
-        capitalised = [(start, text) for start, text in parts if text[0].isupper()]
-    found = []
-    for at, (start, text) in enumerate(capitalised):
-        if len(text) < 4:
+def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
+    """The words of one block."""
+    prose = block.prose
+    words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(prose)]
+    last = len(words) - 1
+    for at, (start, end, text) in enumerate(words):
+        if end - start < SHORTEST:
             continue
         bare = text if text.isalpha() else POSSESSIVE.sub("", text)
-        if len(bare) < 4 or bare.isupper():
+        if len(bare) < SHORTEST or bare.isupper():
             continue
-        prose = block.prose
-        opens = (
-            start in firsts
-            or prose[max(0, start - 1) : start] in ("“", '"', "‘")
-            or prose[max(0, start - 2) : start] in (": ",)
-        )
-        before = capitalised[at - 1][1] if at else ""
-        after = capitalised[at + 1][1] if at + 1 < len(capitalised) else ""
-        found.append(NameWord(block, start, start + len(bare), bare, opens, before, after))
-    return found
+        before = words[at - 1][2] if at and _joined(prose, words[at - 1][1], start) else ""
+        after = words[at + 1][2] if at < last and bare is text and _joined(prose, end, words[at + 1][0]) else ""
+        opens = start in firsts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": "
+        found.append(NameWord(block, start, start + len(bare), bare, opens and not before, before, after))
+
+
+def _joined(prose: str, end: int, start: int) -> bool:
+    """Whether two capitalised words belong to one name: nothing but a space or two particles between them."""
+    between = prose[end:start]
+    return between == " " or (len(between) < 14 and between[:1] == " " and PARTICLES.issuperset(between.split()))
 
 
 @lru_cache(maxsize=65536)
