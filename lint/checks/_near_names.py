@@ -36,7 +36,7 @@ ENDINGS = frozenset(
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
-DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("a", "e"), ("y", "ia"), ("ia", "e"), ("", "no"), ("", "an"), ("a", "o"))
+DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "an"))
 """Pairs of endings of countries and their people, in long names."""
 SOUNDS = (
     ("sch", "s"), ("tch", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("gh", "g"), ("zh", "s"),

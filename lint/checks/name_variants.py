@@ -10,8 +10,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import NameWord, name_words, plain
-from lint.language.sentences import sentences_of
-from lint.language.words import vocabulary
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -28,6 +27,10 @@ TITLES = frozenset(
     "Bishop Father Mother Sister Brother Uncle Aunt Miss Mister Madam Mr Mrs Ms Dr Sir Dame Coach Former Vice Foreign Defence Defense".split()
 )
 """Words before a name that tell nobody from anybody else."""
+MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
+LETTERS_APART = pattern(r"[-'’]")
+CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
+BREATH = 50  # characters
 INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
 """First letters that transliterations put for one another."""
 
@@ -65,7 +68,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     forms: dict[str, list[NameWord]] = {}
     for word in name_words(document):
         forms.setdefault(word.text, []).append(word)
-    candidates = [form for form, words in forms.items() if _may_be_name(document, form, words, options.least_letters)]
+    candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     nearby = index(candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
     known = frozenset(map(plain, options.known))
@@ -77,25 +80,22 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             usual = names.setdefault(other, _Name(other, forms[other]))
             if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
                 continue
-            sure = _confidence(document, one, usual, known)
+            sure = _confidence(one, usual, known)
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
 
 
-def _may_be_name(document: Document, form: str, words: list[NameWord], least: int) -> bool:
+def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
-    if (
-        len(form) < least
-        or not form.replace("-", "").isalpha()
-        or (not form[1:].replace("-", "").islower() and "-" not in form)
-    ):
-        return form[:2] in ("Mc", "Ma") or "’" in form or "'" in form
+    if len(form) < least or CONTRACTION.search(form):
+        return False
+    letters = LETTERS_APART.sub("", form)
+    if not letters.isalpha() or not (letters[1:].islower() or letters != form or form.startswith(("Mc", "Mac"))):
+        return False
     if any(not word.opens for word in words):
-        return not (
-            form.lower() in vocabulary(document) and all(word.opens or word.before for word in words) and is_word(form)
-        )
+        return True
     return not is_word(form)
 
 
@@ -111,31 +111,36 @@ def _is_rarer(one: _Name, other: _Name) -> bool:
     return one.count < other.count or (one.count == other.count and one.first > other.first)
 
 
-def _confidence(document: Document, odd: _Name, usual: _Name, known: frozenset[str]) -> float:
+def _confidence(odd: _Name, usual: _Name, known: frozenset[str]) -> float:
     """How sure it is that both are one name; 0 where it is not."""
-    if odd.form.casefold() == usual.form.casefold():
-        return 0.0  # capitals alone
-    if odd.bare == usual.bare:  # hyphens, accents
-        return 0.85
+    if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
+        return 0.0  # capitals alone, or the shape of the apostrophe
+    if odd.bare == usual.bare:  # hyphens, accents; the macrons of scholars come and go
+        return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
     if derived(odd.form, usual.form) or not _may_begin_alike(odd.bare, usual.bare):
         return 0.0
     if odd.bare in known and usual.bare in known:
         return 0.0
     if is_common_noun(odd.form) and is_common_noun(usual.form):
         return 0.0
-    if _stand_together(document, odd, usual):
+    same_sound = sound(odd.bare) == sound(usual.bare) and min(len(odd.bare), len(usual.bare)) >= 6
+    if not same_sound and _stand_together(odd, usual):
         return 0.0  # who names both in one breath tells them apart
     if odd.befores & usual.befores or odd.afters & usual.afters:
         return 0.9
-    if _differ(odd.befores, usual.befores) or _differ(odd.afters, usual.afters):
-        return 0.0  # two people, two places
+    if _differ(odd.afters, usual.afters):
+        return 0.0  # two people of one first name, two places
+    if _differ(odd.befores, usual.befores):
+        return 0.78 if same_sound else 0.0  # two people, unless the letters only stand for one another
     shorter = min(len(odd.bare), len(usual.bare))
     alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
     if not alike:
-        return 0.8 if shorter >= 6 and usual.count > 1 else 0.6
-    if shorter >= 6:
-        return 0.8
-    return 0.8 if usual.count > 2 * odd.count else 0.6
+        return 0.78 if shorter >= 7 else 0.6
+    if is_word(odd.form) and is_word(usual.form):
+        return 0.6
+    # Whoever was named in full before is named by one name later.
+    later = bool(usual.befores or usual.afters) != bool(odd.befores or odd.afters)
+    return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or later else 0.78 if shorter >= 5 else 0.6
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -149,19 +154,13 @@ def _may_begin_alike(one: str, other: str) -> bool:
     return a == b or any({a, b} <= letters for letters in INITIALS) or (sound(one) == sound(other))
 
 
-def _stand_together(document: Document, one: _Name, other: _Name) -> bool:
-    """Whether both stand in one sentence."""
-    blocks = {word.block.ordinal for word in one.words} & {word.block.ordinal for word in other.words}
-    for word in one.words:
-        if word.block.ordinal not in blocks:
-            continue
-        for second in other.words:
-            if second.block is word.block and any(
-                s.start <= min(word.start, second.start) and max(word.end, second.end) <= s.end
-                for s in sentences_of(document, word.block)
-            ):
-                return True
-    return False
+def _stand_together(one: _Name, other: _Name) -> bool:
+    """Whether both stand near each other, as what is compared or listed does."""
+    return any(
+        first.block is second.block and -BREATH < second.start - first.start < BREATH
+        for first in one.words
+        for second in other.words
+    )
 
 
 def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:
