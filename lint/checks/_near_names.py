@@ -9,34 +9,11 @@ from functools import lru_cache
 from lint.language.names import plain
 from lint.patterns import pattern
 
-ENDINGS = frozenset(
-    (
-        "",
-        "s",
-        "es",
-        "n",
-        "an",
-        "ian",
-        "ean",
-        "ese",
-        "er",
-        "ers",
-        "r",
-        "d",
-        "ed",
-        "ly",
-        "ish",
-        "al",
-        "ic",
-        "in",
-        "is",
-        "ies",
-    )
-)
+ENDINGS = frozenset(("", *"s es l n an ian ean ese er ers r d ed ly ish al ic in is ies".split()))
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
-DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "an"))
+DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("", "an"))
 """Pairs of endings of countries and their people, in long names."""
 SOUNDS = (
     ("sch", "s"), ("tch", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("gh", "g"), ("zh", "s"),
@@ -92,7 +69,7 @@ def is_near(one: str, other: str) -> bool:
     """Whether two plain names differ in one letter, sound the same, or have the same consonants and nearly the same length."""
     if within_one(one, other) or sound(one) == sound(other):
         return True
-    return min(len(one), len(other)) >= 6 and abs(len(one) - len(other)) < 3 and skeleton(one) == skeleton(other)
+    return min(len(one), len(other)) >= 6 and skeleton(one) == skeleton(other) and within_two(one, other)
 
 
 def within_one(one: str, other: str) -> bool:
@@ -106,6 +83,16 @@ def within_one(one: str, other: str) -> bool:
         start += 1
     a, b = one[start:], other[start:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])
+
+
+def within_two(one: str, other: str) -> bool:
+    """Whether two edits turn one word into the other."""
+    if abs(len(one) - len(other)) > 2:
+        return False
+    if len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) < 3:
+        return True
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    return any(within_one(longer[:at] + longer[at + 1 :], shorter) for at in range(len(longer)))
 
 
 def derived(one: str, other: str) -> bool:

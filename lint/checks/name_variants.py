@@ -119,8 +119,6 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str]) -> float:
         return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
     if derived(odd.form, usual.form) or not _may_begin_alike(odd.bare, usual.bare):
         return 0.0
-    if odd.bare in known and usual.bare in known:
-        return 0.0
     if is_common_noun(odd.form) and is_common_noun(usual.form):
         return 0.0
     same_sound = sound(odd.bare) == sound(usual.bare) and min(len(odd.bare), len(usual.bare)) >= 6
@@ -128,6 +126,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str]) -> float:
         return 0.0  # who names both in one breath tells them apart
     if odd.befores & usual.befores or odd.afters & usual.afters:
         return 0.9
+    if odd.bare in known and usual.bare in known:
+        return 0.0
     if _differ(odd.afters, usual.afters):
         return 0.0  # two people of one first name, two places
     if _differ(odd.befores, usual.befores):
@@ -136,10 +136,10 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str]) -> float:
     alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
     if not alike:
         return 0.78 if shorter >= 7 else 0.6
-    if is_word(odd.form) and is_word(usual.form):
+    if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
         return 0.6
     # Whoever was named in full before is named by one name later.
-    later = bool(usual.befores or usual.afters) != bool(odd.befores or odd.afters)
+    later = bool(usual.befores) and not (odd.befores or odd.afters)
     return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or later else 0.78 if shorter >= 5 else 0.6
 
 
