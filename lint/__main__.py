@@ -1,6 +1,6 @@
 """`python -m lint` is `copydesk`."""
 
-from lint.cli.main import main
+from lint.cli.main import run
 
 if __name__ == "__main__":
-    main(prog_name="copydesk")
+    run()

@@ -11,9 +11,9 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.identity import identify, language, name_of
 from lint.language.quotations import quoted
-from lint.patterns import pattern
 
-OTHER_SCRIPT = pattern(r"[\u0370-\u1fff\u2c00-\ud7ff]")
+LAST_LATIN = "\u036f"
+"""Of the letters of other scripts none comes before it."""
 VALUES: Mapping[str, str] = {
     "match": "the beginning of the paragraph",
     "script": "the script or language it is in",
@@ -37,7 +37,7 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
         return
     own = language(document)
     for at, block in enumerate(blocks):
-        if options.edge <= at < len(blocks) - options.edge or not OTHER_SCRIPT.search(block.prose):
+        if options.edge <= at < len(blocks) - options.edge or max(block.prose) <= LAST_LATIN:
             continue
         letters = "".join(filter(str.isalpha, block.prose))
         if len(letters) < options.least_letters or quoted(document, block):
