@@ -16,11 +16,11 @@ SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("", "an"))
 """Pairs of endings of countries and their people, in long names."""
 SOUNDS = (
-    ("sch", "s"), ("tch", "k"), ("kh", "k"), ("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("gh", "g"), ("zh", "s"),
-    ("dj", "j"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"), ("gu", "g"), ("x", "ks"), ("q", "k"), ("c", "k"), ("z", "s"),
-    ("w", "v"), ("y", "i"), ("j", "i"), ("mac", "mk"), ("mc", "mk"),
+    ("sch", "s"), ("tch", "k"), ("ch", "k"), ("th", "t"), ("sh", "s"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("zh", "s"),
+    ("dj", "j"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"), ("gu", "g"), ("mac", "mk"), ("mc", "mk"),
 )  # fmt: skip
 """Letters that transliteration and ear confuse, and one of them for all."""
+LETTERS = str.maketrans({"x": "ks", "q": "k", "c": "k", "z": "s", "w": "v", "y": "i", "j": "i"})
 DOUBLE = pattern(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aeiouh")
 
@@ -31,7 +31,7 @@ def sound(bare: str) -> str:
     for letters, one in SOUNDS:
         if letters in bare:
             bare = bare.replace(letters, one)
-    return DOUBLE.sub(r"\1", bare)
+    return DOUBLE.sub(r"\1", bare.translate(LETTERS))
 
 
 @lru_cache(maxsize=65536)
@@ -52,9 +52,10 @@ def index(names: Iterable[str]) -> Mapping[str, list[str]]:
 
 @lru_cache(maxsize=16384)
 def _keys(bare: str) -> frozenset[str]:
-    bones = skeleton(bare)
-    keys = {bare, *(bare[:at] + bare[at + 1 :] for at in range(len(bare)))}
-    return frozenset(keys | {f"-{bones}"} if len(bones) > 2 else keys)
+    keys = {bare, *[bare[:at] + bare[at + 1 :] for at in range(len(bare))]}
+    if len(bare) >= 6 and len(bones := skeleton(bare)) > 2:
+        keys.add(f"-{bones}")
+    return frozenset(keys)
 
 
 def near(form: str, names: Mapping[str, list[str]]) -> list[str]:

@@ -12,6 +12,7 @@ from lint.checks._wording import difference
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.resemblance import alike, differences, plain_words
+from lint.language.restatement import comparable
 from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {
@@ -19,6 +20,10 @@ VALUES: Mapping[str, str] = {
     "difference": "nothing, or what differs",
     "times": "how often the paragraph stands in the text",
 }
+
+
+LENIENCE = 0.6
+"""How far the share of repeated pairs of words may lie below the likeness of two paragraphs."""
 
 
 class DuplicateParagraph(Options):
@@ -30,10 +35,12 @@ class DuplicateParagraph(Options):
 
 def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
     """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding."""
+    shared = _shared_pairs(document)
     blocks = [
         (block, words)
         for block in document.blocks
         if block.kind in ("paragraph", "item") and not block.key
+        if shared.get(block.ordinal, 1.0) >= options.least_likeness - LENIENCE
         for words in [_words(document, block)]
         if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)
     ]
@@ -59,6 +66,19 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             fixes=delete_block(document, copy[0], title, "safe" if source[0].prose == copy[0].prose else "ask"),
             confidence=0.98 if exact else 0.9,
         )
+
+
+def _shared_pairs(document: Document) -> dict[int, float]:
+    """For each block with whole sentences, which share of its pairs of words stands in another sentence too.
+
+    Another check needs the pairs of the sentences anyway, and a paragraph that shares few of them is like no other.
+    """
+    counts: dict[int, list[int]] = {}
+    for sentence, piece, repeated in zip(*comparable(document, 6), strict=True):
+        both = counts.setdefault(sentence.block.ordinal, [0, 0])
+        both[0] += len(repeated)
+        both[1] += len(piece)
+    return {ordinal: pairs / words for ordinal, (pairs, words) in counts.items()}
 
 
 def _words(document: Document, block: Block) -> tuple[str, ...]:

@@ -91,8 +91,10 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
     if len(form) < least or CONTRACTION.search(form):
         return False
-    letters = LETTERS_APART.sub("", form)
-    if not letters.isalpha() or not (letters[1:].islower() or letters != form or form.startswith(("Mc", "Mac"))):
+    if form.isalpha():
+        if not form[1:].islower() and not form.startswith(("Mc", "Mac")):
+            return False
+    elif not LETTERS_APART.sub("", form).isalpha():
         return False
     if any(not word.opens for word in words):
         return True

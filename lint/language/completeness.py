@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lint.language.finite_verbs import first_word_is_finite, may_open_headless, model
 from lint.language.words import Word, words
@@ -112,6 +113,7 @@ POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom whe
 FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
 
 
+@lru_cache(maxsize=64)  # several questions about one sentence ask for it
 def terminal(text: str) -> str:
     """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
     if text.endswith("]"):

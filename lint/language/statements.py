@@ -9,10 +9,11 @@ from typing import NamedTuple
 from lint.document import Block, Document
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
-from lint.language.words import vocabulary
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+YEARS = pattern(r"[12]\d\d\ds?")
 DIGIT = pattern(r"\d")
 OPENS = r"(?:^|(?<=[.=] )|(?<=[.=])|(?<=  ))"
 """Where a sentence may begin, in text that lost its spaces too."""
@@ -55,7 +56,8 @@ def statements(document: Document) -> list[Statement]:
     """Every dated statement whose subject is named, in reading order."""
     found: list[Statement] | None = document.cache.get("statements")
     if found is None:
-        found = list(_read(document)) if WORDS & vocabulary(document) else []
+        several = len(YEARS.findall(lowered(document))) > 1
+        found = list(_read(document)) if several and WORDS & vocabulary(document) else []
         headline = document.metadata.headline or document.text[:100]
         main = next((one.subject for one in found if one.subject and one.subject in headline), "")
         found = [one if one.subject else one._replace(subject=main) for one in found if one.subject or main]

@@ -15,8 +15,10 @@ SCHEMA = 1
 
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
-    """One object with all reports and their totals. JSON has no colours."""
-    return _text(_head() | {"reports": [report.to_dict() for report in reports], "summary": summary(reports)})
+    """One object with all reports and their totals, each report on a line of its own. JSON has no colours."""
+    head = _text(_head())[: -len("}\n")]
+    lines = ",\n  ".join(_text(report.to_dict()).rstrip("\n") for report in reports)
+    return f'{head}, "reports": [\n  {lines}],\n "summary": {_text(summary(reports)).rstrip()}}}\n'
 
 
 def index(entries: Mapping[str, Report]) -> str:
@@ -37,4 +39,4 @@ def _head() -> dict[str, Any]:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
