@@ -69,7 +69,7 @@ class Place:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: a text has thousands of them
 class Block:
     """A piece of the document with clean prose: no markup, entities decoded, inline code masked.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -217,6 +218,13 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
     return frozenset(kept)
 
 
+@lru_cache(maxsize=8192)
+def _inner_words(piece: str) -> frozenset[str]:
+    """The words of a piece that stand whole in it, so that a text with the piece has them too."""
+    found = list(re.finditer(r"[^\W_]+", piece))
+    return frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(piece))
+
+
 def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
     """Whether a text can match: its words, and the text itself in lower case."""
     if not needed.words.isdisjoint(vocabulary):
@@ -225,7 +233,8 @@ def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
         for words, fragments in needs:
             if words.isdisjoint(vocabulary):
                 for piece in fragments:
-                    if piece in lowered:
+                    # A look at the words of a phrase costs less than a search for it.
+                    if (not vocabulary or _inner_words(piece) <= vocabulary) and piece in lowered:
                         break
                 else:
                     break

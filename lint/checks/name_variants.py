@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._near_names import derived, index, is_near, near, sound, within_one
@@ -71,13 +72,15 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     nearby = index(candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
-    known = frozenset(map(plain, options.known))
+    known = _plain_forms(options.known)
     names: dict[str, _Name] = {}
     for form in candidates:
         best: tuple[float, int, _Name] | None = None
         for other in near(form, nearby):
-            one = names.setdefault(form, _Name(form, forms[form]))
-            usual = names.setdefault(other, _Name(other, forms[other]))
+            for name in (form, other):
+                if name not in names:
+                    names[name] = _Name(name, forms[name])
+            one, usual = names[form], names[other]
             if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
                 continue
             sure = _confidence(one, usual, known)
@@ -85,6 +88,12 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
                 best = (sure, usual.count, usual)
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
+
+
+@lru_cache(maxsize=8)
+def _plain_forms(names: tuple[str, ...]) -> frozenset[str]:
+    """Listed names as they are compared; once for all documents."""
+    return frozenset(map(plain, names))
 
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:

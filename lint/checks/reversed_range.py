@@ -30,8 +30,11 @@ COMPARING = pattern(
 )
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 JOIN = r"(?: (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
-BEHIND_DIGIT = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH}\b)")
-BEHIND_MONTH = pattern(rf"(?:[–—-] ?| (?:to|until|till|through|and) (?:the )?)\d{{1,2}} {MONTH}")
+YEARS = pattern(rf"[12]\d{{3}}{JOIN}[12]\d{{3}}\b")
+TO_MONTH = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}{MONTH}\b")
+DAY_TO_DAY = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?{JOIN}\d{{1,2}}(?! ?[\d%:])")
+MONTH_BEFORE = pattern(rf"{MONTH} $")
+MONTH_BEHIND = pattern(rf"(?:st|nd|rd|th)? {MONTH}")
 """Cheap tests in front of the reading of all dates."""
 YEAR = pattern(r"\d{4}")
 
@@ -45,7 +48,7 @@ class ReversedRange(Options):
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
-    if not (BEHIND_DIGIT.search(text) or BEHIND_MONTH.search(text)):
+    if not _may_have_span(text):
         return
     found = times(document)
     for one, other in pairwise(found):
@@ -62,6 +65,18 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
             values={"match": prose[start : other.end], "from": one.text, "to": other.text},
             confidence=0.95 if lead else 0.9,
         )
+
+
+def _may_have_span(text: str) -> bool:
+    return (
+        YEARS.search(text) is not None
+        or TO_MONTH.search(text) is not None
+        or any(
+            MONTH_BEFORE.search(text, max(0, match.start() - 12), match.start())
+            or MONTH_BEHIND.match(text, match.end())
+            for match in DAY_TO_DAY.finditer(text)
+        )
+    )
 
 
 def _is_span(one: TimeExpression, other: TimeExpression) -> bool:

@@ -65,19 +65,22 @@ class _Reader:
             | options.ENABLE_TASKLISTS
             | options.ENABLE_HEADING_ATTRIBUTES,
         ):
-            span = Span(self.offset(place["start"]), self.offset(place["end"]))
             if isinstance(event, str):
-                self._single(event, span)
+                if self.open:
+                    self._single(event, self._span(place))
                 continue
             ((name, value),) = event.items()
-            if name == "Start":
-                self._start(value, span)
-            elif name == "End":
+            if name == "End":
                 self._end(value)
-            else:
-                self._leaf(name, value, span)
+            elif name == "Start":
+                self._start(value, self._span(place))
+            elif self.open:
+                self._leaf(name, value, self._span(place))
         self._close()
         return self.found
+
+    def _span(self, place: Any) -> Span:
+        return Span(self.offset(place["start"]), self.offset(place["end"]))
 
     def _start(self, tag: Any, span: Span) -> None:
         name, detail = next(iter(tag.items())) if isinstance(tag, dict) else (tag, {})
@@ -142,16 +145,12 @@ class _Reader:
             self._release()
 
     def _single(self, name: str, span: Span) -> None:
-        if not self.open:
-            return
         if name == "SoftBreak":
             self.open[-1][0].add(" ", span.start, span.end - span.start)
         elif name == "HardBreak":
             self.open[-1][0].add("\n", span.start, span.end - span.start)
 
     def _leaf(self, name: str, value: Any, span: Span) -> None:
-        if not self.open:
-            return
         builder = self.open[-1][0]
         if name == "Text":
             width = span.end - span.start
@@ -192,8 +191,10 @@ class _Reader:
         if kind in ("heading", "paragraph") and found is self.found:  # the span takes in the marks
             marked = self.body[self.span.start - self.start : self.span.end - self.start].rstrip()
             span = Span(self.span.start, max(span.end, self.span.start + len(marked)))
-        prose = block.prose.replace(TAG, MASK)
-        found.append(Block(kind, prose, block.runs, span, block.level, block.key, strong=block.strong))
+        if span is not block.span or TAG in block.prose:
+            prose = block.prose.replace(TAG, MASK)
+            block = Block(kind, prose, block.runs, span, block.level, block.key, strong=block.strong)
+        found.append(block)
 
     def _release(self) -> None:
         self.found += self.waiting

@@ -27,7 +27,7 @@ OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: a text has thousands of them
 class Sentence:
     """A sentence of a block: `block.prose[start:end]`, without the white space around it."""
 

@@ -63,20 +63,24 @@ class Reader:
         self.prose = block.prose
         self.day = published
         self.last = last
-        matches = list(TOKEN.finditer(block.prose))
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
-        self.words = [match[0] for match in matches]
+        self.words = TOKEN.findall(block.prose)
         self.low = [word.lower() for word in self.words]
         if "’" in block.prose:
             self.low = [word.replace("’", "'") for word in self.low]
+        self.triggers = [
+            at for at, word in enumerate(self.low) if word in HANDLERS or word[0] in OTHER_TRIGGERS or "'" in word
+        ]
+        spans = [match.span() for match in TOKEN.finditer(block.prose)] if self.triggers else []
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         self.found: list[TimeExpression] = []
         self.until = 0  # tokens before this one are used up
 
     def read(self) -> list[TimeExpression]:
         """All expressions, in order."""
         find = HANDLERS.get
-        for at, word in enumerate(self.low):
+        for at in self.triggers:
+            word = self.low[at]
             handler = find(word)
             if handler is None:
                 if word[0].isdigit():
@@ -183,6 +187,8 @@ class Reader:
         return f"{self.day.year:04}" if self.day else ""
 
 
+OTHER_TRIGGERS = frozenset("0123456789'")
+"""First characters of other words that may speak of time."""
 STOPS = frozenset((".", ";", "!", "?"))
 HANDLERS = {
     **temporal_days.TRIGGERS,
