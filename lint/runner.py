@@ -107,12 +107,14 @@ def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -
                 f"the rule {rule.id} failed on this text ({type(error).__name__}: {error}); "
                 f"this is a fault of copydesk, please report it"
             )
+    counted = len(sentences(document))
+    document.cache.clear()  # what the checks remembered is of no use to a report
     words = sum(word_count(block.prose) for block in document.prose_blocks())
     return Report(
         path=document.path,
         document=document,
         diagnostics=tuple(numbered(settled(found))),
-        metrics={"words": words, "sentences": len(sentences(document))},
+        metrics={"words": words, "sentences": counted},
         notices=document.notices + _language_notice(document, silent),
         error="; ".join(failures) or None,
     )

@@ -44,7 +44,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             continue
         end = _line_end(document, block, len(first.prose))
         line = block.prose[:end]
-        if len(line) > 4 * len(first.prose):
+        if not 0.4 < len(line) / len(first.prose) < 2.2:
             continue
         words = plain_words(line)
         if not 0.5 < len(words) / len(wanted) < 1.6:

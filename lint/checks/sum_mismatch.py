@@ -66,14 +66,15 @@ class SumMismatch(Options):
     most_percent: float = option(102.0, "percent that rounded shares of one whole may make together")
 
 
-def _may_have_total(prose: str) -> bool:
-    return any(word in prose for word in IN_ALL) or any(p.search(prose) for p in (ALL, AT_ALL))
+def _may_have_total(prose: str, in_all: list[str]) -> bool:
+    return any(word in prose for word in in_all) or any(p.search(prose) for p in (ALL, AT_ALL))
 
 
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
+    in_all = [word for word in IN_ALL if word in lowered(document)]
     for block in document.prose_blocks():
-        for form in TOTALS if _may_have_total(block.prose) else ():
+        for form in TOTALS if _may_have_total(block.prose, in_all) else ():
             for match in form.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 total = value(match["total"])

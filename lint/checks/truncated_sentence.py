@@ -124,9 +124,10 @@ def _is_exempt(document: Document, sentence: Sentence) -> bool:
     text = sentence.text
     if len(text) > LONGEST:
         return True
-    if inside(quoted(document, sentence.block), sentence.start, sentence.end):
+    if terminal(text)[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:]:
         return True
-    return terminal(text)[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:]
+    spans = quoted(document, sentence.block)
+    return bool(spans) and inside(spans, sentence.start, sentence.end)
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -135,8 +136,11 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     block = sentence.block
     at_end = sentence.end == len(block.prose)
     last = lost_end(text)
-    spans = quoted(document, block)
-    if last and (terminal(text) or not at_end) and not any(a < sentence.end <= b + 1 for a, b in spans):
+    if (
+        last
+        and (terminal(text) or not at_end)
+        and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
+    ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)

@@ -150,11 +150,12 @@ class _Run:
         self.config_path, self.min_severity, self.fail_on, self.day = config_path, min_severity, fail_on, day
         self.problems: list[Problem] = []
         self.notices: list[str] = []
+        self._configs: dict[Path, Path | None] = {}
         self._chosen: dict[str, tuple[settings.Config, tuple[Any, ...]]] = {}
 
     def settings(self, path: Path) -> tuple[settings.Config, tuple[Any, ...]]:
         """The config and the rules that hold for a file."""
-        found = Path(self.config_path) if self.config_path else settings.find(path.absolute().parent)
+        found = Path(self.config_path) if self.config_path else self._found(path.parent)
         key = str(found or "")
         if key not in self._chosen:
             values, problems = settings.read(found) if found else (settings.Config(), ())
@@ -164,6 +165,12 @@ class _Run:
             self.notices += [notice for notice in rules.notices if notice not in self.notices]
             self._chosen[key] = values, tuple(chosen)
         return self._chosen[key]
+
+    def _found(self, folder: Path) -> Path | None:
+        """The config that holds for a folder, looked for once."""
+        if folder not in self._configs:
+            self._configs[folder] = settings.find(folder.absolute())
+        return self._configs[folder]
 
     def job(self, path: str) -> Job:
         """The work on one file."""

@@ -98,7 +98,7 @@ def run() -> NoReturn:
     A short process leaves its memory to the system: collecting cycles and tidying up at the end would be a seventh of
     the time that one article takes.
     """
-    gc.set_threshold(100_000)
+    gc.set_threshold(1_000_000)
     status: Any = 0
     try:
         main(prog_name="copydesk")

@@ -96,7 +96,8 @@ def settled(text: str) -> bool:
     lower = text.lower()
     known = forms()
     verbs = opened = 0
-    for word in PLAIN_WORD.findall(lower):
+    for match in PLAIN_WORD.finditer(lower):
+        word = match[0]
         if word in known:
             if not opened:
                 return True

@@ -79,6 +79,8 @@ def _joined(prose: str, end: int, start: int) -> bool:
 def plain(name: str) -> str:
     """A name in lower case without accents, apostrophes, hyphens and spaces."""
     if name.isascii():
+        if name.isalpha():
+            return name.lower()
         return re.sub(r"[^a-z0-9]", "", name.lower())
     import unicodedata  # few names need it
 
