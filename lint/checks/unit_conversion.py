@@ -35,11 +35,13 @@ UNITS: Mapping[str, tuple[str, float]] = {
 }  # fmt: skip
 """Units in metres, kilograms, square metres, litres, metres a second (NIST Special Publication 811)."""
 _NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+BRACKET = rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]"
 PAIR = pattern(
-    rf"(?<![\w.,$£€-])(?P<a>{NUMBER})[ -](?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away))? ?"
-    rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]",
+    rf"(?<![\w.,$£€-])(?P<a>{NUMBER})[ -](?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away))? ?{BRACKET}",
     re.IGNORECASE,
 )
+AT_ALL = pattern(BRACKET, re.IGNORECASE)
+"""A cheap test in front of the pattern."""
 
 
 class UnitConversion(Options):
@@ -62,7 +64,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "(" not in block.prose and "[" not in block.prose:
             continue
-        for match in PAIR.finditer(block.prose):
+        for match in PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             (kind, factor), (other, divisor) = UNITS[match["ua"].lower()], UNITS[match["ub"].lower()]
             if kind != other or factor == divisor:
                 continue
