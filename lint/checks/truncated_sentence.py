@@ -239,7 +239,7 @@ def _by_verb(
         or may_be_said(tokens)
     )
     headless = starts_with_bare_noun(tokens)
-    if len(tokens) < FULL and not (strict or goes_on or headless):
+    if len(tokens) < FULL and (unsure or not (strict or goes_on or headless)):
         return None
     sure = 0.85 if (strict or goes_on or headless) and not unsure else 0.6
     if options.second_vote and (vote := has_main_clause(text)) is not None:

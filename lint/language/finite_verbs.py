@@ -252,6 +252,8 @@ def may_be_said(tokens: list[Word]) -> bool:
                 and (after.startswith(("NN", "?")) or (kind[-1] in "1234" and at < 3 and after.startswith("IN")))
                 and not after.startswith("?s")
             )
+            # “the ferry sails at noon”: of an unknown noun and a word in -s behind it, either may be the verb
+            or (kind.startswith("NNS") and before.startswith("?") and at < 3 and after.startswith(("IN", "RB")))
         )
         for at, (before, kind, after) in triples
     )

@@ -1,0 +1,68 @@
+"""Patterns that are compiled when they are first used, and options that cost nothing to declare."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from lint.checks import Options, option
+from lint.patterns import pattern
+from tests.conftest import ROOT
+
+
+def test_a_pattern_does_what_a_compiled_one_does() -> None:
+    late, compiled = pattern(r"(?P<word>[a-z]+)", re.IGNORECASE), re.compile(r"(?P<word>[a-z]+)", re.IGNORECASE)
+    text = "One two, three"
+    assert [m["word"] for m in late.finditer(text)] == [m["word"] for m in compiled.finditer(text)]
+    assert late.findall(text, 4) == compiled.findall(text, 4) == ["two", "three"]
+    assert late.sub("-", text) == compiled.sub("-", text)
+    assert late.groupindex == compiled.groupindex
+
+
+def test_an_error_is_raised_at_the_first_use() -> None:
+    wrong = pattern("(")
+    with pytest.raises(re.error):
+        wrong.search("x")
+
+
+class Sample(Options):
+    """Options."""
+
+    needed: str = option(..., "what must be given")
+    words: tuple[str, ...] = option(("a",), "some words")
+    pairs: dict[str, str] = option({}, "some pairs")
+
+
+def test_options_have_defaults_and_do_not_change() -> None:
+    one, other = Sample(needed="x"), Sample(needed="x", words=("a",))
+    assert (one.needed, one.words, one.pairs) == ("x", ("a",), {})
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != Sample(needed="y")
+    one.pairs["k"] = "v"
+    assert Sample(needed="x").pairs == {}
+    with pytest.raises(AttributeError, match="options do not change"):
+        one.needed = "z"
+
+
+def test_options_say_what_is_wrong() -> None:
+    with pytest.raises(TypeError, match="Sample needs needed"):
+        Sample()
+    with pytest.raises(TypeError, match="Sample has no other"):
+        Sample(needed="x", other="y")
+
+
+def test_the_process_leaves_with_the_status_and_all_that_was_printed() -> None:
+    seed = "seeds/ferry-treaty.txt"
+    done = subprocess.run(
+        [sys.executable, "-m", "lint", "check", seed, "nope.txt", "--date", "2024-06-12"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert done.stdout.rstrip().endswith("could not be checked")
+    assert done.stderr == "copydesk: nope.txt: there is no such file or folder\n"
