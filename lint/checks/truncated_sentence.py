@@ -65,12 +65,12 @@ STOCK = pattern(
 )
 GREETING = pattern(
     r"(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
-    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|[\w’' -]{1,30}:"
+    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = pattern(
-    r"(?:The (?:more|less|better|fewer|sooner|later|longer|bigger|greater|higher|easier)\b.*\bthe\b|More to\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
+    r"(?:More to\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
 CREDIT_LIKE = pattern(
