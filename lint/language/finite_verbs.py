@@ -253,7 +253,13 @@ def may_be_said(tokens: list[Word]) -> bool:
                 and not after.startswith("?s")
             )
             # “the ferry sails at noon”: of an unknown noun and a word in -s behind it, either may be the verb
-            or (kind.startswith("NNS") and before.startswith("?") and at < 3 and after.startswith(("IN", "RB")))
+            or (
+                kind.startswith("NNS")
+                and before.startswith("?")
+                and at < 3
+                and kinds[0].startswith("DT")
+                and after.startswith(("IN", "RB"))
+            )
         )
         for at, (before, kind, after) in triples
     )
