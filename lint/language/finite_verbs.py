@@ -256,6 +256,7 @@ def may_be_said(tokens: list[Word]) -> bool:
             or (
                 kind.startswith("NNS")
                 and before.startswith("?")
+                and before != "?ng"
                 and at < 3
                 and kinds[0].startswith("DT")
                 and after.startswith(("IN", "RB"))
