@@ -160,11 +160,13 @@ class Document:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
-    def line(self, number: int) -> str:
-        """The text of a 1-based line, without its end."""
+    def line_span(self, number: int) -> Span:
+        """Where a 1-based line stands, without its end."""
         start = self._line_starts[number - 1]
         end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def place(self, block: Block, start: int, end: int, label: str = "") -> Place:
         """The place of `block.prose[start:end]`."""

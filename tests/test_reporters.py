@@ -98,3 +98,21 @@ def test_severity_is_capped_by_confidence() -> None:
     assert capped("error", Finding(place, confidence=0.7)) == "suggestion"
     assert capped("suggestion", Finding(place, confidence=1.0)) == "suggestion"
     assert capped("error", Finding(place, confidence=0.95, rests_on_today=True)) == "warning"
+
+
+def test_a_place_in_a_very_long_line_is_shown_with_what_is_near_it() -> None:
+    text = "word " * 40_000 + "the the end " + "word " * 40_000
+    report = lint_text(text, path="a.txt")
+    (found,) = [d for d in report.diagnostics if d.rule == "sentences/repeated-word"]
+    assert found.place.start == 200_004
+    shown = reporters.find("terminal").render([report])
+    assert "… word word the the end word word" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_what_is_doubled_throughout_is_said_once() -> None:
+    report = lint_text("She went to the the harbour. " * 30, path="a.txt")
+    found = [d for d in report.diagnostics if d.rule == "sentences/repeated-word"]
+    assert [(len(d.places), len(d.evidence), d.fixes[0].title) for d in found] == [
+        (30, 30, "Delete all 30 repetitions")
+    ]

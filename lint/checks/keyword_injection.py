@@ -60,7 +60,8 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
 
 def _raw_link(document: Document, block: Block) -> Iterator[Finding]:
     """A list item that is nothing but a link with a search phrase for a title."""
-    line = document.line(document.line_and_column(block.span.start)[0])
+    span = document.line_span(document.line_and_column(block.span.start)[0])
+    line = document.text[span.start : span.end]
     match = RAW_LINK.fullmatch(line.strip())
     if (
         match

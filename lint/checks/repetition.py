@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from lint.checks import Options, option
@@ -17,6 +18,8 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 BOUNDS = r"(?<![\w'’-])(?:{})(?![\w'’-])"
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
+MANY = 10
+"""Places of one doubled word, beyond which they are one finding."""
 FUNCTION_WORDS = frozenset(
     "the a an of and or to for with by from in on at as is are was were be been it its their his her this".split()
 )
@@ -50,8 +53,20 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         if len(hits) == 1 or word in FUNCTION_WORDS:
-            for block, pair in hits:
-                yield _finding(document, block, pair)
+            findings = [_finding(document, block, pair) for block, pair in hits]
+            yield from findings if len(findings) <= MANY else (_together(findings),)
+
+
+def _together(findings: list[Finding]) -> Finding:
+    """What is doubled throughout a text is said once, with all places."""
+    first, *others = findings
+    edits = tuple(edit for finding in findings for fix in finding.fixes for edit in fix.edits)
+    return replace(
+        first,
+        also=tuple(finding.place for finding in others),
+        evidence=tuple(place for finding in findings for place in finding.evidence),
+        fixes=(Fix(f"Delete all {len(findings)} repetitions", edits, "safe"),) if edits else (),
+    )
 
 
 class Pair(NamedTuple):

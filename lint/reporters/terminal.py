@@ -15,6 +15,8 @@ from lint.reporters._summary import summary, verdict
 ENDING = "txt"
 WIDTH = 80
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
+LISTED = 12  # line numbers that are named of places which are not shown
+NEARBY = 500  # characters of a line that are looked at on either side of a place
 MOST = 4  # places of one kind that are shown in full
 
 
@@ -65,7 +67,8 @@ def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
     if hidden:
         rest = [*diagnostic.places[MOST:], *diagnostic.evidence[MOST:]]
         numbers = sorted({document.line_and_column(place.start)[0] for place in rest})
-        yield from _wrapped(f"and {hidden} more, in line {', '.join(map(str, numbers))}", "  ")
+        listed = ", ".join(map(str, numbers[:LISTED])) + (" …" if len(numbers) > LISTED else "")
+        yield from _wrapped(f"and {hidden} more, in line {listed}", "  ")
     yield ""
     if diagnostic.why:
         yield from _wrapped(f"Why: {diagnostic.why}", "  ", "       ")
@@ -76,10 +79,13 @@ def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
 
 def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: int) -> Iterator[str]:
     """The line of a place, cut to the width around it, with marks underneath and the label behind them."""
-    line, column = document.line_and_column(place.start)
-    end_line, end_column = document.line_and_column(place.end)
-    text = document.line(line).replace("\t", " ")
-    start, end = column - 1, end_column - 1 if end_line == line else len(text)
+    line, _ = document.line_and_column(place.start)
+    end_line, _ = document.line_and_column(place.end)
+    whole = document.line_span(line)
+    base = max(whole.start, place.start - NEARBY)  # a line may be a whole book
+    text = document.text[base : min(whole.end, base + 3 * NEARBY)].replace("\t", " ")
+    start = place.start - base
+    end = place.end - base if end_line == line else len(text)
     room = WIDTH - gutter - 5
     first, lead = 0, ""
     if len(text) > room and start > 12:
