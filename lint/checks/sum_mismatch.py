@@ -72,7 +72,10 @@ def _may_have_total(prose: str, in_all: list[str]) -> bool:
 
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
-    in_all = [word for word in IN_ALL if word in lowered(document)]
+    text = lowered(document)
+    in_all = [word for word in IN_ALL if word in text]
+    if not in_all and not any(p.search(text) for p in (ALL, AT_ALL)) and not SHARE_WORD.search(text):
+        return
     for block in document.prose_blocks():
         for form in TOTALS if _may_have_total(block.prose, in_all) else ():
             for match in form.finditer(block.prose):

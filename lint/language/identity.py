@@ -13,7 +13,7 @@ from collections import Counter
 from lint.document import Document
 from lint.patterns import pattern
 
-ENOUGH = 1500  # characters that are looked at
+ENOUGH = 1000  # characters that are looked at
 FEWEST = 12  # words that a text needs to be judged at all
 FEWEST_KINDS = 3  # different function words of a language that it needs
 LETTERS = pattern(r"[^\W\d_]+")
