@@ -229,17 +229,10 @@ class ProseBuilder:
         end = len(prose.rstrip(strip))
         if end <= start or not prose[start:end].strip(MASK + " \n\t"):
             return None
-        runs = tuple(cut(self.runs, start, end))
+        runs = tuple(self.runs if end - start == len(prose) else cut(self.runs, start, end))
         whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
         strong = tuple(Span(max(0, a - start), min(b, end) - start) for a, b in self.strong if a < end and b > start)
         return Block(kind, prose[start:end], runs, span or whole, level, key, strong=strong)
-
-
-def numbered(block: Block, ordinal: int) -> Block:
-    """The block with its place in the document; spelled out, because every block of every text passes here."""
-    return Block(
-        block.kind, block.prose, block.runs, block.span, block.level, block.key, ordinal=ordinal, strong=block.strong
-    )
 
 
 def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:

@@ -28,7 +28,7 @@ from lint.language.finite_verbs import (
     settled,
     word_class,
 )
-from lint.language.words import words
+from lint.language.words import pieces
 
 RARE = 8  # a word needs this many uses to have a class of its own
 ALWAYS = 0.87  # mean label of a form that is taken for a finite verb wherever it stands
@@ -85,8 +85,8 @@ def main() -> None:
     low = numpy.concatenate([part["labels"].min(axis=0) for part in parts])
     main = numpy.concatenate([part["mains"].mean(axis=0) for part in parts])
     tags = numpy.concatenate([part["tags"] for part in parts])
-    sentences = [words(line) for line in lines]
-    flat = [token.text for sentence in sentences for token in sentence]
+    sentences = [pieces(line) for line in lines]
+    flat = [token for sentence in sentences for token in sentence]
     assert len(flat) == len(label) == len(main)
     table = classes(flat, label, tags)
     listed = certain(flat, low, label)
@@ -100,10 +100,10 @@ def main() -> None:
     at = 0
     for line, sentence in zip(lines, sentences, strict=True):
         weight = SETTLED_WEIGHT if settled(line) else 1.0
-        window = [word_class(table, token.text) for token in sentence]
+        window = [word_class(table, token) for token in sentence]
         wide = padded(sentence, window)
         for number, token in enumerate(sentence):
-            if is_candidate(sentence, number, token) and not CONTRACTED.search(token.text.lower()):
+            if is_candidate(sentence, number, token) and not CONTRACTED.search(token.lower()):
                 hashes.extend(
                     crc32(f.encode("utf-8", "replace")) & mask
                     for f in features(wide, number, context(sentence, window, number))

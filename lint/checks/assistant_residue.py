@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
-from lint.checks._gate import Gate, gate, joined
+from lint.checks._gate import Gate, gate, joined, passes
 from lint.checks._matching import SECONDS, compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -48,9 +49,13 @@ def needs(options: AssistantResidue) -> Gate | None:
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     """Every preamble, offer and comment outside quotations; surest at the edges of the text."""
     blocks = [b for b in document.prose_blocks() if not b.key]
+    opening, closing, anywhere = _speech(options)
+    inner = _gate_anywhere(options.anywhere)
+    if inner and not passes(inner, vocabulary(document), lowered(document)):
+        anywhere = None
     for at, block in enumerate(blocks):
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
-        for hit in _hits(document, block, options):
+        for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
             if _is_about_assistants(document, options) and (hit.is_phrase or not edge):
                 sure = 0.5
@@ -93,6 +98,11 @@ class Hit(NamedTuple):
 
 
 @lru_cache(maxsize=8)
+def _gate_anywhere(patterns: tuple[str, ...]) -> Gate | None:
+    return gate(patterns)
+
+
+@lru_cache(maxsize=8)
 def _speech(options: AssistantResidue) -> tuple[Any, Any, Any]:
     return _pattern(options.opening), _pattern(options.closing), _pattern(options.anywhere)
 
@@ -101,10 +111,10 @@ def _pattern(parts: tuple[str, ...]) -> Any:
     return compiled("|".join(f"(?:{part})" for part in parts), True) if parts else None
 
 
-def _hits(document: Document, block: Block, options: AssistantResidue) -> Iterator[Hit]:
+def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Iterator[Hit]:
     quotations = quoted(document, block)
     own = sentences_of(document, block)
-    opening, closing, anywhere = _speech(options)
+    opening, closing, anywhere = speech
     found: list[tuple[int, int, bool, bool]] = []
     if anywhere and not anywhere.search(block.prose, timeout=SECONDS):
         anywhere = None

@@ -74,7 +74,7 @@ def _shared_pairs(document: Document) -> dict[int, float]:
     Another check needs the pairs of the sentences anyway, and a paragraph that shares few of them is like no other.
     """
     counts: dict[int, list[int]] = {}
-    for sentence, piece, repeated in zip(*comparable(document, 6), strict=True):
+    for sentence, piece, repeated in zip(*comparable(document), strict=True):
         both = counts.setdefault(sentence.block.ordinal, [0, 0])
         both[0] += len(repeated)
         both[1] += len(piece)

@@ -11,8 +11,8 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.completeness import terminal
 from lint.language.quotations import quoted
-from lint.language.resemblance import alike, common_runs, differences
-from lint.language.restatement import comparable
+from lint.language.resemblance import common_runs, differences
+from lint.language.restatement import FEWEST_WORDS, LEAST_LIKENESS, comparable, resembling
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -36,19 +36,22 @@ COURTESY = pattern(
 class DuplicateSentence(Options):
     """Options."""
 
-    least_words: int = option(6, "words that a sentence has at least, to be compared")
-    least_likeness: float = option(0.9, "how alike two sentences are at least, from 0 to 1")
+    least_words: int = option(
+        FEWEST_WORDS, f"words that a sentence has at least, to be compared; never fewer than {FEWEST_WORDS}"
+    )
+    least_likeness: float = option(0.9, f"how alike two sentences are at least, from {LEAST_LIKENESS} to 1")
     least_run: int = option(12, "words in a row that two sentences have in common, to be called alike in large part")
 
 
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
-    chosen, pieces, repeated = comparable(document, options.least_words)
+    chosen, pieces, repeated = comparable(document)
     found = list(zip(chosen, pieces, strict=True))
     told: set[int] = set()
     groups: dict[int, list[tuple[int, float]]] = {}
-    for earlier, later, likeness in alike(pieces, options.least_likeness, repeated):
-        groups.setdefault(earlier, []).append((later, likeness))
+    for earlier, later, likeness in resembling(document):
+        if likeness >= options.least_likeness and len(pieces[later]) >= options.least_words:
+            groups.setdefault(earlier, []).append((later, likeness))
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         (source, words), (copy, copied) = found[first], found[later]

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks._near_names import derived, within_one
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Place
-from lint.language.names import NameWord, name_words, plain
+from lint.language.names import NameWord, names_by_form, plain
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -17,6 +17,10 @@ VALUES: Mapping[str, str] = {
     "known": "the name as the list has it",
     "count": "how often the text has the odd form",
 }
+
+
+EDGE = 3
+"""Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
 
 
 class HouseNames(Options):
@@ -30,9 +34,7 @@ class HouseNames(Options):
 
 def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     """One finding for each odd form, with all its places."""
-    forms: dict[str, list[NameWord]] = {}
-    for word in name_words(document):
-        forms.setdefault(word.text, []).append(word)
+    forms = names_by_form(document)
     allowed = {plain(name) for name in options.allow}
     right, nearby = _known(options.known, tuple(options.wrong.values()), options.least_letters)
     for form, places in forms.items():
@@ -41,13 +43,9 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
             continue
         name, sure = options.wrong.get(form), 0.95
         if name is None and len(bare) >= options.least_letters - 1 and bare not in right:
-            # A list of names is short, and nobody misspells the first letter: no index is needed.
-            found = [
-                known
-                for length in (len(bare) - 1, len(bare), len(bare) + 1)
-                for known, plain_form in nearby.get((bare[0], length), ())
-                if within_one(bare, plain_form)
-            ]
+            # Where one letter differs, the first letters are the same or the last ones are.
+            likely = (*nearby.get(bare[:EDGE], ()), *nearby.get(bare[-EDGE:], ()))
+            found = sorted({known for known, plain_form in likely if within_one(bare, plain_form)})
             # One letter from exactly one known name, and no word made from it ("Ukrainian" from "Ukraine").
             name = found[0] if len(found) == 1 and not derived(form, found[0]) else None
             sure = 0.85
@@ -58,13 +56,14 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
 @lru_cache(maxsize=8)
 def _known(
     known: tuple[str, ...], right: tuple[str, ...], least_letters: int
-) -> tuple[frozenset[str], dict[tuple[str, int], list[tuple[str, str]]]]:
-    """The plain forms of all right names, and the long names by the first letter and length of their plain form."""
+) -> tuple[frozenset[str], dict[str, list[tuple[str, str]]]]:
+    """The plain forms of all right names, and the long names by the first and the last letters of their plain form."""
     forms = [(name, plain(name)) for name in known]
-    nearby: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    nearby: dict[str, list[tuple[str, str]]] = {}
     for name, bare in forms:
         if len(bare) >= least_letters:
-            nearby.setdefault((bare[0], len(bare)), []).append((name, bare))
+            for edge in {bare[:EDGE], bare[-EDGE:]}:
+                nearby.setdefault(edge, []).append((name, bare))
     return frozenset(bare for _, bare in forms) | frozenset(map(plain, right)), nearby
 
 

@@ -10,7 +10,7 @@ from lint.checks._near_names import derived, index, is_near, near, sound, within
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
-from lint.language.names import NameWord, name_words, plain
+from lint.language.names import NameWord, names_by_form, plain
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -66,9 +66,7 @@ class _Name:
 
 def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     """One finding for each pair of spellings, the rarer one at its places, the other as evidence."""
-    forms: dict[str, list[NameWord]] = {}
-    for word in name_words(document):
-        forms.setdefault(word.text, []).append(word)
+    forms = names_by_form(document)
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     nearby = index(candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]

@@ -74,7 +74,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
 
 def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Two values where the words around are the same: “an 85% chance of survival if treated”, “a 50% chance …”."""
-    chosen, _, repeated = comparable(document, 6)
+    chosen, _, repeated = comparable(document)
     near = [one.text for one, pairs in zip(chosen, repeated, strict=True) if len(pairs) >= FEWEST_PAIRS]
     text = "\n".join(near).lower()
     behind = [*BEHIND_DIGITS.findall(text), *BEHIND_WORDS.findall(text)]

@@ -35,6 +35,8 @@ TO_MONTH = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}{MONTH}\b")
 DAY_TO_DAY = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?{JOIN}\d{{1,2}}(?! ?[\d%:])")
 MONTH_BEFORE = pattern(rf"{MONTH} $")
 MONTH_BEHIND = pattern(rf"(?:st|nd|rd|th)? {MONTH}")
+LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
+AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
 YEAR = pattern(r"\d{4}")
 
@@ -67,7 +69,11 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
         )
 
 
-def _may_have_span(text: str) -> bool:
+def _may_have_span(whole: str) -> bool:
+    linked = [match.span() for match in LINKED.finditer(whole)]
+    if not linked:
+        return False
+    text = "\n".join(whole[max(0, start - AROUND) : end + AROUND] for start, end in linked)
     return (
         YEARS.search(text) is not None
         or TO_MONTH.search(text) is not None

@@ -21,7 +21,7 @@ VALUES: Mapping[str, str] = {
 FUSED = pattern(
     r"(?<![\w.@/#-])(?P<left>[a-z]{2,}|[a-z]+[’'][a-z]+)(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
-FUSED_AT_ALL = pattern(r"[a-z][.?!][”\"’)]?[A-Z]")
+FUSED_AT_ALL = pattern(r"[.?!](?<=[a-z].)[”\"’)]?[A-Z]")
 DECIMAL_AT_ALL = pattern(r"\d\. \d")
 """Cheap tests in front of the exact patterns."""
 DECIMAL = pattern(

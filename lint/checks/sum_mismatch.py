@@ -38,14 +38,12 @@ TOTALS = (
     ),
 )
 """“57 people: 36 men and 19 women”, “a total of …”, “… in all”."""
-AT_ALL = pattern(
-    r"[:—–-][ -]{0,2}(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
-)
-ALL = pattern(r"ll \d")
-IN_ALL = ("otal of ", "ltogether", "in all", "in total", "all told", "overall")
+FIRST = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
+LISTED = pattern(rf"(?:: |--|—|–) ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
+OF_ALL = ("otal of ", "ltogether", "All ", "all ")
+IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
 """Cheap tests in front of the patterns."""
 PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
-SHARE_WORD = pattern("percent|per cent|%")
 SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 WHOLE = pattern(
     r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|no opinion|undecided|unsure|don’t know|make up|makes up|account(?:s|ed)? for|"
@@ -66,18 +64,24 @@ class SumMismatch(Options):
     most_percent: float = option(102.0, "percent that rounded shares of one whole may make together")
 
 
-def _may_have_total(prose: str, in_all: list[str]) -> bool:
-    return any(word in prose for word in in_all) or any(p.search(prose) for p in (ALL, AT_ALL))
+def _likely(prose: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that a paragraph may match at all."""
+    listed, of_all, in_all = TOTALS
+    if LISTED.search(prose):
+        yield listed
+    if any(mark in prose for mark in OF_ALL):
+        yield of_all
+    if any(mark in prose for mark in IN_ALL):
+        yield in_all
 
 
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     text = lowered(document)
-    in_all = [word for word in IN_ALL if word in text]
-    if not in_all and not any(p.search(text) for p in (ALL, AT_ALL)) and not SHARE_WORD.search(text):
+    if not LISTED.search(text) and not any(mark in text for mark in (*OF_ALL, *IN_ALL, "percent", "per cent", "%")):
         return
     for block in document.prose_blocks():
-        for form in TOTALS if _may_have_total(block.prose, in_all) else ():
+        for form in _likely(block.prose):
             for match in form.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 total = value(match["total"])
@@ -94,7 +98,7 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                     },
                     confidence=0.9,
                 )
-    if len(SHARE_WORD.findall(lowered(document))) < options.least_shares:
+    if text.count("percent") + text.count("per cent") + text.count("%") < options.least_shares:
         return
     for sentence in sentences(document):
         text = sentence.text

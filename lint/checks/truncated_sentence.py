@@ -22,6 +22,7 @@ from lint.language.completeness import (
     terminal,
 )
 from lint.language.finite_verbs import (
+    ENOUGH,
     ends_with_verb,
     evidence,
     may_be_said,
@@ -33,7 +34,7 @@ from lint.language.finite_verbs import (
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences, sentences_of
-from lint.language.words import Word, words
+from lint.language.words import is_mark, pieces, words
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -41,7 +42,7 @@ VALUES: Mapping[str, str] = {
     "problem": "what is missing, as in “the end of this sentence is missing”",
     "reason": "why one believes so",
 }
-LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = -2.3, -2.8, -3.2, -3.9
+LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = ENOUGH, -2.8, -3.2, -3.9
 """Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
 those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
 SURELY = -5.0
@@ -211,15 +212,15 @@ def _by_verb(
     text = sentence.text
     if len(text) > LONGEST_WITHOUT_VERB or settled(text):
         return None
-    every = words(text)
-    tokens = [token for token in every if token.is_word]
+    every = pieces(text)
+    tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
     if (STOCK.match(text) and len(tokens) < 5) or GREETING.match(text) or text[0] in "\"“'‘":
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
-        sign = 20.0 if settled(shorter) else max(sign, odds(words(shorter)))
+        sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
     if sign > LOOSE or CREDIT_LIKE.search(text):
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
@@ -246,20 +247,21 @@ def _by_verb(
         sure = 0.55 if vote else 0.85 if sign < NEARLY and not unsure else sure
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
-        subject = shortened(" ".join(token.text for token in tokens[:4]), 40)
+        subject = shortened(" ".join(tokens[:4]), 40)
         return _finding(
             place, "This sentence has lost its verb or its end", f"nothing says what “{subject}” does", sure
         )
     return _finding(
         place,
         "The beginning of this sentence is missing",
-        f"no verb says what “{_subject(text, tokens)}” does or what is done to it",
+        f"no verb says what “{_subject(text)}” does or what is done to it",
         sure,
     )
 
 
-def _subject(text: str, tokens: list[Word]) -> str:
+def _subject(text: str) -> str:
     """The words before the first preposition: what the missing verb belonged to."""
+    tokens = [token for token in words(text) if token.is_word]
     for at, token in enumerate(tokens[1:6], 1):
         if (token.text.islower() and token.text in PREPOSITIONS) or text[token.start - 2 : token.start] == ", ":
             return text[tokens[0].start : tokens[at - 1].end]
@@ -289,11 +291,11 @@ def _is_prose(text: str) -> bool:
     )
 
 
-def _is_list_like(tokens: list[Word]) -> bool:
+def _is_list_like(tokens: list[str]) -> bool:
     """Names and numbers only, as in a credit line or a score."""
-    if tokens[0].text.lower() in PREPOSITIONS | DETERMINERS:
+    if tokens[0].lower() in PREPOSITIONS | DETERMINERS:
         return False
-    lower = [token for token in tokens if token.text[:1].islower()]
+    lower = [token for token in tokens if token[:1].islower()]
     return len(lower) < max(2, 0.34 * len(tokens))
 
 

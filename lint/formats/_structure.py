@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from lint.document import MASK, Block, Document, Metadata, numbered, part
+from lint.document import MASK, Block, Document, Metadata, part
 from lint.formats._content import Content
 from lint.patterns import pattern
 
@@ -67,7 +67,8 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     blocks = list(_split_lines(_mask_urls(content.blocks)))
     blocks = _classify(blocks)
     _mark_headline(blocks)
-    blocks = [block if block.ordinal == at else numbered(block, at) for at, block in enumerate(blocks)]
+    for at, block in enumerate(blocks):
+        block.ordinal = at
     metadata = _metadata(path, blocks, content.front)
     return Document(path, name, text, tuple(blocks), metadata, notices + content.notices)
 

@@ -70,7 +70,10 @@ class _Reader:
                     self._single(event, self._span(place))
                 continue
             ((name, value),) = event.items()
-            if name == "End":
+            if name == "Text":
+                if self.open:
+                    self._text(value, place)
+            elif name == "End":
                 self._end(value)
             elif name == "Start":
                 self._start(value, self._span(place))
@@ -150,17 +153,18 @@ class _Reader:
         elif name == "HardBreak":
             self.open[-1][0].add("\n", span.start, span.end - span.start)
 
+    def _text(self, value: Any, place: Any) -> None:
+        builder, start = self.open[-1][0], self.offset(place["start"])
+        if self.masked:
+            builder.add(MASK * (self.offset(place["end"]) - start), start)
+        elif place["end"] - place["start"] == (len(value) if value.isascii() else len(value.encode())):
+            builder.add(value, start)
+        else:  # decoded: an entity, an escape
+            builder.add(value, start, self.offset(place["end"]) - start)
+
     def _leaf(self, name: str, value: Any, span: Span) -> None:
         builder = self.open[-1][0]
-        if name == "Text":
-            width = span.end - span.start
-            if self.masked:
-                builder.add(MASK * width, span.start)
-            elif self.body[span.start - self.start : span.end - self.start] == value:
-                builder.add(value, span.start)
-            else:
-                builder.add(value, span.start, width)
-        elif name == "Code":
+        if name == "Code":
             builder.add(MASK * (span.end - span.start), span.start)
         elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
             builder.add("\n", span.start, span.end - span.start)
@@ -191,9 +195,9 @@ class _Reader:
         if kind in ("heading", "paragraph") and found is self.found:  # the span takes in the marks
             marked = self.body[self.span.start - self.start : self.span.end - self.start].rstrip()
             span = Span(self.span.start, max(span.end, self.span.start + len(marked)))
-        if span is not block.span or TAG in block.prose:
-            prose = block.prose.replace(TAG, MASK)
-            block = Block(kind, prose, block.runs, span, block.level, block.key, strong=block.strong)
+        block.span = span
+        if TAG in block.prose:
+            block.prose = block.prose.replace(TAG, MASK)
         found.append(block)
 
     def _release(self) -> None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from lint.language.finite_verbs import first_word_is_finite, may_open_headless, model
-from lint.language.words import Word, words
+from lint.language.words import Word, is_mark, pieces, words
 from lint.patterns import pattern
 
 NEVER_LAST = frozenset(
@@ -169,7 +169,7 @@ def hangs_open(text: str) -> str:
 
     With a full stop most of these can end a clause ("So it has been."); without one they were cut.
     """
-    tokens = [token.text for token in words(text) if token.is_word]
+    tokens = [token for token in pieces(text) if not is_mark(token)]
     return tokens[-1] if len(tokens) > 3 and tokens[-1] in WANTING else ""
 
 

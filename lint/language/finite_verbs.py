@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from lint.language.words import Word, words
+from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
 FOLDER = Path(__file__).parent
 FORMS = FOLDER / "finite_forms.txt"
 MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
-ENOUGH = -1.0  # log odds: above it nobody asks for more
+ENOUGH = -2.3  # log odds: above it a sentence probably has a main clause, and nobody asks for more
 FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
 CONTRACTED = pattern(r"\w(?:n['’]t|['’](?:ll|re|ve|m|d))\b")
@@ -115,13 +115,13 @@ def evidence(text: str) -> float:
 
     20 where its forms settle it, else the odds of its likeliest word, or of the first that is sure enough.
     """
-    return 20.0 if settled(text) else odds(words(text))
+    return 20.0 if settled(text) else odds(pieces(text))
 
 
-def odds(tokens: list[Word]) -> float:
+def odds(tokens: list[str]) -> float:
     """The log odds of the likeliest finite verb of a main clause among words that no form settles."""
     chosen = model()
-    window = [known_class(token.text) for token in tokens]
+    window = [known_class(token) for token in tokens]
     candidates = [at for at, token in enumerate(tokens) if _may_be_verb(window[at]) and is_candidate(tokens, at, token)]
     if not candidates:
         return LEAST
@@ -160,20 +160,20 @@ def first_word_is_finite(prose: str) -> bool:
     Words that may be commands (the plain form of a verb) or nouns are let through, and so is an inversion (“Gone are
     the days”). What opens with a participle has a comma before its subject; without any comma the form decides.
     """
-    tokens = words(prose, 0, FIRST_WORDS)
+    tokens = pieces(prose[:FIRST_WORDS])
     chosen = model()
-    kind = chosen.classes.get(tokens[0].text.lower(), "")[:-1] if tokens else ""
+    kind = chosen.classes.get(tokens[0].lower(), "")[:-1] if tokens else ""
     if kind not in ("VBD", "VBZ", "VBDVBN"):
         return _is_unknown_verb(tokens)
     tokens = tokens[:8]
-    window = [word_class(chosen.classes, token.text) for token in tokens]
+    window = [word_class(chosen.classes, token) for token in tokens]
     # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.
-    second = chosen.classes.get(tokens[1].text.lower(), "")[:-1] if len(tokens) > 1 else ""
-    mostly = chosen.classes[tokens[0].text.lower()][-1] in "34"
+    second = chosen.classes.get(tokens[1].lower(), "")[:-1] if len(tokens) > 1 else ""
+    mostly = chosen.classes[tokens[0].lower()][-1] in "34"
     if (
         kind == "VBDVBN"
         and (second in ("DT", "PRP$") or (mostly and second not in ("VBN", "VBG", "RB")))
-        and tokens[0].text not in GIVEN
+        and tokens[0] not in GIVEN
     ):
         return True  # a participle has no object
     if second in AFTER_VERB and "," not in prose and len(prose.split()) > 5 and not LATER_VERB.search(prose):
@@ -181,13 +181,13 @@ def first_word_is_finite(prose: str) -> bool:
     return chosen.score(padded(tokens, window), 0, context(tokens, window, 0)) > (0.0 if kind == "VBDVBN" else -1.5)
 
 
-def _is_unknown_verb(tokens: list[Word]) -> bool:
+def _is_unknown_verb(tokens: list[str]) -> bool:
     """“Adorns the banknote”: a word in -s that the model does not know, and an article behind it."""
     return (
         len(tokens) > 1
-        and known_class(tokens[0].text).startswith("?")
-        and tokens[0].text.endswith("s")
-        and known_class(tokens[1].text).startswith(("DT", "PRP$"))
+        and known_class(tokens[0]).startswith("?")
+        and tokens[0].endswith("s")
+        and known_class(tokens[1]).startswith(("DT", "PRP$"))
     )
 
 
@@ -203,9 +203,9 @@ def is_word(word: str) -> bool:
     return bool(kind) and not kind.startswith("NNP")
 
 
-def ends_with_verb(tokens: list[Word]) -> bool:
+def ends_with_verb(tokens: list[str]) -> bool:
     """Whether the last word is a plain verb and nothing else, as in “Today only a few survive”."""
-    lasts = [token.text.lower() for token in tokens if token.is_word][-2:]
+    lasts = [token.lower() for token in tokens if not is_mark(token)][-2:]
     before, kind = (model().classes.get(word, "")[:-1] for word in lasts) if len(lasts) > 1 else ("", "")
     if lasts and lasts[0].endswith(("'s", "’s")):
         return False
@@ -214,13 +214,13 @@ def ends_with_verb(tokens: list[Word]) -> bool:
     return kind.startswith("VB") and "NN" not in kind and not kind.endswith(("VBG", "VBN"))
 
 
-def starts_with_bare_noun(tokens: list[Word]) -> bool:
+def starts_with_bare_noun(tokens: list[str]) -> bool:
     """Whether a noun without an article opens the sentence and a preposition follows: “Attitude that looks …”.
 
     Such a beginning is what is left of a longer one, unless a verb follows after all.
     """
     known = model().classes
-    first, second = (known.get(token.text.lower(), "")[:-1] for token in tokens[:2])
+    first, second = (known.get(token.lower(), "")[:-1] for token in tokens[:2])
     return (
         first in ("NN", "NNS", "NNPNNS") and second in ("IN", "TO", "INTO", "WDT", "INWDT", "DTIN") and len(tokens) > 3
     )
@@ -230,16 +230,16 @@ SAYING = ("NNS", "NNPSNNS", "VBDVBN", "NNSVBZ", "VBVBP", "NNVB")
 NO_SUBJECT = ("DT", "IN0", "JJ0", "JJR", "JJS", "PRP$", "CD", "TO", "MD")
 
 
-def may_be_said(tokens: list[Word]) -> bool:
+def may_be_said(tokens: list[str]) -> bool:
     """Whether a word that may be a verb stands between a noun and an object (“the union reports sixteen deaths”).
 
     Of such words the model knows too few to be believed.
     """
-    subordinate = next((at for at, token in enumerate(tokens) if token.text.lower() in OPENERS), len(tokens))
-    kinds = [known_class(token.text) for token in tokens[:subordinate]]
+    subordinate = next((at for at, token in enumerate(tokens) if token.lower() in OPENERS), len(tokens))
+    kinds = [known_class(token) for token in tokens[:subordinate]]
     triples = enumerate(zip(kinds, kinds[1:], kinds[2:], strict=False), 1)
     return any(
-        tokens[at].text.islower()
+        tokens[at].islower()
         and (
             (
                 (kind.startswith(SAYING) or _is_formed_like_verb(kind))
@@ -272,9 +272,9 @@ def _is_formed_like_verb(kind: str) -> bool:
     return kind[:1] == "?" and kind != "?ss" and kind.endswith(("s", "ed"))
 
 
-def no_word_can_be(tokens: list[Word]) -> bool:
+def no_word_can_be(tokens: list[str]) -> bool:
     """Whether no word is known as a finite verb, or unknown and formed like one, so that the model has nothing to miss."""
-    kinds = ["", *(known_class(token.text) for token in tokens), ""]
+    kinds = ["", *(known_class(token) for token in tokens), ""]
     return not any(
         (kind.rstrip("^")[-1:] in ("1", "2", "3", "4") and "VB" in kind and not before.startswith(NO_SUBJECT))
         or (_is_formed_like_verb(kind) and not before.startswith(NO_SUBJECT))
@@ -287,12 +287,11 @@ def no_word_can_be(tokens: list[Word]) -> bool:
     )
 
 
-def is_candidate(tokens: list[Word], at: int, token: Word) -> bool:
+def is_candidate(tokens: list[str], at: int, token: str) -> bool:
     """Whether a word can be a verb by its shape: letters, and lower case or at the start of something."""
-    text = token.text
-    if not text[:1].isalpha():
+    if not token[:1].isalpha():
         return False
-    return text[0].islower() or at == 0 or not tokens[at - 1].is_word or text.endswith(("'s", "’s"))
+    return token[0].islower() or at == 0 or is_mark(tokens[at - 1]) or token.endswith(("'s", "’s"))
 
 
 @lru_cache(maxsize=32768)
@@ -323,11 +322,11 @@ class Context(NamedTuple):
     """Likely verbs so far less such openers, from -2 to 2."""
 
 
-def context(tokens: list[Word], window: list[str], at: int) -> Context:
+def context(tokens: list[str], window: list[str], at: int) -> Context:
     """The context of one word."""
     opener, pauses, verbs, distance, balance = "-", 0, 0, 0, 0
     for place in range(at):
-        text = tokens[place].text
+        text = tokens[place]
         distance += 1
         if text in PAUSES:
             pauses += 1
@@ -357,10 +356,10 @@ class Padded(NamedTuple):
     size: int
 
 
-def padded(tokens: list[Word], window: list[str]) -> Padded:
+def padded(tokens: list[str], window: list[str]) -> Padded:
     """The words in lower case and their classes, padded."""
     before, after = ["<"] * EDGE, [">"] * EDGE
-    return Padded([*before, *(token.text.lower() for token in tokens), *after], [*before, *window, *after], len(tokens))
+    return Padded([*before, *(token.lower() for token in tokens), *after], [*before, *window, *after], len(tokens))
 
 
 EDGE = 3

@@ -52,6 +52,17 @@ def name_words(document: Document) -> list[NameWord]:
     return found
 
 
+def names_by_form(document: Document) -> dict[str, list[NameWord]]:
+    """The words of `name_words` by how they are written, in the order in which each form is first met."""
+    found: dict[str, list[NameWord]] | None = document.cache.get("names by form")
+    if found is None:
+        found = {}
+        for word in name_words(document):
+            found.setdefault(word.text, []).append(word)
+        document.cache["names by form"] = found
+    return found
+
+
 def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
     """The words of one block."""
     prose = block.prose

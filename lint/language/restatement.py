@@ -10,7 +10,10 @@ from lint.language.resemblance import alike, plain_words, repeated_pairs
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import words
 
+FEWEST_WORDS = 6
+"""Words: what is shorter may return by chance."""
 LEAST_WORDS = 8
+"""Words of two sentences that are to differ in one place only."""
 LEAST_LIKENESS = 0.8
 MOST_COPIES = 2
 """Of what stands more often, the sentences are entries that are built alike."""
@@ -24,10 +27,9 @@ class Comparable(NamedTuple):
     repeated: list[list[tuple[str, str]]]
 
 
-def comparable(document: Document, least_words: int) -> Comparable:
-    """The sentences of paragraphs and list items that have at least so many words and are no questions."""
-    key = f"comparable {least_words}"
-    found: Comparable | None = document.cache.get(key)
+def comparable(document: Document) -> Comparable:
+    """The sentences of paragraphs and list items that have at least `FEWEST_WORDS` words and are no questions."""
+    found: Comparable | None = document.cache.get("comparable")
     if found is None:
         chosen: list[Sentence] = []
         pieces: list[tuple[str, ...]] = []
@@ -38,11 +40,11 @@ def comparable(document: Document, least_words: int) -> Comparable:
                 and not sentence.text.endswith("?")
             ):
                 plain = plain_words(sentence.text)
-                if len(plain) >= least_words:
+                if len(plain) >= FEWEST_WORDS:
                     chosen.append(sentence)
                     pieces.append(plain)
         found = Comparable(chosen, pieces, repeated_pairs(pieces))
-        document.cache[key] = found
+        document.cache["comparable"] = found
     return found
 
 
@@ -61,13 +63,23 @@ class Restated(NamedTuple):
         return self.first.block.prose[a:b], self.again.block.prose[c:d]
 
 
+def resembling(document: Document) -> list[tuple[int, int, float]]:
+    """Which of the comparable sentences are alike: `(earlier, later, likeness)`, see `resemblance.alike`."""
+    found: list[tuple[int, int, float]] | None = document.cache.get("resembling")
+    if found is None:
+        _, pieces, repeated = comparable(document)
+        found = list(alike(pieces, LEAST_LIKENESS, repeated))
+        document.cache["resembling"] = found
+    return found
+
+
 def restated(document: Document) -> list[Restated]:
     """Every pair of sentences that are the same but for one place, the earlier one first."""
     found: list[Restated] | None = document.cache.get("restated")
     if found is None:
         found = []
-        chosen, pieces, repeated = comparable(document, 6)
-        pairs = list(alike(pieces, LEAST_LIKENESS, repeated))
+        chosen, pieces, _ = comparable(document)
+        pairs = resembling(document)
         copies = Counter(earlier for earlier, _, _ in pairs)
         for earlier, later, likeness in pairs:
             one, other = chosen[earlier], chosen[later]

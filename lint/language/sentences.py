@@ -29,23 +29,23 @@ OPENERS = frozenset(
 
 @dataclass(slots=True, eq=False)  # not frozen: a text has thousands of them
 class Sentence:
-    """A sentence of a block: `block.prose[start:end]`, without the white space around it."""
+    """A sentence of a block: `text` is `block.prose[start:end]`, without the white space around it."""
 
     block: Block
     start: int
     end: int
-
-    @property
-    def text(self) -> str:
-        """The words as they stand in the block's prose."""
-        return self.block.prose[self.start : self.end]
+    text: str
 
 
 def sentences(document: Document) -> list[Sentence]:
     """All sentences of the document's prose blocks, in reading order."""
     found: list[Sentence] | None = document.cache.get("sentences")
     if found is None:
-        found = [Sentence(block, start, end) for block in document.prose_blocks() for start, end in split(block.prose)]
+        found = [
+            Sentence(block, start, end, block.prose[start:end])
+            for block in document.prose_blocks()
+            for start, end in split(block.prose)
+        ]
         document.cache["sentences"] = found
     return found
 

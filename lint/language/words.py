@@ -30,7 +30,7 @@ class Word(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether this is no punctuation."""
-        return self.text[:1].isalnum() or self.text[:1] == MASK
+        return not is_mark(self.text)
 
 
 def words(prose: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -40,11 +40,24 @@ def words(prose: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [new(Word, (match[0], *match.span())) for match in WORD.finditer(prose, start, limit)]
 
 
+def pieces(prose: str) -> list[str]:
+    """The texts of the words and marks alone, for whoever does not ask where they stand."""
+    found: list[str] = WORD.findall(prose)
+    return found
+
+
+def is_mark(piece: str) -> bool:
+    """Whether a piece is punctuation."""
+    return not (piece[0].isalnum() or piece[0] == MASK)
+
+
 def vocabulary(document: Document) -> frozenset[str]:
     """Every word of the document's prose in lower case: what rules are gated by."""
     found: frozenset[str] | None = document.cache.get("vocabulary")
     if found is None:
-        found = frozenset(re.findall(r"[^\W_]+", lowered(document)))
+        parts = set(lowered(document).split())
+        whole = set(filter(str.isalnum, parts))  # a look at each different part costs less than a pattern on the text
+        found = frozenset(whole.union(re.findall(r"[^\W_]+", " ".join(parts - whole))))
         document.cache["vocabulary"] = found
     return found
 
