@@ -31,6 +31,7 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ),
         ("He came third.", ("third", "ordinal", "3")),
         ("The 21st prize is gone.", ("21st", "ordinal", "21")),
+        ("They tested 3 third generation boats.", ("3 third generation boats", "count", "3 third generation boats")),
     ],
 )
 def test_what_is_read(text: str, found: tuple[str, str, str]) -> None:

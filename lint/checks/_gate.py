@@ -19,8 +19,12 @@ FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are 
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
 
+EDGE = "\0"
+"""At an end of a fragment: there a word begins or ends."""
+
+
 class Need(NamedTuple):
-    """A text must have one of the words, or one of the fragments; all are in lower case."""
+    """A text must have one of the words, or one of the fragments; all are in lower case, fragments with `EDGE` marks."""
 
     words: frozenset[str]
     fragments: frozenset[str]
@@ -66,7 +70,11 @@ def without_vocabulary(needed: Gate | None) -> Gate | None:
 
 def _telling(needs: list[Need]) -> tuple[Need, ...]:
     """The needs that are worth a look, the cheapest first: nearly every text has a “th” or a comma."""
-    long = [need for need in needs if need.words or not any(len(f) == 1 or f in EVERYWHERE for f in need.fragments)]
+    long = [
+        need
+        for need in needs
+        if need.words or not any(len(f) == 1 or f in EVERYWHERE for f in (f.strip(EDGE) for f in need.fragments))
+    ]
     return tuple(sorted(dict.fromkeys(long or needs), key=_cost))
 
 
@@ -198,7 +206,15 @@ def _keep_phrases(found: list[Need], phrases: list[str], starts: bool, ends: boo
         found.append(Need(frozenset(words), frozenset()))
     several = len(phrases) > 1
     if all((several or not phrase.strip().isalnum()) and len(phrase.strip()) >= SHORTEST for phrase in phrases):
-        found.append(Need(frozenset(), _shortest(phrases)))
+        found.append(Need(frozenset(), frozenset(_edged(piece, phrases, starts, ends) for piece in _shortest(phrases))))
+
+
+def _edged(piece: str, phrases: list[str], starts: bool, ends: bool) -> str:
+    """A piece of phrases, marked where a word ends in whichever phrase it is met."""
+    holders = [phrase for phrase in phrases if piece in phrase]
+    opens = starts and all(phrase.startswith(piece) for phrase in holders)
+    closes = ends and all(phrase.endswith(piece) for phrase in holders)
+    return EDGE * opens + piece + EDGE * closes
 
 
 def _whole_words(phrase: str, starts: bool, ends: bool) -> list[str]:
@@ -219,10 +235,11 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _inner_words(piece: str) -> frozenset[str]:
-    """The words of a piece that stand whole in it, so that a text with the piece has them too."""
+def _taken_apart(piece: str) -> tuple[frozenset[str], str]:
+    """The words of a piece that stand whole in it, so that a text with the piece has them too; and the piece itself."""
     found = list(re.finditer(r"[^\W_]+", piece))
-    return frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(piece))
+    whole = frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(piece))
+    return whole, piece.strip(EDGE)
 
 
 def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
@@ -234,7 +251,8 @@ def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
             if words.isdisjoint(vocabulary):
                 for piece in fragments:
                     # A look at the words of a phrase costs less than a search for it.
-                    if (not vocabulary or _inner_words(piece) <= vocabulary) and piece in lowered:
+                    whole, bare = _taken_apart(piece)
+                    if (not vocabulary or whole <= vocabulary) and bare in lowered:
                         break
                 else:
                     break

@@ -97,12 +97,12 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
     verbless: list[tuple[Sentence, Finding]] = []
     for at, sentence in enumerate(every):
-        if _is_exempt(document, sentence):
+        stop = terminal(sentence.text)
+        if _is_exempt(document, sentence, stop):
             continue
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
-        introduces = terminal(sentence.text)[-1:] == ":"
-        finding = _run_on(document, sentence) if introduces else _by_words(document, sentence, before)
+        finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
             yield finding
         elif sentence.block.kind == "paragraph":
@@ -121,11 +121,11 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         yield replace(finding, confidence=min(finding.confidence, 0.6)) if is_label else finding
 
 
-def _is_exempt(document: Document, sentence: Sentence) -> bool:
+def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     text = sentence.text
     if len(text) > LONGEST:
         return True
-    if terminal(text)[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:]:
+    if stop[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:]:
         return True
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)

@@ -17,8 +17,9 @@ from lint.patterns import pattern
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 
-TAG = "\ue000"
-"""Stands for every character of a template tag until its block is closed; a code point of the private use area."""
+TAG = "\x7f"
+"""Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
+parser takes for a letter, unlike other control characters."""
 SHORTCODE = r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)

@@ -116,6 +116,8 @@ FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
 @lru_cache(maxsize=64)  # several questions about one sentence ask for it
 def terminal(text: str) -> str:
     """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
+    if text[-1:] == "." and text[-2:-1].isalpha():
+        return "."  # as nearly all end
     if text.endswith("]"):
         text = NOTES.sub("", text)
     elif text[-1:].isdigit():

@@ -82,8 +82,10 @@ def quantities(document: Document) -> list[Quantity]:
             taken.setdefault(one.block.ordinal, []).append((one.start, one.end))
         for block in document.prose_blocks():
             dates = taken.get(block.ordinal, [])
-            own = [*_cardinals(block), *_ordinals(block)]
-            found += sorted((q for q in own if not _overlaps(dates, q.start, q.end)), key=lambda q: q.start)
+            own = [quantity for quantity in _cardinals(block) if not _overlaps(dates, quantity.start, quantity.end)]
+            used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
+            own += [ordinal for ordinal in _ordinals(block) if not _overlaps(used, ordinal.start, ordinal.end)]
+            found += sorted(own, key=lambda quantity: quantity.start)
         document.cache["quantities"] = found
     return found
 

@@ -17,6 +17,7 @@ LAST_WORD = pattern(r"[^\s(\[“\"‘—–/]+$")
 NEXT_WORD = pattern(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
 NOTE = pattern(r"\[\d+(?:[,–-]\d+)*$")
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+LONGEST_ABBREVIATION = max(map(len, MAY_END | NEVER_ENDS | STATES))
 # Words that open a sentence far more often than they follow an abbreviation as part of a name.
 OPENERS = frozenset(
     """
@@ -102,6 +103,11 @@ def _add(spans: list[tuple[int, int]], prose: str, start: int, end: int) -> None
 def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     """Whether the stop that `match` found ends the sentence that began at `start`."""
     stop, closers = match["stop"], match["closers"]
+    if stop == "." and not closers and prose[match.end() : match.end() + 1].isupper():
+        # What nearly every sentence ends with is settled at once: a long word in lower case.
+        last = prose[prose.rfind(" ", max(start, match.start() - 60), match.start()) + 1 : match.start()]
+        if len(last) > LONGEST_ABBREVIATION and last.isalpha() and last.islower():
+            return True
     # A word never has more letters than this: the bound keeps the look-back linear in a line without spaces.
     following = NEXT_WORD.match(prose, match.end(), min(line_end, match.end() + 60))
     word = (following["word"] or "") if following else ""

@@ -63,16 +63,12 @@ class Reader:
         self.prose = block.prose
         self.day = published
         self.last = last
-        self.words = TOKEN.findall(block.prose)
-        self.low = [word.lower() for word in self.words]
-        if "’" in block.prose:
-            self.low = [word.replace("’", "'") for word in self.low]
-        self.triggers = [
-            at for at, word in enumerate(self.low) if word in HANDLERS or word[0] in OTHER_TRIGGERS or "'" in word
-        ]
-        spans = [match.span() for match in TOKEN.finditer(block.prose)] if self.triggers else []
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        self.low: list[str] = TOKEN.findall(_lowered(block.prose))
+        self.triggers = [at for at, word in enumerate(self.low) if IS_TRIGGER[word]]
+        matches = list(TOKEN.finditer(block.prose)) if self.triggers else []
+        self.words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
         self.found: list[TimeExpression] = []
         self.until = 0  # tokens before this one are used up
 
@@ -187,6 +183,26 @@ class Reader:
         return f"{self.day.year:04}" if self.day else ""
 
 
+def _lowered(prose: str) -> str:
+    """A text in lower case with straight apostrophes, of the same length."""
+    lower = prose.replace("’", "'").lower()
+    if len(lower) == len(prose):
+        return lower
+    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in prose.replace("’", "'"))
+
+
+class _Triggers(dict[str, bool]):
+    """Whether a word may speak of time, remembered: a text has few different words."""
+
+    def __missing__(self, word: str) -> bool:
+        answer = word in HANDLERS or word[0] in OTHER_TRIGGERS or "'" in word
+        if len(self) < MOST_REMEMBERED:
+            self[word] = answer
+        return answer
+
+
+IS_TRIGGER = _Triggers()
+MOST_REMEMBERED = 50_000
 OTHER_TRIGGERS = frozenset("0123456789'")
 """First characters of other words that may speak of time."""
 STOPS = frozenset((".", ";", "!", "?"))
