@@ -21,16 +21,14 @@ from lint.language.completeness import (
     starts_with_determiner,
     terminal,
 )
-from lint.language.finite_verbs import (
-    ENOUGH,
+from lint.language.doubtful_verbs import (
     ends_with_verb,
-    evidence,
+    may_be_command,
     may_be_said,
     no_word_can_be,
-    odds,
-    settled,
     starts_with_bare_noun,
 )
+from lint.language.finite_verbs import ENOUGH, evidence, odds, settled
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences, sentences_of
@@ -65,9 +63,10 @@ STOCK = pattern(
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
 GREETING = pattern(
-    r"(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
+    r"(?:Introducing|Announcing|Presenting)\b|(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
+QUESTION = pattern(r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b")
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = pattern(
@@ -105,7 +104,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
             yield finding
-        elif sentence.block.kind == "paragraph":
+        elif sentence.block.kind == "paragraph" and not _answers(before):
             finding = _by_verb(document, sentence, before, after, options)
             if finding:
                 verbless.append((sentence, finding))
@@ -129,6 +128,11 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         return True
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)
+
+
+def _answers(before: Sentence | None) -> bool:
+    """Whether a sentence follows a question that a few words answer (“Who may apply? Anyone over 18.”)."""
+    return before is not None and terminal(before.text)[-1:] == "?" and QUESTION.match(before.text) is not None
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -237,6 +241,7 @@ def _by_verb(
         or _is_aside(text)
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
         or ends_with_verb(tokens)
+        or may_be_command(tokens)
         or may_be_said(tokens)
     )
     headless = starts_with_bare_noun(tokens)

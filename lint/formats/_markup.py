@@ -18,6 +18,7 @@ KINDS: dict[str, Kind] = {
     "caption": "caption",
     "figcaption": "caption",
     "blockquote": "quotation",
+    "address": "byline",
 }
 BLOCKS = frozenset(KINDS) | frozenset(
     "p div section article header footer main aside nav ul ol dl table tr tbody thead figure form hr address details "

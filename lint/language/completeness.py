@@ -250,7 +250,9 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 first in OPENERS or following in PHRASE_OPENERS.get(first, ()) or (last in OPENING and _opens(first))
             )
             if opens or (last in DEPENDENT and (first.endswith("ly") or (first.endswith("ing") and following in BE))):
-                return at, last, first, True
+                # “… Quiet Rivers and In the Rain” may be two titles.
+                titles = last in ("and", "or") and before.rpartition(" ")[2][:1].isupper()
+                return at, last, first, not titles or first in FREE_OPENERS
         elif last.islower() and following in PHRASE_OPENERS.get(first, ()):
             if is_adjective(last) or text.startswith(LINKS, at):
                 return at, last, first, True
@@ -266,6 +268,8 @@ def _next_word(text: str, at: int) -> str:
 
 def _opens(word: str) -> bool:
     """Whether a capitalised word is an adverb or a function word and no name."""
+    if word == "Plus":
+        return False  # what firms call the dearer edition
     return word in CONTRACTIONS or model().classes.get(word.lower(), "")[:-1] in FUNCTION_CLASSES
 
 

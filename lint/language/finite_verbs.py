@@ -32,6 +32,8 @@ AFTER_SUBJECT = pattern(
     r"never|often|always|now|then|just|still|only|themselves|ourselves)\b|[a-z]+(?:ing|ly)\b)([a-z]{2,})"
 )
 """A pronoun that opens a main clause as its subject, and the word behind it, which is its verb."""
+RELATIVE = pattern(r"\b(?:that|which|who) ([a-z]+)")
+"""A relative clause, and the word behind its pronoun, which is its verb if it can be one (“firms that rely on …”)."""
 SUBORDINATORS = frozenset(
     "that which who whom whose because if when while although though since until unless where what how why whether as "
     "before after than till once whereas whoever whatever wherever".split()
@@ -107,6 +109,7 @@ def settled(text: str) -> bool:
     verbs += len(CONTRACTED.findall(lower))
     if verbs <= opened:
         verbs += sum(match[1] not in known for match in AFTER_SUBJECT.finditer(lower))
+        verbs += sum(known_class(match[1]).startswith("VBVBP") for match in RELATIVE.finditer(lower))
     return verbs > opened
 
 
@@ -201,90 +204,6 @@ def is_word(word: str) -> bool:
     """Whether a word, whatever its case, is one that any text may have, and more than a name, as the training text knows it."""
     kind = model().classes.get(word.lower(), "")
     return bool(kind) and not kind.startswith("NNP")
-
-
-def ends_with_verb(tokens: list[str]) -> bool:
-    """Whether the last word is a plain verb and nothing else, as in “Today only a few survive”."""
-    lasts = [token.lower() for token in tokens if not is_mark(token)][-2:]
-    before, kind = (model().classes.get(word, "")[:-1] for word in lasts) if len(lasts) > 1 else ("", "")
-    if lasts and lasts[0].endswith(("'s", "’s")):
-        return False
-    if lasts[:1] not in (["few"], ["many"]) and before.startswith(("JJ", "DT", "IN", "TO", "PRP$")):
-        return False
-    return kind.startswith("VB") and "NN" not in kind and not kind.endswith(("VBG", "VBN"))
-
-
-def starts_with_bare_noun(tokens: list[str]) -> bool:
-    """Whether a noun without an article opens the sentence and a preposition follows: “Attitude that looks …”.
-
-    Such a beginning is what is left of a longer one, unless a verb follows after all.
-    """
-    known = model().classes
-    first, second = (known.get(token.lower(), "")[:-1] for token in tokens[:2])
-    return (
-        first in ("NN", "NNS", "NNPNNS") and second in ("IN", "TO", "INTO", "WDT", "INWDT", "DTIN") and len(tokens) > 3
-    )
-
-
-SAYING = ("NNS", "NNPSNNS", "VBDVBN", "NNSVBZ", "VBVBP", "NNVB")
-NO_SUBJECT = ("DT", "IN0", "JJ0", "JJR", "JJS", "PRP$", "CD", "TO", "MD")
-
-
-def may_be_said(tokens: list[str]) -> bool:
-    """Whether a word that may be a verb stands between a noun and an object (“the union reports sixteen deaths”).
-
-    Of such words the model knows too few to be believed.
-    """
-    subordinate = next((at for at, token in enumerate(tokens) if token.lower() in OPENERS), len(tokens))
-    kinds = [known_class(token) for token in tokens[:subordinate]]
-    triples = enumerate(zip(kinds, kinds[1:], kinds[2:], strict=False), 1)
-    return any(
-        tokens[at].islower()
-        and (
-            (
-                (kind.startswith(SAYING) or _is_formed_like_verb(kind))
-                and not before.startswith((*NO_SUBJECT, "IN", "CC", "VB", "RB"))
-                and after.startswith(("DT", "PRP", "CD"))
-            )
-            or (
-                (kind.startswith(("VBDVBN", "VBN")) or kind == "?ed")
-                and before.startswith(("NN", "RB", "?"))
-                and (after.startswith(("NN", "?")) or (kind[-1] in "1234" and at < 3 and after.startswith("IN")))
-                and not after.startswith("?s")
-            )
-            # “the ferry sails at noon”: of an unknown noun and a word in -s behind it, either may be the verb
-            or (
-                kind.startswith("NNS")
-                and before.startswith("?")
-                and before != "?ng"
-                and at < 3
-                and kinds[0].startswith("DT")
-                and after.startswith(("IN", "RB"))
-            )
-        )
-        for at, (before, kind, after) in triples
-    )
-
-
-@cache
-def _is_formed_like_verb(kind: str) -> bool:
-    """Whether the words of a class are unknown and end as the third person or the past does."""
-    return kind[:1] == "?" and kind != "?ss" and kind.endswith(("s", "ed"))
-
-
-def no_word_can_be(tokens: list[str]) -> bool:
-    """Whether no word is known as a finite verb, or unknown and formed like one, so that the model has nothing to miss."""
-    kinds = ["", *(known_class(token) for token in tokens), ""]
-    return not any(
-        (kind.rstrip("^")[-1:] in ("1", "2", "3", "4") and "VB" in kind and not before.startswith(NO_SUBJECT))
-        or (_is_formed_like_verb(kind) and not before.startswith(NO_SUBJECT))
-        or (
-            kind.startswith(("NNS", "NNPSNNS"))
-            and before.startswith(("NN", "?"))
-            and after.startswith(("IN", "RB", "DT"))
-        )
-        for before, kind, after in zip(kinds, kinds[1:], kinds[2:], strict=False)
-    )
 
 
 def is_candidate(tokens: list[str], at: int, token: str) -> bool:
