@@ -220,7 +220,7 @@ def _by_verb(
     tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if (STOCK.match(text) and len(tokens) < 5) or GREETING.match(text) or text[0] in "\"“'‘":
+    if may_be_command(tokens) or (STOCK.match(text) and len(tokens) < 5) or GREETING.match(text) or text[0] in "\"“'‘":
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
@@ -241,7 +241,6 @@ def _by_verb(
         or _is_aside(text)
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
         or ends_with_verb(tokens)
-        or may_be_command(tokens)
         or may_be_said(tokens)
     )
     headless = starts_with_bare_noun(tokens)

@@ -63,7 +63,7 @@ OPENERS = frozenset(
     "The He She It This These They We There However Although According When While In On At As For So But After Before Here "
     "What With".split()
 )
-FREE_OPENERS = frozenset("He She They We However Although According There These".split())
+FREE_OPENERS = frozenset("He She They We However Although According There These Besides".split())
 LINKS = ("As a result,", "For example,", "For instance,", "In addition,", "In contrast,", "In fact,", "In other words,")
 """Phrases with their comma that open sentences and stand in no name."""
 PHRASE_OPENERS = {
@@ -83,7 +83,7 @@ OPENING = frozenset("a an the its their his of in with at by from to for on has 
 CONTRACTIONS = frozenset("Let’s Let's We’ll We'll It’s It's I’m I'm They’re They're".split())
 DEPENDENT = BE | frozenset("a an its their his her has have had".split())
 """Words behind which an adverb or a gerund with a capital begins the next sentence, and no name."""
-FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB".split())
+FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB INTO".split())
 AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
@@ -175,10 +175,17 @@ def hangs_open(text: str) -> str:
     return tokens[-1] if len(tokens) > 3 and tokens[-1] in WANTING else ""
 
 
+OF_REACH = 8
+"""Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
+ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences", "ings")
+"""Endings of nouns that want an object behind the preposition that follows them."""
+
+
 def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     """Whether a preposition at the end has nothing that it could belong to."""
     previous = before[-1]
-    if mark or _is_licensed(before) or previous in PRONOUNS:
+    reach = OF_REACH if preposition == "of" else len(before)
+    if mark or _is_licensed(before, reach) or previous in PRONOUNS:
         return False
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
@@ -187,19 +194,22 @@ def _hangs(preposition: str, before: list[str], mark: str) -> bool:
         participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
         return not (passive and participle)
     if preposition in ("by", "on", "about"):
-        return previous.endswith(("ation", "ment", "ity", "ence", "ings"))
-    return preposition == "in" and previous.endswith(("ation", "ment", "ity"))
+        return previous.endswith(ABSTRACT)
+    return preposition == "in" and previous.endswith(ABSTRACT[:6])
 
 
-def _is_licensed(before: list[str]) -> bool:
-    """Whether an earlier word may be the object of a preposition at the end ("what it is made of")."""
+def _is_licensed(before: list[str], reach: int) -> bool:
+    """Whether an earlier word may be the object of a preposition at the end ("what it is made of").
+
+    “To” may be it for no more than `reach` words.
+    """
     classes = model().classes
-    for word, following in zip(before, [*before[1:], ""], strict=True):
+    for distance, (word, following) in enumerate(zip(before[::-1], ["", *before[:0:-1]], strict=True)):
         kind = classes.get(following, "")[:-1]
         if (
             word in LICENCE
             and not (word == "that" and kind.startswith("NN"))
-            and not (word == "to" and "VB" not in kind)
+            and not (word == "to" and ("VB" not in kind or distance > reach))
         ):
             return True
     return False
@@ -249,12 +259,13 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
             opens = (
                 first in OPENERS or following in PHRASE_OPENERS.get(first, ()) or (last in OPENING and _opens(first))
             )
+            # “… Quiet Rivers and In the Rain” may be two titles.
+            if last in ("and", "or") and before.rpartition(" ")[2][:1].isupper() and first not in FREE_OPENERS:
+                continue
             if opens or (last in DEPENDENT and (first.endswith("ly") or (first.endswith("ing") and following in BE))):
-                # “… Quiet Rivers and In the Rain” may be two titles.
-                titles = last in ("and", "or") and before.rpartition(" ")[2][:1].isupper()
-                return at, last, first, not titles or first in FREE_OPENERS
+                return at, last, first, True
         elif last.islower() and following in PHRASE_OPENERS.get(first, ()):
-            if is_adjective(last) or text.startswith(LINKS, at):
+            if is_adjective(last) or before.endswith((" a", " an")) or text.startswith(LINKS, at):
                 return at, last, first, True
         elif first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower())):
             return at, last, first, False
