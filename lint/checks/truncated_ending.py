@@ -105,8 +105,8 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
     tail = plain_words(last.text)[-8:]
     if len(tail) < 3:
         return None
-    for other in body:
-        words = plain_words(other.prose)
+    said = ((other, plain_words(own.text)) for other in body for own in sentences_of(document, other))
+    for other, words in said:
         for at in range(len(words) - len(tail)):
             if words[at] == tail[0] and words[at : at + len(tail)] == tail:
                 going_on = " ".join(words[at + len(tail) : at + len(tail) + 4])

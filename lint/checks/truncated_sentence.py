@@ -67,6 +67,8 @@ GREETING = pattern(
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 QUESTION = pattern(r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b")
+AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
+"""What is followed by a command (“To join, just text START to the number below.”)."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = pattern(
@@ -220,7 +222,13 @@ def _by_verb(
     tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if may_be_command(tokens) or (STOCK.match(text) and len(tokens) < 5) or GREETING.match(text) or text[0] in "\"“'‘":
+    if (
+        may_be_command(tokens)
+        or AIM.match(text)
+        or (STOCK.match(text) and len(tokens) < 5)
+        or GREETING.match(text)
+        or text[0] in "\"“'‘"
+    ):
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:

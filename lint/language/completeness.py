@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from lint.language.finite_verbs import first_word_is_finite, may_open_headless, model
 from lint.language.words import Word, is_mark, pieces, words
@@ -175,6 +176,9 @@ def hangs_open(text: str) -> str:
     return tokens[-1] if len(tokens) > 3 and tokens[-1] in WANTING else ""
 
 
+SUBJECTS = frozenset("i you he she it we they".split())
+REDUCED = 6
+"""Words: how long a relative clause without its pronoun is at most."""
 OF_REACH = 8
 """Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
 ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences", "ings")
@@ -184,6 +188,8 @@ ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences",
 def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     """Whether a preposition at the end has nothing that it could belong to."""
     previous = before[-1]
+    if _follows_noun(before[-REDUCED:]):
+        return False
     reach = OF_REACH if preposition == "of" else len(before)
     if mark or _is_licensed(before, reach) or previous in PRONOUNS:
         return False
@@ -196,6 +202,15 @@ def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     if preposition in ("by", "on", "about"):
         return previous.endswith(ABSTRACT)
     return preposition == "in" and previous.endswith(ABSTRACT[:6])
+
+
+def _follows_noun(words_before: list[str]) -> bool:
+    """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
+    classes = model().classes
+    return any(
+        word in SUBJECTS and classes.get(noun, "").startswith("NN") and noun not in PRONOUNS
+        for noun, word in pairwise(words_before)
+    )
 
 
 def _is_licensed(before: list[str], reach: int) -> bool:

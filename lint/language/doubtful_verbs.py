@@ -6,6 +6,7 @@ from functools import cache
 
 from lint.language.finite_verbs import OPENERS, known_class, model
 from lint.language.words import is_mark
+from lint.patterns import pattern
 
 
 def ends_with_verb(tokens: list[str]) -> bool:
@@ -43,6 +44,11 @@ def may_be_command(tokens: list[str]) -> bool:
     return tokens[0].lower() in COMMANDS_LIKE_NOUNS and not known.startswith(("IN", "TO", "CC", "WDT"))
 
 
+IDIOM = pattern(
+    r"[a-z] (?:cent(?:er|re)s? (?:on|around)|dates? (?:to|back)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
+    r"hinges? on|stems? from)\b"
+)
+"""Verbs that are nouns too, with what follows them as verbs."""
 SAYING = ("NNS", "NNPSNNS", "VBDVBN", "NNSVBZ", "VBVBP", "NNVB")
 
 
@@ -54,6 +60,8 @@ def may_be_said(tokens: list[str]) -> bool:
 
     Of such words the model knows too few to be believed.
     """
+    if IDIOM.search(" ".join(tokens)):
+        return True
     subordinate = next((at for at, token in enumerate(tokens) if token.lower() in OPENERS), len(tokens))
     kinds = [known_class(token) for token in tokens[:subordinate]]
     triples = enumerate(zip(kinds, kinds[1:], kinds[2:], strict=False), 1)

@@ -41,6 +41,9 @@ SUBORDINATORS = frozenset(
 """Words that may open a subordinate clause."""
 OPENERS = SUBORDINATORS - frozenset("since until as before after than till once".split())
 """Those of them that are no prepositions too."""
+ELLIPTIC = frozenset("if when while although though unless".split())
+WITHOUT_SUBJECT = pattern(r" [a-z]+(?:ing|ed)\b")
+"""What follows them where no clause does (“as if floating”, “when asked”)."""
 PAUSES = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 NO_VERB = pattern(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
 AFTER_VERB = frozenset("DT IN INRB RB TO PRP PRP$ INRP RP".split())
@@ -104,12 +107,15 @@ def settled(text: str) -> bool:
             if not opened:
                 return True
             verbs += 1
-        elif word in OPENERS:
+        elif word in OPENERS and not (word in ELLIPTIC and WITHOUT_SUBJECT.match(lower, match.end())):
             opened += 1
     verbs += len(CONTRACTED.findall(lower))
     if verbs <= opened:
         verbs += sum(match[1] not in known for match in AFTER_SUBJECT.finditer(lower))
-        verbs += sum(known_class(match[1]).startswith("VBVBP") for match in RELATIVE.finditer(lower))
+        verbs += sum(
+            match[1] not in known and known_class(match[1]).startswith(("VBVBP", "VBZ", "NNSVBZ"))
+            for match in RELATIVE.finditer(lower)
+        )
     return verbs > opened
 
 
