@@ -22,6 +22,7 @@ from lint.language.completeness import (
     terminal,
 )
 from lint.language.doubtful_verbs import (
+    VERBAL_IDIOM,
     ends_with_verb,
     may_be_command,
     may_be_said,
@@ -225,6 +226,7 @@ def _by_verb(
     if (
         may_be_command(tokens)
         or AIM.match(text)
+        or VERBAL_IDIOM.search(text)
         or (STOCK.match(text) and len(tokens) < 5)
         or GREETING.match(text)
         or text[0] in "\"“'‘"

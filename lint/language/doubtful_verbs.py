@@ -44,7 +44,7 @@ def may_be_command(tokens: list[str]) -> bool:
     return tokens[0].lower() in COMMANDS_LIKE_NOUNS and not known.startswith(("IN", "TO", "CC", "WDT"))
 
 
-IDIOM = pattern(
+VERBAL_IDIOM = pattern(
     r"[a-z] (?:cent(?:er|re)s? (?:on|around)|dates? (?:to|back)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
     r"hinges? on|stems? from)\b"
 )
@@ -60,8 +60,6 @@ def may_be_said(tokens: list[str]) -> bool:
 
     Of such words the model knows too few to be believed.
     """
-    if IDIOM.search(" ".join(tokens)):
-        return True
     subordinate = next((at for at, token in enumerate(tokens) if token.lower() in OPENERS), len(tokens))
     kinds = [known_class(token) for token in tokens[:subordinate]]
     triples = enumerate(zip(kinds, kinds[1:], kinds[2:], strict=False), 1)

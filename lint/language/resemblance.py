@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from zlib import crc32
 
 from lint.patterns import pattern
@@ -66,15 +66,19 @@ def differences(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str
     return [(" ".join(one[a:b]), " ".join(other[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
-def repeated_pairs(pieces: Sequence[tuple[str, ...]]) -> list[list[tuple[str, str]]]:
+def repeated_pairs(pieces: Sequence[tuple[str, ...]]) -> list[set[tuple[str, str]]]:
     """For each piece the pairs of neighbouring words that another piece has too: what any comparison starts from."""
     pairs = [set(pairwise(piece)) for piece in pieces]
-    seen = Counter(chain.from_iterable(pairs))
-    return [[pair for pair in own if seen[pair] > 1] for own in pairs]
+    seen: set[tuple[str, str]] = set()
+    again: set[tuple[str, str]] = set()
+    for own in pairs:
+        again |= own & seen
+        seen |= own
+    return [own & again for own in pairs]
 
 
 def alike(
-    pieces: Sequence[tuple[str, ...]], least: float, repeated: Sequence[list[tuple[str, str]]] | None = None
+    pieces: Sequence[tuple[str, ...]], least: float, repeated: Sequence[set[tuple[str, str]]] | None = None
 ) -> Iterator[tuple[int, int, float]]:
     """Pairs `(earlier, later, likeness)` of pieces that are at least so alike, in the order of the later one.
 
@@ -107,7 +111,7 @@ def alike(
 
 
 def common_runs(
-    pieces: Sequence[tuple[str, ...]], least: int, repeated: Sequence[list[tuple[str, str]]]
+    pieces: Sequence[tuple[str, ...]], least: int, repeated: Sequence[set[tuple[str, str]]]
 ) -> Iterator[tuple[int, int, int, int, int]]:
     """Runs of at least `least` words in a row that a piece has in common with an earlier one.
 

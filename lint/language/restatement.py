@@ -24,7 +24,7 @@ class Comparable(NamedTuple):
 
     sentences: list[Sentence]
     pieces: list[tuple[str, ...]]
-    repeated: list[list[tuple[str, str]]]
+    repeated: list[set[tuple[str, str]]]
 
 
 def comparable(document: Document) -> Comparable:

@@ -8,7 +8,9 @@ relative expressions are resolved against the publication date.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from lint.document import Block, Document
@@ -65,12 +67,28 @@ class Reader:
         self.last = last
         self.low: list[str] = TOKEN.findall(_lowered(block.prose))
         self.triggers = [at for at, word in enumerate(self.low) if IS_TRIGGER[word]]
-        matches = list(TOKEN.finditer(block.prose)) if self.triggers else []
-        self.words = [match[0] for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
         self.found: list[TimeExpression] = []
         self.until = 0  # tokens before this one are used up
+
+    @cached_property
+    def matches(self) -> list[re.Match[str]]:
+        """The tokens with their places, which few blocks come to need."""
+        return list(TOKEN.finditer(self.prose))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens as they stand."""
+        return [match[0] for match in self.matches]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts in the prose."""
+        return [match.start() for match in self.matches]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends in the prose."""
+        return [match.end() for match in self.matches]
 
     def read(self) -> list[TimeExpression]:
         """All expressions, in order."""
