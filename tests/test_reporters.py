@@ -11,7 +11,7 @@ from lint.diagnostics import Finding, apply, capped, fingerprint
 from lint.document import Place
 
 STORY = (
-    "Yesterday Katharina Holmquist left. Later Katharina Holmquist spoke.\n\nStaff said Katarina Holmquist was ill.\n"
+    "Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n\nStaff said Katarina Holmquist was ill.\n"
 )
 
 
@@ -40,9 +40,9 @@ def test_terminal() -> None:
         "  “Katarina” is spelled “Katharina” elsewhere in this text (2×).\n\n"
         "  3 │ Staff said Katarina Holmquist was ill.\n"
         "    │            ^^^^^^^^ spelled otherwise here\n"
-        "  1 │ Yesterday Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
+        "  1 │ Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
         "    │           ~~~~~~~~~ spelled so here\n"
-        "  1 │ Yesterday Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
+        "  1 │ Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
         "    │                                           ~~~~~~~~~ spelled so here\n\n"
         "  Why: One of the two is a mistake, and it is somebody’s name.\n"
         "  Possible fix: Write “Katharina”\n\n"

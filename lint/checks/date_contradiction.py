@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checks import Options, option
+from lint.checks._dates import counted_from, interval, written
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
@@ -47,13 +48,6 @@ SEVERAL = frozenset(
     "first second third fourth fifth another previous earlier later again annual every each former next".split()
 )
 """Words that tell two events of a kind apart."""
-SOURCES = {
-    "given": "the publication date given, {day}",
-    "front matter": "the date in the front matter, {day}",
-    "date line": "the date line, {day}",
-    "file name": "the date in the file name, {day}",
-    "today": "today’s date, {day}, because the text has no date of its own",
-}
 
 
 class DateContradiction(Options):
@@ -113,19 +107,16 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             or (other.block.ordinal, other.start) in told
         ):
             continue
-        metadata = document.metadata
         relative = [time for time in (one, other) if not time.year_given]
         means = ""
-        if relative and metadata.published and metadata.published_from:
-            day = f"{metadata.published.day} {MONTHS[metadata.published.month - 1]} {metadata.published.year}"
-            source = SOURCES[metadata.published_from].format(day=day)
-            means = f"; “{relative[0].text}” is {relative[0].value}, counted from {source}"
+        if relative and (days := interval(relative[0].value)) and document.metadata.published:
+            means = f"; “{relative[0].text}” is {written(days)}, counted from {counted_from(document.metadata)}"
         yield Finding(
             place=document.place(other.block, other.start, other.end, "another date here"),
             evidence=(document.place(one.block, one.start, one.end, "in the same sentence before"),),
             values={"odd": other.text, "other": one.text, "event": "event of this sentence", "means": means},
             confidence=0.88,
-            rests_on_today=bool(relative) and metadata.published_from == "today",
+            rests_on_today=bool(relative) and document.metadata.published_from == "today",
         )
 
 
@@ -269,9 +260,8 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     metadata = document.metadata
     means = ""
     if basis.relative and metadata.published and metadata.published_from:
-        day = f"{metadata.published.day} {MONTHS[metadata.published.month - 1]} {metadata.published.year}"
         likely = " or ".join(f"{MONTHS[basis.month - 1]} {year}" for year in basis.years)
-        means = f", which is {likely}, counted from {SOURCES[metadata.published_from].format(day=day)}"
+        means = f", which is {likely}, counted from {counted_from(metadata)}"
     fixes = [
         Fix(f"Write “{_with_year(mention, year)}”", (Edit(place.start, place.end, _with_year(mention, year)),))
         for year in basis.years[:1]

@@ -1,0 +1,61 @@
+"""Days that a date takes in, and how a message says where a date is counted from."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+from lint.document import Metadata
+from lint.language.dates import MONTHS
+from lint.patterns import pattern
+
+SOURCES = {
+    "given": "the publication date given, {day}",
+    "front matter": "the date in the front matter, {day}",
+    "date line": "the date line, {day}",
+    "file name": "the date in the file name, {day}",
+    "today": "today’s date, {day}, because the text has no date of its own",
+}
+DATE = pattern(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d))?")
+
+
+def counted_from(metadata: Metadata) -> str:
+    """The publication date, and where it comes from, as a message says it."""
+    if not metadata.published or not metadata.published_from:
+        return ""
+    return SOURCES[metadata.published_from].format(day=long_day(metadata.published))
+
+
+def long_day(day: datetime.date) -> str:
+    """A day as an editor writes it: 12 June 2024."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def interval(value: str) -> tuple[datetime.date, datetime.date] | None:
+    """The first and the last day that a TIMEX3 date takes in; None where it is no day, week, month or year."""
+    match: re.Match[str] | None = DATE.fullmatch(value)
+    if match is None:
+        return None
+    year, month, day, week = (int(match[part] or 0) for part in ("year", "month", "day", "week"))
+    try:
+        if week:
+            return datetime.date.fromisocalendar(year, week, 1), datetime.date.fromisocalendar(year, week, 7)
+        if day:
+            return datetime.date(year, month, day), datetime.date(year, month, day)
+        if month:
+            return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
+        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    except ValueError:
+        return None  # the calendar has no such day
+
+
+def written(days: tuple[datetime.date, datetime.date]) -> str:
+    """Days as words: “12 June 2024”, “May 2024”, “2024”, “the week from 3 June 2024”."""
+    first, last = days
+    length = (last - first).days
+    if length == 0:
+        return long_day(first)
+    if length == 6:
+        return f"the week from {long_day(first)}"
+    return str(first.year) if length > 300 else f"{MONTHS[first.month - 1]} {first.year}"

@@ -1,0 +1,98 @@
+"""One amount with two magnitudes: $4.5 million here, $4.5 billion there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._gate import Gate, Need
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Block, Document, Place
+from lint.language.quotations import inside, quoted
+from lint.language.resemblance import plain_words
+from lint.language.sentences import Sentence, sentences_of
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"odd": "the amount here", "other": "the amount there"}
+AMOUNT = pattern(
+    r"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥] ?)?(?P<digits>\d{1,3}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b"
+)
+SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
+REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
+COMMON = frozenset(
+    "about after also amid been before being billion could dollars euros first from have into last less million more most next "
+    "over percent pounds said says since some than that their them there these they this thousand those three trillion under "
+    "were what when which while will with would year years".split()
+)
+"""Words that any two sentences about money may share."""
+
+
+class Magnitude(Options):
+    """Options."""
+
+    shared_words: int = option(3, "words that the two sentences have in common at least, for the amount to be the same")
+
+
+def needs(options: Magnitude) -> Gate:
+    """What a text must hold: two magnitudes."""
+    scales = ("million", "billion", "trillion", "thousand", "mn", "bn", "tn")
+    return Gate(frozenset(), ((Need(frozenset(scales), frozenset(scales[4:])),),))
+
+
+def check(document: Document, options: Magnitude) -> Iterator[Finding]:
+    """Every amount whose digits stand elsewhere, of the same thing, with another magnitude."""
+    seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence]]] = {}
+    for block in document.prose_blocks():
+        matches = list(AMOUNT.finditer(block.prose)) if block.kind != "cell" else []
+        for match in matches:
+            own = next((s for s in sentences_of(document, block) if s.start <= match.start() < s.end), None)
+            if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
+                continue
+            key = ((match["symbol"] or "").strip(), match["digits"])
+            for other_block, other, sentence in seen.setdefault(key, []):
+                if _scale(match) != _scale(other) and _is_of_one_thing(own, sentence, match["digits"], options):
+                    yield _finding(document, (block, match), (other_block, other))
+                    break
+            seen[key].append((block, match, own))
+
+
+def _scale(match: re.Match[str]) -> str:
+    return SCALES.get(match["scale"], match["scale"])
+
+
+def _is_of_one_thing(one: Sentence, other: Sentence, digits: str, options: Magnitude) -> bool:
+    """Whether two sentences speak of the same amount: they share words, the more of them the rounder the amount is."""
+    if one is other:
+        return False  # growth, or a comparison
+    shared = _telling(one.text) & _telling(other.text)
+    telling = len(digits.replace(".", "").strip("0")) > 1
+    return len(shared) >= options.shared_words + (0 if telling else 2)
+
+
+def _telling(text: str) -> set[str]:
+    return {word for word in plain_words(text) if len(word) > 3 and word.isalpha() and word not in COMMON}
+
+
+def _finding(document: Document, odd: tuple[Block, re.Match[str]], other: tuple[Block, re.Match[str]]) -> Finding:
+    (block, match), (other_block, base) = odd, other
+    place = document.place(block, match.start(), match.end(), f"{_scale(match)} here")
+    evidence = document.place(other_block, base.start(), base.end(), f"{_scale(base)} there")
+    return Finding(
+        place=place,
+        evidence=(evidence,),
+        values={"odd": place.quote, "other": evidence.quote},
+        fixes=(*_swap(block, match, base, place), *_swap(other_block, base, match, evidence)),
+        confidence=0.86,
+    )
+
+
+def _swap(block: Block, match: re.Match[str], right: re.Match[str], place: Place) -> Iterator[Fix]:
+    """The magnitude of the other place, written here."""
+    if block.in_one_run(match.start("scale"), match.end("scale")):
+        span = block.source(match.start("scale"), match.end("scale"))
+        yield Fix(
+            f"Write “{right['scale']}” for “{match['scale']}” in “{place.quote}”",
+            (Edit(span.start, span.end, right["scale"]),),
+        )

@@ -1,0 +1,172 @@
+"""A date that does not fit the words around it or the publication date: “will open” on a day that is past."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from lint.checks import Options
+from lint.checks._dates import counted_from, interval, written
+from lint.checks._gate import Gate, Need
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal import TimeExpression, times
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"problem": "what does not fit, as a whole sentence without its full stop"}
+HAPPEN = "take place|begin|start|open|close|meet|arrive|happen|launch|return|run"
+HAPPENED = "took place|began|started|opened|closed|met|arrived|happened|launched|returned"
+HELD = "held|released|published|opened|closed|launched|unveiled|staged|announced|elected|sworn in|buried|celebrated"
+WILL = pattern(
+    rf"\b(?P<verb>will (?:also |then |again )?(?:{HAPPEN}|be (?:{HELD}))|(?:is|are) (?:going|due|set|scheduled|expected) to "
+    rf"(?:{HAPPEN}|be (?:{HELD})))\b"
+)
+"""A verb that speaks of the future, of something that happens on a day."""
+DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
+"""A verb that speaks of the past, likewise."""
+PAST = pattern(
+    r"yesterday|last (?:night|week|month|year)|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago"
+)
+FUTURE = pattern(r"tomorrow|next (?:week|month|year)")
+ELSEWHERE = pattern(
+    r"[,;:()—–]|\b(?:that|which|who|whose|when|where|after|before|since|until|till|if|as|because|while|and|but|or|than|from|to|"
+    r"for|by|of|between|planned|due|expected|scheduled|supposed|[a-z]+ed)\b"
+)
+"""What between a verb and a date makes the date belong to something else."""
+ON_A_DAY = pattern(r"(?:^|.* )(?:on|in|at|this|early|late)? ?(?:the )?$")
+APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.? \d)")
+"""What stands between a relative date and the same date in full (“yesterday, 11 June”, “last month (May 2024)”)."""
+POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
+DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
+"""Words that mean one day only, and none to a reader who comes later."""
+REACH = 90
+"""Characters: how far behind its verb a date stands at most."""
+
+
+class RelativeDate(Options):
+    """No options."""
+
+
+def needs(options: RelativeDate) -> Gate:
+    """What a text must hold: a word that points to a day, or a verb of the future."""
+    words = "will yesterday tomorrow today ago last this next going due set scheduled expected"
+    return Gate(frozenset(), ((Need(frozenset(words.split()), frozenset()),),))
+
+
+def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
+    """Every date that the tense, the word before it or the publication date contradicts."""
+    published = document.metadata.published
+    found = times(document)
+    by_block: dict[int, list[TimeExpression]] = {}
+    for one in found:
+        by_block.setdefault(one.block.ordinal, []).append(one)
+    if document.metadata.published_from in (None, "today"):
+        yield from _without_day(document, found)
+    for own in by_block.values():
+        block = own[0].block
+        if block.kind in ("cell", "code"):
+            continue
+        yield from _in_tense(document, block, own, published)
+        if published:
+            yield from _in_apposition(document, block, own, published)
+
+
+def _without_day(document: Document, found: list[TimeExpression]) -> Iterator[Finding]:
+    """The first “tomorrow” of a text that says nowhere which day it is of: only a suggestion, since a page may say it."""
+    for one in found:
+        if DAYS.fullmatch(one.text) and not inside(quoted(document, one.block), one.start, one.end):
+            problem = (
+                f"The text says “{one.text}” and has no date of its own, so a reader cannot tell which day is meant"
+            )
+            yield Finding(
+                place=document.place(one.block, one.start, one.end, "which day?"),
+                values={"problem": problem},
+                confidence=0.6,
+            )
+            return
+
+
+def _in_tense(
+    document: Document, block: Block, own: list[TimeExpression], published: datetime.date | None
+) -> Iterator[Finding]:
+    """“Will open last week”, “was held tomorrow”, “will be held on 3 May” in a text of June."""
+    spans = quoted(document, block)
+    for sentence in sentences_of(document, block):
+        for shape, is_future in ((WILL, True), (DID, False)):
+            for verb in shape.finditer(block.prose, sentence.start, sentence.end):
+                one = next((date for date in own if date.start >= verb.end()), None)
+                if one is None or not _belongs(block, sentence, verb, one) or inside(spans, verb.start(), verb.end()):
+                    continue
+                word = one.text.lower()
+                points = (PAST if is_future else FUTURE).fullmatch(word)
+                if points and not block.prose.startswith(("'s", "’s"), one.end):
+                    problem = (
+                        f"“{verb['verb']}” speaks of the {'future' if is_future else 'past'}, and “{one.text}” is in the "
+                        f"{'past' if is_future else 'future'}"
+                    )
+                    yield _finding(document, block, one, verb, problem, 0.86, rests=False)
+                elif is_future and published and one.year_given and (days := interval(one.value)):
+                    # Of the past it is left open: a text that was amended later keeps its first day.
+                    if days[1] < published:
+                        problem = f"“{verb['verb']} … {one.text}”: that is before {counted_from(document.metadata)}"
+                        yield _finding(document, block, one, verb, problem, 0.86, rests=True)
+
+
+def _belongs(block: Block, sentence: Sentence, verb: re.Match[str], one: TimeExpression) -> bool:
+    """Whether a date says when the verb happens: it follows it closely, in the same clause."""
+    if one.end > sentence.end or one.start - verb.end() > REACH:
+        return False
+    between = block.prose[verb.end() : one.start]
+    return ON_A_DAY.fullmatch(between) is not None and not ELSEWHERE.search(between)
+
+
+def _in_apposition(
+    document: Document, block: Block, own: list[TimeExpression], published: datetime.date
+) -> Iterator[Finding]:
+    """“Last month, on 3 June” in a text of 12 June."""
+    spans = quoted(document, block)
+    for pointing, full in pairwise(own):
+        gap = block.prose[pointing.end : full.start]
+        if not POINTS.fullmatch(pointing.text) or not APPOSITION.fullmatch(gap) or not _is_full(full):
+            continue
+        if block.prose.startswith(("'s", "’s"), pointing.end) or inside(spans, pointing.start, full.end):
+            continue
+        near, days = interval(pointing.value), interval(full.value)
+        if near and days and (days[1] < near[0] or days[0] > near[1]):
+            means = f"{written(near)}, counted from {counted_from(document.metadata)}"
+            yield Finding(
+                place=document.place(block, pointing.start, full.end, "the two do not agree"),
+                evidence=(document.place(block, pointing.start, pointing.end, written(near)),),
+                values={"problem": f"“{pointing.text}” and “{full.text}” do not agree: “{pointing.text}” is {means}"},
+                confidence=0.88 if full.year_given else 0.8,
+                rests_on_today=document.metadata.published_from == "today",
+            )
+
+
+def _is_full(one: TimeExpression) -> bool:
+    """Whether a date stands for itself: it has a number or a month in it."""
+    return one.type == "DATE" and any(letter.isdigit() for letter in one.text)
+
+
+def _finding(
+    document: Document,
+    block: Block,
+    one: TimeExpression,
+    verb: re.Match[str],
+    problem: str,
+    sure: float,
+    *,
+    rests: bool,
+) -> Finding:
+    return Finding(
+        place=document.place(block, one.start, one.end, "the date"),
+        evidence=(document.place(block, verb.start(), verb.end(), "what is said of it"),),
+        values={"problem": problem},
+        confidence=sure,
+        rests_on_today=rests and document.metadata.published_from == "today",
+    )
