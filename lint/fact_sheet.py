@@ -79,8 +79,10 @@ def _date(document: Document, found: TimeExpression) -> Fact:
 
 def _quantity(document: Document, found: Quantity) -> Fact:
     kind = "number" if found.type in ("number", "ordinal") else "quantity"
-    value = f"{found.value:.15g}"
-    said = " ".join(filter(None, (found.bound, shown(found.value), found.unit)))
+    vague = found.bound.endswith(" of")
+    value = "X" if vague else f"{found.value:.15g}"
+    unit = f"{found.unit}s" if found.type == "age" and found.value != 1 else found.unit
+    said = " ".join(filter(None, (found.bound, "" if vague else shown(found.value), unit)))
     what = found.type, f"{value} {found.unit}".strip(), said
     return _fact(document, kind, found.block, (found.start, found.end), what)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 
 import pytest
@@ -202,6 +203,13 @@ def test_the_date_in_a_file_name() -> None:
     metadata = read_text("Text.", "posts/2024-06-12-slug.md").metadata
     assert (metadata.published.isoformat(), metadata.published_from) == ("2024-06-12", "file name")
     assert read_text("Text.", "2024-13-45-slug.md").metadata.published is None
+
+
+def test_a_dateline_with_a_date_dates_the_text() -> None:
+    document = read_text("Harbour news\n\nLISBON, June 12, 2024 — Boats came in. Nobody left.\n", "a.txt")
+    assert document.metadata.published == datetime.date(2024, 6, 12)
+    assert document.metadata.published_from == "date line"
+    assert document.metadata.dateline == "LISBON, June 12, 2024"
 
 
 def test_a_dateline_of_place_and_day() -> None:

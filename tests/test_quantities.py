@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,11 @@ def read(text: str) -> list[tuple[str, str, str]]:
             ("Twenty-five large grey elephants", "count", "25 large grey elephants"),
         ),
         ("He came third.", ("third", "ordinal", "3")),
+        ("Dozens of small boats came.", ("Dozens of small boats", "count", "X small boats")),
+        ("Hundreds of thousands of visitors came.", ("Hundreds of thousands of visitors", "count", "X visitors")),
+        ("Half a dozen men came.", ("Half a dozen men", "count", "6 men")),
+        ("Nearly a dozen men came.", ("Nearly a dozen men", "count", "12 men")),
+        ("Two dozen men came.", ("Two dozen men", "count", "24 men")),
         ("The 21st prize is gone.", ("21st", "ordinal", "21")),
         ("They tested 3 third generation boats.", ("3 third generation boats", "count", "3 third generation boats")),
     ],
@@ -50,6 +57,28 @@ def test_what_is_read(text: str, found: tuple[str, str, str]) -> None:
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert read(text) == []
+
+
+def test_one_count_does_not_swallow_the_next() -> None:
+    assert read("Seven men and four women came.") == [
+        ("Seven men", "count", "7 men"),
+        ("four women", "count", "4 women"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" + "0" * 400 + " boats came, and " + "9" * 5000 + " percent of them sank.",
+        "On the 31st of this month, the 99th of May, May 35, 32/13/99999, 0/0/0, year 0, 24:60 and 5:99.",
+        "It rose 5% from 0 to 0. 99999999999999999999 years ago, in the 99999s, 10^400 weeks from now.",
+        "From 2015 to 0000. Aged 999999999999. Born in 0000, died in 9999, aged 0.",
+    ],
+)
+def test_odd_numbers_and_dates_are_read_without_a_crash(text: str) -> None:
+    report = lint.lint_text(text, path="a.txt", published=datetime.date(2024, 6, 12))
+    assert report.error is None
+    assert all(text[fact.place.start : fact.place.end] == fact.place.quote for fact in lint.facts(text, path="a.txt"))
 
 
 @given(st.text(alphabet="0123456789.,$%-/ apercntmilofyh", max_size=60))

@@ -193,12 +193,18 @@ def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:
 def _date_line(blocks: list[Block]) -> datetime.date | None:
     """The date of a date line among the first blocks, before the story gets going."""
     for block in [block for block in blocks if not block.key][:5]:
-        match = DATE_LINE.fullmatch(block.prose) if block.kind == "dateline" else None
+        match = _dated(block.prose) if block.kind == "dateline" else None
         if match:
             month = (match["month"] or match["month2"])[:3]
             number = "JanFebMarAprMayJunJulAugSepOctNovDec".index(month) // 3 + 1
             return _day(int(match["year"]), number, int(match["day"] or match["day2"]))
     return None
+
+
+def _dated(dateline: str) -> re.Match[str] | None:
+    """The date that a dateline is or ends with (“LISBON, June 12, 2024”)."""
+    starts = [0, *(match.end() for match in re.finditer(", ", dateline))]
+    return next((match for start in starts if (match := DATE_LINE.fullmatch(dateline, start))), None)
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:

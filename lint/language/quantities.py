@@ -15,6 +15,7 @@ from lint.patterns import pattern
 
 Type = Literal["percent", "money", "age", "measure", "count", "ordinal", "number"]
 SCALES = {
+    "dozen": 12,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
@@ -33,12 +34,21 @@ MEASURES = (
 )
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/-])(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥] ?)?(?P<number>{NUMBER})(?![\w/]|[.,]\d)"
-    r"(?:(?P<scale> (?:hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b))?"
+    rf"(?<![\w.,/-])(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?![\w/]|[.,]\d)"
+    r"(?:(?P<scale> (?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b))?"
     rf"(?:(?P<percent>(?: ?%| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
-    rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|[ -](?P<unit>{MEASURES})\b|(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}}))?",
+    rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|[ -](?P<unit>{MEASURES})\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?",
     re.IGNORECASE,
 )
+VAGUE = pattern(
+    r"\b(?P<bound>(?P<size>dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands|millions|billions) of)"
+    r"(?P<noun>(?: (?!of\b|thousands\b|millions\b)[a-z]+(?:-[a-z]+)?){1,3})",
+    re.IGNORECASE,
+)
+VAGUE_SIZES = {
+    "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5,
+    "millions": 1e6, "billions": 1e9,
+}  # fmt: skip
 ORDINAL = pattern(
     rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)", re.IGNORECASE
 )
@@ -55,7 +65,8 @@ class Quantity:
     """A number with what it counts: `block.prose[start:end]`.
 
     `value` is its worth in units of `unit`, which is the unit or the noun as written, `%`, a currency sign or `year`.
-    `bound` is what limits it (“at least”), empty where it is said to be exact.
+    `bound` is what limits it (“at least”), empty where it is said to be exact; where it is “dozens of” and the like, `value`
+    is the size of that word only.
     """
 
     block: Block
@@ -82,7 +93,11 @@ def quantities(document: Document) -> list[Quantity]:
             taken.setdefault(one.block.ordinal, []).append((one.start, one.end))
         for block in document.prose_blocks():
             dates = taken.get(block.ordinal, [])
-            own = [quantity for quantity in _cardinals(block) if not _overlaps(dates, quantity.start, quantity.end)]
+            own = [
+                quantity
+                for quantity in [*_vague(block), *_cardinals(block)]
+                if not _overlaps(dates, quantity.start, quantity.end)
+            ]
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
             own += [ordinal for ordinal in _ordinals(block) if not _overlaps(used, ordinal.start, ordinal.end)]
             found += sorted(own, key=lambda quantity: quantity.start)
@@ -93,6 +108,17 @@ def quantities(document: Document) -> list[Quantity]:
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     at = bisect_left(spans, (end, 0))
     return any(a < end and start < b for a, b in spans[max(0, at - 2) : at])
+
+
+def _vague(block: Block) -> list[Quantity]:
+    """“Dozens of boats”, “hundreds of thousands of visitors”."""
+    found = []
+    for match in VAGUE.finditer(block.prose) if "s of " in block.prose else ():
+        if words := _noun(match["noun"]):
+            unit, size = " ".join(words), VAGUE_SIZES[match["size"].lower()]
+            end = match.start("noun") + len(" " + unit)
+            found.append(Quantity(block, match.start(), end, "count", float(size), unit, match["bound"].lower()))
+    return found
 
 
 def _cardinals(block: Block) -> list[Quantity]:

@@ -136,9 +136,19 @@ def decade(reader: Reader, at: int) -> None:
 
 
 def fiscal(reader: Reader, at: int) -> None:
-    """Fiscal 1989, the fiscal year."""
-    if YEAR.fullmatch(reader.at(at + 1)):
-        reader.add(at, at + 1, "DATE", reader.at(at + 1), True)
+    """Fiscal 1989, fiscal year 1989."""
+    last = at + 1 + (reader.at(at + 1) == "year")
+    if YEAR.fullmatch(reader.at(last)):
+        reader.add(at, last, "DATE", reader.at(last), True)
+
+
+def fiscal_short(reader: Reader, at: int) -> None:
+    """FY25, FY 2025."""
+    number = reader.at(at + 1)
+    if reader.words[at] != "FY" or reader.gap(at) not in ("", " "):
+        return
+    if YEAR.fullmatch(number) or (len(number) == 2 and number.isdigit()):
+        reader.add(at, at + 1, "DATE", number if len(number) == 4 else f"20{number}", True)
 
 
 def spelled_year(reader: Reader, at: int) -> None:
@@ -192,4 +202,5 @@ TRIGGERS = {
     "period": period,
     "half": half,
     "fiscal": fiscal,
+    "fy": fiscal_short,
 }
