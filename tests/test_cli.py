@@ -65,7 +65,7 @@ def test_exit_statuses(folder: Path) -> None:
         (["clean.txt", "--config", "nope.yaml"], "copydesk: nope.yaml: the config file cannot be read: no such file"),
         (["clean.txt", "--config", "config.yaml"], "copydesk: config.yaml, line 1: unknown key “selct”; did you mean “select”?"),
         (["clean.txt", "--select", "nams"], "copydesk: --select: there is no rule and no desk “nams”; did you mean “names”?"),
-        (["clean.txt", "--format", "jsn"], "'jsn' is not one of"),
+        (["clean.txt", "--format", "jsn"], "there is no format “jsn”; did you mean “json”?"),
         (["clean.txt", "--nonsense"], "No such option"),
     ],
 )  # fmt: skip

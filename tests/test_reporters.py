@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from xml.etree import ElementTree
 
+import jsonschema
 import pytest
 
 from lint import lint_text, reporters
-from lint.diagnostics import Finding, apply, capped, fingerprint
+from lint.diagnostics import Finding, Report, apply, capped, fingerprint
 from lint.document import Place
+from lint.reporters.github import step_summary
+
+ROOT = Path(__file__).parent.parent
 
 STORY = (
     "Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n\nStaff said Katarina Holmquist was ill.\n"
@@ -116,3 +122,124 @@ def test_what_is_doubled_throughout_is_said_once() -> None:
     assert [(len(d.places), len(d.evidence), d.fixes[0].title) for d in found] == [
         (30, 30, "Delete all 30 repetitions")
     ]
+
+
+def rendered(name: str) -> str:
+    return reporters.find(name).render([story()])
+
+
+def test_sarif_holds_to_its_schema_and_shows_both_places() -> None:
+    schema = json.loads((ROOT / "tests" / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    failed = Report("no such.txt", error="there is no such file or folder")
+    log = json.loads(reporters.find("sarif").render([story(), failed]))
+    jsonschema.Draft4Validator(schema).validate(log)
+    (run,) = log["runs"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["names/name-variants"]
+    (result,) = run["results"]
+    assert result["level"] == "warning"
+    assert result["message"]["text"] == "“Katarina” is spelled “Katharina” elsewhere in this text (2×)."
+    (location,) = result["locations"]
+    assert location["physicalLocation"]["region"] == {
+        "startLine": 3, "startColumn": 12, "endLine": 3, "endColumn": 20, "charOffset": 81, "charLength": 8,
+        "snippet": {"text": "Katarina"},
+    }  # fmt: skip
+    assert [one["physicalLocation"]["region"]["startColumn"] for one in result["relatedLocations"]] == [11, 43]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["replacements"][0]["insertedContent"] == {"text": "Katharina"}
+    assert result["partialFingerprints"] == {"copydesk/v1": story().diagnostics[0].fingerprint}
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert invocation["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "no%20such.txt"}
+    }
+
+
+def test_sarif_escapes_what_would_be_a_link_or_a_placeholder() -> None:
+    report = lint_text("The mayor, [Name], spoke of {{town}}.\n", path="a.txt")
+    messages = [
+        result["message"]["text"]
+        for result in json.loads(reporters.find("sarif").render([report]))["runs"][0]["results"]
+    ]
+    assert messages == ["“\\[Name\\]” was left to be filled in.", "“{{{{town}}}}” was left to be filled in."]
+
+
+def test_github_annotations() -> None:
+    assert rendered("github") == (
+        "::warning file=a.txt,line=3,endLine=3,col=12,endColumn=20,title=names/name-variants::"
+        "“Katarina” is spelled “Katharina” elsewhere in this text (2×).%0A"
+        "Evidence in line 1, column 11: “Katharina” (spelled so here)%0A"
+        "Evidence in line 1, column 43: “Katharina” (spelled so here)%0A"
+        "Why: One of the two is a mistake, and it is somebody’s name.%0A"
+        "Possible fix: Write “Katharina”\n"
+    )
+
+
+def test_github_annotations_come_worst_first_and_are_escaped() -> None:
+    report = lint_text("Staff said 100% of of it.\n\nLorem ipsum dolor sit amet.\n", path="a, b:c.txt")
+    lines = reporters.find("github").render([report]).splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["::error", "::warning"]
+    assert all(" file=a%2C b%3Ac.txt,line=" in line for line in lines)
+
+
+def test_the_step_summary_has_every_row_and_stops_before_the_limit() -> None:
+    said = step_summary([story()])
+    assert said.startswith("## copydesk\n\n1 file: 1 warning.\n\n")
+    assert (
+        "| warning | a.txt | 3 | “Katarina” is spelled “Katharina” elsewhere in this text (2×). | `names/name-variants` |\n"
+        in said
+    )
+    many = step_summary([story()] * 12_000)
+    assert len(many.encode()) < 1_048_576
+    assert many.endswith(" more.\n")
+
+
+def test_gitlab() -> None:
+    (issue,) = json.loads(rendered("gitlab"))
+    assert issue["check_name"] == "names/name-variants"
+    assert issue["severity"] == "minor"
+    assert issue["location"] == {"path": "a.txt", "lines": {"begin": 3, "end": 3}}
+    other = lint_text(STORY, path="b.txt")
+    both = json.loads(reporters.find("gitlab").render([story(), other]))
+    assert len({one["fingerprint"] for one in both}) == 2
+
+
+def test_junit() -> None:
+    failed = Report("b.txt", error="it is not a text")
+    root = ElementTree.fromstring(
+        reporters.find("junit").render([story(), failed, lint_text("All is well.\n", path="c.txt")])
+    )
+    assert root.attrib == {"name": "copydesk", "tests": "3", "failures": "1", "errors": "1", "skipped": "0"}
+    cases = [(case.get("classname"), case.get("name"), [child.tag for child in case]) for case in root.iter("testcase")]
+    assert cases == [
+        ("a.txt", "names/name-variants, line 3, column 12", ["failure"]),
+        ("b.txt", "could not be checked", ["error"]),
+        ("c.txt", "nothing found", []),
+    ]
+
+
+def test_checkstyle() -> None:
+    root = ElementTree.fromstring(rendered("checkstyle"))
+    (error,) = root.iter("error")
+    assert (error.get("line"), error.get("column"), error.get("severity")) == ("3", "12", "warning")
+    assert error.get("source") == "copydesk.names/name-variants"
+
+
+@pytest.mark.parametrize("name", ["junit", "checkstyle"])
+def test_xml_survives_what_xml_cannot_hold(name: str) -> None:
+    report = lint_text("Staff said of\x0b of it.\x00 He saw the \x0cthe \ufffe end.\n", path="a\x01.txt")
+    assert ElementTree.fromstring(reporters.find(name).render([report])) is not None
+
+
+def test_reviewdog_counts_bytes() -> None:
+    report = lint_text("Ärger über über all.\n", path="a.txt")
+    (entry,) = json.loads(reporters.find("rdjson").render([report]))["diagnostics"]
+    assert entry["location"]["range"] == {"start": {"line": 1, "column": 14}, "end": {"line": 1, "column": 19}}
+    assert [json.loads(line)["location"] for line in reporters.find("rdjsonl").render([report]).splitlines()] == [
+        entry["location"]
+    ]
+
+
+def test_jsonl_is_the_reports_of_json() -> None:
+    lines = [json.loads(line) for line in reporters.find("jsonl").render([story(), story()]).splitlines()]
+    assert lines == json.loads(reporters.find("json").render([story(), story()]))["reports"]

@@ -14,6 +14,7 @@ import click
 from lint import config as settings
 from lint import reporters
 from lint.cli._day import DayOption, today
+from lint.cli._output import Output, OutputOption, add_step_summary, print_bytes, write_file, write_folder
 from lint.diagnostics import SEVERITIES, Report
 from lint.files import expand
 from lint.plain_yaml import Problem
@@ -27,11 +28,12 @@ MANY = 20  # files from which on a progress bar is shown at a terminal
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--format",
-    "format_",
-    type=click.Choice(reporters.names()),
-    default="terminal",
-    show_default=True,
-    help="How the report is written.",
+    "outputs",
+    type=OutputOption(),
+    multiple=True,
+    metavar="NAME[:FILE]",
+    help=f"How the report is written: {', '.join(reporters.names())}; into FILE, or to standard output. Repeatable. "
+    "Default: terminal.",
 )
 @click.option(
     "--report-dir",
@@ -89,7 +91,7 @@ MANY = 20  # files from which on a progress bar is shown at a terminal
 @click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong; the exit status tells the rest.")
 def command(
     paths: tuple[str, ...],
-    format_: str,
+    outputs: tuple[Output, ...],
     report_dir: str | None,
     day: Day | None,
     rule_paths: tuple[str, ...],
@@ -115,16 +117,23 @@ def command(
       copydesk check articles/ --report-dir reports --format json
       copydesk check draft.md --date 2024-06-12 --ignore spelling
     """
+    if sum(not output.file for output in outputs) > 1:
+        raise click.UsageError("only one --format can go to standard output; write the others as NAME:FILE")
     day = day or Day(assumed=today())
     run = _Run(rule_paths, config_path, select, ignore, min_severity, fail_on, day)
     reports = _checked(paths, run, jobs, stdin_filename)
     run.complain()
-    reporter = reporters.find(format_)
+    printed = next((output.name for output in outputs if not output.file), None if outputs else "terminal")
     if report_dir:
-        _write(Path(report_dir), reporter, reports)
-    if not quiet and (not report_dir or format_ == "terminal"):
+        write_folder(Path(report_dir), reporters.find(printed or outputs[0].name), reports)
+    for output in outputs:
+        if output.file:
+            write_file(Path(output.file), reporters.find(output.name).render(reports))
+    if printed and not quiet and (not report_dir or printed == "terminal"):
         colored = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-        _print(reporter.render(reports, color=colored))
+        print_bytes(reporters.find(printed).render(reports, color=colored))
+    if any(output.name == "github" for output in outputs):
+        add_step_summary(reports)
     for report in reports:
         if report.error:
             click.echo(f"copydesk: {report.path}: {report.error}", err=True)
@@ -246,35 +255,3 @@ def _expanded(path: str, reports: dict[str, Report]) -> Iterator[str]:
             shown, error=f"this folder holds no file to check (known endings: {', '.join(sorted(endings()))})"
         )
     yield from found
-
-
-def _write(folder: Path, reporter: reporters.Reporter, reports: Sequence[Report]) -> None:
-    """One report for each file, and the index; every file is written whole or not at all."""
-    entries: dict[str, Report] = {}
-    for report in reports:
-        parts = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
-        entries["/".join(parts) + f".{reporter.ENDING}"] = report
-    try:
-        for name, report in entries.items():
-            _replace(folder / name, reporter.render([report]))
-        _replace(folder / f"index.{reporter.ENDING}", reporter.index(entries))
-    except OSError as error:
-        raise click.ClickException(f"the report folder {folder} cannot be written: {error.strerror or error}") from None
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
-    temporary.replace(path)
-
-
-def _print(text: str) -> None:
-    """Print as UTF-8 whatever the terminal's encoding, so that the same run gives the same bytes."""
-    sys.stdout.flush()
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:
-        sys.stdout.write(text)
-    else:
-        stream.write(text.encode("utf-8", "backslashreplace"))
-        stream.flush()

@@ -1,0 +1,58 @@
+"""Diagnostics as reviewdog's format has them: columns count bytes of UTF-8, from 1, and the end is exclusive."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lint.diagnostics import Diagnostic, Report
+from lint.document import Document
+
+SOURCE = {"name": "copydesk"}
+SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
+
+
+def entries(report: Report) -> list[dict[str, Any]]:
+    """The diagnostics of a report, and the failure if it has one."""
+    found = [_entry(report, diagnostic) for diagnostic in report.diagnostics]
+    if report.error:
+        found.append({"message": report.error, "location": {"path": report.path}, "severity": "ERROR"})
+    return found
+
+
+def _entry(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
+    document = report.document
+    assert document is not None
+    entry: dict[str, Any] = {
+        "message": diagnostic.message,
+        "location": _location(report.path, document, diagnostic.place.start, diagnostic.place.end),
+        "severity": SEVERITIES[diagnostic.severity],
+        "code": {"value": diagnostic.rule},
+        "related_locations": [
+            {
+                "message": place.label or "see here",
+                "location": _location(place.path or report.path, document, place.start, place.end),
+            }
+            for place in (*diagnostic.also, *diagnostic.evidence)
+        ],
+    }
+    # A suggestion is one edit: a fix of several cannot be said, since each would be taken alone.
+    single = [fix.edits[0] for fix in diagnostic.fixes if len(fix.edits) == 1]
+    if single:
+        entry["suggestions"] = [
+            {"range": _range(document, edit.start, edit.end), "text": edit.replacement} for edit in single
+        ]
+    return entry
+
+
+def _location(path: str, document: Document, start: int, end: int) -> dict[str, Any]:
+    return {"path": path, "range": _range(document, start, end)}
+
+
+def _range(document: Document, start: int, end: int) -> dict[str, Any]:
+    return {"start": _position(document, start), "end": _position(document, end)}
+
+
+def _position(document: Document, offset: int) -> dict[str, int]:
+    line, column = document.line_and_column(offset)
+    before = document.text[offset - column + 1 : offset]
+    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}

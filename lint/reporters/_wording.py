@@ -1,0 +1,45 @@
+"""What reporters that have one text for each diagnostic say of its other places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.diagnostics import Diagnostic, Report, Severity
+from lint.document import Place
+
+ORDER: tuple[Severity, ...] = ("error", "warning", "suggestion")
+"""The worst first."""
+QUOTED = 80
+"""Characters of a place that are quoted."""
+
+
+def other_places(report: Report, diagnostic: Diagnostic) -> Iterator[str]:
+    """One line for each further place with the same fault, and for each place that makes the claim true."""
+    for place in diagnostic.also:
+        yield _said("Also in", report, place)
+    for place in diagnostic.evidence:
+        yield _said("Evidence in", report, place)
+
+
+def with_places(report: Report, diagnostic: Diagnostic) -> str:
+    """The message with the lines of `other_places`, the reason and what can be done."""
+    lines = [diagnostic.message, *other_places(report, diagnostic)]
+    if diagnostic.why:
+        lines.append(f"Why: {diagnostic.why}")
+    lines += [f"{'Fix' if fix.trust == 'safe' else 'Possible fix'}: {fix.title}" for fix in diagnostic.fixes]
+    return "\n".join(lines)
+
+
+def worst_first(reports: list[tuple[Report, Diagnostic]]) -> list[tuple[Report, Diagnostic]]:
+    """Diagnostics by severity; those of one severity stay in their order."""
+    return sorted(reports, key=lambda pair: ORDER.index(pair[1].severity))
+
+
+def _said(start: str, report: Report, place: Place) -> str:
+    assert report.document is not None
+    line, column = report.document.line_and_column(place.start)
+    quote = " ".join(place.quote.split())
+    quote = quote if len(quote) <= QUOTED else quote[: QUOTED - 1] + "…"
+    label = f" ({place.label})" if place.label else ""
+    where = f"{place.path}, line" if place.path else "line"
+    return f"{start} {where} {line}, column {column}: “{quote}”{label}"

@@ -1,0 +1,44 @@
+"""Checkstyle XML, which many code review tools read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from lint.diagnostics import Report
+from lint.reporters._wording import with_places
+from lint.reporters._xml import clean, written
+
+ENDING = "xml"
+SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
+
+
+def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    """All files with their diagnostics."""
+    return written(_files({report.path: report for report in reports}))
+
+
+def index(entries: Mapping[str, Report]) -> str:
+    """All files, each named after the file of its report."""
+    return written(_files(entries))
+
+
+def _files(entries: Mapping[str, Report]) -> Element:
+    root = Element("checkstyle", version="8.0")
+    for name, report in entries.items():
+        file = SubElement(root, "file", name=clean(name))
+        for diagnostic in report.diagnostics:
+            assert report.document is not None
+            line, column = report.document.line_and_column(diagnostic.place.start)
+            SubElement(
+                file,
+                "error",
+                line=str(line),
+                column=str(column),
+                severity=SEVERITIES[diagnostic.severity],
+                message=clean(with_places(report, diagnostic)),
+                source=f"copydesk.{diagnostic.rule}",
+            )
+        if report.error:
+            SubElement(file, "error", line="1", severity="error", message=clean(report.error), source="copydesk")
+    return root

@@ -1,0 +1,79 @@
+"""Annotations for GitHub Actions (workflow commands), the worst first, and a summary of the step with all of them.
+
+GitHub shows ten errors, ten warnings and ten notices of one step, and drops the rest without a word: the summary says all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lint.diagnostics import Diagnostic, Report
+from lint.reporters._summary import summary, verdict
+from lint.reporters._wording import with_places, worst_first
+
+ENDING = "txt"
+COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
+
+
+def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    """One command for each diagnostic and each failed file. GitHub does the colours."""
+    lines = [f"::error file={_property(one.path)}::{_data(one.error)}\n" for one in reports if one.error]
+    for report, diagnostic in _rows(reports):
+        assert report.document is not None
+        line, column = report.document.line_and_column(diagnostic.place.start)
+        end_line, end_column = report.document.line_and_column(diagnostic.place.end)
+        # A column of the end is understood only where both ends are in one line.
+        columns = f",col={column},endColumn={end_column}" if line == end_line else ""
+        lines.append(
+            f"::{COMMANDS[diagnostic.severity]} file={_property(report.path)},line={line},endLine={end_line}{columns},"
+            f"title={_property(diagnostic.rule)}::{_data(with_places(report, diagnostic))}\n"
+        )
+    return "".join(lines)
+
+
+def index(entries: Mapping[str, Report]) -> str:
+    """The totals of each file."""
+    lines = [f"{name}: {verdict(summary([report])).removeprefix('1 file: ')}" for name, report in entries.items()]
+    return "\n".join([*lines, verdict(summary(entries.values()))]) + "\n"
+
+
+def step_summary(reports: Sequence[Report]) -> str:
+    """Markdown for the summary of the step: the totals, and a table of everything that was found."""
+    lines = [f"## copydesk\n\n{verdict(summary(reports))}.\n\n"]
+    rows = _rows(reports)
+    if rows:
+        lines.append("| | file | line | what | rule |\n|---|---|---|---|---|\n")
+    size = 0
+    for shown, (report, diagnostic) in enumerate(rows):
+        assert report.document is not None
+        line, _ = report.document.line_and_column(diagnostic.place.start)
+        row = (
+            f"| {diagnostic.severity} | {_cell(report.path)} | {line} | {_cell(diagnostic.message)} | "
+            f"`{diagnostic.rule}` |\n"
+        )
+        size += len(row.encode("utf-8", "replace"))
+        if size > LARGEST_SUMMARY:
+            lines.append(f"\n… and {len(rows) - shown} more.\n")
+            break
+        lines.append(row)
+    lines += [f"\n{_cell(one.path)} could not be checked: {one.error}.\n" for one in reports if one.error]
+    return "".join(lines)
+
+
+def _rows(reports: Sequence[Report]) -> list[tuple[Report, Diagnostic]]:
+    return worst_first([(report, one) for report in reports for one in report.diagnostics])
+
+
+def _data(text: str | None) -> str:
+    return (text or "").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _cell(text: str) -> str:
+    """Words as a cell of a Markdown table."""
+    text = " ".join(text.split())
+    return "".join(f"\\{letter}" if letter in "\\|`*_[]<>#" else letter for letter in text)

@@ -1,0 +1,56 @@
+"""GitLab's code quality report (a subset of the Code Climate format)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lint.diagnostics import Diagnostic, Report
+from lint.reporters._wording import with_places
+
+ENDING = "json"
+SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
+
+
+def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    """One list with all diagnostics. A file that could not be checked is a blocker."""
+    issues = [_issue(report, diagnostic) for report in reports for diagnostic in report.diagnostics]
+    issues += [_failure(report) for report in reports if report.error]
+    return json.dumps(issues, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def index(entries: Mapping[str, Report]) -> str:
+    """All reports in one list; each issue names the file of its report."""
+    issues = [{**issue, "report": name} for name, one in entries.items() for issue in json.loads(render([one]))]
+    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+
+
+def _issue(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
+    assert report.document is not None
+    begin, _ = report.document.line_and_column(diagnostic.place.start)
+    end, _ = report.document.line_and_column(diagnostic.place.end)
+    return {
+        "description": diagnostic.message,
+        "check_name": diagnostic.rule,
+        "content": {"body": with_places(report, diagnostic)},
+        "fingerprint": _unique(report.path, diagnostic.fingerprint),
+        "severity": SEVERITIES[diagnostic.severity],
+        "location": {"path": report.path, "lines": {"begin": begin, "end": end}},
+    }
+
+
+def _failure(report: Report) -> dict[str, Any]:
+    return {
+        "description": f"This file could not be checked: {report.error}",
+        "check_name": "copydesk",
+        "fingerprint": _unique(report.path, "failed"),
+        "severity": "blocker",
+        "location": {"path": report.path, "lines": {"begin": 1}},
+    }
+
+
+def _unique(path: str, mark: str) -> str:
+    """A fingerprint of a diagnostic among those of all files."""
+    return hashlib.sha256(f"{path}\0{mark}".encode("utf-8", "surrogatepass")).hexdigest()

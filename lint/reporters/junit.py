@@ -1,0 +1,56 @@
+"""JUnit XML, as continuous integration servers show test results: a suite for each file, a failure for each diagnostic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from lint.diagnostics import Report
+from lint.reporters._wording import with_places
+from lint.reporters._xml import clean, written
+
+ENDING = "xml"
+
+
+def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    """All files; one in which nothing was found has one test that passed. Suggestions are skipped tests."""
+    return written(_suites({report.path: report for report in reports}))
+
+
+def index(entries: Mapping[str, Report]) -> str:
+    """All files, each suite named after the file of its report."""
+    return written(_suites(entries))
+
+
+def _suites(entries: Mapping[str, Report]) -> Element:
+    root = Element("testsuites", name="copydesk")
+    for name, report in entries.items():
+        failures = report.count("error") + report.count("warning")
+        suite = SubElement(
+            root,
+            "testsuite",
+            name=clean(name),
+            tests=str(max(1, len(report.diagnostics) + (report.error is not None))),
+            failures=str(failures),
+            errors=str(int(report.error is not None)),
+            skipped=str(report.count("suggestion")),
+        )
+        for diagnostic in report.diagnostics:
+            assert report.document is not None
+            line, column = report.document.line_and_column(diagnostic.place.start)
+            case = SubElement(
+                suite, "testcase", name=f"{diagnostic.rule}, line {line}, column {column}", classname=clean(report.path)
+            )
+            kind = "skipped" if diagnostic.severity == "suggestion" else "failure"
+            result = SubElement(case, kind, message=clean(diagnostic.message))
+            if kind == "failure":
+                result.set("type", diagnostic.severity)
+            result.text = clean(with_places(report, diagnostic))
+        if report.error:
+            case = SubElement(suite, "testcase", name="could not be checked", classname=clean(report.path))
+            SubElement(case, "error", message=clean(report.error))
+        elif not report.diagnostics:
+            SubElement(suite, "testcase", name="nothing found", classname=clean(report.path))
+    for key in ("tests", "failures", "errors", "skipped"):
+        root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
+    return root

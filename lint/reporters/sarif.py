@@ -1,0 +1,143 @@
+"""SARIF 2.1.0 (OASIS, 2020), as GitHub code scanning and other viewers read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from lint import __version__
+from lint.diagnostics import Diagnostic, Edit, Report
+from lint.document import Document, Place
+
+ENDING = "sarif"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
+
+
+def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    """One log with one run. SARIF has no colours."""
+    rules: dict[str, Diagnostic] = {}
+    for report in reports:
+        for diagnostic in report.diagnostics:
+            rules.setdefault(diagnostic.rule, diagnostic)
+    numbers = {rule: number for number, rule in enumerate(sorted(rules))}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "copydesk",
+                "version": __version__,
+                "rules": [_rule(rules[rule]) for rule in sorted(rules)],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(reports)],
+        "results": [
+            _result(report, diagnostic, numbers[diagnostic.rule])
+            for report in reports
+            for diagnostic in report.diagnostics
+        ],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def index(entries: Mapping[str, Report]) -> str:
+    """All reports in one log; its property `reports` names the file of each."""
+    log = json.loads(render(list(entries.values())))
+    log["runs"][0]["properties"] = {"reports": {report.path: name for name, report in entries.items()}}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
+    why = diagnostic.why or diagnostic.rule
+    return {"id": diagnostic.rule, "shortDescription": {"text": _text(why)}, "help": {"text": _text(why)}}
+
+
+def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
+    failed = [report for report in reports if report.error]
+    return {
+        "executionSuccessful": not failed,
+        "toolExecutionNotifications": [
+            {
+                "level": "error",
+                "message": {"text": _text(f"{report.path}: {report.error}")},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(report.path)}}}],
+            }
+            for report in failed
+        ],
+    }
+
+
+def _result(report: Report, diagnostic: Diagnostic, number: int) -> dict[str, Any]:
+    assert report.document is not None
+    result: dict[str, Any] = {
+        "ruleId": diagnostic.rule,
+        "ruleIndex": number,
+        "level": LEVELS[diagnostic.severity],
+        "message": {"text": _text(diagnostic.message)},
+        # The fault is mended only where all of them are changed, which is what several locations mean.
+        "locations": [_location(report.path, report.document, place) for place in diagnostic.places],
+        "relatedLocations": [
+            {"id": number, **_location(place.path or report.path, report.document, place)}
+            for number, place in enumerate(diagnostic.evidence, 1)
+        ],
+        "partialFingerprints": {"copydesk/v1": diagnostic.fingerprint},
+        "rank": round(100 * diagnostic.confidence, 1),
+    }
+    if diagnostic.fixes:
+        result["fixes"] = [
+            {
+                "description": {"text": _text(fix.title)},
+                "artifactChanges": [
+                    {
+                        "artifactLocation": {"uri": _uri(report.path)},
+                        "replacements": [_replacement(report.document, edit) for edit in fix.edits],
+                    }
+                ],
+            }
+            for fix in diagnostic.fixes
+        ]
+    return result
+
+
+def _location(path: str, document: Document, place: Place) -> dict[str, Any]:
+    region = {**_region(document, place.start, place.end), "snippet": {"text": place.quote}}
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}
+    if place.label:
+        location["message"] = {"text": _text(place.label)}
+    return location
+
+
+def _replacement(document: Document, edit: Edit) -> dict[str, Any]:
+    return {
+        "deletedRegion": _region(document, edit.start, edit.end),
+        "insertedContent": {"text": edit.replacement},
+    }
+
+
+def _region(document: Document, start: int, end: int) -> dict[str, int]:
+    line, column = document.line_and_column(start)
+    end_line, end_column = document.line_and_column(end)
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "charOffset": start,
+        "charLength": end - start,
+    }
+
+
+def _uri(path: str) -> str:
+    """A path as a URI reference; one that starts at the root is a URI of its own."""
+    uri = quote(path.encode("utf-8", "surrogateescape"), safe="/")
+    return f"file://{uri}" if path.startswith("/") else uri
+
+
+def _text(words: str) -> str:
+    """Words as a plain message: brackets and braces mean links and placeholders there (sections 3.11.5 and 3.11.6)."""
+    for mark in ("\\", "[", "]"):
+        words = words.replace(mark, f"\\{mark}")
+    return words.replace("{", "{{").replace("}", "}}")
