@@ -14,7 +14,9 @@ from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "what was left to be filled in"}
-BRACKETED = pattern(r"\[(?P<inner>[^\[\]\n]{1,80})\]|<(?P<angle>[A-Z][A-Z _-]{2,30})>|\{{1,2}(?P<brace>[a-z_ ]{2,30})\}{1,2}")
+BRACKETED = pattern(
+    r"\[(?P<inner>[^\[\]\n]{1,80})\]|<(?P<angle>[A-Z][A-Z _-]{2,30})>|\{{1,2}(?P<brace>[a-z_ ]{2,30})\}{1,2}"
+)
 
 
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")

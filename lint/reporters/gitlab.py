@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lint.diagnostics import Diagnostic, Report
+from lint.reporters._json_text import dumped
 from lint.reporters._wording import with_places
 
 ENDING = "json"
@@ -18,13 +19,13 @@ def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """One list with all diagnostics. A file that could not be checked is a blocker."""
     issues = [_issue(report, diagnostic) for report in reports for diagnostic in report.diagnostics]
     issues += [_failure(report) for report in reports if report.error]
-    return json.dumps(issues, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return dumped(issues, 1)
 
 
 def index(entries: Mapping[str, Report]) -> str:
     """All reports in one list; each issue names the file of its report."""
     issues = [{**issue, "report": name} for name, one in entries.items() for issue in json.loads(render([one]))]
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return dumped(issues, 1)
 
 
 def _issue(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:

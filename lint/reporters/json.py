@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lint import __version__
 from lint.diagnostics import Report
+from lint.reporters._json_text import dumped
 from lint.reporters._summary import summary
 
 ENDING = "json"
@@ -16,9 +16,9 @@ SCHEMA = 1
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """One object with all reports and their totals, each report on a line of its own. JSON has no colours."""
-    head = _text(_head())[: -len("}\n")]
-    lines = ",\n  ".join(_text(report.to_dict()).rstrip("\n") for report in reports)
-    return f'{head}, "reports": [\n  {lines}],\n "summary": {_text(summary(reports)).rstrip()}}}\n'
+    head = dumped(_head())[: -len("}\n")]
+    lines = ",\n  ".join(dumped(report.to_dict()).rstrip("\n") for report in reports)
+    return f'{head}, "reports": [\n  {lines}],\n "summary": {dumped(summary(reports)).rstrip()}}}\n'
 
 
 def index(entries: Mapping[str, Report]) -> str:
@@ -31,12 +31,8 @@ def index(entries: Mapping[str, Report]) -> str:
         }
         for name, report in entries.items()
     ]
-    return _text(_head() | {"index": listed, "summary": summary(entries.values())})
+    return dumped(_head() | {"index": listed, "summary": summary(entries.values())})
 
 
 def _head() -> dict[str, Any]:
     return {"schema": SCHEMA, "tool": {"name": "copydesk", "version": __version__}}
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Report
+from lint.reporters._json_text import dumped
 from lint.reporters._reviewdog import SOURCE, entries
 
 ENDING = "json"
@@ -14,10 +14,10 @@ ENDING = "json"
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """All diagnostics. reviewdog does the colours."""
     value = {"source": SOURCE, "diagnostics": [entry for report in reports for entry in entries(report)]}
-    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return dumped(value, 1)
 
 
 def index(listed: Mapping[str, Report]) -> str:
     """All diagnostics; each says in which report it stands too."""
     found = [{**entry, "original_output": name} for name, report in listed.items() for entry in entries(report)]
-    return json.dumps({"source": SOURCE, "diagnostics": found}, ensure_ascii=False, indent=1) + "\n"
+    return dumped({"source": SOURCE, "diagnostics": found}, 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Report
+from lint.reporters._json_text import dumped
 from lint.reporters._reviewdog import SOURCE, entries
 
 ENDING = "jsonl"
@@ -13,17 +13,13 @@ ENDING = "jsonl"
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """A line for each diagnostic. reviewdog does the colours."""
-    return "".join(_line({**entry, "source": SOURCE}) for report in reports for entry in entries(report))
+    return "".join(dumped({**entry, "source": SOURCE}) for report in reports for entry in entries(report))
 
 
 def index(listed: Mapping[str, Report]) -> str:
     """A line for each diagnostic, with the file of its report."""
     return "".join(
-        _line({**entry, "source": SOURCE, "original_output": name})
+        dumped({**entry, "source": SOURCE, "original_output": name})
         for name, report in listed.items()
         for entry in entries(report)
     )
-
-
-def _line(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from lint import __version__
 from lint.diagnostics import Diagnostic, Edit, Report
 from lint.document import Document, Place
+from lint.reporters._json_text import dumped
 
 ENDING = "sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -40,14 +41,14 @@ def render(reports: Sequence[Report], *, color: bool = False) -> str:
         ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return dumped(log, 1)
 
 
 def index(entries: Mapping[str, Report]) -> str:
     """All reports in one log; its property `reports` names the file of each."""
     log = json.loads(render(list(entries.values())))
     log["runs"][0]["properties"] = {"reports": {report.path: name for name, report in entries.items()}}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return dumped(log, 1)
 
 
 def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
