@@ -20,6 +20,7 @@ ALLOWED = {
     "options": {"checks", "plain_yaml"},
     "rules": {"checks", "diagnostics", "document", "options", "plain_yaml"},
     "precedence": {"diagnostics"},
+    "fixing": {"diagnostics", "document", "formats", "language"},
     "runner": {"checks", "diagnostics", "document", "formats", "language", "precedence", "rules"},
     "fact_sheet": {"document", "language"},
     "config": {"checks", "diagnostics", "options", "plain_yaml", "rules"},

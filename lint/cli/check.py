@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,8 @@ MANY = 20  # files from which on a progress bar is shown at a terminal
     type=click.Path(),
     help="This config file, instead of the copydesk.yaml nearest to each file.",
 )
+@click.option("--fix", is_flag=True, help="Put the safe fixes into the files: those that cannot change the meaning.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; no report is printed.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes share the work."
 )
@@ -100,6 +102,8 @@ def command(
     min_severity: str | None,
     fail_on: str | None,
     config_path: str | None,
+    fix: bool,
+    diff: bool,
     jobs: int,
     no_cache: bool,
     stdin_filename: str,
@@ -121,15 +125,30 @@ def command(
         raise click.UsageError("only one --format can go to standard output; write the others as NAME:FILE")
     day = day or Day(assumed=today())
     run = _Run(rule_paths, config_path, select, ignore, min_severity, fail_on, day)
-    reports = _checked(paths, run, jobs, stdin_filename)
+    if fix and (diff or "-" in paths):
+        raise click.UsageError(
+            "--diff shows and --fix changes: use one of them" if diff else "standard input cannot be fixed; use --diff"
+        )
+    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
+    reports = _checked(paths, run, jobs, stdin_filename, standard_input)
     run.complain()
+    if fix or diff:
+        from lint.cli._fix import difference, fix_file  # few runs fix anything
+
+        if fix:
+            reports = [fix_file(report, run.lint(report.path)) for report in reports]
+        else:
+            is_input = {stdin_filename} if "-" in paths else set()
+            for report in reports:
+                data = standard_input if report.path in is_input else None
+                print_bytes(difference(report, run.lint(report.path), data))
     printed = next((output.name for output in outputs if not output.file), None if outputs else "terminal")
     if report_dir:
         write_folder(Path(report_dir), reporters.find(printed or outputs[0].name), reports)
     for output in outputs:
         if output.file:
             write_file(Path(output.file), reporters.find(output.name).render(reports))
-    if printed and not quiet and (not report_dir or printed == "terminal"):
+    if printed and not quiet and not diff and (not report_dir or printed == "terminal"):
         colored = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
         print_bytes(reporters.find(printed).render(reports, color=colored))
     if any(output.name == "github" for output in outputs):
@@ -185,6 +204,10 @@ class _Run:
         """The work on one file."""
         return Job(path, self.settings(Path(path))[1], self.day)
 
+    def lint(self, path: str) -> Callable[[bytes], Report]:
+        """Reports on further states of a file, with all settings of the run."""
+        return lambda data: self.kept(lint_bytes(data, self.job(path)))
+
     def kept(self, report: Report) -> Report:
         """The report without what is below the least severity."""
         least = self.min_severity or self.settings(Path(report.path))[0].min_severity
@@ -211,14 +234,16 @@ class _Run:
         return 0
 
 
-def _checked(paths: Sequence[str], run: _Run, processes: int, stdin_filename: str) -> list[Report]:
+def _checked(
+    paths: Sequence[str], run: _Run, processes: int, stdin_filename: str, standard_input: bytes
+) -> list[Report]:
     """The reports of everything that was named, in that order, each file once."""
     reports: dict[str, Report] = {}
     files: dict[str, None] = {}
     for path in paths:
         if path == "-":
             job = run.job(stdin_filename)
-            reports[stdin_filename] = lint_bytes(sys.stdin.buffer.read(), job)
+            reports[stdin_filename] = lint_bytes(standard_input, job)
             continue
         found = list(_expanded(path, reports))
         for file in found:

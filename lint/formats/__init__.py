@@ -9,13 +9,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from lint.document import Document
-from lint.formats._decoding import Unreadable, decode
+from lint.formats._decoding import Decoded, Unreadable, decode
 from lint.formats._structure import arrange
 
 if TYPE_CHECKING:
     from lint.formats._content import Content
 
-__all__ = ["Unreadable", "endings", "read", "read_text"]
+__all__ = ["Decoded", "Unreadable", "decode", "endings", "read", "read_text"]
 
 
 class Format(Protocol):
@@ -45,8 +45,8 @@ def read(data: bytes, path: str) -> Document:
 
     Raises Unreadable, with a sentence for the user, where the bytes are no text.
     """
-    text, notices = decode(data)
-    return read_text(text, path, notices)
+    decoded = decode(data)
+    return read_text(decoded.text, path, decoded.notices)
 
 
 def read_text(text: str, path: str, notices: tuple[str, ...] = ()) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from lint.patterns import pattern
 
@@ -10,12 +11,20 @@ LONGEST = 50_000_000
 """A file with more bytes than this is not read: no article has them, and a check must end."""
 
 
+class Decoded(NamedTuple):
+    """A text, the encoding that turns it back into its bytes, and notices for the user."""
+
+    text: str
+    encoding: str
+    notices: tuple[str, ...] = ()
+
+
 class Unreadable(Exception):
     """A file that holds no text; the message is one sentence for the user."""
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text and the notices for the user. A byte order mark stays part of the text, and no line end is changed.
+def decode(data: bytes) -> Decoded:
+    """The text of a file. A byte order mark stays part of the text, and no line end is changed.
 
     Raises Unreadable for binary data and for files over `LONGEST` bytes.
     """
@@ -24,7 +33,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         name = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
         try:
-            return data.decode(name), ()
+            return Decoded(data.decode(name), name)
         except UnicodeDecodeError:
             raise Unreadable("the file starts like UTF-16 text but is damaged; save it as UTF-8") from None
     try:
@@ -33,7 +42,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         return _guess(data, error)
     if _is_binary(text):
         raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
-    return text, ()
+    return Decoded(text, "utf-8")
 
 
 CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -44,7 +53,7 @@ def _is_binary(text: str) -> bool:
     return "\0" in head or len(CONTROL.findall(head)) > len(head) * 0.02
 
 
-def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:
+def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if _is_binary(data[:20_000].decode("latin-1")):
         raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
     from charset_normalizer import from_bytes  # 30 ms to import, and seldom wanted
@@ -75,4 +84,5 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]
             name, text = best.encoding, data.decode(best.encoding)
         except UnicodeDecodeError:
             raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8") from None
-    return text, (f"the file is not UTF-8; it was read as {name.replace('_', '-')}, save it as UTF-8 to be sure",)
+    notice = f"the file is not UTF-8; it was read as {name.replace('_', '-')}, save it as UTF-8 to be sure"
+    return Decoded(text, name, (notice,))

@@ -1,0 +1,61 @@
+"""`copydesk check --fix` and `--diff`: what the safe fixes make of the files."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from lint import fixing, formats
+from lint.diagnostics import Report
+
+Lint = Callable[[bytes], Report]
+
+
+def fix_file(report: Report, lint: Lint) -> Report:
+    """Put the safe fixes into the file of a report; the report on what is left."""
+    data, mended = _mended(report, lint, None)
+    if mended is None:
+        return report
+    try:
+        fixing.write(Path(report.path), data, mended.data)
+    except fixing.Unfixable as error:
+        return _failed(report, str(error))
+    count = len(mended.titles)
+    click.echo(f"copydesk: {report.path}: {count} fix{'' if count == 1 else 'es'} made", err=True)
+    return mended.report
+
+
+def difference(report: Report, lint: Lint, data: bytes | None = None) -> str:
+    """The unified diff that the safe fixes of a file make; `data` are its bytes where it is standard input."""
+    mended = _mended(report, lint, data)[1]
+    if mended is None:
+        return ""
+    lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), f"a/{report.path}", f"b/{report.path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixing.Mended | None]:
+    """The bytes of a file and what they become, if there is anything to mend; the report says why it cannot be."""
+    if not fixing.together(report, fixing.safe(report)):
+        return b"", None
+    try:
+        read = Path(report.path).read_bytes() if data is None else data
+        return read, fixing.mend(read, lint)
+    except (fixing.Unfixable, formats.Unreadable) as error:
+        _failed(report, str(error))
+    except OSError as error:
+        _failed(report, f"the file cannot be read: {(error.strerror or str(error)).lower()}")
+    return b"", None
+
+
+def _failed(report: Report, why: str) -> Report:
+    report.error = f"{report.error}; {why}" if report.error else why
+    return report
+
+
+def _lines(text: str) -> list[str]:
+    return re.findall(r"[^\n]*\n|[^\n]+", text)

@@ -1,0 +1,128 @@
+"""Fixes put into a file: which are taken together, what the text becomes, and how it is written back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lint import formats
+from lint.diagnostics import Edit, Fix, Report
+from lint.document import Document
+from lint.language.quotations import quoted
+
+MOST_ROUNDS = 10
+"""One fix may lay another fault bare; a text that is not settled after so many rounds is left as it then is."""
+MARKS_OF_YAML = frozenset("\"'\\:#\n{}[]")
+"""What would change the meaning of front matter if it came into a value."""
+
+
+class Unfixable(Exception):
+    """A file that cannot be written back as it is; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file before and after its fixes, as text and as bytes, the titles of the fixes, and the report on what is left."""
+
+    before: str
+    after: str
+    data: bytes
+    titles: tuple[str, ...]
+    report: Report
+
+
+def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
+    """The file with all its safe fixes, put in round by round until none is left; `lint` reports on each round.
+
+    Raises Unfixable where the bytes could not be told from the text again, and formats.Unreadable.
+    """
+    first = formats.decode(data)
+    if first.text.encode(first.encoding) != data:
+        raise Unfixable("the file cannot be written back byte for byte, so nothing was changed; save it as UTF-8")
+    text, titles = first.text, []
+    report = lint(data)
+    for _ in range(MOST_ROUNDS):
+        fixes = together(report, safe(report))
+        if not fixes:
+            break
+        text = applied(text, fixes)
+        titles += [fix.title for fix in fixes]
+        try:
+            data = text.encode(first.encoding)
+        except UnicodeEncodeError as error:
+            raise Unfixable(
+                f"“{text[error.start]}” cannot be written in this file’s encoding, so nothing was changed; save it as UTF-8"
+            ) from None
+        report = lint(data)
+    return Mended(first.text, text, data, tuple(titles), report)
+
+
+def safe(report: Report) -> Iterable[Fix]:
+    """The first fix of each diagnostic, where it cannot change the meaning."""
+    return (one.fixes[0] for one in report.diagnostics if one.fixes and one.fixes[0].trust == "safe")
+
+
+def together(report: Report, wanted: Iterable[Fix]) -> list[Fix]:
+    """The fixes that can be made at once: of two that overlap the earlier one, and none that touches a quotation."""
+    if report.document is None:
+        return []
+    protected = _quotations(report.document)
+    taken: list[Edit] = []
+    chosen: list[Fix] = []
+    for fix in wanted:
+        clash = any(_overlap(edit, other) for edit in fix.edits for other in taken)
+        if not clash and not any(_is_forbidden(report.document, edit, protected) for edit in fix.edits):
+            chosen.append(fix)
+            taken += fix.edits
+    return chosen
+
+
+def applied(text: str, fixes: Sequence[Fix]) -> str:
+    """The text after fixes that do not overlap."""
+    edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start, reverse=True)
+    for edit in edits:
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text
+
+
+def write(path: Path, before: bytes, after: bytes) -> None:
+    """Replace a file's bytes whole or not at all, and keep its mode; a link is followed, not replaced.
+
+    Raises Unfixable where the file is not what was read, or cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        if target.read_bytes() != before:
+            raise Unfixable("the file was changed while it was checked, so nothing was fixed; run again")
+        temporary.write_bytes(after)
+        shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise Unfixable(f"the fixed file cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _quotations(document: Document) -> list[tuple[int, int]]:
+    """The direct quotations of a document as spans of its text."""
+    spans = (block.source(start, end) for block in document.prose_blocks() for start, end in quoted(document, block))
+    return [(span.start, span.end) for span in spans]
+
+
+def _is_forbidden(document: Document, edit: Edit, quotations: list[tuple[int, int]]) -> bool:
+    """Whether an edit changes words inside a quotation, or may break front matter; taking out a whole quotation is none."""
+    if any(
+        start < edit.end and edit.start < end and not (edit.start <= start and end <= edit.end)
+        for start, end in quotations
+    ):
+        return True
+    if MARKS_OF_YAML.isdisjoint(edit.replacement):
+        return False
+    return any(block.key and block.span.start <= edit.start < block.span.end for block in document.blocks)
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    return (one.start < other.end and other.start < one.end) or one.start == other.start

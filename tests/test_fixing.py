@@ -1,0 +1,137 @@
+"""Fixes that are put into files."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint import fixing, formats, lint_text
+from lint.cli.main import main
+from lint.diagnostics import Edit, Fix, Report
+
+
+def lint_data(data: bytes) -> Report:
+    return lint_text(formats.decode(data).text, path="a.md")
+
+
+def mended(text: str) -> str:
+    return fixing.mend(text.encode(), lint_data).after
+
+
+def run(*args: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, ["check", *args])
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Staff said of of it on a evening.\n", "Staff said of it on an evening.\n"),
+        # a quotation is left as it was said, and one that is deleted whole is not changed
+        ("“He had a evening the the other day,” she said.\n", "“He had a evening the the other day,” she said.\n"),
+        ("It was an user.", "It was a user."),
+        # one fix lays the next one bare
+        ("She saw an an an user.\n", "She saw a user.\n"),
+    ],
+)
+def test_safe_fixes(before: str, after: str) -> None:
+    assert mended(before) == after
+
+
+def test_of_two_fixes_that_overlap_the_earlier_is_made() -> None:
+    report = lint_text("Some words here.\n", path="a.md")
+    one, other, apart = (Fix(str(at), (Edit(at, at + 5, "x"),), "safe") for at in (0, 4, 9))
+    assert fixing.together(report, [one, other, apart]) == [one, apart]
+
+
+def test_front_matter_gets_no_marks_that_yaml_reads() -> None:
+    report = lint_text("---\ntitle: A fair\n---\n\nIt rained.\n", path="a.md")
+    marks, plain = (Fix("x", (Edit(11, 12, words),), "safe") for words in ("A: b", "The"))
+    assert fixing.together(report, [marks]) == []
+    assert fixing.together(report, [plain]) == [plain]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["the", "the", "a", "an", "user", "evening", "“", "”", ".", "\n\n", "It was", "“so,” he said"]),
+        max_size=24,
+    )
+)
+def test_a_second_run_finds_nothing_to_do(words: list[str]) -> None:
+    text = " ".join(words)
+    once = mended(text)
+    assert mended(once) == once
+    assert once.count("“") == text.count("“")
+
+
+def test_bytes_mode_links_and_line_ends_are_kept(tmp_path: Path) -> None:
+    crlf, western = tmp_path / "a.md", tmp_path / "b.txt"
+    crlf.write_bytes(b"\xef\xbb\xbfIt is of of use.\r\n\r\nIt is an user.\r")
+    western.write_bytes("Café staff said of of it.\n".encode("cp1252"))
+    western.chmod(0o640)
+    link = tmp_path / "link.txt"
+    link.symlink_to(western)
+    code, _, said = run(str(crlf), str(link), "--fix", "--fail-on", "never", "-q")
+    assert code == 0
+    assert crlf.read_bytes() == b"\xef\xbb\xbfIt is of use.\r\n\r\nIt is a user.\r"
+    assert western.read_bytes() == "Café staff said of it.\n".encode("cp1252")
+    assert stat.S_IMODE(western.stat().st_mode) == 0o640
+    assert link.is_symlink()
+    assert f"copydesk: {crlf.as_posix()}: 2 fixes made\n" in said
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.txt", "link.txt"]
+
+
+def test_a_diff_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("One.\n\nIt is of of use.", encoding="utf-8")
+    code, shown, _ = run(str(path), "--diff")
+    assert code == 0
+    assert shown.endswith(
+        "@@ -1,3 +1,3 @@\n One.\n \n-It is of of use.\n\\ No newline at end of file\n+It is of use.\n\\ No newline at end of file\n"
+    )
+    assert path.read_text(encoding="utf-8") == "One.\n\nIt is of of use."
+
+
+def test_only_what_the_run_reports_is_fixed(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("It is of of use on a evening.\n", encoding="utf-8")
+    run(str(path), "--fix", "--select", "sentences/repeated-word")
+    assert path.read_text(encoding="utf-8") == "It is of use on a evening.\n"
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"newer\n")
+    with pytest.raises(fixing.Unfixable, match="was changed while it was checked"):
+        fixing.write(path, b"older\n", b"fixed\n")
+    assert path.read_bytes() == b"newer\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("It is of of use.\n", encoding="utf-8")
+    tmp_path.chmod(0o500)
+    try:
+        code, _, said = run(str(path), "--fix")
+    finally:
+        tmp_path.chmod(0o700)
+    assert code == 2
+    assert "the fixed file cannot be written: permission denied" in said
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [(["--fix", "--diff"], "use one of them"), (["-", "--fix"], "standard input cannot be fixed; use --diff")],
+)
+def test_options_that_do_not_go_together(tmp_path: Path, args: list[str], said: str) -> None:
+    code, _, shown = run(str(tmp_path), *args)
+    assert code == 2
+    assert said in shown
