@@ -21,6 +21,7 @@ KEYS = {
     "min-severity": "what is less than this is not reported: suggestion, warning or error",
     "fail-on": "the exit status is 1 from this severity on: suggestion, warning, error or never",
     "severity": "a rule or a desk: its severity in this folder, or off",
+    "require-reason": "whether every exception in a text needs a reason: yes or no",
     "options": "a rule: the options of its check that are other than in the rule",
 }
 """The keys of the file, with what they mean: the commented file that `init` writes is made from here."""
@@ -38,6 +39,7 @@ class Config:
     fail_on: str = "error"
     severity: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, Node], ...] = field(default=())
+    reason_required: bool = False
 
 
 @cache
@@ -103,6 +105,7 @@ def read(path: Path) -> tuple[Config, tuple[Problem, ...]]:
         min_severity=one_of("min-severity", SEVERITIES, "suggestion"),  # type: ignore[arg-type]
         fail_on=one_of("fail-on", (*SEVERITIES, "never"), "error"),
         severity=tuple(levels),
+        reason_required=one_of("require-reason", ("yes", "no"), "no") == "yes",
         options=tuple(_pairs(node, "options", shown, problems)),
     )
     return config, tuple(problems)

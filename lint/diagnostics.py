@@ -77,6 +77,18 @@ class Diagnostic:
         return (self.place, *self.also)
 
 
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A diagnostic that somebody lets stand: `inSource`, by a comment in the text, or `external`, by a file beside it.
+
+    The words are those of SARIF 2.1.0, section 3.35.
+    """
+
+    diagnostic: Diagnostic
+    kind: Literal["inSource", "external"]
+    reason: str
+
+
 @dataclass(slots=True)
 class Report:
     """What was found in one file. `error` is the sentence that says why a file could not be checked."""
@@ -87,6 +99,7 @@ class Report:
     metrics: Mapping[str, float] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     error: str | None = None
+    suppressed: tuple[Suppressed, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""
@@ -120,7 +133,11 @@ class Report:
             "metrics": dict(self.metrics),
             "notices": list(self.notices),
             "error": self.error,
+            **({"suppressed": [self._suppressed(one) for one in self.suppressed]} if self.suppressed else {}),
         }
+
+    def _suppressed(self, one: Suppressed) -> dict[str, Any]:
+        return {**self._diagnostic(one.diagnostic), "suppression": {"kind": one.kind, "reason": one.reason}}
 
     def _diagnostic(self, diagnostic: Diagnostic) -> dict[str, Any]:
         return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary, word_count
 from lint.precedence import settled
 from lint.rules import Rule
+from lint.suppressions import Policy, with_exceptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Job:
     path: str
     rules: Sequence[Rule]
     day: Day
+    policy: Policy = Policy()
 
 
 def lint_paths(jobs: Sequence[Job], processes: int = 1) -> Iterator[Report]:
@@ -66,10 +68,10 @@ def lint_bytes(data: bytes, job: Job) -> Report:
         document = formats.read(data, shown)
     except formats.Unreadable as error:
         return Report(shown, error=str(error))
-    return lint_document(document, job.rules, job.day)
+    return lint_document(document, job.rules, job.day, job.policy)
 
 
-def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -> Report:
+def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), policy: Policy = Policy()) -> Report:
     """The report of one document."""
     set_date(document, day)
     _set_language(document)
@@ -110,7 +112,7 @@ def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -
     counted = len(sentences(document))
     document.cache.clear()  # what the checks remembered is of no use to a report
     words = sum(word_count(block.prose) for block in document.prose_blocks())
-    return Report(
+    report = Report(
         path=document.path,
         document=document,
         diagnostics=tuple(numbered(settled(found))),
@@ -118,6 +120,7 @@ def lint_document(document: Document, rules: Iterable[Rule], day: Day = Day()) -
         notices=document.notices + _language_notice(document, silent),
         error="; ".join(failures) or None,
     )
+    return with_exceptions(report, (rule.id for rule in rules), policy)
 
 
 def set_date(document: Document, day: Day) -> None:

@@ -20,6 +20,7 @@ from lint.files import expand
 from lint.plain_yaml import Problem
 from lint.rules import RuleSet
 from lint.runner import Day, Job, lint_bytes, lint_paths
+from lint.suppressions import Policy
 
 MANY = 20  # files from which on a progress bar is shown at a terminal
 
@@ -123,7 +124,6 @@ def command(
     """
     if sum(not output.file for output in outputs) > 1:
         raise click.UsageError("only one --format can go to standard output; write the others as NAME:FILE")
-    day = day or Day(assumed=today())
     run = _Run(rule_paths, config_path, select, ignore, min_severity, fail_on, day)
     if fix and (diff or "-" in paths):
         raise click.UsageError(
@@ -172,10 +172,12 @@ class _Run:
         ignore: Sequence[str],
         min_severity: str | None,
         fail_on: str | None,
-        day: Day,
+        day: Day | None,
     ) -> None:
+        self.today = today()
+        self.day = day or Day(assumed=self.today)
         self.rule_paths, self.select, self.ignore = rule_paths, select, ignore
-        self.config_path, self.min_severity, self.fail_on, self.day = config_path, min_severity, fail_on, day
+        self.config_path, self.min_severity, self.fail_on = config_path, min_severity, fail_on
         self.problems: list[Problem] = []
         self.notices: list[str] = []
         self._configs: dict[Path, Path | None] = {}
@@ -202,7 +204,8 @@ class _Run:
 
     def job(self, path: str) -> Job:
         """The work on one file."""
-        return Job(path, self.settings(Path(path))[1], self.day)
+        values, rules = self.settings(Path(path))
+        return Job(path, rules, self.day, Policy(self.today, values.reason_required))
 
     def lint(self, path: str) -> Callable[[bytes], Report]:
         """Reports on further states of a file, with all settings of the run."""

@@ -15,6 +15,7 @@ EXAMPLES = {
     "min-severity": "min-severity: warning",
     "fail-on": "fail-on: warning",
     "severity": "severity:\n  names: error\n  sentences/repeated-word: off",
+    "require-reason": "require-reason: yes",
     "options": "options:\n  names/name-variants:\n    distinct: [Jon Smith / Joan Smith]",
 }
 

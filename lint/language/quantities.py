@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, WORDS, value
 from lint.language.temporal import times
 from lint.language.temporal_words import ORDINALS
 from lint.patterns import pattern
@@ -122,10 +122,10 @@ def _vague(block: Block) -> list[Quantity]:
 
 
 def _cardinals(block: Block) -> list[Quantity]:
-    found = []
+    found: list[Quantity] = []
     for match in QUANTITY.finditer(block.prose):
         quantity = _cardinal(block, match)
-        if quantity:
+        if quantity and not (found and quantity.start < found[-1].end):
             found.append(quantity)
     return found
 
@@ -182,7 +182,7 @@ def _noun(words: str) -> list[str]:
     """The words behind a number up to the noun that it counts: the first plural, or nothing."""
     found: list[str] = []
     for word in words.split():
-        if word.lower() in NO_NOUN or not word.islower():
+        if word.lower() in NO_NOUN or word.lower() in WORDS or not word.islower():
             return []
         found.append(word)
         if (word.endswith("s") and not word.endswith("ss")) or word in PLURALS:

@@ -8,15 +8,17 @@ from lint.diagnostics import Report
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:
-    """How many files, errors, warnings and suggestions, and how many files failed."""
+    """How many files, errors, warnings and suggestions, how many files failed, and what is let stand, if anything is."""
     total = {"files": 0, "errors": 0, "warnings": 0, "suggestions": 0, "failed": 0}
+    suppressed = 0
     for report in reports:
         total["files"] += 1
         total["errors"] += report.count("error")
         total["warnings"] += report.count("warning")
         total["suggestions"] += report.count("suggestion")
         total["failed"] += report.error is not None
-    return total
+        suppressed += len(report.suppressed)
+    return total | {"suppressed": suppressed} if suppressed else total
 
 
 def counted(number: int, noun: str) -> str:
@@ -28,6 +30,8 @@ def verdict(total: dict[str, int]) -> str:
     """The totals as a sentence without its full stop."""
     found = [counted(total[key], key[:-1]) for key in ("errors", "warnings", "suggestions") if total[key]]
     said = f"{counted(total['files'], 'file')}: {', '.join(found) or 'nothing found'}"
+    if total.get("suppressed"):
+        said += f"; {total['suppressed']} known or allowed"
     if total["failed"]:
         said += f"; {counted(total['failed'], 'file')} could not be checked"
     return said

@@ -1,0 +1,178 @@
+"""Exceptions: diagnostics that an editor has looked at and lets stand, with the reason, and until when.
+
+In Markdown they are comments in the text:
+
+    <!-- copydesk allow names/name-variants: the family spells it both ways -->
+    <!-- copydesk allow spelling begin until 2027-01-31: letters of 1911 --> … <!-- copydesk end spelling -->
+    <!-- copydesk allow leftovers/placeholder file: an article about templates -->
+
+The first holds for the block that follows, or for the one that it stands in. RULE is the id of a rule, or a desk; several
+have commas between them. An exception that allows nothing, is over or cannot be read is reported.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, numbered
+from lint.document import Document, Place, Span
+from lint.patterns import pattern
+
+COMMENT = pattern(r"<!--\s*copydesk\b(?P<said>(?:(?!-->)[^\r\n]){0,500})-->")
+SAID = pattern(
+    r"\s+(?P<verb>allow|end)(?P<names>(?:\s*,?\s*(?!begin\b|file\b|until\b)[\w.-]+(?:/[\w.-]+)*)*)"
+    r"(?:\s+(?P<reach>begin|file))?(?:\s+until\s+(?P<until>\d{4}-\d\d-\d\d))?\s*(?::\s*(?P<reason>.*?))?\s*"
+)
+NAME = pattern(r"[\w./-]+")
+FORM = "write “<!-- copydesk allow RULE: reason -->”"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How exceptions are judged: by which day they may be over, and whether each needs a reason."""
+
+    today: datetime.date | None = None
+    reason_required: bool = False
+
+
+@dataclass(slots=True)
+class _Exception:
+    """An exception as written, the span of the text that it holds for, and what it allowed so far."""
+
+    names: tuple[str, ...]
+    place: Place
+    span: Span
+    until: datetime.date | None
+    reason: str
+    used: int = 0
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Whether a diagnostic is of these rules and stands within the span."""
+        names = (diagnostic.rule, diagnostic.rule.rpartition("/")[0])
+        within = self.span.start <= diagnostic.place.start and diagnostic.place.end <= self.span.end
+        return within and any(name in self.names for name in names)
+
+
+def with_exceptions(report: Report, rules: Iterable[str], policy: Policy) -> Report:
+    """The report without what the comments in its text allow, and with what is wrong with those comments.
+
+    `rules` are the ids of the rules that were run: of others it cannot be known whether an exception is still needed.
+    """
+    document = report.document
+    if document is None or "copydesk" not in document.text or "<!--" not in document.text:
+        return report
+    found, faults = _read(document, policy)
+    left: list[Diagnostic] = []
+    allowed: list[Suppressed] = []
+    for diagnostic in report.diagnostics:
+        one = next((exception for exception in found if exception.covers(diagnostic)), None)
+        if one is None:
+            left.append(diagnostic)
+        else:
+            one.used += 1
+            allowed.append(Suppressed(diagnostic, "inSource", one.reason))
+    ran = {name for rule in rules for name in (rule, rule.rpartition("/")[0])}
+    faults += [_unused(document, one) for one in found if not one.used and ran.issuperset(one.names)]
+    diagnostics = sorted([*left, *numbered(faults)], key=lambda d: (d.place.start, d.place.end, d.rule, d.message))
+    return replace(report, diagnostics=tuple(diagnostics), suppressed=(*report.suppressed, *allowed))
+
+
+def _read(document: Document, policy: Policy) -> tuple[list[_Exception], list[Diagnostic]]:
+    """The exceptions that hold, and the diagnostics for those that do not."""
+    found: list[_Exception] = []
+    faults: list[Diagnostic] = []
+    opened: list[_Exception] = []
+    for place, said in _comments(document):
+        match = SAID.fullmatch(said)
+        names = tuple(NAME.findall(match["names"])) if match else ()
+        if match is None or (match["verb"] == "allow" and not names):
+            faults.append(_fault("unreadable", place, f"This exception cannot be read; {FORM}."))
+            continue
+        if match["verb"] == "end":
+            closed = [one for one in opened if not names or set(names) & set(one.names)]
+            for one in closed:
+                one.span = Span(one.span.start, place.start)
+                opened.remove(one)
+            if not closed:
+                faults.append(_fault("unreadable", place, "This ends an exception, and none has begun before it."))
+            continue
+        until, wrong = _day(match["until"])
+        if wrong or (until and policy.today and until < policy.today):
+            why = f"“{match['until']}” is no day of the calendar" if wrong else f"it held until {until}"
+            faults.append(_fault("expired", place, f"This exception of {_listed(names)} holds no more: {why}."))
+            continue
+        if policy.reason_required and not match["reason"]:
+            said_so = f"This exception of {_listed(names)} gives no reason, and the settings ask for one; {FORM}."
+            faults.append(_fault("without-reason", place, said_so))
+            continue
+        one = _Exception(names, place, _reach(document, place, match["reach"]), until, match["reason"] or "")
+        found.append(one)
+        if match["reach"] == "begin":
+            opened.append(one)
+    return found, faults
+
+
+def _comments(document: Document) -> Iterator[tuple[Place, str]]:
+    """Every comment to copydesk that does not stand in code, with what it says."""
+    if document.format == "text":
+        return  # there a comment is copy
+    for match in COMMENT.finditer(document.text):
+        if not _is_prose(document, match.start()):
+            yield document.place_at(Span(match.start(), match.end()), "the exception"), match["said"]
+
+
+def _is_prose(document: Document, offset: int) -> bool:
+    """Whether a character of the source is part of a block's words, or of code: a comment is neither."""
+    return any(
+        run.source <= offset < run.source + run.source_length
+        for block in document.blocks
+        if block.span.start <= offset < block.span.end
+        for run in block.runs
+    )
+
+
+def _reach(document: Document, place: Place, word: str | None) -> Span:
+    """The part of the text that an exception holds for."""
+    if word == "file":
+        return Span(0, len(document.text))
+    if word == "begin":
+        return Span(place.end, len(document.text))
+    spans = sorted(block.span for block in document.blocks)
+    within = next((span for span in spans if span.start < place.start and _stands_in(document, place, span)), None)
+    return within or next((span for span in spans if span.start >= place.end), Span(place.end, place.end))
+
+
+def _stands_in(document: Document, place: Place, span: Span) -> bool:
+    """Whether a comment stands inside a block, or behind its last word in the same line."""
+    return place.end <= span.end or (span.end <= place.start and not document.text[span.end : place.start].strip(" \t"))
+
+
+def _day(written: str | None) -> tuple[datetime.date | None, bool]:
+    """The day, and whether the calendar lacks it."""
+    try:
+        return (datetime.date.fromisoformat(written) if written else None), False
+    except ValueError:
+        return None, True
+
+
+def _unused(document: Document, one: _Exception) -> Diagnostic:
+    message = f"This exception of {_listed(one.names)} allows nothing: there is no such fault where it holds."
+    edit = Edit(one.place.start, one.place.end, "")
+    return replace(_fault("unused", one.place, message), fixes=(Fix("Delete the exception", (edit,)),))
+
+
+def _fault(kind: str, place: Place, message: str) -> Diagnostic:
+    return Diagnostic(
+        rule=f"exceptions/{kind}",
+        severity="warning",
+        message=message,
+        place=place,
+        why="An exception that is no longer true hides the next fault.",
+        confidence=1.0,
+    )
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names)

@@ -1,0 +1,122 @@
+"""Exceptions in the text."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+
+from lint import lint_text, reporters
+from lint.diagnostics import Report
+from lint.formats import read_text
+from lint.rules import shipped
+from lint.runner import lint_document
+from lint.suppressions import Policy
+
+RULES = [
+    rule for rule in shipped().rules.values() if rule.id in ("sentences/repeated-word", "grammar/indefinite-article")
+]
+
+
+def check(text: str, policy: Policy = Policy(), path: str = "a.md") -> Report:
+    return lint_document(read_text(text, path), RULES, policy=policy)
+
+
+def found(text: str, policy: Policy = Policy(), path: str = "a.md") -> list[tuple[str, int]]:
+    report = check(text, policy, path)
+    return [(one.rule, report.document.line_and_column(one.place.start)[0]) for one in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # the next block, and no further
+        (
+            "<!-- copydesk allow sentences/repeated-word: so he said -->\n\nIt is of of use.\n\nIt is of of use.\n",
+            [("sentences/repeated-word", 5)],
+        ),
+        # a desk, the block that it stands in, several rules
+        ("It is of of use. <!-- copydesk allow sentences: so he said -->\n", []),
+        ("It <!-- copydesk allow sentences --> is of of use.\n", []),
+        ("<!-- copydesk allow sentences, grammar: a letter -->\nIt is an user of of it.\n", []),
+        # another rule
+        (
+            "<!-- copydesk allow grammar: x -->\n\nIt is of of use.\n",
+            [("exceptions/unused", 1), ("sentences/repeated-word", 3)],
+        ),
+        # until the end
+        (
+            "<!-- copydesk allow sentences begin: x -->\n\nIt is of of use.\n\nIt is of of use.\n\n"
+            "<!-- copydesk end -->\n\nIt is of of use.\n",
+            [("sentences/repeated-word", 9)],
+        ),
+        # the whole file, wherever it stands
+        ("It is of of use.\n\nIt is of of use.\n\n<!-- copydesk allow sentences file: a poem -->\n", []),
+        # in code it is an example
+        ("`<!-- copydesk allow sentences -->` is written so. It is of of use.\n", [("sentences/repeated-word", 1)]),
+        ("```\n<!-- copydesk allow nothing -->\n```\n\nAll is well.\n", []),
+        # what cannot be read
+        ("<!-- copydesk alow sentences: x -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),
+        ("<!-- copydesk allow: x -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),
+        ("All is well.\n\n<!-- copydesk end -->\n", [("exceptions/unreadable", 3)]),
+        # of a rule that is not run nothing can be said
+        ("<!-- copydesk allow names/name-variants: x -->\n\nAll is well.\n", []),
+    ],
+)
+def test_what_is_left(text: str, left: list[tuple[str, int]]) -> None:
+    assert found(text) == left
+
+
+def test_in_plain_text_a_comment_is_copy() -> None:
+    assert found("<!-- copydesk allow sentences: x -->\n\nIt is of of use.\n", path="a.txt") == [
+        ("sentences/repeated-word", 3)
+    ]
+
+
+def test_an_exception_that_is_over_holds_no_more() -> None:
+    text = "<!-- copydesk allow sentences until 2027-01-31: x -->\n\nIt is of of use.\n"
+    assert found(text) == []
+    assert found(text, Policy(datetime.date(2027, 1, 31))) == []
+    report = check(text, Policy(datetime.date(2027, 2, 1)))
+    assert [one.message for one in report.diagnostics] == [
+        "This exception of sentences holds no more: it held until 2027-01-31.",
+        "“of” stands twice in a row.",
+    ]
+    (first, _) = check(text.replace("01-31", "02-31")).diagnostics
+    assert first.message == "This exception of sentences holds no more: “2027-02-31” is no day of the calendar."
+
+
+def test_a_reason_can_be_asked_for() -> None:
+    policy = Policy(reason_required=True)
+    assert found("<!-- copydesk allow sentences -->\n\nIt is of of use.\n", policy) == [
+        ("exceptions/without-reason", 1),
+        ("sentences/repeated-word", 3),
+    ]
+    assert found("<!-- copydesk allow sentences: so he said -->\n\nIt is of of use.\n", policy) == []
+
+
+def test_what_is_allowed_is_told_with_its_reason() -> None:
+    text = "<!-- copydesk allow sentences: so he said -->\n\nIt is of of use.\n"
+    (entry,) = json.loads(reporters.find("json").render([check(text)]))["reports"]
+    (one,) = entry["suppressed"]
+    assert (one["rule"], one["suppression"]) == (
+        "sentences/repeated-word",
+        {"kind": "inSource", "reason": "so he said"},
+    )
+    (result,) = json.loads(reporters.find("sarif").render([check(text)]))["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "so he said"}]
+    assert reporters.find("terminal").render([check(text)]) == "1 file: nothing found; 1 known or allowed\n"
+
+
+def test_fingerprints_do_not_change_when_an_exception_is_added() -> None:
+    plain = "It is of of use.\n\nIt is of of use.\n"
+    marked = f"<!-- copydesk allow sentences: x -->\n\n{plain}"
+    assert check(marked).diagnostics[0].fingerprint == check(plain).diagnostics[1].fingerprint
+
+
+def test_places_are_exact() -> None:
+    text = "All.\n\n<!--copydesk allow sentences-->\n\nAll is well.\n"
+    (one,) = check(text).diagnostics
+    assert text[one.place.start : one.place.end] == one.place.quote == "<!--copydesk allow sentences-->"
+    assert lint_text("<!-- copydesk " + "allow " * 100_000, path="a.md").error is None
