@@ -20,6 +20,8 @@ ALLOWED = {
     "options": {"checks", "plain_yaml"},
     "rules": {"checks", "diagnostics", "document", "options", "plain_yaml"},
     "precedence": {"diagnostics"},
+    "baseline": {"diagnostics"},
+    "changes": {"diagnostics", "document"},
     "fixing": {"diagnostics", "document", "formats", "language"},
     "runner": {"checks", "diagnostics", "document", "formats", "language", "precedence", "rules", "suppressions"},
     "suppressions": {"diagnostics", "document"},

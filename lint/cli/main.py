@@ -14,6 +14,7 @@ import click
 VERBS = {
     "check": "Check files and folders before they are published.",
     "facts": "List what a text states, to be checked one by one: dates, numbers, names, quotations.",
+    "baseline": "Note what is known, so that only what is new counts.",
     "rules": "List, show, test and write rules.",
     "init": "Write a commented copydesk.yaml into this folder.",
 }

@@ -1,0 +1,115 @@
+"""The baseline: diagnostics that were there when a folder began to be checked, so that only new ones count.
+
+It is a JSON file. A diagnostic is known by the path of its file, relative to the baseline, and by its fingerprint, which
+moved lines and edits elsewhere leave as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from lint.diagnostics import Report, Suppressed
+
+SCHEMA = 1
+NAME = "copydesk-baseline.json"
+
+
+class Unusable(Exception):
+    """A baseline that cannot be used; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One known diagnostic."""
+
+    rule: str
+    message: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The known diagnostics of each file, and the folder that the paths of files are relative to."""
+
+    folder: Path
+    files: Mapping[str, tuple[Entry, ...]]
+
+    def known(self, path: str) -> frozenset[str]:
+        """The fingerprints that are known in a file."""
+        return frozenset(entry.fingerprint for entry in self.files.get(self.name(path), ()))
+
+    def name(self, path: str) -> str:
+        """A path as the baseline writes it."""
+        return Path(os.path.relpath(Path(path).absolute(), self.folder)).as_posix()
+
+    def without(self, report: Report) -> Report:
+        """The report without what is known."""
+        known = self.known(report.path)
+        if not known:
+            return report
+        old = [Suppressed(one, "external", "in the baseline") for one in report.diagnostics if one.fingerprint in known]
+        new = tuple(one for one in report.diagnostics if one.fingerprint not in known)
+        return replace(report, diagnostics=new, suppressed=(*report.suppressed, *old))
+
+
+def read(path: Path) -> Baseline:
+    """The baseline in a file. Raises Unusable."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Unusable(
+            f"the baseline {path.as_posix()} cannot be read: {(error.strerror or str(error)).lower()}; "
+            f"“copydesk baseline create” makes one"
+        ) from None
+    except (ValueError, RecursionError):
+        raise Unusable(
+            f"the baseline {path.as_posix()} is not JSON; “copydesk baseline create --force” makes a new one"
+        ) from None
+    schema = value.get("baseline") if isinstance(value, dict) else None
+    if schema != SCHEMA:
+        raise Unusable(
+            f"the baseline {path.as_posix()} is not of this version of copydesk (schema {schema}, not {SCHEMA}); "
+            f"“copydesk baseline create --force” makes a new one"
+        )
+    try:
+        files = {
+            str(name): tuple(Entry(str(one["rule"]), str(one["message"]), str(one["fingerprint"])) for one in entries)
+            for name, entries in value["files"].items()
+        }
+    except (KeyError, TypeError, AttributeError):
+        raise Unusable(
+            f"the baseline {path.as_posix()} was changed by hand and cannot be read; "
+            f"“copydesk baseline create --force” makes a new one"
+        ) from None
+    return Baseline(path.absolute().parent, files)
+
+
+def of(reports: Iterable[Report], folder: Path) -> Baseline:
+    """A baseline in which everything in the reports is known."""
+    empty = Baseline(folder.absolute(), {})
+    files = {
+        empty.name(report.path): tuple(Entry(one.rule, one.message, one.fingerprint) for one in report.diagnostics)
+        for report in reports
+        if report.diagnostics
+    }
+    return Baseline(folder.absolute(), files)
+
+
+def written(baseline: Baseline) -> str:
+    """The baseline as its file has it: sorted, an entry a line, so that a change of one is a change of one line."""
+    value: dict[str, Any] = {"baseline": SCHEMA, "files": {}}
+    head = json.dumps(value)[:-2]
+    files = []
+    for name in sorted(baseline.files):
+        entries = sorted(baseline.files[name], key=lambda one: (one.rule, one.fingerprint))
+        lines = ",\n   ".join(
+            json.dumps({"rule": one.rule, "message": one.message, "fingerprint": one.fingerprint}, ensure_ascii=False)
+            for one in entries
+        )
+        files.append(f"\n  {json.dumps(name, ensure_ascii=False)}: [\n   {lines}\n  ]")
+    return f"{head}{','.join(files)}\n}}}}\n"

@@ -1,0 +1,122 @@
+"""Which lines were changed since a state of a git repository."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from lint.diagnostics import Diagnostic, Report
+from lint.document import Document, Place
+
+HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+SECONDS = 60
+
+
+class Unknown(Exception):
+    """Git cannot tell the changes; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was changed since `reference`, as git sees it from each file's folder."""
+
+    reference: str
+
+    def touched(self, path: str) -> tuple[tuple[int, int], ...] | None:
+        """The first and last line of each changed stretch of a file; None where the whole file is new.
+
+        Raises Unknown.
+        """
+        folder, name = Path(path).absolute().parent, Path(path).name
+        base = _base(folder, self.reference)
+        changed, new = _names(folder, base)
+        if os.fsencode(name) in new:
+            return None
+        if os.fsencode(name) not in changed:
+            return ()
+        found = []
+        for match in HUNK.finditer(
+            _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", base, "--", name)
+        ):
+            first, count = int(match[1]), int(match[2] or 1)
+            # where lines were only taken out, the text on both sides of the gap is what now meets
+            found.append((first, first + count - 1) if count else (max(1, first), first + 1))
+        return tuple(found)
+
+    def only(self, report: Report) -> Report:
+        """The report with only what touches a changed line: the place itself, a further place or the evidence."""
+        if report.document is None:
+            return report
+        stretches = self.touched(report.path)
+        if stretches is None:
+            return report
+        document = report.document
+        kept = tuple(one for one in report.diagnostics if _touches(document, one, stretches))
+        return replace(report, diagnostics=kept)
+
+
+def _touches(document: Document, diagnostic: Diagnostic, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(
+        first <= last_line and first_line <= last
+        for place in (*diagnostic.places, *diagnostic.evidence)
+        if place.path is None
+        for first_line, last_line in (_lines(document, place),)
+        for first, last in stretches
+    )
+
+
+def _lines(document: Document, place: Place) -> tuple[int, int]:
+    first, _ = document.line_and_column(place.start)
+    last, _ = document.line_and_column(max(place.start, place.end - 1))
+    return first, last
+
+
+@cache
+def _base(folder: Path, reference: str) -> str:
+    """The commit that changes are counted from: where the two histories parted, or the reference itself."""
+    if reference.startswith("-"):
+        raise Unknown(f"“{reference}” is no git reference; write a branch, a tag or a commit, such as origin/main")
+    _git(folder, "rev-parse", "--show-toplevel")
+    try:
+        commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{reference}^{{commit}}").decode().strip()
+    except Unknown:
+        raise Unknown(
+            f"git does not know “{reference}” in {folder.as_posix()}; in a shallow clone fetch it first: "
+            f"git fetch --depth=1 origin {reference.removeprefix('origin/')}"
+        ) from None
+    try:
+        return _git(folder, "merge-base", commit, "HEAD").decode().strip() or commit
+    except Unknown:
+        return commit  # a shallow clone, or histories without a common commit
+
+
+@cache
+def _names(folder: Path, base: str) -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """The files of a folder and below it that were changed, and those that git does not follow."""
+    changed = _git(folder, "diff", "--name-only", "-z", "--relative", "--no-ext-diff", base, "--", ".")
+    new = _git(folder, "ls-files", "--others", "-z", "--", ".")
+    return frozenset(changed.split(b"\0")), frozenset(new.split(b"\0"))
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(
+            ["git", "-c", "core.quotePath=false", *arguments],
+            cwd=folder,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise Unknown("--changed-since needs git, which is not installed") from None
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise Unknown(f"git does not answer in {folder.as_posix()}: {error}") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
+        raise Unknown(f"git cannot tell the changes in {folder.as_posix()}: {said or 'it fails'}")
+    return done.stdout

@@ -1,0 +1,120 @@
+"""`copydesk baseline`: write, tidy up and show the file of known diagnostics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint import baseline as known
+from lint.cli._output import write_file
+from lint.cli._run import Run, checked, run_options
+from lint.diagnostics import Report
+
+FILE = click.option(
+    "--file", "file", type=click.Path(), default=known.NAME, show_default=True, help="The baseline file."
+)
+
+
+@click.group("baseline", short_help="Note what is known, so that only what is new counts.")
+def command() -> None:
+    """Note what is known, so that only what is new counts.
+
+    \b
+    Examples:
+      copydesk baseline create articles/
+      copydesk check articles/ --baseline copydesk-baseline.json
+      copydesk baseline update articles/
+    """
+
+
+@command.command("create", short_help="Note everything that is found now.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@FILE
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@run_options
+def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> None:
+    """Note everything that is found now, and write the file.
+
+    Give the same paths, rules and settings as for `copydesk check`; paths are kept relative to the file.
+    """
+    if Path(file).exists() and not force:
+        raise click.ClickException(
+            f"{file} is there already; “copydesk baseline update” tidies it, --force replaces it"
+        )
+    reports = _reports(paths, settings)
+    found = known.of(reports, Path(file).parent)
+    write_file(Path(file), known.written(found))
+    count = sum(map(len, found.files.values()))
+    click.echo(f"Wrote {file}: {count} known in {len(found.files)} of {len(reports)} files.")
+
+
+@command.command("update", short_help="Take out what is mended; with --add put in what is new.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@FILE
+@click.option("--add", is_flag=True, help="Put in what is new too, so that it counts no more.")
+@run_options
+def update(paths: tuple[str, ...], file: str, add: bool, **settings: Any) -> None:
+    """Take out what is mended; with --add put in what is new.
+
+    Only the files of PATH are looked at; what is known of others stays, unless they are gone.
+    """
+    before = _read(file)
+    reports = _reports(paths, settings)
+    now = known.of(reports, before.folder)
+    checked_files = {now.name(report.path) for report in reports if not report.error}
+    files = {}
+    for name in {*before.files, *now.files}:
+        old, new = before.files.get(name, ()), now.files.get(name, ())
+        marks = {entry.fingerprint for entry in old}
+        if name in checked_files:
+            kept = tuple(entry for entry in new if add or entry.fingerprint in marks)
+        else:
+            kept = old if (before.folder / name).exists() else ()
+        if kept:
+            files[name] = kept
+    write_file(Path(file), known.written(known.Baseline(before.folder, files)))
+    were, are = (Counter(_entries(entries)) for entries in (before.files, files))
+    gone, added = (were - are).total(), (are - were).total()
+    click.echo(f"Wrote {file}: {(were & are).total()} kept, {gone} taken out, {added} put in.")
+
+
+@command.command("show", short_help="Say what is known, by rule and by file.")
+@FILE
+def show(file: str) -> None:
+    """Say what is known, by rule and by file."""
+    found = _read(file)
+    rules = Counter(entry.rule for entries in found.files.values() for entry in entries)
+    for rule, count in sorted(rules.items(), key=lambda pair: (-pair[1], pair[0])):
+        click.echo(f"{count:6}  {rule}")
+    click.echo()
+    for name, entries in sorted(found.files.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        click.echo(f"{len(entries):6}  {name}")
+
+
+def _entries(files: Any) -> list[tuple[str, str]]:
+    return [(name, entry.fingerprint) for name, entries in files.items() for entry in entries]
+
+
+def _read(file: str) -> known.Baseline:
+    try:
+        return known.read(Path(file))
+    except known.Unusable as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _reports(paths: Sequence[str], settings: dict[str, Any]) -> list[Report]:
+    """What is found now, whatever its severity; a fault of the run ends it."""
+    jobs = settings.pop("jobs")
+    run = Run(**settings)
+    reports = checked(paths, run, jobs, "", b"")
+    run.complain()
+    failed = [report for report in reports if report.error]
+    if run.problems or failed:
+        for report in failed:
+            click.echo(f"copydesk: {report.path}: {report.error}", err=True)
+        raise click.ClickException("nothing was written, since not everything could be checked")
+    return reports

@@ -1,0 +1,156 @@
+"""The baseline and the changed lines: of five hundred old faults and a new one, the new one counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from lint.cli.main import main
+
+OLD = "The mayor spoke of of the harbour.\n\nIt was an unit of the fleet.\n"
+NEEDS_GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of 250 articles with two old faults each."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    for number in range(250):
+        (tmp_path / "news" / f"{number:03}.md").write_text(OLD, encoding="utf-8")
+    return tmp_path
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, list(args))
+
+
+def found(result: Result) -> list[tuple[str, int, str]]:
+    reports = json.loads(result.stdout)["reports"]
+    return [(report["path"], one["place"]["line"], one["rule"]) for report in reports for one in report["diagnostics"]]
+
+
+def git(folder: Path, *args: str) -> None:
+    quiet = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    name = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main")
+    subprocess.run(["git", *name, *args], cwd=folder, check=True, capture_output=True, env=quiet)
+
+
+def test_a_new_fault_among_five_hundred_known_ones(folder: Path) -> None:
+    made = run("baseline", "create", "news")
+    assert made.stdout == "Wrote copydesk-baseline.json: 500 known in 250 of 250 files.\n"
+    again = run("check", "news", "--baseline", "copydesk-baseline.json", "--fail-on", "suggestion")
+    assert (again.exit_code, again.stdout) == (0, "250 files: nothing found; 500 known or allowed\n")
+    # the old faults moved, and a new one came
+    (folder / "news" / "007.md").write_text(f"A line was put before.\n\n{OLD}\nHe ate a egg.\n", encoding="utf-8")
+    result = run("check", "news", "--baseline", "copydesk-baseline.json", "--format", "json", "--fail-on", "warning")
+    assert result.exit_code == 1
+    assert found(result) == [("news/007.md", 7, "grammar/indefinite-article")]
+
+
+def test_the_baseline_is_tidied_and_added_to(folder: Path) -> None:
+    run("baseline", "create", "news")
+    (folder / "news" / "000.md").write_text("He ate a egg.\n", encoding="utf-8")
+    (folder / "news" / "001.md").unlink()
+    assert (
+        run("baseline", "update", "news").stdout == "Wrote copydesk-baseline.json: 496 kept, 4 taken out, 0 put in.\n"
+    )
+    assert run("baseline", "update", "news", "--add").stdout.endswith("496 kept, 0 taken out, 1 put in.\n")
+    assert run("baseline", "show").stdout.splitlines()[:2] == [
+        "   249  grammar/indefinite-article",
+        "   248  sentences/repeated-word",
+    ]
+
+
+def test_a_baseline_holds_from_any_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("baseline", "create", "news")
+    monkeypatch.chdir(folder / "news")
+    result = run("check", "000.md", "--baseline", "../copydesk-baseline.json")
+    assert result.stdout == "1 file: nothing found; 2 known or allowed\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "cannot be read: no such file or directory; “copydesk baseline create” makes one"),
+        ("not json", "is not JSON; “copydesk baseline create --force” makes a new one"),
+        ("[" * 100_000, "is not JSON"),
+        ('{"baseline": 2, "files": {}}', "is not of this version of copydesk (schema 2, not 1)"),
+        ('{"baseline": 1, "files": {"a.md": [{"rule": 1}]}}', "was changed by hand and cannot be read"),
+    ],
+)
+def test_a_baseline_that_cannot_be_used(tmp_path: Path, content: str | None, said: str) -> None:
+    path = tmp_path / "b.json"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    text = tmp_path / "a.md"
+    text.write_text(OLD, encoding="utf-8")
+    result = run("check", str(text), "--baseline", str(path))
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_baseline_is_not_overwritten_unasked(folder: Path) -> None:
+    run("baseline", "create", "news")
+    result = run("baseline", "create", "news")
+    assert result.exit_code == 2
+    assert "is there already" in result.stderr
+
+
+@NEEDS_GIT
+def test_only_what_touches_changed_lines(folder: Path) -> None:
+    git(folder, "init")
+    git(folder, "add", ".")
+    git(folder, "commit", "-m", "old")
+    git(folder, "checkout", "-b", "more")
+    (folder / "news" / "007.md").write_text(f"{OLD}\nHe ate a egg.\n", encoding="utf-8")
+    (folder / "news" / "new one.md").write_text("It is of of use.\n", encoding="utf-8")
+    git(folder, "commit", "-am", "new")
+    result = run("check", "news", "--changed-since", "main", "--format", "json")
+    assert found(result) == [
+        ("news/007.md", 5, "grammar/indefinite-article"),
+        ("news/new one.md", 1, "sentences/repeated-word"),
+    ]
+
+
+@NEEDS_GIT
+def test_a_contradiction_counts_when_either_place_was_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "a.md"
+    names = "Staff said Katarina Holmquist was ill.\n\nMeanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
+    path.write_text(names.replace("Katharina", "Katarina"), encoding="utf-8")
+    git(tmp_path, "init")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "one spelling")
+    path.write_text(names, encoding="utf-8")
+    (one,) = found(run("check", "a.md", "--changed-since", "HEAD", "--format", "json"))
+    assert one == ("a.md", 1, "names/name-variants")
+
+
+@NEEDS_GIT
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        ("origin/main", "in a shallow clone fetch it first: git fetch --depth=1 origin main"),
+        ("--all", "“--all” is no git reference"),
+    ],
+)
+def test_a_reference_that_git_does_not_know(folder: Path, reference: str, said: str) -> None:
+    git(folder, "init")
+    result = run("check", "news", f"--changed-since={reference}")
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+@NEEDS_GIT
+def test_a_folder_without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
+    result = run("check", "news", "--changed-since", "main")
+    assert result.exit_code == 2
+    assert "git cannot tell the changes in" in result.stderr
