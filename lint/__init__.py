@@ -43,7 +43,7 @@ def lint_text(
     from lint import formats
     from lint.runner import Day, lint_document
 
-    chosen = _rules(rules, config)
+    chosen = _rules(path, rules, config)
     return lint_document(formats.read_text(text, path), chosen, Day(given=published))
 
 
@@ -71,7 +71,7 @@ def lint_file(
     """The report of a file; one that cannot be read is a report with `error`. See `lint_text`."""
     from lint.runner import Day, Job, lint_path
 
-    return lint_path(Job(str(path), tuple(_rules(rules, config)), Day(given=published)))
+    return lint_path(Job(str(path), tuple(_rules(path, rules, config)), Day(given=published)))
 
 
 def load_rules(paths: Sequence[str | Path] = (), *, shipped: bool = True) -> RuleSet:
@@ -81,16 +81,18 @@ def load_rules(paths: Sequence[str | Path] = (), *, shipped: bool = True) -> Rul
     return load(paths, with_shipped=shipped)
 
 
-def _rules(rules: RuleSet | Sequence[str | Path] | None, config: str | Path | None) -> Sequence[Any]:
-    from lint import config as settings
+def _rules(path: str | Path, rules: RuleSet | Sequence[str | Path] | None, config: str | Path | None) -> Sequence[Any]:
+    from lint import selection
+    from lint.config import EMPTY, Settings
     from lint.rules import RuleSet, shipped
 
     if rules is None and config is None:
         return tuple(shipped().rules.values())
-    values, problems = settings.read(Path(config)) if config else (settings.Config(), ())
-    found = rules if isinstance(rules, RuleSet) else settings.rule_set(values, rules or ())
-    chosen, more = settings.chosen(found, values)
-    wrong = [*problems, *found.problems, *more]
+    settings = Settings(Path(config) if config else None)
+    values = settings.of(Path(path)) if config else EMPTY
+    found = rules if isinstance(rules, RuleSet) else selection.rule_set(values, rules or ())
+    chosen, more = selection.chosen(found, values)
+    wrong = [*settings.problems, *found.problems, *more]
     if wrong:
         raise ValueError("\n".join(map(str, wrong)))
     return chosen

@@ -1,183 +1,345 @@
-"""Settings: `copydesk.yaml`, found upward from the file that is checked, and the rules that hold because of it."""
+"""Settings: the config files that hold for a file, found upward from it and merged from the outermost in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any, Literal, NamedTuple
 
-from lint import checks
-from lint.diagnostics import SEVERITIES, Severity
-from lint.options import build, nearest
-from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, parse, texts
-from lint.rules import Rule, RuleSet, gate_of, load
+from lint import plain_yaml
+from lint.diagnostics import SEVERITIES
+from lint.options import FALSE, TRUE, nearest
+from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 
 NAME = "copydesk.yaml"
+PROJECT, TABLE = "pyproject.toml", "tool.copydesk"
+DEEPEST = 20
+"""Files that may extend one another in a chain."""
+Kind = Literal["list", "choice", "date", "pairs", "sections"]
+
+
+class Key(NamedTuple):
+    """A key of the file: what kind of value it takes, what it means, an example, and the values of a choice."""
+
+    kind: Kind
+    meaning: str
+    example: str
+    choices: tuple[str, ...] = ()
+
+
+ENGLISH = ("mixed", "british", "american", "canadian", "australian")
 KEYS = {
-    "rules": "files and folders of your own rules, added to those that ship; relative to this file",
-    "select": "only these rules or desks run",
-    "ignore": "these rules or desks do not run",
-    "min-severity": "what is less than this is not reported: suggestion, warning or error",
-    "fail-on": "the exit status is 1 from this severity on: suggestion, warning, error or never",
-    "severity": "a rule or a desk: its severity in this folder, or off",
-    "require-reason": "whether every exception in a text needs a reason: yes or no",
-    "options": "a rule: the options of its check that are other than in the rule",
-}
-"""The keys of the file, with what they mean: the commented file that `init` writes is made from here."""
+    "extends": Key("list", "config files that this one builds on; relative to this file", "extends: [../house.yaml]"),
+    "rules": Key(
+        "list",
+        "files and folders of your own rules, added to those that ship; relative to this file",
+        "rules: [house-rules/]",
+    ),
+    "files": Key(
+        "list", "the files that are checked where a folder is named, as patterns like those of .gitignore", "files: ['*.md', '*.txt']"
+    ),
+    "ignore": Key(
+        "list", "files that are not checked, even where they are named, as patterns like those of .gitignore", "ignore: [archive/, '*.draft.md']"
+    ),
+    "select": Key("list", "only these rules or desks run", "select: [headlines, sentences]"),
+    "severity": Key(
+        "pairs",
+        "a rule or a desk: its severity in this folder, or off",
+        "severity:\n  names: error\n  sentences/repeated-word: off",
+        (*SEVERITIES, "off"),
+    ),
+    "options": Key(
+        "pairs",
+        "a rule: the options of its check that are other than in the rule",
+        "options:\n  names/name-variants:\n    distinct: [Jon Smith / Joan Smith]",
+    ),
+    "english": Key("choice", "the spelling of the house", "english: british", ENGLISH),
+    "published": Key(
+        "date", "the publication date of texts that do not say it: a date, today or none", "published: today"
+    ),
+    "min-severity": Key(
+        "choice", "what is less than this is not reported: suggestion, warning or error", "min-severity: warning", SEVERITIES
+    ),
+    "fail-on": Key(
+        "choice",
+        "the exit status is 1 from this severity on: suggestion, warning, error or never",
+        "fail-on: warning",
+        (*SEVERITIES, "never"),
+    ),
+    "require-reason": Key(
+        "choice", "whether every exception in a text needs a reason: yes or no", "require-reason: yes", ("yes", "no")
+    ),
+    "sections": Key(
+        "sections",
+        "settings for some of the files below this folder: their patterns, and any of the keys above but extends and ignore",
+        "sections:\n  - files: [news/]\n    severity:\n      dates: error",
+    ),
+}  # fmt: skip
+"""The keys of the file. Validation, the commented file that `init` writes, the manual and the schema are made from here."""
+NOT_IN_SECTIONS = frozenset(("extends", "ignore", "sections"))
 
 
-@dataclass(frozen=True, slots=True)
+class Setting(NamedTuple):
+    """One value, and the file and line that it comes from."""
+
+    key: str
+    value: Any
+    path: str
+    line: int
+
+    @property
+    def source(self) -> str:
+        """Where it stands, for a person."""
+        return f"{self.path}, line {self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Config:
-    """What a config file says; `path` is empty where there is none."""
+    """What holds for a file: all settings in the order in which they count, the outermost first.
 
-    path: str = ""
-    rules: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    min_severity: Severity = "suggestion"
-    fail_on: str = "error"
-    severity: tuple[tuple[str, str], ...] = ()
-    options: tuple[tuple[str, Node], ...] = field(default=())
-    reason_required: bool = False
+    Of a list all values count, of everything else the last. `options` keeps every layer: their lists add up too.
+    """
+
+    settings: tuple[Setting, ...] = ()
+
+    def listed(self, key: str) -> tuple[Setting, ...]:
+        """All values of a list, in order."""
+        return tuple(one for one in self.settings if one.key == key)
+
+    def last(self, key: str, default: str = "") -> str:
+        """The value of a key that has one."""
+        return next((str(one.value) for one in reversed(self.settings) if one.key == key), default)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """What one file says: its own settings, and its sections with the patterns of their files."""
+
+    path: Path
+    settings: tuple[Setting, ...] = ()
+    sections: tuple[tuple[tuple[str, ...], tuple[Setting, ...]], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    bases: tuple[Path, ...] = ()
+
+
+@dataclass(slots=True)
+class Settings:
+    """The configs of a run: finds, reads and merges them, each once, and keeps what is wrong with them."""
+
+    only: Path | None = None
+    problems: list[Problem] = field(default_factory=list)
+    _chains: dict[Path, tuple[Layer, ...]] = field(default_factory=dict)
+    _configs: dict[tuple[Any, ...], Config] = field(default_factory=dict)
+
+    def of(self, file: Path) -> Config:
+        """What holds for a file."""
+        layers = self._layers(file.parent)
+        if not layers:
+            return EMPTY
+        fitting = [
+            tuple(at for at, (patterns, _) in enumerate(layer.sections) if matches(file, layer.path.parent, patterns))
+            for layer in layers
+        ]
+        key = (*layers, *fitting)
+        if key not in self._configs:
+            found: list[Setting] = []
+            for layer, sections in zip(layers, fitting, strict=True):
+                found += layer.settings
+                for at in sections:
+                    found += layer.sections[at][1]
+            self._configs[key] = Config(tuple(found))
+        return self._configs[key]
+
+    def is_ignored(self, file: Path) -> bool:
+        """Whether a config says that a file is not to be checked."""
+        return any(
+            one.key == "ignore" and matches(file, Path(one.path).parent, (one.value,))
+            for layer in self._layers(file.parent)
+            for one in layer.settings
+        )
+
+    def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
+        """Whether a file of a folder is one to check: by the patterns of the configs, else by its ending."""
+        listed = [one for layer in self._layers(file.parent) for one in layer.settings if one.key == "files"]
+        if not listed:
+            return file.suffix.lower() in endings
+        return any(matches(file, Path(one.path).parent, (one.value,)) for one in listed)
+
+    def _layers(self, folder: Path) -> tuple[Layer, ...]:
+        """All layers that hold for the files of a folder, the outermost first, each after those that it extends."""
+        if folder not in self._chains:
+            if self.only:
+                paths = [self.only]
+            else:
+                here = folder.absolute()
+                paths = [path for place in (*reversed(here.parents), here) if (path := find(place))]
+            found: list[Layer] = []
+            for path in paths:
+                for layer in _extended(path, ()):
+                    if layer not in found:
+                        found.append(layer)
+                        self.problems += [problem for problem in layer.problems if problem not in self.problems]
+            self._chains[folder] = tuple(found)
+        return self._chains[folder]
+
+
+EMPTY = Config()
 
 
 @cache
 def find(folder: Path) -> Path | None:
-    """The config file that holds for a folder: the nearest one, there or above."""
-    for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
-            return place / NAME
-    return None
+    """The config file of a folder itself: copydesk.yaml, or a pyproject.toml that has our table."""
+    if (folder / NAME).is_file():
+        return folder / NAME
+    project = folder / PROJECT
+    try:
+        return project if project.is_file() and TABLE.encode() in project.read_bytes() else None
+    except OSError:
+        return None
+
+
+def matches(file: Path, folder: Path, patterns: Sequence[str]) -> bool:
+    """Whether a file fits one of some patterns, which are relative to a folder; as in .gitignore, a later one wins."""
+    try:
+        inside = file.absolute().relative_to(folder.absolute()).as_posix()
+    except ValueError:
+        return False
+    return bool(_spec(tuple(patterns)).match_file(inside))
 
 
 @cache
-def read(path: Path) -> tuple[Config, tuple[Problem, ...]]:
+def _spec(patterns: tuple[str, ...]) -> Any:
+    from pathspec import GitIgnoreSpec  # most runs have no patterns
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def _extended(path: Path, before: tuple[Path, ...]) -> Iterator[Layer]:
+    """The layers that a file extends, then its own."""
+    layer = read(path)
+    if path.resolve() in before or len(before) > DEEPEST:
+        chain = " → ".join(place.name for place in (*before, path))
+        yield Layer(
+            path, problems=(Problem(path.as_posix(), 0, f"config files extend each other in a circle: {chain}"),)
+        )
+        return
+    for base in layer.bases:
+        yield from _extended(base, (*before, path.resolve()))
+    yield layer
+
+
+@cache
+def read(path: Path) -> Layer:
     """What a config file says, and everything that is wrong with it."""
     shown = path.as_posix()
     try:
-        node, repeated = parse(path.read_text(encoding="utf-8"))
+        node, problems = _parsed(path, shown)
     except OSError as error:
-        return Config(shown), (
-            Problem(shown, 0, f"the config file cannot be read: {(error.strerror or str(error)).lower()}"),
-        )
+        said = f"the config file cannot be read: {(error.strerror or str(error)).lower()}"
+        return Layer(path, problems=(Problem(shown, 0, said),))
     except UnicodeDecodeError:
-        return Config(shown), (Problem(shown, 0, "the config file is not UTF-8 text"),)
+        return Layer(path, problems=(Problem(shown, 0, "the config file is not UTF-8 text"),))
     except Unreadable as error:
-        return Config(shown), (Problem(shown, error.line, error.text),)
-    problems = [Problem(shown, line, text) for line, text in repeated]
+        return Layer(path, problems=(Problem(shown, error.line, error.text),))
     if node is None:
-        return Config(shown), tuple(problems)
+        return Layer(path, problems=tuple(problems))
     if not isinstance(node, Mapping):
-        return Config(shown), (Problem(shown, 1, f"a config file has keys: {', '.join(KEYS)}"),)
-    for key in node.items:
-        if key not in KEYS:
-            problems.append(
-                Problem(shown, node.lines[key], f"unknown key “{key}”{nearest(key, KEYS)} (keys: {', '.join(KEYS)})")
-            )
-
-    def listed(key: str) -> tuple[str, ...]:
-        return tuple(texts(node.items[key])) if key in node.items else ()
-
-    def one_of(key: str, allowed: tuple[str, ...], default: str) -> str:
-        value = node.items.get(key)
-        if value is None:
-            return default
-        text = value.text if isinstance(value, Scalar) else ""
-        if text not in allowed:
-            problems.append(
-                Problem(shown, value.line, f"{key}: takes {', '.join(allowed)}, not “{text}”{nearest(text, allowed)}")
-            )
-            return default
-        return text
-
-    levels: list[tuple[str, str]] = []
-    for key, value in _pairs(node, "severity", shown, problems):
-        text = value.text if isinstance(value, Scalar) else ""
-        if text not in (*SEVERITIES, "off"):
-            problems.append(Problem(shown, value.line, f"{key}: takes error, warning, suggestion or off, not “{text}”"))
-        levels.append((key, text))
-    config = Config(
-        path=shown,
-        rules=tuple((path.parent / name).as_posix() for name in listed("rules")),
-        select=listed("select"),
-        ignore=listed("ignore"),
-        min_severity=one_of("min-severity", SEVERITIES, "suggestion"),  # type: ignore[arg-type]
-        fail_on=one_of("fail-on", (*SEVERITIES, "never"), "error"),
-        severity=tuple(levels),
-        reason_required=one_of("require-reason", ("yes", "no"), "no") == "yes",
-        options=tuple(_pairs(node, "options", shown, problems)),
-    )
-    return config, tuple(problems)
+        return Layer(path, problems=(Problem(shown, 1, f"a config file has keys: {', '.join(KEYS)}"),))
+    settings = tuple(_settings(node, path, frozenset(KEYS), problems))
+    sections = tuple(_sections(node, path, problems))
+    bases = tuple(path.parent / one.value for one in settings if one.key == "extends")
+    return Layer(path, settings, sections, tuple(problems), bases)
 
 
-def _pairs(node: Mapping, key: str, path: str, problems: list[Problem]) -> list[tuple[str, Node]]:
-    value = node.items.get(key)
-    if value is None:
-        return []
+def _parsed(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
+    if path.name == PROJECT:
+        import tomllib
+
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("copydesk")
+        except tomllib.TOMLDecodeError as error:
+            raise Unreadable(0, f"this is no TOML: {error}") from None
+        return (plain_yaml.from_python(table) if table is not None else None), []
+    node, repeated = plain_yaml.parse(path.read_text(encoding="utf-8"))
+    return node, [Problem(shown, line, text) for line, text in repeated]
+
+
+def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list[Problem]) -> Iterator[Setting]:
+    """The values of a mapping, each of the kind that its key takes."""
+    shown = path.as_posix()
+    for key, value in node.items.items():
+        line = node.lines[key]
+        if key not in allowed:
+            listed = ", ".join(name for name in KEYS if name in allowed)
+            problems.append(Problem(shown, line, f"unknown key “{key}”{nearest(key, allowed)} (keys: {listed})"))
+            continue
+        kind, _, _, choices = KEYS[key]
+        if kind == "list":
+            for text in texts(value):
+                place = (path.parent / text).as_posix() if key == "rules" else text
+                yield Setting(key, place, shown, line)
+        elif kind == "pairs":
+            yield from _pairs(key, value, shown, choices, problems)
+        elif kind != "sections":
+            text = value.text if isinstance(value, Scalar) else ""
+            text = ("yes" if text in TRUE else "no" if text in FALSE else text) if choices == ("yes", "no") else text
+            fault = _misfit(text, kind, choices)
+            if fault:
+                problems.append(Problem(shown, line, f"{key}: takes {fault}, not “{text}”{nearest(text, choices)}"))
+            else:
+                yield Setting(key, text, shown, line)
+
+
+def _misfit(text: str, kind: Kind, choices: Sequence[str]) -> str:
+    """What a value has to be, if it is not."""
+    if kind == "choice":
+        return "" if text in choices else ", ".join(choices)
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return "" if text in ("today", "none") else "a date like 2024-06-12, today or none"
+    return ""
+
+
+def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: list[Problem]) -> Iterator[Setting]:
+    """The rules or desks of a mapping with their values: `(name, value)`."""
     if not isinstance(value, Mapping):
         problems.append(
-            Problem(path, value.line, f"{key}: takes rules with their values, as in “names/name-variants: …”")
+            Problem(shown, value.line, f"{key}: takes rules with their values, as in “names/name-variants: …”")
         )
-        return []
-    return list(value.items.items())
+        return
+    for name, own in value.items.items():
+        text = own.text if isinstance(own, Scalar) else ""
+        if choices and text not in choices:
+            problems.append(
+                Problem(
+                    shown,
+                    value.lines[name],
+                    f"{name}: takes {', '.join(choices)}, not “{text}”{nearest(text, choices)}",
+                )
+            )
+        else:
+            yield Setting(key, (name, text if choices else own), shown, value.lines[name])
 
 
-def rule_set(config: Config, more: Sequence[str | Path] = (), *, with_shipped: bool = True) -> RuleSet:
-    """The rules that hold with a config and further files and folders of rules, before any are selected."""
-    return load([*config.rules, *more], with_shipped=with_shipped)
-
-
-def chosen(
-    found: RuleSet, config: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()
-) -> tuple[list[Rule], list[Problem]]:
-    """The rules that run, with the severities and options of the config, and names that mean nothing."""
-    problems: list[Problem] = []
-    known = set(found.rules) | {rule.desk for rule in found.rules.values() if rule.desk}
-    wanted, unwanted = list(select) or list(config.select), [*config.ignore, *ignore]
-    for name, where in (
-        *((name, "--select") for name in select),
-        *((name, "--ignore") for name in ignore),
-        *((name, config.path) for name in (*config.select, *config.ignore)),
-        *((name, config.path) for name, _ in (*config.severity, *config.options)),
-    ):
-        if name not in known:
-            problems.append(Problem(where, 0, f"there is no rule and no desk “{name}”{nearest(name, known)}"))
-    levels = dict(config.severity)
-    options = dict(config.options)
-    rules = []
-    for rule in found.rules.values():
-        names = (rule.id, rule.desk)
-        level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
-        if (
-            (wanted and not any(name in wanted for name in names))
-            or any(name in unwanted for name in names)
-            or level == "off"
-        ):
+def _sections(
+    node: Mapping, path: Path, problems: list[Problem]
+) -> Iterator[tuple[tuple[str, ...], tuple[Setting, ...]]]:
+    value = node.items.get("sections")
+    if value is None:
+        return
+    shown = path.as_posix()
+    for section in value.items if isinstance(value, plain_yaml.Sequence) else (value,):
+        if not isinstance(section, Mapping) or "files" not in section.items:
+            problems.append(
+                Problem(shown, section.line, "sections: takes a list, each entry with files: and other keys")
+            )
             continue
-        if level != rule.severity and level in SEVERITIES:
-            rule = replace(rule, severity=level)
-        if rule.id in options:
-            rule = _with_options(rule, options[rule.id], config.path, problems)
-        rules.append(rule)
-    return rules, problems
-
-
-def _with_options(rule: Rule, node: Node, path: str, problems: list[Problem]) -> Rule:
-    """The rule with some options of its check replaced; lists add to those of the rule."""
-    kind = checks.options_class(rule.check)
-    changed, wrong = build(kind, node, node.line)
-    problems += [Problem(path, fault.line, fault.text) for fault in wrong]
-    if wrong or not isinstance(node, Mapping):
-        return rule
-    merged = {}
-    for key in node.items:
-        name = key.replace("-", "_")
-        value, before = getattr(changed, name), getattr(rule.options, name)
-        if isinstance(value, tuple):
-            value = (*before, *(item for item in value if item not in before))
-        elif isinstance(value, dict):
-            value = {**before, **value}
-        merged[name] = value
-    changed_rule = replace(rule, given=replace(rule.options, **merged))
-    return replace(changed_rule, gate=gate_of(changed_rule))
+        found = tuple(_settings(section, path, frozenset(KEYS) - NOT_IN_SECTIONS, problems))
+        yield (
+            tuple(one.value for one in found if one.key == "files"),
+            tuple(one for one in found if one.key != "files"),
+        )

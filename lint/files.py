@@ -1,28 +1,70 @@
-"""Which files a path means: itself, or what a folder holds that can be checked."""
+"""Which files of a folder are checked."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-
-from lint import formats
+from typing import Any
 
 SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 
 
-def expand(path: Path) -> Iterator[Path]:
-    """The files of a path, sorted. A file that is named is taken whatever its ending; a folder is searched recursively.
+def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
+    """The wanted files of a folder and below it, sorted.
 
-    Hidden folders are left out, and links inside a folder are not followed.
+    Hidden files and folders and what git ignores are left out, and links are not followed.
     """
-    if not path.is_dir():
-        yield path
-        return
-    endings = formats.endings()
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED)
+    ignored = GitIgnore(folder)
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and name not in SKIPPED and not ignored.holds(here / name, is_folder=True)
+        )
         for name in sorted(names):
-            file = Path(folder, name)
-            if file.suffix.lower() in endings and not name.startswith(".") and not file.is_symlink():
+            file = here / name
+            if not name.startswith(".") and is_wanted(file) and not file.is_symlink() and not ignored.holds(file):
                 yield file
+
+
+class GitIgnore:
+    """The .gitignore files that hold in a folder: its own, those below it, and those above up to the repository's top."""
+
+    def __init__(self, folder: Path) -> None:
+        self._specs: dict[Path, Any] = {}
+        here = folder.absolute()
+        top = next((place for place in (here, *here.parents) if (place / ".git").exists()), None)
+        self._top = top
+
+    def holds(self, path: Path, *, is_folder: bool = False) -> bool:
+        """Whether git would leave a path out; the nearest file that speaks of it decides."""
+        if self._top is None:
+            return False
+        path = path.absolute()
+        for place in path.parents:
+            spec = self._spec(place)
+            if spec is not None:
+                name = path.relative_to(place).as_posix() + ("/" if is_folder else "")
+                verdict = spec.check_file(name).include
+                if verdict is not None:
+                    return bool(verdict)
+            if place == self._top:
+                break
+        return False
+
+    def _spec(self, folder: Path) -> Any:
+        """The patterns of the .gitignore of a folder, if it has one."""
+        if folder not in self._specs:
+            try:
+                lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+            except OSError:
+                lines = []
+            if lines:
+                from pathspec import GitIgnoreSpec  # few folders have one
+
+                self._specs[folder] = GitIgnoreSpec.from_lines(lines)
+            else:
+                self._specs[folder] = None
+        return self._specs[folder]

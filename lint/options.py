@@ -43,11 +43,40 @@ def build(options: type[Options], node: Node | None, line: int, *, untried: bool
 
     Regular expressions that are `untried` are compiled, which is slow, to see if they can be.
     """
+    values, wrong = given(options, node, line)
+    wrong += [
+        Wrong(line, f"the option “{name.replace('_', '-')}” is missing")
+        for name, declared in options.declared().items()
+        if declared.required and name not in values
+    ]
+    if wrong:
+        return None, wrong
+    if untried:
+        wrong += _bad_patterns(options, values, node)
+    return options(**values), wrong
+
+
+def changed(before: Options, node: Node | None, line: int) -> tuple[Options, list[Wrong]]:
+    """Options with some of them replaced by a YAML mapping; lists and pairs add to what there was."""
+    kind = type(before)
+    values, wrong = given(kind, node, line)
+    wrong += _bad_patterns(kind, values, node)
+    for name, value in values.items():
+        old = getattr(before, name)
+        if isinstance(value, tuple):
+            values[name] = (*old, *(item for item in value if item not in old))
+        elif isinstance(value, dict):
+            values[name] = {**old, **value}
+    return (before if wrong else before.replaced(**values)), wrong
+
+
+def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[str, Any], list[Wrong]]:
+    """The values in a YAML mapping by the names of the options in Python, and everything that is wrong with them."""
     wrong: list[Wrong] = []
     values: dict[str, Any] = {}
     known = types(options)
     if node is not None and not isinstance(node, Mapping):
-        return None, [Wrong(line, "with: takes the check's options, each on a line of its own")]
+        return {}, [Wrong(line, "with: takes the check's options, each on a line of its own")]
     for key, value in node.items.items() if node else ():
         name = key if key in known else key.replace("_", "-")
         if name not in known:
@@ -63,15 +92,7 @@ def build(options: type[Options], node: Node | None, line: int, *, untried: bool
             values[name.replace("-", "_")] = convert(value, known[name], key)
         except Wrong as problem:
             wrong.append(problem)
-    required = [name for name, declared in options.declared().items() if declared.required]
-    for name in required:
-        if name not in values:
-            wrong.append(Wrong(line, f"the option “{name.replace('_', '-')}” is missing"))
-    if wrong:
-        return None, wrong
-    if untried:
-        wrong += _bad_patterns(options, values, node)
-    return options(**values), wrong
+    return values, wrong
 
 
 def convert(node: Node, kind: Any, key: str) -> Any:

@@ -168,3 +168,13 @@ def texts(node: Node) -> Iterator[str]:
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from texts(item)
+
+
+def from_python(value: Any) -> Node:
+    """Values that another parser read, such as those of a TOML table, as nodes; their lines are unknown (0)."""
+    if isinstance(value, dict):
+        items = {str(key): from_python(own) for key, own in value.items()}
+        return Mapping(items, dict.fromkeys(items, 0), 0)
+    if isinstance(value, list):
+        return Sequence(tuple(map(from_python, value)), 0)
+    return Scalar(str(value).lower() if isinstance(value, bool) else str(value), 0)

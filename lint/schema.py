@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin
 
-from lint import checks
+from lint import checks, config
 from lint.diagnostics import SEVERITIES
 from lint.document import KINDS
 from lint.examples import GROUPS
@@ -82,3 +82,36 @@ def _type(hint: Any) -> dict[str, Any]:
         float: {"type": "number"},
     }
     return scalars.get(hint, TEXT)
+
+
+def config_schema() -> dict[str, Any]:
+    """The schema of copydesk.yaml, made from the keys that the reader declares."""
+    keys = {name: {**_config_value(key), "description": key.meaning} for name, key in config.KEYS.items()}
+    inner = {name: value for name, value in keys.items() if name not in config.NOT_IN_SECTIONS}
+    section = {"type": "object", "additionalProperties": False, "required": ["files"], "properties": inner}
+    keys["sections"] = {**keys["sections"], "items": section}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Settings of copydesk",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": keys,
+    }
+
+
+def _config_value(key: config.Key) -> dict[str, Any]:
+    if key.kind == "list":
+        return LIST
+    if key.kind == "sections":
+        return {"type": "array"}
+    if key.kind == "pairs":
+        return {"type": "object", "additionalProperties": {"enum": _spelled(key.choices)} if key.choices else True}
+    if key.kind == "date":
+        return {"anyOf": [{"enum": ["today", "none"]}, {"type": "string", "format": "date"}]}
+    return {"enum": _spelled(key.choices)}
+
+
+def _spelled(choices: tuple[str, ...]) -> list[Any]:
+    """The choices as YAML reads them: “off”, “yes” and “no” without quotation marks are truth values there."""
+    truths = {"yes": True, "no": False, "off": False}
+    return [*choices, *(truths[one] for one in choices if one in truths)]

@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol, dataclass_transform
+from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
 
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -76,6 +76,10 @@ class Options:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
+
+    def replaced(self, **given: Any) -> Self:
+        """The same options with some other values."""
+        return type(self)(**{**self.__dict__, **given})
 
     @classmethod
     def declared(cls) -> dict[str, Declared]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
 
-from lint import config as settings
+from lint import selection
 from lint.cli._day import DayOption, today
+from lint.config import Config, Settings
 from lint.diagnostics import SEVERITIES, Report
-from lint.files import expand
+from lint.files import search
+from lint.formats import endings
 from lint.plain_yaml import Problem
-from lint.rules import RuleSet
+from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, lint_bytes, lint_paths
 from lint.suppressions import Policy
 
@@ -84,38 +87,39 @@ class Run:
         filters: Sequence[Filter] = (),
     ) -> None:
         self.today = today()
-        self.day = day or Day(assumed=self.today)
+        self.day = day
         self.rule_paths, self.select, self.ignore = rule_paths, select, ignore
-        self.config_path, self.min_severity, self.fail_on = config_path, min_severity, fail_on
+        self.min_severity, self.fail_on = min_severity, fail_on
         self.filters = filters
         self.problems: list[Problem] = []
         self.notices: list[str] = []
-        self._configs: dict[Path, Path | None] = {}
-        self._chosen: dict[str, tuple[settings.Config, tuple[Any, ...]]] = {}
+        self.configs = Settings(Path(config_path) if config_path else None)
+        self._chosen: dict[Config, tuple[Rule, ...]] = {}
 
-    def settings(self, path: Path) -> tuple[settings.Config, tuple[Any, ...]]:
-        """The config and the rules that hold for a file."""
-        found = Path(self.config_path) if self.config_path else self._found(path.parent)
-        key = str(found or "")
-        if key not in self._chosen:
-            values, problems = settings.read(found) if found else (settings.Config(), ())
-            rules: RuleSet = settings.rule_set(values, self.rule_paths)
-            chosen, more = settings.chosen(rules, values, self.select, self.ignore)
-            self.problems += [p for p in (*problems, *rules.problems, *more) if p not in self.problems]
-            self.notices += [notice for notice in rules.notices if notice not in self.notices]
-            self._chosen[key] = values, tuple(chosen)
-        return self._chosen[key]
-
-    def _found(self, folder: Path) -> Path | None:
-        """The config that holds for a folder, looked for once."""
-        if folder not in self._configs:
-            self._configs[folder] = settings.find(folder.absolute())
-        return self._configs[folder]
+    def rules(self, config: Config) -> tuple[Rule, ...]:
+        """The rules that run under a config."""
+        if config not in self._chosen:
+            found: RuleSet = selection.rule_set(config, self.rule_paths)
+            chosen, more = selection.chosen(found, config, self.select, self.ignore)
+            self.problems += [p for p in (*found.problems, *more) if p not in self.problems]
+            self.notices += [notice for notice in found.notices if notice not in self.notices]
+            self._chosen[config] = tuple(chosen)
+        return self._chosen[config]
 
     def job(self, path: str) -> Job:
         """The work on one file."""
-        values, rules = self.settings(Path(path))
-        return Job(path, rules, self.day, Policy(self.today, values.reason_required))
+        config = self.configs.of(Path(path))
+        policy = Policy(self.today, config.last("require-reason") == "yes")
+        return Job(path, self.rules(config), self._day(config), policy)
+
+    def _day(self, config: Config) -> Day:
+        """The publication date: of the command line, else of the config, else today where the text says none."""
+        if self.day:
+            return self.day
+        said = config.last("published", "today")
+        if said == "none":
+            return Day(ignored=True)
+        return Day(assumed=self.today) if said == "today" else Day(given=datetime.date.fromisoformat(said))
 
     def lint(self, path: str) -> Callable[[bytes], Report]:
         """Reports on further states of a file, with all settings of the run."""
@@ -125,23 +129,23 @@ class Run:
         """The report without what is known, untouched or below the least severity."""
         for one in self.filters:
             report = one(report)
-        least = self.min_severity or self.settings(Path(report.path))[0].min_severity
+        least = self.min_severity or self.configs.of(Path(report.path)).last("min-severity", "suggestion")
         wanted = SEVERITIES[SEVERITIES.index(least) :]
         return replace(report, diagnostics=tuple(d for d in report.diagnostics if d.severity in wanted))
 
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""
-        for problem in self.problems:
+        for problem in (*self.configs.problems, *self.problems):
             click.echo(f"copydesk: {problem}", err=True)
         for notice in self.notices:
             click.echo(f"copydesk: {notice}", err=True)
 
     def status(self, reports: Sequence[Report]) -> int:
         """The exit status: 2 beats 1 beats 0."""
-        if self.problems or not reports or any(report.error for report in reports):
+        if self.problems or self.configs.problems or any(report.error for report in reports):
             return 2
         for report in reports:
-            limit = self.fail_on or self.settings(Path(report.path))[0].fail_on
+            limit = self.fail_on or self.configs.of(Path(report.path)).last("fail-on", "error")
             if limit != "never" and any(
                 d.severity in SEVERITIES[SEVERITIES.index(limit) :] for d in report.diagnostics
             ):
@@ -158,8 +162,7 @@ def checked(paths: Sequence[str], run: Run, processes: int, stdin_filename: str,
             job = run.job(stdin_filename)
             reports[stdin_filename] = lint_bytes(standard_input, job)
             continue
-        found = list(_expanded(path, reports))
-        for file in found:
+        for file in _expanded(path, run, reports):
             files.setdefault(file)
     jobs = [run.job(path) for path in files]
     results = lint_paths(jobs, processes)
@@ -173,7 +176,7 @@ def checked(paths: Sequence[str], run: Run, processes: int, stdin_filename: str,
     return [run.kept(report) for report in reports.values()]
 
 
-def _expanded(path: str, reports: dict[str, Report]) -> Iterator[str]:
+def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     """The files of a path; one that is missing, or a folder without a file to check, becomes a report with an error."""
     place = Path(path)
     shown = path.replace("\\", "/")
@@ -185,11 +188,13 @@ def _expanded(path: str, reports: dict[str, Report]) -> Iterator[str]:
     except (OSError, RuntimeError, ValueError) as error:
         reports[shown] = Report(shown, error=f"the path cannot be used: {getattr(error, 'strerror', None) or error}")
         return
-    found = [file.as_posix() if place.is_dir() else shown for file in expand(place)]
+    if not place.is_dir():
+        if not run.configs.is_ignored(place):
+            yield shown
+        return
+    known = endings()
+    found = [file.as_posix() for file in search(place, lambda file: run.configs.is_wanted(file, known))]
     if not found:
-        from lint.formats import endings
-
-        reports[shown] = Report(
-            shown, error=f"this folder holds no file to check (known endings: {', '.join(sorted(endings()))})"
-        )
-    yield from found
+        listed = ", ".join(sorted(known))
+        reports[shown] = Report(shown, error=f"this folder holds no file to check (known endings: {listed})")
+    yield from (file for file in found if not run.configs.is_ignored(Path(file)))

@@ -113,7 +113,7 @@ def _reports(paths: Sequence[str], settings: dict[str, Any]) -> list[Report]:
     reports = checked(paths, run, jobs, "", b"")
     run.complain()
     failed = [report for report in reports if report.error]
-    if run.problems or failed:
+    if run.problems or run.configs.problems or failed:
         for report in failed:
             click.echo(f"copydesk: {report.path}: {report.error}", err=True)
         raise click.ClickException("nothing was written, since not everything could be checked")

@@ -8,17 +8,6 @@ import click
 
 from lint import config, rules
 
-EXAMPLES = {
-    "rules": "rules: [house-rules/]",
-    "select": "select: [headlines, sentences]",
-    "ignore": "ignore: [spelling/mixed-english]",
-    "min-severity": "min-severity: warning",
-    "fail-on": "fail-on: warning",
-    "severity": "severity:\n  names: error\n  sentences/repeated-word: off",
-    "require-reason": "require-reason: yes",
-    "options": "options:\n  names/name-variants:\n    distinct: [Jon Smith / Joan Smith]",
-}
-
 
 @click.command("init", short_help="Write a commented copydesk.yaml into this folder.")
 @click.option("--force", is_flag=True, help="Replace a copydesk.yaml that is there.")
@@ -31,9 +20,9 @@ def command(force: bool) -> None:
     if path.exists() and not force:
         raise click.ClickException(f"{path} is there already; --force replaces it")
     lines = ["# Settings of copydesk for this folder and all below it. Take the # away from what you want to set.", ""]
-    for key, meaning in config.KEYS.items():
-        lines.append(f"# {meaning[0].upper()}{meaning[1:]}.")
-        lines += [f"#{line}" for line in EXAMPLES[key].split("\n")]
+    for key in config.KEYS.values():
+        lines.append(f"# {key.meaning[0].upper()}{key.meaning[1:]}.")
+        lines += [f"#{line}" for line in key.example.split("\n")]
         lines.append("")
     desks = sorted({rule.desk for rule in rules.shipped().rules.values()})
     lines.append(f"# Desks that ship: {', '.join(desks)}. `copydesk rules list` shows their rules.")

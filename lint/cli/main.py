@@ -16,6 +16,7 @@ VERBS = {
     "facts": "List what a text states, to be checked one by one: dates, numbers, names, quotations.",
     "baseline": "Note what is known, so that only what is new counts.",
     "rules": "List, show, test and write rules.",
+    "config": "Say which settings hold for a file, and where each comes from.",
     "init": "Write a commented copydesk.yaml into this folder.",
 }
 """The verbs with their one-line help: so that `--help` and a single verb import nothing else."""

@@ -147,12 +147,14 @@ def test(paths: tuple[str, ...]) -> None:
 
 def _show_real(found: rules.RuleSet, most: int = 5) -> None:
     """The first real sentences that new rules would flag."""
-    from lint.files import expand
+    from lint.files import search
+    from lint.formats import endings
     from lint.runner import Day, Job, lint_path
 
     seeds = Path(__file__).parent.parent.parent / "seeds"
     shown = 0
-    for path in sorted(expand(seeds)) if seeds.is_dir() else ():
+    known = endings()
+    for path in search(seeds, lambda file: file.suffix in known) if seeds.is_dir() else ():
         report = lint_path(Job(str(path), tuple(found.rules.values()), Day(ignored=True)))
         for diagnostic in report.diagnostics:
             if shown < most and report.document:

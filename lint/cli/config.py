@@ -1,0 +1,82 @@
+"""`copydesk config`: say which settings hold for a file, and where each comes from."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint.config import KEYS, Config, Setting, Settings
+from lint.plain_yaml import Mapping, Node, Scalar
+
+
+@click.group("config", short_help="Say which settings hold for a file, and where each comes from.")
+def command() -> None:
+    """Say which settings hold for a file, and where each comes from."""
+
+
+@command.command("show")
+@click.argument("file", type=click.Path())
+@click.option("--config", "config_path", type=click.Path(), help="This config file, instead of those found upward.")
+def show(file: str, config_path: str | None) -> None:
+    """Print what holds for FILE and where each value comes from.
+
+    Settings are merged from the outermost copydesk.yaml in: lists add up, and of everything else the innermost counts.
+    """
+    settings = Settings(Path(config_path) if config_path else None)
+    config = settings.of(Path(file))
+    lines = list(_lines(config))
+    click.echo("\n".join(lines) if lines else f"No config file holds for {file}: everything is as it ships.")
+    if settings.is_ignored(Path(file)):
+        click.echo(f"\n{file} is ignored: it is not checked.")
+    for problem in settings.problems:
+        click.echo(f"copydesk: {problem}", err=True)
+    sys.exit(2 if settings.problems else 0)
+
+
+@command.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of copydesk.yaml, for editors that complete and check it."""
+    from lint.schema import config_schema
+
+    click.echo(json.dumps(config_schema(), indent=2, ensure_ascii=False))
+
+
+def _lines(config: Config) -> Iterator[str]:
+    for key, declared in KEYS.items():
+        found = list(config.listed(key))
+        if declared.kind == "pairs":
+            yield from _pairs(key, found)
+            continue
+        if declared.kind != "list":
+            found = found[-1:]
+        for one in found:
+            yield _line(f"{key}: {one.value}", one)
+
+
+def _pairs(key: str, found: list[Setting]) -> Iterator[str]:
+    """The last value of each name; of options every layer, since their lists add up."""
+    last = {one.value[0]: one for one in found}
+    for one in found:
+        name, value = one.value
+        if isinstance(value, str):
+            if last[name] is one:
+                yield _line(f"{key}: {name}: {value}", one)
+        else:
+            yield _line(f"{key}: {name}: {_plain(value)}", one)
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Mapping):
+        return "{" + ", ".join(f"{key}: {_plain(own)}" for key, own in node.items.items()) + "}"
+    return "[" + ", ".join(str(_plain(own)) for own in node.items) + "]"
+
+
+def _line(said: str, one: Setting) -> str:
+    return f"{said:<50}  # {one.source}"

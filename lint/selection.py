@@ -1,0 +1,77 @@
+"""Which rules run under a config, with which severities and options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from lint.config import Config, Setting
+from lint.diagnostics import SEVERITIES, Severity
+from lint.options import changed, nearest
+from lint.plain_yaml import Mapping, Problem, Scalar
+from lint.rules import Rule, RuleSet, gate_of, load
+
+MIXED_ENGLISH = "spelling/mixed-english"
+"""The rule that the key `english` speaks to."""
+
+
+def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
+    """The rules that ship, those of a config, and further files and folders of rules, before any are selected."""
+    return load([*(one.value for one in config.listed("rules")), *more])
+
+
+def chosen(
+    found: RuleSet, config: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[list[Rule], list[Problem]]:
+    """The rules that run, with the severities and options of the config, and names that mean nothing."""
+    select, ignore = list(select), list(ignore)
+    problems = list(_unknown(found, config, select, ignore))
+    wanted = select or [one.value for one in config.listed("select")]
+    levels = dict(one.value for one in config.listed("severity"))
+    rules = []
+    for rule in found.rules.values():
+        names = (rule.id, rule.desk)
+        level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
+        if wanted and not any(name in wanted for name in names):
+            continue
+        if level == "off" or any(name in ignore for name in names):
+            continue
+        if level != rule.severity and level in SEVERITIES:
+            rule = replace(rule, severity=cast(Severity, level))
+        for one in _options(rule, config):
+            rule = _with_options(rule, one, problems)
+        rules.append(rule)
+    return rules, problems
+
+
+def _options(rule: Rule, config: Config) -> list[Setting]:
+    """Every layer of a rule's options, the outermost first; the house's English is one of them."""
+    found = [one for one in config.listed("options") if one.value[0] == rule.id]
+    if rule.id == MIXED_ENGLISH and (english := config.listed("english")):
+        last = english[-1]
+        value = Mapping({"english": Scalar(last.value, last.line)}, {"english": last.line}, last.line)
+        found.append(last._replace(value=(rule.id, value)))
+    return found
+
+
+def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequence[str]) -> Iterable[Problem]:
+    known = set(found.rules) | {rule.desk for rule in found.rules.values() if rule.desk}
+    named = [(name, "--select", 0) for name in select] + [(name, "--ignore", 0) for name in ignore]
+    named += [(one.value, one.path, one.line) for one in config.listed("select")]
+    named += [(one.value[0], one.path, one.line) for key in ("severity", "options") for one in config.listed(key)]
+    for name, where, line in named:
+        if name not in known:
+            yield Problem(where, line, f"there is no rule and no desk “{name}”{nearest(name, known)}")
+
+
+def _with_options(rule: Rule, setting: Setting, problems: list[Problem]) -> Rule:
+    """The rule with some options of its check replaced; lists add to those of the rule."""
+    node = setting.value[1]
+    options, wrong = changed(rule.options, node, node.line)
+    problems += [Problem(setting.path, fault.line, fault.text) for fault in wrong]
+    if wrong:
+        return rule
+    rule = replace(rule, given=options)
+    return replace(rule, gate=gate_of(rule))

@@ -1,0 +1,211 @@
+"""Settings: found upward, merged, in sections, ignored files, and what is wrong with them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from lint import config
+from lint.cli.main import main
+from lint.schema import config_schema
+
+FAULTY = "It is of of use on a evening.\n"
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test in a folder of its own, and nothing remembered."""
+    monkeypatch.chdir(tmp_path)
+    for remembered in (config.find, config.read):
+        remembered.cache_clear()
+
+
+def put(**files: str) -> None:
+    for name, text in files.items():
+        path = Path(name.replace("__", "/"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, list(args))
+
+
+def found(*args: str) -> dict[str, list[tuple[str, str]]]:
+    reports = json.loads(run("check", *args, "--format", "json").stdout)["reports"]
+    return {one["path"]: [(d["rule"], d["severity"]) for d in one["diagnostics"]] for one in reports}
+
+
+REPEATED, ARTICLE = "sentences/repeated-word", "grammar/indefinite-article"
+
+
+def test_layers_are_merged_from_the_outermost_in() -> None:
+    put(**{
+        "copydesk.yaml": f"severity:\n  {REPEATED}: suggestion\n  {ARTICLE}: suggestion\n",
+        "news__copydesk.yaml": f"severity:\n  {ARTICLE}: off\n",
+        "news__a.md": FAULTY,
+        "b.md": FAULTY,
+    })  # fmt: skip
+    assert found(".") == {
+        "b.md": [(REPEATED, "suggestion"), (ARTICLE, "suggestion")],
+        "news/a.md": [(REPEATED, "suggestion")],
+    }
+
+
+def test_lists_add_up() -> None:
+    put(
+        **{"copydesk.yaml": "select: [grammar]\n", "news__copydesk.yaml": "select: [sentences]\n", "news__a.md": FAULTY}
+    )
+    assert [rule for rule, _ in found("news/a.md")["news/a.md"]] == [REPEATED, ARTICLE]
+
+
+def test_pyproject() -> None:
+    put(**{"pyproject.toml": f'[tool.copydesk]\nselect = ["{ARTICLE}"]\nrequire-reason = true\n', "a.md": FAULTY})
+    assert found("a.md") == {"a.md": [(ARTICLE, "warning")]}
+
+
+def test_extends_and_its_circles() -> None:
+    put(**{
+        "house.yaml": f"severity:\n  {REPEATED}: off\n  {ARTICLE}: off\n",
+        "copydesk.yaml": f"extends: [house.yaml]\nseverity:\n  {ARTICLE}: warning\n",
+        "a.md": FAULTY,
+    })  # fmt: skip
+    assert found("a.md") == {"a.md": [(ARTICLE, "warning")]}
+    config.read.cache_clear()
+    put(**{"house.yaml": "extends: [copydesk.yaml]\n"})
+    result = run("check", "a.md")
+    assert result.exit_code == 2
+    assert "config files extend each other in a circle: copydesk.yaml → house.yaml → copydesk.yaml" in result.stderr
+
+
+def test_sections_hold_for_some_files() -> None:
+    put(**{
+        "copydesk.yaml": f"sections:\n  - files: [news/, '*.txt']\n    severity:\n      {REPEATED}: off\n",
+        "news__a.md": FAULTY,
+        "docs__b.md": FAULTY,
+        "docs__c.txt": FAULTY,
+    })  # fmt: skip
+    assert {path: [rule for rule, _ in rules] for path, rules in found(".").items()} == {
+        "docs/b.md": [REPEATED, ARTICLE],
+        "docs/c.txt": [ARTICLE],
+        "news/a.md": [ARTICLE],
+    }
+
+
+def test_files_and_ignore() -> None:
+    put(**{
+        "copydesk.yaml": "files: ['*.page', '*.md']\nignore: [old/, '*.draft.md']\n",
+        "a.page": FAULTY,
+        "b.txt": FAULTY,
+        "c.draft.md": FAULTY,
+        "old__d.md": FAULTY,
+        "e.md": FAULTY,
+    })  # fmt: skip
+    assert list(found(".")) == ["a.page", "e.md"]
+    # one that is named is checked whatever its ending, but not if it is ignored
+    assert list(found("b.txt", "old/d.md")) == ["b.txt"]
+    result = run("check", "old/d.md", "c.draft.md")
+    assert (result.exit_code, result.stdout) == (0, "0 files: nothing found\n")
+
+
+def test_what_git_ignores_is_left_out_of_a_folder() -> None:
+    put(**{
+        ".git__HEAD": "",
+        ".gitignore": "build/\n*.tmp.md\n",
+        "site__.gitignore": "!kept.tmp.md\n/own.md\n",
+        "build__a.md": FAULTY,
+        "b.tmp.md": FAULTY,
+        "site__kept.tmp.md": FAULTY,
+        "site__own.md": FAULTY,
+        "site__deep__own.md": FAULTY,
+    })  # fmt: skip
+    assert list(found(".")) == ["site/kept.tmp.md", "site/deep/own.md"]
+    assert list(found("b.tmp.md")) == ["b.tmp.md"]
+
+
+def test_the_house_english() -> None:
+    put(**{"a.md": "The centre of the harbour has a programme and one color.\n"})
+    put(**{"copydesk.yaml": "english: british\n"})
+    assert "“color” is American spelling" in run("check", "a.md").stdout
+    config.read.cache_clear()
+    put(**{"copydesk.yaml": "english: american\n"})
+    assert "“centre” is British spelling" in run("check", "a.md").stdout
+
+
+def test_options_add_to_those_of_the_rule() -> None:
+    put(**{
+        "copydesk.yaml": f"options:\n  {REPEATED}:\n    exceptions: [of]\n",
+        "a.md": "It is of of use. He saw the the end. She had had it.\n",
+    })  # fmt: skip
+    (one,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"][0]["diagnostics"]
+    assert one["message"] == "“the” stands twice in a row."
+
+
+def test_the_publication_date() -> None:
+    put(**{"copydesk.yaml": "published: 2024-06-12\n", "a.md": "The ferry line will open on 3 May 2024.\n"})
+    assert found("a.md") == {"a.md": [("dates/relative-date", "warning")]}
+    config.read.cache_clear()
+    put(**{"copydesk.yaml": "published: none\n"})
+    assert found("a.md") == {"a.md": []}
+
+
+def test_config_show() -> None:
+    put(**{
+        "copydesk.yaml": f"fail-on: warning\nseverity:\n  names: error\n  {ARTICLE}: off\nignore: [old/]\n",
+        "news__copydesk.yaml": f"fail-on: error\nseverity:\n  {ARTICLE}: warning\n",
+        "news__a.md": "",
+        "old__b.md": "",
+    })  # fmt: skip
+    lines = [line.split("  # ") for line in run("config", "show", "news/a.md").stdout.splitlines()]
+    folder = Path.cwd().as_posix()
+    assert [(said.rstrip(), source) for said, source in lines] == [
+        ("ignore: old/", f"{folder}/copydesk.yaml, line 5"),
+        ("severity: names: error", f"{folder}/copydesk.yaml, line 3"),
+        (f"severity: {ARTICLE}: warning", f"{folder}/news/copydesk.yaml, line 3"),
+        ("fail-on: error", f"{folder}/news/copydesk.yaml, line 1"),
+    ]
+    assert "old/b.md is ignored: it is not checked." in run("config", "show", "old/b.md").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sevrity: {}\n", "line 1: unknown key “sevrity”; did you mean “severity”?"),
+        ("fail-on: warnings\n", "line 1: fail-on: takes suggestion, warning, error, never, not “warnings”; did you mean “warning”?"),
+        ("published: 2024-13-01\n", "line 1: published: takes a date like 2024-06-12, today or none, not “2024-13-01”"),
+        ("severity:\n  names: loud\n", "line 2: names: takes suggestion, warning, error, off, not “loud”"),
+        ("severity:\n  nams: error\n", "line 2: there is no rule and no desk “nams”; did you mean “names”?"),
+        ("ignore: [spelling]\nselect: [spellin]\n", "line 2: there is no rule and no desk “spellin”; did you mean “spelling”?"),
+        ("sections:\n  - severity:\n      names: off\n", "line 2: sections: takes a list, each entry with files: and other keys"),
+        ("sections:\n  - files: [a]\n    ignore: [b]\n", "line 3: unknown key “ignore”"),
+        ("options:\n  sentences/repeated-word:\n    alow: [x]\n", "unknown option “alow”"),
+        ("- a\n", "line 1: a config file has keys: extends, rules"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_config(text: str, said: str) -> None:
+    put(**{"copydesk.yaml": text, "a.md": "All is well.\n"})
+    result = run("check", "a.md")
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_broken_toml_is_one_sentence() -> None:
+    put(**{"pyproject.toml": "[tool.copydesk\n", "a.md": "All is well.\n"})
+    result = run("check", "a.md")
+    assert result.exit_code == 2
+    assert "this is no TOML: " in result.stderr
+
+
+def test_the_schema_takes_every_example() -> None:
+    schema = config_schema()
+    for key in config.KEYS.values():
+        jsonschema.Draft202012Validator(schema).validate(
+            yaml.safe_load(key.example.replace("2024-06-12", "'2024-06-12'"))
+        )
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate({"sevrity": {}})
