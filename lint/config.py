@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -96,14 +95,14 @@ class Setting(NamedTuple):
         return f"{self.path}, line {self.line}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Config:
     """What holds for a file: all settings in the order in which they count, the outermost first.
 
     Of a list all values count, of everything else the last. `options` keeps every layer: their lists add up too.
     """
 
-    settings: tuple[Setting, ...] = ()
+    def __init__(self, settings: tuple[Setting, ...] = ()) -> None:
+        self.settings = settings
 
     def listed(self, key: str) -> tuple[Setting, ...]:
         """All values of a list, in order."""
@@ -114,25 +113,29 @@ class Config:
         return next((str(one.value) for one in reversed(self.settings) if one.key == key), default)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Layer:
     """What one file says: its own settings, and its sections with the patterns of their files."""
 
-    path: Path
-    settings: tuple[Setting, ...] = ()
-    sections: tuple[tuple[tuple[str, ...], tuple[Setting, ...]], ...] = ()
-    problems: tuple[Problem, ...] = ()
-    bases: tuple[Path, ...] = ()
+    def __init__(
+        self,
+        path: Path,
+        settings: tuple[Setting, ...] = (),
+        sections: tuple[tuple[tuple[str, ...], tuple[Setting, ...]], ...] = (),
+        problems: tuple[Problem, ...] = (),
+        bases: tuple[Path, ...] = (),
+    ) -> None:
+        self.path, self.settings, self.sections = path, settings, sections
+        self.problems, self.bases = problems, bases
 
 
-@dataclass(slots=True)
 class Settings:
     """The configs of a run: finds, reads and merges them, each once, and keeps what is wrong with them."""
 
-    only: Path | None = None
-    problems: list[Problem] = field(default_factory=list)
-    _chains: dict[Path, tuple[Layer, ...]] = field(default_factory=dict)
-    _configs: dict[tuple[Any, ...], Config] = field(default_factory=dict)
+    def __init__(self, only: Path | None = None) -> None:
+        self.only = only
+        self.problems: list[Problem] = []
+        self._chains: dict[Path, tuple[Layer, ...]] = {}
+        self._configs: dict[tuple[Any, ...], Config] = {}
 
     def of(self, file: Path) -> Config:
         """What holds for a file."""

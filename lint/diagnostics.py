@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from lint.document import Document, Place
 
@@ -77,8 +77,7 @@ class Diagnostic:
         return (self.place, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A diagnostic that somebody lets stand: `inSource`, by a comment in the text, or `external`, by a file beside it.
 
     The words are those of SARIF 2.1.0, section 3.35.

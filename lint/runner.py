@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from lint import checks, formats
 from lint.checks._gate import passes
@@ -16,7 +17,6 @@ from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary, word_count
 from lint.precedence import settled
 from lint.rules import Rule
-from lint.suppressions import Policy, with_exceptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,13 @@ class Day:
     given: datetime.date | None = None
     assumed: datetime.date | None = None
     ignored: bool = False
+
+
+class Policy(NamedTuple):
+    """How exceptions are judged: by which day they may be over, and whether each needs a reason."""
+
+    today: datetime.date | None = None
+    reason_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,11 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         notices=document.notices + _language_notice(document, silent),
         error="; ".join(failures) or None,
     )
-    return with_exceptions(report, (rule.id for rule in rules), policy)
+    if "copydesk" not in document.text or "<!--" not in document.text:
+        return report
+    from lint.suppressions import with_exceptions  # few texts have any
+
+    return with_exceptions(report, (rule.id for rule in rules), policy.today, policy.reason_required)
 
 
 def set_date(document: Document, day: Day) -> None:

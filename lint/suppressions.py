@@ -29,14 +29,6 @@ NAME = pattern(r"[\w./-]+")
 FORM = "write “<!-- copydesk allow RULE: reason -->”"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """How exceptions are judged: by which day they may be over, and whether each needs a reason."""
-
-    today: datetime.date | None = None
-    reason_required: bool = False
-
-
 @dataclass(slots=True)
 class _Exception:
     """An exception as written, the span of the text that it holds for, and what it allowed so far."""
@@ -55,15 +47,16 @@ class _Exception:
         return within and any(name in self.names for name in names)
 
 
-def with_exceptions(report: Report, rules: Iterable[str], policy: Policy) -> Report:
+def with_exceptions(report: Report, rules: Iterable[str], today: datetime.date | None, reason_required: bool) -> Report:
     """The report without what the comments in its text allow, and with what is wrong with those comments.
 
     `rules` are the ids of the rules that were run: of others it cannot be known whether an exception is still needed.
+    `today` is the day by which an exception may be over; None where no day is known.
     """
     document = report.document
-    if document is None or "copydesk" not in document.text or "<!--" not in document.text:
+    if document is None:
         return report
-    found, faults = _read(document, policy)
+    found, faults = _read(document, today, reason_required)
     left: list[Diagnostic] = []
     allowed: list[Suppressed] = []
     for diagnostic in report.diagnostics:
@@ -79,7 +72,9 @@ def with_exceptions(report: Report, rules: Iterable[str], policy: Policy) -> Rep
     return replace(report, diagnostics=tuple(diagnostics), suppressed=(*report.suppressed, *allowed))
 
 
-def _read(document: Document, policy: Policy) -> tuple[list[_Exception], list[Diagnostic]]:
+def _read(
+    document: Document, today: datetime.date | None, reason_required: bool
+) -> tuple[list[_Exception], list[Diagnostic]]:
     """The exceptions that hold, and the diagnostics for those that do not."""
     found: list[_Exception] = []
     faults: list[Diagnostic] = []
@@ -99,11 +94,11 @@ def _read(document: Document, policy: Policy) -> tuple[list[_Exception], list[Di
                 faults.append(_fault("unreadable", place, "This ends an exception, and none has begun before it."))
             continue
         until, wrong = _day(match["until"])
-        if wrong or (until and policy.today and until < policy.today):
+        if wrong or (until and today and until < today):
             why = f"“{match['until']}” is no day of the calendar" if wrong else f"it held until {until}"
             faults.append(_fault("expired", place, f"This exception of {_listed(names)} holds no more: {why}."))
             continue
-        if policy.reason_required and not match["reason"]:
+        if reason_required and not match["reason"]:
             said_so = f"This exception of {_listed(names)} gives no reason, and the settings ask for one; {FORM}."
             faults.append(_fault("without-reason", place, said_so))
             continue

@@ -11,8 +11,7 @@ from lint import lint_text, reporters
 from lint.diagnostics import Report
 from lint.formats import read_text
 from lint.rules import shipped
-from lint.runner import lint_document
-from lint.suppressions import Policy
+from lint.runner import Policy, lint_document
 
 RULES = [
     rule for rule in shipped().rules.values() if rule.id in ("sentences/repeated-word", "grammar/indefinite-article")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 
@@ -44,7 +43,8 @@ def interval(value: str) -> tuple[datetime.date, datetime.date] | None:
         if day:
             return datetime.date(year, month, day), datetime.date(year, month, day)
         if month:
-            return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
+            following = datetime.date(year + month // 12, month % 12 + 1, 1)
+            return datetime.date(year, month, 1), following - datetime.timedelta(1)
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     except ValueError:
         return None  # the calendar has no such day

@@ -19,8 +19,7 @@ from lint.files import search
 from lint.formats import endings
 from lint.plain_yaml import Problem
 from lint.rules import Rule, RuleSet
-from lint.runner import Day, Job, lint_bytes, lint_paths
-from lint.suppressions import Policy
+from lint.runner import Day, Job, Policy, lint_bytes, lint_paths
 
 MANY = 20  # files from which on a progress bar is shown at a terminal
 
