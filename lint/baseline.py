@@ -45,7 +45,7 @@ class Baseline:
 
     def name(self, path: str) -> str:
         """A path as the baseline writes it."""
-        return Path(os.path.relpath(Path(path).absolute(), self.folder)).as_posix()
+        return Path(os.path.relpath(path, self.folder)).as_posix()
 
     def without(self, report: Report) -> Report:
         """The report without what is known."""

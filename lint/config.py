@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -177,7 +178,7 @@ class Settings:
             if self.only:
                 paths = [self.only]
             else:
-                here = folder.absolute()
+                here = Path(os.path.abspath(folder))
                 paths = [path for place in (*reversed(here.parents), here) if (path := find(place))]
             found: list[Layer] = []
             for path in paths:
@@ -207,7 +208,7 @@ def find(folder: Path) -> Path | None:
 def matches(file: Path, folder: Path, patterns: Sequence[str]) -> bool:
     """Whether a file fits one of some patterns, which are relative to a folder; as in .gitignore, a later one wins."""
     try:
-        inside = file.absolute().relative_to(folder.absolute()).as_posix()
+        inside = Path(os.path.abspath(file)).relative_to(os.path.abspath(folder)).as_posix()
     except ValueError:
         return False
     return bool(_spec(tuple(patterns)).match_file(inside))

@@ -34,7 +34,7 @@ class GitIgnore:
 
     def __init__(self, folder: Path) -> None:
         self._specs: dict[Path, Any] = {}
-        here = folder.absolute()
+        here = Path(os.path.abspath(folder))
         top = next((place for place in (here, *here.parents) if (place / ".git").exists()), None)
         self._top = top
 
@@ -42,7 +42,7 @@ class GitIgnore:
         """Whether git would leave a path out; the nearest file that speaks of it decides."""
         if self._top is None:
             return False
-        path = path.absolute()
+        path = Path(os.path.abspath(path))
         for place in path.parents:
             spec = self._spec(place)
             if spec is not None:

@@ -57,6 +57,19 @@ def test_layers_are_merged_from_the_outermost_in() -> None:
     }
 
 
+def test_the_way_to_a_file_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(
+        **{
+            "news__copydesk.yaml": "select: [grammar]\n",
+            ".git__HEAD": "",
+            "news__.gitignore": "*.md\n",
+            "docs__a.md": FAULTY,
+        }
+    )
+    monkeypatch.chdir("news")
+    assert found("../docs") == {"../docs/a.md": [(REPEATED, "warning"), (ARTICLE, "warning")]}
+
+
 def test_lists_add_up() -> None:
     put(
         **{"copydesk.yaml": "select: [grammar]\n", "news__copydesk.yaml": "select: [sentences]\n", "news__a.md": FAULTY}

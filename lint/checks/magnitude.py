@@ -12,6 +12,7 @@ from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -19,6 +20,7 @@ VALUES: Mapping[str, str] = {"odd": "the amount here", "other": "the amount ther
 AMOUNT = pattern(
     r"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥] ?)?(?P<digits>\d{1,3}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b"
 )
+WORDS = frozenset("thousand million billion trillion mn bn tn".split())
 SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
 COMMON = frozenset(
@@ -36,13 +38,15 @@ class Magnitude(Options):
 
 
 def needs(options: Magnitude) -> Gate:
-    """What a text must hold: two magnitudes."""
-    scales = ("million", "billion", "trillion", "thousand", "mn", "bn", "tn")
-    return Gate(frozenset(), ((Need(frozenset(scales), frozenset(scales[4:])),),))
+    """What a text must hold: a magnitude."""
+    return Gate(frozenset(), ((Need(WORDS, frozenset(("mn", "bn", "tn"))),),))
 
 
 def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     """Every amount whose digits stand elsewhere, of the same thing, with another magnitude."""
+    text = lowered(document)
+    if sum(scale in text for scale in WORDS) < 2:
+        return
     seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence]]] = {}
     for block in document.prose_blocks():
         matches = list(AMOUNT.finditer(block.prose)) if block.kind != "cell" else []

@@ -13,7 +13,7 @@ from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import Sentence, sentences_of
+from lint.language.sentences import sentences_of
 from lint.language.temporal import TimeExpression, times
 from lint.patterns import pattern
 
@@ -44,8 +44,8 @@ APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.?
 POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
 DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
-REACH = 90
-"""Characters: how far behind its verb a date stands at most."""
+REACH = 110
+"""Characters: how far before a date its verb begins at most."""
 
 
 class RelativeDate(Options):
@@ -71,7 +71,8 @@ def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
         block = own[0].block
         if block.kind in ("cell", "code"):
             continue
-        yield from _in_tense(document, block, own, published)
+        for one in own:
+            yield from _in_tense(document, one, published)
         if published:
             yield from _in_apposition(document, block, own, published)
 
@@ -91,38 +92,48 @@ def _without_day(document: Document, found: list[TimeExpression]) -> Iterator[Fi
             return
 
 
-def _in_tense(
-    document: Document, block: Block, own: list[TimeExpression], published: datetime.date | None
-) -> Iterator[Finding]:
+def _in_tense(document: Document, one: TimeExpression, published: datetime.date | None) -> Iterator[Finding]:
     """“Will open last week”, “was held tomorrow”, “will be held on 3 May” in a text of June."""
-    spans = quoted(document, block)
-    for sentence in sentences_of(document, block):
-        for shape, is_future in ((WILL, True), (DID, False)):
-            for verb in shape.finditer(block.prose, sentence.start, sentence.end):
-                one = next((date for date in own if date.start >= verb.end()), None)
-                if one is None or not _belongs(block, sentence, verb, one) or inside(spans, verb.start(), verb.end()):
-                    continue
-                word = one.text.lower()
-                points = (PAST if is_future else FUTURE).fullmatch(word)
-                if points and not block.prose.startswith(("'s", "’s"), one.end):
-                    problem = (
-                        f"“{verb['verb']}” speaks of the {'future' if is_future else 'past'}, and “{one.text}” is in the "
-                        f"{'past' if is_future else 'future'}"
-                    )
-                    yield _finding(document, block, one, verb, problem, 0.86, rests=False)
-                elif is_future and published and one.year_given and (days := interval(one.value)):
-                    # Of the past it is left open: a text that was amended later keeps its first day.
-                    if days[1] < published:
-                        problem = f"“{verb['verb']} … {one.text}”: that is before {counted_from(document.metadata)}"
-                        yield _finding(document, block, one, verb, problem, 0.86, rests=True)
+    word = one.text.lower()
+    points = True
+    if PAST.fullmatch(word):
+        shape, is_future = WILL, True
+    elif FUTURE.fullmatch(word):
+        shape, is_future = DID, False
+    elif published and one.year_given and (days := interval(one.value)) and days[1] < published:
+        # The reverse is left open: a text of the past that was amended later keeps its first day.
+        shape, is_future, points = WILL, True, False
+    else:
+        return
+    block = one.block
+    verb = _verb(document, one, shape)
+    if verb is None or block.prose.startswith(("'s", "’s"), one.end):
+        return
+    if points:
+        tense, side = ("future", "past") if is_future else ("past", "future")
+        problem = f"“{verb['verb']}” speaks of the {tense}, and “{one.text}” is in the {side}"
+    else:
+        problem = f"“{verb['verb']} … {one.text}”: that is before {counted_from(document.metadata)}"
+    yield Finding(
+        place=document.place(block, one.start, one.end, "the date"),
+        evidence=(document.place(block, verb.start(), verb.end(), "what is said of it"),),
+        values={"problem": problem},
+        confidence=0.86,
+        rests_on_today=not points and document.metadata.published_from == "today",
+    )
 
 
-def _belongs(block: Block, sentence: Sentence, verb: re.Match[str], one: TimeExpression) -> bool:
-    """Whether a date says when the verb happens: it follows it closely, in the same clause."""
-    if one.end > sentence.end or one.start - verb.end() > REACH:
-        return False
-    between = block.prose[verb.end() : one.start]
-    return ON_A_DAY.fullmatch(between) is not None and not ELSEWHERE.search(between)
+def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re.Match[str] | None:
+    """The verb that a date belongs to: closely before it, in the same clause, and not in a quotation."""
+    prose = one.block.prose
+    own = next((s for s in sentences_of(document, one.block) if s.start <= one.start < s.end), None)
+    if own is None:
+        return None
+    found = list(shape.finditer(prose, max(own.start, one.start - REACH), one.start))[-1:]
+    if not found or inside(quoted(document, one.block), found[0].start(), found[0].end()):
+        return None
+    between = prose[found[0].end() : one.start]
+    return found[0] if ON_A_DAY.fullmatch(between) and not ELSEWHERE.search(between) else None
 
 
 def _in_apposition(
@@ -151,22 +162,3 @@ def _in_apposition(
 def _is_full(one: TimeExpression) -> bool:
     """Whether a date stands for itself: it has a number or a month in it."""
     return one.type == "DATE" and any(letter.isdigit() for letter in one.text)
-
-
-def _finding(
-    document: Document,
-    block: Block,
-    one: TimeExpression,
-    verb: re.Match[str],
-    problem: str,
-    sure: float,
-    *,
-    rests: bool,
-) -> Finding:
-    return Finding(
-        place=document.place(block, one.start, one.end, "the date"),
-        evidence=(document.place(block, verb.start(), verb.end(), "what is said of it"),),
-        values={"problem": problem},
-        confidence=sure,
-        rests_on_today=rests and document.metadata.published_from == "today",
-    )
