@@ -1,0 +1,211 @@
+"""A page for a browser: the text with its marks, and each diagnostic with both places side by side; needs no network."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from lint import __version__
+from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity
+from lint.document import Document, Place
+from lint.reporters._summary import counted, summary, verdict
+
+ENDING = "html"
+AROUND = 60
+"""Characters on either side of a place that are shown with it."""
+MOST = 6
+"""Places of one kind that are shown with a diagnostic."""
+
+
+def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    """One page with all files. Browsers do the colours."""
+    title = reports[0].path if len(reports) == 1 else counted(len(reports), "file")
+    body: list[str] = [*_header(f"copydesk: {title}", reports)]
+    number = 0
+    for report in reports:
+        body += _article(report, number)
+        number += len(report.diagnostics)
+    return _page(f"copydesk: {title}", body, script=True)
+
+
+def index(entries: Mapping[str, Report]) -> str:
+    """A page with a row for each report, the worst first."""
+    order = sorted(entries.items(), key=lambda one: [-one[1].count(severity) for severity in reversed(SEVERITIES)])
+    rows = [
+        f'<tr><td><a href="{escape(quote(name))}">{escape(report.path)}</a></td>'
+        + "".join(f'<td class="number">{report.count(severity) or ""}</td>' for severity in reversed(SEVERITIES))
+        + f"<td>{escape(report.error or '')}</td></tr>"
+        for name, report in order
+    ]
+    head = "<tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th><th></th></tr>"
+    said = escape(verdict(summary(entries.values())))
+    body = [
+        f'<header class="page"><h1>copydesk</h1><p class="soft">{said}</p></header>',
+        f"<table>{head}",
+        *rows,
+        "</table>",
+    ]
+    return _page("copydesk: all reports", body, script=False)
+
+
+def _page(title: str, body: Sequence[str], *, script: bool) -> str:
+    code = f"<script>\n{_asset('report.js')}</script>\n" if script else ""
+    text = "\n".join(body)
+    page = (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="copydesk {__version__}">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{_asset('report.css')}</style>\n</head>\n<body>\n{text}\n{code}</body>\n</html>\n"
+    )
+    return page.encode("utf-8", "replace").decode("utf-8")
+
+
+@cache
+def _asset(name: str) -> str:
+    return (Path(__file__).parent / "page" / name).read_text(encoding="utf-8")
+
+
+def _header(title: str, reports: Sequence[Report]) -> Iterator[str]:
+    yield f'<header class="page"><h1>{escape(title)}</h1><p class="soft">{escape(verdict(summary(reports)))}</p>'
+    totals = summary(reports)
+    yield '<div class="filters" role="group" aria-label="What is shown">'
+    for severity in reversed(SEVERITIES):
+        count = totals[f"{severity}s"]
+        yield (f'<label><input type="checkbox" value="{severity}" checked> {escape(counted(count, severity))}</label>')
+    rules = Counter(diagnostic.rule for report in reports for diagnostic in report.diagnostics)
+    options = "".join(
+        f'<option value="{escape(rule)}">{escape(rule)} ({rules[rule]})</option>' for rule in sorted(rules)
+    )
+    yield f'<select aria-label="Rule"><option value="">all rules</option>{options}</select>'
+    yield '<span class="soft keys">Keys: j next, k previous, Esc none</span></div></header>'
+
+
+def _article(report: Report, first: int) -> Iterator[str]:
+    yield f"<article><h2>{escape(report.path)}</h2>"
+    yield f'<p class="soft">{escape(", ".join(_facts(report)))}</p>'
+    if report.error:
+        yield f'<p class="failed">This file could not be checked: {escape(report.error)}.</p>'
+    for notice in report.notices:
+        yield f'<p class="soft">Note: {escape(notice)}.</p>'
+    if report.document is not None:
+        yield '<div class="columns">'
+        yield from _text(report.document, report.diagnostics, first)
+        yield '<div class="cards">'
+        yield f'<p class="soft none"{" hidden" if report.diagnostics else ""}>Nothing to show here.</p>'
+        for number, diagnostic in enumerate(report.diagnostics, first):
+            yield from _card(report.document, diagnostic, number)
+        yield "</div></div>"
+    yield "</article>"
+
+
+def _facts(report: Report) -> Iterator[str]:
+    """What the page says of a file above its text."""
+    yield verdict(summary([report])).removeprefix("1 file: ")
+    if report.document and (published := report.document.metadata.published):
+        yield f"published {published.isoformat()} ({report.document.metadata.published_from})"
+    for name, value in report.metrics.items():
+        yield f"{value:g} {name.replace('_', ' ')}"
+
+
+class _Stretch(NamedTuple):
+    """A stretch of the text that one or more diagnostics speak of: as their place, and as their evidence."""
+
+    start: int
+    end: int
+    here: tuple[int, ...]
+    proofs: tuple[int, ...]
+
+
+def _text(document: Document, diagnostics: Sequence[Diagnostic], first: int) -> Iterator[str]:
+    """The source text, a row for each line, with marks where diagnostics have their places and their evidence."""
+    stretches = list(_stretches(diagnostics, first))
+    starts = [stretch.start for stretch in stretches]
+    kinds = {number: diagnostic.severity for number, diagnostic in enumerate(diagnostics, first)}
+    yield f'<div class="text" lang="{escape(document.metadata.language or "en")}">'
+    lines = document.line_and_column(len(document.text))[0]
+    for line in range(1, lines + 1):
+        span = document.line_span(line)
+        at, shown = span.start, []
+        for stretch in stretches[max(0, bisect_right(starts, span.start) - 1) :]:
+            if stretch.start >= span.end:
+                break
+            start, end = max(stretch.start, at), min(stretch.end, span.end)
+            if start < end:
+                shown.append(escape(document.text[at:start]) + _mark(document.text[start:end], stretch, kinds))
+                at = end
+        shown.append(escape(document.text[at : span.end]))
+        yield f'<div class="row"><a aria-hidden="true">{line}</a><span>{"".join(shown)}</span></div>'
+    yield "</div>"
+
+
+def _stretches(diagnostics: Sequence[Diagnostic], first: int) -> Iterator[_Stretch]:
+    """The text cut wherever a place begins or ends, in order, without what nobody speaks of."""
+    opens: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    closes: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for number, diagnostic in enumerate(diagnostics, first):
+        for places, is_proof in ((diagnostic.places, False), (diagnostic.evidence, True)):
+            for place in places:
+                if place.path is None and place.end > place.start:
+                    opens[place.start].append((number, is_proof))
+                    closes[place.end].append((number, is_proof))
+    active: list[tuple[int, bool]] = []
+    for start, end in pairwise(sorted({*opens, *closes})):
+        for one in closes[start]:
+            active.remove(one)
+        active += opens[start]
+        if active:
+            here = tuple(sorted({number for number, is_proof in active if not is_proof}))
+            yield _Stretch(start, end, here, tuple(sorted({number for number, is_proof in active if is_proof})))
+
+
+def _mark(words: str, stretch: _Stretch, kinds: Mapping[int, Severity]) -> str:
+    kind = max((SEVERITIES.index(kinds[number]) for number in stretch.here), default=-1)
+    at, proof = " ".join(map(str, stretch.here)), " ".join(map(str, stretch.proofs))
+    name = SEVERITIES[kind] if kind >= 0 else ""
+    return f'<mark class="{name}" data-at="{at}" data-proof="{proof}">{escape(words)}</mark>'
+
+
+def _card(document: Document, diagnostic: Diagnostic, number: int) -> Iterator[str]:
+    yield (
+        f'<section tabindex="0" class="card {diagnostic.severity}" data-number="{number}" aria-current="false" '
+        f'data-severity="{diagnostic.severity}" data-rule="{escape(diagnostic.rule)}">'
+    )
+    line, _ = document.line_and_column(diagnostic.place.start)
+    yield f'<span class="kind"><b>{diagnostic.severity}</b> · {escape(diagnostic.rule)} · line {line}</span>'
+    yield f'<p class="message">{escape(diagnostic.message)}</p><div class="both">'
+    for place in diagnostic.places[:MOST]:
+        yield _figure(document, place, "")
+    for place in diagnostic.evidence[:MOST]:
+        yield _figure(document, place, "proof")
+    yield "</div>"
+    hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
+    if hidden:
+        yield f'<p class="soft">and {counted(hidden, "more place")}</p>'
+    yield '<div class="more">'
+    if diagnostic.why:
+        yield f'<p class="soft">Why: {escape(diagnostic.why)}</p>'
+    for fix in diagnostic.fixes:
+        yield f"<p>{'Fix' if fix.trust == 'safe' else 'Possible fix'}: {escape(fix.title)}</p>"
+    yield "</div></section>"
+
+
+def _figure(document: Document, place: Place, kind: str) -> str:
+    """A place with some words around it."""
+    line, _ = document.line_and_column(place.start)
+    span, last = document.line_span(line), document.line_span(document.line_and_column(place.end)[0])
+    before = document.text[max(span.start, place.start - AROUND) : place.start]
+    after = document.text[place.end : min(last.end, place.end + AROUND)]
+    if place.start - AROUND > span.start:
+        before = "… " + before.partition(" ")[2]
+    if place.end + AROUND < last.end:
+        after = after.rpartition(" ")[0] + " …"
+    label = f", {place.label}" if place.label else ""
+    words = f"{escape(before)}<b>{escape(place.quote)}</b>{escape(after)}"
+    return f'<figure class="{kind}"><figcaption>line {line}{escape(label)}</figcaption>{words}</figure>'

@@ -1,0 +1,64 @@
+"use strict";
+// A diagnostic is chosen by its card or by a mark in the text; then its places and its evidence stand out.
+const cards = [...document.querySelectorAll(".card")];
+const marks = [...document.querySelectorAll("mark")];
+const shown = () => cards.filter((card) => !card.hidden);
+
+function choose(card, scroll) {
+  for (const other of cards) other.setAttribute("aria-current", other === card ? "true" : "false");
+  const number = card ? card.dataset.number : "";
+  for (const mark of marks) {
+    mark.classList.toggle("here", mark.dataset.at.split(" ").includes(number));
+    mark.classList.toggle("proof", mark.dataset.proof.split(" ").includes(number));
+  }
+  if (!card || !scroll) return;
+  card.scrollIntoView({ block: "nearest" });
+  const first = marks.find((mark) => mark.classList.contains("here"));
+  if (first) first.scrollIntoView({ block: "center", behavior: "smooth" });
+}
+
+function filter() {
+  const severities = new Set([...document.querySelectorAll(".filters input:checked")].map((box) => box.value));
+  const rule = document.querySelector(".filters select").value;
+  const wanted = new Set();
+  for (const card of cards) {
+    card.hidden = !severities.has(card.dataset.severity) || (rule !== "" && card.dataset.rule !== rule);
+    if (!card.hidden) wanted.add(card.dataset.number);
+  }
+  for (const mark of marks) {
+    const numbers = (mark.dataset.at + " " + mark.dataset.proof).split(" ");
+    mark.classList.toggle("off", !numbers.some((number) => wanted.has(number)));
+  }
+  for (const list of document.querySelectorAll(".cards")) {
+    list.querySelector(".none").hidden = [...list.querySelectorAll(".card")].some((card) => !card.hidden);
+  }
+  if (!shown().some((card) => card.getAttribute("aria-current") === "true")) choose(null, false);
+}
+
+function step(by) {
+  const list = shown();
+  if (!list.length) return;
+  const at = list.findIndex((card) => card.getAttribute("aria-current") === "true");
+  const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
+  next.focus({ preventScroll: true });
+  choose(next, true);
+}
+
+for (const card of cards) card.addEventListener("click", () => choose(card, true));
+for (const mark of marks) {
+  mark.addEventListener("click", () => {
+    const numbers = (mark.dataset.at + " " + mark.dataset.proof).split(" ");
+    const card = shown().find((one) => numbers.includes(one.dataset.number));
+    if (card) { choose(card, false); card.scrollIntoView({ block: "nearest" }); }
+  });
+}
+for (const control of document.querySelectorAll(".filters input, .filters select")) control.addEventListener("change", filter);
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select")) return;
+  if (event.key === "j" || event.key === "n") step(1);
+  else if (event.key === "k" || event.key === "p") step(-1);
+  else if (event.key === "Enter" && event.target.matches(".card")) choose(event.target, true);
+  else if (event.key === "Escape") choose(null, false);
+  else return;
+  event.preventDefault();
+});

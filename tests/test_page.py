@@ -1,0 +1,143 @@
+"""The HTML report: what it holds, and what it does in a real browser where one is installed."""
+
+from __future__ import annotations
+
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from lint import lint_text, reporters
+from lint.diagnostics import Report
+
+STORY = (
+    "Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n\n"
+    "Staff said Katarina Holmquist was of of <b>ill</b> & \"tired\".\n"
+)  # fmt: skip
+
+
+def page(*reports: Report) -> str:
+    return reporters.find("html").render(reports or [lint_text(STORY, path="a <b>.txt")])
+
+
+class _Reader(HTMLParser):
+    """The words of the marks, the classes of the cards, and every address that a browser would fetch."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.marks: list[tuple[str, str, str]] = []
+        self.cards: list[str] = []
+        self.fetched: list[str] = []
+        self.text = ""
+        self.rows = 0
+        self._open: tuple[str, str] | None = None
+        self._row = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        self.fetched += [value for key, value in values.items() if key in ("src", "href") and not value.startswith("#")]
+        if tag == "mark":
+            self._open = (values["data-at"], values["data-proof"])
+        elif tag == "section":
+            self.cards.append(values["class"])
+        elif tag == "div" and values.get("class") == "row":
+            self._row = True
+            self.text += "\n" if self.rows else ""
+            self.rows += 1
+        elif tag == "div" or (tag == "a" and self._row):
+            self._row = False
+        elif tag == "span" and "class" not in values:
+            self._row = True
+
+    def handle_data(self, data: str) -> None:
+        if self._row:
+            self.text += data
+        if self._open:
+            self.marks.append((data, *self._open))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "mark":
+            self._open = None
+        elif tag == "div":
+            self._row = False
+
+
+def test_the_text_stands_whole_with_both_places_marked() -> None:
+    read = _Reader(page())
+    assert read.text.splitlines() == STORY.splitlines()
+    assert read.marks == [
+        ("Katharina", "", "0"),
+        ("Katharina", "", "0"),
+        ("Katarina", "0", ""),
+        ("of", "", "1"),
+        ("of", "1", ""),
+    ]
+    assert read.cards == ["card warning", "card warning"]
+
+
+def test_the_page_needs_no_network() -> None:
+    text = page()
+    assert _Reader(text).fetched == []
+    assert "http" not in text.replace("http-equiv", "")
+
+
+def test_words_of_the_text_are_no_markup() -> None:
+    text = page()
+    assert "<b>ill</b>" not in text
+    assert "&lt;b&gt;ill&lt;/b&gt; &amp; &quot;tired&quot;." in text
+    assert "a <b>.txt" not in text
+
+
+def test_several_files_are_numbered_through() -> None:
+    read = _Reader(page(lint_text(STORY, path="a.txt"), lint_text(STORY, path="b.txt")))
+    assert {at or proof for _, at, proof in read.marks} == {"0", "1", "2", "3"}
+
+
+def test_a_file_that_failed_and_one_in_which_nothing_is() -> None:
+    text = page(Report("x.txt", error="there is no such file"), lint_text("All is well.\n", path="y.txt"))
+    assert "This file could not be checked: there is no such file." in text
+    assert '<p class="soft none">Nothing to show here.</p>' in text
+
+
+def test_places_that_overlap_are_cut_into_stretches() -> None:
+    text = page(
+        lint_text(
+            "Harbour bridge closes in in spring\n\nHarbour bridge closes in in spring\n\nIt is old.\n", path="a.txt"
+        )
+    )
+    read = _Reader(text)
+    assert "".join(words for words, *_ in read.marks).count("Harbour bridge closes in in spring") == 2
+    assert read.text.splitlines()[0] == "Harbour bridge closes in in spring"
+
+
+def test_the_index_lists_the_worst_first() -> None:
+    entries = {"a.txt.html": lint_text("All is well.\n", path="a.txt"), "b c.html": lint_text(STORY, path="b c")}
+    text = reporters.find("html").index(entries)
+    assert text.index('href="b%20c.html"') < text.index('href="a.txt.html"')
+
+
+def test_in_a_browser(tmp_path: Path) -> None:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="the extra “browser” is not installed")
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("no Chromium is installed")
+    path = tmp_path / "page.html"
+    path.write_text(page(), encoding="utf-8")
+    with sync_api.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        tab = browser.new_page()
+        faults: list[str] = []
+        tab.on("pageerror", lambda error: faults.append(str(error)))
+        tab.goto(path.as_uri())
+        tab.keyboard.press("j")
+        assert tab.locator("mark.here").all_inner_texts() == ["Katarina"]
+        assert tab.locator("mark.proof").all_inner_texts() == ["Katharina", "Katharina"]
+        tab.locator("mark", has_text="of").last.click()
+        assert tab.locator(".card[aria-current=true] .message").inner_text() == "“of” stands twice in a row."
+        tab.locator(".filters select").select_option("names/name-variants")
+        assert tab.locator(".card:visible").count() == 1
+        assert tab.locator("mark.off").all_inner_texts() == ["of", "of"]
+        browser.close()
+    assert faults == []
