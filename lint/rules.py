@@ -179,7 +179,7 @@ def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
     for identity, _, content in sources:
         digest.update(f"{identity}\0{len(content)}\0".encode())
         digest.update(content)
-    return _cache_folder() / f"rules-{digest.hexdigest()[:32]}.json"
+    return cache_folder() / f"rules-{digest.hexdigest()[:32]}.json"
 
 
 def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None]] | None:
@@ -202,7 +202,7 @@ def _keep(path: Path, sources: list[tuple[str, str, bytes]], found: RuleSet) -> 
     write_cache(path, json.dumps(entries).encode())
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
     """The user's cache folder, by the habits of the system (XDG Base Directory on Linux).
 
     A library for this costs more at every start than all rules together.

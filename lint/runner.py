@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -48,15 +48,9 @@ class Job:
     policy: Policy = Policy()
 
 
-def lint_paths(jobs: Sequence[Job], processes: int = 1) -> Iterator[Report]:
-    """The reports of files, in the order of the jobs, whatever the number of processes."""
-    if processes < 2 or len(jobs) < 8:
-        yield from map(lint_path, jobs)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(lint_path, jobs, chunksize=max(1, min(32, len(jobs) // (processes * 4))))
+def shown(path: str) -> str:
+    """A path as reports name it."""
+    return path.replace("\\", "/")
 
 
 def lint_path(job: Job) -> Report:
@@ -70,11 +64,11 @@ def lint_path(job: Job) -> Report:
 
 def lint_bytes(data: bytes, job: Job) -> Report:
     """The report of a file's bytes."""
-    shown = job.path.replace("\\", "/")
+    name = shown(job.path)
     try:
-        document = formats.read(data, shown)
+        document = formats.read(data, name)
     except formats.Unreadable as error:
-        return Report(shown, error=str(error))
+        return Report(name, error=str(error))
     return lint_document(document, job.rules, job.day, job.policy)
 
 

@@ -24,6 +24,8 @@ ALLOWED = {
     "changes": {"diagnostics", "document"},
     "fixing": {"diagnostics", "document", "formats", "language"},
     "runner": {"checks", "diagnostics", "document", "formats", "language", "precedence", "rules", "suppressions"},
+    "batches": {"diagnostics", "document", "rules", "runner"},
+    "result_cache": {"__init__", "diagnostics", "document", "formats", "rules", "runner"},
     "suppressions": {"diagnostics", "document"},
     "fact_sheet": {"document", "language"},
     "config": {"diagnostics", "options", "plain_yaml"},

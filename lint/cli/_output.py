@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import click
 
 from lint import reporters
 from lint.diagnostics import Report
 from lint.options import nearest
+from lint.reporters._summary import added, summary
 
 
 class Output(NamedTuple):
@@ -40,15 +41,86 @@ class OutputOption(click.ParamType[Output]):
         return Output(name, file)
 
 
-def write_folder(folder: Path, reporter: reporters.Reporter, reports: Sequence[Report]) -> None:
-    """One report for each file, and the index; every file is written whole or not at all."""
-    entries: dict[str, Report] = {}
-    for report in reports:
+class Sink(Protocol):
+    """Where reports go, one after the other."""
+
+    def add(self, report: Report) -> None:
+        """Take a report."""
+
+    def close(self) -> None:
+        """Write what is left; called too where a run is broken off."""
+
+
+class Stream:
+    """A format written to standard output as it comes, or to a file that is whole or not there at all."""
+
+    def __init__(self, name: str, file: str = "", *, color: bool = False) -> None:
+        self._reporter, self._file, self._color = reporters.find(name), file, color
+        self._streamed = reporters.as_streamed(self._reporter)
+        self._kept: list[Report] = []  # where the format wants all reports at once
+        self._written: list[str] = []  # where it goes into a file
+        self._totals: dict[str, int] | None = None
+
+    def add(self, report: Report) -> None:
+        """Take a report."""
+        if self._streamed is None:
+            self._kept.append(report)
+            return
+        if self._totals is None:
+            self._write(self._streamed.head())
+        self._write(self._streamed.entry(report, first=self._totals is None, color=self._color))
+        self._totals = added(self._totals or summary(()), summary([report]))
+
+    def close(self) -> None:
+        """Write what is left."""
+        if self._streamed is None:
+            self._write(self._reporter.render(self._kept, color=self._color))
+        else:
+            if self._totals is None:
+                self._write(self._streamed.head())
+            self._write(self._streamed.tail(self._totals or summary(()), color=self._color))
+        if self._file:
+            write_file(Path(self._file), "".join(self._written))
+
+    def _write(self, text: str) -> None:
+        if self._file:
+            self._written.append(text)
+        elif text:
+            print_bytes(text)
+
+
+class Folder:
+    """One report for each file in a folder, and an index."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder, self._reporter = folder, reporters.find(name)
+        self._entries: dict[str, Report] = {}
+
+    def add(self, report: Report) -> None:
+        """Write the report of a file."""
         parts = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
-        entries["/".join(parts) + f".{reporter.ENDING}"] = report
-    for name, report in entries.items():
-        write_file(folder / name, reporter.render([report]))
-    write_file(folder / f"index.{reporter.ENDING}", reporter.index(entries))
+        name = "/".join(parts) + f".{self._reporter.ENDING}"
+        self._entries[name] = report
+        write_file(self._folder / name, self._reporter.render([report]))
+
+    def close(self) -> None:
+        """Write the index."""
+        write_file(self._folder / f"index.{self._reporter.ENDING}", self._reporter.index(self._entries))
+
+
+class StepSummary:
+    """The summary of a step in GitHub Actions, where there is one."""
+
+    def __init__(self) -> None:
+        self._reports: list[Report] = []
+
+    def add(self, report: Report) -> None:
+        """Take a report."""
+        self._reports.append(report)
+
+    def close(self) -> None:
+        """Add everything that was found to the summary."""
+        add_step_summary(self._reports)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -12,16 +13,20 @@ from typing import TypeVar
 import click
 
 from lint import selection
+from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.config import Config, Settings
 from lint.diagnostics import SEVERITIES, Report
 from lint.files import search
 from lint.formats import endings
 from lint.plain_yaml import Problem
-from lint.rules import Rule, RuleSet
-from lint.runner import Day, Job, Policy, lint_bytes, lint_paths
+from lint.rules import Rule, RuleSet, cache_folder
+from lint.runner import Day, Job, Policy, lint_bytes
 
-MANY = 20  # files from which on a progress bar is shown at a terminal
+FAILED, FOUND = 2, 1
+"""Exit statuses; 2 beats 1 beats 0."""
+MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 500
+"""Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""
 
 Filter = Callable[[Report], Report]
 """Leaves diagnostics out of a report."""
@@ -139,40 +144,51 @@ class Run:
         for notice in self.notices:
             click.echo(f"copydesk: {notice}", err=True)
 
-    def status(self, reports: Sequence[Report]) -> int:
-        """The exit status: 2 beats 1 beats 0."""
-        if self.problems or self.configs.problems or any(report.error for report in reports):
-            return 2
-        for report in reports:
-            limit = self.fail_on or self.configs.of(Path(report.path)).last("fail-on", "error")
-            if limit != "never" and any(
-                d.severity in SEVERITIES[SEVERITIES.index(limit) :] for d in report.diagnostics
-            ):
-                return 1
-        return 0
+    def status(self, report: Report) -> int:
+        """The exit status that one report asks for."""
+        if report.error:
+            return FAILED
+        limit = self.fail_on or self.configs.of(Path(report.path)).last("fail-on", "error")
+        severe = () if limit == "never" else SEVERITIES[SEVERITIES.index(limit) :]
+        return FOUND if any(diagnostic.severity in severe for diagnostic in report.diagnostics) else 0
+
+    @property
+    def is_faulty(self) -> bool:
+        """Whether a rule or a config could not be used."""
+        return bool(self.problems or self.configs.problems)
 
 
-def checked(paths: Sequence[str], run: Run, processes: int, stdin_filename: str, standard_input: bytes) -> list[Report]:
-    """The reports of everything that was named, in that order, each file once."""
-    reports: dict[str, Report] = {}
+def checked(
+    paths: Sequence[str], run: Run, processes: int | None, *, keep: bool = True, stdin: tuple[str, bytes] = ("", b"")
+) -> Iterator[Report]:
+    """The reports of everything that was named, each file once: what cannot be checked first, then file by file.
+
+    `processes` None means as many as there are cores, where there is enough to do; `keep` says whether reports are kept
+    for later runs; `stdin` is the name and the content of standard input.
+    """
+    failed: dict[str, Report] = {}
     files: dict[str, None] = {}
     for path in paths:
         if path == "-":
-            job = run.job(stdin_filename)
-            reports[stdin_filename] = lint_bytes(standard_input, job)
+            failed[stdin[0]] = lint_bytes(stdin[1], run.job(stdin[0]))
             continue
-        for file in _expanded(path, run, reports):
+        for file in _expanded(path, run, failed):
             files.setdefault(file)
+    yield from map(run.kept, failed.values())
     jobs = [run.job(path) for path in files]
-    results = lint_paths(jobs, processes)
-    if len(jobs) >= MANY and sys.stderr.isatty():
+    if processes is None:
+        processes = (os.cpu_count() or 1) if len(jobs) >= MANY_FOR_PROCESSES else 1
+    known = None
+    if keep and len(jobs) >= MANY_FOR_CACHE:
+        from lint.result_cache import ResultCache  # small runs are as fast without
+
+        known = ResultCache(cache_folder())
+    results = lint_paths(jobs, processes, known)
+    if len(jobs) >= MANY_FOR_BAR and sys.stderr.isatty() and not sys.stdout.isatty():
         with click.progressbar(results, length=len(jobs), label="Checking", file=sys.stderr) as bar:
-            done = list(bar)
+            yield from map(run.kept, bar)
     else:
-        done = list(results)
-    for report in done:
-        reports[report.path] = report
-    return [run.kept(report) for report in reports.values()]
+        yield from map(run.kept, results)
 
 
 def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:

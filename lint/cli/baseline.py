@@ -110,10 +110,10 @@ def _reports(paths: Sequence[str], settings: dict[str, Any]) -> list[Report]:
     """What is found now, whatever its severity; a fault of the run ends it."""
     jobs = settings.pop("jobs")
     run = Run(**settings)
-    reports = checked(paths, run, jobs, "", b"")
+    reports = list(checked(paths, run, jobs))
     run.complain()
     failed = [report for report in reports if report.error]
-    if run.problems or run.configs.problems or failed:
+    if run.is_faulty or failed:
         for report in failed:
             click.echo(f"copydesk: {report.path}: {report.error}", err=True)
         raise click.ClickException("nothing was written, since not everything could be checked")

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from lint import reporters
-from lint.cli._output import Output, OutputOption, add_step_summary, print_bytes, write_file, write_folder
-from lint.cli._run import Filter, Run, checked, run_options
+from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, Stream, print_bytes
+from lint.cli._run import FAILED, Filter, Run, checked, run_options
 from lint.diagnostics import SEVERITIES, Report
 from lint.runner import Day
+
+INTERRUPTED = 130
+"""The exit status after Ctrl-C."""
 
 
 @click.command("check", short_help="Check files and folders before they are published.")
@@ -52,7 +56,7 @@ from lint.runner import Day
 @click.option(
     "--no-cache",
     is_flag=True,
-    help="Check every file anew (results are not kept yet, so this changes nothing).",
+    help="Check every file anew, and keep nothing for later runs.",
 )
 @click.option(
     "--stdin-filename",
@@ -85,7 +89,7 @@ def command(
     changed_since: str | None,
     fix: bool,
     diff: bool,
-    jobs: int,
+    jobs: int | None,
     no_cache: bool,
     stdin_filename: str,
     color: str,
@@ -104,42 +108,57 @@ def command(
     """
     if sum(not output.file for output in outputs) > 1:
         raise click.UsageError("only one --format can go to standard output; write the others as NAME:FILE")
-    filters = _filters(baseline, changed_since)
-    run = Run(rule_paths, config_path, select, ignore, day, min_severity, fail_on, filters)
     if fix and (diff or "-" in paths):
         raise click.UsageError(
             "--diff shows and --fix changes: use one of them" if diff else "standard input cannot be fixed; use --diff"
         )
-    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    reports = checked(paths, run, jobs, stdin_filename, standard_input)
+    run = Run(rule_paths, config_path, select, ignore, day, min_severity, fail_on, _filters(baseline, changed_since))
+    stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
+    sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
+    said: list[str] = []
+    status = 0
+    try:
+        for report in checked(paths, run, jobs, keep=not no_cache, stdin=stdin):
+            if fix or diff:
+                report = _with_fixes(report, run, stdin, fix=fix)
+            for sink in sinks:
+                sink.add(report)
+            said += [f"{report.path}: {text}" for text in (report.error, *report.notices) if text]
+            status = max(status, run.status(report))
+    except KeyboardInterrupt:
+        said.append("stopped; the reports end with what was found so far")
+        status = INTERRUPTED
+    for sink in sinks:
+        sink.close()
     run.complain()
-    if fix or diff:
-        from lint.cli._fix import difference, fix_file  # few runs fix anything
+    for text in said:
+        click.echo(f"copydesk: {text}", err=True)
+    sys.exit(FAILED if run.is_faulty and status != INTERRUPTED else status)
 
-        if fix:
-            reports = [fix_file(report, run.lint(report.path)) for report in reports]
-        else:
-            is_input = {stdin_filename} if "-" in paths else set()
-            for report in reports:
-                data = standard_input if report.path in is_input else None
-                print_bytes(difference(report, run.lint(report.path), data))
+
+def _sinks(outputs: Sequence[Output], report_dir: str | None, color: str, *, is_silent: bool) -> Iterator[Sink]:
+    """Where the reports go, by the options of the run."""
     printed = next((output.name for output in outputs if not output.file), None if outputs else "terminal")
     if report_dir:
-        write_folder(Path(report_dir), reporters.find(printed or outputs[0].name), reports)
+        yield Folder(Path(report_dir), printed or outputs[0].name)
     for output in outputs:
         if output.file:
-            write_file(Path(output.file), reporters.find(output.name).render(reports))
-    if printed and not quiet and not diff and (not report_dir or printed == "terminal"):
-        colored = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-        print_bytes(reporters.find(printed).render(reports, color=colored))
+            yield Stream(output.name, output.file)
+    if printed and not is_silent and (not report_dir or printed == "terminal"):
+        wants = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+        yield Stream(printed, color=wants)
     if any(output.name == "github" for output in outputs):
-        add_step_summary(reports)
-    for report in reports:
-        if report.error:
-            click.echo(f"copydesk: {report.path}: {report.error}", err=True)
-        for notice in report.notices:
-            click.echo(f"copydesk: {report.path}: {notice}", err=True)
-    sys.exit(run.status(reports))
+        yield StepSummary()
+
+
+def _with_fixes(report: Report, run: Run, stdin: tuple[str, bytes], *, fix: bool) -> Report:
+    """The report after its safe fixes were made, or were shown."""
+    from lint.cli._fix import difference, fix_file  # few runs fix anything
+
+    if fix:
+        return fix_file(report, run.lint(report.path))
+    print_bytes(difference(report, run.lint(report.path), stdin[1] if report.path == stdin[0] else None))
+    return report
 
 
 def _filters(baseline: str | None, changed_since: str | None) -> list[Filter]:

@@ -1,6 +1,7 @@
 """Reports to text: a module in this folder with `ENDING`, `render` and `index` is an output format.
 
-`render(reports)` gives the whole output for some files, `index(entries)` the page that lists the reports of a folder.
+`render(reports)` gives the whole output for some files, `index(entries)` the page that lists the reports of a folder. A
+module with `head`, `entry` and `tail` is written file by file, so that a run over many files needs no more memory.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import pkgutil
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import Protocol, cast
 
 from lint.diagnostics import Report
 
@@ -26,6 +27,27 @@ class Reporter(Protocol):
     @staticmethod
     def index(entries: Mapping[str, Report]) -> str:
         """A page that lists reports by the name of the file that each was written to."""
+
+
+class Streamed(Protocol):
+    """What a module offers besides whose output can be written file by file: `render` is then made of these."""
+
+    @staticmethod
+    def head() -> str:
+        """What stands before all reports."""
+
+    @staticmethod
+    def entry(report: Report, *, first: bool, color: bool = False) -> str:
+        """One report."""
+
+    @staticmethod
+    def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+        """What stands behind all reports; see `_summary.summary`."""
+
+
+def as_streamed(reporter: Reporter) -> Streamed | None:
+    """The reporter as one that writes file by file, if it is one."""
+    return cast(Streamed, reporter) if hasattr(reporter, "entry") else None
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lint.diagnostics import Report
 
@@ -21,12 +21,17 @@ def summary(reports: Iterable[Report]) -> dict[str, int]:
     return total | {"suppressed": suppressed} if suppressed else total
 
 
+def added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    """Two totals as one."""
+    return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
+
+
 def counted(number: int, noun: str) -> str:
     """`1 error`, `2 errors`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def verdict(total: dict[str, int]) -> str:
+def verdict(total: Mapping[str, int]) -> str:
     """The totals as a sentence without its full stop."""
     found = [counted(total[key], key[:-1]) for key in ("errors", "warnings", "suggestions") if total[key]]
     said = f"{counted(total['files'], 'file')}: {', '.join(found) or 'nothing found'}"

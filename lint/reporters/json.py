@@ -8,6 +8,7 @@ from typing import Any
 from lint import __version__
 from lint.diagnostics import Report
 from lint.reporters._json_text import dumped
+from lint.reporters._stream import whole
 from lint.reporters._summary import summary
 
 ENDING = "json"
@@ -16,9 +17,22 @@ SCHEMA = 1
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """One object with all reports and their totals, each report on a line of its own. JSON has no colours."""
-    head = dumped(_head())[: -len("}\n")]
-    lines = ",\n  ".join(dumped(report.to_dict()).rstrip("\n") for report in reports)
-    return f'{head}, "reports": [\n  {lines}],\n "summary": {dumped(summary(reports)).rstrip()}}}\n'
+    return whole(head, entry, tail, reports)
+
+
+def head() -> str:
+    """The tool, and the beginning of the list."""
+    return f'{dumped(_head())[: -len("}") - 1]}, "reports": [\n  '
+
+
+def entry(report: Report, *, first: bool, color: bool = False) -> str:
+    """A report on a line of its own."""
+    return ("" if first else ",\n  ") + dumped(report.to_dict()).rstrip("\n")
+
+
+def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+    """The end of the list, and the totals."""
+    return f'],\n "summary": {dumped(totals).rstrip()}}}\n'
 
 
 def index(entries: Mapping[str, Report]) -> str:

@@ -6,13 +6,29 @@ from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Report
 from lint.reporters._json_text import dumped
+from lint.reporters._stream import whole
 
 ENDING = "jsonl"
 
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """A line for each report. JSON has no colours."""
-    return "".join(dumped(report.to_dict()) for report in reports)
+    return whole(head, entry, tail, reports)
+
+
+def head() -> str:
+    """Nothing."""
+    return ""
+
+
+def entry(report: Report, *, first: bool, color: bool = False) -> str:
+    """The line of a report."""
+    return dumped(report.to_dict())
+
+
+def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+    """Nothing."""
+    return ""
 
 
 def index(entries: Mapping[str, Report]) -> str:

@@ -10,6 +10,7 @@ import click
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import Document, Place
+from lint.reporters._stream import whole
 from lint.reporters._summary import summary, verdict
 
 ENDING = "txt"
@@ -22,12 +23,24 @@ MOST = 4  # places of one kind that are shown in full
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """Every file with its diagnostics, and the totals."""
-    lines: list[str] = []
-    for report in reports:
-        lines += _file(report)
-    lines.append(click.style(verdict(summary(reports)), bold=True))
-    text = "\n".join(lines) + "\n"
+    return whole(head, entry, tail, reports, color=color)
+
+
+def head() -> str:
+    """Nothing."""
+    return ""
+
+
+def entry(report: Report, *, first: bool, color: bool = False) -> str:
+    """A file with its diagnostics; nothing where there is nothing to say."""
+    text = "".join(f"{line}\n" for line in _file(report))
     return text if color else click.unstyle(text)
+
+
+def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+    """The totals."""
+    text = click.style(verdict(totals), bold=True)
+    return f"{text if color else click.unstyle(text)}\n"
 
 
 def index(entries: Mapping[str, Report]) -> str:

@@ -1,0 +1,21 @@
+"""Output that is written file by file, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lint.diagnostics import Report
+from lint.reporters._summary import summary
+
+
+def whole(
+    head: Callable[[], str],
+    entry: Callable[..., str],
+    tail: Callable[..., str],
+    reports: Sequence[Report],
+    *,
+    color: bool = False,
+) -> str:
+    """The output for all reports."""
+    entries = [entry(report, first=number == 0, color=color) for number, report in enumerate(reports)]
+    return "".join([head(), *entries, tail(summary(reports), color=color)])

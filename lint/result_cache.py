@@ -1,0 +1,185 @@
+"""Reports kept from run to run: what was found in a file is found again where nothing that matters has changed.
+
+The key of a report is made of the file's bytes and name, the rules with their options, the publication date, the day of
+today where exceptions may be over, and the program itself. The reports are in one SQLite file in the user's cache folder,
+which several runs may use at once; a damaged one is thrown away, and one that cannot be used is done without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lint import __version__, formats
+from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed
+from lint.document import Document, Metadata, Place
+from lint.rules import Rule
+from lint.runner import Job
+
+NAME = "results-1.sqlite3"
+MOST = 200_000
+"""Reports that are kept; the oldest go first."""
+PATIENCE = 2.0
+"""Seconds that one run waits for another to write."""
+
+
+class ResultCache:
+    """The reports in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / NAME
+        self._rules: dict[int, tuple[Sequence[Rule], bytes]] = {}
+        self._program = _program()
+        self._connection = self._opened()
+
+    def key(self, job: Job, data: bytes) -> bytes:
+        """What a report depends on."""
+        day = (job.day.given, job.day.assumed, job.day.ignored, *job.policy)
+        digest = hashlib.sha256(self._program)
+        for part in (self._identity(job.rules), repr(day).encode(), job.path.encode("utf-8", "surrogateescape")):
+            digest.update(len(part).to_bytes(8, "big"))
+            digest.update(part)
+        digest.update(data)
+        return digest.digest()
+
+    def find(self, keys: Mapping[bytes, tuple[str, bytes]]) -> dict[bytes, Report]:
+        """The reports that are known, by their keys; each key comes with the path and the bytes of its file."""
+        found: dict[bytes, Report] = {}
+        wanted = list(keys)
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            marks = ",".join("?" * len(part))
+            for key, value in self._rows(f"SELECT key, report FROM reports WHERE key IN ({marks})", part):
+                path, data = keys[key]
+                with suppress(ValueError, KeyError, TypeError, formats.Unreadable):
+                    found[key] = _report(path, data, json.loads(value))
+        return found
+
+    def keep(self, reports: Iterable[tuple[bytes, Report]]) -> None:
+        """Keep reports; those with an error are made anew each time."""
+        rows = [(key, json.dumps(_packed(report))) for key, report in reports if not report.error and report.document]
+        if not rows or self._connection is None:
+            return
+        with suppress(sqlite3.Error), self._connection as connection:
+            connection.executemany("INSERT OR REPLACE INTO reports (key, report) VALUES (?, ?)", rows)
+            connection.execute("DELETE FROM reports WHERE rowid <= (SELECT max(rowid) FROM reports) - ?", (MOST,))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+
+    def _rows(self, query: str, values: Sequence[bytes]) -> list[tuple[bytes, str]]:
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error:
+            return []
+
+    def _opened(self) -> sqlite3.Connection | None:
+        """The file, made anew where it is damaged; None where it cannot be used."""
+        for _ in range(2):
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                connection = sqlite3.connect(self._path, timeout=PATIENCE)
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.execute("PRAGMA synchronous=OFF")
+                connection.execute("CREATE TABLE IF NOT EXISTS reports (key BLOB PRIMARY KEY, report TEXT NOT NULL)")
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    return None  # locked, or no place to write
+                with suppress(OSError):
+                    self._path.unlink(missing_ok=True)
+            except OSError:
+                return None
+            else:
+                return connection
+        return None
+
+    def _identity(self, rules: Sequence[Rule]) -> bytes:
+        """What tells one set of rules from another; the set itself is kept, so that its number stays its own."""
+        if id(rules) not in self._rules:
+            digest = hashlib.sha256()
+            for rule in rules:
+                scope = sorted(rule.scope) if rule.scope else None
+                told = (rule.id, rule.check, rule.message, rule.why, rule.severity, scope, rule.options)
+                digest.update(repr(told).encode("utf-8", "surrogatepass"))
+            self._rules[id(rules)] = rules, digest.digest()
+        return self._rules[id(rules)][1]
+
+
+def _program() -> bytes:
+    """The version, and the state of the program's own files: whoever changes a check sees the change."""
+    digest = hashlib.sha256(__version__.encode())
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.suffix in (".py", ".txt", ".bin"):
+            state = path.stat()
+            digest.update(f"{path.name} {state.st_size} {state.st_mtime_ns}".encode())
+    return digest.digest()
+
+
+def _packed(report: Report) -> dict[str, Any]:
+    """A report as JSON, without what the file itself says."""
+    assert report.document is not None
+    metadata = report.document.metadata
+    return {
+        "format": report.document.format,
+        "metadata": {
+            field.name: value.isoformat() if isinstance(value := getattr(metadata, field.name), date) else value
+            for field in fields(metadata)
+        },
+        "diagnostics": [_packed_diagnostic(one) for one in report.diagnostics],
+        "suppressed": [[_packed_diagnostic(one.diagnostic), one.kind, one.reason] for one in report.suppressed],
+        "metrics": dict(report.metrics),
+        "notices": list(report.notices),
+    }
+
+
+def _packed_diagnostic(one: Diagnostic) -> list[Any]:
+    return [
+        one.rule, one.severity, one.message, _spans([one.place]), _spans(one.also), _spans(one.evidence),
+        [[fix.title, fix.trust, [[edit.start, edit.end, edit.replacement] for edit in fix.edits]] for fix in one.fixes],
+        one.why, one.confidence, one.fingerprint,
+    ]  # fmt: skip
+
+
+def _spans(places: Iterable[Place]) -> list[list[Any]]:
+    return [[place.start, place.end, place.label] for place in places]
+
+
+def _report(path: str, data: bytes, value: dict[str, Any]) -> Report:
+    """The reverse of `_packed`. Raises ValueError, KeyError or TypeError for what this version did not write."""
+    decoded = formats.decode(data)
+    told = value["metadata"]
+    for name in ("published", "modified"):
+        told[name] = date.fromisoformat(told[name]) if told[name] else None
+    document = Document(path, value["format"], decoded.text, (), Metadata(**told), tuple(value["notices"]))
+    return Report(
+        path=path,
+        document=document,
+        diagnostics=tuple(_diagnostic(document, one) for one in value["diagnostics"]),
+        metrics=value["metrics"],
+        notices=tuple(value["notices"]),
+        suppressed=tuple(Suppressed(_diagnostic(document, one), kind, why) for one, kind, why in value["suppressed"]),
+    )
+
+
+def _diagnostic(document: Document, value: list[Any]) -> Diagnostic:
+    rule, severity, message, place, also, evidence, fixes, why, confidence, mark = value
+    return Diagnostic(
+        rule, severity, message, _places(document, place)[0], _places(document, also), _places(document, evidence),
+        tuple(Fix(title, tuple(Edit(*edit) for edit in edits), trust) for title, trust, edits in fixes),
+        why, confidence, mark,
+    )  # fmt: skip
+
+
+def _places(document: Document, spans: Iterable[Sequence[Any]]) -> tuple[Place, ...]:
+    return tuple(Place(start, end, document.text[start:end], label) for start, end, label in spans)
