@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import signal
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -32,7 +33,7 @@ FEW = 8
 """Jobs from which on further processes are worth their start."""
 
 
-def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = None) -> Iterator[Report]:
+def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = None) -> Generator[Report, None, None]:
     """The reports of files, in the order of the jobs, whatever the number of processes.
 
     Their documents have the text only, no blocks. Reports that are `known` are not made again.
@@ -53,7 +54,7 @@ def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = No
         try:
             yield from _in_batches(jobs, run, known)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)  # Ctrl-C does not wait for what is still to do
+            pool.shutdown(cancel_futures=True)  # Ctrl-C does not wait for what is still to do
             raise
 
 
@@ -83,7 +84,8 @@ _shared: list[Sequence[Rule]] = []
 
 
 def _share(rules: list[Sequence[Rule]]) -> None:
-    """Give a process the sets of rules, once."""
+    """Give a process the sets of rules, once; Ctrl-C is for the main process, which then ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _shared[:] = rules
 
 

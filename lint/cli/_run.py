@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -66,9 +67,7 @@ def run_options(command: Command) -> Command:
             click.option(
                 "--jobs",
                 type=click.IntRange(1, 64),
-                default=1,
-                show_default=True,
-                help="How many processes share the work.",
+                help="How many processes share the work. Default: the cores, where there are many files.",
             ),
         )
     ):
@@ -160,7 +159,7 @@ class Run:
 
 def checked(
     paths: Sequence[str], run: Run, processes: int | None, *, keep: bool = True, stdin: tuple[str, bytes] = ("", b"")
-) -> Iterator[Report]:
+) -> Generator[Report, None, None]:
     """The reports of everything that was named, each file once: what cannot be checked first, then file by file.
 
     `processes` None means as many as there are cores, where there is enough to do; `keep` says whether reports are kept
@@ -185,10 +184,11 @@ def checked(
         known = ResultCache(cache_folder())
     results = lint_paths(jobs, processes, known)
     if len(jobs) >= MANY_FOR_BAR and sys.stderr.isatty() and not sys.stdout.isatty():
-        with click.progressbar(results, length=len(jobs), label="Checking", file=sys.stderr) as bar:
+        with closing(results), click.progressbar(results, length=len(jobs), label="Checking", file=sys.stderr) as bar:
             yield from map(run.kept, bar)
     else:
-        yield from map(run.kept, results)
+        with closing(results):
+            yield from map(run.kept, results)
 
 
 def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:

@@ -117,8 +117,9 @@ def command(
     sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
     said: list[str] = []
     status = 0
+    reports = checked(paths, run, jobs, keep=not no_cache, stdin=stdin)
     try:
-        for report in checked(paths, run, jobs, keep=not no_cache, stdin=stdin):
+        for report in reports:
             if fix or diff:
                 report = _with_fixes(report, run, stdin, fix=fix)
             for sink in sinks:
@@ -128,6 +129,8 @@ def command(
     except KeyboardInterrupt:
         said.append("stopped; the reports end with what was found so far")
         status = INTERRUPTED
+    finally:
+        reports.close()  # no process is left behind
     for sink in sinks:
         sink.close()
     run.complain()

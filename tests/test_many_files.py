@@ -1,0 +1,151 @@
+"""Many files: processes, reports that are kept, output that comes file by file, and Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lint.batches import lint_paths
+from lint.cli.main import main
+from lint.result_cache import NAME, ResultCache
+from lint.rules import shipped
+from lint.runner import Day, Job, Policy
+from tests.conftest import ROOT
+
+RULES = tuple(shipped().rules.values())
+TEXTS = (
+    "Harbour bridge closes\n\nHarbour bridge closes\n\nThe bridge is old. It is of of use.\n",
+    "---\ntitle: Ferries\ndate: 2024-06-12\n---\n\nThe line was closed last month, on 3 June.\n",
+    "All is well.\n",
+    "<!-- copydesk allow sentences: so he said -->\n\nIt is of of use on a evening.\n",
+    "Ärger über über all.\n",
+)
+
+
+@pytest.fixture
+def jobs(tmp_path: Path) -> list[Job]:
+    """Sixty jobs."""
+    found = []
+    for number in range(60):
+        path = tmp_path / f"{number:02}.md"
+        path.write_text(TEXTS[number % len(TEXTS)], encoding="utf-8")
+        found.append(Job(str(path), RULES, Day(), Policy()))
+    return found
+
+
+def told(reports) -> list[dict]:
+    return [report.to_dict() for report in reports]
+
+
+def test_several_processes_report_the_same(jobs: list[Job]) -> None:
+    assert told(lint_paths(jobs, 3)) == told(lint_paths(jobs))
+
+
+def test_kept_reports_are_the_same_and_are_not_made_again(jobs: list[Job], tmp_path: Path, monkeypatch) -> None:
+    cache = ResultCache(tmp_path / "cache")
+    first = told(lint_paths(jobs, known=cache))
+    monkeypatch.setattr("lint.batches.lint_path", lambda job: pytest.fail(f"{job.path} was checked again"))
+    assert told(lint_paths(jobs, known=ResultCache(tmp_path / "cache"))) == first
+
+
+def test_what_changes_a_report_changes_its_key(jobs: list[Job], tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path / "cache")
+    job, data = jobs[0], b"text"
+    keys = {
+        cache.key(job, data),
+        cache.key(job, b"text "),
+        cache.key(Job("other.md", job.rules, job.day, job.policy), data),
+        cache.key(Job(job.path, job.rules[1:], job.day, job.policy), data),
+        cache.key(Job(job.path, job.rules, Day(ignored=True), job.policy), data),
+        cache.key(Job(job.path, job.rules, job.day, Policy(reason_required=True)), data),
+    }
+    assert len(keys) == 6
+    assert cache.key(job, data) == ResultCache(tmp_path / "other").key(
+        Job(job.path, tuple(RULES), Day(), Policy()), data
+    )
+
+
+@pytest.mark.parametrize("damage", ["noise", "rows"])
+def test_a_damaged_cache_is_no_fault(jobs: list[Job], tmp_path: Path, damage: str) -> None:
+    folder = tmp_path / "cache"
+    first = told(lint_paths(jobs, known=ResultCache(folder)))
+    for path in folder.iterdir():
+        if damage == "noise":
+            path.write_bytes(b"no database" * 100)
+    if damage == "rows":
+        with sqlite3.connect(folder / NAME) as connection:
+            connection.execute("UPDATE reports SET report = '{\"format\": 1}'")
+    assert told(lint_paths(jobs, known=ResultCache(folder))) == first
+
+
+def test_a_cache_folder_that_cannot_be_made(jobs: list[Job], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert told(lint_paths(jobs, known=ResultCache(tmp_path / "file" / "cache"))) == told(lint_paths(jobs))
+
+
+def test_the_command_gives_the_same_bytes_with_and_without(jobs: list[Job], tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    def run(*args: str) -> str:
+        return (
+            CliRunner()
+            .invoke(main, ["check", *[Path(job.path).name for job in jobs], "--format", "json", *args])
+            .stdout
+        )
+
+    plain = run("--no-cache", "--jobs", "1")
+    assert not (tmp_path / "home" / "copydesk" / NAME).exists()
+    assert run() == plain
+    assert (tmp_path / "home" / "copydesk" / NAME).exists()
+    assert run() == plain
+    assert run("--no-cache", "--jobs", "2") == plain
+    assert len(json.loads(plain)["reports"]) == 60
+
+
+def test_a_stream_is_the_same_as_the_whole(jobs: list[Job], tmp_path: Path) -> None:
+    for name in ("terminal", "json", "jsonl"):
+        printed = CliRunner().invoke(main, ["check", str(tmp_path), "--format", name]).stdout
+        file = tmp_path / f"out.{name}"
+        CliRunner().invoke(main, ["check", str(tmp_path), "--format", f"{name}:{file}"])
+        assert file.read_text(encoding="utf-8") == printed
+        file.unlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="signals of POSIX")
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_ctrl_c_ends_with_what_was_found(tmp_path: Path, processes: str) -> None:
+    for number in range(3000):
+        (tmp_path / f"{number:04}.md").write_text(TEXTS[0] * 20, encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "lint",
+        "check",
+        str(tmp_path),
+        "--no-cache",
+        "--format",
+        "jsonl",
+        "--jobs",
+        processes,
+    ]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        first = process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        rest, said = process.stdout.read(), process.stderr.read()
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+    assert said.endswith(b"stopped; the reports end with what was found so far\n")
+    lines = [json.loads(line) for line in (first + rest).splitlines()]
+    assert 0 < len(lines) < 3000
