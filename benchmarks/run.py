@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -81,12 +82,36 @@ def many_rules(folder: Path) -> None:
 
 def peers(files: Path) -> None:
     """The default rules over many files, against proselint."""
-    ours = seconds([*COPYDESK, "check", str(files), "--format", "json", "--date", "none"], 3)
+    ours = seconds([*COPYDESK, "check", str(files), "--format", "json", "--date", "none", "--no-cache"], 3)
     size = sum(path.stat().st_size for path in files.rglob("*") if path.is_file())
     print(f"{size / 1e6:.1f} MB of articles: {ours:.2f} s, {size / ours / 1e6:.2f} MB a second")
     if shutil.which("proselint"):
         theirs = seconds(["proselint", "check", str(files)], 3)
         print(f"proselint on the same files: {theirs:.2f} s, {theirs / ours:.2f} times ours")
+
+
+def many_files(files: Path, folder: Path) -> None:
+    """Ten times as many files: processes, reports that are kept, memory."""
+    copies = folder / "ten"
+    for number in range(10):
+        shutil.copytree(files, copies / str(number))
+    check = [*COPYDESK, "check", "--format", "json", "--fail-on", "never"]
+    anew = [*check, "--no-cache", "--jobs", "1"]
+    once, ten = memory([*anew, str(files)]), memory([*anew, str(copies)])
+    print(f"ten times as many files: {ten:.0f} MB resident, against {once:.0f} MB")
+    one, two = wall([*anew, str(copies)]), wall([*check, "--no-cache", "--jobs", "2", str(copies)])
+    print(f"two processes: {one / two:.2f} times as fast as one ({one:.1f} s)")
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+    first, again = (wall([*check, "--jobs", "1", str(copies)]) for _ in range(2))
+    del os.environ["XDG_CACHE_HOME"]
+    print(f"an unchanged tree: {100 * again / first:.1f} % of the first run ({first:.1f} s)")
+
+
+def wall(command: list[str]) -> float:
+    """The time by the clock that a command takes once."""
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
 
 
 def main() -> None:
@@ -99,6 +124,7 @@ def main() -> None:
         many_rules(folder)
         if len(sys.argv) > 1:
             peers(Path(sys.argv[1]).resolve())
+            many_files(Path(sys.argv[1]).resolve(), folder)
         else:
             copies = folder / "copies"
             copies.mkdir()
@@ -106,6 +132,7 @@ def main() -> None:
                 for seed in (ROOT / "seeds").glob("*.[tm][xd]*"):
                     shutil.copy(seed, copies / f"{number}-{seed.name}")
             peers(copies)
+            many_files(copies, folder)
 
 
 if __name__ == "__main__":
