@@ -1,0 +1,100 @@
+"""The hook for pre-commit and the action for GitHub."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+NAME = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main")
+QUIET = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+
+def git(folder: Path, *args: str) -> str:
+    done = subprocess.run(["git", *NAME, *args], cwd=folder, check=True, capture_output=True, text=True, env=QUIET)
+    return done.stdout.strip()
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_hook_in_a_scratch_repository(tmp_path: Path) -> None:
+    pytest.importorskip("pre_commit", reason="pre-commit is not installed")
+    hooks, work = tmp_path / "hooks", tmp_path / "work"
+    hooks.mkdir()
+    shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
+    git(hooks, "init")
+    git(hooks, "add", ".")
+    git(hooks, "commit", "-m", "hooks")
+    work.mkdir()
+    git(work, "init")
+    # the hook as it ships, but run from this checkout: installing it needs a network
+    local = {"id": "copydesk", "language": "system", "entry": f"{sys.executable} -m lint check"}
+    config = {"repos": [{"repo": str(hooks), "rev": git(hooks, "rev-parse", "HEAD"), "hooks": [local]}]}
+    (work / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    (work / "copydesk.yaml").write_text("ignore: [old/]\nfail-on: warning\n", encoding="utf-8")
+    (work / "old").mkdir()
+    (work / "old" / "b.md").write_text("It is of of use.\n", encoding="utf-8")
+    (work / "a b.md").write_text("It is of of use.\n", encoding="utf-8")
+    git(work, "add", ".")
+    environment = {**QUIET, "PRE_COMMIT_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
+
+    def run(*args: str) -> tuple[int, str]:
+        command = [sys.executable, "-m", "pre_commit", "run", *args]
+        done = subprocess.run(command, cwd=work, capture_output=True, text=True, env=environment, check=False)
+        return done.returncode, done.stdout
+
+    code, shown = run("--all-files")
+    assert code == 1
+    assert "“of” stands twice in a row." in shown
+    assert "a b.md" in shown
+    assert "old/b.md" not in shown
+    # nothing is left to check, and that is no fault
+    code, shown = run("--files", "old/b.md")
+    assert (code, "Passed" in shown) == (0, True)
+
+
+def test_the_action_passes_what_users_write_through_the_environment() -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    assert set(action["inputs"]) == {"files", "config", "changed-only", "fail-on", "sarif"}
+    scripts = [step["run"] for step in action["runs"]["steps"] if "run" in step]
+    assert all("${{" not in script for script in scripts)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None or sys.platform == "win32", reason="a script for bash")
+def test_the_script_of_the_action(tmp_path: Path) -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    script = action["runs"]["steps"][-1]["run"]
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    command = tools / "copydesk"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lint "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    (tmp_path / "a b.md").write_text("It is of of use.\n", encoding="utf-8")
+    given = {
+        "FILES": "a b.md\n\n",
+        "CONFIG": "",
+        "CHANGED_ONLY": "false",
+        "FAIL_ON": "warning",
+        "SARIF": "out.sarif",
+        "BASE": "",
+    }
+    environment = {**os.environ, **given, "PATH": f"{tools}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    environment["GITHUB_STEP_SUMMARY"] = str(tmp_path / "summary.md")
+    done = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", script],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("::warning file=a b.md,line=1,")
+    assert (tmp_path / "out.sarif").exists()
+    assert "1 file: 1 warning." in (tmp_path / "summary.md").read_text(encoding="utf-8")
