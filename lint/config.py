@@ -18,7 +18,7 @@ NAME = "copydesk.yaml"
 PROJECT, TABLE = "pyproject.toml", "tool.copydesk"
 DEEPEST = 20
 """Files that may extend one another in a chain."""
-Kind = Literal["list", "choice", "date", "pairs", "sections"]
+Kind = Literal["list", "choice", "date", "pairs", "entries", "sections"]
 
 
 class Key(NamedTuple):
@@ -72,6 +72,13 @@ KEYS = {
     "require-reason": Key(
         "choice", "whether every exception in a text needs a reason: yes or no", "require-reason: yes", ("yes", "no")
     ),
+    "allow": Key(
+        "entries",
+        "exceptions for texts that cannot hold comments: the rule or desk, the reason, and if wanted the files, words that "
+        "the place must have, and the last day",
+        "allow:\n  - rule: names/name-variants\n    files: [letters/]\n    words: Katarina\n    until: 2027-01-31\n"
+        "    reason: She spells it so in her letters.",
+    ),
     "sections": Key(
         "sections",
         "settings for some of the files below this folder: their patterns, and any of the keys above but extends and ignore",
@@ -79,7 +86,19 @@ KEYS = {
     ),
 }  # fmt: skip
 """The keys of the file. Validation, the commented file that `init` writes, the manual and the schema are made from here."""
-NOT_IN_SECTIONS = frozenset(("extends", "ignore", "sections"))
+NOT_IN_SECTIONS = frozenset(("extends", "ignore", "allow", "sections"))
+ALLOW = ("rule", "files", "words", "until", "reason")
+"""The keys of an entry of `allow`."""
+
+
+class Allowed(NamedTuple):
+    """An entry of `allow`."""
+
+    rule: str
+    files: tuple[str, ...]
+    words: str
+    until: datetime.date | None
+    reason: str
 
 
 class Setting(NamedTuple):
@@ -287,6 +306,8 @@ def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list
                 yield Setting(key, place, shown, line)
         elif kind == "pairs":
             yield from _pairs(key, value, shown, choices, problems)
+        elif kind == "entries":
+            yield from _entries(value, shown, problems)
         elif kind != "sections":
             text = value.text if isinstance(value, Scalar) else ""
             text = ("yes" if text in TRUE else "no" if text in FALSE else text) if choices == ("yes", "no") else text
@@ -327,6 +348,30 @@ def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: 
             )
         else:
             yield Setting(key, (name, text if choices else own), shown, value.lines[name])
+
+
+def _entries(value: Node, shown: str, problems: list[Problem]) -> Iterator[Setting]:
+    """The exceptions of a list."""
+    for node in value.items if isinstance(value, plain_yaml.Sequence) else (value,):
+        if not isinstance(node, Mapping) or "rule" not in node.items:
+            problems.append(Problem(shown, node.line, "allow: takes a list, each entry with rule: and reason:"))
+            continue
+        for key in node.items:
+            if key not in ALLOW:
+                said = f"unknown key “{key}”{nearest(key, ALLOW)} (keys: {', '.join(ALLOW)})"
+                problems.append(Problem(shown, node.lines[key], said))
+        told = {key: " ".join(texts(own)) for key, own in node.items.items()}
+        until = None
+        if "until" in told:
+            try:
+                until = datetime.date.fromisoformat(told["until"])
+            except ValueError:
+                said = f"until: takes a date like 2027-01-31, not “{told['until']}”"
+                problems.append(Problem(shown, node.lines["until"], said))
+                continue
+        files = tuple(texts(node.items["files"])) if "files" in node.items else ()
+        entry = Allowed(told["rule"], files, told.get("words", ""), until, told.get("reason", ""))
+        yield Setting("allow", entry, shown, node.line)
 
 
 def _sections(

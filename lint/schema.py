@@ -102,6 +102,12 @@ def config_schema() -> dict[str, Any]:
 def _config_value(key: config.Key) -> dict[str, Any]:
     if key.kind == "list":
         return LIST
+    if key.kind == "entries":
+        entry = {name: {"type": "string"} for name in config.ALLOW} | {"files": LIST}
+        return {
+            "type": "array",
+            "items": {"type": "object", "additionalProperties": False, "required": ["rule"], "properties": entry},
+        }
     if key.kind == "sections":
         return {"type": "array"}
     if key.kind == "pairs":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from lint.config import Config, Setting
-from lint.diagnostics import SEVERITIES, Severity
+from lint.config import Config, Setting, matches
+from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar
 from lint.rules import Rule, RuleSet, gate_of, load
@@ -61,9 +62,34 @@ def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequ
     named = [(name, "--select", 0) for name in select] + [(name, "--ignore", 0) for name in ignore]
     named += [(one.value, one.path, one.line) for one in config.listed("select")]
     named += [(one.value[0], one.path, one.line) for key in ("severity", "options") for one in config.listed(key)]
+    named += [(one.value.rule, one.path, one.line) for one in config.listed("allow")]
     for name, where, line in named:
         if name not in known:
             yield Problem(where, line, f"there is no rule and no desk “{name}”{nearest(name, known)}")
+
+
+def without_allowed(report: Report, config: Config, today: datetime.date) -> Report:
+    """The report without what a config lets stand."""
+    entries = [
+        one
+        for one in config.listed("allow")
+        if (not one.value.until or today <= one.value.until)
+        and (not one.value.files or matches(Path(report.path), Path(one.path).parent, one.value.files))
+    ]
+    if not entries or not report.diagnostics:
+        return report
+    left: list[Diagnostic] = []
+    allowed: list[Suppressed] = []
+    for diagnostic in report.diagnostics:
+        names = (diagnostic.rule, diagnostic.rule.rpartition("/")[0])
+        said = next(
+            (e.value for e in entries if e.value.rule in names and e.value.words in diagnostic.place.quote), None
+        )
+        if said is None:
+            left.append(diagnostic)
+        else:
+            allowed.append(Suppressed(diagnostic, "external", said.reason))
+    return replace(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *allowed))
 
 
 def _with_options(rule: Rule, setting: Setting, problems: list[Problem]) -> Rule:

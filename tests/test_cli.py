@@ -211,6 +211,14 @@ def test_init_writes_a_config_that_says_nothing(folder: Path) -> None:
     assert run("init", cwd=folder).exit_code == 2
 
 
+def test_init_looks_at_the_folder(folder: Path) -> None:
+    (folder / "british.md").write_text("The centre and the colour of the programme. " * 10)
+    run("init", cwd=folder)
+    text = (folder / "copydesk.yaml").read_text()
+    assert "# Checked here: 3 files (1 of .md, 2 of .txt).\n" in text
+    assert "# Their spelling is British (32 words against 0):\n#english: british\n" in text  # “Harbour” is one
+
+
 def test_every_setting_of_init_can_be_switched_on(folder: Path) -> None:
     run("init", cwd=folder)
     path = folder / "copydesk.yaml"

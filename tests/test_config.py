@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -185,9 +186,28 @@ def test_config_show() -> None:
     assert "old/b.md is ignored: it is not checked." in run("config", "show", "old/b.md").stdout
 
 
+def test_exceptions_for_texts_that_hold_no_comments() -> None:
+    entry = f"allow:\n  - rule: {REPEATED}\n    files: ['*.txt']\n    words: of\n    reason: so he said\n"
+    put(**{"copydesk.yaml": entry, "a.txt": FAULTY + "\nHe saw the the end.\n", "b.md": FAULTY})
+    (text, markdown) = json.loads(run("check", "a.txt", "b.md", "--format", "json").stdout)["reports"]
+    assert [one["message"] for one in text["diagnostics"]] == [
+        "Write “an evening” for “a evening”.",
+        "“the” stands twice in a row.",
+    ]
+    assert [one["suppression"] for one in text["suppressed"]] == [{"kind": "external", "reason": "so he said"}]
+    assert len(markdown["diagnostics"]) == 2
+    config.read.cache_clear()
+    put(**{"copydesk.yaml": f"allow:\n  - rule: {REPEATED}\n    until: 2020-01-31\n"})
+    assert len(found("b.md")["b.md"]) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("allow: [names]\n", "line 1: allow: takes a list, each entry with rule: and reason:"),
+        ("allow:\n  - rule: names\n    untill: x\n", "line 3: unknown key “untill”; did you mean “until”?"),
+        ("allow:\n  - rule: names\n    until: soon\n", "line 3: until: takes a date like 2027-01-31, not “soon”"),
+        ("allow:\n  - rule: nams\n", "there is no rule and no desk “nams”; did you mean “names”?"),
         ("sevrity: {}\n", "line 1: unknown key “sevrity”; did you mean “severity”?"),
         ("fail-on: warnings\n", "line 1: fail-on: takes suggestion, warning, error, never, not “warnings”; did you mean “warning”?"),
         ("published: 2024-13-01\n", "line 1: published: takes a date like 2024-06-12, today or none, not “2024-13-01”"),
@@ -217,8 +237,7 @@ def test_broken_toml_is_one_sentence() -> None:
 def test_the_schema_takes_every_example() -> None:
     schema = config_schema()
     for key in config.KEYS.values():
-        jsonschema.Draft202012Validator(schema).validate(
-            yaml.safe_load(key.example.replace("2024-06-12", "'2024-06-12'"))
-        )
+        dated = re.sub(r"\d{4}-\d\d-\d\d", r"'\g<0>'", key.example)
+        jsonschema.Draft202012Validator(schema).validate(yaml.safe_load(dated))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(schema).validate({"sevrity": {}})

@@ -135,3 +135,54 @@ def test_options_that_do_not_go_together(tmp_path: Path, args: list[str], said: 
     code, _, shown = run(str(tmp_path), *args)
     assert code == 2
     assert said in shown
+
+
+def ask(path: Path, answers: str, *args: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["check", str(path), "--fix", "--ask", "-q", *args], input=answers)
+    return result.exit_code, result.stderr
+
+
+NAMES = (
+    "Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n\nStaff said Katarina Holmquist was ill.\n"
+)
+
+
+def test_ask_shows_both_places_and_makes_the_fix_that_is_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(NAMES, encoding="utf-8")
+    code, said = ask(path, "9\n1\n")
+    assert code == 0
+    assert "^^^^^^^^ spelled otherwise here" in said
+    assert "~~~~~~~~~ spelled so here" in said
+    assert said.count("1 make the fix, s skip, a allow it with a reason, q quit") == 2
+    assert path.read_text(encoding="utf-8") == NAMES.replace("Katarina", "Katharina")
+
+
+@pytest.mark.parametrize("answers", ["s\n", "q\n"])
+def test_ask_can_be_declined(tmp_path: Path, answers: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(NAMES, encoding="utf-8")
+    ask(path, answers)
+    assert path.read_text(encoding="utf-8") == NAMES
+
+
+def test_ask_adds_an_exception_that_holds(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(NAMES, encoding="utf-8")
+    ask(path, "a\nhis own spelling\n")
+    comment = "<!-- copydesk allow names/name-variants: his own spelling -->\n\n"
+    assert path.read_text(encoding="utf-8") == NAMES.replace("Staff", f"{comment}Staff")
+    assert run(str(path))[1] == "1 file: nothing found; 1 known or allowed\n"
+
+
+def test_what_was_decided_before_quitting_is_kept(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.md", tmp_path / "b.md"
+    for path in (first, second):
+        path.write_text(NAMES, encoding="utf-8")
+    CliRunner().invoke(main, ["check", str(first), str(second), "--fix", "--ask", "-q"], input="1\nq\n")
+    assert "Katarina" not in first.read_text(encoding="utf-8")
+    assert second.read_text(encoding="utf-8") == NAMES
+
+
+def test_ask_wants_fix(tmp_path: Path) -> None:
+    assert "--ask goes with --fix" in run(str(tmp_path), "--ask")[2]

@@ -130,6 +130,7 @@ class Run:
 
     def kept(self, report: Report) -> Report:
         """The report without what is known, untouched or below the least severity."""
+        report = selection.without_allowed(report, self.configs.of(Path(report.path)), self.today)
         for one in self.filters:
             report = one(report)
         least = self.min_severity or self.configs.of(Path(report.path)).last("min-severity", "suggestion")

@@ -52,6 +52,7 @@ INTERRUPTED = 130
     "itself, or the evidence.",
 )
 @click.option("--fix", is_flag=True, help="Put the safe fixes into the files: those that cannot change the meaning.")
+@click.option("--ask", is_flag=True, help="With --fix: walk through the other fixes too, and decide on each.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; no report is printed.")
 @click.option(
     "--no-cache",
@@ -88,6 +89,7 @@ def command(
     baseline: str | None,
     changed_since: str | None,
     fix: bool,
+    ask: bool,
     diff: bool,
     jobs: int | None,
     no_cache: bool,
@@ -112,16 +114,20 @@ def command(
         raise click.UsageError(
             "--diff shows and --fix changes: use one of them" if diff else "standard input cannot be fixed; use --diff"
         )
+    if ask and not fix:
+        raise click.UsageError("--ask goes with --fix")
     run = Run(rule_paths, config_path, select, ignore, day, min_severity, fail_on, _filters(baseline, changed_since))
     stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
     sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
     said: list[str] = []
-    status = 0
+    status, asking = 0, True
     reports = checked(paths, run, jobs, keep=not no_cache, stdin=stdin)
     try:
         for report in reports:
             if fix or diff:
                 report = _with_fixes(report, run, stdin, fix=fix)
+            if ask and asking:
+                report, asking = _after_asking(report, run)
             for sink in sinks:
                 sink.add(report)
             said += [f"{report.path}: {text}" for text in (report.error, *report.notices) if text]
@@ -152,6 +158,16 @@ def _sinks(outputs: Sequence[Output], report_dir: str | None, color: str, *, is_
         yield Stream(printed, color=wants)
     if any(output.name == "github" for output in outputs):
         yield StepSummary()
+
+
+def _after_asking(report: Report, run: Run) -> tuple[Report, bool]:
+    """The report after an editor decided on what is left, and whether to go on asking."""
+    from lint.cli._ask import Quit, ask_file
+
+    try:
+        return ask_file(report, run.lint(report.path), lambda question: str(click.prompt(question, err=True))), True
+    except Quit:
+        return run.lint(report.path)(Path(report.path).read_bytes()), False
 
 
 def _with_fixes(report: Report, run: Run, stdin: tuple[str, bytes], *, fix: bool) -> Report:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 import click
 
 from lint import config, rules
+from lint.files import search
+from lint.formats import Unreadable, decode, endings
+from lint.reporters._summary import counted
+
+MOST, READ = 10_000, 200
+"""Files that are counted, and that are read."""
+TELLING = 20
+"""Words of one spelling or the other that say something of the house."""
 
 
 @click.command("init", short_help="Write a commented copydesk.yaml into this folder.")
@@ -24,6 +34,7 @@ def command(force: bool) -> None:
         lines.append(f"# {key.meaning[0].upper()}{key.meaning[1:]}.")
         lines += [f"#{line}" for line in key.example.split("\n")]
         lines.append("")
+    lines += _about(Path())
     desks = sorted({rule.desk for rule in rules.shipped().rules.values()})
     lines.append(f"# Desks that ship: {', '.join(desks)}. `copydesk rules list` shows their rules.")
     try:
@@ -31,3 +42,37 @@ def command(force: bool) -> None:
     except OSError as error:
         raise click.ClickException(f"{path} cannot be written: {error.strerror or error}") from None
     click.echo(f"Wrote {path}. Try: copydesk check .")
+
+
+def _about(folder: Path) -> list[str]:
+    """What the files of the folder suggest, as comments."""
+    known = endings()
+    found = list(islice(search(folder, lambda file: file.suffix.lower() in known), MOST))
+    kinds = Counter(file.suffix.lower() for file in found)
+    if not found:
+        return ["# There is no file here yet that can be checked.", ""]
+    listed = ", ".join(f"{count} of {kind}" for kind, count in sorted(kinds.items()))
+    at_least = "at least " if len(found) == MOST else ""
+    lines = [f"# Checked here: {at_least}{counted(len(found), 'file')} ({listed})."]
+    sides = _spelling(found)
+    if sum(sides.values()) >= TELLING:
+        (side, more), (_, less) = sides.most_common(2)
+        if more >= 4 * less:
+            lines.append(f"# Their spelling is {side} ({more} words against {less}):")
+            lines.append(f"#english: {side.lower()}")
+    return [*lines, ""]
+
+
+def _spelling(files: list[Path]) -> Counter[str]:
+    """How many words of the first files are British, and how many American."""
+    from lint.checks.mixed_english import WORD, sides
+
+    found = Counter({"British": 0, "American": 0})
+    telling = sides()
+    for file in files[:READ]:
+        try:
+            text = decode(file.read_bytes()).text
+        except (OSError, Unreadable):
+            continue
+        found.update(telling[word][0] for word in map(str.lower, WORD.findall(text)) if word in telling)
+    return found

@@ -13,6 +13,7 @@ import click
 
 VERBS = {
     "check": "Check files and folders before they are published.",
+    "watch": "Check files again whenever they are saved.",
     "facts": "List what a text states, to be checked one by one: dates, numbers, names, quotations.",
     "baseline": "Note what is known, so that only what is new counts.",
     "rules": "List, show, test and write rules.",

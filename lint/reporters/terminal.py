@@ -90,6 +90,11 @@ def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
         yield from _wrapped(f"{said}: {fix.title}", "  ", "       ")
 
 
+def shown(document: Document, diagnostic: Diagnostic) -> str:
+    """One diagnostic, without colours."""
+    return click.unstyle("\n".join(_diagnostic(document, diagnostic)))
+
+
 def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: int) -> Iterator[str]:
     """The line of a place, cut to the width around it, with marks underneath and the label behind them."""
     line, _ = document.line_and_column(place.start)

@@ -1,0 +1,108 @@
+"""`copydesk check --fix --ask`: walk through what only an editor can decide, both places in sight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from lint import fixing, formats
+from lint.diagnostics import Diagnostic, Edit, Fix, Report
+from lint.reporters.terminal import shown
+
+Lint = Callable[[bytes], Report]
+Answer = Callable[[str], str]
+
+
+class Quit(Exception):
+    """The editor has had enough; what was decided so far is kept."""
+
+
+def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
+    """Ask for each fault of a file that has a fix, put the chosen fixes in, and write the file once."""
+    try:
+        before = Path(report.path).read_bytes()
+        decoded = formats.decode(before)
+    except (OSError, formats.Unreadable):
+        return report  # its report says why
+    if decoded.text.encode(decoded.encoding, "replace") != before:
+        return report
+    text, skipped, stopped = decoded.text, set[str](), False
+    try:
+        while (one := _next(lint(text.encode(decoded.encoding)), skipped)) is not None:
+            text = _decided(text, one[0], one[1], skipped, answer)
+            text.encode(decoded.encoding)
+    except Quit:
+        stopped = True
+    except UnicodeEncodeError:
+        report.error = (
+            "a correction cannot be written in this file’s encoding, so nothing was changed; save it as UTF-8"
+        )
+        return report
+    data = text.encode(decoded.encoding)
+    if data != before:
+        try:
+            fixing.write(Path(report.path), before, data)
+        except fixing.Unfixable as error:
+            report.error = str(error)
+            return report
+        report = lint(data)
+    if stopped:
+        raise Quit
+    return report
+
+
+def _next(report: Report, skipped: set[str]) -> tuple[Report, Diagnostic] | None:
+    """The next diagnostic that has a fix which can be made and was not passed over."""
+    for diagnostic in report.diagnostics:
+        if diagnostic.fingerprint not in skipped and any(fixing.together(report, [fix]) for fix in diagnostic.fixes):
+            return report, diagnostic
+    return None
+
+
+def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str], answer: Answer) -> str:
+    """The text after an editor's decision on one diagnostic. Raises Quit."""
+    assert report.document is not None
+    fixes = [fix for fix in diagnostic.fixes if fixing.together(report, [fix])]
+    click.echo(f"\n{report.path}\n{shown(report.document, diagnostic)}", err=True)
+    for number, fix in enumerate(fixes, 1):
+        click.echo(f"  {number}  {fix.title}", err=True)
+    may_allow = report.document.format != "text"
+    allow = ", a allow it with a reason" if may_allow else ""
+    while True:
+        said = answer(f"  {'1' if len(fixes) == 1 else f'1–{len(fixes)}'} make the fix, s skip{allow}, q quit").strip()
+        if said.isdigit() and 0 < int(said) <= len(fixes):
+            return fixing.applied(text, [fixes[int(said) - 1]])
+        if said == "s":
+            skipped.add(diagnostic.fingerprint)
+            return text
+        if said == "a" and may_allow:
+            reason = answer("  the reason").replace("-->", "→").strip()
+            return fixing.applied(text, [_exception(report, diagnostic, reason)])
+        if said == "q":
+            raise Quit
+
+
+def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
+    """A comment before the block of a diagnostic that lets it stand; for front matter, one for the whole file."""
+    assert report.document is not None
+    document, place = report.document, diagnostic.place
+    within = [block for block in document.blocks if block.span.start <= place.start < block.span.end]
+    in_body = bool(within) and not within[0].key and within[0].kind in ("paragraph", "heading", "headline")
+    reach = "" if in_body else " file"
+    line_end = "\r\n" if "\r\n" in document.text else "\n"
+    comment = f"<!-- copydesk allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''} -->"
+    if in_body:
+        at = document.line_span(document.line_and_column(within[0].span.start)[0]).start
+        return Fix("", (Edit(at, at, f"{comment}{line_end}{line_end}"),))
+    end = len(document.text)
+    gap = (
+        ""
+        if re.search(r"\n\s*\n\Z|\A\Z", document.text)
+        else line_end
+        if document.text.endswith("\n")
+        else line_end * 2
+    )
+    return Fix("", (Edit(end, end, f"{gap}{comment}{line_end}"),))

@@ -1,0 +1,77 @@
+"""`copydesk watch`: check files again whenever they are saved."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint.cli._output import Stream
+from lint.cli._run import Run, checked, run_options
+from lint.files import search
+from lint.formats import endings
+
+States = Mapping[str, tuple[int, int]]
+"""Every file with its time of change, in nanoseconds, and its size."""
+
+
+@click.command("watch", short_help="Check files again whenever they are saved.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--interval", type=click.FloatRange(0.05, 60), default=0.5, show_default=True, help="Seconds between two looks."
+)
+@run_options
+def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
+    """Check files now, and again whenever they are saved, until Ctrl-C.
+
+    PATH is a file or a folder, as for `copydesk check`; files that come later are checked too.
+    """
+    settings.pop("jobs")
+    try:
+        for changed in rounds(lambda: _states(paths, Run(**settings)), lambda: time.sleep(interval)):
+            _report(changed, Run(**settings))
+    except KeyboardInterrupt:
+        click.echo("\nStopped.", err=True)
+        sys.exit(0)
+
+
+def rounds(look: Callable[[], States], wait: Callable[[], None]) -> Iterator[list[str]]:
+    """What is new or was changed since the last look, whenever there is anything; the first time everything."""
+    before: States = {}
+    first = True
+    while True:
+        now = look()
+        changed = [path for path, state in now.items() if before.get(path) != state]
+        if changed or first:
+            yield changed
+        before, first = now, False
+        wait()
+
+
+def _states(paths: Sequence[str], run: Run) -> States:
+    """The files of some paths, as they are now."""
+    known = endings()
+    states = {}
+    for path in map(Path, paths):
+        for file in search(path, lambda file: run.configs.is_wanted(file, known)) if path.is_dir() else (path,):
+            try:
+                state = file.stat()
+            except OSError:
+                continue  # gone while we looked
+            states[file.as_posix()] = state.st_mtime_ns, state.st_size
+    return states
+
+
+def _report(paths: Sequence[str], run: Run) -> None:
+    if sys.stdout.isatty():
+        click.clear()
+    sink = Stream("terminal", color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    for report in checked(paths, run, 1, keep=False):
+        sink.add(report)
+    sink.close()
+    run.complain()
