@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from lint import reporters
 from lint.cli.main import main
 from tests.conftest import ROOT, SEED
 
@@ -209,6 +210,32 @@ def test_init_writes_a_config_that_says_nothing(folder: Path) -> None:
     assert (folder / "copydesk.yaml").read_text().count("\n#") > 10
     assert run("check", "clean.txt", cwd=folder).exit_code == 0
     assert run("init", cwd=folder).exit_code == 2
+
+
+def test_a_fault_of_the_program_is_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object, **__: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("lint.cli.check.checked", fault)
+    result = run("check", "clean.txt", cwd=folder)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "copydesk: this is a fault of copydesk, please report it: RuntimeError: boom (COPYDESK_DEBUG=1 shows where)\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names that are no text")
+@pytest.mark.parametrize("name", reporters.names())
+def test_names_that_are_no_text(folder: Path, name: str) -> None:
+    for odd in (b"a\nb.md", b"caf\xe9.md", b"-x y.md"):
+        (folder / os.fsdecode(odd)).write_text("It is of of use.\n")
+    result = run("check", ".", "--format", name, "--report-dir", "out", "--fail-on", "never", cwd=folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(list((folder / "out").iterdir())) == 6
+    printed = run("check", ".", "--format", name, "--fail-on", "never", cwd=folder)
+    assert printed.exit_code == 0
+    if name == "terminal":
+        assert "\na�b.md\n" in printed.stdout
 
 
 def test_init_looks_at_the_folder(folder: Path) -> None:

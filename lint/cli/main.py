@@ -22,6 +22,8 @@ VERBS = {
 }
 """The verbs with their one-line help: so that `--help` and a single verb import nothing else."""
 FAILED, INTERRUPTED = 2, 130
+DEBUG = "COPYDESK_DEBUG"
+"""An environment variable that lets a fault of the program show its traceback."""
 
 
 class Verbs(click.Group):
@@ -66,6 +68,15 @@ class Verbs(click.Group):
             sys.exit(FAILED)
         except click.exceptions.Exit as done:
             sys.exit(done.exit_code)
+        except Exception as error:
+            if os.environ.get(DEBUG):
+                raise
+            click.echo(
+                f"copydesk: this is a fault of copydesk, please report it: {type(error).__name__}: {error} "
+                f"({DEBUG}=1 shows where)",
+                err=True,
+            )
+            sys.exit(FAILED)
 
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:

@@ -39,7 +39,7 @@ def index(entries: Mapping[str, Report]) -> str:
     """A page with a row for each report, the worst first."""
     order = sorted(entries.items(), key=lambda one: [-one[1].count(severity) for severity in reversed(SEVERITIES)])
     rows = [
-        f'<tr><td><a href="{escape(quote(name))}">{escape(report.path)}</a></td>'
+        f'<tr><td><a href="{escape(quote(name.encode("utf-8", "surrogateescape")))}">{escape(report.path)}</a></td>'
         + "".join(f'<td class="number">{report.count(severity) or ""}</td>' for severity in reversed(SEVERITIES))
         + f"<td>{escape(report.error or '')}</td></tr>"
         for name, report in order

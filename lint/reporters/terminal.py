@@ -52,7 +52,7 @@ def index(entries: Mapping[str, Report]) -> str:
 def _file(report: Report) -> Iterator[str]:
     if not report.diagnostics and not report.error and not report.notices:
         return
-    yield click.style(report.path, bold=True, underline=True)
+    yield click.style(_clean(report.path), bold=True, underline=True)
     for notice in report.notices:
         yield from _wrapped(f"Note: {notice}.", "  ")
     if report.error:
