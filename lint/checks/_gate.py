@@ -234,12 +234,40 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
     return frozenset(kept)
 
 
-@lru_cache(maxsize=8192)
-def _taken_apart(piece: str) -> tuple[frozenset[str], str]:
-    """The words of a piece that stand whole in it, so that a text with the piece has them too; and the piece itself."""
-    found = list(re.finditer(r"[^\W_]+", piece))
-    whole = frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(piece))
-    return whole, piece.strip(EDGE)
+class _Pieces(NamedTuple):
+    """Fragments as they are looked for: those without a whole word in them, and the others under one of their words."""
+
+    bare: tuple[str, ...]
+    words: frozenset[str]
+    by_word: dict[str, list[tuple[frozenset[str], str]]]
+
+
+@lru_cache(maxsize=2048)
+def _pieces(fragments: frozenset[str]) -> _Pieces:
+    """A look at the words of a phrase costs less than a search for it, and one look at many phrases less than one at each."""
+    bare: list[str] = []
+    by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for piece in sorted(fragments):
+        found = list(re.finditer(r"[^\W_]+", piece))
+        whole = frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(piece))
+        if whole:
+            by_word.setdefault(max(sorted(whole), key=len), []).append((whole, piece.strip(EDGE)))
+        else:
+            bare.append(piece.strip(EDGE))
+    return _Pieces(tuple(bare), frozenset(by_word), by_word)
+
+
+def _holds(fragments: frozenset[str], vocabulary: frozenset[str], lowered: str) -> bool:
+    """Whether a text has one of some fragments; its words are not known where `vocabulary` is empty."""
+    bare, words, by_word = _pieces(fragments)
+    for piece in bare:
+        if piece in lowered:
+            return True
+    for word in words & vocabulary if vocabulary else words:
+        for whole, piece in by_word[word]:
+            if (not vocabulary or whole <= vocabulary) and piece in lowered:
+                return True
+    return False
 
 
 def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
@@ -248,14 +276,8 @@ def passes(needed: Gate, vocabulary: frozenset[str], lowered: str) -> bool:
         return True
     for needs in needed.patterns:
         for words, fragments in needs:
-            if words.isdisjoint(vocabulary):
-                for piece in fragments:
-                    # A look at the words of a phrase costs less than a search for it.
-                    whole, bare = _taken_apart(piece)
-                    if (not vocabulary or whole <= vocabulary) and bare in lowered:
-                        break
-                else:
-                    break
+            if words.isdisjoint(vocabulary) and not _holds(fragments, vocabulary, lowered):
+                break
         else:
             return True
     return False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need, gate
+from lint.checks._gate import Gate, Need, gate, passes
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "what was left to be filled in"}
@@ -36,15 +38,26 @@ class Placeholder(Options):
 
 def needs(options: Placeholder) -> Gate | None:
     """What a text must hold: a mark, or an opening bracket."""
-    found = gate(options.tokens, starts=True, ends=True)
+    found = _gate_of_marks(options.tokens)
     return Gate(found.words, (*found.patterns, (Need(frozenset(), frozenset("[<{")),))) if found else None
+
+
+@lru_cache(maxsize=8)
+def _gate_of_marks(tokens: tuple[str, ...]) -> Gate | None:
+    return gate(tokens, starts=True, ends=True)
+
+
+def _may_have_marks(document: Document, options: Placeholder) -> bool:
+    """Whether a text that has brackets can have one of the marks too."""
+    found = _gate_of_marks(options.tokens)
+    return bool(options.tokens) and (found is None or passes(found, vocabulary(document), lowered(document)))
 
 
 def check(document: Document, options: Placeholder) -> Iterator[Finding]:
     """Every mark, and every bracket that names what belongs into it."""
-    marks = (
-        compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False) if options.tokens else None
-    )
+    marks = None
+    if _may_have_marks(document, options):
+        marks = compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False)
     slots, commands = {word.lower() for word in options.slots}, {word.lower() for word in options.commands}
     for block in document.prose_blocks():
         taken: list[tuple[int, int]] = []

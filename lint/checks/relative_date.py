@@ -15,6 +15,7 @@ from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
 from lint.language.temporal import TimeExpression, times
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -44,6 +45,14 @@ APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.?
 POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
 DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
+AHEAD = pattern(rf"will (?:(?:also|then|again) )?(?:{HAPPEN}|be (?:{HELD}))\b")
+MEANT = pattern(rf"(?:going|due|set|scheduled|expected) to (?:{HAPPEN}|be (?:{HELD}))\b")
+TWICE = pattern(r"(?:today|(?:last|this|next) (?:week|month|year))(?:,? \(|, | on )(?:on |in )?(?:\d|[a-z]{3,9}\.? \d)")
+"""Cheap tests in front of the reading of all dates: a verb of the future, a relative date with another behind it."""
+DAY_WORDS = frozenset("tomorrow yesterday tonight".split())
+LATER = ("next week", "next month", "next year")
+MEANING = frozenset("going due set scheduled expected".split())
+UNITS = frozenset("today week month year".split())
 REACH = 110
 """Characters: how far before a date its verb begins at most."""
 
@@ -60,6 +69,8 @@ def needs(options: RelativeDate) -> Gate:
 
 def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
     """Every date that the tense, the word before it or the publication date contradicts."""
+    if not _may_err(document):
+        return
     published = document.metadata.published
     found = times(document)
     by_block: dict[int, list[TimeExpression]] = {}
@@ -75,6 +86,18 @@ def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
             yield from _in_tense(document, one, published)
         if published:
             yield from _in_apposition(document, block, own, published)
+
+
+def _may_err(document: Document) -> bool:
+    """A cheap test in front of the reading of all dates."""
+    text, words = lowered(document), vocabulary(document)
+    return (
+        not words.isdisjoint(DAY_WORDS)
+        or any(phrase in text for phrase in LATER)
+        or ("will" in words and AHEAD.search(text) is not None)
+        or (not words.isdisjoint(MEANING) and MEANT.search(text) is not None)
+        or (not words.isdisjoint(UNITS) and TWICE.search(text) is not None)
+    )
 
 
 def _without_day(document: Document, found: list[TimeExpression]) -> Iterator[Finding]:
