@@ -41,9 +41,10 @@ SUBORDINATORS = frozenset(
 """Words that may open a subordinate clause."""
 OPENERS = SUBORDINATORS - frozenset("since until as before after than till once".split())
 """Those of them that are no prepositions too."""
+SUBJECTS, RELATIVES = frozenset(("we", "they", "he", "she", "i")), frozenset(("that", "which", "who"))
+"""The words that the two patterns above begin with."""
 ELLIPTIC = frozenset("if when while although though unless".split())
-WITHOUT_SUBJECT = pattern(r" [a-z]+(?:ing|ed)\b")
-"""What follows them where no clause does (“as if floating”, “when asked”)."""
+"""Those that a participle may follow in place of a clause (“as if floating”, “when asked”)."""
 PAUSES = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 NO_VERB = pattern(r"(?:IN|DT|CC|PRP\$?|TO|CD|WDT|WP\$?|WRB|RB|RP|EX|PDT)+0\^?")
 AFTER_VERB = frozenset("DT IN INRB RB TO PRP PRP$ INRP RP".split())
@@ -101,22 +102,29 @@ def settled(text: str) -> bool:
     lower = text.lower()
     known = forms()
     verbs = opened = 0
-    for match in PLAIN_WORD.finditer(lower):
-        word = match[0]
+    words = PLAIN_WORD.findall(lower)
+    for at, word in enumerate(words):
         if word in known:
             if not opened:
                 return True
             verbs += 1
-        elif word in OPENERS and not (word in ELLIPTIC and WITHOUT_SUBJECT.match(lower, match.end())):
+        elif word in OPENERS and not (word in ELLIPTIC and is_participle("".join(words[at + 1 : at + 2]))):
             opened += 1
-    verbs += len(CONTRACTED.findall(lower))
-    if verbs <= opened:
+    if "'" in lower or "’" in lower:
+        verbs += len(CONTRACTED.findall(lower))
+    if verbs <= opened and not SUBJECTS.isdisjoint(words):
         verbs += sum(match[1] not in known for match in AFTER_SUBJECT.finditer(lower))
+    if verbs <= opened and not RELATIVES.isdisjoint(words):
         verbs += sum(
             match[1] not in known and known_class(match[1]).startswith(("VBVBP", "VBZ", "NNSVBZ"))
             for match in RELATIVE.finditer(lower)
         )
     return verbs > opened
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word is formed like a participle."""
+    return word.endswith(("ing", "ed"))
 
 
 def evidence(text: str) -> float:
