@@ -75,20 +75,17 @@ class Reader:
         """The tokens with their places, which few blocks come to need."""
         return list(TOKEN.finditer(self.prose))
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The tokens as they stand."""
-        return [match[0] for match in self.matches]
+    def word(self, place: int) -> str:
+        """A token as it stands."""
+        return str(self.matches[place][0])
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token starts in the prose."""
-        return [match.start() for match in self.matches]
+    def start(self, place: int) -> int:
+        """Where a token starts in the prose."""
+        return self.matches[place].start()
 
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each token ends in the prose."""
-        return [match.end() for match in self.matches]
+    def end(self, place: int) -> int:
+        """Where a token ends in the prose."""
+        return self.matches[place].end()
 
     def read(self) -> list[TimeExpression]:
         """All expressions, in order."""
@@ -111,7 +108,7 @@ class Reader:
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""
-        return self.prose[self.ends[place] : self.starts[place + 1]] if 0 <= place < len(self.low) - 1 else "\n"
+        return self.prose[self.end(place) : self.start(place + 1)] if 0 <= place < len(self.low) - 1 else "\n"
 
     def joined(self, place: int) -> bool:
         """Whether a token and the next belong together: a space or a hyphen between them."""
@@ -119,14 +116,14 @@ class Reader:
 
     def add(self, first: int, last: int, kind: Type, value: str, year_given: bool = False) -> None:
         """Keep an expression that takes in the tokens `first` to `last`."""
-        while self.found and first < self.until and self.found[-1].end > self.starts[first]:
+        while self.found and first < self.until and self.found[-1].end > self.start(first):
             self.found.pop()
-        end = self.ends[last]
-        if self.words[last].lower().endswith(("'s", "’s")) and self.low[last][:-2] in HANDLERS:
+        end = self.end(last)
+        if self.word(last).lower().endswith(("'s", "’s")) and self.low[last][:-2] in HANDLERS:
             end -= 2
         if self.prose[end : end + 1] == "." and self.low[last] in ABBREVIATED:
             end += 1
-        self.found.append(TimeExpression(self.block, self.starts[first], end, kind, value, year_given))
+        self.found.append(TimeExpression(self.block, self.start(first), end, kind, value, year_given))
         self.until = last + 1
         if kind == "DATE" and value[4:6] == "-Q" and value[:4] == self.this_year:
             self.last = value

@@ -22,8 +22,8 @@ def clock(reader: Reader, at: int, match: re.Match[str], gap: str) -> None:
     last = at
     if half:
         hour = hour % 12 + (12 if half[1].lower() == "p" else 0)
-        end = reader.ends[at] + half.end()
-        while last + 1 < len(reader.low) and reader.ends[last + 1] <= end:
+        end = reader.end(at) + half.end()
+        while last + 1 < len(reader.low) and reader.end(last + 1) <= end:
             last += 1
     if minute > 59:
         return
@@ -36,10 +36,10 @@ def timed(reader: Reader, first: int, last: int, part: str) -> None:
     following = last + 1
     while (
         reader.at(following) in ZONES
-        and reader.prose[reader.ends[following - 1] : reader.starts[following]].strip(" .,") == ""
+        and reader.prose[reader.end(following - 1) : reader.start(following)].strip(" .,") == ""
     ):
         following += 1
-    if following < len(reader.low) and reader.prose[reader.ends[following - 1] : reader.starts[following]] in (
+    if following < len(reader.low) and reader.prose[reader.end(following - 1) : reader.start(following)] in (
         " ",
         ", ",
         ". ",
@@ -50,7 +50,7 @@ def timed(reader: Reader, first: int, last: int, part: str) -> None:
             handler(reader, following)
             if len(reader.found) == before + 1 and reader.found[-1].type == "DATE":
                 found = reader.found.pop()
-                last = next(i for i in range(following, len(reader.low)) if reader.ends[i] >= found.end - 1)
+                last = next(i for i in range(following, len(reader.low)) if reader.end(i) >= found.end - 1)
                 day = found.value
     reader.add(first, last, "TIME", day + part)
 

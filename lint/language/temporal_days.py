@@ -24,18 +24,18 @@ def month(reader: Reader, at: int) -> None:
     """March 3, 2024; 3 March; March 2024; last March; late March; March."""
     word = reader.at(at)
     number = MONTHS[word]
-    capital = reader.words[at][:1].isupper()
+    capital = reader.word(at)[:1].isupper()
     first, last = at, at
     date: int | None = None
     year: int | None = None
     following = at + 1
     if reader.at(following) == "." and len(word) < 5:
         following += 1
-    near = reader.prose[reader.ends[at] : reader.starts[following]] if following < len(reader.low) else "\n"
+    near = reader.prose[reader.end(at) : reader.start(following)] if following < len(reader.low) else "\n"
     nxt = reader.at(following)
     if near.strip(" .") == "" and re.fullmatch(r"\d{1,2}", nxt) and capital:
         date, last = int(nxt), following
-        suffix = reader.prose[reader.ends[last] : reader.ends[last] + 2]
+        suffix = reader.prose[reader.end(last) : reader.end(last) + 2]
         if suffix in ("st", "nd", "rd", "th"):
             last = following
     elif near == " " and nxt in ORDINALS and capital:
@@ -53,10 +53,10 @@ def month(reader: Reader, at: int) -> None:
     ):
         date, first = int(reader.at(at - 3)), at - 3
     after = last + 1
-    between = reader.prose[reader.ends[last] : reader.starts[after]] if after < len(reader.low) else "\n"
+    between = reader.prose[reader.end(last) : reader.start(after)] if after < len(reader.low) else "\n"
     if reader.at(after) == "." and len(word) < 5 and last == at:
         after += 1
-        between = reader.prose[reader.ends[last] + 1 : reader.starts[after]] if after < len(reader.low) else "\n"
+        between = reader.prose[reader.end(last) + 1 : reader.start(after)] if after < len(reader.low) else "\n"
     if reader.at(after) == "of" and YEAR.fullmatch(reader.at(after + 1)) and date is None:
         after += 1
         between = " "
@@ -116,7 +116,7 @@ def nearest_year(reader: Reader, month: int, date: int, at: int) -> int:
 
 def weekday(reader: Reader, at: int) -> None:
     """Monday; last Monday; Monday night; Monday, March 3."""
-    if not reader.words[at][:1].isupper() or (
+    if not reader.word(at)[:1].isupper() or (
         len(reader.at(at)) < 5 and reader.at(at + 1) != "." and reader.gap(at)[:1] not in (".", ",")
     ):
         return
@@ -126,13 +126,13 @@ def weekday(reader: Reader, at: int) -> None:
     first, last = at, at
     following = at + 1 + (reader.at(at + 1) == ".")
     named = following + (reader.at(following).isdigit() and reader.gap(following) in (" ", "st ", "nd ", "rd ", "th "))
-    if reader.at(named) in MONTHS and reader.words[named][:1].isupper() and reader.gap(at).strip(" ,.(") in ("", "the"):
+    if reader.at(named) in MONTHS and reader.word(named)[:1].isupper() and reader.gap(at).strip(" ,.(") in ("", "the"):
         before = len(reader.found)
         month(reader, named)
         if len(reader.found) > before:
             found = reader.found.pop()
             reader.until = max(reader.until, following)
-            last = next(i for i in range(following, len(reader.low)) if reader.ends[i] >= found.end)
+            last = next(i for i in range(following, len(reader.low)) if reader.end(i) >= found.end)
             reader.add(at, last, found.type, found.value, found.year_given)
             return
     value = ""
@@ -180,7 +180,7 @@ def holiday(reader: Reader, at: int) -> None:
     """Christmas Day, Thanksgiving, New Year's Eve."""
     for length in (3, 2, 1):
         words = " ".join(reader.low[at : at + length]) if at + length <= len(reader.low) else ""
-        if not reader.day or not reader.words[at][:1].isupper() or calendar.holiday(words, reader.day.year) is None:
+        if not reader.day or not reader.word(at)[:1].isupper() or calendar.holiday(words, reader.day.year) is None:
             continue
         lead = reader.at(at - 1)
         candidates = [calendar.holiday(words, reader.day.year + step) for step in (-1, 0, 1)]

@@ -25,15 +25,15 @@ NUMERIC_DATE = pattern(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
 
 def number(reader: Reader, at: int) -> None:
     """A year, a decade in digits, a date in digits, a time of day."""
-    word = reader.words[at]
-    gap = reader.prose[reader.ends[at] : reader.ends[at] + 6]
+    word = reader.word(at)
+    gap = reader.prose[reader.end(at) : reader.end(at) + 6]
     slashes = NUMERIC_DATE.fullmatch(word)
     if slashes:
         numeric(reader, at, slashes)
         return
-    iso = re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", reader.prose[reader.starts[at] :])
+    iso = re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", reader.prose[reader.start(at) :])
     if iso and calendar.exists(*map(int, iso.groups())):
-        last = next(i for i in range(at, len(reader.low)) if reader.ends[i] >= reader.starts[at] + 10)
+        last = next(i for i in range(at, len(reader.low)) if reader.end(i) >= reader.start(at) + 10)
         reader.add(at, last, "DATE", iso[0], True)
         return
     if reader.at(at + 1) == "s" and gap.startswith("s") and YEAR.fullmatch(word) and word.endswith("0"):
@@ -57,7 +57,7 @@ def number(reader: Reader, at: int) -> None:
 
 def is_year(reader: Reader, at: int) -> bool:
     """Whether four digits are a year: no price, no count, no part of a larger number."""
-    start, end = reader.starts[at], reader.ends[at]
+    start, end = reader.start(at), reader.end(at)
     before, after = reader.prose[max(0, start - 1) : start], reader.prose[end : end + 2]
     if before in ("$", "£", "€", ",", ".", "#", "/") or (
         before == "-"

@@ -145,7 +145,7 @@ def fiscal(reader: Reader, at: int) -> None:
 def fiscal_short(reader: Reader, at: int) -> None:
     """FY25, FY 2025."""
     number = reader.at(at + 1)
-    if reader.words[at] != "FY" or reader.gap(at) not in ("", " "):
+    if reader.word(at) != "FY" or reader.gap(at) not in ("", " "):
         return
     if YEAR.fullmatch(number) or (len(number) == 2 and number.isdigit()):
         reader.add(at, at + 1, "DATE", number if len(number) == 4 else f"20{number}", True)
