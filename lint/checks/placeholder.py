@@ -104,4 +104,4 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         and len(words) <= 4
         and words[0] not in ("the", "a", "an", "his", "her", "their", "my", "this", "that")
     )
-    return named or (inner in ("X", "XX", "XXX", "x", "xx", "Y"))
+    return named or inner in ("X", "XX", "XXX", "x", "xx", "Y")

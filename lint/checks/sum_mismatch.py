@@ -40,7 +40,7 @@ TOTALS = (
 """“57 people: 36 men and 19 women”, “a total of …”, “… in all”."""
 FIRST = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 LISTED = pattern(rf"(?:: |--|—|–) ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
-OF_ALL = ("otal of ", "ltogether", "All ", "all ")
+OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
 """Cheap tests in front of the patterns."""
 PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
@@ -69,7 +69,7 @@ def _likely(prose: str) -> Iterator[re.Pattern[str]]:
     listed, of_all, in_all = TOTALS
     if LISTED.search(prose):
         yield listed
-    if any(mark in prose for mark in OF_ALL):
+    if any(shape.search(prose) for shape in OF_ALL):
         yield of_all
     if any(mark in prose for mark in IN_ALL):
         yield in_all
@@ -78,9 +78,8 @@ def _likely(prose: str) -> Iterator[re.Pattern[str]]:
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     text = lowered(document)
-    if not LISTED.search(text) and not any(mark in text for mark in (*OF_ALL, *IN_ALL, "percent", "per cent", "%")):
-        return
-    for block in document.prose_blocks():
+    has_totals = any(shape.search(text) for shape in (LISTED, *OF_ALL)) or any(mark in text for mark in IN_ALL)
+    for block in document.prose_blocks() if has_totals else ():
         for form in _likely(block.prose):
             for match in form.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
