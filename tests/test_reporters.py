@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import jsonschema
+import junitparser
 import pytest
 
 from lint import lint_text, reporters
@@ -216,6 +217,34 @@ def test_junit() -> None:
         ("b.txt", "could not be checked", ["error"]),
         ("c.txt", "nothing found", []),
     ]
+
+
+def test_junit_as_a_reader_of_it_reads_it() -> None:
+    failed = Report("b.txt", error="it is not a text")
+    text = reporters.find("junit").render([story(), failed]).partition("\n")[2]
+    suites = list(junitparser.JUnitXml.fromstring(text))
+    assert [(suite.name, suite.tests, suite.failures, suite.errors) for suite in suites] == [
+        ("a.txt", 1, 1, 0),
+        ("b.txt", 1, 0, 1),
+    ]
+    (case,) = suites[0]
+    (result,) = case.result
+    assert (type(result), result.type) == (junitparser.Failure, "warning")
+    assert "Evidence in line 1, column 11: “Katharina” (spelled so here)" in result.text
+
+
+def test_rdjson_holds_to_its_schema() -> None:
+    schema = json.loads((ROOT / "tests" / "schemas" / "rdjson.json").read_text(encoding="utf-8"))
+    failed = Report("no such.txt", error="there is no such file or folder")
+    whole = json.loads(reporters.find("rdjson").render([story(), failed]))
+    jsonschema.Draft4Validator(schema).validate(whole)
+    index = json.loads(reporters.find("rdjson").index({"a.txt.json": story()}))
+    jsonschema.Draft4Validator(schema).validate(index)
+    (suggestion,) = whole["diagnostics"][0]["suggestions"]
+    assert suggestion == {
+        "range": {"start": {"line": 3, "column": 12}, "end": {"line": 3, "column": 20}},
+        "text": "Katharina",
+    }
 
 
 def test_checkstyle() -> None:
