@@ -238,6 +238,12 @@ def test_names_that_are_no_text(folder: Path, name: str) -> None:
         assert "\na�b.md\n" in printed.stdout
 
 
+def test_reports_are_not_checked_themselves(folder: Path) -> None:
+    for _ in range(2):
+        result = run("check", ".", "--report-dir", "out/reports", "--format", "terminal", cwd=folder)
+        assert result.stdout.splitlines()[-1] == "2 files: 1 error"
+
+
 def test_init_looks_at_the_folder(folder: Path) -> None:
     (folder / "british.md").write_text("The centre and the colour of the programme. " * 10)
     run("init", cwd=folder)

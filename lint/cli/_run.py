@@ -88,12 +88,14 @@ class Run:
         min_severity: str | None = None,
         fail_on: str | None = None,
         filters: Sequence[Filter] = (),
+        report_dir: str | None = None,
     ) -> None:
         self.today = today()
         self.day = day
         self.rule_paths, self.select, self.ignore = rule_paths, select, ignore
         self.min_severity, self.fail_on = min_severity, fail_on
         self.filters = filters
+        self.reports = Path(report_dir).resolve() if report_dir else None
         self.problems: list[Problem] = []
         self.notices: list[str] = []
         self.configs = Settings(Path(config_path) if config_path else None)
@@ -108,6 +110,12 @@ class Run:
             self.notices += [notice for notice in found.notices if notice not in self.notices]
             self._chosen[config] = tuple(chosen)
         return self._chosen[config]
+
+    def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
+        """Whether a file of a folder is checked: not one of our own reports."""
+        return self.configs.is_wanted(file, endings) and not (
+            self.reports and file.resolve().is_relative_to(self.reports)
+        )
 
     def job(self, path: str) -> Job:
         """The work on one file."""
@@ -209,7 +217,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
             yield shown
         return
     known = endings()
-    found = [file.as_posix() for file in search(place, lambda file: run.configs.is_wanted(file, known))]
+    found = [file.as_posix() for file in search(place, lambda file: run.is_wanted(file, known))]
     if not found:
         listed = ", ".join(sorted(known))
         reports[shown] = Report(shown, error=f"this folder holds no file to check (known endings: {listed})")

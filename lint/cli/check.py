@@ -116,7 +116,17 @@ def command(
         )
     if ask and not fix:
         raise click.UsageError("--ask goes with --fix")
-    run = Run(rule_paths, config_path, select, ignore, day, min_severity, fail_on, _filters(baseline, changed_since))
+    run = Run(
+        rule_paths,
+        config_path,
+        select,
+        ignore,
+        day,
+        min_severity,
+        fail_on,
+        _filters(baseline, changed_since),
+        report_dir,
+    )
     stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
     sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
     said: list[str] = []
