@@ -9,7 +9,7 @@ from typing import Any
 from lint.document import Block, Document, Place
 from lint.language.numbers import shown
 from lint.language.quantities import Quantity, quantities
-from lint.language.sentences import sentences_of
+from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -66,10 +66,9 @@ def gather(document: Document) -> list[Fact]:
 def _fact(document: Document, kind: str, block: Block, span: tuple[int, int], what: tuple[str, str, str]) -> Fact:
     """A fact at a place; `what` is its type, its value and its meaning."""
     place = document.place(block, *span)
-    own = sentences_of(document, block)
-    sentence = next((s.text for s in own if s.start <= span[0] < s.end), block.prose)
+    own = sentence_at(document, block, span[0])
     line, column = document.line_and_column(place.start)
-    return Fact(kind, place, *what, sentence, line, column)
+    return Fact(kind, place, *what, own.text if own else block.prose, line, column)
 
 
 def _date(document: Document, found: TimeExpression) -> Fact:

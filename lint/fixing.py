@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,22 +71,24 @@ def together(report: Report, wanted: Iterable[Fix]) -> list[Fix]:
     if report.document is None:
         return []
     protected = _quotations(report.document)
-    taken: list[Edit] = []
+    taken: list[tuple[int, int]] = []  # apart from each other, in order
     chosen: list[Fix] = []
     for fix in wanted:
-        clash = any(_overlap(edit, other) for edit in fix.edits for other in taken)
-        if not clash and not any(_is_forbidden(report.document, edit, protected) for edit in fix.edits):
-            chosen.append(fix)
-            taken += fix.edits
+        if any(_clashes(taken, edit) or _is_forbidden(report.document, edit, protected) for edit in fix.edits):
+            continue
+        chosen.append(fix)
+        for edit in fix.edits:
+            insort(taken, (edit.start, edit.end))
     return chosen
 
 
 def applied(text: str, fixes: Sequence[Fix]) -> str:
     """The text after fixes that do not overlap."""
-    edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start, reverse=True)
-    for edit in edits:
-        text = text[: edit.start] + edit.replacement + text[edit.end :]
-    return text
+    pieces, at = [], 0
+    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start):
+        pieces += [text[at : edit.start], edit.replacement]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
 
 
 def write(path: Path, before: bytes, after: bytes) -> None:
@@ -107,16 +110,21 @@ def write(path: Path, before: bytes, after: bytes) -> None:
 
 
 def _quotations(document: Document) -> list[tuple[int, int]]:
-    """The direct quotations of a document as spans of its text."""
+    """The direct quotations of a document as spans of its text, in order."""
     spans = (block.source(start, end) for block in document.prose_blocks() for start, end in quoted(document, block))
-    return [(span.start, span.end) for span in spans]
+    return sorted((span.start, span.end) for span in spans)
+
+
+def _clashes(taken: list[tuple[int, int]], edit: Edit) -> bool:
+    """Whether an edit overlaps one that was taken, or begins where one does."""
+    return any((start < edit.end and edit.start < end) or start == edit.start for start, end in _around(taken, edit))
 
 
 def _is_forbidden(document: Document, edit: Edit, quotations: list[tuple[int, int]]) -> bool:
     """Whether an edit changes words inside a quotation, or may break front matter; taking out a whole quotation is none."""
     if any(
         start < edit.end and edit.start < end and not (edit.start <= start and end <= edit.end)
-        for start, end in quotations
+        for start, end in _around(quotations, edit)
     ):
         return True
     if MARKS_OF_YAML.isdisjoint(edit.replacement):
@@ -124,5 +132,7 @@ def _is_forbidden(document: Document, edit: Edit, quotations: list[tuple[int, in
     return any(block.key and block.span.start <= edit.start < block.span.end for block in document.blocks)
 
 
-def _overlap(one: Edit, other: Edit) -> bool:
-    return (one.start < other.end and other.start < one.end) or one.start == other.start
+def _around(spans: list[tuple[int, int]], edit: Edit) -> list[tuple[int, int]]:
+    """Of spans that are apart from each other and in order, those that may touch an edit."""
+    first = max(0, bisect_right(spans, (edit.start, edit.start)) - 1)
+    return spans[first : bisect_right(spans, (edit.end, edit.end)) + 1]

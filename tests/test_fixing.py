@@ -186,3 +186,11 @@ def test_what_was_decided_before_quitting_is_kept(tmp_path: Path) -> None:
 
 def test_ask_wants_fix(tmp_path: Path) -> None:
     assert "--ask goes with --fix" in run(str(tmp_path), "--ask")[2]
+
+
+def test_many_fixes_are_put_together_in_order() -> None:
+    text = "a b c d e f g h " * 3000
+    report = lint_text("x\n", path="a.md")
+    fixes = [Fix("", (Edit(at, at + 1, "xyz"),), "safe") for at in range(0, len(text), 2)]
+    assert fixing.together(report, [*fixes, *fixes[:100]]) == fixes
+    assert fixing.applied(text, fixes[::-1]) == "xyz " * 24_000

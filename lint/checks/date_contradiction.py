@@ -14,7 +14,7 @@ from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
-from lint.language.sentences import Sentence, sentences_of
+from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.statements import Statement, statements
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import vocabulary
@@ -179,7 +179,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     block = mention.block
     if block.kind not in ("paragraph", "standfirst", "headline", "heading", "item", "caption"):
         return None
-    sentence = next((s for s in sentences_of(document, block) if s.start <= mention.start < s.end), None)
+    sentence = sentence_at(document, block, mention.start)
     if sentence is None or inside(quoted(document, block), mention.start, mention.end):
         return None
     near_words: list[tuple[int, str, str]] = []

@@ -11,7 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
-from lint.language.sentences import Sentence, sentences_of
+from lint.language.sentences import Sentence, sentence_at
 from lint.language.words import lowered
 from lint.patterns import pattern
 
@@ -51,7 +51,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     for block in document.prose_blocks():
         matches = list(AMOUNT.finditer(block.prose)) if block.kind != "cell" else []
         for match in matches:
-            own = next((s for s in sentences_of(document, block) if s.start <= match.start() < s.end), None)
+            own = sentence_at(document, block, match.start())
             if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
                 continue
             key = ((match["symbol"] or "").strip(), match["digits"])

@@ -14,7 +14,7 @@ from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.restatement import comparable, restated
-from lint.language.sentences import Sentence, sentences_of
+from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import times
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -115,7 +115,7 @@ class _Said(NamedTuple):
 
 def _said(document: Document, quantity: Quantity) -> _Said | None:
     block = quantity.block
-    own = next((s for s in sentences_of(document, block) if s.start <= quantity.start < s.end), None)
+    own = sentence_at(document, block, quantity.start)
     if (
         own is None
         or block.kind == "item"

@@ -13,7 +13,7 @@ from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentences_of
+from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
@@ -149,7 +149,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
 def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re.Match[str] | None:
     """The verb that a date belongs to: closely before it, in the same clause, and not in a quotation."""
     prose = one.block.prose
-    own = next((s for s in sentences_of(document, one.block) if s.start <= one.start < s.end), None)
+    own = sentence_at(document, one.block, one.start)
     if own is None:
         return None
     found = list(shape.finditer(prose, max(own.start, one.start - REACH), one.start))[-1:]

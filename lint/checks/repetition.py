@@ -11,7 +11,7 @@ from lint.checks import Options, option
 from lint.checks._matching import SECONDS, compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
-from lint.language.sentences import sentences_of
+from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -98,7 +98,8 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
 
 
 def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
-    return any(s.start <= pair.first[0] and pair.second[1] <= s.end for s in sentences_of(document, block))
+    sentence = sentence_at(document, block, pair.first[0])
+    return sentence is not None and pair.second[1] <= sentence.end
 
 
 def _finding(document: Document, block: Block, pair: Pair) -> Finding:

@@ -11,7 +11,7 @@ from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentences_of
+from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -83,5 +83,5 @@ def _is_guarded(document: Document, block: Block, match: re.Match[str]) -> bool:
         return True
     if inside(quoted(document, block), match.start(), match.end()):
         return True
-    sentence = next((s for s in sentences_of(document, block) if s.start <= match.start() < s.end), None)
+    sentence = sentence_at(document, block, match.start())
     return sentence is None or PAST.search(sentence.text) is not None

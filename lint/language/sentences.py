@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from lint.document import Block, Document
@@ -60,6 +61,13 @@ def sentences_of(document: Document, block: Block) -> list[Sentence]:
             by_block.setdefault(sentence.block.ordinal, []).append(sentence)
         document.cache["sentences by block"] = by_block
     return by_block.get(block.ordinal, [])
+
+
+def sentence_at(document: Document, block: Block, offset: int) -> Sentence | None:
+    """The sentence of a block that an offset into its prose stands in; None between sentences."""
+    own = sentences_of(document, block)
+    at = bisect_right(own, offset, key=lambda sentence: sentence.start) - 1
+    return own[at] if at >= 0 and offset < own[at].end else None
 
 
 def split(prose: str) -> list[tuple[int, int]]:
