@@ -224,6 +224,12 @@ def find(folder: Path) -> Path | None:
         return None
 
 
+def forget() -> None:
+    """Read the files anew when they are next asked for, as a run does that goes on while they are edited."""
+    find.cache_clear()
+    read.cache_clear()
+
+
 def matches(file: Path, folder: Path, patterns: Sequence[str]) -> bool:
     """Whether a file fits one of some patterns, which are relative to a folder; as in .gitignore, a later one wins."""
     try:

@@ -177,11 +177,13 @@ class Report:
         }
 
 
-def apply(text: str, fix: Fix) -> str:
-    """The text after a fix. Edits that overlap are an error of the check that made them."""
-    for edit in sorted(fix.edits, key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.replacement + text[edit.end :]
-    return text
+def apply(text: str, *fixes: Fix) -> str:
+    """The text after fixes that do not overlap. Edits of one that do are an error of the check that made them."""
+    pieces, at = [], 0
+    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start):
+        pieces += [text[at : edit.start], edit.replacement]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
 
 
 def capped(severity: Severity, finding: Finding) -> Severity:

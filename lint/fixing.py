@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from lint import formats
-from lint.diagnostics import Edit, Fix, Report
+from lint.diagnostics import Edit, Fix, Report, apply
 from lint.document import Document
 from lint.language.quotations import quoted
 
@@ -18,6 +18,9 @@ MOST_ROUNDS = 10
 """One fix may lay another fault bare; a text that is not settled after so many rounds is left as it then is."""
 MARKS_OF_YAML = frozenset("\"'\\:#\n{}[]")
 """What would change the meaning of front matter if it came into a value."""
+
+
+NOT_THE_SAME = "the file cannot be written back byte for byte, so nothing was changed; save it as UTF-8"
 
 
 class Unfixable(Exception):
@@ -42,14 +45,14 @@ def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
     """
     first = formats.decode(data)
     if first.text.encode(first.encoding) != data:
-        raise Unfixable("the file cannot be written back byte for byte, so nothing was changed; save it as UTF-8")
+        raise Unfixable(NOT_THE_SAME)
     text, titles = first.text, []
     report = lint(data)
     for _ in range(MOST_ROUNDS):
         fixes = together(report, safe(report))
         if not fixes:
             break
-        text = applied(text, fixes)
+        text = apply(text, *fixes)
         titles += [fix.title for fix in fixes]
         try:
             data = text.encode(first.encoding)
@@ -80,15 +83,6 @@ def together(report: Report, wanted: Iterable[Fix]) -> list[Fix]:
         for edit in fix.edits:
             insort(taken, (edit.start, edit.end))
     return chosen
-
-
-def applied(text: str, fixes: Sequence[Fix]) -> str:
-    """The text after fixes that do not overlap."""
-    pieces, at = [], 0
-    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start):
-        pieces += [text[at : edit.start], edit.replacement]
-        at = edit.end
-    return "".join([*pieces, text[at:]])
 
 
 def write(path: Path, before: bytes, after: bytes) -> None:

@@ -23,10 +23,9 @@ VALUES: Mapping[str, str] = {"problem": "what does not fit, as a whole sentence 
 HAPPEN = "take place|begin|start|open|close|meet|arrive|happen|launch|return|run"
 HAPPENED = "took place|began|started|opened|closed|met|arrived|happened|launched|returned"
 HELD = "held|released|published|opened|closed|launched|unveiled|staged|announced|elected|sworn in|buried|celebrated"
-WILL = pattern(
-    rf"\b(?P<verb>will (?:also |then |again )?(?:{HAPPEN}|be (?:{HELD}))|(?:is|are) (?:going|due|set|scheduled|expected) to "
-    rf"(?:{HAPPEN}|be (?:{HELD})))\b"
-)
+_WILL = rf"will (?:(?:also|then|again) )?(?:{HAPPEN}|be (?:{HELD}))"
+_MEANT = rf"(?:going|due|set|scheduled|expected) to (?:{HAPPEN}|be (?:{HELD}))"
+WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) {_MEANT})\b")
 """A verb that speaks of the future, of something that happens on a day."""
 DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
 """A verb that speaks of the past, likewise."""
@@ -45,8 +44,7 @@ APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.?
 POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
 DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
-AHEAD = pattern(rf"will (?:(?:also|then|again) )?(?:{HAPPEN}|be (?:{HELD}))\b")
-MEANT = pattern(rf"(?:going|due|set|scheduled|expected) to (?:{HAPPEN}|be (?:{HELD}))\b")
+AHEAD, MEANT = pattern(rf"{_WILL}\b"), pattern(rf"{_MEANT}\b")
 TWICE = pattern(r"(?:today|(?:last|this|next) (?:week|month|year))(?:,? \(|, | on )(?:on |in )?(?:\d|[a-z]{3,9}\.? \d)")
 """Cheap tests in front of the reading of all dates: a verb of the future, a relative date with another behind it."""
 DAY_WORDS = frozenset("tomorrow yesterday tonight".split())

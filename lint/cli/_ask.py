@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from lint import fixing, formats
-from lint.diagnostics import Diagnostic, Edit, Fix, Report
+from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.reporters.terminal import shown
 
 Lint = Callable[[bytes], Report]
@@ -27,7 +27,8 @@ def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
         decoded = formats.decode(before)
     except (OSError, formats.Unreadable):
         return report  # its report says why
-    if decoded.text.encode(decoded.encoding, "replace") != before:
+    if decoded.text.encode(decoded.encoding) != before:
+        report.error = fixing.NOT_THE_SAME
         return report
     text, skipped, stopped = decoded.text, set[str](), False
     try:
@@ -74,13 +75,13 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
     while True:
         said = answer(f"  {'1' if len(fixes) == 1 else f'1–{len(fixes)}'} make the fix, s skip{allow}, q quit").strip()
         if said.isdigit() and 0 < int(said) <= len(fixes):
-            return fixing.applied(text, [fixes[int(said) - 1]])
+            return apply(text, fixes[int(said) - 1])
         if said == "s":
             skipped.add(diagnostic.fingerprint)
             return text
         if said == "a" and may_allow:
             reason = answer("  the reason").replace("-->", "→").strip()
-            return fixing.applied(text, [_exception(report, diagnostic, reason)])
+            return apply(text, _exception(report, diagnostic, reason))
         if said == "q":
             raise Quit
 

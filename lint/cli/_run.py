@@ -198,6 +198,8 @@ def checked(
     else:
         with closing(results):
             yield from map(run.kept, results)
+    if known is not None:
+        known.close()
 
 
 def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from lint import config
 from lint.cli._output import Stream
 from lint.cli._run import Run, checked, run_options
 from lint.files import search
@@ -34,6 +35,7 @@ def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
     settings.pop("jobs")
     try:
         for changed in rounds(lambda: _states(paths, Run(**settings)), lambda: time.sleep(interval)):
+            config.forget()
             _report(changed, Run(**settings))
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
