@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from lint.language.names import plain
+from lint.language.finite_verbs import is_word
+from lint.language.names import NameWord, plain
 from lint.patterns import pattern
 
 ENDINGS = frozenset(("", *"s es l n an ian ean ese er ers r d ed ly ish al ic in is ies".split()))
@@ -21,6 +22,12 @@ SOUNDS = (
 )  # fmt: skip
 """Letters that transliteration and ear confuse, and one of them for all."""
 LETTERS = str.maketrans({"x": "ks", "q": "k", "c": "k", "z": "s", "w": "v", "y": "i", "j": "i"})
+PLURALS = frozenset(("", "s", "es", "is", "ies"))
+"""Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
+PET = ("y", "ie")
+"""Endings of pet names: Rick and Ricky, David and Davie."""
+CROWD = 20
+"""Names that stand next to more others than this are no company that tells anything: New, Saint."""
 DOUBLE = pattern(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aeiouh")
 
@@ -56,6 +63,35 @@ def _keys(bare: str) -> frozenset[str]:
     if len(bare) >= 6 and len(bones := skeleton(bare)) > 2:
         keys.add(f"-{bones}")
     return frozenset(keys)
+
+
+def companions(forms: Mapping[str, list[NameWord]], names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Every longer name under each name that stands next to it, with its own first letter."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if len(name) > 6 and name.isalpha() and not is_word(name):
+            for key in _company(name, forms[name]):
+                found[key].append(name)
+    return found
+
+
+def in_company(form: str, words: list[NameWord], beside: Mapping[str, list[str]]) -> list[str]:
+    """The names two letters away from a longer one that stand next to the same name: Bernard Schwartz, Bernard Schwarze; sorted."""
+    if len(form) < 7 or not form.isalpha() or is_word(form):
+        return []
+    bare = plain(form)
+    crowds = (beside.get(key, ()) for key in _company(form, words))
+    found = {name for crowd in crowds if 1 < len(crowd) <= CROWD for name in crowd}
+    found.discard(form)
+    return sorted(name for name in found if within_two(bare, plain(name)))
+
+
+def _company(name: str, words: list[NameWord]) -> set[str]:
+    """Whom a name stands next to, each with the name's first letter."""
+    letter = plain(name)[:1]
+    return {f"{plain(word.before)} {letter}" for word in words if word.before} | {
+        f"{letter} {plain(word.after)}" for word in words if word.after
+    }
 
 
 def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
@@ -107,4 +143,16 @@ def derived(one: str, other: str) -> bool:
     while stem < len(a) and a[stem] == b[stem]:
         stem += 1
     ends = a[stem:], b[stem:]
+    if sound(a) == sound(b) or (all(ends) and PLURALS.issuperset(ends)):
+        return False
+    if stem > 2 and any(
+        pet.endswith("ie") and len(pet) - stem < 3 and full[-1] not in "aeiy" for pet, full in ((a, b), (b, a))
+    ):
+        return True
     return (ends[0] in ENDINGS and ends[1] in ENDINGS) or ends in DEMONYMS or ends[::-1] in DEMONYMS
+
+
+def is_pet_name(one: str, other: str) -> bool:
+    """Whether one name is the other with the ending of a pet name."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    return any(b == a + ending for ending in PET)

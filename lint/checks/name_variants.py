@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.checks._near_names import derived, index, is_near, near, sound, within_one
+from lint.checks._near_names import (
+    companions,
+    derived,
+    in_company,
+    index,
+    is_near,
+    is_pet_name,
+    near,
+    sound,
+    within_one,
+)
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
@@ -32,6 +42,7 @@ MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 BREATH = 50  # characters
+APPOSITION = (", a ", ", an ")
 INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
 """First letters that transliterations put for one another."""
 
@@ -41,6 +52,7 @@ class NameVariants(Options):
 
     distinct: tuple[str, ...] = option((), "names that are two, as in “Jon Smith / Joan Smith”")
     known: tuple[str, ...] = option((), "names that look alike and are each a name of its own, such as Iran and Iraq")
+    first_names: tuple[str, ...] = option((), "first names that look alike, such as Jon and Joan")
     least_letters: int = option(4, "letters that a name has at least")
 
 
@@ -50,6 +62,7 @@ class _Name:
     def __init__(self, form: str, words: list[NameWord]) -> None:
         self.form, self.words = form, words
         self.bare = plain(form)
+        self.words_beside = frozenset(plain(beside) for word in words for beside in (word.before, word.after) if beside)
         self.befores = _telling(word.before for word in words)
         self.afters = _telling(word.after for word in words)
 
@@ -57,6 +70,21 @@ class _Name:
     def count(self) -> int:
         """How often the text has this spelling."""
         return len(self.words)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it never stands with another name."""
+        return not self.words_beside
+
+    @property
+    def has_article(self) -> bool:
+        """Whether it always has “the” before it."""
+        return all(word.block.prose[max(0, word.start - 4) : word.start].lower() == "the " for word in self.words)
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the text says somewhere who or what it is: “Bella, a cat”."""
+        return any(word.block.prose.startswith(APPOSITION, word.end) for word in self.words)
 
     @property
     def first(self) -> tuple[int, int]:
@@ -69,19 +97,20 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     forms = names_by_form(document)
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     nearby = index(candidates)
+    beside = companions(forms, candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
-    known = _plain_forms(options.known)
+    known, first_names = _plain_forms(options.known), _plain_forms(options.first_names)
     names: dict[str, _Name] = {}
     for form in candidates:
         best: tuple[float, int, _Name] | None = None
-        for other in near(form, nearby):
+        for other in sorted({*near(form, nearby), *in_company(form, forms[form], beside)}):
             for name in (form, other):
                 if name not in names:
                     names[name] = _Name(name, forms[name])
             one, usual = names[form], names[other]
             if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
                 continue
-            sure = _confidence(one, usual, known)
+            sure = _confidence(one, usual, known, first_names)
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
         if best:
@@ -120,22 +149,33 @@ def _is_rarer(one: _Name, other: _Name) -> bool:
     return one.count < other.count or (one.count == other.count and one.first > other.first)
 
 
-def _confidence(odd: _Name, usual: _Name, known: frozenset[str]) -> float:
+def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: frozenset[str]) -> float:
     """How sure it is that both are one name; 0 where it is not."""
     if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
         return 0.0  # capitals alone, or the shape of the apostrophe
+    ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
+    if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
+        return 0.0  # the Capital Beltway, Capitol Street
     if odd.bare == usual.bare:  # hyphens, accents; the macrons of scholars come and go
         return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
-    if derived(odd.form, usual.form) or not _may_begin_alike(odd.bare, usual.bare):
+    if all(ordinary) or not _may_begin_alike(odd.bare, usual.bare):
         return 0.0
-    if is_common_noun(odd.form) and is_common_noun(usual.form):
+    sounds_same = sound(odd.bare) == sound(usual.bare)
+    same_sound = sounds_same and min(len(odd.bare), len(usual.bare)) >= 6
+    same_company = odd.befores & usual.befores or odd.afters & usual.afters
+    if derived(odd.form, usual.form) and not (odd.afters & usual.afters and is_pet_name(odd.form, usual.form)):
         return 0.0
-    same_sound = sound(odd.bare) == sound(usual.bare) and min(len(odd.bare), len(usual.bare)) >= 6
-    if not same_sound and _stand_together(odd, usual):
+    if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
         return 0.0  # who names both in one breath tells them apart
-    if odd.befores & usual.befores or odd.afters & usual.afters:
-        return 0.9
-    if odd.bare in known and usual.bare in known:
+    both_known = odd.bare in known and usual.bare in known
+    both_first = odd.bare in first_names and usual.bare in first_names
+    if same_company:
+        return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
+    if both_first and odd.is_alone and not usual.is_alone and usual.count > 1:
+        return 0.78  # nobody else was introduced by that name
+    if both_known or both_first or (odd.is_introduced and usual.is_introduced):
+        return 0.0
+    if len(odd.bare) < 7 and (odd.has_article != usual.has_article or _are_first_and_last(odd, usual)):
         return 0.0
     if _differ(odd.afters, usual.afters):
         return 0.0  # two people of one first name, two places
@@ -155,6 +195,12 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str]) -> float:
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both have neighbours, and none of them may be the same."""
     return bool(one and other) and not any(a[:1] == b[:1] and is_near(a, b) for a in one for b in other)
+
+
+def _are_first_and_last(one: _Name, other: _Name) -> bool:
+    """Whether one always ends a name and the other always begins one: Mary Davie, David Shive."""
+    ends = [bool(name.befores) - bool(name.afters) for name in (one, other)]
+    return sorted(ends) == [-1, 1]
 
 
 def _may_begin_alike(one: str, other: str) -> bool:

@@ -19,6 +19,9 @@ NAME = pattern(
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 SHORTEST = 4  # letters
+INITIAL = pattern(r"(?<= )[A-Z]\.? ")
+MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
+"""What stands behind a letter where one character was read as two or three."""
 OPENING = ("“", '"', "‘")
 
 
@@ -71,13 +74,39 @@ def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
     for at, (start, end, text) in enumerate(words):
         if end - start < SHORTEST:
             continue
-        bare = text if text.isalpha() else POSSESSIVE.sub("", text)
+        bare = _bare(text)
         if len(bare) < SHORTEST or bare.isupper():
             continue
-        before = words[at - 1][2] if at and _joined(prose, words[at - 1][1], start) else ""
-        after = words[at + 1][2] if at < last and bare is text and _joined(prose, end, words[at + 1][0]) else ""
+        if not bare.isascii() and prose[end : end + 1] in MANGLED:
+            continue
+        before = _before(prose, words, at, firsts)
+        after = _after(prose, words, at) if at < last and bare is text else ""
         opens = start in firsts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": "
         found.append(NameWord(block, start, start + len(bare), bare, opens and not before, before, after))
+
+
+def _bare(text: str) -> str:
+    """A word without its possessive ending."""
+    return text if text.isalpha() else POSSESSIVE.sub("", text)
+
+
+def _before(prose: str, words: list[tuple[int, int, str]], at: int, firsts: set[int]) -> str:
+    """The name word in front of the one at a position, over a middle initial; not a word in -ing that opens the sentence."""
+    start = words[at][0]
+    initial = INITIAL.fullmatch(prose, start - 3, start) or INITIAL.fullmatch(prose, start - 2, start)
+    end = initial.start() if initial else start
+    if not at or not _joined(prose, words[at - 1][1], end if initial else start):
+        return ""
+    first, _, text = words[at - 1]
+    return "" if text.endswith("ing") and first in firsts else text
+
+
+def _after(prose: str, words: list[tuple[int, int, str]], at: int) -> str:
+    """The name word behind the one at a position, over a middle initial."""
+    _, end, _ = words[at]
+    initial = INITIAL.match(prose, end + 1)
+    start, _, text = words[at + 1]
+    return _bare(text) if _joined(prose, initial.end() - 1 if initial else end, start) else ""
 
 
 def _joined(prose: str, end: int, start: int) -> bool:
