@@ -7,10 +7,10 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from lint import plain_yaml
-from lint.diagnostics import SEVERITIES
+from lint.config_keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, Kind
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 
@@ -18,77 +18,6 @@ NAME = "copydesk.yaml"
 PROJECT, TABLE = "pyproject.toml", "tool.copydesk"
 DEEPEST = 20
 """Files that may extend one another in a chain."""
-Kind = Literal["list", "choice", "date", "pairs", "entries", "sections"]
-
-
-class Key(NamedTuple):
-    """A key of the file: what kind of value it takes, what it means, an example, and the values of a choice."""
-
-    kind: Kind
-    meaning: str
-    example: str
-    choices: tuple[str, ...] = ()
-
-
-ENGLISH = ("mixed", "british", "american", "canadian", "australian")
-KEYS = {
-    "extends": Key("list", "config files that this one builds on; relative to this file", "extends: [../house.yaml]"),
-    "rules": Key(
-        "list",
-        "files and folders of your own rules, added to those that ship; relative to this file",
-        "rules: [house-rules/]",
-    ),
-    "files": Key(
-        "list", "the files that are checked where a folder is named, as patterns like those of .gitignore", "files: ['*.md', '*.txt']"
-    ),
-    "ignore": Key(
-        "list", "files that are not checked, even where they are named, as patterns like those of .gitignore", "ignore: [archive/, '*.draft.md']"
-    ),
-    "select": Key("list", "only these rules or desks run", "select: [headlines, sentences]"),
-    "severity": Key(
-        "pairs",
-        "a rule or a desk: its severity in this folder, or off",
-        "severity:\n  names: error\n  sentences/repeated-word: off",
-        (*SEVERITIES, "off"),
-    ),
-    "options": Key(
-        "pairs",
-        "a rule: the options of its check that are other than in the rule",
-        "options:\n  names/name-variants:\n    distinct: [Jon Smith / Joan Smith]",
-    ),
-    "english": Key("choice", "the spelling of the house", "english: british", ENGLISH),
-    "published": Key(
-        "date", "the publication date of texts that do not say it: a date, today or none", "published: today"
-    ),
-    "min-severity": Key(
-        "choice", "what is less than this is not reported: suggestion, warning or error", "min-severity: warning", SEVERITIES
-    ),
-    "fail-on": Key(
-        "choice",
-        "the exit status is 1 from this severity on: suggestion, warning, error or never",
-        "fail-on: warning",
-        (*SEVERITIES, "never"),
-    ),
-    "require-reason": Key(
-        "choice", "whether every exception in a text needs a reason: yes or no", "require-reason: yes", ("yes", "no")
-    ),
-    "allow": Key(
-        "entries",
-        "exceptions for texts that cannot hold comments: the rule or desk, the reason, and if wanted the files, words that "
-        "the place must have, and the last day",
-        "allow:\n  - rule: names/name-variants\n    files: [letters/]\n    words: Katarina\n    until: 2027-01-31\n"
-        "    reason: She spells it so in her letters.",
-    ),
-    "sections": Key(
-        "sections",
-        "settings for some of the files below this folder: their patterns, and any of the keys above but extends and ignore",
-        "sections:\n  - files: [news/]\n    severity:\n      dates: error",
-    ),
-}  # fmt: skip
-"""The keys of the file. Validation, the commented file that `init` writes, the manual and the schema are made from here."""
-NOT_IN_SECTIONS = frozenset(("extends", "ignore", "allow", "sections"))
-ALLOW = ("rule", "files", "words", "until", "reason")
-"""The keys of an entry of `allow`."""
 
 
 class Allowed(NamedTuple):
@@ -308,7 +237,7 @@ def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list
         kind, _, _, choices = KEYS[key]
         if kind == "list":
             for text in texts(value):
-                place = (path.parent / text).as_posix() if key == "rules" else text
+                place = (path.parent / text).as_posix() if key in PATHS else text
                 yield Setting(key, place, shown, line)
         elif kind == "pairs":
             yield from _pairs(key, value, shown, choices, problems)

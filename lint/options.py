@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -92,11 +92,14 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
             values[name.replace("-", "_")] = convert(value, known[name], key)
         except Wrong as problem:
             wrong.append(problem)
+    wrong += [Wrong(at or line, text) for at, text in options.faults(values)]
     return values, wrong
 
 
 def convert(node: Node, kind: Any, key: str) -> Any:
     """A YAML value as the declared type. Raises Wrong."""
+    if get_origin(kind) is tuple and is_entry(get_args(kind)[0]):
+        return tuple(_entries(node, get_args(kind)[0], key))
     if get_origin(kind) is tuple:
         if isinstance(node, Mapping):
             raise Wrong(node.line, f"“{key}” takes a list")
@@ -126,6 +129,35 @@ def convert(node: Node, kind: Any, key: str) -> Any:
         except ValueError:
             pass
     raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”")
+
+
+def is_entry(kind: Any) -> bool:
+    """Whether a type of options is a named tuple: an entry with keys of its own."""
+    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
+
+
+def entry_types(kind: Any) -> dict[str, Any]:
+    """The types of an entry's keys, by the names used in YAML; its line is no key."""
+    return {name.replace("_", "-"): hint for name, hint in _hints(kind).items() if name != "line"}
+
+
+def _entries(node: Node, kind: Any, key: str) -> Iterator[Any]:
+    """The entries of a list; one that is a text alone has only its first key, and a list of such texts is as many entries."""
+    for item in node.items if isinstance(node, Sequence) else (node,):
+        if not isinstance(item, Mapping):
+            for text in texts(item):
+                yield kind(text, line=item.line)
+            continue
+        known = entry_types(kind)
+        first = next(iter(known))
+        for name in item.items:
+            if name not in known:
+                listed = ", ".join(known)
+                raise Wrong(item.lines[name], f"unknown key “{name}”{nearest(name, known)} (keys: {listed})")
+        if first not in item.items:
+            raise Wrong(item.line, f"an entry of “{key}” needs the key “{first}”")
+        given = {name.replace("-", "_"): convert(own, known[name], name) for name, own in item.items.items()}
+        yield kind(**given, line=item.line)
 
 
 def _pairs(node: Node, key: str) -> dict[str, str]:

@@ -35,7 +35,7 @@ KEYS = {
 }
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = pattern(r"\{([A-Za-z_-]+)\}")
-FORMAT = "25"
+FORMAT = "26"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin
 
-from lint import checks, config
+from lint import checks, config_keys
 from lint.diagnostics import SEVERITIES
 from lint.document import KINDS
 from lint.examples import GROUPS
-from lint.options import types
+from lint.options import entry_types, is_entry, types
 from lint.rules import KEYS
 
 TEXT = {"type": ["string", "number", "boolean"]}
@@ -70,6 +70,10 @@ def _options(name: str) -> dict[str, Any]:
 
 
 def _type(hint: Any) -> dict[str, Any]:
+    if get_origin(hint) is tuple and is_entry(get_args(hint)[0]):
+        keys = {name: _type(own) for name, own in entry_types(get_args(hint)[0]).items()}
+        entry = {"type": "object", "additionalProperties": False, "properties": keys}
+        return {"type": "array", "items": {"anyOf": [TEXT, {"type": "array", "items": TEXT}, entry]}}
     if get_origin(hint) is tuple:
         return LIST
     if get_origin(hint) is dict:
@@ -86,8 +90,8 @@ def _type(hint: Any) -> dict[str, Any]:
 
 def config_schema() -> dict[str, Any]:
     """The schema of copydesk.yaml, made from the keys that the reader declares."""
-    keys = {name: {**_config_value(key), "description": key.meaning} for name, key in config.KEYS.items()}
-    inner = {name: value for name, value in keys.items() if name not in config.NOT_IN_SECTIONS}
+    keys = {name: {**_config_value(key), "description": key.meaning} for name, key in config_keys.KEYS.items()}
+    inner = {name: value for name, value in keys.items() if name not in config_keys.NOT_IN_SECTIONS}
     section = {"type": "object", "additionalProperties": False, "required": ["files"], "properties": inner}
     keys["sections"] = {**keys["sections"], "items": section}
     return {
@@ -99,11 +103,11 @@ def config_schema() -> dict[str, Any]:
     }
 
 
-def _config_value(key: config.Key) -> dict[str, Any]:
+def _config_value(key: config_keys.Key) -> dict[str, Any]:
     if key.kind == "list":
         return LIST
     if key.kind == "entries":
-        entry = {name: {"type": "string"} for name in config.ALLOW} | {"files": LIST}
+        entry = {name: {"type": "string"} for name in config_keys.ALLOW} | {"files": LIST}
         return {
             "type": "array",
             "items": {"type": "object", "additionalProperties": False, "required": ["rule"], "properties": entry},

@@ -11,9 +11,11 @@ from typing import cast
 from lint.config import Config, Setting, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed
 from lint.options import changed, nearest
-from lint.plain_yaml import Mapping, Problem, Scalar
+from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, gate_of, load
 
+HOUSE_NAMES = "names/house-names"
+"""The rule that holds texts against the files of the key `names`."""
 MIXED_ENGLISH = "spelling/mixed-english"
 """The rule that the key `english` speaks to."""
 
@@ -23,6 +25,33 @@ def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
     return load([*(one.value for one in config.listed("rules")), *more])
 
 
+def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
+    """The names in the files that a config lists, as options of the rule that holds texts against them, and what is wrong."""
+    found: list[Setting] = []
+    problems: list[Problem] = []
+    for one in config.listed("names"):
+        path = Path(one.value)
+        shown = path.as_posix()
+        try:
+            node, repeated = parse(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            said = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "it is not UTF-8 text"
+            problems.append(Problem(one.path, one.line, f"names: {shown} cannot be read: {said}"))
+            continue
+        except Unreadable as error:
+            problems.append(Problem(shown, error.line, error.text))
+            continue
+        problems += [Problem(shown, line, text) for line, text in repeated]
+        if node is None:
+            continue
+        if not isinstance(node, Mapping) or list(node.items) != ["names"]:
+            said = "a file of names has one key, “names:”, and below it a list with an entry for each name"
+            problems.append(Problem(shown, node.line, said))
+            continue
+        found.append(Setting("options", (HOUSE_NAMES, node), shown, node.line))
+    return found, problems
+
+
 def chosen(
     found: RuleSet, config: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> tuple[list[Rule], list[Problem]]:
@@ -30,6 +59,8 @@ def chosen(
     select, ignore = list(select), list(ignore)
     problems = list(_unknown(found, config, select, ignore))
     wanted = select or [one.value for one in config.listed("select")]
+    house, faults = listed_names(config)
+    problems += faults
     levels = dict(one.value for one in config.listed("severity"))
     rules = []
     for rule in found.rules.values():
@@ -41,7 +72,7 @@ def chosen(
             continue
         if level != rule.severity and level in SEVERITIES:
             rule = replace(rule, severity=cast(Severity, level))
-        for one in _options(rule, config):
+        for one in [*_options(rule, config), *(house if rule.id == HOUSE_NAMES else ())]:
             rule = _with_options(rule, one, problems)
         rules.append(rule)
     return rules, problems

@@ -28,11 +28,13 @@ ALLOWED = {
     "result_cache": {"__init__", "diagnostics", "document", "formats", "rules", "runner"},
     "suppressions": {"diagnostics", "document"},
     "fact_sheet": {"document", "language"},
-    "config": {"diagnostics", "options", "plain_yaml"},
+    "config": {"config_keys", "options", "plain_yaml"},
+    "config_keys": {"diagnostics"},
+    "name_collection": {"checks", "document", "language"},
     "selection": {"checks", "config", "diagnostics", "options", "plain_yaml", "rules"},
     "files": set(),
     "examples": {"diagnostics", "formats", "plain_yaml", "rules", "runner"},
-    "schema": {"checks", "config", "diagnostics", "document", "examples", "options", "rules"},
+    "schema": {"checks", "config_keys", "diagnostics", "document", "examples", "options", "rules"},
     "reporters": {"diagnostics", "document", "__init__"},
 }
 """What each module or folder of `lint` may import from the others, besides `patterns`; `cli` and the library may import all."""

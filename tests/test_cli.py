@@ -261,6 +261,8 @@ def test_every_setting_of_init_can_be_switched_on(folder: Path) -> None:
     ]
     path.write_text("\n".join(lines))
     (folder / "house-rules").mkdir()
+    (folder / "house").mkdir()
+    (folder / "house" / "names.yaml").write_text("names: [Oslo]\n")
     (folder / "house-rules" / "a.yaml").write_text("check: existence\nmessage: x\nwith:\n  tokens: [zz]\n")
     (folder.parent / "house.yaml").write_text("fail-on: error\n")
     result = run("check", "clean.txt", cwd=folder)

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from lint import config
+from lint import config, config_keys
 from lint.cli.main import main
 from lint.schema import config_schema
 
@@ -236,7 +236,7 @@ def test_broken_toml_is_one_sentence() -> None:
 
 def test_the_schema_takes_every_example() -> None:
     schema = config_schema()
-    for key in config.KEYS.values():
+    for key in config_keys.KEYS.values():
         dated = re.sub(r"\d{4}-\d\d-\d\d", r"'\g<0>'", key.example)
         jsonschema.Draft202012Validator(schema).validate(yaml.safe_load(dated))
     with pytest.raises(jsonschema.ValidationError):

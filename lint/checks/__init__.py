@@ -8,7 +8,7 @@ language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts in o
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
@@ -80,6 +80,11 @@ class Options:
     def replaced(self, **given: Any) -> Self:
         """The same options with some other values."""
         return type(self)(**{**self.__dict__, **given})
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """What is wrong with values that contradict each other: lines with sentences; a check may know some."""
+        return ()
 
     @classmethod
     def declared(cls) -> dict[str, Declared]:

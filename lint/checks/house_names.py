@@ -2,83 +2,138 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from lint.checks import Options, option
+from lint.checks._authority import Name, contradictions, merged
 from lint.checks._near_names import derived, within_one
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Document, Place
-from lint.language.names import NameWord, names_by_form, plain
+from lint.document import Block, Document
+from lint.language.names import names_by_form, plain
+from lint.language.words import vocabulary
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the name as the text has it",
     "known": "the name as the list has it",
+    "about": "what the list says of it, in brackets",
     "count": "how often the text has the odd form",
 }
-
-
 EDGE = 3
 """Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
+FIRST_WORD = re.compile(r"[^\W_]+")
 
 
 class HouseNames(Options):
     """Options."""
 
-    wrong: dict[str, str] = option({}, "a wrong form: the right one")
-    known: tuple[str, ...] = option((), "names of one word, of which a form that differs in one letter is reported")
+    names: tuple[Name, ...] = option((), "the names, each with its wrong forms and what is known of it")
     allow: tuple[str, ...] = option((), "names that are let through")
-    least_letters: int = option(8, "letters that a known name has at least, for a form near it to be reported")
+    least_letters: int = option(
+        8, "letters that a name of one word has at least, for a form that differs in one letter to be reported"
+    )
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """Entries that contradict each other."""
+        return contradictions(given.get("names", ()))
+
+
+class _List(NamedTuple):
+    """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long names."""
+
+    words: Mapping[str, Name]
+    phrases: Mapping[str, list[tuple[str, Name]]]
+    right: frozenset[str]
+    long: Mapping[str, list[tuple[str, Name]]]
 
 
 def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     """One finding for each odd form, with all its places."""
-    forms = names_by_form(document)
+    listed = _list(options.names, options.least_letters)
     allowed = {plain(name) for name in options.allow}
-    right, nearby = _known(options.known, tuple(options.wrong.values()), options.least_letters)
+    forms = names_by_form(document)
     for form, places in forms.items():
         bare = plain(form)
         if bare in allowed:
             continue
-        name, sure = options.wrong.get(form), 0.95
-        if name is None and len(bare) >= options.least_letters - 1 and bare not in right:
-            # Where one letter differs, the first letters are the same or the last ones are.
-            likely = (*nearby.get(bare[:EDGE], ()), *nearby.get(bare[-EDGE:], ()))
-            found = sorted({known for known, plain_form in likely if within_one(bare, plain_form)})
-            # One letter from exactly one known name, and no word made from it ("Ukrainian" from "Ukraine").
-            name = found[0] if len(found) == 1 and not derived(form, found[0]) else None
-            sure = 0.85
-        if name:
-            yield _finding(document, name, places, forms.get(name, []), sure)
+        entry, sure = listed.words.get(form), 0.95
+        if entry is None and len(bare) >= options.least_letters - 1 and bare not in listed.right:
+            entry, sure = _near(form, bare, listed), 0.85
+        if entry:
+            spans = [(word.block, word.start, word.end) for word in places]
+            right = [(word.block, word.start, word.end) for word in forms.get(entry.name, ())]
+            yield _finding(document, entry, spans, right, sure)
+    known = vocabulary(document)
+    for first in sorted(listed.phrases.keys() & known):
+        for form, entry in listed.phrases[first]:
+            if plain(form) not in allowed and (spans := list(_found(document, form, entry.name))):
+                yield _finding(document, entry, spans, list(_found(document, entry.name, "")), 0.95)
+
+
+def _near(form: str, bare: str, listed: _List) -> Name | None:
+    """The one name that differs in one letter; no word made from it (“Ukrainian” from “Ukraine”)."""
+    # Where one letter differs, the first letters are the same or the last ones are.
+    likely = (*listed.long.get(bare[:EDGE], ()), *listed.long.get(bare[-EDGE:], ()))
+    found = {entry.name: entry for plain_form, entry in likely if within_one(bare, plain_form)}
+    if len(found) != 1:
+        return None
+    name, entry = found.popitem()
+    return None if derived(form, name) else entry
 
 
 @lru_cache(maxsize=8)
-def _known(
-    known: tuple[str, ...], right: tuple[str, ...], least_letters: int
-) -> tuple[frozenset[str], dict[str, list[tuple[str, str]]]]:
-    """The plain forms of all right names, and the long names by the first and the last letters of their plain form."""
-    forms = [(name, plain(name)) for name in known]
-    nearby: dict[str, list[tuple[str, str]]] = {}
-    for name, bare in forms:
-        if len(bare) >= least_letters:
+def _list(names: tuple[Name, ...], least_letters: int) -> _List:
+    right, wrong = merged(names)
+    words: dict[str, Name] = {}
+    phrases: dict[str, list[tuple[str, Name]]] = {}
+    for form, entry in wrong.items():
+        # What `names_by_form` knows is one capitalised word of four letters or more; the rest is looked for in the text.
+        if form.isalpha() and len(form) > 3 and form[0].isupper() and not form.isupper():
+            words[form] = entry
+        elif first := FIRST_WORD.search(form):
+            phrases.setdefault(first[0].lower(), []).append((form, entry))
+    long: dict[str, list[tuple[str, Name]]] = {}
+    for name, entry in right.items():
+        bare = plain(name)
+        if " " not in name and len(bare) >= least_letters:
             for edge in {bare[:EDGE], bare[-EDGE:]}:
-                nearby.setdefault(edge, []).append((name, bare))
-    return frozenset(bare for _, bare in forms) | frozenset(map(plain, right)), nearby
+                long.setdefault(edge, []).append((bare, entry))
+    return _List(words, phrases, frozenset(map(plain, right)), long)
 
 
-def _finding(document: Document, name: str, odd: list[NameWord], right: list[NameWord], sure: float) -> Finding:
-    places = [_place(document, word, "not as in the list of names") for word in odd]
-    edits = tuple(Edit(place.start, place.end, name) for place in places)
+def _found(document: Document, form: str, right: str) -> Iterator[tuple[Block, int, int]]:
+    """Where a form stands as words of their own, and not within the right form that it is part of."""
+    pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+    within = right.find(form)
+    for block in document.prose_blocks():
+        for match in pattern.finditer(block.prose):
+            if within < 0 or not block.prose.startswith(right, max(0, match.start() - within)):
+                yield block, match.start(), match.end()
+
+
+def _finding(
+    document: Document,
+    entry: Name,
+    odd: list[tuple[Block, int, int]],
+    right: list[tuple[Block, int, int]],
+    sure: float,
+) -> Finding:
+    places = [document.place(*span, "not as in the list of names") for span in odd]
+    edits = tuple(Edit(place.start, place.end, entry.name) for place in places)
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
-        evidence=tuple(_place(document, word, "spelled as in the list") for word in right),
-        values={"odd": odd[0].text, "known": name, "count": str(len(odd))},
-        fixes=(Fix(f"Write “{name}”", edits),),
+        evidence=tuple(document.place(*span, "spelled as in the list") for span in right),
+        values={
+            "odd": places[0].quote,
+            "known": entry.name,
+            "about": entry.about,
+            "count": str(len(odd)),
+        },
+        fixes=(Fix(f"Write “{entry.name}”", edits),),
         confidence=sure,
     )
-
-
-def _place(document: Document, word: NameWord, label: str) -> Place:
-    return document.place(word.block, word.start, word.end, label)

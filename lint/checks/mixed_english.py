@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
@@ -17,13 +17,19 @@ from lint.patterns import pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the word on the smaller side",
-    "odd-kind": "British or American",
+    "odd-kind": "British, American, -ise or -ize",
     "usual": "the word on the larger side",
-    "usual-kind": "American or British",
+    "usual-kind": "the other of these",
     "odd-count": "how many words the smaller side has",
     "usual-count": "how many the larger side has",
 }
+Side = Literal["British", "American", "-ise", "-ize"]
 WORD = pattern(r"[A-Za-z]{4,}")
+CANADIAN = re.compile(
+    r"\w+yz(?:e|es|ed|er|ers|ing)|programs?|tires?|curb(?:s|ed|ing)?|aluminum|skeptic(?:s|al|ally|ism)?|artifacts?|jails?|jailed"
+)
+"""What Canadians spell as Americans do, though it is otherwise in Britain."""
+AUSTRALIAN = re.compile(r"programs?|jails?|jailed")
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
 EITHER = frozenset(
     """
@@ -41,94 +47,170 @@ EITHER = frozenset(
 """Words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), so that they prove nothing."""
 
 
+class Spelling(NamedTuple):
+    """A word that tells where it was spelled: its side, and how the other side spells it."""
+
+    side: Side
+    other: str
+
+
+class Found(NamedTuple):
+    """A telling word of the text: `block.prose[start:end]`."""
+
+    block: Block
+    start: int
+    end: int
+    word: str
+    spelling: Spelling
+
+
 class MixedEnglish(Options):
     """Options."""
 
-    english: Literal["mixed", "british", "american", "canadian", "australian"] = option(
-        "mixed", "the spelling of the house; “mixed” looks only whether a text keeps to one side"
+    english: Literal["mixed", "british", "oxford", "american", "canadian", "australian"] = option(
+        "mixed",
+        "the spelling of the house; “mixed” looks only whether a text keeps to one side, “oxford” is British with -ize",
     )
     allow: tuple[str, ...] = option((), "words that are let through")
 
 
 @cache
-def sides() -> dict[str, tuple[str, str]]:
-    """Every telling word in lower case, with its side and the other side's spelling.
-
-    The pairs are those of the breame package (Apache-2.0), without the words in -ise and -ize: -ize is British too.
-    """
+def spellings() -> Mapping[str, Spelling]:
+    """Every telling word in lower case. The pairs are those of the breame package (Apache-2.0)."""
     from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
 
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, Spelling] = {}
     for british, american in BRITISH_ENGLISH_SPELLINGS.items():
-        if british in EITHER or british.endswith(ENDINGS_IN_ISE):
+        if british in EITHER:
             continue
-        found[british] = ("British", american)
-        found[american] = ("American", british)
+        in_ise = british.endswith(ENDINGS_IN_ISE)
+        found[british] = Spelling("-ise" if in_ise else "British", american)
+        found[american] = Spelling("-ize" if in_ise else "American", british)
     return found
+
+
+def is_right(word: str, spelling: Spelling, english: str) -> bool:
+    """Whether a house of some English spells a word so.
+
+    -ize is American, Canadian and, in Oxford, British (New Oxford Style Manual 2016); Canadian is British but for what
+    the Canadian Press spells as Americans do; Australian is British but for “program” (Australian Government Style Manual).
+    """
+    side, other = spelling
+    if english == "canadian":
+        if side in ("British", "American"):
+            return (side == "American") == any(CANADIAN.fullmatch(form) for form in (word, other))
+        return side == "-ize"
+    if english == "australian" and side in ("British", "American"):
+        return (side == "American") == any(AUSTRALIAN.fullmatch(form) for form in (word, other))
+    return (
+        side
+        in {
+            "british": ("British", "-ise"),
+            "australian": ("-ise",),
+            "oxford": ("British", "-ize"),
+            "american": ("American", "-ize"),
+        }[english]
+    )
 
 
 def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     """One finding for a document: the places of the smaller side, with the larger side as evidence."""
-    found: dict[str, list[tuple[Block, int, int, str]]] = {"British": [], "American": []}
-    telling = sides()
+    telling = spellings()
     allowed = {word.lower() for word in options.allow}
-    if len({telling[word][0] for word in telling.keys() & vocabulary(document)}) < 2:
+    present = (telling.keys() & vocabulary(document)) - allowed
+    if not _may_differ({telling[word].side for word in present}, options.english):
         return
+    found = list(_found(document, present))
+    if options.english != "mixed":
+        odd = [one for one in found if not is_right(one.word, one.spelling, options.english)]
+        usual = [one for one in found if is_right(one.word, one.spelling, options.english)]
+        if odd:
+            yield _finding(document, odd, usual, 0.9)
+        return
+    british = [one for one in found if one.spelling.side in ("British", "-ise")]
+    american = [one for one in found if one.spelling.side == "American"]
+    if british and american:
+        odd, usual = _smaller_first(british, american)
+        sure = 0.85 if _is_telling(odd) and _is_telling(usual) else 0.7
+        yield _finding(document, odd, usual, sure)
+    elif not american:
+        in_ise = [one for one in british if one.spelling.side == "-ise"]
+        in_ize = [one for one in found if one.spelling.side == "-ize"]
+        if in_ise and in_ize:
+            odd, usual = _smaller_first(in_ise, in_ize)
+            yield _finding(document, odd, usual, 0.8 if len(usual) > 2 * len(odd) else 0.7)
+
+
+def _may_differ(sides: set[Side], english: str) -> bool:
+    """Whether words of some sides can be at odds with each other, or with a house."""
+    if english != "mixed":
+        return bool(sides)
+    return (
+        len(sides) > 1
+        and sides != {"American", "-ize"}
+        and sides != {"British", "-ise"}
+        and sides != {"British", "-ize"}
+    )
+
+
+def _found(document: Document, present: frozenset[str] | set[str]) -> Iterator[Found]:
+    """The telling words of the text outside names and quotations."""
+    telling = spellings()
     for block in document.prose_blocks():
         spans: list[tuple[int, int]] | None = None
         for match in WORD.finditer(block.prose):
             lower = match[0].lower()
-            if lower not in telling or lower in allowed:
+            if lower not in present:
                 continue
             spans = quoted(document, block) if spans is None else spans
             if not inside(spans, match.start(), match.end()) and not _is_in_name(block, match):
-                side, other = telling[lower]
-                found[side].append((block, match.start(), match.end(), other))
-    british, american = found["British"], found["American"]
-    if not british or not american or options.english in ("canadian", "australian"):
-        return
-    # On equal terms the side that comes later is the odd one: the text had begun otherwise.
-    british_is_odd = len(british) < len(american) or (
-        len(british) == len(american) and british[0][0].ordinal > american[0][0].ordinal
-    )
-    if options.english in ("british", "american"):
-        british_is_odd = options.english == "american"
-    odd_side, usual_side = ("British", "American") if british_is_odd else ("American", "British")
-    odd, usual = found[odd_side], found[usual_side]
-    places = [document.place(block, start, end, f"{odd_side} spelling") for block, start, end, _ in odd]
-    evidence = [document.place(block, start, end, f"{usual_side} spelling") for block, start, end, _ in usual]
-    yield Finding(
+                yield Found(block, match.start(), match.end(), lower, telling[lower])
+
+
+def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], list[Found]]:
+    """The side with fewer words, then the other; on equal terms the one that comes later: the text had begun otherwise."""
+    at = [(side[0].block.ordinal, side[0].start) for side in (one, other)]
+    is_odd = len(one) < len(other) or (len(one) == len(other) and at[0] > at[1])
+    return (one, other) if is_odd else (other, one)
+
+
+def _finding(document: Document, odd: list[Found], usual: list[Found], sure: float) -> Finding:
+    places = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in odd]
+    evidence = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in usual]
+    other = spellings()[odd[0].spelling.other].side
+    return Finding(
         place=places[0],
         also=tuple(places[1:]),
         evidence=tuple(evidence),
         values={
             "odd": places[0].quote,
-            "odd-kind": odd_side,
-            "usual": evidence[0].quote,
-            "usual-kind": usual_side,
+            "odd-kind": odd[0].spelling.side,
+            "usual": evidence[0].quote if evidence else _cased(odd[0].spelling.other, places[0].quote),
+            "usual-kind": usual[0].spelling.side if usual else other,
             "odd-count": str(len(odd)),
             "usual-count": str(len(usual)),
         },
-        fixes=_fixes(odd, places, usual_side),
-        confidence=0.85 if _is_telling(places) and _is_telling(evidence) else 0.7,
+        fixes=_fixes(odd, places),
+        confidence=sure,
     )
 
 
-def _is_telling(places: list[Place]) -> bool:
+def _is_telling(words: list[Found]) -> bool:
     """Whether a side rests on more than doubled letters ("cancelled"), which many writers of the other side use too."""
-    return any(not DOUBLING.search(place.quote.lower()) for place in places)
+    return any(not DOUBLING.search(one.word) for one in words)
 
 
-def _fixes(odd: list[tuple[Block, int, int, str]], places: list[Place], side: str) -> tuple[Fix, ...]:
-    edits = []
-    for (block, start, end, other), place in zip(odd, places, strict=True):
-        if not block.in_one_run(start, end):
-            return ()
-        edits.append(Edit(place.start, place.end, _cased(other, place.quote)))
-    title = (
-        f"Write “{edits[0].replacement}”" if len(edits) == 1 else f"Use the {side} spelling in all {len(edits)} places"
-    )
-    return (Fix(title, tuple(edits)),)
+def _fixes(odd: list[Found], places: list[Place]) -> tuple[Fix, ...]:
+    if not all(one.block.in_one_run(one.start, one.end) for one in odd):
+        return ()
+    edits = [
+        Edit(place.start, place.end, _cased(one.spelling.other, place.quote))
+        for one, place in zip(odd, places, strict=True)
+    ]
+    if len(edits) == 1:
+        return (Fix(f"Write “{edits[0].replacement}”", tuple(edits)),)
+    side = spellings()[odd[0].spelling.other].side
+    return (Fix(f"Use the {side} spelling in all {len(edits)} places", tuple(edits)),)
 
 
 def _cased(word: str, like: str) -> str:

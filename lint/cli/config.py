@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from lint.config import KEYS, Config, Setting, Settings
+from lint.config import Config, Setting, Settings
+from lint.config_keys import KEYS
 from lint.plain_yaml import Mapping, Node, Scalar
 
 

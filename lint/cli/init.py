@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from lint import config, rules
+from lint import config, config_keys, rules
 from lint.files import search
 from lint.formats import Unreadable, decode, endings
 from lint.reporters._summary import counted
@@ -30,7 +30,7 @@ def command(force: bool) -> None:
     if path.exists() and not force:
         raise click.ClickException(f"{path} is there already; --force replaces it")
     lines = ["# Settings of copydesk for this folder and all below it. Take the # away from what you want to set.", ""]
-    for key in config.KEYS.values():
+    for key in config_keys.KEYS.values():
         lines.append(f"# {key.meaning[0].upper()}{key.meaning[1:]}.")
         lines += [f"#{line}" for line in key.example.split("\n")]
         lines.append("")
@@ -55,24 +55,25 @@ def _about(folder: Path) -> list[str]:
     at_least = "at least " if len(found) == MOST else ""
     lines = [f"# Checked here: {at_least}{counted(len(found), 'file')} ({listed})."]
     sides = _spelling(found)
-    if sum(sides.values()) >= TELLING:
-        (side, more), (_, less) = sides.most_common(2)
-        if more >= 4 * less:
-            lines.append(f"# Their spelling is {side} ({more} words against {less}):")
-            lines.append(f"#english: {side.lower()}")
+    british, american = sides["British"] + sides["-ise"], sides["American"]
+    more, less = max(british, american), min(british, american)
+    if more + less >= TELLING and more >= 4 * less:
+        side = "American" if american > british else "Oxford" if sides["-ize"] > sides["-ise"] else "British"
+        lines.append(f"# Their spelling is {side} ({more} words against {less}):")
+        lines.append(f"#english: {side.lower()}")
     return [*lines, ""]
 
 
 def _spelling(files: list[Path]) -> Counter[str]:
-    """How many words of the first files are British, and how many American."""
-    from lint.checks.mixed_english import WORD, sides
+    """How many words of the first files are British, American, in -ise and in -ize."""
+    from lint.checks.mixed_english import WORD, spellings
 
-    found = Counter({"British": 0, "American": 0})
-    telling = sides()
+    found: Counter[str] = Counter()
+    telling = spellings()
     for file in files[:READ]:
         try:
             text = decode(file.read_bytes()).text
         except (OSError, Unreadable):
             continue
-        found.update(telling[word][0] for word in map(str.lower, WORD.findall(text)) if word in telling)
+        found.update(telling[word].side for word in map(str.lower, WORD.findall(text)) if word in telling)
     return found

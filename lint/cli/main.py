@@ -15,6 +15,7 @@ VERBS = {
     "check": "Check files and folders before they are published.",
     "watch": "Check files again whenever they are saved.",
     "facts": "List what a text states, to be checked one by one: dates, numbers, names, quotations.",
+    "names": "Draft a list of the house's names from texts that were published.",
     "baseline": "Note what is known, so that only what is new counts.",
     "rules": "List, show, test and write rules.",
     "config": "Say which settings hold for a file, and where each comes from.",

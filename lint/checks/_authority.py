@@ -1,0 +1,74 @@
+"""A desk's own list of names: one entry a name, its wrong forms, and what contradicts itself in such a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+
+class Name(NamedTuple):
+    """An entry: the right form, the wrong ones, what it is (person, place, body …), and what a writer wants to know.
+
+    `line` is where it stands in its file.
+    """
+
+    name: str
+    wrong: tuple[str, ...] = ()
+    kind: str = ""
+    title: str = ""
+    dates: str = ""
+    note: str = ""
+    line: int = 0
+
+    @property
+    def about(self) -> str:
+        """What is known of it, in brackets behind a sentence; empty where nothing is."""
+        said = "; ".join(filter(None, (self.kind, self.title, self.dates, self.note)))
+        return f" ({said})" if said else ""
+
+
+def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
+    """What is wrong with the entries of one file, each as the line of the later entry and a sentence that names both."""
+    right: dict[str, int] = {}
+    wrong: dict[str, tuple[str, int]] = {}
+    entries = list(names)
+    for entry in entries:
+        if entry.name in right:
+            yield entry.line, f"the name “{entry.name}” stands twice; the first is in line {right[entry.name]}"
+        right.setdefault(entry.name, entry.line)
+    for entry in entries:
+        for form in entry.wrong:
+            if form == entry.name:
+                yield entry.line, f"“{form}” is given as a wrong form of itself"
+            elif form in wrong and wrong[form][0] != entry.name:
+                other, line = wrong[form]
+                said = f"“{form}” is a wrong form of “{entry.name}” here and of “{other}” in line {line}; it can be one of them only"
+                yield entry.line, said
+            elif form in right:
+                yield from _both(form, entry, right[form])
+            wrong.setdefault(form, (entry.name, entry.line))
+
+
+def _both(form: str, entry: Name, line: int) -> Iterator[tuple[int, str]]:
+    """A form that is a wrong form here and a name in its own right in another line."""
+    if line <= entry.line:
+        yield entry.line, f"“{form}” is a wrong form of “{entry.name}” here and a name of its own in line {line}"
+    else:
+        yield line, f"“{form}” is a name of its own here and a wrong form of “{entry.name}” in line {entry.line}"
+
+
+def merged(names: Iterable[Name]) -> tuple[Mapping[str, Name], Mapping[str, Name]]:
+    """All entries by their right form, and by each wrong form; where two disagree, the later one counts."""
+    right: dict[str, Name] = {}
+    wrong: dict[str, Name] = {}
+    for entry in names:
+        earlier = right.get(entry.name)
+        if earlier:
+            entry = entry._replace(wrong=(*earlier.wrong, *entry.wrong))
+        for form in entry.wrong:
+            right.pop(form, None)
+        for form in [form for form, name in wrong.items() if form == entry.name or name.name == entry.name]:
+            del wrong[form]
+        right[entry.name] = entry
+        wrong.update(dict.fromkeys(entry.wrong, entry))
+    return right, {form: entry for form, entry in wrong.items() if entry.name in right}

@@ -1,0 +1,167 @@
+"""One ordinary word in two forms in one text: e-mail and email, adviser and advisor, the Internet and the internet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint.checks import Options, option
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentences_of
+from lint.language.words import lowered, vocabulary
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "odd": "the rarer form",
+    "usual": "the other form",
+    "count": "how often the text has the other form",
+}
+HYPHENATED = re.compile(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
+DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
+
+
+class VariantSpelling(Options):
+    """Options."""
+
+    forms: tuple[str, ...] = option((), "forms of one word, parted by slashes; a plural in -s goes without saying")
+    capitals: tuple[str, ...] = option((), "words that a text writes with a capital or without, but not both")
+    distinct: tuple[str, ...] = option((), "words that mean something else with a hyphen, such as re-cover")
+    least_letters: int = option(7, "letters that a word has at least to be held against itself with a hyphen")
+
+
+class _Use(NamedTuple):
+    """A form of a word where it stands: `block.prose[start:end]`, and which form it is."""
+
+    block: Block
+    start: int
+    end: int
+    form: str
+
+
+def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
+    """One finding for each word that stands in two forms, at the places of the rarer one."""
+    found = [(forms, 0.85) for forms in _listed(document, options.forms)]
+    known = {form for forms, _ in found for form in forms}
+    found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
+    for forms, sure in found:
+        uses = [use for use in _uses(document, forms) if not _has_capital(use)]
+        yield from _findings(document, uses, sure)
+    for word in sorted(vocabulary(document).intersection(options.capitals)):
+        yield from _findings(document, list(_capitals(document, word)), 0.7)
+
+
+def _listed(document: Document, listed: tuple[str, ...]) -> list[list[str]]:
+    """The listed words of which the text has several forms."""
+    keys, groups = _index(listed)
+    text = lowered(document)
+    present: dict[int, list[str]] = {}
+    for key in sorted(keys.keys() & vocabulary(document)):
+        for number, form in keys[key]:
+            if form in text:
+                present.setdefault(number, []).append(form)
+    return [
+        [form for form in groups[number] if form in forms]
+        for number, forms in sorted(present.items())
+        if len(forms) > 1
+    ]
+
+
+@lru_cache(maxsize=8)
+def _index(listed: tuple[str, ...]) -> tuple[Mapping[str, list[tuple[int, str]]], list[list[str]]]:
+    """Every form with the number of its group by its longest part, as the vocabulary has it, in both numbers; and the groups."""
+    groups = [[form.strip() for form in group.split("/")] for group in listed]
+    keys: dict[str, list[tuple[int, str]]] = {}
+    for number, group in enumerate(groups):
+        for form in group:
+            longest = max(re.findall(r"\w+", form), key=len)
+            for key in (longest, f"{longest}s"):
+                keys.setdefault(key, []).append((number, form))
+    return keys, groups
+
+
+def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[list[str], float]]:
+    """Words with a hyphen that the text also has in one piece, or as two words before the same noun; how sure that is."""
+    text, whole = lowered(document), vocabulary(document)
+    if "-" not in text:
+        return
+    for part in sorted({part for part in text.split() if "-" in part}):
+        match = HYPHENATED.search(part)
+        if not match:
+            continue
+        compound, joined = match[0], match[1] + match[2]
+        if joined in whole and len(joined) >= options.least_letters and compound not in options.distinct:
+            yield [compound, joined], 0.85
+        elif f"{match[1]} {match[2]} " in text:
+            for noun in sorted(set(re.findall(rf"(?<![\w-]){compound} ([a-z]{{4,}})\b", text))):
+                if f"{match[1]} {match[2]} {noun}" in text:
+                    yield [f"{compound} {noun}", f"{match[1]} {match[2]} {noun}"], 0.7
+
+
+def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
+    """Where the forms stand outside quotations; between a hyphen and two words only the whole decides."""
+    either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w’'./@-])({either})(s?)(?![\w@/-]|’\w|'\w)", re.IGNORECASE)
+    for block in document.prose_blocks():
+        for match in pattern.finditer(block.prose):
+            form = match[1].lower()
+            if " " in form and not block.in_one_run(match.start(), match.end()):
+                continue  # a link begins or ends inside
+            if not inside(quoted(document, block), match.start(), match.end()):
+                yield _Use(block, match.start(), match.end(1), form)
+
+
+def _has_capital(use: _Use) -> bool:
+    """Whether a word is a name or part of one, or stands where all words have capitals."""
+    written = use.block.prose[use.start : use.end]
+    first, rest = written[:1], written[1:]
+    return rest != rest.lower() or (
+        first.isupper() and use.start > 0 and use.block.prose[use.start - 2] not in '.!?:”"'
+    )
+
+
+def _capitals(document: Document, word: str) -> Iterator[_Use]:
+    """Where a word stands inside a sentence between words in lower case."""
+    pattern = re.compile(rf"(?<=\s)(?:{DETERMINERS})\s({word}|{word.capitalize()})(?=[\s,;:]+[a-z]|[.!?])")
+    for block in document.prose_blocks():
+        if block.kind not in ("paragraph", "item", "standfirst"):
+            continue
+        starts = {sentence.start for sentence in sentences_of(document, block)}
+        for match in pattern.finditer(block.prose):
+            if match.start(1) not in starts and not inside(quoted(document, block), *match.span(1)):
+                yield _Use(block, match.start(1), match.end(1), match[1])
+
+
+def _findings(document: Document, uses: list[_Use], sure: float) -> Iterator[Finding]:
+    """The finding of the forms of one word, if there is more than one."""
+    by_form: dict[str, list[_Use]] = {}
+    for use in uses:
+        by_form.setdefault(use.form, []).append(use)
+    if len(by_form) < 2:
+        return
+    # The most frequent form is the usual one; of equals the one that the text had first.
+    usual, *others = sorted(by_form.values(), key=lambda own: -len(own))
+    odd = [use for own in others for use in own]
+    places = [document.place(use.block, use.start, use.end, "written otherwise here") for use in odd]
+    evidence = tuple(document.place(use.block, use.start, use.end, "written so here") for use in usual)
+    form = usual[0].form
+    edits = tuple(
+        Edit(
+            place.start,
+            place.end,
+            form[:1].upper() + form[1:] if place.quote[0].isupper() and use.form.islower() else form,
+        )
+        for use, place in zip(odd, places, strict=True)
+    )
+    is_whole = all(use.block.in_one_run(use.start, use.end) for use in odd)
+    yield Finding(
+        place=places[0],
+        also=tuple(places[1:]),
+        evidence=evidence,
+        values={"odd": places[0].quote, "usual": form, "count": str(len(usual))},
+        fixes=(Fix(f"Write “{form}”", edits),) if is_whole else (),
+        confidence=sure,
+    )

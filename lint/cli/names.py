@@ -1,0 +1,62 @@
+"""`copydesk names`: a house's own list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from lint import formats
+from lint.document import Document
+from lint.files import search
+from lint.name_collection import collected, draft
+
+
+@click.group("names", short_help="Draft a list of names from texts that were published.")
+def command() -> None:
+    """Draft a list of names from texts that were published."""
+
+
+@command.command("collect", short_help="Print the names of texts, with counts, as a list to prune.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--least",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="How often a name stands at least in all texts.",
+)
+def collect(paths: tuple[str, ...], least: int) -> None:
+    """Print the names that stand in files and folders of published texts, as the YAML of a list of names.
+
+    Write it into a file, prune it, and name that file in copydesk.yaml behind “names:”.
+    """
+    problems: list[str] = []
+    collection = collected(_documents(paths, problems))
+    if collection.documents:
+        click.echo(draft(collection, least), nl=False)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems or not collection.documents:
+        raise click.exceptions.Exit(2)
+
+
+def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document]:
+    """The documents of files and folders, each file once; what cannot be read is a sentence."""
+    endings = formats.endings()
+    seen: set[Path] = set()
+    for path in map(Path, paths):
+        files = list(search(path, lambda file: file.suffix.lower() in endings)) if path.is_dir() else [path]
+        if not files:
+            problems.append(f"{path}: there is no file to read in this folder")
+        for file in files:
+            if file.resolve() in seen:
+                continue
+            seen.add(file.resolve())
+            try:
+                yield formats.read(file.read_bytes(), file.as_posix())
+            except OSError as error:
+                problems.append(f"{file}: the file cannot be read: {(error.strerror or str(error)).lower()}")
+            except formats.Unreadable as error:
+                problems.append(f"{file}: {error}")
