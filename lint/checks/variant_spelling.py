@@ -44,7 +44,7 @@ class _Use(NamedTuple):
 
 def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     """One finding for each word that stands in two forms, at the places of the rarer one."""
-    found = [(forms, 0.85) for forms in _listed(document, options.forms)]
+    found = [(forms, 0.7 if any(" " in form for form in forms) else 0.85) for forms in _listed(document, options.forms)]
     known = {form for forms, _ in found for form in forms}
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
     for forms, sure in found:

@@ -1,0 +1,43 @@
+"""An abbreviation that stands for two things in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.expansions import by_short_form, same_words
+from lint.language.resemblance import likeness
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "short": "the abbreviation",
+    "one": "what it stands for here",
+    "other": "what it stood for before",
+}
+
+
+class AbbreviationTwoMeanings(Options):
+    """Options."""
+
+
+def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Finding]:
+    """Every explanation that differs from the first one."""
+    for short, (first, *later) in by_short_form(document).items():
+        for other in later:
+            if same_words(first.long, other.long) or _is_shorter(first.long, short) or _is_shorter(other.long, short):
+                continue
+            alike = likeness(list(first.long.lower()), list(other.long.lower()))
+            yield Finding(
+                place=document.place(other.block, other.long_start, other.long_end, "explained so here"),
+                evidence=(document.place(first.block, first.long_start, first.long_end, "explained so here"),),
+                values={"short": short, "one": other.long, "other": first.long},
+                confidence=0.85 if alike > 0.6 or len(short) > 2 else 0.76,
+            )
+            break
+
+
+def _is_shorter(long: str, short: str) -> bool:
+    """Whether a long form is itself shortened: “UN Refugee Agency (UNRA)”."""
+    return any(len(word) > 1 and word.isupper() and short.startswith(word) for word in long.split())

@@ -1,0 +1,154 @@
+"""A quotation mark or a bracket without its other half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import MASK, Block, Document
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {
+    "mark": "the mark that stands alone",
+    "what": "what it is: quotation mark or bracket",
+    "missing": "which half is missing: opening or closing",
+    "words": "the words next to it",
+}
+KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
+QUOTES, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
+SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+")
+ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
+SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
+PAIRS = {")": "(", "]": "["}
+NEAR = 12
+"""Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
+
+
+class Unbalanced(Options):
+    """Options."""
+
+
+class _Mark(NamedTuple):
+    """A mark that stands alone: at `block.prose[at:end]`, and whether it opens."""
+
+    block: Block
+    at: int
+    end: int
+    opens: bool
+
+
+def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
+    """Every mark that stands alone.
+
+    A quotation that goes on in the next paragraph is opened there again and closed only at its end (Chicago Manual of
+    Style 13.32); apostrophes, inches, smileys and the brackets of enumerations stand alone by right.
+    """
+    blocks = [block for block in document.blocks if block.kind in KINDS and not block.key]
+    alone: list[tuple[_Mark, str]] = []
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
+        alone += [(mark, "quotation mark") for mark in _quotes(block, goes_on=following[:1] in ('"', "“", "„"))]
+        if "(" in block.prose or ")" in block.prose:
+            alone += [(mark, "bracket") for mark in _brackets(block)]
+    for mark, what in alone:
+        if not any(what == other_what and _are_halves(mark, other) for other, other_what in alone):
+            yield _finding(document, mark, what)
+
+
+def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
+    """The quotation marks of a block that stand alone."""
+    prose = block.prose
+    if '"' not in prose and "“" not in prose and "”" not in prose:
+        return
+    german = "„" in prose
+    opened: list[_Mark] = []
+    alone: list[_Mark] = []
+    for match in QUOTES.finditer(prose):
+        if match[0] in ("``", "''"):
+            return  # typewriter marks: other programs set them
+        opens = _opens(prose, match.start(), match.end(), match[0], bool(opened), german)
+        if opens is None:
+            continue
+        mark = _Mark(block, match.start(), match.end(), opens)
+        if opens:
+            opened.append(mark)
+        elif opened:
+            opened.pop()
+        else:
+            alone.append(mark)
+    if opened and goes_on and len(opened) == 1 and not alone:
+        return
+    if len(opened) + len(alone) == 1:  # with more of them nobody can tell which belong together
+        yield from opened or alone
+
+
+def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: bool) -> bool | None:
+    """Whether a mark opens or closes; None for inches and seconds, and where a template stands beside it."""
+    before, after = prose[start - 1] if start else " ", prose[end : end + 1] or " "
+    if MASK in (before, after):
+        return None
+    if german:
+        return mark == "„"
+    if mark != '"':
+        return mark in "“„‟"
+    if before.isdigit() and not is_open:
+        return None
+    if before in SPACE_BEFORE and not after.isspace():
+        return not is_open or before.isspace()
+    return not is_open if before.isspace() and after.isspace() else False
+
+
+def _brackets(block: Block) -> Iterator[_Mark]:
+    """The brackets of a block that stand alone."""
+    prose = block.prose
+    skipped = {match.start() + at for match in SMILEY.finditer(prose) for at in range(len(match[0]))}
+    numbers = [match.end() - 1 for match in ENUMERATOR.finditer(prose)]
+    opened: list[_Mark] = []
+    for match in BRACKETS.finditer(prose):
+        at = match.start()
+        if at in skipped:
+            continue
+        if MASK in prose[max(0, at - 1) : at + 2]:
+            return  # a template stands there, which may have brackets of its own
+        mark = _Mark(block, at, at + 1, match[0] in "([")
+        if mark.opens:
+            opened.append(mark)
+        elif opened and prose[opened[-1].at] == PAIRS[match[0]]:
+            opened.pop()
+        elif at not in numbers:
+            yield mark
+    yield from opened
+
+
+def _are_halves(mark: _Mark, other: _Mark) -> bool:
+    """Whether two lone marks of neighbouring blocks belong together."""
+    if mark.opens == other.opens:
+        return False
+    first, last = (mark, other) if mark.opens else (other, mark)
+    return 0 <= last.block.ordinal - first.block.ordinal <= NEAR
+
+
+def _finding(document: Document, mark: _Mark, what: str) -> Finding:
+    prose = mark.block.prose
+    near = prose[mark.end : mark.end + 40] if mark.opens else prose[max(0, mark.at - 40) : mark.at]
+    return Finding(
+        place=document.place(mark.block, mark.at, mark.end, "stands alone"),
+        evidence=(document.whole(mark.block, f"no {'closing' if mark.opens else 'opening'} {what} here"),),
+        values={
+            "mark": prose[mark.at : mark.end],
+            "what": what,
+            "missing": "closing" if mark.opens else "opening",
+            "words": _whole_words(near, from_start=mark.opens),
+        },
+        confidence=0.82,
+    )
+
+
+def _whole_words(near: str, *, from_start: bool) -> str:
+    """A few words next to the mark, without those that were cut."""
+    words: Sequence[str] = near.split()
+    if len(near) == 40 and len(words) > 1:
+        words = words[:-1] if from_start else words[1:]
+    return " ".join(word for word in words if MASK not in word)

@@ -1,0 +1,45 @@
+"""An abbreviation that is explained and then never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.expansions import by_short_form, uses
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"short": "the abbreviation", "long": "what it stands for"}
+
+
+class UnusedAbbreviation(Options):
+    """Options."""
+
+    known: tuple[str, ...] = option(
+        (), "abbreviations that help readers even if they stand once, as a search word does"
+    )
+
+
+def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:
+    """Every abbreviation that stands nowhere but in its own explanation."""
+    used = uses(document)
+    for short, places in by_short_form(document).items():
+        (first, *again) = places
+        if again or short in options.known or short in used or any(_holds(word, short) for word in used):
+            continue
+        if any(short in block.prose for block in document.blocks if block is not first.block):
+            continue
+        if first.block.prose.count(short) > 1:
+            continue
+        place = document.place(first.block, first.short_start, first.short_end, "never used")
+        fixes: tuple[Fix, ...] = ()
+        if first.long_end < first.short_start and first.block.in_one_run(first.long_end, first.end):
+            span = first.block.source(first.long_end, first.end)
+            fixes = (Fix(f"Delete “({short})”", (Edit(span.start, span.end, ""),)),)
+        yield Finding(place=place, values={"short": short, "long": first.long}, fixes=fixes, confidence=0.7)
+
+
+def _holds(word: str, short: str) -> bool:
+    """Whether an abbreviation is part of a longer one: NASA’s, NASA-funded, US/NATO."""
+    return short in word

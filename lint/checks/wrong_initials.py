@@ -1,0 +1,68 @@
+"""An abbreviation whose letters are not the initials of the words that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document
+from lint.language.expansions import BRACKETED, long_form, uses
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "short": "the abbreviation",
+    "long": "the words before it",
+    "right": "the initials of these words",
+}
+SMALL = frozenset("of the and for in on to a an de la du des & against with at by".split())
+CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&))*$")
+CHANGED = 1  # letters
+
+
+class WrongInitials(Options):
+    """Options."""
+
+
+def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
+    """Every abbreviation in brackets that differs in one letter, or in the order of two, from the initials before it."""
+    for block in document.prose_blocks():
+        if "(" not in block.prose:
+            continue
+        for match in BRACKETED.finditer(block.prose):
+            short, end = match["short"], match.start() - 1
+            if (
+                not short.isupper()
+                or not short.isalpha()
+                or len(short) < 3
+                or long_form(block.prose, end, short) is not None
+            ):
+                continue
+            phrase = CAPITALS.search(block.prose, max(0, end - 120), end)
+            words = [word for word in phrase[0].split() if word not in SMALL] if phrase else []
+            if len(words) < len(short):
+                continue
+            words = words[-len(short) :]
+            right = "".join(word[0] for word in words)
+            if not _is_slip(short, right) or len(uses(document).get(short, ())) > 1:
+                continue
+            start = block.prose.rindex(words[0], 0, end)
+            place = document.place(block, match.start("short"), match.end("short"), "not the initials")
+            yield Finding(
+                place=place,
+                evidence=(document.place(block, start, end, f"initials: {right}"),),
+                values={"short": short, "long": block.prose[start:end], "right": right},
+                fixes=(Fix(f"Write “{right}”", (Edit(place.start, place.end, right),)),),
+                confidence=0.8,
+            )
+
+
+def _is_slip(short: str, right: str) -> bool:
+    """Whether one letter is another, or two have changed places; the first one is right."""
+    differing = [at for at, (a, b) in enumerate(zip(short, right, strict=True)) if a != b]
+    if not differing or differing[0] == 0:
+        return False
+    return len(differing) == CHANGED or (
+        len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(short) == sorted(right)
+    )

@@ -1,0 +1,133 @@
+"""Abbreviations: where a text says what one stands for, and where it uses it.
+
+Long forms are found as Schwartz and Hearst do it (2003, "A simple algorithm for identifying abbreviation definitions in
+biomedical text"): the letters of the short form are looked for from its end to its beginning, and the first one begins a word.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lint.document import Block, Document
+from lint.patterns import pattern
+
+BRACKETED = pattern(r"(?<=[\w”\"’] )\((?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
+EXPLAINED = pattern(
+    r"(?<![\w&./-])(?P<short>[A-Z][A-Z0-9&]{1,7}) \((?P<long>(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
+)
+USE = pattern(r"(?<![\w&./@#$€£_-])(?:[A-Z]{2,8}|[A-Z][A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")
+WORD = pattern(r"\S+")
+NOT_IN_LONG = pattern(r"[.;:!?()\n]|, (?!and )")
+LONGEST = 200  # characters in front of the bracket that are looked at
+
+
+class Definition(NamedTuple):
+    """“World Health Organization (WHO)”: `block.prose[start:end]` is all of it, and each form has its own span."""
+
+    block: Block
+    start: int
+    end: int
+    short: str
+    short_start: int
+    long: str
+    long_start: int
+
+    @property
+    def short_end(self) -> int:
+        """The end of the short form."""
+        return self.short_start + len(self.short)
+
+    @property
+    def long_end(self) -> int:
+        """The end of the long form."""
+        return self.long_start + len(self.long)
+
+
+class Use(NamedTuple):
+    """A short form that is used: `block.prose[start:end]`."""
+
+    block: Block
+    start: int
+    end: int
+
+
+def definitions(document: Document) -> list[Definition]:
+    """Where the running text says what an abbreviation stands for, in reading order."""
+    found: list[Definition] | None = document.cache.get("definitions")
+    if found is None:
+        found = []
+        for block in document.prose_blocks():
+            if block.key or "(" not in block.prose:
+                continue
+            for match in BRACKETED.finditer(block.prose):
+                short, start = match["short"], match.start("short")
+                at = long_form(block.prose, match.start() - 1, short)
+                if at is not None:
+                    long = block.prose[at : match.start() - 1]
+                    found.append(Definition(block, at, match.end(), short, start, long, at))
+            for match in EXPLAINED.finditer(block.prose):
+                if long_form(match["long"], len(match["long"]), match["short"]) is not None:
+                    spans = match["short"], match.start("short"), match["long"], match.start("long")
+                    found.append(Definition(block, match.start(), match.end(), *spans))
+        document.cache["definitions"] = found
+    return found
+
+
+def long_form(prose: str, end: int, short: str) -> int | None:
+    """Where the long form of an abbreviation begins that ends at `prose[:end]`; None if it is not there."""
+    letters = [letter.lower() for letter in short if letter.isalnum()]
+    if sum(letter.isupper() for letter in short) < 2:
+        return None
+    start = max(0, end - LONGEST)
+    for stop in NOT_IN_LONG.finditer(prose, start, end):
+        start = stop.end()
+    words = [match.start() for match in WORD.finditer(prose, start, end)]
+    if not words:
+        return None
+    first = words[-min(len(words), len(letters) + 5, 2 * len(letters))]
+    at = end
+    for number, letter in enumerate(reversed(letters)):
+        at -= 1
+        is_first = number == len(letters) - 1
+        while at >= first and (prose[at].lower() != letter or (is_first and at > first and prose[at - 1].isalnum())):
+            at -= 1
+        if at < first:
+            return None
+    return at if " " in prose[at:end].strip() or "-" in prose[at:end] else None
+
+
+def uses(document: Document) -> dict[str, list[Use]]:
+    """The words in capitals of the running text, by what they are, without those that are being explained.
+
+    Lines that have capitals throughout say nothing.
+    """
+    found: dict[str, list[Use]] | None = document.cache.get("abbreviations")
+    if found is None:
+        found = {}
+        explained = {(one.block.ordinal, one.short_start) for one in definitions(document)}
+        for block in document.prose_blocks():
+            if block.key or block.prose.isupper():
+                continue
+            for match in USE.finditer(block.prose):
+                if (block.ordinal, match.start()) not in explained:
+                    found.setdefault(match[0], []).append(Use(block, match.start(), match.end()))
+        document.cache["abbreviations"] = found
+    return found
+
+
+def by_short_form(document: Document) -> dict[str, list[Definition]]:
+    """The definitions of each abbreviation, in reading order."""
+    found: dict[str, list[Definition]] = {}
+    for one in definitions(document):
+        found.setdefault(one.short, []).append(one)
+    return found
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two long forms say the same: in any case, singular or plural, with or without hyphens and particles."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(long: str) -> list[str]:
+    words = long.lower().replace("-", " ").replace("isation", "ization").replace("&", "and").split()
+    return [word.rstrip("’'").removesuffix("s").rstrip("’'") for word in words if word not in ("the", "a", "an")]
