@@ -1,24 +1,31 @@
-"""A description, a slug or a title that belongs to another article."""
+"""Metadata that do not fit the text or each other: a description of another article, dates, the byline, an embargo."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from lint.checks import Options, option
+from lint.checks._metadata_dates import changed_before_published, embargo_in_future, other_dateline
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Document
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
+    "subject": "what disagrees, as a sentence begins with it: “The field “slug””",
     "field": "the field of the front matter",
     "match": "what stands there",
+    "problem": "what is wrong with it",
 }
 WORD = pattern(r"[^\W\d_]{4,}")
+NAME_WORD = pattern(r"[^\W\d_]{2,}")
+BY = frozenset("by written reporting story and from for the staff correspondent reporter editor writer".split())
 STEM = 5  # letters by which two words are held to be one: “launch” and “launches”
 COMMON = frozenset(
     "about after again also article because been before being could does every first from have here into just latest like "
-    "more most much news news only other over read should some story such than that their them then there these they this "
+    "more most much news only news other over read should some story such than that their them then there these they this "
     "those today update very well were what when where which while will with would your".split()
 )
 
@@ -30,30 +37,89 @@ class MetadataDisagreement(Options):
         ("description", "summary", "excerpt", "slug", "title", "alt", "image_alt", "imageAlt"),
         "fields that say in other words what the text is about",
     )
+    published: tuple[str, ...] = option(
+        ("date", "published", "publishdate", "pubdate", "published_at", "datepublished", "publish_date"),
+        "fields that say when the text was published",
+    )
+    modified: tuple[str, ...] = option(
+        ("lastmod", "modified", "updated", "updateddate", "last_modified_at", "datemodified", "updated_at"),
+        "fields that say when it was changed",
+    )
+    authors: tuple[str, ...] = option(("byline", "author", "authors"), "fields that say who wrote it")
+    embargo: tuple[str, ...] = option(
+        ("embargo", "embargo_until", "embargoed_until", "embargo-until"), "fields that say until when it is held back"
+    )
     least_words: int = option(4, "telling words that such a field has at least, to be compared")
     least_text: int = option(50, "words of four letters or more that the text has at least")
 
 
 def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
-    """Every such field that has no telling word in common with the text."""
+    """Every field, and the file's name, that disagrees with the text or with another field."""
+    yield from _about_another(document, options)
+    yield from embargo_in_future(document, options.embargo)
+    if any(block.key for block in document.blocks):
+        yield from changed_before_published(document, options.published, options.modified)
+        yield from other_dateline(document, options.published)
+        yield from _other_byline(document, options)
+
+
+def _about_another(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
+    """Fields that have no telling word in common with the text, and a file whose name has none."""
     body = [block for block in document.prose_blocks() if not block.key]
     text = ""
     for block in document.blocks:
         if block.key.rpartition(".")[2] not in options.fields:
             continue
-        telling = _telling(block)
+        telling = _telling(block.prose)
         if len(telling) < options.least_words:
             continue
         text = text or "\n".join(one.prose for one in body).lower()
         if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
             continue
+        match = block.prose[:60]
+        problem = f"has no word in common with the text. Does “{match}” belong to another article?"
         yield Finding(
             place=document.whole(block, "of another article?"),
             evidence=tuple(document.whole(one, "the text begins so") for one in body[:1]),
-            values={"field": block.key, "match": block.prose[:60]},
+            values=_values(f"The field “{block.key}”", block.key, match, problem),
             confidence=0.85,
         )
+    stem = PurePosixPath(document.path).stem
+    telling = _telling(stem.replace("-", " "))
+    if len(telling) < options.least_words or not body:
+        return
+    text = lowered(document)
+    if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
+        return
+    problem = "has no word in common with the text. Does it belong to another article?"
+    yield Finding(
+        place=document.whole(body[0], "the text begins so"),
+        values=_values(f"The file name “{stem}”", "file name", stem, problem),
+        confidence=0.78,
+    )
 
 
-def _telling(block: Block) -> set[str]:
-    return {word for word in WORD.findall(block.prose.lower().replace("_", " ")) if word not in COMMON}
+def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
+    """A byline in the text that names nobody whom the metadata name."""
+    fields = [block for block in document.blocks if block.key in options.authors]
+    line = next((block for block in document.blocks if block.kind == "byline" and not block.key), None)
+    if line is None or not fields:
+        return
+    named = {word.lower() for word in NAME_WORD.findall(line.prose)} - BY
+    said = " ".join(block.prose for block in fields)
+    if not named or " " not in said or any(word in said.lower() for word in named):
+        return
+    yield Finding(
+        place=document.whole(line, "who wrote it, in the text"),
+        evidence=tuple(document.whole(block, "who wrote it, in the metadata") for block in fields),
+        values=_values("The byline", fields[0].key, line.prose, f"names nobody whom the field “{fields[0].key}” names"),
+        confidence=0.8,
+    )
+
+
+def _telling(said: str) -> set[str]:
+    return {word for word in WORD.findall(said.lower().replace("_", " ")) if word not in COMMON}
+
+
+def _values(subject: str, field: str, match: str, problem: str) -> dict[str, str]:
+    return {"subject": subject, "field": field, "match": match, "problem": problem}

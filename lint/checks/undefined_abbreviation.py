@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.expansions import by_short_form, long_form, uses
-from lint.language.whole_names import whole_names
+from lint.language.expansions import by_short_form, uses
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the abbreviation", "count": "how often the text has it"}
+IN_CAPITALS = pattern(r"[A-Z][A-Z0-9&]{2,}")
+"""A cheap look in front of the reading of all abbreviations."""
+SMALL = frozenset("of the and for in on to a an de la du & at".split())
 ROMAN = pattern(r"[IVXLCDM]+")
 
 
@@ -26,15 +29,18 @@ class UndefinedAbbreviation(Options):
 
 def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Finding]:
     """One finding for each such abbreviation, at its first place; whatever the text spells out anywhere is explained."""
+    likely = Counter(IN_CAPITALS.findall(document.text))
+    if not any(count >= options.least_uses and word not in options.known for word, count in likely.items()):
+        return
     defined = by_short_form(document)
-    names: list[str] | None = None
+    initials = ""
     for short, places in uses(document).items():
         if len(places) < options.least_uses or len(short) < options.least_letters:
             continue
         if short in options.known or short in defined or ROMAN.fullmatch(short):
             continue
-        names = [name.text for name in whole_names(document)] if names is None else names
-        if any(_stands_for(name, short) for name in names):
+        initials = initials or _initials(document)
+        if short in initials or (len(short) > 3 and short in initials.upper()):
             continue
         first = places[0]
         yield Finding(
@@ -45,6 +51,7 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
         )
 
 
-def _stands_for(name: str, short: str) -> bool:
-    """Whether a name that the text spells out has the letters of an abbreviation."""
-    return name.count(" ") >= len(short) - 2 and long_form(name, len(name), short) == 0
+def _initials(document: Document) -> str:
+    """The first letters of all words but the smallest, in order: what a text spells out has the letters of its short form."""
+    words = (word for block in document.prose_blocks() for word in block.prose.replace("-", " ").split())
+    return "".join(word.lstrip("(“\"‘'")[:1] for word in words if word not in SMALL)

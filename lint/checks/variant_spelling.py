@@ -51,6 +51,8 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         uses = [use for use in _uses(document, forms) if not _has_capital(use)]
         yield from _findings(document, uses, sure)
     for word in sorted(vocabulary(document).intersection(options.capitals)):
+        if f" {word}" not in document.text or f" {word.capitalize()}" not in document.text:
+            continue
         yield from _findings(document, list(_capitals(document, word)), 0.7)
 
 

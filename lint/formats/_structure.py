@@ -81,7 +81,7 @@ def _with_form(block: Block) -> Block:
 
 def _mask_urls(blocks: list[Block]) -> Iterator[Block]:
     for block in blocks:
-        if "://" in block.prose or "www." in block.prose:
+        if block.kind != "code" and ("://" in block.prose or "www." in block.prose):
             prose = URL.sub(lambda match: MASK * len(match[0]), block.prose)
             if not prose.strip(MASK + " "):
                 continue

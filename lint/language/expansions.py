@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lint.document import Block, Document
 from lint.patterns import pattern
 
-BRACKETED = pattern(r"(?<=[\w”\"’] )\((?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
+BRACKETED = pattern(r"\((?<=[\w”\"’] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
 EXPLAINED = pattern(
     r"(?<![\w&./-])(?P<short>[A-Z][A-Z0-9&]{1,7}) \((?P<long>(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )

@@ -29,4 +29,5 @@ def speaker(block: Block, start: int, end: int) -> str:
 
 
 def _named(name: str) -> str:
-    return "" if name in NOBODY or name.split()[0] in NOBODY else name
+    name = name.rstrip(".")
+    return "" if name.split()[0] in NOBODY else name

@@ -44,12 +44,17 @@ def whole_names(document: Document) -> list[WholeName]:
     """Every name of the prose blocks, in reading order; a word that opens a sentence and is a word is none."""
     found: list[WholeName] | None = document.cache.get("whole names")
     if found is None:
-        found = []
-        for block in document.prose_blocks():
-            starts = {sentence.start for sentence in sentences_of(document, block)}
-            for match in WHOLE.finditer(block.prose):
-                _split(block, match.start(), match.end(), starts, found)
+        found = [name for block in document.prose_blocks() for name in names_in(document, block)]
         document.cache["whole names"] = found
+    return found
+
+
+def names_in(document: Document, block: Block) -> list[WholeName]:
+    """The names of one block."""
+    found: list[WholeName] = []
+    starts = {sentence.start for sentence in sentences_of(document, block)}
+    for match in WHOLE.finditer(block.prose):
+        _split(block, match.start(), match.end(), starts, found)
     return found
 
 

@@ -1,0 +1,111 @@
+"""Dates of the metadata that cannot be together: changed before it was published, an embargo that still holds, another dateline."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.checks._dates import counted_from, interval, long_day
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.temporal import times
+from lint.patterns import pattern
+
+ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+EMBARGO = pattern(r"\b(?:under )?embargo(?:ed)?\b[^.\n]{0,40}?(?:until|till|to|:)", re.IGNORECASE)
+APART = datetime.timedelta(days=3)
+"""Days that a dateline and the date of the metadata may be apart: a night, a weekend, a time zone."""
+
+
+def day_of(block: Block) -> datetime.date | None:
+    """The day that a field of the front matter begins with."""
+    match = ISO_DAY.match(block.prose)
+    try:
+        return datetime.date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def changed_before_published(
+    document: Document, published: Sequence[str], modified: Sequence[str]
+) -> Iterator[Finding]:
+    """A field that says that the text was changed before another says that it was published."""
+    fields = {block.key: block for block in reversed(document.blocks) if block.key}
+    first = next((fields[key] for key in published if key in fields and day_of(fields[key])), None)
+    last = next((fields[key] for key in modified if key in fields and day_of(fields[key])), None)
+    if first is None or last is None:
+        return
+    begun, changed = day_of(first), day_of(last)
+    if begun and changed and changed < begun:
+        yield Finding(
+            place=document.whole(last, "changed"),
+            evidence=(document.whole(first, "published"),),
+            values=_values(
+                last, f"says {long_day(changed)}, before the text was published ({long_day(begun)} in “{first.key}”)"
+            ),
+            confidence=0.95,
+        )
+
+
+def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Finding]:
+    """An embargo that ends after the publication date, in a field or in a line of the text."""
+    published = document.metadata.published
+    if not published:
+        return
+    rests = document.metadata.published_from == "today"
+    for block in document.blocks:
+        if block.key in embargo and (day := day_of(block)) and day > published:
+            problem = f"holds until {long_day(day)}, after {counted_from(document.metadata)}"
+            yield Finding(
+                place=document.whole(block, "not yet over"),
+                values=_values(block, problem),
+                confidence=0.95,
+                rests_on_today=rests,
+            )
+    text = [block for block in document.prose_blocks() if not block.key]
+    for block in (*text[:4], *text[4:][-2:]):
+        match = EMBARGO.search(block.prose)
+        if not match:
+            continue
+        for time in times(document):
+            days = interval(time.value[:10]) if time.block is block and time.start >= match.start() else None
+            if days and days[0] == days[1] and days[0] > published and len(block.prose) < 200:
+                problem = f"holds until {long_day(days[0])}, after {counted_from(document.metadata)}"
+                yield Finding(
+                    place=document.place(block, match.start(), time.end, "not yet over"),
+                    values={"subject": "The embargo", "field": "embargo", "match": time.text, "problem": problem},
+                    confidence=0.9,
+                    rests_on_today=rests,
+                )
+                break
+
+
+def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Finding]:
+    """A date line of the text that is days away from the date of the front matter."""
+    field = next((block for key in published for block in document.blocks if block.key == key and day_of(block)), None)
+    said = day_of(field) if field else None
+    if field is None or said is None:
+        return
+    for block in document.blocks:
+        if block.kind != "dateline" or block.key:
+            continue
+        for time in times(document):
+            days = interval(time.value[:10]) if time.block is block and time.year_given else None
+            if days and days[0] == days[1] and abs(days[0] - said) > APART:
+                yield Finding(
+                    place=document.place(block, time.start, time.end, "the date of the text"),
+                    evidence=(document.whole(field, "the date of the metadata"),),
+                    values={
+                        "subject": "The date line",
+                        "field": field.key,
+                        "match": time.text,
+                        "problem": f"says {long_day(days[0])}, the field “{field.key}” {long_day(said)}",
+                    },
+                    confidence=0.85,
+                )
+        return
+
+
+def _values(block: Block, problem: str) -> dict[str, str]:
+    return {"subject": f"The field “{block.key}”", "field": block.key, "match": block.prose[:60], "problem": problem}

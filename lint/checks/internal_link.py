@@ -1,0 +1,133 @@
+"""Links that readers cannot follow or that tell on them: localhost, a preview, an editing system, tracking; marks of a merge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document, Span
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {"match": "the link or the mark", "problem": "what is wrong with it"}
+SCHEME = pattern(r"(?:https?|file)$", re.IGNORECASE)
+REST = pattern(r"[^\s<>()\[\]\"'“”{}|\\^`]*")
+HOST = pattern(r"(?:https?://)?(?:[^/@]*@)?(?P<host>[^/:?#]+)")
+NO_PUBLIC_HOST = pattern(
+    r"localhost|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[?::1\]?|"
+    r"[\w.-]+\.(?:local|localdomain|internal|intranet|corp|lan)"
+)
+"""Names and addresses that no public network has (RFC 1918, RFC 6761, RFC 6762)."""
+PREVIEW_HOST = pattern(
+    r"(?:[\w-]+[.-])*(?:staging|stage|preview|preprod|uat|deploy-preview-\d+)(?:[.-][\w-]+)*|deploy-preview-\d+--[\w.-]+|[\w-]+-git-[\w-]+\.vercel\.app"
+)
+EDITING = pattern(
+    r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|docs\.google\.com/\w+/d/[\w-]+/edit|\.slack\.com/archives/|"
+    r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin|editor)\.[\w-]+\."
+)
+TRACKING = pattern(
+    r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
+)
+LONGEST = 60  # characters of a link that a message shows
+
+
+class InternalLink(Options):
+    """Options."""
+
+    hosts: tuple[str, ...] = option((), "hosts of the house that readers cannot reach, as in “cms.example.com”")
+    allow: tuple[str, ...] = option((), "beginnings of links that are let through")
+
+
+def check(document: Document, options: InternalLink) -> Iterator[Finding]:
+    """Every such link outside of code, and one finding for each conflict that a merge left open."""
+    text = document.text
+    code = [block.span for block in document.blocks if block.kind == "code"]
+    for start, end in _links(text):
+        link = text[start:end].rstrip(".,;:!?*_")
+        if any(span.start <= start < span.end for span in code) or (options.allow and link.startswith(options.allow)):
+            continue
+        if text[start - 1 : start] == "`":
+            continue
+        problem, sure = _problem(link, options.hosts)
+        if problem:
+            span = Span(start, start + len(link))
+            yield _finding(document, span, problem, sure, _without_tracking(link) if sure < 0.75 else "")
+    if "<<<<<<<" in text:
+        yield from _conflicts(document, code)
+
+
+def _links(text: str) -> Iterator[tuple[int, int]]:
+    """Where an address stands: with its scheme, or of this machine without one."""
+    for sign in ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/"):
+        at = text.find(sign)
+        while at >= 0:
+            start = at
+            if sign == "://":
+                scheme = SCHEME.search(text, max(0, at - 5), at)
+                start = scheme.start() if scheme else -1
+            elif text[at - 1 : at].isalnum() or text[at - 1 : at] in ("/", ".", "@", "-"):
+                start = -1  # part of a longer address
+            rest = REST.match(text, at + len(sign))
+            end = rest.end() if rest else at + len(sign)
+            if start >= 0:
+                yield start, end
+            at = text.find(sign, end)
+
+
+def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
+    """What is wrong with a link, and how sure that is; empty where nothing is."""
+    if link.startswith("file:"):
+        return "is a file on the writer’s own machine", 0.95
+    host = HOST.match(link)
+    name = host["host"].lower() if host else ""
+    if NO_PUBLIC_HOST.fullmatch(name):
+        return "leads to a machine that readers cannot reach", 0.95
+    if name in hosts or any(name.endswith(f".{own}") for own in hosts):
+        return "leads into the house’s own system", 0.95
+    if EDITING.search(link):
+        return "leads into a system for editing, which readers cannot open", 0.9
+    if PREVIEW_HOST.fullmatch(name):
+        return "leads to a preview, not to the page that readers see", 0.8
+    if TRACKING.search(link):
+        return "carries marks that follow the reader around", 0.7
+    return "", 0.0
+
+
+def _without_tracking(link: str) -> str:
+    """The link without the marks; what stands behind the first of them keeps its question mark."""
+    body, mark, anchor = link.partition("#")
+    path, question, query = body.partition("?")
+    kept = [part for part in query.split("&") if not TRACKING.match(f"&{part}=" if "=" not in part else f"&{part}")]
+    return path + (question + "&".join(kept) if kept else "") + mark + anchor
+
+
+def _finding(document: Document, span: Span, problem: str, sure: float, cured: str) -> Finding:
+    place = document.place_at(span, "not for readers")
+    shown = place.quote if len(place.quote) <= LONGEST else f"{place.quote[: LONGEST - 1]}…"
+    fixes = (Fix("Delete the marks", (Edit(span.start, span.end, cured),)),) if cured else ()
+    return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+def _conflicts(document: Document, code: list[Span]) -> Iterator[Finding]:
+    """The three marks of each conflict, in the lines that a merge wrote."""
+    open_marks: list[Span] = []
+    at = 0
+    for line in document.text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n")
+        sign = bare[:1]
+        is_mark = sign in ("<", "=", ">") and bare[:7] == sign * 7 and bare[7:8] in ("", " ")
+        if is_mark and not any(span.start <= at < span.end for span in code):
+            if sign == "<":
+                open_marks = [Span(at, at + len(bare))]
+            elif open_marks:
+                open_marks.append(Span(at, at + len(bare)))
+            if sign == ">" and len(open_marks) > 2:
+                first, *others = (document.place_at(span, "a mark of the merge") for span in open_marks)
+                values = {
+                    "match": first.quote[:LONGEST],
+                    "problem": "opens two versions between which nobody has chosen",
+                }
+                yield Finding(place=first, also=tuple(others), values=values, confidence=0.97)
+                open_marks = []
+        at += len(line)
