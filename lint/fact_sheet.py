@@ -1,31 +1,41 @@
-"""The facts of a document: what an editor checks one by one: dates, numbers, quantities."""
+"""The facts of a document: what an editor checks one by one: dates, numbers, quantities, names, quotations, abbreviations."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from lint.document import Block, Document, Place
+from lint.language.expansions import by_short_form, uses
 from lint.language.numbers import shown
 from lint.language.quantities import Quantity, quantities
+from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
+from lint.language.speakers import speaker
 from lint.language.temporal import TimeExpression, times
+from lint.language.whole_names import grouped, whole_names
 
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "E": "decade", "C": "century"}
 TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
+LEAST_SPACES = 2  # a quotation of three words or more is somebody's; fewer are a title or a doubt
 REFERENCES = {"PRESENT_REF": "at present", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that a text states: its kind (`date`, `number`, `quantity`), where it stands, its type and its value.
+    """Something that a text states: its kind, where it stands, its type and its value.
 
-    For dates the type is DATE, TIME, DURATION or SET, and the value is what TIMEX3 writes; for quantities the type is
-    percent, money, age, measure or count, and the value is a number and its unit. `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
+    The kinds are `date`, `number`, `quantity`, `name`, `quotation` and `abbreviation`. For dates the type is DATE, TIME,
+    DURATION or SET, and the value is what TIMEX3 writes; for quantities the type is percent, money, age, measure or count,
+    and the value is a number and its unit. A name is one fact at its first place, and its value the longest form; the value
+    of a quotation is who says it, that of an abbreviation what it stands for, both empty where the text does not say it. `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
     """
 
     kind: str
@@ -59,7 +69,11 @@ class Fact:
 def gather(document: Document) -> list[Fact]:
     """Every fact, in reading order."""
     facts = [_date(document, found) for found in times(document)]
+    dates = [(fact.place.start, fact.place.end) for fact in facts]
     facts += [_quantity(document, found) for found in quantities(document)]
+    facts += [name for name in _names(document) if not _is_within(name.place, dates)]
+    facts += _quotations(document)
+    facts += _abbreviations(document)
     return sorted(facts, key=lambda fact: (fact.place.start, fact.place.end))
 
 
@@ -84,6 +98,54 @@ def _quantity(document: Document, found: Quantity) -> Fact:
     said = " ".join(filter(None, (found.bound, "" if vague else shown(found.value), unit)))
     what = found.type, f"{value} {found.unit}".strip(), said
     return _fact(document, kind, found.block, (found.start, found.end), what)
+
+
+def _is_within(place: Place, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place is part of one of some spans in order: Christmas is a date, no name."""
+    at = bisect_right(spans, place.start, key=lambda span: span[0]) - 1
+    return at >= 0 and place.end <= spans[at][1]
+
+
+def _names(document: Document) -> Iterator[Fact]:
+    """Each name once, with all its forms; what has capitals only in a line of capitals is none, and short forms come by themselves."""
+    for name, found in grouped(whole_names(document)).items():
+        if name.isupper() or all(one.block.kind in ("headline", "heading") for one in found):
+            continue
+        forms = Counter(one.text for one in found)
+        said = f"{len(found)}×"
+        if len(forms) > 1:
+            said += ": " + ", ".join(
+                f"“{form}” {count}×" for form, count in sorted(forms.items(), key=lambda own: (-own[1], own[0]))
+            )
+        first = found[0]
+        yield _fact(document, "name", first.block, (first.start, first.end), ("name", name, said))
+
+
+def _quotations(document: Document) -> Iterator[Fact]:
+    """Each direct quotation of some words, with who says it."""
+    for block in document.prose_blocks():
+        for start, end in quoted(document, block):
+            if block.prose.count(" ", start, end) < LEAST_SPACES:
+                continue
+            name = speaker(block, start, end)
+            said = f"said by {name}" if name else "by whom: unknown"
+            yield _fact(document, "quotation", block, (start, end), ("quotation", name, said))
+
+
+def _abbreviations(document: Document) -> Iterator[Fact]:
+    """Each abbreviation once, with what it stands for."""
+    defined = by_short_form(document)
+    used = uses(document)
+    for short in dict.fromkeys((*defined, *used)):
+        own = defined.get(short, [])
+        count = len(own) + len(used.get(short, ()))
+        if own:
+            block, start, end = own[0].block, own[0].short_start, own[0].short_end
+        else:
+            block, start, end = used[short][0]
+        long = own[0].long if own else ""
+        what = "explained" if own else "unexplained", long, f"{long or 'never explained'}, {count}×"
+        yield _fact(document, "abbreviation", block, (start, end), what)
 
 
 def meaning(kind: str, value: str) -> str:

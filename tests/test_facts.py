@@ -19,12 +19,13 @@ def test_the_sheet_in_the_terminal(tmp_path) -> None:
         "fair.txt",
         "  Counted from 12 June 2024 (as given).",
         "",
-        "    1  date          last May  May 2024",
-        "    3  date          Friday    7 June 2024",
-        "    3  number        1         1",
-        "    3  number        1         1",
+        "    1  date          last May        May 2024",
+        "    3  date          Friday          7 June 2024",
+        "    3  quotation     “as =1+1 said”  by whom: unknown",
+        "    3  number        1               1",
+        "    3  number        1               1",
         "",
-        "2 dates, 2 numbers",
+        "2 dates, 2 numbers, 1 quotation",
     ]
 
 
@@ -48,3 +49,20 @@ def test_a_file_that_is_not_there(tmp_path) -> None:
     result = run("facts", "nope.txt", cwd=tmp_path)
     assert result.exit_code == 2
     assert "nope.txt: the file cannot be read: no such file or directory" in result.output
+
+
+def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviations() -> None:
+    text = (
+        "Mayor Anna Quistgaard met the Harbour Ferry Council (HFC) on Monday. “The boats are old,” Quistgaard said.\n\n"
+        "The HFC wants new ones. North Sound needs them, and the QMB pays.\n"
+    )
+    found = json.loads(run("facts", "-", "--format", "json", stdin=text.encode()).output)["facts"]
+    said = [(one["kind"], one["place"]["quote"], one["value"], one["meaning"]) for one in found]
+    assert [one for one in said if one[0] not in ("date", "number")] == [
+        ("name", "Anna Quistgaard", "Anna Quistgaard", "2×: “Anna Quistgaard” 1×, “Quistgaard” 1×"),
+        ("name", "Harbour Ferry Council", "Harbour Ferry Council", "1×"),
+        ("abbreviation", "HFC", "Harbour Ferry Council", "Harbour Ferry Council, 2×"),
+        ("quotation", "“The boats are old,”", "Quistgaard", "said by Quistgaard"),
+        ("name", "North Sound", "North Sound", "1×"),
+        ("abbreviation", "QMB", "", "never explained, 1×"),
+    ]

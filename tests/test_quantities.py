@@ -13,7 +13,7 @@ import lint
 
 def read(text: str) -> list[tuple[str, str, str]]:
     found = lint.facts(text, path="a.txt")
-    return [(fact.place.quote, fact.type, fact.value) for fact in found if fact.kind != "date"]
+    return [(fact.place.quote, fact.type, fact.value) for fact in found if fact.kind in ("number", "quantity")]
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=14), st.sampled_from([" ", "", "-"]))
 def test_places_are_exact_and_in_order(pieces: list[str], link: str) -> None:
     text = link.join(pieces)
-    facts = lint.facts(text, path="a.txt", published=DAY)
+    facts = [fact for fact in lint.facts(text, path="a.txt", published=DAY) if fact.kind != "name"]
     for fact in facts:
         assert text[fact.place.start : fact.place.end] == fact.place.quote != ""
     assert all(a.place.end <= b.place.start for a, b in pairwise(facts))

@@ -10,6 +10,7 @@ from lint.checks._dates import counted_from, interval, long_day
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.temporal import times
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -63,6 +64,8 @@ def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Fi
                 confidence=0.95,
                 rests_on_today=rests,
             )
+    if "embargo" not in lowered(document):
+        return
     text = [block for block in document.prose_blocks() if not block.key]
     for block in (*text[:4], *text[4:][-2:]):
         match = EMBARGO.search(block.prose)

@@ -24,6 +24,7 @@ VALUES: Mapping[str, str] = {
 }
 EDGE = 3
 """Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
+MOST_ANSWERS = 65536  # forms: memory does not grow with the number of documents
 FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -43,12 +44,16 @@ class HouseNames(Options):
 
 
 class _List(NamedTuple):
-    """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long names."""
+    """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long names.
+
+    `answers` remembers what was found for a form: it is the same in every document.
+    """
 
     words: Mapping[str, Name]
     phrases: Mapping[str, list[tuple[str, Name]]]
     right: frozenset[str]
     long: Mapping[str, list[tuple[str, Name]]]
+    answers: dict[str, tuple[Name | None, float]]
 
 
 def check(document: Document, options: HouseNames) -> Iterator[Finding]:
@@ -56,22 +61,38 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     listed = _list(options.names, options.least_letters)
     allowed = {plain(name) for name in options.allow}
     forms = names_by_form(document)
-    for form, places in forms.items():
-        bare = plain(form)
-        if bare in allowed:
-            continue
-        entry, sure = listed.words.get(form), 0.95
-        if entry is None and len(bare) >= options.least_letters - 1 and bare not in listed.right:
-            entry, sure = _near(form, bare, listed), 0.85
-        if entry:
-            spans = [(word.block, word.start, word.end) for word in places]
-            right = [(word.block, word.start, word.end) for word in forms.get(entry.name, ())]
-            yield _finding(document, entry, spans, right, sure)
     known = vocabulary(document)
+    claimed: set[tuple[int, int]] = set()
     for first in sorted(listed.phrases.keys() & known):
         for form, entry in listed.phrases[first]:
             if plain(form) not in allowed and (spans := list(_found(document, form, entry.name))):
+                claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))
                 yield _finding(document, entry, spans, list(_found(document, entry.name, "")), 0.95)
+    for form, places in forms.items():
+        answer = listed.answers.get(form)
+        if answer is None:
+            if len(listed.answers) > MOST_ANSWERS:
+                listed.answers.clear()
+            answer = listed.answers[form] = _entry(form, listed, options.least_letters)
+        entry, sure = answer
+        if entry and plain(form) not in allowed:
+            spans = [
+                (word.block, word.start, word.end) for word in places if (word.block.ordinal, word.start) not in claimed
+            ]
+            if not spans:
+                continue
+            right = [(word.block, word.start, word.end) for word in forms.get(entry.name, ())]
+            yield _finding(document, entry, spans, right, sure)
+
+
+def _entry(form: str, listed: _List, least_letters: int) -> tuple[Name | None, float]:
+    """The name that a form is a wrong form of, if any, and how sure that is."""
+    if form in listed.words:
+        return listed.words[form], 0.95
+    bare = plain(form)
+    if len(bare) < least_letters - 1 or bare in listed.right:
+        return None, 0.0
+    return _near(form, bare, listed), 0.85
 
 
 def _near(form: str, bare: str, listed: _List) -> Name | None:
@@ -102,7 +123,7 @@ def _list(names: tuple[Name, ...], least_letters: int) -> _List:
         if " " not in name and len(bare) >= least_letters:
             for edge in {bare[:EDGE], bare[-EDGE:]}:
                 long.setdefault(edge, []).append((bare, entry))
-    return _List(words, phrases, frozenset(map(plain, right)), long)
+    return _List(words, phrases, frozenset(map(plain, right)), long, {})
 
 
 def _found(document: Document, form: str, right: str) -> Iterator[tuple[Block, int, int]]:

@@ -53,5 +53,7 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
 
 def _initials(document: Document) -> str:
     """The first letters of all words but the smallest, in order: what a text spells out has the letters of its short form."""
-    words = (word for block in document.prose_blocks() for word in block.prose.replace("-", " ").split())
-    return "".join(word.lstrip("(“\"‘'")[:1] for word in words if word not in SMALL)
+    text = " ".join([block.prose for block in document.prose_blocks()])
+    for mark in "-(“\"‘'":
+        text = text.replace(mark, " ")
+    return "".join([word[0] for word in text.split() if word not in SMALL])

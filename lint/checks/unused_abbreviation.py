@@ -23,8 +23,9 @@ class UnusedAbbreviation(Options):
 
 def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:
     """Every abbreviation that stands nowhere but in its own explanation."""
-    used = uses(document)
-    for short, places in by_short_form(document).items():
+    defined = by_short_form(document)
+    used = uses(document) if defined else {}
+    for short, places in defined.items():
         (first, *again) = places
         if again or short in options.known or short in used or any(_holds(word, short) for word in used):
             continue

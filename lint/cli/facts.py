@@ -16,7 +16,14 @@ from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
 from lint.runner import Day, set_date
 
-PLURALS = {"date": "dates", "number": "numbers", "quantity": "quantities"}
+PLURALS = {
+    "date": "dates",
+    "number": "numbers",
+    "quantity": "quantities",
+    "name": "names",
+    "quotation": "quotations",
+    "abbreviation": "abbreviations",
+}
 FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "sentence")
 
 
@@ -39,7 +46,7 @@ FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "senten
 )
 @click.option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name of FILE “-”.")
 def command(file: str, format_: str, day: Day | None, stdin_filename: str) -> None:
-    """List every date, number and quantity of a text: where it stands, as it is written, and what it means.
+    """List every date, number, quantity, name, quotation and abbreviation of a text, with its place and what it means.
 
     Relative dates (“last May”, “on Tuesday”, “three weeks ago”) are counted from the publication date.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def collect(paths: tuple[str, ...], least: int) -> None:
     for problem in problems:
         click.echo(problem, err=True)
     if problems or not collection.documents:
-        raise click.exceptions.Exit(2)
+        sys.exit(2)
 
 
 def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document]:

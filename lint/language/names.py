@@ -19,7 +19,6 @@ NAME = pattern(
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 SHORTEST = 4  # letters
-INITIAL = pattern(r"(?<= )[A-Z]\.? ")
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
 OPENING = ("“", '"', "‘")
@@ -92,21 +91,32 @@ def _bare(text: str) -> str:
 
 def _before(prose: str, words: list[tuple[int, int, str]], at: int, firsts: set[int]) -> str:
     """The name word in front of the one at a position, over a middle initial; not a word in -ing that opens the sentence."""
-    start = words[at][0]
-    initial = INITIAL.fullmatch(prose, start - 3, start) or INITIAL.fullmatch(prose, start - 2, start)
-    end = initial.start() if initial else start
-    if not at or not _joined(prose, words[at - 1][1], end if initial else start):
+    if not at:
         return ""
-    first, _, text = words[at - 1]
+    first, end, text = words[at - 1]
+    start = words[at][0]
+    if not (_joined(prose, end, start) or _has_initial(prose, end, start)):
+        return ""
     return "" if text.endswith("ing") and first in firsts else text
 
 
 def _after(prose: str, words: list[tuple[int, int, str]], at: int) -> str:
     """The name word behind the one at a position, over a middle initial."""
-    _, end, _ = words[at]
-    initial = INITIAL.match(prose, end + 1)
+    end = words[at][1]
     start, _, text = words[at + 1]
-    return _bare(text) if _joined(prose, initial.end() - 1 if initial else end, start) else ""
+    return _bare(text) if _joined(prose, end, start) or _has_initial(prose, end, start) else ""
+
+
+def _has_initial(prose: str, end: int, start: int) -> bool:
+    """Whether nothing but a capital, with or without a full stop, stands between two words."""
+    length = start - end
+    if length != 4 and length != 3:
+        return False
+    return (
+        prose[end] == " " == prose[start - 1]
+        and prose[end + 1].isupper()
+        and prose[start - 2] in ("." if length == 4 else prose[end + 1])
+    )
 
 
 def _joined(prose: str, end: int, start: int) -> bool:

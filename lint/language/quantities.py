@@ -9,7 +9,7 @@ from typing import Literal
 
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, WORDS, value
-from lint.language.temporal import times
+from lint.language.temporal import times, words_by_block
 from lint.language.temporal_words import ORDINALS
 from lint.patterns import pattern
 
@@ -49,6 +49,8 @@ VAGUE_SIZES = {
     "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5,
     "millions": 1e6, "billions": 1e9,
 }  # fmt: skip
+DIGIT = pattern(r"\d")
+CARDINAL_WORDS = frozenset(word for word in WORDS if " " not in word)
 ORDINAL = pattern(
     rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)", re.IGNORECASE
 )
@@ -91,15 +93,16 @@ def quantities(document: Document) -> list[Quantity]:
         taken: dict[int, list[tuple[int, int]]] = {}
         for one in times(document):
             taken.setdefault(one.block.ordinal, []).append((one.start, one.end))
+        words = words_by_block(document)
         for block in document.prose_blocks():
             dates = taken.get(block.ordinal, [])
-            own = [
-                quantity
-                for quantity in [*_vague(block), *_cardinals(block)]
-                if not _overlaps(dates, quantity.start, quantity.end)
-            ]
-            used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
-            own += [ordinal for ordinal in _ordinals(block) if not _overlaps(used, ordinal.start, ordinal.end)]
+            own = [one for one in _vague(block) if not _overlaps(dates, one.start, one.end)]
+            has_digit = DIGIT.search(block.prose) is not None
+            if has_digit or not CARDINAL_WORDS.isdisjoint(words[block.ordinal]):
+                own += [one for one in _cardinals(block) if not _overlaps(dates, one.start, one.end)]
+            if has_digit or not ORDINALS.keys().isdisjoint(words[block.ordinal]):
+                used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
+                own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
             found += sorted(own, key=lambda quantity: quantity.start)
         document.cache["quantities"] = found
     return found

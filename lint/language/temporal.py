@@ -47,14 +47,24 @@ def times(document: Document) -> list[TimeExpression]:
     found: list[TimeExpression] | None = document.cache.get("times")
     if found is None:
         found = []
+        words: dict[int, list[str]] = {}
         published = document.metadata.published
         last = ""  # the last quarter, which "a year earlier" goes back from
         for block in document.prose_blocks():
             reader = Reader(block, published, last)
             found += reader.read()
             last = reader.last
+            words[block.ordinal] = reader.low
         document.cache["times"] = found
+        document.cache["words of time"] = words
     return found
+
+
+def words_by_block(document: Document) -> dict[int, list[str]]:
+    """The words and numbers of each block in lower case, by its ordinal, as they were read for times."""
+    times(document)
+    words: dict[int, list[str]] = document.cache["words of time"]
+    return words
 
 
 class Reader:

@@ -22,8 +22,28 @@ NO_NAMES = frozenset(
     "I I’m I'm I’ve I've I’ll I'll I’d I'd Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
     "May June July August September October November December Mr Mrs Ms Dr Sir Mister Miss TV PM AM OK".split()
 )
-JOINING = ("of the", "of", "for", "and")
-"""Particles that also stand between two names: “Apple and Google”."""
+OF_BODY = pattern(r" of (?:the )?(?=[A-Z])")
+JOINT = pattern(r" and | for |['’]s ")
+"""What stands between two names: “Anna Quist and Bert Olsen”, “left Oslo for Rome”, “Norway’s Anna Quist”."""
+BODIES = frozenset(
+    "Department Center Centers Centre Institute Ministry Minister Agency Office Council Committee Association Campaign Society Fund "
+    "Foundation Alliance Coalition Americans Citizens Bank Union Party Movement Network Organization Organisation School Secretary "
+    "Conference Commission Commissioner Board Court Bureau Administration Partnership Doctors Reporters Students Women".split()
+)
+"""Words behind which “for” goes on with the name of a body."""
+OPENING = ("“", '"', "‘", "'")
+PART_OF_NAMES = frozenset(
+    "North South East West New Saint United Great Northern Southern Eastern Western Central".split()
+)
+"""Words that open a name at the start of a sentence too."""
+OFFICES = pattern(
+    r"(?:[A-Z][\w’'-]+ )*(?:President|Minister|Spokes(?:man|woman|person)|Secretary|Senator|Representative|Governor|Mayor|Chancellor|"
+    r"Professor|Ambassador|Commissioner|Congress(?:man|woman)|Premier|Prince|Princess|King|Queen|Pope|Archbishop|Bishop|Judge|Justice|"
+    r"Sergeant|Captain|Colonel|Lieutenant|Detective|Officer|Coach|Director|Chairman|Chairwoman|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? (?=[A-Z])"
+)
+"""An office before a name, with what it is an office of."""
+JOINING = frozenset(("of", "for", "and"))
+"""Particles of the names of bodies, whose last word is no surname."""
 
 
 class WholeName(NamedTuple):
@@ -53,56 +73,81 @@ def names_in(document: Document, block: Block) -> list[WholeName]:
     """The names of one block."""
     found: list[WholeName] = []
     starts = {sentence.start for sentence in sentences_of(document, block)}
-    for match in WHOLE.finditer(block.prose):
-        _split(block, match.start(), match.end(), starts, found)
+    prose = block.prose
+    for match in WHOLE.finditer(prose):
+        start, end = match.span()
+        for first, last in _sentences_apart(prose, start, end, starts) if ". " in match[0] else ((start, end),):
+            for joint in JOINT.finditer(prose, first, last):
+                if joint[0] == " for " and prose[first : joint.start()].rpartition(" ")[2] in BODIES:
+                    continue
+                _add(block, first, joint.start(), starts, found)
+                first = joint.end()
+            _add(block, first, last, starts, found)
     return found
 
 
-def _split(block: Block, start: int, end: int, starts: set[int], found: list[WholeName]) -> None:
-    """The names in a run of capitalised words: parted where a sentence ends and at “and”."""
-    prose = block.prose
+def _sentences_apart(prose: str, start: int, end: int, starts: set[int]) -> list[tuple[int, int]]:
+    """A run of capitalised words, parted where a sentence ends; not behind an initial or a short title."""
     pieces, at = [], start
     for stop in STOP.finditer(prose, start, end):
         if stop.end() in starts or not STOPPED.match(prose, max(start, prose.rfind(" ", start, stop.start()) + 1)):
             pieces.append((at, stop.start()))
             at = stop.end()
-    pieces.append((at, end))
-    for first, last in pieces:
-        for joint in range(first, last):
-            if prose.startswith(" and ", joint):
-                _add(block, first, joint, starts, found)
-                first = joint + len(" and ")
-        _add(block, first, last, starts, found)
+    return [*pieces, (at, end)]
 
 
 def _add(block: Block, start: int, end: int, starts: set[int], found: list[WholeName]) -> None:
     """One name, if it is one."""
     prose = block.prose
-    opening = start in starts or prose[start - 1 : start] in ("“", '"', "‘", "'") or prose[start - 2 : start] == ": "
-    first = prose[start:end].split(" ", 1)
-    if opening and (is_word(first[0]) or first[0] in NO_NAMES or first[0].endswith("ing")):
-        if len(first) == 1:
-            return
-        start += len(first[0]) + 1
-        while (rest := prose[start:end].split(" ", 1)) and rest[0] and not rest[0][0].isupper():
-            if len(rest) == 1:
-                return
-            start += len(rest[0]) + 1
-    text = POSSESSIVE.sub("", prose[start:end])
-    if len(text) > 1 and text not in NO_NAMES and text[0].isupper():
+    if start in starts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": ":
+        start = _without_opening(prose, start, end)
+    if end - start < 2:
+        return
+    if prose.find(" ", start, end) > 0:
+        office = OFFICES.match(prose, start, end)
+        if office and end - office.end() > 2:
+            start = office.end()
+            body = OF_BODY.search(prose, start, end)
+            if body:  # whoever has an office is of a body, and not part of its name
+                _name(block, start, body.start(), found)
+                start = body.end()
+    _name(block, start, end, found)
+
+
+def _name(block: Block, start: int, end: int, found: list[WholeName]) -> None:
+    """A name without a possessive ending, if it is none of the words that only look like one."""
+    text = block.prose[start:end]
+    if not text.isalpha():
+        text = POSSESSIVE.sub("", text)
+    if text not in NO_NAMES:
         found.append(WholeName(block, start, start + len(text), text))
 
 
+def _without_opening(prose: str, start: int, end: int) -> int:
+    """Where a name begins behind words that have a capital only because they open a sentence; its end if none is left."""
+    first, _, rest = prose[start:end].partition(" ")
+    if first in PART_OF_NAMES or not (is_word(first) or first in NO_NAMES or first.endswith("ing")):
+        return start
+    while rest:
+        start = end - len(rest)
+        if rest[0].isupper():
+            return start
+        rest = rest.partition(" ")[2]
+    return end
+
+
 def grouped(names: Iterable[WholeName]) -> dict[str, list[WholeName]]:
-    """The names by the longest form of each: one word that ends exactly one longer name is that name again."""
+    """The names by the longest form of each: one word that ends, or else begins, exactly one longer name is that name again."""
     listed = list(names)
-    longer: dict[str, set[str]] = {}
+    ends: dict[str, set[str]] = {}
+    begins: dict[str, set[str]] = {}
     for name in listed:
         words = name.words
-        if len(words) > 1 and not any(particle in words for particle in JOINING):
-            longer.setdefault(words[-1], set()).add(name.text)
+        if len(words) > 1 and JOINING.isdisjoint(words):
+            ends.setdefault(words[-1], set()).add(name.text)
+            begins.setdefault(words[0], set()).add(name.text)
     found: dict[str, list[WholeName]] = {}
     for name in listed:
-        whole = longer.get(name.text, set()) if " " not in name.text else set()
+        whole = (ends.get(name.text) or begins.get(name.text, set())) if " " not in name.text else set()
         found.setdefault(next(iter(whole)) if len(whole) == 1 else name.text, []).append(name)
     return found

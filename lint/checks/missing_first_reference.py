@@ -1,0 +1,67 @@
+"""A surname that is quoted in the text and was never introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.finite_verbs import is_word
+from lint.language.names import NameWord, names_by_form
+from lint.language.quotations import quoted
+from lint.language.speakers import speaker
+from lint.language.whole_names import NO_NAMES
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"name": "the name"}
+EXPLAINED = pattern(
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]) $"
+)
+"""What stands before a name that is explained there: a title, a calling, “his wife”."""
+APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their) | \(")
+PART = pattern(r"\b(?:of|from|in|at|for|on) $")
+"""What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”."""
+NO_CALLING = pattern(
+    r"\b(?:and|but|that|as|when|while|so|then|said|says|told|added|to|by|for|of|with|from|in|on|if|because) $"
+)
+
+
+class MissingFirstReference(Options):
+    """Options."""
+
+    known: tuple[str, ...] = option((), "names that need no introduction")
+
+
+def check(document: Document, options: MissingFirstReference) -> Iterator[Finding]:
+    """One finding for each surname that is quoted and stands in the text with no first name, title or explanation."""
+    forms: dict[str, list[NameWord]] | None = None
+    seen: set[str] = set()
+    for block in document.prose_blocks():
+        if block.key or block.kind != "paragraph":
+            continue
+        for start, end in quoted(document, block):
+            name = speaker(block, start, end)
+            if not name or " " in name or name in seen or name in options.known or name in NO_NAMES or is_word(name):
+                continue
+            seen.add(name)
+            forms = names_by_form(document) if forms is None else forms
+            uses = forms.get(name, [])
+            if not uses or any(use.before or use.after or _is_explained(use) for use in uses):
+                continue
+            first = next((use for use in uses if use.block is block), uses[0])
+            yield Finding(
+                place=document.place(first.block, first.start, first.end, "who is that?"),
+                values={"name": name},
+                confidence=0.6,
+            )
+
+
+def _is_explained(use: NameWord) -> bool:
+    """Whether a title or a calling stands before a name, or an explanation behind it."""
+    prose = use.block.prose
+    before = max(0, use.start - 25)
+    if EXPLAINED.search(prose, before, use.start) and not NO_CALLING.search(prose, before, use.start):
+        return True
+    return APPOSITION.match(prose, use.end) is not None or PART.search(prose, before, use.start) is not None

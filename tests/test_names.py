@@ -1,0 +1,207 @@
+"""A house's own list of names: merged with ours, drafted from texts, and what is wrong with one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+import lint
+from lint import config
+from lint.cli.main import main
+from lint.language.whole_names import whole_names
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test in a folder of its own, and nothing remembered."""
+    monkeypatch.chdir(tmp_path)
+    for remembered in (config.find, config.read):
+        remembered.cache_clear()
+
+
+def put(**files: str) -> None:
+    for name, text in files.items():
+        Path(name).write_text(text, encoding="utf-8")
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, list(args))
+
+
+def said() -> list[tuple[str, str]]:
+    (report,) = json.loads(run("check", "a.txt", "--format", "json").stdout)["reports"]
+    return [
+        (one["place"]["quote"], one["message"]) for one in report["diagnostics"] if one["rule"] == "names/house-names"
+    ]
+
+
+NAMES = """\
+names:
+  - name: Skagsund
+    wrong: [Skaggsund, Skagesund Harbour]
+    kind: place
+    note: the northern one
+  - name: iBoat
+    wrong: [IBoat]
+  - Quistgaard
+"""
+
+
+def test_the_names_of_the_house_count_beside_ours() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": NAMES,
+        "a.txt": "He left Skaggsund in an IBoat. Skagsund is far, Skagesund Harbour farther, and Vostochney farthest.\n",
+    })  # fmt: skip
+    assert said() == [
+        ("Skaggsund", "“Skaggsund” is “Skagsund” in the list of names (place; the northern one)."),
+        ("IBoat", "“IBoat” is “iBoat” in the list of names."),
+        ("Skagesund Harbour", "“Skagesund Harbour” is “Skagsund” in the list of names (place; the northern one)."),
+        ("Vostochney", "“Vostochney” is “Vostochny” in the list of names."),
+    ]
+
+
+def test_the_name_of_the_house_counts_more_than_ours() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": "names:\n  - name: Vostochney\n    wrong: [Vostochny]\n",
+        "a.txt": "The rocket left Vostochney. It never came back to Vostochny.\n",
+    })  # fmt: skip
+    assert said() == [("Vostochny", "“Vostochny” is “Vostochney” in the list of names.")]
+
+
+def test_a_wrong_form_within_the_right_one_is_right() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": "names:\n  - name: Port of Skagsund\n    wrong: [Port of Skag]\n  - name: New Olby Port\n    wrong: [Olby Port]\n",
+        "a.txt": "The Port of Skagsund is larger than New Olby Port. Nobody likes Olby Port.\n",
+    })  # fmt: skip
+    assert said() == [("Olby Port", "“Olby Port” is “New Olby Port” in the list of names.")]
+
+
+@pytest.mark.parametrize(
+    ("names", "complaint"),
+    [
+        (
+            "names:\n  - Skagsund\n  - Olby\n  - Skagsund\n",
+            "names.yaml, line 4: the name “Skagsund” stands twice; the first is in line 2",
+        ),
+        (
+            "names:\n  - name: Olby\n    wrong: [Ollby]\n  - name: Ollby\n    wrong: [Olby]\n",
+            "names.yaml, line 4: “Ollby” is a name of its own here and a wrong form of “Olby” in line 2",
+        ),
+        (
+            "names:\n  - name: Olby\n    wrong: [Ollby]\n  - name: Olbi\n    wrong: [Ollby]\n",
+            "names.yaml, line 4: “Ollby” is a wrong form of “Olbi” here and of “Olby” in line 2; it can be one of them only",
+        ),
+        (
+            "names:\n  - name: Olby\n    wrong: [Olby]\n",
+            "names.yaml, line 2: “Olby” is given as a wrong form of itself",
+        ),
+        (
+            "names:\n  - name: Olby\n    wrongs: [Ollby]\n",
+            "names.yaml, line 3: unknown key “wrongs”; did you mean “wrong”? (keys: name, wrong, kind, title, dates, note)",
+        ),
+        ("names:\n  - wrong: [Ollby]\n", "names.yaml, line 2: an entry of “names” needs the key “name”"),
+        (
+            "- Olby\n",
+            "names.yaml, line 1: a file of names has one key, “names:”, and below it a list with an entry for each name",
+        ),
+        ("names: [Olby\n", "names.yaml, line 2: "),
+    ],
+)
+def test_a_list_that_contradicts_itself_is_named_with_both_lines(names: str, complaint: str) -> None:
+    put(**{"copydesk.yaml": "names: [names.yaml]\n", "names.yaml": names, "a.txt": "All is well.\n"})
+    result = run("check", "a.txt")
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_list_that_is_not_there() -> None:
+    put(**{"copydesk.yaml": "names: [none.yaml]\n", "a.txt": "All is well.\n"})
+    result = run("check", "a.txt")
+    assert result.exit_code == 2
+    assert "copydesk.yaml, line 1: names: " in result.stderr
+    assert "none.yaml cannot be read: no such file or directory" in result.stderr
+
+
+def test_a_draft_of_a_list_is_a_list() -> None:
+    put(**{
+        "b.txt": "Mayor Anna Quistgaard met Yusuf O'Dell in Skagsund. Quistgaard was late.\n",
+        "c.txt": "Yesterday Anna Quistgaard left Skagsund for North Olby. In Skagsund, O'Dell wept. Anna Quistgard did not.\n",
+    })  # fmt: skip
+    result = run("names", "collect", ".")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[4:] == [
+        "names:",
+        "  - name: Anna Quistgaard  # 2× in 2 files",
+        "    # wrong: [Anna Quistgard]  # 1× in 1 file: a slip, or another name?",
+        "  - name: Skagsund  # 3× in 2 files",
+    ]
+    assert yaml.safe_load(result.stdout) == {"names": [{"name": "Anna Quistgaard"}, {"name": "Skagsund"}]}
+    put(**{"names.yaml": result.stdout, "copydesk.yaml": "names: [names.yaml]\n", "a.txt": "All is well.\n"})
+    assert run("check", "a.txt").exit_code == 0
+
+
+def test_a_folder_without_texts_cannot_be_collected() -> None:
+    Path("empty").mkdir()
+    result = run("names", "collect", "empty", "nowhere.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines() == [
+        "empty: there is no file to read in this folder",
+        "nowhere.txt: the file cannot be read: no such file or directory",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Yesterday Anna Quist met Bert Olsen and Carl Bo.", ["Anna Quist", "Bert Olsen", "Carl Bo"]),
+        ("The White House is shut. He left. Olby wept.", ["White House", "Olby"]),
+        ("Prime Minister Anna M. Quist said Dr. Olsen of the Bank of Norway left.", ["Anna M. Quist", "Olsen", "Bank of Norway"]),
+        ("North Korea's Maria de la Cruz saw it on Monday in May.", ["North Korea", "Maria de la Cruz"]),
+        ("Write to a.Quist@example.com or see example.com/Quist, I think.", []),
+    ],
+)  # fmt: skip
+def test_whole_names(text: str, names: list[str]) -> None:
+    document = lint.formats.read(text.encode(), "a.txt")
+    found = whole_names(document)
+    assert [name.text for name in found] == names
+    assert all(name.block.prose[name.start : name.end] == name.text for name in found)
+
+
+@pytest.mark.parametrize(
+    ("english", "odd"),
+    [
+        ("british", ["program", "color", "organize"]),
+        ("oxford", ["program", "color", "realise"]),
+        ("american", ["Defence", "analyse", "realise"]),
+        ("canadian", ["color", "analyse", "realise"]),
+        ("australian", ["color", "organize"]),
+    ],
+)
+def test_the_english_of_a_house(english: str, odd: list[str]) -> None:
+    put(**{
+        "copydesk.yaml": f"english: {english}\n",
+        "a.txt": "The Defence Minister has a program of one color. They organize it, analyse it and realise it.\n",
+    })  # fmt: skip
+    (report,) = json.loads(run("check", "a.txt", "--format", "json").stdout)["reports"]
+    (one,) = [one for one in report["diagnostics"] if one["rule"] == "spelling/mixed-english"]
+    assert [one["place"]["quote"], *(place["quote"] for place in one["also"])] == odd
+
+
+def test_a_merge_that_was_left_open() -> None:
+    text = "# The fair\n\n<<<<<<< HEAD\nThe fair opened on Friday.\n=======\nIt opened on Monday.\n>>>>>>> fair\n"
+    found = [one for one in lint.lint_text(text, path="a.md").diagnostics if one.rule == "leftovers/internal-link"]
+    assert [(one.place.quote, [place.quote for place in one.also], one.message) for one in found] == [
+        (
+            "<<<<<<< HEAD",
+            ["=======", ">>>>>>> fair"],
+            "“<<<<<<< HEAD” opens two versions between which nobody has chosen.",
+        )
+    ]
