@@ -74,15 +74,15 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
             if len(listed.answers) > MOST_ANSWERS:
                 listed.answers.clear()
             answer = listed.answers[form] = _entry(form, listed, options.least_letters)
-        entry, sure = answer
-        if entry and plain(form) not in allowed:
+        known_name, sure = answer
+        if known_name and plain(form) not in allowed:
             spans = [
                 (word.block, word.start, word.end) for word in places if (word.block.ordinal, word.start) not in claimed
             ]
             if not spans:
                 continue
-            right = [(word.block, word.start, word.end) for word in forms.get(entry.name, ())]
-            yield _finding(document, entry, spans, right, sure)
+            right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]
+            yield _finding(document, known_name, spans, right, sure)
 
 
 def _entry(form: str, listed: _List, least_letters: int) -> tuple[Name | None, float]:
