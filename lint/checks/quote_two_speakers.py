@@ -8,11 +8,12 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
-from lint.language.resemblance import plain_words
 from lint.language.speakers import speaker
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"one": "who says it here", "other": "who says it there"}
+MARKS = "“”„\"'‘’.,;:!?…« »"
+"""What stands around the words of a quotation and may differ."""
 
 
 class QuoteTwoSpeakers(Options):
@@ -23,23 +24,23 @@ class QuoteTwoSpeakers(Options):
 
 def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
     """Every quotation that the text has given to somebody else before, word for word."""
-    said: dict[tuple[str, ...], tuple[Block, int, int, str]] = {}
+    said: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
         if block.key:
             continue
         for start, end in quoted(document, block):
-            if block.prose.count(" ", start, end) + 1 < options.least_words:
-                continue
-            name = speaker(block, start, end)
-            words = plain_words(block.prose[start:end])
-            if not name or len(words) < options.least_words:
-                continue
-            earlier = said.setdefault(words, (block, start, end, name))
-            if not _may_be_one(earlier[3], name):
+            if block.prose.count(" ", start, end) + 1 >= options.least_words:
+                words = block.prose[start:end].strip(MARKS).lower()
+                said.setdefault(words, []).append((block, start, end))
+    for first, *again in said.values():
+        other = speaker(*first) if again else ""
+        for here in again if other else ():
+            name = speaker(*here)
+            if name and not _may_be_one(other, name):
                 yield Finding(
-                    place=document.place(block, start, end, f"{name} says it here"),
-                    evidence=(document.place(*earlier[:3], f"{earlier[3]} says it here"),),
-                    values={"one": name, "other": earlier[3]},
+                    place=document.place(*here, f"{name} says it here"),
+                    evidence=(document.place(*first, f"{other} says it here"),),
+                    values={"one": name, "other": other},
                     confidence=0.85,
                 )
 

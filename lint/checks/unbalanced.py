@@ -48,9 +48,10 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     blocks = [block for block in document.blocks if block.kind in KINDS and not block.key]
     alone: list[tuple[_Mark, str]] = []
     for at, block in enumerate(blocks):
+        prose = block.prose
         following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
         alone += [(mark, "quotation mark") for mark in _quotes(block, goes_on=following[:1] in ('"', "“", "„"))]
-        if "(" in block.prose or ")" in block.prose:
+        if prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]"):
             alone += [(mark, "bracket") for mark in _brackets(block)]
     for mark, what in alone:
         if not any(what == other_what and _are_halves(mark, other) for other, other_what in alone):
@@ -60,7 +61,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
 def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     """The quotation marks of a block that stand alone."""
     prose = block.prose
-    if '"' not in prose and "“" not in prose and "”" not in prose:
+    if '"' not in prose and prose.count("“") == prose.count("”"):
         return
     german = "„" in prose
     opened: list[_Mark] = []

@@ -12,7 +12,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
-from lint.language.words import lowered, vocabulary
+from lint.language.words import lowered, pieces_with_marks, vocabulary
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -90,7 +90,7 @@ def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[
     text, whole = lowered(document), vocabulary(document)
     if "-" not in text:
         return
-    for part in sorted({part for part in text.split() if "-" in part}):
+    for part in sorted([part for part in pieces_with_marks(document) if "-" in part]):
         match = HYPHENATED.search(part)
         if not match:
             continue

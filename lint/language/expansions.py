@@ -13,9 +13,9 @@ from lint.patterns import pattern
 
 BRACKETED = pattern(r"\((?<=[\w”\"’] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
 EXPLAINED = pattern(
-    r"(?<![\w&./-])(?P<short>[A-Z][A-Z0-9&]{1,7}) \((?P<long>(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
+    r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )
-USE = pattern(r"(?<![\w&./@#$€£_-])(?:[A-Z]{2,8}|[A-Z][A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")
+USE = pattern(r"[A-Z](?<![\w&./@#$€£_-].)(?:[A-Z]{1,7}|[A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")
 WORD = pattern(r"\S+")
 NOT_IN_LONG = pattern(r"[.;:!?()\n]|, (?!and )")
 LONGEST = 200  # characters in front of the bracket that are looked at
@@ -66,8 +66,9 @@ def definitions(document: Document) -> list[Definition]:
                     long = block.prose[at : match.start() - 1]
                     found.append(Definition(block, at, match.end(), short, start, long, at))
             for match in EXPLAINED.finditer(block.prose):
-                if long_form(match["long"], len(match["long"]), match["short"]) is not None:
-                    spans = match["short"], match.start("short"), match["long"], match.start("long")
+                short = match[0].partition(" ")[0]
+                if long_form(match["long"], len(match["long"]), short) is not None:
+                    spans = short, match.start(), match["long"], match.start("long")
                     found.append(Definition(block, match.start(), match.end(), *spans))
         document.cache["definitions"] = found
     return found

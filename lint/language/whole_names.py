@@ -11,7 +11,7 @@ from lint.language.sentences import sentences_of
 from lint.patterns import pattern
 
 WHOLE = pattern(
-    r"(?<![\w.@/#’'-])[A-ZÀ-ÖØ-Þ][\w’'‘-]*"
+    r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#’'-].)[\w’'‘-]*"
     r"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){0,2}[A-ZÀ-ÖØ-Þ][\w’'‘-]*)*"
 )
 """Capitalised words with the particles between them; a full stop only behind an initial or a short title."""

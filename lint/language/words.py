@@ -57,8 +57,17 @@ def vocabulary(document: Document) -> frozenset[str]:
     if found is None:
         parts = set(lowered(document).split())
         whole = set(filter(str.isalnum, parts))  # a look at each different part costs less than a pattern on the text
-        found = frozenset(whole.union(re.findall(r"[^\W_]+", " ".join(parts - whole))))
+        others = parts - whole
+        found = frozenset(whole.union(re.findall(r"[^\W_]+", " ".join(others))))
         document.cache["vocabulary"] = found
+        document.cache["pieces with marks"] = others
+    return found
+
+
+def pieces_with_marks(document: Document) -> set[str]:
+    """Everything between white space, in lower case, that is more than letters and digits: “long-term”, “end.”."""
+    vocabulary(document)
+    found: set[str] = document.cache["pieces with marks"]
     return found
 
 
