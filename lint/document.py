@@ -58,6 +58,14 @@ class Run(NamedTuple):
     source_length: int
 
 
+class Mark(NamedTuple):
+    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`; `alt` and `header` are a block whole."""
+
+    kind: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A span of one file with its quoted text and a short label; `path` is set where it is another file."""
@@ -74,8 +82,8 @@ class Block:
     """A piece of the document with clean prose: no markup, entities decoded, inline code masked.
 
     `span` takes in the markup (the `#` of a heading); `level` is a heading's level, 1 to 6, or an item's depth; `key`
-    is the front matter key that holds the block, if one does; `ordinal` is its position in the document; `strong` has the
-    spans of the prose that are in bold.
+    is the front matter key that holds the block, if one does; `ordinal` is its position in the document; `marks` says which
+    parts of the prose are in bold, emphasised, a link, …
     """
 
     kind: Kind
@@ -85,7 +93,12 @@ class Block:
     level: int = 0
     key: str = ""
     ordinal: int = 0
-    strong: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def strong(self) -> tuple[Span, ...]:
+        """The spans of the prose that are in bold."""
+        return tuple(Span(mark.start, mark.end) for mark in self.marks if mark.kind == "strong")
 
     def source(self, start: int, end: int) -> Span:
         """The source span of `prose[start:end]`."""
@@ -180,15 +193,10 @@ class Document:
         """The place of all of a block's prose."""
         return self.place(block, 0, len(block.prose), label)
 
-    def scoped(self, kinds: frozenset[Kind]) -> Document:
-        """The same document with only the blocks of some kinds, as a rule with a scope sees it."""
-        key = "scope " + " ".join(sorted(kinds))
-        if key not in self.cache:
-            blocks = tuple(block for block in self.blocks if block.kind in kinds)
-            scoped = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices)
-            scoped.__dict__["_line_starts"] = self._line_starts
-            self.cache[key] = scoped
-        view: Document = self.cache[key]
+    def with_blocks(self, blocks: tuple[Block, ...]) -> Document:
+        """The same document with other blocks, as a rule with a scope sees it."""
+        view = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices)
+        view.__dict__["_line_starts"] = self._line_starts
         return view
 
     def prose_blocks(self) -> Iterator[Block]:
@@ -199,13 +207,13 @@ class Document:
 class ProseBuilder:
     """Collects prose and its runs, piece by piece, in reading order."""
 
-    __slots__ = ("length", "parts", "runs", "strong")
+    __slots__ = ("length", "marks", "parts", "runs")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.runs: list[Run] = []
         self.length = 0
-        self.strong: list[Span] = []
+        self.marks: list[Mark] = []
 
     def add(self, prose: str, source: int, source_length: int | None = None) -> None:
         """Append prose that stands at `source`; give `source_length` where it was decoded from something longer."""
@@ -231,8 +239,10 @@ class ProseBuilder:
             return None
         runs = tuple(self.runs if end - start == len(prose) else cut(self.runs, start, end))
         whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-        strong = tuple(Span(max(0, a - start), min(b, end) - start) for a, b in self.strong if a < end and b > start)
-        return Block(kind, prose[start:end], runs, span or whole, level, key, strong=strong)
+        marks = tuple(
+            Mark(name, max(0, a - start), min(b, end) - start) for name, a, b in self.marks if a < end and b > start
+        )
+        return Block(kind, prose[start:end], runs, span or whole, level, key, marks=marks)
 
 
 def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:

@@ -109,7 +109,7 @@ class ResultCache:
         if id(rules) not in self._rules:
             digest = hashlib.sha256()
             for rule in rules:
-                scope = sorted(rule.scope) if rule.scope else None
+                scope = list(rule.scope)
                 told = (rule.id, rule.check, rule.message, rule.why, rule.severity, scope, rule.options)
                 digest.update(repr(told).encode("utf-8", "surrogatepass"))
             self._rules[id(rules)] = rules, digest.digest()

@@ -12,11 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint import checks
+from lint import checks, scopes
 from lint.checks import _gate
 from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
-from lint.document import KINDS, Kind
 from lint.options import build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
@@ -27,7 +26,7 @@ KEYS = {
     "message": "what is wrong, in one sentence; names in braces are filled in by the check",
     "why": "why it matters",
     "severity": "error, warning or suggestion (default: warning)",
-    "scope": "the kinds of block that are looked at (default: all prose)",
+    "scope": "what is looked at, as in “heading.h1”, “~blockquote & list”, “sentence” (default: all prose)",
     "link": "the page of the style guide",
     "tags": "words to find the rule by",
     "with": "the options of the check",
@@ -54,7 +53,7 @@ class Rule:
     path: str
     why: str = ""
     severity: Severity = "warning"
-    scope: frozenset[Kind] | None = None
+    scope: tuple[str, ...] = ()
     link: str = ""
     tags: tuple[str, ...] = ()
     given: Any = None
@@ -235,7 +234,7 @@ def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None
         value = node.items.get(key)
         return " ".join(value.text.split()) if isinstance(value, Scalar) else ""
 
-    scope = frozenset(texts(node.items["scope"])) if "scope" in node.items else None
+    scope = tuple(texts(node.items["scope"])) if "scope" in node.items else ()
     return Rule(
         id=identity,
         check=text("check"),
@@ -243,7 +242,7 @@ def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None
         path=path,
         why=text("why"),
         severity=text("severity") or "warning",  # type: ignore[arg-type]
-        scope=scope or None,  # type: ignore[arg-type]
+        scope=scope,
         link=text("link"),
         tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
         given=given,
@@ -270,10 +269,12 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         line = node.items["severity"].line
         wrong(line, f"severity: takes error, warning or suggestion, not “{severity}”{nearest(severity, SEVERITIES)}")
     scope = tuple(texts(node.items["scope"])) if "scope" in node.items else ()
-    for kind in scope:
-        if kind not in KINDS:
+    for selector in scope:
+        if not scopes.is_selector(selector):
+            listed = ", ".join(scopes.NAMES)
             wrong(
-                node.items["scope"].line, f"unknown scope “{kind}”{nearest(kind, KINDS)} (scopes: {', '.join(KINDS)})"
+                node.items["scope"].line,
+                f"unknown scope “{selector}”{nearest(selector, scopes.NAMES)} (scopes: {listed})",
             )
     options = None
     if name and name not in checks.names():

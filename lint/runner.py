@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import checks, formats
+from lint import checks, formats, scopes
 from lint.checks._gate import passes
 from lint.diagnostics import Diagnostic, Report, capped, numbered
 from lint.document import Document
@@ -85,7 +85,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         if not _speaks(rule, document):
             silent += 1
             continue
-        view = document.scoped(rule.scope) if rule.scope else document
+        view = scopes.view(document, rule.scope) if rule.scope else document
         try:
             for finding in checks.find(rule.check).check(view, rule.options):
                 found.append(

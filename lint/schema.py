@@ -6,7 +6,6 @@ from typing import Any, Literal, get_args, get_origin
 
 from lint import checks, config_keys
 from lint.diagnostics import SEVERITIES
-from lint.document import KINDS
 from lint.examples import GROUPS
 from lint.options import entry_types, is_entry, types
 from lint.rules import KEYS
@@ -22,7 +21,7 @@ def rule_schema() -> dict[str, Any]:
         "message": {"type": "string"},
         "why": {"type": "string"},
         "severity": {"enum": list(SEVERITIES)},
-        "scope": {"anyOf": [{"enum": list(KINDS)}, {"type": "array", "items": {"enum": list(KINDS)}}]},
+        "scope": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
         "link": {"type": "string"},
         "tags": LIST,
         "with": {"type": "object"},

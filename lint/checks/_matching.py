@@ -1,30 +1,53 @@
-"""Regular expressions of rules: compiled once, stopped when they take too long, kept out of direct quotations."""
+"""Regular expressions of rules: compiled once, stopped when they take too long, kept out of direct quotations.
+
+Rules are written for .NET-like engines; where that syntax and the `regex` library's differ, a pattern is translated.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
+from lint.patterns import pattern as later
 
 SECONDS = 2.0
 """The longest that one pattern may take on one block; then it is stopped with TimeoutError."""
+LITERAL_BRACE = later(r"(?<!\\)(?:\\\\)*(?<!\\[pPNxuk])\{(?!\d+(?:,\d*)?\}|,\d+\})")
+"""A brace that counts nothing: `regex` takes `{x}` for a fuzzy match."""
+FLAGS_INSIDE = later(r"(?<!^)\(\?[a-zA-Z]*-?[imsx]+\)")
+MULTILINE = later(r"\(\?m\)")
 
 
 @lru_cache(maxsize=4096)
 def compiled(pattern: str, ignorecase: bool) -> Any:
-    """A pattern of the `regex` library, which knows time limits and look-behind of any width."""
+    """A pattern of the `regex` library, which knows time limits and look-behind of any width. Raises regex.error.
+
+    `^` and `$` are the ends of lines; flags in the middle of a pattern hold from there on, as in .NET.
+    """
     import regex
 
-    return regex.compile(pattern, regex.IGNORECASE if ignorecase else 0)
+    text = MULTILINE.sub("", pattern)
+    if "{" in text:
+        text = LITERAL_BRACE.sub(lambda match: match[0][:-1] + r"\{", text)
+    flags = regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
+    if FLAGS_INSIDE.search(text):
+        flags |= regex.VERSION1
+    return regex.compile(text, flags)
 
 
 def joined(tokens: Sequence[str], *, nonword: bool) -> str:
     """One pattern for any of the tokens, bounded by word ends unless `nonword`."""
     either = "|".join(token for token in tokens if token)
-    return f"(?m)(?:{either})" if nonword else rf"(?m)\b(?:{either})\b"
+    return f"(?:{either})" if nonword else rf"\b(?:{either})\b"
+
+
+def any_of(patterns: Sequence[str], ignorecase: bool) -> Any | None:
+    """One compiled pattern for exceptions; None where there are none."""
+    return compiled("|".join(f"(?:{one})" for one in patterns), ignorecase) if patterns else None
 
 
 def matches(document: Document, pattern: Any, *, quotations: bool) -> Iterator[tuple[Block, Any]]:
@@ -34,3 +57,8 @@ def matches(document: Document, pattern: Any, *, quotations: bool) -> Iterator[t
         for match in pattern.finditer(block.prose, timeout=SECONDS):
             if match.end() > match.start() and not inside(spans, match.start(), match.end()):
                 yield block, match
+
+
+def without_groups(pattern: str) -> str:
+    """A pattern whose groups capture nothing, so that it can be a part of a larger one."""
+    return re.sub(r"(?<!\\)((?:\\\\)*)\((?!\?)", r"\1(?:", pattern)

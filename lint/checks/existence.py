@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from lint.checks import Options, option
+from lint.checks._action import fixes, replacements
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import compiled, joined, matches
+from lint.checks._matching import any_of, compiled, joined, matches
 from lint.diagnostics import Finding
 from lint.document import Document
 
-VALUES: Mapping[str, str] = {"match": "the words that were found"}
+VALUES: Mapping[str, str] = {"match": "the words that were found", "instead": "what the action makes of them"}
 
 
 class Existence(Options):
@@ -20,10 +22,21 @@ class Existence(Options):
         (), "words, phrases or regular expressions, matched between word ends", pattern=True
     )
     raw: tuple[str, ...] = option((), "regular expressions, joined into one and matched as they are", pattern=True)
+    append: bool = option(False, "whether the raw expressions stand behind the tokens, not before them")
     exceptions: tuple[str, ...] = option((), "matches that are let through", pattern=True)
     ignorecase: bool = option(False, "whether capitals make no difference")
     nonword: bool = option(False, "whether a match may begin or end inside a word")
     quotations: bool = option(False, "whether direct quotations are searched too")
+    vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
+    action: Literal["", "replace", "remove", "edit", "convert", "suggest"] = option("", "what is done with a match")
+    params: tuple[str, ...] = option((), "what the action needs: the words to write, or the name of an edit")
+
+
+def _pattern(options: Existence) -> str:
+    """The whole rule as one pattern: group numbers and flags go through all of it."""
+    raw, tokens = "".join(options.raw), [token for token in options.tokens if token]
+    either = joined(tokens, nonword=options.nonword) if tokens else ""
+    return either + raw if options.append else raw + either
 
 
 def needs(options: Existence) -> Gate | None:
@@ -35,14 +48,15 @@ def needs(options: Existence) -> Gate | None:
 
 def check(document: Document, options: Existence) -> Iterator[Finding]:
     """Every match of a token that is no exception."""
-    parts = "".join(options.raw)
-    if options.tokens:
-        parts += joined(options.tokens, nonword=options.nonword)
-    if not parts:
+    whole = _pattern(options)
+    if not whole:
         return
-    exceptions = (
-        compiled("|".join(f"(?:{e})" for e in options.exceptions), options.ignorecase) if options.exceptions else None
-    )
-    for block, match in matches(document, compiled(parts, options.ignorecase), quotations=options.quotations):
+    exceptions = any_of(options.exceptions, options.ignorecase)
+    for block, match in matches(document, compiled(whole, options.ignorecase), quotations=options.quotations):
         if exceptions is None or not exceptions.search(match[0].strip()):
-            yield Finding(place=document.place(block, match.start(), match.end()), values={"match": match[0]})
+            choices = replacements(options.action, options.params, match[0])
+            yield Finding(
+                place=document.place(block, match.start(), match.end()),
+                values={"match": match[0], "instead": choices[0] if choices else ""},
+                fixes=tuple(fixes(document, block, match.span(), choices)),
+            )

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal
 
 from lint.checks import Options, option
+from lint.checks._action import expanded, fixes, sentence_of
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import compiled, joined, matches
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._matching import any_of, compiled, joined, matches, without_groups
+from lint.diagnostics import Finding
 from lint.document import Document
 
-VALUES: Mapping[str, str] = {"found": "the words that were found", "instead": "what the house writes"}
+VALUES: Mapping[str, str] = {
+    "found": "the words that were found",
+    "instead": "what the house writes, several choices in curly quotes",
+    "expected": "what the house writes, several choices as Vale says them",
+}
+CHOICE = re.compile(r"(?<!\\)\|")
 
 
 class Substitution(Options):
@@ -24,6 +33,11 @@ class Substitution(Options):
     nonword: bool = option(False, "whether a match may begin or end inside a word")
     capitalize: bool = option(True, "whether the replacement takes over an initial capital")
     quotations: bool = option(False, "whether direct quotations are searched too")
+    vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
+    action: Literal["", "replace", "remove", "edit", "convert", "suggest"] = option(
+        "", "what is done with a match; “replace” takes the bars of a right side for choices"
+    )
+    params: tuple[str, ...] = option((), "what the action needs (default: the right side)")
 
 
 def needs(options: Substitution) -> Gate | None:
@@ -37,30 +51,50 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
         return
     # The longest first, so that “health care system” is tried before “health care”.
     keys = sorted(options.swap, key=len, reverse=True)
-    exceptions = (
-        compiled("|".join(f"(?:{e})" for e in options.exceptions), options.ignorecase) if options.exceptions else None
-    )
-    whole = compiled(joined(keys, nonword=options.nonword), options.ignorecase)
+    exceptions = any_of(options.exceptions, options.ignorecase)
+    whole = compiled(joined([without_groups(key) for key in keys], nonword=options.nonword), options.ignorecase)
     for block, match in matches(document, whole, quotations=options.quotations):
         found = match[0]
-        key = next((key for key in keys if compiled(key, options.ignorecase).fullmatch(found)), None)
+        key, again = _key(keys, block.prose, match, options)
         if key is None or (exceptions is not None and exceptions.search(found)):
             continue
-        instead = options.swap[key]
+        instead = expanded(options.swap[key], again) if "$" in options.swap[key] else options.swap[key]
         if options.capitalize and found[:1].isupper() and instead[:1].islower():
             instead = instead[0].upper() + instead[1:]
-        if instead == found or ("|" in instead and found in instead.split("|")):
+        choices = [choice.replace("\\|", "|") for choice in CHOICE.split(instead)]
+        if found in choices or (options.action != "replace" and _is_written_so(instead, found)):
             continue
-        choices = [choice for choice in instead.split("|") if choice] if options.swap[key] else []
-        place = document.place(block, match.start(), match.end())
-        replaceable = block.in_one_run(match.start(), match.end())
+        replaced = options.params or tuple(choices)
         yield Finding(
-            place=place,
+            place=document.place(block, match.start(), match.end()),
             values={
                 "found": found,
-                "instead": " or ".join(f"“{choice}”" for choice in choices) if len(choices) > 1 else instead,
+                "instead": _listed(choices),
+                "expected": sentence_of(choices) if options.action == "replace" and instead else instead,
             },
-            fixes=tuple(
-                Fix(f"Write “{choice}”", (Edit(place.start, place.end, choice),)) for choice in choices if replaceable
-            ),
+            fixes=tuple(fixes(document, block, match.span(), replaced)),
         )
+
+
+def _key(keys: Sequence[str], prose: str, match: Any, options: Substitution) -> tuple[str | None, Any]:
+    """The left side that matched, and its own match, which has its groups."""
+    for key in keys:
+        again = compiled(joined([key], nonword=options.nonword), options.ignorecase).match(prose, match.start())
+        if again and again.end() == match.end():
+            return key, again
+    return None, None
+
+
+@lru_cache(maxsize=4096)
+def _is_written_so(instead: str, found: str) -> bool:
+    """Whether a right side, taken for a pattern, is what the text has."""
+    import regex
+
+    try:
+        return regex.fullmatch(instead, found) is not None
+    except regex.error:
+        return False
+
+
+def _listed(choices: Sequence[str]) -> str:
+    return " or ".join(f"“{choice}”" for choice in choices) if len(choices) > 1 else choices[0]

@@ -82,7 +82,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         click.echo(f"Why:  {rule.why}")
     click.echo(f"File: {rule.path}\nCheck: {rule.check}. {(checks.find(rule.check).__doc__ or '').splitlines()[0]}")
     if rule.scope:
-        click.echo(f"Looks at: {', '.join(sorted(rule.scope))}")
+        click.echo(f"Looks at: {', '.join(rule.scope)}")
     listed = list(documented(rule.check))
     if listed:
         click.echo("\nOptions:")

@@ -46,6 +46,7 @@ class _Fragment(HTMLParser):
         self._source, self._offset = source, offset
         self._builder = ProseBuilder()
         self._kind: Kind = "paragraph"
+        self._level = 0
         self._silent = 0
 
     def _at(self) -> int:
@@ -54,9 +55,9 @@ class _Fragment(HTMLParser):
 
     def flush(self) -> None:
         """Close the open block."""
-        if block := self._builder.build(self._kind):
+        if block := self._builder.build(self._kind, level=self._level):
             self.found.append(block)
-        self._builder, self._kind = ProseBuilder(), "paragraph"
+        self._builder, self._kind, self._level = ProseBuilder(), "paragraph", 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace."""
@@ -65,6 +66,7 @@ class _Fragment(HTMLParser):
         elif tag in BLOCKS:
             self.flush()
             self._kind = KINDS.get(tag, "paragraph")
+            self._level = int(tag[1]) if self._kind == "heading" else 0
         elif tag == "br":
             self._add("\n", len(self.get_starttag_text() or "<br>"))
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
-from lint.document import MASK, Block, Kind, ProseBuilder, Span
+from lint.document import MASK, Block, Kind, Mark, ProseBuilder, Span
 from lint.formats._content import Content
 from lint.patterns import pattern
 
@@ -23,6 +23,8 @@ parser takes for a letter, unlike other control characters."""
 SHORTCODE = r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
+MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
+"""The parser's names of inline markup, and ours."""
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -50,7 +52,9 @@ class _Reader:
         self.found: list[Block] = []
         self.waiting: list[Block] = []  # captions of images inside a block that is still open
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
-        self.quotes = self.lists = self.notes = self.masked = self.bold = 0
+        self.quotes = self.lists = self.notes = self.masked = 0
+        self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
+        self.in_table_head = False
         self.span = Span(start, start)
         self.markup: Span | None = None
 
@@ -112,13 +116,17 @@ class _Reader:
         elif name == "HtmlBlock":
             self._close()
             self.markup = span
-        elif name == "Strong":
-            self.bold = self.open[-1][0].length if self.open else 0
-        elif name == "Link" and detail["link_type"] in ("Autolink", "Email"):
-            self.masked += 1
+        elif name in MARKS:
+            self.marked.append(self.open[-1][0].length if self.open else 0)
+            if name == "Link" and detail["link_type"] in ("Autolink", "Email"):
+                self.masked += 1
+        elif name == "TableHead":
+            self.in_table_head = True
 
     def _end(self, tag: Any) -> None:
         name = next(iter(tag)) if isinstance(tag, dict) else tag
+        if name == "TableHead":
+            self.in_table_head = False
         if name in ("Heading", "Paragraph", "Item", "TableCell", "CodeBlock", "TableHead", "TableRow"):
             self._close()
         elif name == "Image":
@@ -137,13 +145,17 @@ class _Reader:
             start, end = self.markup
             self.found += fragment(self.body[start - self.start : end - self.start].replace(TAG, MASK), start)
             self.markup = None
-        elif name == "Link":
-            self.masked = 0
-        elif name == "Strong" and self.open:
-            builder = self.open[-1][0]
-            builder.strong.append(Span(min(self.bold, builder.length), builder.length))
+        elif name in MARKS:
+            if name == "Link":
+                self.masked = 0
+            start = self.marked.pop() if self.marked else 0
+            if self.open:
+                builder = self.open[-1][0]
+                builder.marks.append(Mark(MARKS[name], min(start, builder.length), builder.length))
 
     def _end_image(self) -> None:
+        builder = self.open[-1][0]
+        builder.marks.append(Mark("alt", 0, builder.length))
         self._finish(*self.open.pop(), self.waiting)
         if not self.open:
             self._release()
@@ -184,6 +196,8 @@ class _Reader:
         """Turn the open block into a finished one."""
         while self.open:
             builder, kind, level = self.open.pop()
+            if self.in_table_head:
+                builder.marks.append(Mark("header", 0, builder.length))
             self._finish(builder, kind, level, self.found)
         self._release()
 

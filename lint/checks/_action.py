@@ -1,0 +1,79 @@
+"""What a rule wants done with a match: replaced, removed, edited; Vale's actions as fixes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from lint.checks._matching import compiled
+from lint.diagnostics import Edit, Fix
+from lint.document import Block, Document
+
+REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
+
+
+def _by_pattern(text: str, given: Sequence[str]) -> str:
+    return str(compiled(given[0], False).sub(lambda match: expanded(given[1], match), text)) if len(given) > 1 else text
+
+
+def _part(text: str, given: Sequence[str]) -> str:
+    separator, number = (given[0], given[1]) if len(given) > 1 else (given[0], "0")
+    parts = text.split(separator)
+    return parts[int(number)] if number.lstrip("-").isdigit() and int(number) < len(parts) else text
+
+
+EDITS: Mapping[str, Callable[[str, Sequence[str]], str]] = {
+    "regex": _by_pattern,
+    "replace": lambda text, given: text.replace(given[0], given[1]) if len(given) > 1 else text,
+    "trim": lambda text, given: text.strip(given[0]),
+    "trim_left": lambda text, given: text.lstrip(given[0]),
+    "trim_right": lambda text, given: text.rstrip(given[0]),
+    "truncate": lambda text, given: text.split(given[0])[0],
+    "split": _part,
+}
+"""The edits that a rule can ask for, by their names in Vale; each takes the match and the parameters behind its name."""
+
+
+def replacements(action: str, params: Sequence[str], match: str) -> tuple[str, ...]:
+    """What may stand instead of a match; nothing where the action has no answer of its own."""
+    if action == "remove":
+        return ("",)
+    if action == "replace":
+        return tuple(params)
+    if action == "edit" and len(params) > 1 and params[0] in EDITS:
+        edited = EDITS[params[0]](match, params[1:])
+        return (edited,) if edited != match else ()
+    return ()
+
+
+def fixes(document: Document, block: Block, span: tuple[int, int], choices: Sequence[str]) -> Iterator[Fix]:
+    """A fix for each choice, where the match stands unbroken in the source."""
+    if not block.in_one_run(*span):
+        return
+    place = document.place(block, *span)
+    for choice in choices:
+        start = place.start
+        if not choice and document.text[start - 1 : start] == " ":
+            start -= 1  # of the spaces around what is removed one goes too
+        yield Fix(f"Write “{choice}”" if choice else f"Delete “{place.quote}”", (Edit(start, place.end, choice),))
+
+
+def expanded(replacement: str, match: re.Match[str]) -> str:
+    """A replacement with `$1` and `${name}` filled in from a match."""
+
+    def group(reference: re.Match[str]) -> str:
+        name = reference[1] or reference[2]
+        try:
+            return match[int(name) if name.isdigit() else name] or ""
+        except (IndexError, KeyError):
+            return reference[0]
+
+    return REFERENCE.sub(group, replacement)
+
+
+def sentence_of(choices: Sequence[str]) -> str:
+    """Choices as Vale says them: 'a', 'b', or 'c'."""
+    said = [f"'{choice}'" for choice in choices]
+    if len(said) < 3:
+        return " or ".join(said)
+    return ", ".join(said[:-1]) + f", or {said[-1]}"

@@ -1,0 +1,148 @@
+"""A line that is not in title case, sentence case, capitals or lower case, whichever a house wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from lint.checks import Options, option
+from lint.checks._matching import SECONDS, compiled
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import MASK, Document
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {"match": "the line", "expected": "the line as it should be"}
+WORD = pattern(rf"[^\W_{MASK}][^\s]*")
+SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
+PREPOSITIONS = frozenset(
+    "with from into during including until against among throughout despite towards upon concerning about over through before "
+    "between after since without under within along following across beyond around down up near above behind below beneath "
+    "beside besides despite except inside like off onto outside past toward underneath unlike".split()
+)
+STYLES: Mapping[str, frozenset[str]] = {"AP": SMALL, "Chicago": SMALL | PREPOSITIONS}
+"""Words that a title has in lower case, unless they stand first or last (AP Stylebook; Chicago Manual of Style 8.159)."""
+
+
+class Capitalization(Options):
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    match: str = option(..., "$title, $sentence, $lower, $upper, or a regular expression that the line has to match")
+    style: str = option("AP", "the style of $title: AP or Chicago")
+    exceptions: tuple[str, ...] = option((), "words that keep their form", pattern=True)
+    indicators: tuple[str, ...] = option((), "marks behind which $sentence lets a capital stand, such as a colon")
+    threshold: float = option(0.8, "share of the words that have to be right, from 0 to 1")
+    prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
+    vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
+
+
+def check(document: Document, options: Capitalization) -> Iterator[Finding]:
+    """Every block that is otherwise; the scope says which blocks are looked at."""
+    exceptions = _exceptions(options.exceptions)
+    for block in document.prose_blocks():
+        start = 0
+        if options.prefix and (found := compiled(options.prefix, False).match(block.prose, timeout=SECONDS)):
+            start = found.end()
+        line = block.prose[start:]
+        if not WORD.search(line):
+            continue
+        if options.match in CASES:
+            expected = CASES[options.match](line, options, exceptions)
+            if _share(line, expected, options.match, exceptions) >= options.threshold:
+                continue
+        else:
+            expected = line
+            if compiled(options.match, False).search(line, timeout=SECONDS):
+                continue
+        place = document.place(block, 0, len(block.prose))
+        fixes: tuple[Fix, ...] = ()
+        if expected != line and len(expected) == len(line) and block.in_one_run(start, len(block.prose)):
+            at = block.source(start, len(block.prose))
+            fixes = (Fix(f"Write “{expected}”", (Edit(at.start, at.end, expected),)),)
+        yield Finding(place=place, values={"match": block.prose, "expected": expected}, fixes=fixes)
+
+
+def _exceptions(words: Sequence[str]) -> re.Pattern[str] | None:
+    """One pattern for all exceptions, the longest first."""
+    if not words:
+        return None
+    listed = sorted(words, key=len, reverse=True)
+    either = "|".join(re.escape(word) if not _is_pattern(word) else f"(?:{word})" for word in listed)
+    return re.compile(rf"(?<![\w])(?:{either})(?![\w])")
+
+
+def _is_pattern(word: str) -> bool:
+    """Whether an exception is meant as a regular expression, not as words with brackets in them."""
+    if not re.search(r"[\\|*+?\[^$]", word):
+        return False
+    try:
+        re.compile(word)
+    except re.error:
+        return False
+    return True
+
+
+def _share(line: str, expected: str, match: str, exceptions: re.Pattern[str] | None) -> float:
+    """How many words are as expected; words in capitals throughout pass for names, and exceptions are right anyway."""
+    kept = [found.span() for found in exceptions.finditer(line)] if exceptions else []
+    words = list(WORD.finditer(line))
+    right = 0
+    for word in words:
+        start, end = word.span()
+        text = word[0]
+        is_kept = any(a <= start < b for a, b in kept)
+        is_name = match in ("$title", "$sentence") and text.isupper() and (len(text) > 1 or match == "$title")
+        right += is_kept or is_name or text == expected[start:end] or (match == "$sentence" and text == "I")
+    return right / len(words) if words else 1.0
+
+
+def _title(line: str, options: Capitalization, exceptions: re.Pattern[str] | None) -> str:
+    """The line with the capitals of a title."""
+    small = STYLES.get(options.style, SMALL)
+    words = list(WORD.finditer(line))
+    parts: list[str] = []
+    at = 0
+    for number, word in enumerate(words):
+        text = word[0]
+        bounding = number in (0, len(words) - 1) or line[: word.start()].rstrip().endswith(":")
+        bare = text.lower().strip(",;:.!?)(“”\"'")
+        if bare in small and not bounding:
+            text = text.lower()
+        elif text[:1].islower():
+            text = text[0].upper() + text[1:]
+        parts += [line[at : word.start()], text]
+        at = word.end()
+    return "".join(parts) + line[at:]
+
+
+def _sentence(line: str, options: Capitalization, exceptions: re.Pattern[str] | None) -> str:
+    """The line with the capitals of a sentence."""
+    parts: list[str] = []
+    at = 0
+    opens = MASK not in line[: (found.start() if (found := WORD.search(line)) else 0)]
+    for word in WORD.finditer(line):
+        text = word[0]
+        before = line[: word.start()].rstrip()
+        if any(before.endswith(mark) for mark in options.indicators) or before.endswith((".", "?", "!")):
+            opens = True
+            if text[:1].isupper():
+                parts += [line[at : word.start()], text[0] + text[1:].lower()]
+                at = word.end()
+                opens = False
+                continue
+            parts += [line[at : word.start()], text.lower()]
+            at = word.end()
+            opens = False
+            continue
+        lower = text if text == "I" or text.startswith(("I’", "I'")) else text.lower()
+        parts += [line[at : word.start()], lower[0].upper() + lower[1:] if opens else lower]
+        at = word.end()
+        opens = False
+    return "".join(parts) + line[at:]
+
+
+CASES: Mapping[str, Callable[[str, Capitalization, re.Pattern[str] | None], str]] = {
+    "$title": _title,
+    "$sentence": _sentence,
+    "$lower": lambda line, options, exceptions: line.lower(),
+    "$upper": lambda line, options, exceptions: line.upper(),
+}

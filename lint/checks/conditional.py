@@ -1,0 +1,59 @@
+"""Something that needs something else in the same text: an abbreviation its explanation, a section its summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._gate import Gate, gate
+from lint.checks._matching import SECONDS, any_of, compiled
+from lint.diagnostics import Finding
+from lint.document import Document
+
+VALUES: Mapping[str, str] = {"match": "what needs the other thing"}
+
+
+class Conditional(Options):
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    first: str = option(..., "what needs the other thing, as a regular expression", pattern=True)
+    second: str = option(
+        ...,
+        "the other thing; where it captures something, exactly that must be the match of the first, else it must "
+        "only be there",
+        pattern=True,
+    )
+    exceptions: tuple[str, ...] = option((), "matches that need nothing", pattern=True)
+    ignorecase: bool = option(False, "whether capitals make no difference")
+    vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
+    in_order: bool = option(False, "whether the other thing has to come first, as in Vale")
+
+
+def needs(options: Conditional) -> Gate | None:
+    """What a text must hold."""
+    return gate((options.first,))
+
+
+def check(document: Document, options: Conditional) -> Iterator[Finding]:
+    """Every match of the first that has no second."""
+    first, second = compiled(options.first, options.ignorecase), compiled(options.second, options.ignorecase)
+    exceptions = any_of(options.exceptions, options.ignorecase)
+    blocks = list(document.prose_blocks())
+    known: set[str] = set()
+    if second.groups and not options.in_order:
+        known = {group for block in blocks for group in _captured(second, block.prose)}
+    for block in blocks:
+        if second.groups:
+            known.update(_captured(second, block.prose))
+        elif second.search(block.prose, timeout=SECONDS):
+            continue
+        for match in first.finditer(block.prose, timeout=SECONDS):
+            text = match[0]
+            if text and text not in known and not (exceptions and exceptions.fullmatch(text)):
+                yield Finding(place=document.place(block, match.start(), match.end()), values={"match": text})
+
+
+def _captured(second: object, prose: str) -> Iterator[str]:
+    """Everything that the groups of the second captured in a block."""
+    for match in second.finditer(prose, timeout=SECONDS):  # type: ignore[attr-defined]
+        yield from (group for group in match.groups() if group)

@@ -1,0 +1,58 @@
+"""One of two ways of writing, but not both in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._gate import Gate, gate
+from lint.checks._matching import compiled, joined, matches
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Block, Document
+
+VALUES: Mapping[str, str] = {"match": "the way that is rarer", "usual": "the other way", "count": "how often it stands"}
+
+
+class Consistency(Options):
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    either: dict[str, str] = option(
+        ..., "two ways of writing, one on either side, as words or regular expressions", pattern=True
+    )
+    ignorecase: bool = option(False, "whether capitals make no difference")
+    nonword: bool = option(False, "whether a match may begin or end inside a word")
+
+
+def needs(options: Consistency) -> Gate | None:
+    """What a text must hold."""
+    return gate(options.either, starts=not options.nonword, ends=not options.nonword)
+
+
+def check(document: Document, options: Consistency) -> Iterator[Finding]:
+    """One finding for each pair of which a text has both: the places of the rarer way, with the other as evidence."""
+    for left, right in options.either.items():
+        one, other = (_found(document, side, options) for side in (left, right))
+        if not one or not other:
+            continue
+        odd, usual = (one, other) if (len(one), -_first(one)) < (len(other), -_first(other)) else (other, one)
+        places = [document.place(*span, "written so here") for span in odd]
+        evidence = [document.place(*span, "written otherwise here") for span in usual]
+        write = usual[0][0].prose[usual[0][1] : usual[0][2]]
+        whole = all(block.in_one_run(start, end) for block, start, end in odd)
+        edits = tuple(Edit(place.start, place.end, write) for place in places)
+        yield Finding(
+            place=places[0],
+            also=tuple(places[1:]),
+            evidence=tuple(evidence),
+            values={"match": places[0].quote, "usual": write, "count": str(len(usual))},
+            fixes=(Fix(f"Write “{write}”", edits),) if whole else (),
+        )
+
+
+def _found(document: Document, side: str, options: Consistency) -> list[tuple[Block, int, int]]:
+    pattern = compiled(joined([side], nonword=options.nonword), options.ignorecase)
+    return [(block, match.start(), match.end()) for block, match in matches(document, pattern, quotations=True)]
+
+
+def _first(found: list[tuple[Block, int, int]]) -> int:
+    return found[0][0].source(found[0][1], found[0][2]).start

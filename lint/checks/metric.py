@@ -1,0 +1,51 @@
+"""A text whose counts make a number that it may not have: words, sentences, headings and the like in a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from lint.checks import Options, option
+from lint.checks._formula import BadFormula, holds, names, value
+from lint.diagnostics import Finding
+from lint.document import Document, Span
+from lint.language.readability import blocks_by_kind, counts, syllable_counts
+
+VALUES: Mapping[str, str] = {"value": "what the formula comes to", "condition": "the condition, as in “> 10”"}
+SYLLABLES = frozenset(("syllables", "complex_words", "polysyllabic_words"))
+
+
+class Metric(Options):
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    formula: str = option(
+        ...,
+        "arithmetic over words, sentences, paragraphs, characters, syllables, complex_words, polysyllabic_words, "
+        "long_words, list, blockquote, pre and heading.h1 to heading.h6",
+    )
+    condition: str = option(..., "when there is something to say, as in “> 10”")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """Formulas that are none."""
+        try:
+            if "formula" in given:
+                value(given["formula"], {})
+            if "condition" in given:
+                holds(1.0, given["condition"])
+        except BadFormula as error:
+            yield 0, str(error)
+
+
+def check(document: Document, options: Metric) -> Iterator[Finding]:
+    """One finding at the beginning of a text for which the condition holds."""
+    counted = counts(document)
+    known: dict[str, float] = {**counted._asdict(), **blocks_by_kind(document)}
+    if not counted.words and not any(known.values()):
+        return
+    if SYLLABLES & names(options.formula):
+        known |= syllable_counts(document)
+    reached = value(options.formula, known)
+    if holds(reached, options.condition):
+        place = document.place_at(Span(0, min(1, len(document.text))))
+        yield Finding(place=place, values={"value": f"{reached:.2f}", "condition": options.condition})

@@ -1,0 +1,42 @@
+"""Something that stands too often, or not often enough, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._matching import SECONDS, compiled
+from lint.diagnostics import Finding
+from lint.document import MASK, Document, Span
+
+VALUES: Mapping[str, str] = {"count": "how often it stands there", "match": "the first of them"}
+
+
+class Occurrence(Options):
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    token: str = option(..., "what is counted, as a regular expression", pattern=True)
+    max: int = option(0, "how often it may stand in a block, at most (0: as often as it wants)")
+    min: int = option(0, "how often it has to stand in a block, at least")
+    ignorecase: bool = option(False, "whether capitals make no difference")
+
+
+def check(document: Document, options: Occurrence) -> Iterator[Finding]:
+    """One finding for each block that has more or less of it; the scope says what a block is."""
+    pattern = compiled(options.token, options.ignorecase)
+    for block in document.prose_blocks():
+        found = list(pattern.finditer(block.prose, timeout=SECONDS))
+        count = len(found)
+        if not ((options.max > 0 and count > options.max) or count < options.min):
+            continue
+        first = next((match for match in found if match[0].strip() and MASK not in match[0]), None)
+        if first is None:
+            place = document.place_at(Span(0, min(1, len(document.text))), "")
+        else:
+            place = document.place(block, first.start(), first.end())
+        also = () if first is None else tuple(document.place(block, m.start(), m.end(), "counted") for m in found[1:])
+        yield Finding(
+            place=place,
+            evidence=also if options.max and len(also) < 50 and options.max > 1 and len(options.token) > 1 else (),
+            values={"count": str(count), "match": first[0] if first else ""},
+        )

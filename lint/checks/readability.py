@@ -1,0 +1,54 @@
+"""A text that is harder to read than it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.diagnostics import Finding
+from lint.document import Document, Place
+from lint.language.readability import MEASURES, grade, measure, read_sentences, words_of
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "grade": "the school year that a reader has to be in",
+    "limit": "the school year that is allowed",
+    "longest": "the words of the longest sentence",
+}
+SHOWN = 3  # sentences
+FEWEST = 8  # words of a sentence that can be hard at all
+
+
+class Readability(Options):
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    metrics: tuple[str, ...] = option(
+        ("Flesch-Kincaid",), f"the measures, of which the mean counts: {', '.join(MEASURES)}"
+    )
+    grade: float = option(14.0, "the school year (American) that a reader has to be in, at most")
+    least_words: int = option(0, "words that a text has at least, to be measured")
+
+
+def check(document: Document, options: Readability) -> Iterator[Finding]:
+    """One finding for a text above the grade: its hardest sentence, with further hard ones as evidence."""
+    read = read_sentences(document)
+    texts = [sentence.text for sentence in read]
+    names = tuple(name for name in options.metrics if name in MEASURES)
+    lengths = [len(words_of(text)) for text in texts]
+    if not texts or sum(lengths) < options.least_words:
+        return
+    reached = grade(texts, names)
+    if reached <= options.grade:
+        return
+    hard = [at for at in range(len(texts)) if lengths[at] >= FEWEST] or list(range(len(texts)))
+    hardest = sorted(hard, key=lambda at: (-measure("Flesch-Kincaid", [texts[at]]), at))[: SHOWN + 1]
+
+    def place(at: int) -> Place:
+        sentence = read[at]
+        return document.place(sentence.block, sentence.start, sentence.end, f"{lengths[at]} words")
+
+    yield Finding(
+        place=place(hardest[0]),
+        evidence=tuple(place(at) for at in hardest[1:]),
+        values={"grade": f"{reached:.2f}", "limit": f"{options.grade:g}", "longest": str(max(lengths))},
+    )

@@ -1,0 +1,78 @@
+"""Words that no dictionary has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._action import fixes
+from lint.checks._matching import any_of, compiled
+from lint.diagnostics import Finding
+from lint.document import MASK, Block, Document
+from lint.language.dictionaries import dictionaries
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {
+    "match": "the word",
+    "suggestion": "what was probably meant",
+    "count": "how often it stands",
+}
+WORD = pattern(rf"(?<![\w@./#{MASK}’'-])[^\W\d_](?:[^\W\d_]|[’'](?=[^\W\d_]))*(?![\w@/{MASK}])")
+DEFAULT_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
+"""Words that Vale does not look up: camel case, capitals, anything beyond the English alphabet."""
+
+
+class Spelling(Options):
+    """Options, with the names and the meaning of Vale's check of this name."""
+
+    dictionaries: tuple[str, ...] = option(("en_US",), "Hunspell dictionaries; a word that one of them has is right")
+    dicpath: str = option("", "the folder with further dictionaries: a pair of .aff and .dic each")
+    ignore: tuple[str, ...] = option((), "words that are right")
+    exceptions: tuple[str, ...] = option((), "words that are right, as regular expressions", pattern=True)
+    filters: tuple[str, ...] = option(
+        DEFAULT_FILTERS,
+        "what is not looked up, as regular expressions that the beginning of a word matches",
+        pattern=True,
+    )
+    vocab: bool = option(True, "whether the words of the house’s vocabulary are right")
+    names: bool = option(True, "whether a capitalised word that the text repeats is a name, and right")
+    each: bool = option(False, "whether every place is reported by itself, as Vale does")
+
+
+def check(document: Document, options: Spelling) -> Iterator[Finding]:
+    """One finding for each unknown word, with all its places. Raises NoDictionary."""
+    known = dictionaries(options.dictionaries, options.dicpath)
+    right = {word.casefold() for word in options.ignore}
+    exceptions = any_of([rf"(?i:{one})" for one in options.exceptions], True)
+    filters = [compiled(rf"(?:{one})", False) for one in options.filters]
+    found: dict[str, list[tuple[Block, int, int]]] = {}
+    for block in document.prose_blocks():
+        for match in WORD.finditer(block.prose):
+            word = match[0].replace("’", "'")
+            bare = word.removesuffix("'s")
+            if word.casefold() in right or bare.casefold() in right or any(one.search(word) for one in filters):
+                continue
+            if (exceptions and exceptions.fullmatch(word)) or known.has(word) or known.has(bare):
+                continue
+            found.setdefault(word, []).append((block, match.start(), match.end()))
+    capitals = Counter({word: len(places) for word, places in found.items() if word[:1].isupper()})
+    for word, places in found.items():
+        if options.names and capitals[word] > 1:
+            continue
+        for group in [[place] for place in places] if options.each else [places]:
+            yield _finding(document, word, group, known.suggestions(word) if not options.each else ())
+
+
+def _finding(
+    document: Document, word: str, places: list[tuple[Block, int, int]], suggested: tuple[str, ...]
+) -> Finding:
+    first, *others = (document.place(*place, "in no dictionary") for place in places)
+    (block, start, end) = places[0]
+    return Finding(
+        place=first,
+        also=tuple(others),
+        values={"match": word, "suggestion": suggested[0] if suggested else "", "count": str(len(places))},
+        fixes=tuple(fixes(document, block, (start, end), suggested)) if len(places) == 1 else (),
+        confidence=0.75,
+    )

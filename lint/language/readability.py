@@ -1,0 +1,154 @@
+"""How hard a text is to read: counts of its words and sentences, and the measures that textstat makes of them.
+
+The formulas and the syllables are textstat's; the sentences are ours, since textstat takes every full stop for an end
+(“U.S.”, “Jan.”, “2.5”). textstat costs a fifth of a second to import, so it is imported when a measure is asked for.
+"""
+
+from __future__ import annotations
+
+import statistics
+import warnings
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from lint.document import MASK, Block, Document
+from lint.language.sentences import Sentence, sentences
+from lint.patterns import pattern
+
+KINDS = frozenset(("paragraph", "item", "quotation"))
+WORD = pattern(r"(?:[A-Za-z]\.){2,}|[^\W_](?:[\w’'.,:/&-]*[^\W_])?")
+LONG = 7  # letters from which on a word is long (Björnsson 1968, LIX: more than six)
+COMPLEX = 3  # syllables from which on a word is complex (Gunning 1952)
+READING_SPEED = 238  # words a minute of an adult (Brysbaert 2019)
+MEASURES = {
+    "Flesch Reading Ease": "flesch_reading_ease",
+    "Flesch-Kincaid": "flesch_kincaid_grade",
+    "Gunning Fog": "gunning_fog",
+    "SMOG": "smog_index",
+    "Coleman-Liau": "coleman_liau_index",
+    "Automated Readability": "automated_readability_index",
+    "Dale-Chall": "dale_chall_readability_score",
+}
+"""Our names of the measures, which are Vale's where it has them, and textstat's."""
+
+
+class Counts(NamedTuple):
+    """What measures are made of; syllables and what follows from them are counted when they are asked for."""
+
+    words: int
+    sentences: int
+    characters: int
+    long_words: int
+    paragraphs: int
+
+
+def read_sentences(document: Document) -> list[Sentence]:
+    """The sentences of the running text: no headlines, captions or tables."""
+    return [one for one in sentences(document) if one.block.kind in KINDS and not one.block.key and words_of(one.text)]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a sentence as a reader counts them: “U.S.”, “2.5” and “long-term” are one each."""
+    return [word for word in WORD.findall(text) if MASK not in word]
+
+
+def counts(document: Document) -> Counts:
+    """The counts of a document's running text."""
+    found: Counts | None = document.cache.get("readability counts")
+    if found is None:
+        read = read_sentences(document)
+        words = [word for sentence in read for word in words_of(sentence.text)]
+        blocks: set[int] = {sentence.block.ordinal for sentence in read if sentence.block.kind == "paragraph"}
+        letters = sum(sum(map(str.isalnum, word)) for word in words)
+        long = sum(len(word) >= LONG for word in words)
+        found = Counts(len(words), len(read), letters, long, len(blocks))
+        document.cache["readability counts"] = found
+    return found
+
+
+@cache
+def _textstat() -> Any:
+    """textstat's class of measures, with our count of sentences put in its place."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it still uses pkg_resources
+        from textstat.textstat import textstatistics
+
+    class Measured(textstatistics):  # type: ignore[misc]
+        """textstat for one text whose sentences are known."""
+
+        number_of_sentences = 1
+
+        def sentence_count(self, text: str) -> int:
+            """Our count."""
+            return self.number_of_sentences
+
+    return Measured
+
+
+@cache
+def syllables(word: str) -> int:
+    """The syllables of a word, as textstat counts them."""
+    return max(1, int(_counter().syllable_count(word)))
+
+
+@cache
+def _counter() -> Any:
+    return _textstat()()
+
+
+def measure(name: str, texts: list[str]) -> float:
+    """A measure of some sentences; 0 where there are none. Raises KeyError for a name that is not in `MEASURES`."""
+    if not texts:
+        return 0.0
+    counter = _textstat()()
+    counter.number_of_sentences = len(texts)
+    plain = " ".join(" ".join(word.replace(".", "") for word in words_of(text)) + "." for text in texts)
+    return float(getattr(counter, MEASURES[name])(plain))
+
+
+def grade(texts: list[str], names: tuple[str, ...]) -> float:
+    """The mean of some measures."""
+    return statistics.fmean(measure(name, texts) for name in names) if names else 0.0
+
+
+def syllable_counts(document: Document) -> Mapping[str, int]:
+    """Syllables, and words of three syllables or more, of the running text."""
+    words = [word for sentence in read_sentences(document) for word in words_of(sentence.text)]
+    numbers = [syllables(word.lower()) for word in words]
+    complex_words = sum(number >= COMPLEX for number in numbers)
+    return {"syllables": sum(numbers), "complex_words": complex_words, "polysyllabic_words": complex_words}
+
+
+def blocks_by_kind(document: Document) -> Mapping[str, int]:
+    """How many headings of each level, list items, block quotations and blocks of code there are."""
+    found = {f"heading.h{level}": 0 for level in range(1, 7)} | {"list": 0, "blockquote": 0, "pre": 0}
+    for block in document.blocks:
+        name = _name(block)
+        if name in found:
+            found[name] += 1
+    return found
+
+
+def _name(block: Block) -> str:
+    if block.key:
+        return ""
+    if block.kind in ("heading", "headline"):
+        return f"heading.h{block.level}"
+    return {"item": "list", "quotation": "blockquote", "code": "pre"}.get(block.kind, "")
+
+
+def metrics(document: Document) -> dict[str, float | int]:
+    """What a report says of how a text reads: every measure, the spread of its sentences, the time that it takes."""
+    read = read_sentences(document)
+    texts = [sentence.text for sentence in read]
+    lengths = [len(words_of(text)) for text in texts]
+    found: dict[str, float | int] = {
+        name.lower().replace(" ", "_").replace("-", "_"): round(measure(name, texts), 2) for name in MEASURES
+    }
+    found["reading_time_seconds"] = round(sum(lengths) * 60 / READING_SPEED)
+    found["sentence_words_mean"] = round(statistics.fmean(lengths), 1) if lengths else 0
+    found["sentence_words_median"] = statistics.median(lengths) if lengths else 0
+    found["sentence_words_spread"] = round(statistics.pstdev(lengths), 1) if lengths else 0
+    found["sentence_words_longest"] = max(lengths, default=0)
+    return found

@@ -1,0 +1,166 @@
+"""Which part of a document a rule looks at: selectors such as `heading.h1`, `~blockquote & list`, `sentence`, `raw`.
+
+The selectors have the names and the meaning that Vale gave them: parts with dots between them are all wanted, in any
+order; `~` before a term denies it, `&` joins terms, and of several selectors one is enough. The kinds of block of this
+program (`headline`, `standfirst`, `caption` …) are selectors too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import PurePath
+
+from lint.document import KINDS, Block, Document, Mark, Run, Span, part
+from lint.language.sentences import sentences_of
+
+OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code": "pre"}
+"""What Vale calls a kind of block."""
+FORMS = frozenset(("byline", "dateline", "credit", "heading", "headline", "caption"))
+"""Kinds that a paragraph may have by its form alone, without markup: those are text as any other."""
+MARKED = ("link", "strong", "emphasis", "alt", "header")
+UNITS = ("sentence", "summary", "raw")
+NAMES = (
+    *KINDS, "text", "list", "blockquote", "table", "table.cell", "table.header", "heading.h1", "paragraph", *UNITS, *MARKED,
+    "text.frontmatter",
+)  # fmt: skip
+"""Selectors, for whoever looks for one."""
+PARTS = frozenset(part for name in NAMES for part in name.split(".")) | frozenset(
+    (
+        *(f"h{level}" for level in range(1, 7)),
+        "attr",
+        "figure",
+        "comment",
+        "line",
+        "block",
+        "meta",
+        "class",
+        "doc",
+        "txt",
+        "md",
+    )
+)
+"""All words that selectors are made of, but for the keys of front matter and the endings of files."""
+
+
+def view(document: Document, scope: Sequence[str]) -> Document:
+    """The document as a rule with a scope sees it."""
+    key = "scope " + " | ".join(scope)
+    seen: Document | None = document.cache.get(key)
+    if seen is None:
+        seen = document.with_blocks(tuple(_blocks(document, scope)))
+        document.cache[key] = seen
+    return seen
+
+
+def is_selector(selector: str) -> bool:
+    """Whether every part of a selector is known; keys of front matter and the like may be anything."""
+    for term in selector.split("&"):
+        words = term.strip().lstrip("~").split(".")
+        if not any(word in ("frontmatter", "class", "doc", "comment") or word.startswith("doc(") for word in words):
+            if not all(word in PARTS for word in words[:-1]) or (words[-1] not in PARTS and len(words) < 2):
+                return False
+    return True
+
+
+@lru_cache(maxsize=512)
+def _terms(selector: str) -> tuple[tuple[bool, frozenset[str]], ...]:
+    """The terms of a selector: whether each is wanted, and its parts."""
+    terms = [term.strip() for term in selector.split("&")]
+    return tuple((not term.startswith("~"), frozenset(term.lstrip("~").split("."))) for term in terms)
+
+
+def _blocks(document: Document, scope: Sequence[str]) -> Iterator[Block]:
+    """The blocks that one of the selectors chooses, whole or in parts, in reading order."""
+    found: dict[tuple[int, int, str], Block] = {}
+    for selector in scope:
+        terms = _terms(selector)
+        unit = next((word for wanted, words in terms if wanted for word in (*UNITS, *MARKED) if word in words), "")
+        chosen = _in_units(document, unit, [(wanted, words - {unit}) for wanted, words in terms])
+        for block in chosen:
+            found.setdefault((block.span.start, block.runs[0].source, block.prose), block)
+    for number, key in enumerate(sorted(found)):
+        block = found[key]
+        if block.ordinal < 0:
+            block.ordinal = len(document.blocks) + number  # like no other block's
+        yield block
+
+
+def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[str]]]) -> Iterable[Block]:
+    """The chosen blocks, or the units in them that a selector asks for."""
+    if unit == "raw":
+        length = len(document.text)
+        yield Block("paragraph", document.text, (Run(0, 0, length, length),), Span(0, length))
+        return
+    chosen = [block for block in document.blocks if _fits(document, block, terms)]
+    if unit == "sentence":
+        for block in chosen:
+            if "text" in tags(document, block):
+                for sentence in sentences_of(document, block):
+                    yield _part(block, sentence.start, sentence.end)
+    elif unit == "summary":
+        yield from summary([block for block in chosen if not block.key and block.kind not in ("code", "field")])
+    elif unit:
+        for block in chosen:
+            for mark in block.marks:
+                if mark.kind == unit and mark.end > mark.start:
+                    yield _part(block, mark.start, mark.end)
+    else:
+        yield from chosen
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    """A part of a block as a block of its own, of the same kind and in the same place of the order."""
+    found = part(block, start, end, block.kind, block.level)
+    found.ordinal = -1
+    return found
+
+
+def _fits(document: Document, block: Block, terms: list[tuple[bool, frozenset[str]]]) -> bool:
+    own = tags(document, block)
+    if not any(wanted and words for wanted, words in terms) and "text" not in own:
+        return False
+    return all((words <= own) is wanted for wanted, words in terms if words)
+
+
+def tags(document: Document, block: Block) -> frozenset[str]:
+    """Every word by which a selector may call a block."""
+    ending = PurePath(document.path).suffix.lstrip(".").lower() or document.format
+    return _tags(block.kind, block.level, block.key, block.marks, ending, len(block.prose))
+
+
+@lru_cache(maxsize=4096)
+def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str, length: int) -> frozenset[str]:
+    found = {kind, OTHER_NAMES.get(kind, kind), ending}
+    if kind == "code":
+        return frozenset(found)
+    found.add("text")
+    if kind in ("heading", "headline"):
+        found |= {"heading", f"h{level}"} if level else {"paragraph"}
+        if not level and not key:
+            found.discard("heading")
+            found.add(kind)
+    elif kind in FORMS and not key:
+        found.add("paragraph")
+    if key:
+        found |= {"frontmatter", key}
+        found.discard("paragraph")
+    for mark in marks:
+        if (mark.start, mark.end) == (0, length) and mark.kind in ("alt", "header"):
+            found |= {mark.kind, *(("attr",) if mark.kind == "alt" else ("table",))}
+    return frozenset(found)
+
+
+def summary(blocks: Sequence[Block]) -> Iterator[Block]:
+    """All prose as one block, an empty line between the parts; nothing where there is none."""
+    parts: list[str] = []
+    runs: list[Run] = []
+    length = 0
+    for block in blocks:
+        runs += [Run(run.prose + length, run.source, run.length, run.source_length) for run in block.runs]
+        parts.append(block.prose)
+        length += len(block.prose) + 2
+    if parts:
+        yield Block(
+            "paragraph", "\n\n".join(parts), tuple(runs), Span(blocks[0].span.start, blocks[-1].span.end), ordinal=-1
+        )
