@@ -83,12 +83,12 @@ def load_rules(paths: Sequence[str | Path] = (), *, shipped: bool = True) -> Rul
 
 def _rules(path: str | Path, rules: RuleSet | Sequence[str | Path] | None, config: str | Path | None) -> Sequence[Any]:
     from lint import selection
-    from lint.config import EMPTY, Settings
+    from lint.config import EMPTY
     from lint.rules import RuleSet, shipped
 
     if rules is None and config is None:
-        return tuple(shipped().rules.values())
-    settings = Settings(Path(config) if config else None)
+        return tuple(rule for rule in shipped().rules.values() if not rule.optional)
+    settings = selection.settings_of(Path(config) if config else None)
     values = settings.of(Path(path)) if config else EMPTY
     found = rules if isinstance(rules, RuleSet) else selection.rule_set(values, rules or ())
     chosen, more = selection.chosen(found, values)

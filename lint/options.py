@@ -154,7 +154,7 @@ def _entries(node: Node, kind: Any, key: str) -> Iterator[Any]:
             if name not in known:
                 listed = ", ".join(known)
                 raise Wrong(item.lines[name], f"unknown key “{name}”{nearest(name, known)} (keys: {listed})")
-        if first not in item.items:
+        if first not in item.items and first not in kind._field_defaults:
             raise Wrong(item.line, f"an entry of “{key}” needs the key “{first}”")
         given = {name.replace("-", "_"): convert(own, known[name], name) for name, own in item.items.items()}
         yield kind(**given, line=item.line)
@@ -183,6 +183,8 @@ def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | N
     """The regular expressions among the values that do not compile."""
     import regex
 
+    from lint.checks._matching import compiled
+
     wrong = []
     for field, declared in options.declared().items():
         if not declared.pattern or field not in values:
@@ -194,7 +196,7 @@ def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | N
         patterns = [value] if isinstance(value, str) else list(value)
         for number, pattern in enumerate(patterns):
             try:
-                regex.compile(pattern)
+                compiled(pattern, False)
             except regex.error as error:
                 line = holder.line if holder else 0
                 if isinstance(holder, Sequence) and number < len(holder.items):
@@ -202,4 +204,4 @@ def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | N
                 elif isinstance(holder, Mapping):
                     line = holder.lines.get(pattern, line)
                 wrong.append(Wrong(line, f"“{pattern}” is not a valid regular expression ({error})"))
-    return wrong
+    return [] if wrong and options.compiles(values) else wrong

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -12,11 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint import checks, scopes
+from lint import checks, scopes, vale
 from lint.checks import _gate
 from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
-from lint.options import build, nearest
+from lint.options import TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
 
@@ -28,13 +29,16 @@ KEYS = {
     "severity": "error, warning or suggestion (default: warning)",
     "scope": "what is looked at, as in “heading.h1”, “~blockquote & list”, “sentence” (default: all prose)",
     "link": "the page of the style guide",
+    "limit": "how many of its diagnostics a file gets at most (default: all)",
+    "optional": "yes, where the rule runs only if a config or the command line names it (default: no)",
     "tags": "words to find the rule by",
     "with": "the options of the check",
     "examples": "texts that the rule must flag, and texts that it must not",
 }
 """The keys of a rule file, with what they mean."""
-PLACEHOLDER = pattern(r"\{([A-Za-z_-]+)\}")
-FORMAT = "26"
+PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
+SPACES = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
+FORMAT = "28"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 
 
@@ -55,6 +59,8 @@ class Rule:
     severity: Severity = "warning"
     scope: tuple[str, ...] = ()
     link: str = ""
+    limit: int = 0
+    optional: bool = False
     tags: tuple[str, ...] = ()
     given: Any = None
     gate: Gate | None = None
@@ -69,12 +75,18 @@ class Rule:
 
     @property
     def desk(self) -> str:
-        """The folder of the rule."""
-        return self.id.rpartition("/")[0]
+        """The folder of the rule, or its style."""
+        return self.id.rpartition("/")[0] or vale.desk_of(self.id)
 
     def say(self, finding: Finding) -> str:
         """The message with the finding's values filled in."""
-        return PLACEHOLDER.sub(lambda match: finding.values.get(match[1], match[0]), self.message)
+        is_raw = "raw" in self.scope
+
+        def value(match: re.Match[str]) -> str:
+            said = finding.values.get(match[1], match[0])
+            return said if is_raw else SPACES.sub(" ", said)
+
+        return PLACEHOLDER.sub(value, self.message)
 
 
 @dataclass(slots=True)
@@ -120,7 +132,7 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
             node, gate = known[at]
             rule = _made(identity, shown, node, node.items.get("with"), gate) if isinstance(node, Mapping) else None
         else:
-            rule = _read(identity, shown, content, found.problems)
+            rule = _read(identity, shown, content, found)
         if rule and len(found.problems) == before:
             if identity in found.rules:
                 found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
@@ -141,28 +153,53 @@ def _sources(path: Path, found: RuleSet) -> list[tuple[str, str, bytes]]:
     sources = []
     for identity, file in pairs:
         try:
-            sources.append((identity, file.as_posix(), file.read_bytes()))
+            content = file.read_bytes()
+            name = vale.identity(file) if file.suffix == ".yml" and vale.is_vale(content) else identity
+            sources.append((name, file.as_posix(), content))
         except OSError as error:
             found.problems.append(Problem(str(file), 0, f"the rule cannot be read: {error.strerror or error}"))
     return sources
 
 
-def _read(identity: str, path: str, content: bytes, problems: list[Problem]) -> Rule | None:
-    """A rule from the bytes of its file; what is wrong is added to `problems`."""
+def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | None:
+    """A rule from the bytes of its file; what is wrong is added to the problems, what a user wants to know to the notices."""
+    problems = found.problems
+    before = len(problems)
     try:
-        node, repeated = parse(content.decode("utf-8"))
+        node = _node(path, content, found)
     except Unreadable as error:
         problems.append(Problem(path, error.line, error.text))
         return None
     except UnicodeDecodeError as error:
         problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1})"))
         return None
-    problems += [Problem(path, line, text) for line, text in repeated]
-    before = len(problems)
+    except vale.NotRun as error:
+        found.notices.append(str(error))
+        return None
     rule = _rule(identity, path, node, problems)
+    if rule is not None and rule.check in checks.names() and not vale.is_vale(content):
+        _check_values(rule, node, problems)
     if rule is None or len(problems) > before:
         return None
     return replace(rule, gate=gate_of(rule))
+
+
+def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
+    """The YAML of a rule file; Vale's as ours. Raises Unreadable, UnicodeDecodeError, NotRun."""
+    source = content.decode("utf-8-sig")
+    is_vale = path.endswith(".yml") and vale.is_vale(content)
+    try:
+        node, repeated = parse(source)
+    except Unreadable:
+        if not is_vale:
+            raise
+        node, repeated = parse(vale.mended(source))
+        found.notices.append(f"{path}: it has backslashes that YAML does not know; they are taken for themselves")
+    if not is_vale:
+        found.problems += [Problem(path, line, text) for line, text in repeated]
+        return node
+    found.notices += [str(Problem(path, line, text)) for line, text in repeated]
+    return vale.translated(node, Path(path), found.notices)
 
 
 def gate_of(rule: Rule) -> Gate | None:
@@ -194,7 +231,7 @@ def _keep(path: Path, sources: list[tuple[str, str, bytes]], found: RuleSet) -> 
     """Keep the parsed files, each with the gate of its rule, for the next start."""
     entries = []
     for identity, _, content in sources:
-        node = parse(content.decode())[0]
+        node = _node(found.rules[identity].path, content, RuleSet())
         if isinstance(node, Mapping):
             node.items.pop("examples", None)  # a start does without them
         entries.append([pack(node), _gate.pack(found.rules[identity].gate)])
@@ -244,6 +281,8 @@ def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None
         severity=text("severity") or "warning",  # type: ignore[arg-type]
         scope=scope,
         link=text("link"),
+        limit=int(text("limit")) if text("limit").isdigit() else 0,
+        optional=text("optional").lower() in TRUE,
         tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
         given=given,
         gate=gate,
@@ -263,7 +302,7 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         if key not in KEYS:
             wrong(node.lines[key], f"unknown key “{key}”{nearest(key, KEYS)} (keys: {', '.join(KEYS)})")
     name = _text(node, "check", wrong, required=True)
-    message = _text(node, "message", wrong, required=True)
+    _text(node, "message", wrong, required=True)
     severity = _text(node, "severity", wrong) or "warning"
     if severity not in SEVERITIES:
         line = node.items["severity"].line
@@ -284,20 +323,23 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         options, faults = build(checks.options_class(name), node.items.get("with"), line, untried=True)
         for fault in faults:
             wrong(fault.line or line, fault.text)
-        for value in PLACEHOLDER.findall(message):
-            known = checks.find(name).VALUES
-            if value not in known:
-                listed = ", ".join(f"{{{word}}}" for word in known)
-                wrong(
-                    node.items["message"].line,
-                    f"{name} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})",
-                )
     examples = node.items.get("examples")
     if examples is not None and not isinstance(examples, Mapping):
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
     _text(node, "why", wrong)
     _text(node, "link", wrong)
     return _made(identity, path, node, options)
+
+
+def _check_values(rule: Rule, node: Node | None, problems: list[Problem]) -> None:
+    """Every name in braces of a message has to be one that the check fills in."""
+    known = checks.find(rule.check).VALUES
+    line = node.lines["message"] if isinstance(node, Mapping) else 0
+    for value in PLACEHOLDER.findall(rule.message):
+        if value not in known:
+            listed = ", ".join(f"{{{word}}}" for word in known)
+            said = f"{rule.check} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})"
+            problems.append(Problem(rule.path, line, said))
 
 
 def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import checks, formats, scopes
+from lint import checks, formats, scopes, vale
 from lint.checks._gate import passes
 from lint.diagnostics import Diagnostic, Report, capped, numbered
 from lint.document import Document
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary, word_count
+from lint.masking import Masks, masked
 from lint.precedence import settled
 from lint.rules import Rule
 
@@ -32,10 +34,13 @@ class Day:
 
 
 class Policy(NamedTuple):
-    """How exceptions are judged: by which day they may be over, and whether each needs a reason."""
+    """How a file is checked beside its rules: by which day exceptions may be over, whether each needs a reason, what no rule
+    looks at, and whether the report says how hard the text is to read."""
 
     today: datetime.date | None = None
     reason_required: bool = False
+    masks: Masks = Masks()
+    metrics: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,10 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     _set_language(document)
     found: list[Diagnostic] = []
     failures: list[str] = []
+    try:
+        document = masked(document, policy.masks)
+    except TimeoutError:
+        failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
     silent = 0
     for rule in rules:
         if not _wanted(rule, document):
@@ -87,7 +96,8 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
             continue
         view = scopes.view(document, rule.scope) if rule.scope else document
         try:
-            for finding in checks.find(rule.check).check(view, rule.options):
+            findings = checks.find(rule.check).check(view, rule.options)
+            for finding in islice(findings, rule.limit) if rule.limit else findings:
                 found.append(
                     Diagnostic(
                         rule=rule.id,
@@ -113,14 +123,23 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     counted = len(sentences(document))
     document.cache.clear()  # what the checks remembered is of no use to a report
     words = sum(word_count(block.prose) for block in document.prose_blocks())
+    measured = {}
+    if policy.metrics:
+        from lint.language.readability import metrics  # its library costs a fifth of a second
+
+        measured = metrics(document)
     report = Report(
         path=document.path,
         document=document,
         diagnostics=tuple(numbered(settled(found))),
-        metrics={"words": words, "sentences": counted},
+        metrics={"words": words, "sentences": counted, **measured},
         notices=document.notices + _language_notice(document, silent),
         error="; ".join(failures) or None,
     )
+    if "vale" in document.text:
+        from lint.vale_comments import with_switches  # few texts have any
+
+        report = with_switches(report, (rule.id for rule in rules if vale.desk_of(rule.id)))
     if "copydesk" not in document.text or "<!--" not in document.text:
         return report
     from lint.suppressions import with_exceptions  # few texts have any

@@ -126,7 +126,10 @@ def _fits(document: Document, block: Block, terms: list[tuple[bool, frozenset[st
 def tags(document: Document, block: Block) -> frozenset[str]:
     """Every word by which a selector may call a block."""
     ending = PurePath(document.path).suffix.lstrip(".").lower() or document.format
-    return _tags(block.kind, block.level, block.key, block.marks, ending, len(block.prose))
+    kind = block.kind
+    if kind in ("heading", "headline") and not block.level and not block.key and document.format != "text":
+        kind = "paragraph"  # a heading by its form alone, where markup has headings of its own
+    return _tags(kind, block.level, block.key, block.marks, ending, len(block.prose))
 
 
 @lru_cache(maxsize=4096)
@@ -136,10 +139,7 @@ def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str,
         return frozenset(found)
     found.add("text")
     if kind in ("heading", "headline"):
-        found |= {"heading", f"h{level}"} if level else {"paragraph"}
-        if not level and not key:
-            found.discard("heading")
-            found.add(kind)
+        found |= {"heading", f"h{level}"}
     elif kind in FORMS and not key:
         found.add("paragraph")
     if key:

@@ -8,12 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from lint.config import Config, Setting, matches
+from lint.config import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed
+from lint.masking import Masks
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, gate_of, load
+from lint.vale import words_in
 
+VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
+"""What a config of Vale is called."""
 HOUSE_NAMES = "names/house-names"
 """The rule that holds texts against the files of the key `names`."""
 MIXED_ENGLISH = "spelling/mixed-english"
@@ -22,7 +26,23 @@ MIXED_ENGLISH = "spelling/mixed-english"
 
 def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
     """The rules that ship, those of a config, and further files and folders of rules, before any are selected."""
-    return load([*(one.value for one in config.listed("rules")), *more])
+    own = [*dict.fromkeys(one.value for one in config.listed("rules")), *more]
+    return load(own, with_shipped=config.last("shipped") != "no")
+
+
+def settings_of(path: Path | None) -> Settings:
+    """The settings of a run: those of one file, which may be Vale's, or those that are found upward from each file."""
+    if path is not None and path.name in VALE_NAMES:
+        from lint.vale_config import ValeSettings  # few have one
+
+        return ValeSettings(path)
+    return Settings(path)
+
+
+def masks(config: Config) -> Masks:
+    """What a config hides from all rules."""
+    kinds = ("mask-tokens", "mask-blocks", "mask-marks")
+    return Masks(*(tuple(one.value for one in config.listed(kind)) for kind in kinds))
 
 
 def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
@@ -59,6 +79,8 @@ def chosen(
     select, ignore = list(select), list(ignore)
     problems = list(_unknown(found, config, select, ignore))
     wanted = select or [one.value for one in config.listed("select")]
+    words, faults = vocabulary(config)
+    problems += faults
     house, faults = listed_names(config)
     problems += faults
     levels = dict(one.value for one in config.listed("severity"))
@@ -68,10 +90,14 @@ def chosen(
         level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
         if wanted and not any(name in wanted for name in names):
             continue
+        if rule.optional and rule.id not in wanted and rule.id not in levels:
+            continue
         if level == "off" or any(name in ignore for name in names):
             continue
         if level != rule.severity and level in SEVERITIES:
             rule = replace(rule, severity=cast(Severity, level))
+        if words and getattr(rule.options, "vocab", False):
+            rule = _with_vocabulary(rule, words)
         for one in [*_options(rule, config), *(house if rule.id == HOUSE_NAMES else ())]:
             rule = _with_options(rule, one, problems)
         rules.append(rule)
@@ -88,10 +114,29 @@ def _options(rule: Rule, config: Config) -> list[Setting]:
     return found
 
 
+def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
+    """The words and patterns of the files that a config lists, one a line, and files that cannot be read."""
+    found: dict[str, None] = {}
+    problems: list[Problem] = []
+    for one in config.listed("vocabulary"):
+        try:
+            found.update(dict.fromkeys(words_in(Path(one.value))))
+        except OSError as error:
+            said = f"vocabulary: {one.value} cannot be read: {(error.strerror or str(error)).lower()}"
+            problems.append(Problem(one.path, one.line, said))
+    return tuple(found), problems
+
+
+def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:
+    """The rule with the words of the house as exceptions."""
+    rule = replace(rule, given=rule.options.replaced(exceptions=(*rule.options.exceptions, *words)))
+    return replace(rule, gate=gate_of(rule))
+
+
 def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequence[str]) -> Iterable[Problem]:
     known = set(found.rules) | {rule.desk for rule in found.rules.values() if rule.desk}
     named = [(name, "--select", 0) for name in select] + [(name, "--ignore", 0) for name in ignore]
-    named += [(one.value, one.path, one.line) for one in config.listed("select")]
+    named += [(one.value, one.path, one.line) for one in config.listed("select") if one.value]
     named += [(one.value[0], one.path, one.line) for key in ("severity", "options") for one in config.listed(key)]
     named += [(one.value.rule, one.path, one.line) for one in config.listed("allow")]
     for name, where, line in named:

@@ -87,6 +87,11 @@ class Options:
         return ()
 
     @classmethod
+    def compiles(cls, given: Mapping[str, Any]) -> bool:
+        """Whether patterns that do not compile one by one do so together, where a check joins them."""
+        return False
+
+    @classmethod
     def declared(cls) -> dict[str, Declared]:
         """The options by name, in the order of the manual."""
         return {name: value for name, value in vars(cls).items() if isinstance(value, Declared)}

@@ -30,7 +30,7 @@ class Capitalization(Options):
     style: str = option("AP", "the style of $title: AP or Chicago")
     exceptions: tuple[str, ...] = option((), "words that keep their form", pattern=True)
     indicators: tuple[str, ...] = option((), "marks behind which $sentence lets a capital stand, such as a colon")
-    threshold: float = option(0.8, "share of the words that have to be right, from 0 to 1")
+    threshold: float = option(0.8, "share of the words of which more have to be right, from 0 to 1")
     prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
 
@@ -47,7 +47,8 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
             continue
         if options.match in CASES:
             expected = CASES[options.match](line, options, exceptions)
-            if _share(line, expected, options.match, exceptions) >= options.threshold:
+            share = _share(line, expected, options.match, exceptions)
+            if share == 1 or share > options.threshold:
                 continue
         else:
             expected = line
@@ -122,7 +123,7 @@ def _sentence(line: str, options: Capitalization, exceptions: re.Pattern[str] | 
     for word in WORD.finditer(line):
         text = word[0]
         before = line[: word.start()].rstrip()
-        if any(before.endswith(mark) for mark in options.indicators) or before.endswith((".", "?", "!")):
+        if any(before.endswith(mark) for mark in options.indicators):
             opens = True
             if text[:1].isupper():
                 parts += [line[at : word.start()], text[0] + text[1:].lower()]
@@ -133,6 +134,8 @@ def _sentence(line: str, options: Capitalization, exceptions: re.Pattern[str] | 
             at = word.end()
             opens = False
             continue
+        if opens and not any(map(str.isalpha, text)):
+            continue  # a number does not open the sentence
         lower = text if text == "I" or text.startswith(("I’", "I'")) else text.lower()
         parts += [line[at : word.start()], lower[0].upper() + lower[1:] if opens else lower]
         at = word.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from lint.checks import Options, option
 from lint.checks._action import fixes, replacements
@@ -30,6 +30,15 @@ class Existence(Options):
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
     action: Literal["", "replace", "remove", "edit", "convert", "suggest"] = option("", "what is done with a match")
     params: tuple[str, ...] = option((), "what the action needs: the words to write, or the name of an edit")
+
+    @classmethod
+    def compiles(cls, given: Mapping[str, Any]) -> bool:
+        """Group numbers may count through all tokens."""
+        try:
+            compiled(_pattern(cls(**given)), False)
+        except Exception:  # regex.error, whose module is imported with the first pattern
+            return False
+        return True
 
 
 def _pattern(options: Existence) -> str:

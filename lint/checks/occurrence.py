@@ -12,6 +12,9 @@ from lint.document import MASK, Document, Span
 VALUES: Mapping[str, str] = {"count": "how often it stands there", "match": "the first of them"}
 
 
+MOST_SHOWN = 30  # of what is counted; who counts the letters of a line does not want to see them
+
+
 class Occurrence(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
@@ -34,9 +37,9 @@ def check(document: Document, options: Occurrence) -> Iterator[Finding]:
             place = document.place_at(Span(0, min(1, len(document.text))), "")
         else:
             place = document.place(block, first.start(), first.end())
-        also = () if first is None else tuple(document.place(block, m.start(), m.end(), "counted") for m in found[1:])
+        shown = found[1:] if count <= MOST_SHOWN else []
         yield Finding(
             place=place,
-            evidence=also if options.max and len(also) < 50 and options.max > 1 and len(options.token) > 1 else (),
+            evidence=tuple(document.place(block, match.start(), match.end(), "counted") for match in shown),
             values={"count": str(count), "match": first[0] if first else ""},
         )

@@ -35,6 +35,8 @@ class Repetition(Options):
     ignorecase: bool = option(True, "whether capitals make no difference")
     alpha: bool = option(False, "whether only words of letters count")
     exceptions: tuple[str, ...] = option((), "words that may be repeated")
+    vocab: bool = option(True, "whether the words of the house’s vocabulary may be repeated")
+    each: bool = option(False, "whether every repetition counts, even of a word that the text doubles more than once")
 
 
 def check(document: Document, options: Repetition) -> Iterator[Finding]:
@@ -52,9 +54,9 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
-        if len(hits) == 1 or word in FUNCTION_WORDS:
+        if len(hits) == 1 or word in FUNCTION_WORDS or options.each:
             findings = [_finding(document, block, pair) for block, pair in hits]
-            yield from findings if len(findings) <= MANY else (_together(findings),)
+            yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
 
 
 def _together(findings: list[Finding]) -> Finding:

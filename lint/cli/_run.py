@@ -16,7 +16,7 @@ import click
 from lint import selection
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
-from lint.config import Config, Settings
+from lint.config import Config
 from lint.diagnostics import SEVERITIES, Report
 from lint.files import search
 from lint.formats import endings
@@ -89,16 +89,18 @@ class Run:
         fail_on: str | None = None,
         filters: Sequence[Filter] = (),
         report_dir: str | None = None,
+        metrics: bool = False,
     ) -> None:
         self.today = today()
         self.day = day
         self.rule_paths, self.select, self.ignore = rule_paths, select, ignore
         self.min_severity, self.fail_on = min_severity, fail_on
         self.filters = filters
+        self.metrics = metrics
         self.reports = Path(report_dir).resolve() if report_dir else None
         self.problems: list[Problem] = []
         self.notices: list[str] = []
-        self.configs = Settings(Path(config_path) if config_path else None)
+        self.configs = selection.settings_of(Path(config_path) if config_path else None)
         self._chosen: dict[Config, tuple[Rule, ...]] = {}
 
     def rules(self, config: Config) -> tuple[Rule, ...]:
@@ -120,7 +122,7 @@ class Run:
     def job(self, path: str) -> Job:
         """The work on one file."""
         config = self.configs.of(Path(path))
-        policy = Policy(self.today, config.last("require-reason") == "yes")
+        policy = Policy(self.today, config.last("require-reason") == "yes", selection.masks(config), self.metrics)
         return Job(path, self.rules(config), self._day(config), policy)
 
     def _day(self, config: Config) -> Day:

@@ -10,9 +10,10 @@ from typing import Any
 
 import click
 
-from lint.config import Config, Setting, Settings
+from lint.config import Config, Setting
 from lint.config_keys import KEYS
 from lint.plain_yaml import Mapping, Node, Scalar
+from lint.selection import settings_of
 
 
 @click.group("config", short_help="Say which settings hold for a file, and where each comes from.")
@@ -28,7 +29,7 @@ def show(file: str, config_path: str | None) -> None:
 
     Settings are merged from the outermost copydesk.yaml in: lists add up, and of everything else the innermost counts.
     """
-    settings = Settings(Path(config_path) if config_path else None)
+    settings = settings_of(Path(config_path) if config_path else None)
     config = settings.of(Path(file))
     lines = list(_lines(config))
     click.echo("\n".join(lines) if lines else f"No config file holds for {file}: everything is as it ships.")

@@ -53,8 +53,8 @@ def _complain(found: rules.RuleSet) -> None:
 @with_rules
 @click.option("--format", "format_", type=click.Choice(("terminal", "json")), default="terminal", show_default=True)
 def list_(paths: tuple[str, ...], format_: str) -> None:
-    """List all rules: those that ship and your own."""
-    found = rules.load(paths)
+    """List the rules that ship, or those of the files and folders that are named: your own, or a style of Vale."""
+    found = rules.load(paths, with_shipped=not paths)
     if format_ == "json":
         keys = ("id", "severity", "check", "path", "message", "link")
         listed = [{key: getattr(rule, key) for key in keys} for rule in found.rules.values()]

@@ -1,4 +1,4 @@
-"""HTML inside Markdown: its text as blocks, read with the standard library's tolerant parser, which keeps positions."""
+"""HTML, alone or inside Markdown: its text as blocks, read with the standard library's tolerant parser, which keeps positions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from lint.document import Block, Kind, ProseBuilder
 
-SILENT = frozenset("script style pre code svg iframe noscript object template textarea select button math".split())
+SILENT = frozenset("head script style pre code svg iframe noscript object template textarea select button math".split())
 KINDS: dict[str, Kind] = {
     **{f"h{level}": "heading" for level in range(1, 7)},
     "li": "item",

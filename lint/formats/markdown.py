@@ -20,7 +20,7 @@ ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 TAG = "\x7f"
 """Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
-SHORTCODE = r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
+SHORTCODE = r"\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
@@ -46,7 +46,9 @@ class _Reader:
         if start == 0 and body.startswith("\ufeff"):
             body = " " + body[1:]
         # Every character of a tag but a line end is masked, so that offsets stay as they are.
-        self.body = template.sub(lambda match: re.sub(r"[^\r\n]", TAG, match[0]), body) if "{" in body else body
+        self.body = (
+            template.sub(lambda match: re.sub(r"[^\r\n]", TAG, match[0]), body) if "{" in body or "$$" in body else body
+        )
         self.start = start
         self.offset = _code_points(self.body, start)
         self.found: list[Block] = []

@@ -1,0 +1,53 @@
+"""Parts of a text that no rule looks at, by the patterns of a config: they are masked, so that all places stay exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from lint.checks._matching import SECONDS, compiled
+from lint.document import MASK, Block, Document
+
+
+class Masks(NamedTuple):
+    """What is masked: patterns for words of the prose, patterns for whole blocks of the source, kinds of inline markup."""
+
+    tokens: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+def masked(document: Document, masks: Masks) -> Document:
+    """The document without what is masked. Raises TimeoutError where a pattern takes too long."""
+    if not any(masks):
+        return document
+    hidden = [
+        (match.start(), match.end())
+        for pattern in masks.blocks
+        for match in compiled(pattern, False).finditer(document.text, timeout=SECONDS)
+        if match.end() > match.start()
+    ]
+    return document.with_blocks(tuple(_visible(document.blocks, hidden, masks)))
+
+
+def _visible(blocks: Sequence[Block], hidden: Sequence[tuple[int, int]], masks: Masks) -> Iterator[Block]:
+    for block in blocks:
+        spans = [(mark.start, mark.end) for mark in block.marks if mark.kind in masks.marks]
+        for pattern in masks.tokens:
+            spans += [match.span() for match in compiled(pattern, False).finditer(block.prose, timeout=SECONDS)]
+        for run in block.runs if hidden else ():
+            for start, end in hidden:
+                first, last = max(run.source, start), min(run.source + run.source_length, end)
+                if first < last:
+                    at = run.prose + (first - run.source if run.length == run.source_length else 0)
+                    spans.append((at, min(run.prose + run.length, at + last - first)))
+        if not spans:
+            yield block
+            continue
+        letters = list(block.prose)
+        for start, end in spans:
+            letters[start:end] = MASK * (end - start)
+        prose = "".join(letters)
+        if prose.strip(MASK + " \n\t"):
+            yield replace(block, prose=prose)

@@ -1,0 +1,202 @@
+"""Vale's rules as ours: a file with `extends:` becomes the same rule under `check:` and `with:`, line by line.
+
+What Vale's keys mean is in its public documentation (https://vale.sh/docs); what differs by intent is in docs/vale.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint import checks
+from lint.patterns import pattern
+from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
+
+EXTENDS = re.compile(rb"(?im)^\s*[{]?\s*[\"']?extends[\"']?\s*:")
+BAD_ESCAPE = pattern(r"(?<!\\)((?:\\\\)*)\\(?=[^0abtnvfre\"/\\N_LPxuU \t\r\n])")
+HEADER = frozenset("extends message level scope link description limit action name code matchcase tests nlp".split())
+"""Keys that every Vale rule may have, and that are no options of its check."""
+LEVELS = {"suggestion": "suggestion", "warning": "warning", "error": "error"}
+VALUES = {
+    "existence": ("match", "instead"),
+    "substitution": ("expected", "found"),
+    "occurrence": ("count", "match"),
+    "repetition": ("match", "match"),
+    "consistency": ("match", "usual"),
+    "conditional": ("match", "match"),
+    "capitalization": ("match", "expected"),
+    "metric": ("value", "condition"),
+    "readability": ("grade", "limit"),
+    "spelling": ("match", "suggestion"),
+    "sequence": tuple(f"word{number}" for number in range(1, 10)),
+}
+"""What the `%s` of a message stand for, in order."""
+ALWAYS = {
+    "existence": {"quotations": "true"},
+    "substitution": {"quotations": "true"},
+    "conditional": {"in-order": "true"},
+    "repetition": {"each": "true"},
+    "spelling": {"each": "true", "names": "false"},
+}
+"""Options that make a check do what Vale's does, where ours does more."""
+WHOLE = frozenset(("metric", "readability"))
+"""Checks of a whole text, whatever scope a rule names."""
+VERB = re.compile(r"%(?:\[(?P<number>\d+)\])?[sdvq]|%%")
+
+
+class NotRun(Exception):
+    """A rule that this program does not run; the message says why."""
+
+
+def is_vale(content: bytes) -> bool:
+    """Whether a rule file is Vale's."""
+    return EXTENDS.search(content) is not None
+
+
+def identity(path: Path) -> str:
+    """The id of a rule: `Style.Rule`, the folder and the file."""
+    return f"{path.parent.resolve().name}.{path.name.split('.')[0]}"
+
+
+def desk_of(rule_id: str) -> str:
+    """The style of a rule; empty for rules that are ours."""
+    return rule_id.partition(".")[0] if "." in rule_id and "/" not in rule_id else ""
+
+
+def mended(source: str) -> str:
+    """The YAML with backslashes doubled that Go's reader takes for themselves and YAML does not know."""
+    return re.sub(r'"(?:[^"\\\n]|\\.)*"', lambda quoted: BAD_ESCAPE.sub(r"\1\\\\", quoted[0]), source)
+
+
+def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None:
+    """The rule as ours. Raises NotRun for what is not run here."""
+    if not isinstance(node, Mapping):
+        return node
+    given = {key.lower(): key for key in node.items}
+    name = _text(node, given, "extends")
+    shown = f"{identity(path)} ({path.as_posix()})"
+    if name == "script":
+        raise NotRun(f"{shown} is a script and is not run; a check in Python does what a script does")
+    if name not in VALUES:
+        raise NotRun(f"{shown} extends “{name}”, which is no check; it is not run")
+    line = node.lines[given["extends"]]
+    with_items, with_lines = _options(name, node, given, path, notices)
+    items: dict[str, Node] = {"check": Scalar(name, line)}
+    lines = {"check": line, "with": line}
+    if "message" in given:
+        key = given["message"]
+        has_action = with_items.get("action") == Scalar("replace", line) or _action(node, given)[0] == "replace"
+        message = _message(_text(node, given, "message"), name, joins=has_action and "params" not in with_items)
+        items["message"], lines["message"] = Scalar(message, node.lines[key]), node.lines[key]
+    if "level" in given:
+        key = given["level"]
+        level = _text(node, given, "level").lower()
+        items["severity"], lines["severity"] = Scalar(LEVELS.get(level, level), node.lines[key]), node.lines[key]
+    for theirs, ours in (("link", "link"), ("description", "why"), ("limit", "limit")):
+        if theirs in given and isinstance(node.items[given[theirs]], Scalar):
+            items[ours], lines[ours] = node.items[given[theirs]], node.lines[given[theirs]]
+    if "scope" in given and name not in WHOLE:
+        selectors = [one for one in texts(node.items[given["scope"]]) if one != "text"]
+        if selectors and "text" not in list(texts(node.items[given["scope"]])):
+            at = node.lines[given["scope"]]
+            items["scope"], lines["scope"] = Sequence(tuple(Scalar(one, at) for one in selectors), at), at
+    items["with"] = Mapping(with_items, with_lines, line)
+    return Mapping(items, lines, node.line)
+
+
+def _options(
+    name: str, node: Mapping, given: dict[str, str], path: Path, notices: list[str]
+) -> tuple[dict[str, Node], dict[str, int]]:
+    """The options of the check, with their lines; what it does not know is dropped with a notice."""
+    declared = {one.replace("_", "-") for one in checks.options_class(name).declared()}
+    line = node.lines[given["extends"]]
+    items: dict[str, Node] = {key: Scalar(value, line) for key, value in ALWAYS.get(name, {}).items()}
+    if name == "substitution":
+        items["capitalize"] = Scalar("false", line)
+    lines = dict.fromkeys(items, line)
+    for lower, key in given.items():
+        if lower in HEADER:
+            continue
+        option = lower.replace("_", "-")
+        if option not in declared:
+            notices.append(
+                f"{identity(path)} ({path.as_posix()}): the option “{key}” means nothing here and is left out"
+            )
+            continue
+        items[option], lines[option] = node.items[key], node.lines[key]
+    action, params = _action(node, given)
+    if action and "action" in declared:
+        items["action"], lines["action"] = Scalar(action, line), line
+        if params:
+            items["params"], lines["params"] = Sequence(tuple(Scalar(one, line) for one in params), line), line
+    if name == "spelling":
+        _find_files(items, lines, path)
+    return items, lines
+
+
+def _action(node: Mapping, given: dict[str, str]) -> tuple[str, list[str]]:
+    """The name and the parameters of a rule's action."""
+    action = node.items.get(given.get("action", ""))
+    if not isinstance(action, Mapping):
+        return "", []
+    name = action.items.get("name")
+    params = action.items.get("params")
+    return (name.text if isinstance(name, Scalar) else ""), list(texts(params)) if params else []
+
+
+def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> None:
+    """The words of the files that `ignore` names, and the folder of dictionaries, which both lie below the styles."""
+    styles = path.resolve().parent.parent
+    if "ignore" in items:
+        line = lines["ignore"]
+        found: list[Node] = []
+        for name in texts(items["ignore"]):
+            for place in (styles / "config" / "ignore" / name, styles / name):
+                if place.is_file():
+                    found += [Scalar(word, line) for word in words_in(place)]
+                    break
+        items["ignore"] = Sequence(tuple(found), line)
+    folder = next(texts(items["dicpath"]), "") if "dicpath" in items else ""
+    for place in (
+        (styles / folder, styles / "config" / "dictionaries") if folder else (styles / "config" / "dictionaries",)
+    ):
+        if place.is_dir():
+            items["dicpath"], lines["dicpath"] = Scalar(str(place), items["check"].line if "check" in items else 0), 0
+            break
+
+
+def words_in(path: Path) -> Iterator[str]:
+    """The entries of a list of words, one a line; what begins with # says nothing."""
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        word = line.strip()
+        if word and not word.startswith("#"):
+            yield word
+
+
+def _message(text: str, name: str, *, joins: bool) -> str:
+    """A message with the names of our values in place of `%s`."""
+    text = " ".join(text.split("\n"))
+    if joins and name == "substitution":
+        # The choices come with quotation marks of their own.
+        for verb in ("'%s'", "'%[1]s'"):
+            text = text.replace(verb, verb.strip("'"), 1)
+    values = VALUES[name]
+    number = 0
+
+    def value(verb: re.Match[str]) -> str:
+        nonlocal number
+        if verb[0] == "%%":
+            return "%"
+        if verb["number"]:
+            place = int(verb["number"]) - 1
+        else:
+            place, number = number, number + 1
+        return f"{{{values[place]}}}" if place < len(values) else verb[0]
+
+    return VERB.sub(value, text)
+
+
+def _text(node: Mapping, given: dict[str, str], key: str) -> str:
+    value = node.items.get(given.get(key, ""))
+    return value.text if isinstance(value, Scalar) else ""

@@ -1,0 +1,194 @@
+"""A .vale.ini as settings: its styles, its sections, its levels, its vocabularies and what it ignores.
+
+What the keys mean is in Vale's public documentation (https://vale.sh/docs/topics/config); what differs by intent is in
+docs/vale.md.
+"""
+
+from __future__ import annotations
+
+import configparser
+import fnmatch
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint.config import Config, Setting, Settings
+from lint.diagnostics import SEVERITIES
+from lint.plain_yaml import Problem
+
+CORE = "\0core"
+CORE_KEYS = frozenset(
+    "StylesPath Packages Vocab MinAlertLevel IgnoredScopes SkippedScopes IgnoredClasses WordTemplate NLPEndpoint".split()
+)
+SECTION_KEYS = frozenset("BasedOnStyles BlockIgnores TokenIgnores CommentDelimiters Transform View Lang".split())
+OWN_STYLES = Path(__file__).parent / "styles"
+"""Where Vale's own style lies that every installation of it has."""
+COMMA = re.compile(r"(?<!\\),")
+BRACES = re.compile(r"\{([^{}]*)\}")
+MARKS = {"link": "link", "strong": "strong", "emphasis": "emphasis", "a": "link", "em": "emphasis", "b": "strong"}
+"""Scopes of inline markup that a config can ignore."""
+
+
+class ValeSettings(Settings):
+    """The settings of a .vale.ini: of the rules only those of its styles run."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+        self._parser = configparser.RawConfigParser(
+            delimiters=("=",),
+            comment_prefixes=("#", ";"),
+            strict=False,
+            allow_no_value=True,
+            empty_lines_in_values=False,
+        )
+        self._parser.optionxform = str  # type: ignore[assignment,method-assign]
+        self._lines: dict[str, int] = {}
+        self._of: dict[tuple[str, ...], Config] = {}
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+            self._parser.read_string(f"[{CORE}]\n{_joined_lines(text)}")
+        except OSError as error:
+            self._wrong(0, f"the config file cannot be read: {(error.strerror or str(error)).lower()}")
+        except UnicodeDecodeError:
+            self._wrong(0, "the config file is not UTF-8 text")
+        except configparser.Error as error:
+            line = getattr(error, "lineno", 0) or (getattr(error, "errors", None) or [(1, "")])[0][0]
+            self._wrong(max(0, line - 1), "this is no line of a .vale.ini: a key, “=” and a value, or a [section]")
+        else:
+            self._lines = {
+                line.partition("=")[0].strip(): at for at, line in enumerate(text.splitlines(), 1) if "=" in line
+            }
+        core = self._core()
+        self.styles = path.parent / core.get("StylesPath", "styles")
+        if not self.styles.is_dir() and "StylesPath" in core:
+            self._wrong(self._lines.get("StylesPath", 0), f"StylesPath: there is no folder {self.styles.as_posix()}")
+
+    def of(self, file: Path) -> Config:
+        """What holds for a file: all sections that fit it, in order."""
+        sections = tuple(one for one in self._parser.sections() if one not in (CORE, "formats") and _fits(one, file))
+        if sections not in self._of:
+            self._of[sections] = Config(tuple(self._settings(sections)))
+        return self._of[sections]
+
+    def is_ignored(self, file: Path) -> bool:
+        """Vale ignores no file that is named."""
+        return False
+
+    def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
+        """Whether a file of a folder is one to check: by its ending."""
+        return file.suffix.lower() in endings
+
+    def _core(self) -> dict[str, str]:
+        return dict(self._parser.items(CORE)) if self._parser.has_section(CORE) else {}
+
+    def _wrong(self, line: int, text: str) -> None:
+        problem = Problem(self.path.as_posix(), line, text)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _setting(self, key: str, value: object, source: str) -> Setting:
+        return Setting(key, value, self.path.as_posix(), self._lines.get(source, 0))
+
+    def _settings(self, sections: tuple[str, ...]) -> Iterator[Setting]:
+        """The settings that some sections make: which styles, which rules of others, with which levels, without what."""
+        core = self._core()
+        yield self._setting("shipped", "no", "StylesPath")
+        yield self._setting("select", "", "BasedOnStyles")  # what no section names does not run
+        level = core.get("MinAlertLevel", "suggestion")
+        if level in SEVERITIES:
+            yield self._setting("min-severity", level, "MinAlertLevel")
+        else:
+            self._wrong(
+                self._lines.get("MinAlertLevel", 0), f"MinAlertLevel: takes {', '.join(SEVERITIES)}, not “{level}”"
+            )
+        for scope in _list(core.get("IgnoredScopes", "")):
+            if scope in MARKS:
+                yield self._setting("mask-marks", MARKS[scope], "IgnoredScopes")
+        for name in _list(core.get("Vocab", "")):
+            yield from self._vocabulary(name)
+        based: list[str] = []
+        named: dict[str, tuple[str, str]] = {}
+        for section in sections:
+            for key, value in self._parser.items(section):
+                if key == "BasedOnStyles":
+                    based = _list(value or "")
+                elif key in ("TokenIgnores", "BlockIgnores"):
+                    for pattern in _list(value or ""):
+                        yield self._setting("mask-tokens" if key == "TokenIgnores" else "mask-blocks", pattern, key)
+                elif key not in SECTION_KEYS | CORE_KEYS and "[" not in key:
+                    named[key] = (value or "", key)
+        yield from self._rules(based, named)
+
+    def _rules(self, based: list[str], named: dict[str, tuple[str, str]]) -> Iterator[Setting]:
+        """The rules that run: whole styles, and single rules that are switched on, off, or to another level."""
+        folders: dict[str, Path | None] = {name: self._style(name) for name in based}
+        for name in based:
+            if folders[name] is None:
+                self._wrong(
+                    self._lines.get("BasedOnStyles", 0), f"there is no style “{name}” in {self.styles.as_posix()}"
+                )
+            else:
+                yield self._setting("select", name, "BasedOnStyles")
+        for name, (value, key) in named.items():
+            style, _, rule = name.partition(".")
+            folder = folders.setdefault(style, self._style(style))
+            if folder is None or (
+                rule and not (folder / f"{rule}.yml").is_file() and not (folder / f"{rule}.yaml").is_file()
+            ):
+                continue  # switched off or on, but not there
+            wanted = value.strip().lower()
+            if wanted in ("no", "off", "false"):
+                yield self._setting("severity", (name, "off"), key)
+                continue
+            if rule and style not in based:
+                yield self._setting("select", name, key)
+            if wanted in SEVERITIES:
+                yield self._setting("severity", (name, wanted), key)
+        for folder in folders.values():
+            if folder is not None:
+                yield self._setting("rules", folder.as_posix(), "StylesPath")
+
+    def _style(self, name: str) -> Path | None:
+        """The folder of a style: the user's own, or the one that every Vale has."""
+        for folder in (self.styles / name, OWN_STYLES / name):
+            if folder.is_dir():
+                return folder
+        return None
+
+    def _vocabulary(self, name: str) -> Iterator[Setting]:
+        """The accepted and the rejected words of a vocabulary."""
+        for folder in (self.styles / "config" / "vocabularies" / name, self.styles / "Vocab" / name):
+            if folder.is_dir():
+                for file, key in (("accept.txt", "vocabulary"), ("reject.txt", "vocabulary-reject")):
+                    if (folder / file).is_file():
+                        yield self._setting(key, (folder / file).as_posix(), "Vocab")
+                return
+        self._wrong(self._lines.get("Vocab", 0), f"Vocab: there is no vocabulary “{name}” in {self.styles.as_posix()}")
+
+
+def _joined_lines(text: str) -> str:
+    """Lines that end with a backslash go on in the next one; what is indented is no continuation."""
+    joined = re.sub(r"\\[ \t]*\r?\n[ \t]*", "", text)
+    return "\n".join(line.strip() for line in joined.splitlines())
+
+
+def _list(value: str) -> list[str]:
+    """The entries of a list with commas; `\\,` is a comma."""
+    return [one.strip().replace("\\,", ",").strip("'\"") for one in COMMA.split(value) if one.strip()]
+
+
+def _fits(section: str, file: Path) -> bool:
+    """Whether a section's glob fits a file as it was named; `*` goes over slashes too."""
+    path = file.as_posix()
+    return any(fnmatch.fnmatchcase(path, glob) for glob in _expanded(section))
+
+
+def _expanded(glob: str) -> list[str]:
+    """A glob with braces as globs without."""
+    match = BRACES.search(glob)
+    if not match:
+        return [glob]
+    return [
+        one for choice in match[1].split(",") for one in _expanded(glob[: match.start()] + choice + glob[match.end() :])
+    ]
