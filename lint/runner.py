@@ -89,12 +89,12 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
     silent = 0
     for rule in rules:
-        if not _wanted(rule, document):
+        view = scopes.view(document, rule.scope) if rule.scope else document
+        if not _wanted(rule, view):
             continue
         if not _speaks(rule, document):
             silent += 1
             continue
-        view = scopes.view(document, rule.scope) if rule.scope else document
         try:
             findings = checks.find(rule.check).check(view, rule.options)
             for finding in islice(findings, rule.limit) if rule.limit else findings:

@@ -19,6 +19,8 @@ FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are 
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
 
+BACK_REFERENCE = re.compile(r"(?<!\\)\\[1-9]\d?")
+"""What a group of another part of a rule matched: nothing is known of it here."""
 EDGE = "\0"
 """At an end of a fragment: there a word begins or ends."""
 
@@ -46,7 +48,7 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
     others: list[tuple[Need, ...]] = []
     for pattern in patterns:
         try:
-            parsed = parser.parse(pattern)
+            parsed = parser.parse(BACK_REFERENCE.sub("(?:)", pattern))
         except (re.error, OverflowError, RecursionError):
             return None  # syntax that only the `regex` library knows
         needs = list(dict.fromkeys(_sequence(list(parsed), starts, ends)))

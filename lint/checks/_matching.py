@@ -5,7 +5,6 @@ Rules are written for .NET-like engines; where that syntax and the `regex` libra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -57,8 +56,3 @@ def matches(document: Document, pattern: Any, *, quotations: bool) -> Iterator[t
         for match in pattern.finditer(block.prose, timeout=SECONDS):
             if match.end() > match.start() and not inside(spans, match.start(), match.end()):
                 yield block, match
-
-
-def without_groups(pattern: str) -> str:
-    """A pattern whose groups capture nothing, so that it can be a part of a larger one."""
-    return re.sub(r"(?<!\\)((?:\\\\)*)\((?!\?)", r"\1(?:", pattern)

@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 from lint.checks import Options, option
 from lint.checks._action import fixes, replacements
+from lint.checks._alternatives import FEW, alternatives
 from lint.checks._gate import Gate, gate
 from lint.checks._matching import any_of, compiled, joined, matches
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 
 VALUES: Mapping[str, str] = {"match": "the words that were found", "instead": "what the action makes of them"}
 
@@ -52,20 +53,32 @@ def needs(options: Existence) -> Gate | None:
     """What a text must hold."""
     if options.raw:
         return gate(("".join(options.raw),))
-    return gate([token for token in options.tokens if token], starts=not options.nonword, ends=not options.nonword)
+    tokens = [token for token in options.tokens if token]
+    return gate(tokens, starts=not options.nonword, ends=not options.nonword) if len(tokens) <= FEW else None
 
 
 def check(document: Document, options: Existence) -> Iterator[Finding]:
     """Every match of a token that is no exception."""
-    whole = _pattern(options)
-    if not whole:
-        return
     exceptions = any_of(options.exceptions, options.ignorecase)
-    for block, match in matches(document, compiled(whole, options.ignorecase), quotations=options.quotations):
-        if exceptions is None or not exceptions.search(match[0].strip()):
-            choices = replacements(options.action, options.params, match[0])
+    for block, start, end in _found(document, options):
+        text = block.prose[start:end]
+        if exceptions is None or not exceptions.search(text.strip()):
+            choices = replacements(options.action, options.params, text)
             yield Finding(
-                place=document.place(block, match.start(), match.end()),
-                values={"match": match[0], "instead": choices[0] if choices else ""},
-                fixes=tuple(fixes(document, block, match.span(), choices)),
+                place=document.place(block, start, end),
+                values={"match": text, "instead": choices[0] if choices else ""},
+                fixes=tuple(fixes(document, block, (start, end), choices)),
             )
+
+
+def _found(document: Document, options: Existence) -> Iterator[tuple[Block, int, int]]:
+    """Every match. Raw expressions make one pattern with the tokens; tokens alone need not."""
+    tokens = tuple(token for token in options.tokens if token)
+    if options.raw:
+        whole = compiled(_pattern(options), options.ignorecase)
+        for block, match in matches(document, whole, quotations=options.quotations):
+            yield block, match.start(), match.end()
+    elif tokens:
+        several = alternatives(tokens, options.nonword, options.ignorecase)
+        for found in several.matches(document, quotations=options.quotations):
+            yield found.block, found.start, found.end

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document, Place
-from lint.language.readability import MEASURES, grade, measure, read_sentences, words_of
+from lint.language.readability import MEASURES, grade, read_sentences, syllables, words_of
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -41,7 +41,8 @@ def check(document: Document, options: Readability) -> Iterator[Finding]:
     if reached <= options.grade:
         return
     hard = [at for at in range(len(texts)) if lengths[at] >= FEWEST] or list(range(len(texts)))
-    hardest = sorted(hard, key=lambda at: (-measure("Flesch-Kincaid", [texts[at]]), at))[: SHOWN + 1]
+    heavy = {at: sum(map(syllables, words_of(texts[at].lower()))) for at in hard}
+    hardest = sorted(hard, key=lambda at: (-heavy[at], at))[: SHOWN + 1]
 
     def place(at: int) -> Place:
         sentence = read[at]

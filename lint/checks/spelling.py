@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._action import fixes
 from lint.checks._matching import any_of, compiled
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
-from lint.language.dictionaries import dictionaries
+from lint.language.dictionaries import Dictionaries, dictionaries
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -43,25 +45,44 @@ class Spelling(Options):
 def check(document: Document, options: Spelling) -> Iterator[Finding]:
     """One finding for each unknown word, with all its places. Raises NoDictionary."""
     known = dictionaries(options.dictionaries, options.dicpath)
-    right = {word.casefold() for word in options.ignore}
-    exceptions = any_of([rf"(?i:{one})" for one in options.exceptions], True)
-    filters = [compiled(rf"(?:{one})", False) for one in options.filters]
+    verdicts = _verdicts(options)
     found: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
         for match in WORD.finditer(block.prose):
-            word = match[0].replace("’", "'")
-            bare = word.removesuffix("'s")
-            if word.casefold() in right or bare.casefold() in right or any(one.search(word) for one in filters):
-                continue
-            if (exceptions and exceptions.fullmatch(word)) or known.has(word) or known.has(bare):
-                continue
-            found.setdefault(word, []).append((block, match.start(), match.end()))
+            word = match[0]
+            right = verdicts.get(word)
+            if right is None:
+                right = verdicts[word] = _is_right(word.replace("’", "'"), options, known)
+            if not right:
+                found.setdefault(word.replace("’", "'"), []).append((block, match.start(), match.end()))
     capitals = Counter({word: len(places) for word, places in found.items() if word[:1].isupper()})
     for word, places in found.items():
         if options.names and capitals[word] > 1:
             continue
         for group in [[place] for place in places] if options.each else [places]:
             yield _finding(document, word, group, known.suggestions(word) if not options.each else ())
+
+
+@lru_cache(maxsize=16)
+def _verdicts(options: Spelling) -> dict[str, bool]:
+    """What was found of a word under these options; the same words come again and again."""
+    return {}
+
+
+@lru_cache(maxsize=16)
+def _accepted(options: Spelling) -> tuple[frozenset[str], Any, tuple[Any, ...]]:
+    """The words that are right, and the patterns of others."""
+    exceptions = any_of([rf"(?i:{one})" for one in options.exceptions], True)
+    filters = tuple(compiled(rf"(?:{one})", False) for one in options.filters)
+    return frozenset(word.casefold() for word in options.ignore), exceptions, filters
+
+
+def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
+    right, exceptions, filters = _accepted(options)
+    bare = word.removesuffix("'s")
+    if word.casefold() in right or bare.casefold() in right or any(one.search(word) for one in filters):
+        return True
+    return bool(exceptions and exceptions.fullmatch(word)) or known.has(word) or known.has(bare)
 
 
 def _finding(

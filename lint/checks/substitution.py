@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from lint.checks import Options, option
 from lint.checks._action import expanded, fixes, sentence_of
+from lint.checks._alternatives import FEW, alternatives
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import any_of, compiled, joined, matches, without_groups
+from lint.checks._matching import any_of
 from lint.diagnostics import Finding
 from lint.document import Document
 
@@ -42,6 +43,8 @@ class Substitution(Options):
 
 def needs(options: Substitution) -> Gate | None:
     """What a text must hold."""
+    if len(options.swap) > FEW:
+        return None
     return gate(options.swap, starts=not options.nonword, ends=not options.nonword)
 
 
@@ -52,13 +55,13 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
     # The longest first, so that “health care system” is tried before “health care”.
     keys = sorted(options.swap, key=len, reverse=True)
     exceptions = any_of(options.exceptions, options.ignorecase)
-    whole = compiled(joined([without_groups(key) for key in keys], nonword=options.nonword), options.ignorecase)
-    for block, match in matches(document, whole, quotations=options.quotations):
-        found = match[0]
-        key, again = _key(keys, block.prose, match, options)
-        if key is None or (exceptions is not None and exceptions.search(found)):
+    several = alternatives(tuple(keys), options.nonword, options.ignorecase)
+    for block, start, end, number, match in several.matches(document, quotations=options.quotations):
+        found, instead = block.prose[start:end], options.swap[keys[number]]
+        if exceptions is not None and exceptions.search(found):
             continue
-        instead = expanded(options.swap[key], again) if "$" in options.swap[key] else options.swap[key]
+        if "$" in instead:
+            instead = expanded(instead, match)
         if options.capitalize and found[:1].isupper() and instead[:1].islower():
             instead = instead[0].upper() + instead[1:]
         choices = [choice.replace("\\|", "|") for choice in CHOICE.split(instead)]
@@ -66,23 +69,14 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
             continue
         replaced = options.params or tuple(choices)
         yield Finding(
-            place=document.place(block, match.start(), match.end()),
+            place=document.place(block, start, end),
             values={
                 "found": found,
                 "instead": _listed(choices),
                 "expected": sentence_of(choices) if options.action == "replace" and instead else instead,
             },
-            fixes=tuple(fixes(document, block, match.span(), replaced)),
+            fixes=tuple(fixes(document, block, (start, end), replaced)),
         )
-
-
-def _key(keys: Sequence[str], prose: str, match: Any, options: Substitution) -> tuple[str | None, Any]:
-    """The left side that matched, and its own match, which has its groups."""
-    for key in keys:
-        again = compiled(joined([key], nonword=options.nonword), options.ignorecase).match(prose, match.start())
-        if again and again.end() == match.end():
-            return key, again
-    return None, None
 
 
 @lru_cache(maxsize=4096)

@@ -83,13 +83,26 @@ def _textstat() -> Any:
             """Our count."""
             return self.number_of_sentences
 
+        def syllable_count(self, text: str, lang: str | None = None) -> int:
+            """textstat's count, word by word, each word looked at once."""
+            return sum(map(_syllables, text.split()))
+
+        def of_word(self, word: str) -> int:
+            """textstat's count of one word."""
+            return int(super().syllable_count(word))
+
     return Measured
 
 
 @cache
 def syllables(word: str) -> int:
     """The syllables of a word, as textstat counts them."""
-    return max(1, int(_counter().syllable_count(word)))
+    return max(1, _syllables(word))
+
+
+@cache
+def _syllables(word: str) -> int:
+    return int(_counter().of_word(word))
 
 
 @cache

@@ -1,0 +1,172 @@
+"""Many patterns of which any may match: as one large pattern would find them, at the cost of the few that a text can hold.
+
+A large pattern is tried at every letter of a text. Here the words of the text choose the patterns that can match at all, and
+each of these runs over the whole text once; where two match in one place, the earlier in the list wins, as in one pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from lint.checks._gate import Gate, gate, passes
+from lint.checks._matching import SECONDS, compiled, joined
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.words import lowered, vocabulary
+
+REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
+GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
+FEW = 8
+"""Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
+BETWEEN = "\n\n"
+"""Stands between blocks where all of them are read as one text."""
+
+
+class Match(NamedTuple):
+    """A match: `block.prose[start:end]`, which of the patterns it is of, and the match itself, whose offsets are not the block's."""
+
+    block: Block
+    start: int
+    end: int
+    number: int
+    match: Any
+
+
+class _Whole(NamedTuple):
+    """All prose as one text, with its blocks and where each begins."""
+
+    text: str
+    blocks: list[Block]
+    starts: list[int]
+
+
+class Alternatives:
+    """Patterns with what a text must hold for each."""
+
+    def __init__(self, patterns: Sequence[str], nonword: bool, ignorecase: bool) -> None:
+        self._sources = [_from_line_start(one) if nonword else one for one in independent(patterns)]
+        self._nonword, self._ignorecase = nonword, ignorecase
+        self._gates: list[Gate | None] = [gate((one,), starts=not nonword, ends=not nonword) for one in patterns]
+        self._by_word: dict[str, list[int]] = {}
+        self._others: list[int] = []
+        self._wide: set[int] = set()
+        for number, needed in enumerate(self._gates):
+            words = _key_words(needed)
+            for word in words:
+                self._by_word.setdefault(word, []).append(number)
+            if not words:
+                self._others.append(number)
+
+    def matches(self, document: Document, *, quotations: bool) -> Iterator[Match]:
+        """Every match, none within another, in the order of the text; outside direct quotations unless `quotations`."""
+        numbers = self._candidates(document)
+        if not numbers:
+            return
+        found = [one for number in numbers for one in self._of(document, number)]
+        last, reached = -1, 0
+        for at, start, number, end, match in sorted(found, key=lambda one: one[:3]):
+            if at == last and start < reached:
+                continue
+            last, reached = at, end
+            block = _whole(document).blocks[at]
+            if quotations or not inside(quoted(document, block), start, end):
+                yield Match(block, start, end, number, match)
+
+    def _of(self, document: Document, number: int) -> list[tuple[int, int, int, int, Any]]:
+        """The matches of one pattern: number of the block, start, number of the pattern, end, and the match."""
+        pattern = compiled(joined([self._sources[number]], nonword=self._nonword), self._ignorecase)
+        text, blocks, starts = _whole(document)
+        found: list[tuple[int, int, int, int, Any]] = []
+        if number not in self._wide:
+            for match in pattern.finditer(text, timeout=SECONDS):
+                start, end = match.span()
+                at = bisect_right(starts, start) - 1
+                offset = starts[at]
+                if end - offset > len(blocks[at].prose):
+                    self._wide.add(number)  # it goes on in the next block: such a pattern is given one block at a time
+                    break
+                if end > start:
+                    found.append((at, start - offset, number, end - offset, match))
+            else:
+                return found
+        return [
+            (at, match.start(), number, match.end(), match)
+            for at, block in enumerate(blocks)
+            for match in pattern.finditer(block.prose, timeout=SECONDS)
+            if match.end() > match.start()
+        ]
+
+    def _candidates(self, document: Document) -> list[int]:
+        """The patterns that can match in a document."""
+        known = vocabulary(document)
+        likely = {number for word in self._by_word.keys() & known for number in self._by_word[word]}
+        likely.update(self._others)
+        text = lowered(document)
+        gates = self._gates
+        return sorted(n for n in likely if (needed := gates[n]) is None or passes(needed, known, text))
+
+
+def independent(patterns: Sequence[str]) -> list[str]:
+    """Patterns whose references count the groups of all of them, each with references to its own groups.
+
+    What refers to a group of another pattern stays as it is, and matches nothing.
+    """
+    found: list[str] = []
+    before = 0
+    for one in patterns:
+        own = len(GROUP.findall(one))
+
+        def renumbered(reference: re.Match[str], before: int = before, own: int = own) -> str:
+            number = int(reference[1]) - before
+            return f"\\{number}" if 0 < number <= own else reference[0]
+
+        found.append(REFERENCE.sub(renumbered, one) if before else one)
+        before += own
+    return found
+
+
+def _from_line_start(pattern: str) -> str:
+    """A pattern that begins with anything at all can begin its first match in a line only where the line begins."""
+    return (
+        rf"(?:^|\G){pattern}"
+        if pattern.startswith(("[^\\n]*", ".*")) and not pattern.startswith((".*?", "[^\\n]*?"))
+        else pattern
+    )
+
+
+@lru_cache(maxsize=2048)
+def alternatives(patterns: tuple[str, ...], nonword: bool, ignorecase: bool) -> Alternatives:
+    """The patterns of a rule, made ready once."""
+    return Alternatives(patterns, nonword, ignorecase)
+
+
+def _key_words(needed: Gate | None) -> frozenset[str]:
+    """Words of which a text must have one; nothing where that cannot be said."""
+    if needed is None:
+        return frozenset()
+    words = set(needed.words)
+    for needs in needed.patterns:
+        own = next((need.words for need in needs if need.words and not need.fragments), None)
+        if own is None:
+            return frozenset()
+        words |= own
+    return frozenset(words)
+
+
+def _whole(document: Document) -> _Whole:
+    """All prose as one text, with its blocks and where each begins."""
+    found: _Whole | None = document.cache.get("prose as one")
+    if found is None:
+        blocks = [block for block in document.prose_blocks() if block.prose]
+        starts: list[int] = []
+        at = 0
+        for block in blocks:
+            starts.append(at)
+            at += len(block.prose) + len(BETWEEN)
+        found = _Whole(BETWEEN.join([block.prose for block in blocks]), blocks, starts)
+        document.cache["prose as one"] = found
+    return found
