@@ -243,6 +243,8 @@ def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list
             yield from _pairs(key, value, shown, choices, problems)
         elif kind == "entries":
             yield from _entries(value, shown, problems)
+        elif kind == "settings":
+            yield Setting(key, value, shown, line)
         elif kind != "sections":
             text = value.text if isinstance(value, Scalar) else ""
             text = ("yes" if text in TRUE else "no" if text in FALSE else text) if choices == ("yes", "no") else text

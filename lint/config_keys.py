@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from lint.diagnostics import SEVERITIES
 
-Kind = Literal["list", "choice", "date", "pairs", "entries", "sections"]
+Kind = Literal["list", "choice", "date", "pairs", "entries", "settings", "sections"]
 
 
 class Key(NamedTuple):
@@ -50,6 +50,17 @@ KEYS = {
         "files with the names of the house, as “copydesk names collect” drafts them; relative to this file",
         "names: [house/names.yaml]",
     ),
+    "vocabulary": Key(
+        "list",
+        "files with words of the house that are right, one a line, as words or regular expressions; relative to this file",
+        "vocabulary: [house/words.txt]",
+    ),
+    "languagetool": Key(
+        "settings",
+        "a LanguageTool server that checks grammar too: its address, or its address (server), the variety of English (language), "
+        "whether the run has failed without it (required), and what is switched (rules-off, rules-on, categories-off, picky)",
+        "languagetool:\n  server: http://localhost:8081\n  required: no",
+    ),
     "published": Key(
         "date", "the publication date of texts that do not say it: a date, today or none", "published: today"
     ),
@@ -82,5 +93,5 @@ KEYS = {
 NOT_IN_SECTIONS = frozenset(("extends", "ignore", "allow", "sections"))
 ALLOW = ("rule", "files", "words", "until", "reason")
 """The keys of an entry of `allow`."""
-PATHS = frozenset(("rules", "names"))
+PATHS = frozenset(("rules", "names", "vocabulary"))
 """Lists of files, relative to the config file."""

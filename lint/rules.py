@@ -177,7 +177,7 @@ def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | No
         found.notices.append(str(error))
         return None
     rule = _rule(identity, path, node, problems)
-    if rule is not None and rule.check in checks.names() and not vale.is_vale(content):
+    if rule is not None and checks.exists(rule.check) and not vale.is_vale(content):
         _check_values(rule, node, problems)
     if rule is None or len(problems) > before:
         return None
@@ -316,7 +316,7 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
                 f"unknown scope “{selector}”{nearest(selector, scopes.NAMES)} (scopes: {listed})",
             )
     options = None
-    if name and name not in checks.names():
+    if name and not checks.exists(name):
         wrong(node.items["check"].line, f"unknown check “{name}”{nearest(name, checks.names())}")
     elif name:
         line = node.lines.get("with", node.lines["check"])

@@ -83,6 +83,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     _set_language(document)
     found: list[Diagnostic] = []
     failures: list[str] = []
+    notices: list[str] = []
     try:
         document = masked(document, policy.masks)
     except TimeoutError:
@@ -111,6 +112,8 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
                         confidence=finding.confidence,
                     )
                 )
+        except checks.Unavailable as error:
+            (failures if error.required else notices).append(f"the rule {rule.id} did not run: {error}")
         except TimeoutError:
             failures.append(
                 f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it"
@@ -133,7 +136,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         document=document,
         diagnostics=tuple(numbered(settled(found))),
         metrics={"words": words, "sentences": counted, **measured},
-        notices=document.notices + _language_notice(document, silent),
+        notices=(*document.notices, *notices, *_language_notice(document, silent)),
         error="; ".join(failures) or None,
     )
     if "vale" in document.text:

@@ -113,6 +113,8 @@ def _config_value(key: config_keys.Key) -> dict[str, Any]:
             "type": "array",
             "items": {"type": "object", "additionalProperties": False, "required": ["rule"], "properties": entry},
         }
+    if key.kind == "settings":
+        return {"anyOf": [{"type": "string"}, {"type": "object"}]}
     if key.kind == "sections":
         return {"type": "array"}
     if key.kind == "pairs":

@@ -13,13 +13,15 @@ from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppresse
 from lint.masking import Masks
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
-from lint.rules import Rule, RuleSet, gate_of, load
+from lint.rules import Rule, RuleSet, cache_folder, gate_of, load
 from lint.vale import words_in
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
 HOUSE_NAMES = "names/house-names"
 """The rule that holds texts against the files of the key `names`."""
+LANGUAGETOOL = "grammar/languagetool"
+"""The rule that the key `languagetool` speaks to."""
 MIXED_ENGLISH = "spelling/mixed-english"
 """The rule that the key `english` speaks to."""
 
@@ -90,7 +92,8 @@ def chosen(
         level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
         if wanted and not any(name in wanted for name in names):
             continue
-        if rule.optional and rule.id not in wanted and rule.id not in levels:
+        asked = rule.id == LANGUAGETOOL and config.listed("languagetool")
+        if rule.optional and not asked and rule.id not in wanted and rule.id not in levels:
             continue
         if level == "off" or any(name in ignore for name in names):
             continue
@@ -111,7 +114,19 @@ def _options(rule: Rule, config: Config) -> list[Setting]:
         last = english[-1]
         value = Mapping({"english": Scalar(last.value, last.line)}, {"english": last.line}, last.line)
         found.append(last._replace(value=(rule.id, value)))
+    if rule.id == LANGUAGETOOL:
+        found += [_languagetool(one) for one in config.listed("languagetool")]
     return found
+
+
+def _languagetool(setting: Setting) -> Setting:
+    """The key `languagetool` as options of its rule: an address alone is the server."""
+    value = setting.value
+    node = Mapping({"server": value}, {"server": setting.line}, setting.line) if isinstance(value, Scalar) else value
+    if isinstance(node, Mapping) and "cache" not in node.items:
+        items = {**node.items, "cache": Scalar(str(cache_folder() / "languagetool"), node.line)}
+        node = Mapping(items, {**node.lines, "cache": node.line}, node.line)
+    return setting._replace(value=(LANGUAGETOOL, node))
 
 
 def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:

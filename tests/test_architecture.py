@@ -11,12 +11,13 @@ from tests.conftest import ROOT
 
 ALLOWED = {
     "patterns": set(),
+    "plugins": set(),
     "document": set(),
     "language": {"document"},
     "diagnostics": {"document"},
-    "formats": {"document"},
+    "formats": {"document", "plugins"},
     "plain_yaml": set(),
-    "checks": {"document", "language", "diagnostics"},
+    "checks": {"document", "language", "diagnostics", "plugins"},
     "options": {"checks", "plain_yaml"},
     "rules": {"checks", "diagnostics", "options", "plain_yaml", "scopes", "vale"},
     "masking": {"checks", "document"},

@@ -28,6 +28,8 @@ def test_examples_hold(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_three_examples_of_each_kind(rule: Rule) -> None:
+    if rule.check == "languagetool":
+        pytest.skip("what a server says is tested in tests/languagetool")
     groups = [example.group for example in examples.examples(rule)]
     assert groups.count("flag") >= 3
     assert groups.count("pass") >= 3

@@ -13,8 +13,12 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
 
+from lint import plugins
 from lint.diagnostics import Finding
 from lint.document import Document
+
+GROUP = "copydesk.checks"
+"""The entry points by which other packages bring checks."""
 
 
 class Check(Protocol):
@@ -25,6 +29,17 @@ class Check(Protocol):
     @staticmethod
     def check(document: Document, options: Any) -> Iterator[Finding]:
         """The findings in one document."""
+
+
+class Unavailable(Exception):
+    """What a check needs is not there: a dictionary, a server. The message ends with what to do.
+
+    `required` says whether the text counts as not checked without it.
+    """
+
+    def __init__(self, text: str, required: bool = True) -> None:
+        super().__init__(text)
+        self.required = required
 
 
 class Declared(NamedTuple):
@@ -100,16 +115,27 @@ class Options:
 @cache
 def names() -> tuple[str, ...]:
     """The names of all checks, sorted."""
+    return tuple(sorted({*_own(), *plugins.names(GROUP)}))
+
+
+@cache
+def _own() -> frozenset[str]:
+    """The names of the checks of this package."""
     found = (module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
-    return tuple(sorted(name.replace("_", "-") for name in found))
+    return frozenset(name.replace("_", "-") for name in found)
 
 
 @cache
 def find(name: str) -> Check:
-    """The module of a check. Raises KeyError for an unknown name."""
-    if name not in names():
-        raise KeyError(name)
-    return import_module(f"{__name__}.{name.replace('-', '_')}")  # type: ignore[return-value]
+    """The module of a check: ours, or another package's. Raises KeyError for an unknown name, BrokenPlugin."""
+    if name in _own():
+        return import_module(f"{__name__}.{name.replace('-', '_')}")  # type: ignore[return-value]
+    return plugins.module(GROUP, name)  # type: ignore[no-any-return]
+
+
+def exists(name: str) -> bool:
+    """Whether there is a check of a name; other packages are looked through only where it is none of ours."""
+    return name in _own() or name in plugins.names(GROUP)
 
 
 def options_class(name: str) -> type[Options]:

@@ -104,9 +104,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
 
 def _may_repeat(pieces: list[str]) -> bool:
     """Whether a piece between spaces begins as the one before it; a look at neighbours costs less than the pattern."""
-    return any(
-        after.startswith(before) or after.startswith(before.lstrip("([“‘\"'")) for before, after in pairwise(pieces)
-    )
+    return any(after.startswith((before, before.lstrip("([“‘'"))) for before, after in pairwise(pieces))
 
 
 def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Options, Unavailable, option
 from lint.checks._action import fixes
 from lint.checks._matching import any_of, compiled
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
-from lint.language.dictionaries import Dictionaries, dictionaries
+from lint.language.dictionaries import Dictionaries, NoDictionary, dictionaries
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -43,8 +43,11 @@ class Spelling(Options):
 
 
 def check(document: Document, options: Spelling) -> Iterator[Finding]:
-    """One finding for each unknown word, with all its places. Raises NoDictionary."""
-    known = dictionaries(options.dictionaries, options.dicpath)
+    """One finding for each unknown word, with all its places. Raises Unavailable."""
+    try:
+        known = dictionaries(options.dictionaries, options.dicpath)
+    except NoDictionary as error:
+        raise Unavailable(str(error)) from None
     verdicts = _verdicts(options)
     found: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():

@@ -73,6 +73,11 @@ INTERRUPTED = 130
     show_default=True,
     help="Colours; NO_COLOR is heeded.",
 )
+@click.option(
+    "--metrics",
+    is_flag=True,
+    help="Say in every report how hard the text is to read: grades, reading time, the spread of its sentences.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong; the exit status tells the rest.")
 @run_options
 def command(
@@ -95,6 +100,7 @@ def command(
     no_cache: bool,
     stdin_filename: str,
     color: str,
+    metrics: bool,
     quiet: bool,
 ) -> None:
     """Check files and folders before they are published.
@@ -126,6 +132,7 @@ def command(
         fail_on,
         _filters(baseline, changed_since),
         report_dir,
+        metrics,
     )
     stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
     sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))

@@ -57,7 +57,8 @@ def _lines(config: Config) -> Iterator[str]:
         if declared.kind != "list":
             found = found[-1:]
         for one in found:
-            yield _line(f"{key}: {one.value}", one)
+            shown = _plain(one.value) if declared.kind == "settings" else one.value
+            yield _line(f"{key}: {shown}", one)
 
 
 def _pairs(key: str, found: list[Setting]) -> Iterator[str]:

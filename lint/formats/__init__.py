@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
+from lint import plugins
 from lint.document import Document
 from lint.formats._decoding import Decoded, Unreadable, decode
 from lint.formats._structure import arrange
@@ -15,6 +16,8 @@ from lint.formats._structure import arrange
 if TYPE_CHECKING:
     from lint.formats._content import Content
 
+GROUP = "copydesk.formats"
+"""The entry points by which other packages bring formats."""
 __all__ = ["Decoded", "Unreadable", "decode", "endings", "read", "read_text"]
 
 
@@ -35,9 +38,23 @@ def formats() -> dict[str, Format]:
     return {name: import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
 
 
+class Endings(frozenset[str]):
+    """Endings of file names; those of other packages' formats are looked for when an ending is asked for that is not ours."""
+
+    def __contains__(self, ending: object) -> bool:
+        return frozenset.__contains__(self, ending) or (bool(ending) and ending in _plugins())
+
+
 def endings() -> frozenset[str]:
     """The file name endings, with the dot, that a folder is searched for."""
-    return frozenset(ending for module in formats().values() for ending in module.ENDINGS)
+    return Endings(ending for module in formats().values() for ending in module.ENDINGS)
+
+
+@cache
+def _plugins() -> dict[str, tuple[str, Format]]:
+    """The formats of other packages with their names, by ending. Raises BrokenPlugin."""
+    found = ((name, plugins.module(GROUP, name)) for name in plugins.names(GROUP))
+    return {ending: (name, module) for name, module in found for ending in module.ENDINGS}
 
 
 def read(data: bytes, path: str) -> Document:
@@ -52,6 +69,8 @@ def read(data: bytes, path: str) -> Document:
 def read_text(text: str, path: str, notices: tuple[str, ...] = ()) -> Document:
     """The document in a text; the ending of `path` decides on the format, and an unknown one is read as plain text."""
     ending = PurePath(path).suffix.lower()
-    name = next((name for name, module in formats().items() if ending in module.ENDINGS), "text")
-    content = formats()[name].blocks(text)
-    return arrange(path, name, text, content, notices)
+    known = next(((name, module) for name, module in formats().items() if ending in module.ENDINGS), None)
+    if known is None and ending:
+        known = _plugins().get(ending)
+    name, module = known or ("text", formats()["text"])
+    return arrange(path, name, text, module.blocks(text), notices)

@@ -1,0 +1,47 @@
+"""Checks and formats that other installed packages bring, by their entry points.
+
+A package declares in its pyproject.toml, for example:
+
+    [project.entry-points."copydesk.checks"]
+    house-style = "ourpackage.house_style"
+    [project.entry-points."copydesk.formats"]
+    story = "ourpackage.story"
+
+The modules offer what those in `lint.checks` and `lint.formats` offer. They are looked for only where a rule or a file asks for
+something that is not ours: the look costs as much as checking a short text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+
+class BrokenPlugin(Exception):
+    """A package that cannot be used; the message names it and says why."""
+
+
+@cache
+def names(group: str) -> tuple[str, ...]:
+    """The names in a group of entry points, sorted."""
+    return tuple(sorted(_entry_points(group)))
+
+
+@cache
+def module(group: str, name: str) -> Any:
+    """The module behind an entry point. Raises KeyError for a name that no package has, BrokenPlugin."""
+    entry = _entry_points(group)[name]
+    try:
+        return entry.load()
+    except Exception as error:  # another's code: whatever it does, ours goes on
+        raise BrokenPlugin(
+            f"{entry.value}, which brings “{name}”, cannot be used ({type(error).__name__}: {error})"
+        ) from error
+
+
+@cache
+def _entry_points(group: str) -> Mapping[str, Any]:
+    from importlib.metadata import entry_points  # 47 ms
+
+    return {entry.name: entry for entry in entry_points(group=group)}
