@@ -147,7 +147,8 @@ def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str,
         found.discard("paragraph")
     for mark in marks:
         if (mark.start, mark.end) == (0, length) and mark.kind in ("alt", "header"):
-            found |= {mark.kind, *(("attr",) if mark.kind == "alt" else ("table",))}
+            found |= {mark.kind, "attr" if mark.kind == "alt" else "table"}
+            found.discard("paragraph")
     return frozenset(found)
 
 

@@ -39,7 +39,6 @@ class ValeSettings(Settings):
             delimiters=("=",),
             comment_prefixes=("#", ";"),
             strict=False,
-            allow_no_value=True,
             empty_lines_in_values=False,
         )
         self._parser.optionxform = str  # type: ignore[assignment,method-assign]

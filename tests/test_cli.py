@@ -199,7 +199,7 @@ def test_rules_commands(folder: Path) -> None:
     assert "“{match}” stands twice in a row." in shown
     assert "It flags:" in shown
     assert run("rules", "show", "sentences/repeted-word").exit_code == 2
-    assert run("rules", "new", "words.yaml", cwd=folder).exit_code == 0
+    assert run("rules", "new", "words.yaml", "--check", "existence", cwd=folder).exit_code == 0
     assert "6 examples, 0 failed" in run("rules", "test", "words.yaml", cwd=folder).stdout
     assert run("rules", "new", "words.yaml", cwd=folder).exit_code == 2
     assert json.loads(run("rules", "schema").stdout)["title"] == "A rule of copydesk"

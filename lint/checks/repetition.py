@@ -83,7 +83,7 @@ class Pair(NamedTuple):
 def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
     """Every token that is repeated more often than is let through."""
     if not options.tokens and options.ignorecase and options.max == 0:
-        pieces = prose.split()
+        pieces = prose.lower().split()
         # A look at neighbours costs less than the pattern, and most paragraphs have none that are alike.
         for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
             start = match.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from lint import checks, examples, rules
 from lint.diagnostics import SEVERITIES
 from lint.options import nearest
 
+MOST_FILES = 1000
+"""Files of a folder in which real sentences are looked for."""
 EMPTY = """\
 check: existence
 message: “{match}” is not written here.
@@ -122,6 +125,11 @@ def test(paths: tuple[str, ...]) -> None:
 
     For rules of your own, the first sentences of the seed documents that they would flag are shown too.
     """
+    sys.exit(_try(*paths))
+
+
+def _try(*paths: str) -> int:
+    """Run the examples of rules, say what became of them, and give the exit status."""
     found = rules.load(paths, with_shipped=not paths)
     _complain(found)
     failed = 0
@@ -142,26 +150,24 @@ def test(paths: tuple[str, ...]) -> None:
     click.echo(f"{len(found.rules)} rules, {count} examples, {failed} failed")
     if paths and not failed:
         _show_real(found)
-    sys.exit(2 if found.problems else 1 if failed else 0)
+    return 2 if found.problems else 1 if failed else 0
 
 
-def _show_real(found: rules.RuleSet, most: int = 5) -> None:
-    """The first real sentences that new rules would flag."""
+def _show_real(found: rules.RuleSet) -> None:
+    """The first real sentences that new rules would flag, in the texts of this folder and in the seeds."""
+    from lint.cli._new_rule import real_sentences
     from lint.files import search
     from lint.formats import endings
-    from lint.runner import Day, Job, lint_path
 
-    seeds = Path(__file__).parent.parent.parent / "seeds"
-    shown = 0
     known = endings()
-    for path in search(seeds, lambda file: file.suffix in known) if seeds.is_dir() else ():
-        report = lint_path(Job(str(path), tuple(found.rules.values()), Day(ignored=True)))
-        for diagnostic in report.diagnostics:
-            if shown < most and report.document:
-                line = report.document.line_and_column(diagnostic.place.start)[0]
-                quote = " ".join(diagnostic.place.quote.split())[:100]
-                click.echo(f"  would flag {path.name}, line {line}: {quote}")
-                shown += 1
+    places = [Path(), Path(__file__).parent.parent.parent / "seeds"]
+    files = (
+        file
+        for place in dict.fromkeys(place.resolve() for place in places if place.is_dir())
+        for file in islice(search(place, lambda file: file.suffix.lower() in known), MOST_FILES)
+    )
+    for sentence in real_sentences(tuple(found.rules.values()), files):
+        click.echo(f"  would flag {sentence}")
 
 
 @command.command("new")
@@ -170,22 +176,25 @@ def _show_real(found: rules.RuleSet, most: int = 5) -> None:
     "--check",
     "check_name",
     type=click.Choice(checks.names()),
-    default="existence",
-    show_default=True,
-    help="The check that the rule uses.",
+    help="Ask nothing, and write a file for this check to fill in.",
 )
 @click.option(
-    "--message", default="“{match}” is not written here.", show_default=True, help="What is wrong, in one sentence."
+    "--message",
+    default="“{match}” is not written here.",
+    show_default=True,
+    help="With --check: what is wrong, in one sentence.",
 )
 @click.option("--severity", type=click.Choice(SEVERITIES), default="warning", show_default=True)
-def new(path: str, check_name: str, message: str, severity: str) -> None:
-    """Write a new rule file to fill in, with examples that pass its test."""
+def new(path: str, check_name: str | None, message: str, severity: str) -> None:
+    """Write a new rule from the answers to four questions, and show what it would flag."""
     file = Path(path)
     if file.suffix not in rules.ENDINGS:
         raise click.UsageError(f"a rule’s file ends in .yaml, not in “{file.suffix or file.name}”")
     if file.exists():
         raise click.ClickException(f"{path} is there already")
-    if check_name == "existence":
+    if check_name is None:
+        text = _asked(severity)
+    elif check_name == "existence":
         text = EMPTY.replace("“{match}” is not written here.", message).replace(
             "severity: warning", f"severity: {severity}"
         )
@@ -201,7 +210,25 @@ def new(path: str, check_name: str, message: str, severity: str) -> None:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise click.ClickException(f"{path} cannot be written: {error.strerror or error}") from None
-    click.echo(f"Wrote {path}. Try: copydesk rules test {path}")
+    if check_name is None:
+        click.echo(f"Wrote {path}.")
+        _try(path)
+    else:
+        click.echo(f"Wrote {path}. Try: copydesk rules test {path}")
+
+
+def _asked(severity: str) -> str:
+    """The file that the answers to the four questions make."""
+    from lint.cli._new_rule import asked, written
+
+    def ask(question: str, empty: str) -> str:
+        answer: str = click.prompt(question, default=empty or None, show_default=False, err=True)
+        return answer
+
+    answers = asked(ask)
+    if not answers.words:
+        raise click.ClickException("a rule needs a word to look for")
+    return written(answers, severity)
 
 
 @command.command("schema")

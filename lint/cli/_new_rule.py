@@ -1,0 +1,130 @@
+"""The four questions from which a rule is made, and the file that they make."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.diagnostics import Report
+from lint.language.sentences import sentence_at
+from lint.rules import Rule
+from lint.runner import Day, Job, lint_path
+
+QUESTIONS = (
+    "Which words does the rule look for? (several: with commas between them)",
+    "What is to be written instead? (nothing, if they are just not to be used)",
+    "Why does it matter to a reader? (one sentence)",
+    "A sentence in which it is wrong, with one of the words in it",
+)
+MOST = 20  # sentences that are shown
+
+
+class Answers(NamedTuple):
+    """What was answered: the words, what to write instead, why, and a sentence that is wrong."""
+
+    words: tuple[str, ...]
+    instead: str
+    why: str
+    sentence: str
+
+
+def asked(ask: Callable[[str, str], str]) -> Answers:
+    """The answers to the four questions; `ask` takes a question and what an empty answer means."""
+    words = tuple(word.strip() for word in ask(QUESTIONS[0], "").split(",") if word.strip())
+    instead = ask(QUESTIONS[1], "-")
+    why = ask(QUESTIONS[2], "-")
+    sentence = ask(QUESTIONS[3], "-")
+    return Answers(
+        words,
+        "" if instead == "-" else instead.strip(),
+        "" if why == "-" else why.strip(),
+        "" if sentence == "-" else sentence.strip(),
+    )
+
+
+def written(answers: Answers, severity: str) -> str:
+    """The file of the rule, with the sentence as its first example, and with what is still to be written as comments."""
+    words = [_quoted(word) for word in answers.words]
+    if answers.instead:
+        lines = ["check: substitution", "message: Write “{instead}”, not “{found}”."]
+    else:
+        lines = ["check: existence", "message: “{match}” is not written here."]
+    why = answers.why if answers.why.endswith((".", "!", "?")) or not answers.why else f"{answers.why}."
+    lines += [
+        f"why: {_quoted(why)}" if why else "#why: Say in one sentence why it matters to a reader.",
+        f"severity: {severity}",
+        "with:",
+    ]
+    if answers.instead:
+        lines += ["  swap:", *(f"    {word}: {_quoted(answers.instead)}" for word in words)]
+    else:
+        lines += [f"  tokens: [{', '.join(words)}]"]
+    lines.append("  ignorecase: true")
+    marked = _marked(answers)
+    if marked:
+        lines += ["examples:", "  flag:", f"    - {_quoted(marked)}"]
+    else:
+        lines += ["#examples:", "#  flag:", "#    - A sentence with the words in it, which are marked <<so>>."]
+    if marked and answers.instead:
+        lines += ["  pass:", f"    - {_quoted(_corrected(answers))}"]
+    else:
+        lines += ["#  pass:", "#    - A sentence that looks alike and is right."]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML takes it."""
+    return (
+        text
+        if re.fullmatch(r"[^\W\d_][\w ’“”.,;!?<>()-]*", text)
+        and not text.endswith(" ")
+        and text.lower() not in ("yes", "no", "on", "off", "true", "false", "null")
+        else json.dumps(text, ensure_ascii=False)
+    )
+
+
+def _pattern(answers: Answers) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in sorted(answers.words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+
+
+def _marked(answers: Answers) -> str:
+    """The sentence with marks around the words, or nothing where it has none of them."""
+    marked, count = _pattern(answers).subn(lambda match: f"<<{match[0]}>>", answers.sentence)
+    return marked if count else ""
+
+
+def _corrected(answers: Answers) -> str:
+    return _pattern(answers).sub(
+        lambda match: answers.instead.capitalize() if match[0][0].isupper() else answers.instead, answers.sentence
+    )
+
+
+def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:
+    """The first sentences of real texts that rules would flag: file, line, and the sentence."""
+    shown = 0
+    for path in files:
+        report: Report = lint_path(Job(path.as_posix(), rules, Day(ignored=True)))
+        document = report.document
+        for diagnostic in report.diagnostics if document else ():
+            if shown == MOST:
+                return
+            shown += 1
+            assert document is not None
+            start = diagnostic.place.start
+            line = document.line_and_column(start)[0]
+            own = next(
+                (
+                    sentence.text
+                    for block in document.prose_blocks()
+                    if block.span.start <= start < block.span.end
+                    for run in block.runs
+                    if run.source <= start < run.source + run.source_length
+                    if (sentence := sentence_at(document, block, run.prose + start - run.source))
+                ),
+                diagnostic.place.quote,
+            )
+            yield f"{path.name}, line {line}: {' '.join(own.split())[:160]}"

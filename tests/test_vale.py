@@ -1,0 +1,225 @@
+"""Vale's styles, its config and its comments: a user of Vale finds what Vale finds, in its place."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lint
+from lint import config
+from tests.conftest import ROOT
+from tests.test_cli import run
+
+STYLE = {
+    "Jargon.yml": "extends: existence\nmessage: \"Avoid '%s'.\"\nlevel: error\nignorecase: true\ntokens:\n  - synergy\n  - 'low[- ]hanging fruit'\n",
+    "Terms.yml": (
+        "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nlevel: warning\nignorecase: true\n"
+        "action:\n  name: replace\nswap:\n  utilize: use|employ\n  'sign in to': log in to\n  (\\d+) percent: $1%\n"
+    ),
+    "Commas.yml": "extends: occurrence\nmessage: \"More than %s commas.\"\nscope: sentence\nmax: 2\ntoken: ','\n",
+    "Heads.yml": "extends: capitalization\nmessage: \"'%s' is no sentence.\"\nscope: heading\nmatch: $sentence\n",
+    "Acronyms.yml": (
+        "extends: conditional\nmessage: \"'%s' is not explained.\"\nfirst: '\\b([A-Z]{3,5})\\b'\n"
+        "second: '(?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)'\nexceptions: [NHS]\n"
+    ),
+    "Links.yml": "extends: existence\nmessage: \"No '%s'.\"\nscope: raw\nnonword: true\ntokens:\n  - '\\]\\(http:'\n",
+    "Smart.yml": 'extends: script\nmessage: "x"\nscript: |\n  text := 1\n',
+    "Removed.yml": "extends: existence\nmessage: \"Leave out '%s'.\"\nlevel: suggestion\naction: {name: remove}\ntokens: [very]\n",
+}
+INI = "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.md]\nBasedOnStyles = House\n"
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with a style and a config."""
+    monkeypatch.chdir(tmp_path)
+    config.forget()
+    Path("styles/House").mkdir(parents=True)
+    for name, text in STYLE.items():
+        Path("styles/House", name).write_text(text)
+    Path(".vale.ini").write_text(INI)
+
+
+def alerts(text: str, name: str = "a.md", *more: str) -> list[tuple[int, int, str, str]]:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(text)
+    result = run("check", "--config", ".vale.ini", "--format", "json", name, *more)
+    (report,) = json.loads(result.stdout)["reports"]
+    assert report["error"] is None
+    for one in report["diagnostics"]:
+        assert text[one["place"]["start"] : one["place"]["end"]] == one["place"]["quote"]
+    return [(d["place"]["line"], d["place"]["column"], d["rule"], d["message"]) for d in report["diagnostics"]]
+
+
+def test_a_style_finds_what_vale_finds() -> None:
+    text = (
+        "# The Fair On Monday\n\nA *Synergy* of low-hanging fruit, we utilize it, so, they say.\n\n"
+        "Sign in to it; 40 percent do. The HFC met the NHS.\n\nThe Harbour Ferry Council (HFC) met. [It](http://x.example) is very old.\n"
+    )
+    assert alerts(text) == [
+        (1, 3, "House.Heads", "'The Fair On Monday' is no sentence."),
+        (3, 4, "House.Jargon", "Avoid 'Synergy'."),
+        (3, 16, "House.Jargon", "Avoid 'low-hanging fruit'."),
+        (3, 33, "House.Commas", "More than 3 commas."),
+        (3, 38, "House.Terms", "Use 'use' or 'employ' instead of 'utilize'."),
+        (5, 1, "House.Terms", "Use 'log in to' instead of 'Sign in to'."),
+        (5, 16, "House.Terms", "Use '40%' instead of '40 percent'."),
+        (5, 35, "House.Acronyms", "'HFC' is not explained."),
+        (7, 41, "House.Links", "No '](http:'."),
+        (7, 64, "House.Removed", "Leave out 'very'."),
+    ]
+
+
+def test_actions_are_fixes() -> None:
+    Path("a.md").write_text("We utilize it. It is very old.\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    found = {one["rule"]: one for one in json.loads(result.stdout)["reports"][0]["diagnostics"]}
+    assert [fix["title"] for fix in found["House.Terms"]["fixes"]] == ["Write “use”", "Write “employ”"]
+    assert found["House.Removed"]["fixes"][0]["edits"] == [{"start": 20, "end": 25, "replacement": ""}]
+
+
+def test_rules_are_listed_and_what_does_not_run_is_named() -> None:
+    Path("styles/House/Bad.yml").write_text("extends: existence\nmessage: x\ntokens:\n  - '(unclosed'\n")
+    result = run("rules", "list", "--rules", "styles/House", "--format", "json")
+    assert result.exit_code == 2
+    assert sorted(rule["id"] for rule in json.loads(result.stdout)["rules"]) == sorted(
+        f"House.{name.removesuffix('.yml')}" for name in STYLE if name != "Smart.yml"
+    )
+    assert "House.Smart (styles/House/Smart.yml) is a script and is not run" in result.stderr
+    assert "styles/House/Bad.yml, line 4: “(unclosed” is not a valid regular expression" in result.stderr
+
+
+def test_what_published_styles_get_wrong_is_read_with_a_notice() -> None:
+    Path("styles/House/Odd.yml").write_text(
+        'extends: substitution\nmessage: "%s, not %s"\nswap:\n  "12\\.5": 13\n  a: b\n  a: c\n'
+    )
+    Path("styles/House/List.yml").write_text(
+        'extends: substitution\nmessage: "%s, not %s"\nswap:\n  - foo: bar\n  - fob: 7\n'
+    )
+    result = run("rules", "list", "--rules", "styles/House", "--format", "json")
+    assert {"House.Odd", "House.List"} <= {rule["id"] for rule in json.loads(result.stdout)["rules"]}
+    assert "“a” stands twice; the first is in line 5" in result.stderr
+    assert "it has backslashes that YAML does not know" in result.stderr
+    found = [one[2:] for one in alerts("A foo, a fob and 12.5.\n")]
+    assert ("House.Odd", "13, not 12.5") in found
+    assert ("House.List", "7, not fob") in found
+
+
+def test_sections_switch_styles_rules_and_levels() -> None:
+    Path(".vale.ini").write_text(
+        INI
+        + "House.Removed = NO\nHouse.Jargon = suggestion\n\n[docs/*.{md,txt}]\nBasedOnStyles =\nHouse.Removed = YES\n"
+    )
+    text = "A very old synergy.\n"
+    assert [one[2] for one in alerts(text)] == ["House.Jargon"]
+    assert [one[2] for one in alerts(text, "docs/a.txt")] == ["House.Removed"]
+    Path(".vale.ini").write_text(INI.replace("suggestion", "error"))
+    assert [one[2] for one in alerts(text)] == ["House.Jargon"]
+
+
+def test_vocabularies_tokens_and_blocks_are_let_through() -> None:
+    words = Path("styles/config/vocabularies/Ours")
+    words.mkdir(parents=True)
+    (words / "accept.txt").write_text("# ours\n[Ss]ynergy\n")
+    Path(".vale.ini").write_text(
+        INI.replace("MinAlert", "Vocab = Ours\nMinAlert")
+        + "TokenIgnores = (\\{[^}]+\\})\nBlockIgnores = (?s) *(<skip>.*?</skip>)\n"
+    )
+    text = "A synergy, a {very} old and very new boat.\n\n<skip>\n\nA very old boat.\n\n</skip>\n"
+    assert [one[:3] for one in alerts(text)] == [(1, 29, "House.Removed")]
+
+
+@pytest.mark.parametrize(
+    ("comment", "found"),
+    [
+        ("<!-- vale off -->", []),
+        ("<!-- vale House = NO -->", []),
+        ("<!-- vale House.Removed = NO -->", ["House.Jargon"]),
+        ('<!-- vale House.Jargon["synergy"] = NO -->', ["House.Removed"]),
+        ("<!-- vale style = Other -->", []),
+        ("<!-- vale off -->\n\n<!-- vale on -->", ["House.Removed", "House.Jargon"]),
+    ],
+)
+def test_comments(comment: str, found: list[str]) -> None:
+    assert [one[2] for one in alerts(f"{comment}\n\nA very old synergy.\n")] == found
+
+
+def test_what_is_wrong_with_a_config_is_one_sentence() -> None:
+    Path("a.md").write_text("All is well.\n")
+    for text, complaint in (
+        (
+            "StylesPath = nowhere\n[*]\nBasedOnStyles = House\n",
+            ".vale.ini, line 1: StylesPath: there is no folder nowhere",
+        ),
+        ("StylesPath = styles\n[*]\nBasedOnStyles = Hose\n", ".vale.ini, line 3: there is no style “Hose” in styles"),
+        (
+            "StylesPath = styles\nMinAlertLevel = loud\n[*]\nBasedOnStyles = House\n",
+            "MinAlertLevel: takes suggestion, warning, error, not “loud”",
+        ),
+        (
+            "StylesPath = styles\nVocab = None\n[*]\nBasedOnStyles = House\n",
+            "Vocab: there is no vocabulary “None” in styles",
+        ),
+        ("[*\n", "this is no line of a .vale.ini"),
+    ):
+        Path(".vale.ini").write_text(text)
+        result = run("check", "--config", ".vale.ini", "a.md")
+        assert result.exit_code == 2
+        assert complaint in result.stderr
+        assert "Traceback" not in result.stderr
+
+
+def test_only_the_styles_of_a_vale_config_run_and_the_library_takes_it_too() -> None:
+    text = "The the fair of synergy.\n"
+    assert [one[2] for one in alerts(text)] == ["House.Jargon"]
+    report = lint.lint_text(text, path="a.md", config=".vale.ini")
+    assert [one.rule for one in report.diagnostics] == ["House.Jargon"]
+
+
+def test_a_style_can_be_added_to_the_rules_that_ship() -> None:
+    Path("a.md").write_text("The the fair of synergy.\n")
+    result = run("check", "a.md", "--rules", "styles/House", "--format", "json", "--date", "none")
+    found = [one["rule"] for one in json.loads(result.stdout)["reports"][0]["diagnostics"]]
+    assert found == ["sentences/repeated-word", "House.Jargon"]
+    assert (
+        run(
+            "check", "a.md", "--rules", "styles/House", "--ignore", "House", "--ignore", "sentences", "--date", "none"
+        ).exit_code
+        == 0
+    )
+
+
+def test_the_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
+    names = []
+    for number in range(6):
+        Path(f"{number}.md").write_text(f"# The Fair On Monday\n\nA synergy {number}, we utilize it, very old, HFC.\n")
+        names.append(f"{number}.md")
+    outputs = set()
+    for seed in range(4):
+        shuffled = random.Random(seed).sample(names, len(names))
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "lint",
+                "check",
+                "--config",
+                ".vale.ini",
+                "--format",
+                "json",
+                "--jobs",
+                str(1 + seed % 2),
+                *shuffled,
+            ],
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONPATH": str(ROOT)},
+        )
+        reports = json.loads(done.stdout)["reports"]
+        outputs.add(json.dumps(sorted(reports, key=lambda one: one["path"])))
+    assert len(outputs) == 1

@@ -1,0 +1,364 @@
+"""Rules from four questions, pattern checks with all their options, scopes, plugins, readability, spelling."""
+
+from __future__ import annotations
+
+import json
+import sys
+import types
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+import lint
+from lint import checks, config, plugins, scopes
+from lint.checks import _formula
+from lint.checks._alternatives import Alternatives, independent
+from lint.checks._matching import compiled, joined
+from lint.formats import read_text
+from tests.test_cli import run
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test in a folder of its own, and nothing remembered."""
+    monkeypatch.chdir(tmp_path)
+    config.forget()
+
+
+def said(rule: str, text: str, path: str = "a.md") -> list[tuple[str, str]]:
+    """The quotes and messages of one rule, which is given as YAML."""
+    Path("own").mkdir(exist_ok=True)
+    Path("own/rule.yaml").write_text(rule, encoding="utf-8")
+    found = lint.load_rules(["own"], shipped=False)
+    assert found.problems == []
+    report = lint.lint_text(text, path=path, rules=found)
+    assert report.error is None
+    assert all(text[one.place.start : one.place.end] == one.place.quote for one in report.diagnostics)
+    return [(one.place.quote, one.message) for one in report.diagnostics]
+
+
+def test_four_questions_make_a_rule_that_passes_its_test() -> None:
+    Path("old.txt").write_text("They utilize the bridge. Nobody else does.\n\nWe Utilise it too.\n")
+    answers = "utilize, utilise\nuse\nShort words are read faster\nThey utilize a boat.\n"
+    result = run("rules", "new", "house/use.yaml", stdin=answers.encode())
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "Wrote house/use.yaml.",
+        "1 rules, 2 examples, 0 failed",
+        "  would flag old.txt, line 1: They utilize the bridge.",
+        "  would flag old.txt, line 3: We Utilise it too.",
+    ]
+    assert yaml.safe_load(Path("house/use.yaml").read_text()) == {
+        "check": "substitution",
+        "message": "Write “{instead}”, not “{found}”.",
+        "why": "Short words are read faster.",
+        "severity": "warning",
+        "with": {"swap": {"utilize": "use", "utilise": "use"}, "ignorecase": True},
+        "examples": {"flag": ["They <<utilize>> a boat."], "pass": ["They use a boat."]},
+    }
+
+
+def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
+    result = run("rules", "new", "x.yaml", stdin=b" ,\n\n\n\n")
+    assert result.exit_code == 2
+    assert "a rule needs a word to look for" in result.stderr
+    assert not Path("x.yaml").exists()
+    assert run("rules", "new", "y.yaml", stdin=b"synergy\n\n\n\n").exit_code == 0
+    assert run("rules", "test", "y.yaml").exit_code == 0
+    assert run("rules", "new", "y.yaml", stdin=b"other\n\n\n\n").exit_code == 2
+    assert "synergy" in Path("y.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        (
+            "check: occurrence\nmessage: '{count} commas.'\nscope: sentence\nwith: {token: ',', max: 2}\n",
+            "A, b, c, d. One, two, three.\n",
+            [(",", "3 commas.")],
+        ),
+        (
+            "check: occurrence\nmessage: 'No introduction ({count}).'\nscope: raw\nwith: {token: '# Intro', min: 1}\n",
+            "# The fair\n",
+            [("#", "No introduction (0).")],
+        ),
+        (
+            "check: consistency\nmessage: '{match} is {usual} elsewhere ({count}×).'\nwith: {either: {e-mail: email}}\n",
+            "An e-mail. Two email. Three email.\n",
+            [("e-mail", "e-mail is email elsewhere (2×).")],
+        ),
+        (
+            "check: conditional\nmessage: '{match}?'\nwith: {first: '\\b([A-Z]{3})\\b', second: '\\(([A-Z]{3})\\)', exceptions: [NHS]}\n",
+            "The HFC met the NHS and the QMB.\n\nThe Harbour Ferry Council (HFC) met.\n",
+            [("QMB", "QMB?")],
+        ),
+        (
+            "check: conditional\nmessage: '{match}?'\nwith: {first: 'HFC', second: '\\((HFC)\\)', in-order: true}\n",
+            "The HFC met.\n\nThe Harbour Ferry Council (HFC) met.\n",
+            [("HFC", "HFC?")],
+        ),
+        (
+            "check: capitalization\nmessage: '{expected}'\nscope: heading\nwith: {match: $title, style: Chicago}\n",
+            "# The fair on the Hill\n\n# The Fair on the Hill\n",
+            [("The fair on the Hill", "The Fair on the Hill")],
+        ),
+        (
+            "check: capitalization\nmessage: '{expected}'\nscope: heading.h2\nwith: {match: $sentence, exceptions: [Skagsund Port]}\n",
+            "# The Fair\n\n## The Fair On Monday\n\n## The fair in Skagsund Port\n\n## NATO and I\n",
+            [("The Fair On Monday", "The fair on monday")],
+        ),
+        (
+            "check: metric\nmessage: '{value} headings a word'\nwith: {formula: '(heading.h1 + heading.h2) / words', condition: '> 0.3'}\n",
+            "# The fair\n\n## Monday\n\nIt is late now.\n",
+            [("#", "0.50 headings a word")],
+        ),
+        (
+            "check: sequence\nmessage: 'a {word1} that {word2}'\nwith: {tokens: [{tag: NN, pattern: ferry}, {pattern: leaves, skip: 1}]}\n",
+            "The ferry leaves. The ferry now leaves. A ferry will never come back, and nobody leaves.\n",
+            [("ferry leaves", "a ferry that leaves"), ("ferry now leaves", "a ferry that leaves")],
+        ),
+        (
+            "check: existence\nmessage: '{match} → {instead}'\nwith: {tokens: ['very \\w+'], action: edit, params: [regex, '^very ', '']}\n",
+            "It is very late.\n",
+            [("very late", "very late → late")],
+        ),
+        (
+            "check: substitution\nmessage: '{instead}'\nwith: {swap: {'change in ?to (\\w+)': 'change to $1'}, capitalize: true}\n",
+            "You change into boats.\n",
+            [("change into boats", "change to boats")],
+        ),
+    ],
+)
+def test_pattern_checks(rule: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert said(rule, text) == found
+
+
+TEXT = """\
+---
+title: The bad fair
+---
+
+# A bad day
+
+A bad *bad* start and a [bad link](x.html).
+
+> A bad quotation.
+
+- a bad item
+
+| bad | head |
+|---|---|
+| a bad | cell |
+
+![a bad picture](x.png)
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "lines"),
+    [
+        ("heading.h1", [5]),
+        ("heading", [2, 5]),
+        ("list", [11]),
+        ("blockquote", [9]),
+        ("table.cell", [13, 15]),
+        ("table.header", [13]),
+        ("emphasis", [7]),
+        ("link", [7]),
+        ("alt", [17]),
+        ("text.frontmatter.title", [2]),
+        ("~heading & ~list & ~table & ~blockquote & ~alt", [7, 7, 7]),
+        ("paragraph", [7, 7, 7]),
+        ("[list, blockquote]", [9, 11]),
+        ("raw", [2, 5, 7, 7, 7, 9, 11, 13, 15, 17]),
+        ("summary", [5, 7, 7, 7, 9, 11, 13, 15, 17]),
+    ],
+)
+def test_scopes(scope: str, lines: list[int]) -> None:
+    found = said(
+        f"check: existence\nmessage: x\nscope: {scope!r}\nwith: {{tokens: [bad]}}\n".replace("'[", "[").replace(
+            "]'", "]"
+        ),
+        TEXT,
+    )
+    assert len(found) == len(lines)
+    report = lint.lint_text(TEXT, path="a.md", rules=lint.load_rules(["own"], shipped=False))
+    document = report.document
+    assert document is not None
+    assert [document.line_and_column(one.place.start)[0] for one in report.diagnostics] == lines
+
+
+def test_an_unknown_scope_is_named() -> None:
+    Path("x.yaml").write_text("check: existence\nmessage: x\nscope: headin\nwith: {tokens: [a]}\n")
+    result = run("rules", "list", "--rules", "x.yaml")
+    assert result.exit_code == 2
+    assert "x.yaml, line 3: unknown scope “headin”; did you mean “heading”?" in result.stderr
+    assert scopes.is_selector("text.frontmatter.anything")
+
+
+@pytest.mark.parametrize(
+    ("formula", "complaint"),
+    [
+        ("__import__('os')", "a formula has numbers, counts, + - * / and math functions"),
+        ("words +", "“words +” is no formula"),
+        ("words ** 999999", "too large a power"),
+        ("(lambda: 1)()", "a formula has numbers"),
+    ],
+)
+def test_a_formula_runs_no_code(formula: str, complaint: str) -> None:
+    with pytest.raises(
+        _formula.BadFormula, match=complaint.replace("+", r"\+").replace("*", r"\*").replace("(", r"\(")
+    ):
+        _formula.value(formula, {"words": 2})
+
+
+def test_formulas() -> None:
+    assert _formula.value(
+        "206.835 - 1.015 * (words / sentences) - math.sqrt(4)", {"words": 10, "sentences": 2}
+    ) == pytest.approx(199.76)
+    assert _formula.value("words / sentences", {}) == 0
+    assert _formula.holds(10.5, "> 10") and not _formula.holds(10, "> 10")
+
+
+PIECES = st.sampled_from(["fair", "fairs", "the fair", "late", "(?:a|the) late", "fa.r", "l(a|o)te", "e f"])
+
+
+@given(
+    st.lists(PIECES, min_size=1, max_size=5, unique=True),
+    st.lists(st.sampled_from("the fair fairs late lote a \n".split(" ")), max_size=20),
+)
+def test_many_patterns_find_what_one_large_one_finds(patterns: list[str], words: list[str]) -> None:
+    document = read_text(" ".join(words) or "x", "a.txt")
+    found = [
+        (one.block.ordinal, one.start, one.end)
+        for one in Alternatives(tuple(patterns), False, True).matches(document, quotations=True)
+    ]
+    large = compiled(joined(patterns, nonword=False), True)
+    assert found == [
+        (block.ordinal, *match.span()) for block in document.prose_blocks() for match in large.finditer(block.prose)
+    ]
+
+
+def test_references_count_the_groups_of_their_own_pattern() -> None:
+    assert independent([r"(a)\1", r"(b)\2", r"c(d)(e)\4", r"(f)\1"]) == [r"(a)\1", r"(b)\1", r"c(d)(e)\2", r"(f)\1"]
+
+
+def test_a_package_brings_a_check_and_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = types.ModuleType("ourpackage_check")
+    exec(  # noqa: S102
+        "from lint.checks import Options, option\nfrom lint.diagnostics import Finding\n"
+        "VALUES = {'match': 'the first word'}\n"
+        "class FirstWord(Options):\n    '''Options.'''\n    word: str = option('The', 'the word')\n"
+        "def check(document, options):\n"
+        "    for block in document.prose_blocks():\n"
+        "        if block.prose.startswith(options.word):\n"
+        "            yield Finding(place=document.place(block, 0, len(options.word)), values={'match': options.word})\n",
+        module.__dict__,
+    )
+    module.__dict__["FirstWord"].__annotations__ = {"word": str}
+    story = types.ModuleType("ourpackage_story")
+    exec(  # noqa: S102
+        "from lint.formats.text import blocks as plain\nENDINGS = ('.story',)\ndef blocks(text):\n    return plain(text)\n",
+        story.__dict__,
+    )
+    monkeypatch.setitem(sys.modules, "ourpackage_check", module)
+    monkeypatch.setitem(sys.modules, "ourpackage_story", story)
+    entries = {
+        "copydesk.checks": {"first-word": EntryPoint("first-word", "ourpackage_check", "copydesk.checks")},
+        "copydesk.formats": {"story": EntryPoint("story", "ourpackage_story", "copydesk.formats")},
+    }
+    monkeypatch.setattr(plugins, "_entry_points", lambda group: entries.get(group, {}))
+    for remembered in (plugins.names, plugins.module, checks.names, checks.find, lint.formats._plugins):
+        remembered.cache_clear()
+    try:
+        assert said("check: first-word\nmessage: '“{match}” opens it.'\n", "The fair.\n") == [
+            ("The", "“The” opens it.")
+        ]
+        document = lint.formats.read(b"The fair.\n", "a.story")
+        assert (document.format, ".story" in lint.formats.endings()) == ("story", True)
+    finally:
+        for remembered in (plugins.names, plugins.module, checks.names, checks.find, lint.formats._plugins):
+            remembered.cache_clear()
+
+
+def test_a_package_that_cannot_be_imported_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = EntryPoint("gone", "no_such_package_at_all", "copydesk.checks")
+    monkeypatch.setattr(plugins, "_entry_points", lambda group: {"gone": entry})
+    plugins.module.cache_clear()
+    with pytest.raises(plugins.BrokenPlugin, match="no_such_package_at_all, which brings “gone”, cannot be used"):
+        plugins.module("copydesk.checks", "gone")
+    plugins.module.cache_clear()
+
+
+EASY = "The U.S. flag is new. It cost 2.5 dollars in Jan. of last year. Mr. Quist saw it, and we liked it.\n"
+
+
+def test_readability_counts_our_sentences_and_uses_textstats_formulas() -> None:
+    import textstat
+
+    from lint.language.readability import counts, measure, metrics, words_of
+
+    document = read_text(EASY, "a.txt")
+    assert (counts(document).sentences, counts(document).words) == (3, 22)
+    assert words_of("The U.S. cost 2.5 dollars, long-term.") == ["The", "U.S.", "cost", "2.5", "dollars", "long-term"]
+    plain = "The flag is new and red. It cost ten dollars in the spring of last year. We saw it and liked it all."
+    texts = [f"{one.strip()}." for one in plain.split(".") if one.strip()]
+    for name, theirs in (
+        ("Flesch Reading Ease", textstat.flesch_reading_ease),
+        ("Flesch-Kincaid", textstat.flesch_kincaid_grade),
+        ("Gunning Fog", textstat.gunning_fog),
+        ("SMOG", textstat.smog_index),
+        ("Coleman-Liau", textstat.coleman_liau_index),
+        ("Automated Readability", textstat.automated_readability_index),
+        ("Dale-Chall", textstat.dale_chall_readability_score),
+    ):
+        assert measure(name, texts) == theirs(plain), name
+    assert textstat.sentence_count(EASY) != 3  # why the sentences are ours
+    measured = metrics(document)
+    assert (measured["sentence_words_longest"], measured["reading_time_seconds"]) == (9, 6)
+
+
+def test_metrics_are_there_only_where_they_are_asked_for() -> None:
+    Path("a.md").write_text(EASY)
+    (plain,) = json.loads(run("check", "a.md", "--format", "json", "--date", "none").stdout)["reports"]
+    assert plain["metrics"] == {"words": 22, "sentences": 3}
+    (full,) = json.loads(run("check", "a.md", "--metrics", "--format", "json", "--date", "none").stdout)["reports"]
+    assert {"flesch_kincaid", "gunning_fog", "smog", "coleman_liau", "automated_readability", "dale_chall"} < set(
+        full["metrics"]
+    )
+    assert "Readability: Flesch Reading Ease" in run("check", "a.md", "--metrics", "--date", "none").stdout
+
+
+def test_optional_rules_run_where_they_are_named() -> None:
+    Path("a.md").write_text("The ferrry leaves at noon.\n")
+    assert "ferrry" not in run("check", "a.md", "--date", "none").stdout
+    pytest.importorskip("spylls")
+    assert "“ferrry” is in no dictionary." in run("check", "a.md", "--select", "spelling/unknown-word").stdout
+    Path("copydesk.yaml").write_text("severity:\n  spelling/unknown-word: warning\n")
+    config.forget()
+    assert "“ferrry” is in no dictionary." in run("check", "a.md", "--date", "none").stdout
+    Path("words.txt").write_text("# ours\nferrry\n")
+    Path("copydesk.yaml").write_text("severity:\n  spelling/unknown-word: warning\nvocabulary: [words.txt]\n")
+    config.forget()
+    assert "ferrry" not in run("check", "a.md", "--date", "none").stdout
+
+
+def test_a_dictionary_that_is_not_there_is_one_sentence() -> None:
+    pytest.importorskip("spylls")
+    Path("a.md").write_text("The ferry leaves.\n")
+    Path("copydesk.yaml").write_text("options:\n  spelling/unknown-word:\n    dictionaries: [xx_XX]\n")
+    result = run("check", "a.md", "--select", "spelling/unknown-word")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "copydesk: a.md: the rule spelling/unknown-word did not run: there is no dictionary “xx_XX”; put xx_XX.aff and "
+        "xx_XX.dic into a folder and name it\n"
+    )
+
+
+def test_the_limit_of_a_rule() -> None:
+    rule = "check: existence\nmessage: x\nlimit: 2\nwith: {tokens: [bad]}\n"
+    assert len(said(rule, "A bad bad bad bad day.\n")) == 2
