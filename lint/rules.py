@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint import checks, scopes, vale
+from lint import checks, scopes
 from lint.checks import _gate
 from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
@@ -76,7 +76,12 @@ class Rule:
     @property
     def desk(self) -> str:
         """The folder of the rule, or its style."""
-        return self.id.rpartition("/")[0] or vale.desk_of(self.id)
+        return self.id.rpartition("/")[0] or (self.id.partition(".")[0] if self.is_vale else "")
+
+    @property
+    def is_vale(self) -> bool:
+        """Whether it is a rule of Vale, whose id is `Style.Rule`."""
+        return "." in self.id and "/" not in self.id
 
     def say(self, finding: Finding) -> str:
         """The message with the finding's values filled in."""
@@ -154,15 +159,25 @@ def _sources(path: Path, found: RuleSet) -> list[tuple[str, str, bytes]]:
     for identity, file in pairs:
         try:
             content = file.read_bytes()
-            name = vale.identity(file) if file.suffix == ".yml" and vale.is_vale(content) else identity
-            sources.append((name, file.as_posix(), content))
+            sources.append((_name_in_vale(file, content) or identity, file.as_posix(), content))
         except OSError as error:
             found.problems.append(Problem(str(file), 0, f"the rule cannot be read: {error.strerror or error}"))
     return sources
 
 
+def _name_in_vale(file: Path, content: bytes) -> str:
+    """The id of a rule of Vale; empty for rules that are ours."""
+    if file.suffix != ".yml":
+        return ""
+    from lint import vale  # a start without its rules does without it
+
+    return vale.identity(file) if vale.is_vale(content) else ""
+
+
 def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | None:
     """A rule from the bytes of its file; what is wrong is added to the problems, what a user wants to know to the notices."""
+    from lint import vale
+
     problems = found.problems
     before = len(problems)
     try:
@@ -186,6 +201,8 @@ def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | No
 
 def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
     """The YAML of a rule file; Vale's as ours. Raises Unreadable, UnicodeDecodeError, NotRun."""
+    from lint import vale
+
     source = content.decode("utf-8-sig")
     is_vale = path.endswith(".yml") and vale.is_vale(content)
     try:

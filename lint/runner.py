@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import checks, formats, scopes, vale
+from lint import checks, formats, scopes
 from lint.checks._gate import passes
 from lint.diagnostics import Diagnostic, Report, capped, numbered
 from lint.document import Document
@@ -142,7 +142,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     if "vale" in document.text:
         from lint.vale_comments import with_switches  # few texts have any
 
-        report = with_switches(report, (rule.id for rule in rules if vale.desk_of(rule.id)))
+        report = with_switches(report, (rule.id for rule in rules if rule.is_vale))
     if "copydesk" not in document.text or "<!--" not in document.text:
         return report
     from lint.suppressions import with_exceptions  # few texts have any

@@ -14,7 +14,6 @@ from lint.masking import Masks
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, cache_folder, gate_of, load
-from lint.vale import words_in
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
@@ -133,7 +132,10 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
     """The words and patterns of the files that a config lists, one a line, and files that cannot be read."""
     found: dict[str, None] = {}
     problems: list[Problem] = []
-    for one in config.listed("vocabulary"):
+    listed = config.listed("vocabulary")
+    if listed:
+        from lint.vale import words_in
+    for one in listed:
         try:
             found.update(dict.fromkeys(words_in(Path(one.value))))
         except OSError as error:

@@ -59,11 +59,6 @@ def identity(path: Path) -> str:
     return f"{path.parent.resolve().name}.{path.name.split('.')[0]}"
 
 
-def desk_of(rule_id: str) -> str:
-    """The style of a rule; empty for rules that are ours."""
-    return rule_id.partition(".")[0] if "." in rule_id and "/" not in rule_id else ""
-
-
 def mended(source: str) -> str:
     """The YAML with backslashes doubled that Go's reader takes for themselves and YAML does not know."""
     return re.sub(r'"(?:[^"\\\n]|\\.)*"', lambda quoted: BAD_ESCAPE.sub(r"\1\\\\", quoted[0]), source)

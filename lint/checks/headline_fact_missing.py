@@ -25,6 +25,7 @@ VALUES: Mapping[str, str] = {
 }
 HEADS = ("headline", "standfirst")
 BODY = ("paragraph", "item", "quotation", "caption", "heading", "cell")
+PAIR = pattern(r"([A-ZÀ-Þ][\w’'-]+) (?=([A-ZÀ-Þ][\w’'-]+))")
 CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 NUMBER_AHEAD = pattern(
@@ -137,6 +138,9 @@ def _is_spelled_out(document: Document, name: str) -> bool:
 def _other_first_names(document: Document, heads: list[Block], body: list[Block], text: str) -> Iterator[Finding]:
     """Persons of the headline whose surname the text has with another first name only."""
     for head in heads:
+        pairs = PAIR.findall(head.prose)
+        if not any(first.lower() not in text and last.lower() in text and not is_word(first) for first, last in pairs):
+            continue
         for name in names_in(document, head):
             words = name.words
             if len(words) != 2 or name.text.lower() in text or words[1].lower() not in text or any(map(is_word, words)):

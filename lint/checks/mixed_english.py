@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from lint.checks import Options, option
@@ -25,11 +24,11 @@ VALUES: Mapping[str, str] = {
 }
 Side = Literal["British", "American", "-ise", "-ize"]
 WORD = pattern(r"[A-Za-z]{4,}")
-CANADIAN = re.compile(
+CANADIAN = pattern(
     r"\w+yz(?:e|es|ed|er|ers|ing)|programs?|tires?|curb(?:s|ed|ing)?|aluminum|skeptic(?:s|al|ally|ism)?|artifacts?|jails?|jailed"
 )
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
-AUSTRALIAN = re.compile(r"programs?|jails?|jailed")
+AUSTRALIAN = pattern(r"programs?|jails?|jailed")
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
 EITHER = frozenset(
     """
@@ -74,19 +73,25 @@ class MixedEnglish(Options):
     allow: tuple[str, ...] = option((), "words that are let through")
 
 
-@cache
-def spellings() -> Mapping[str, Spelling]:
-    """Every telling word in lower case. The pairs are those of the breame package (Apache-2.0)."""
-    from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
+def telling(words: Iterable[str]) -> dict[str, Spelling]:
+    """Those of some words in lower case that tell where they were spelled. The pairs are the breame package's (Apache-2.0)."""
+    from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS, BRITISH_ENGLISH_SPELLINGS
 
+    asked = frozenset(words)
     found: dict[str, Spelling] = {}
-    for british, american in BRITISH_ENGLISH_SPELLINGS.items():
-        if british in EITHER:
-            continue
-        in_ise = british.endswith(ENDINGS_IN_ISE)
-        found[british] = Spelling("-ise" if in_ise else "British", american)
-        found[american] = Spelling("-ize" if in_ise else "American", british)
+    for british in BRITISH_ENGLISH_SPELLINGS.keys() & asked - EITHER:
+        side: Side = "-ise" if british.endswith(ENDINGS_IN_ISE) else "British"
+        found[british] = Spelling(side, BRITISH_ENGLISH_SPELLINGS[british])
+    for american in AMERICAN_ENGLISH_SPELLINGS.keys() & asked:
+        british = AMERICAN_ENGLISH_SPELLINGS[american]
+        if british not in EITHER:
+            found[american] = Spelling("-ize" if british.endswith(ENDINGS_IN_ISE) else "American", british)
     return found
+
+
+def _side(word: str) -> str:
+    """The side of a word that is known to have one."""
+    return next((one.side for one in telling((word,)).values()), "American")
 
 
 def is_right(word: str, spelling: Spelling, english: str) -> bool:
@@ -115,10 +120,9 @@ def is_right(word: str, spelling: Spelling, english: str) -> bool:
 
 def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     """One finding for a document: the places of the smaller side, with the larger side as evidence."""
-    telling = spellings()
     allowed = {word.lower() for word in options.allow}
-    present = (telling.keys() & vocabulary(document)) - allowed
-    if not _may_differ({telling[word].side for word in present}, options.english):
+    present = telling(vocabulary(document) - allowed)
+    if not _may_differ({one.side for one in present.values()}, options.english):
         return
     found = list(_found(document, present))
     if options.english != "mixed":
@@ -153,9 +157,8 @@ def _may_differ(sides: set[Side], english: str) -> bool:
     )
 
 
-def _found(document: Document, present: frozenset[str] | set[str]) -> Iterator[Found]:
+def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Found]:
     """The telling words of the text outside names and quotations."""
-    telling = spellings()
     for block in document.prose_blocks():
         spans: list[tuple[int, int]] | None = None
         for match in WORD.finditer(block.prose):
@@ -164,7 +167,7 @@ def _found(document: Document, present: frozenset[str] | set[str]) -> Iterator[F
                 continue
             spans = quoted(document, block) if spans is None else spans
             if not inside(spans, match.start(), match.end()) and not _is_in_name(block, match):
-                yield Found(block, match.start(), match.end(), lower, telling[lower])
+                yield Found(block, match.start(), match.end(), lower, present[lower])
 
 
 def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], list[Found]]:
@@ -177,7 +180,7 @@ def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], l
 def _finding(document: Document, odd: list[Found], usual: list[Found], sure: float) -> Finding:
     places = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in odd]
     evidence = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in usual]
-    other = spellings()[odd[0].spelling.other].side
+    other = _side(odd[0].spelling.other)
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
@@ -209,7 +212,7 @@ def _fixes(odd: list[Found], places: list[Place]) -> tuple[Fix, ...]:
     ]
     if len(edits) == 1:
         return (Fix(f"Write “{edits[0].replacement}”", tuple(edits)),)
-    side = spellings()[odd[0].spelling.other].side
+    side = _side(odd[0].spelling.other)
     return (Fix(f"Use the {side} spelling in all {len(edits)} places", tuple(edits)),)
 
 

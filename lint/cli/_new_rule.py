@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.diagnostics import Report
+from lint.document import MASK
 from lint.language.sentences import sentence_at
 from lint.rules import Rule
 from lint.runner import Day, Job, lint_path
@@ -19,6 +20,7 @@ QUESTIONS = (
     "Why does it matter to a reader? (one sentence)",
     "A sentence in which it is wrong, with one of the words in it",
 )
+MASKED = re.compile(f"{MASK}+")
 MOST = 20  # sentences that are shown
 
 
@@ -127,4 +129,4 @@ def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[s
                 ),
                 diagnostic.place.quote,
             )
-            yield f"{path.name}, line {line}: {' '.join(own.split())[:160]}"
+            yield f"{path.name}, line {line}: {' '.join(MASKED.sub('…', own).split())[:160]}"

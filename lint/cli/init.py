@@ -66,14 +66,15 @@ def _about(folder: Path) -> list[str]:
 
 def _spelling(files: list[Path]) -> Counter[str]:
     """How many words of the first files are British, American, in -ise and in -ize."""
-    from lint.checks.mixed_english import WORD, spellings
+    from lint.checks.mixed_english import WORD, telling
 
     found: Counter[str] = Counter()
-    telling = spellings()
     for file in files[:READ]:
         try:
             text = decode(file.read_bytes()).text
         except (OSError, Unreadable):
             continue
-        found.update(telling[word].side for word in map(str.lower, WORD.findall(text)) if word in telling)
+        words = [word.lower() for word in WORD.findall(text)]
+        known = telling(words)
+        found.update(known[word].side for word in words if word in known)
     return found
