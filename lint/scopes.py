@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from lint.document import KINDS, Block, Document, Mark, Run, Span, part
 from lint.language.sentences import sentences_of
+from lint.language.words import lowered, vocabulary
 
 OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code": "pre"}
 """What Vale calls a kind of block."""
@@ -20,6 +21,8 @@ FORMS = frozenset(("byline", "dateline", "credit", "heading", "headline", "capti
 """Kinds that a paragraph may have by its form alone, without markup: those are text as any other."""
 MARKED = ("link", "strong", "emphasis", "alt", "header")
 UNITS = ("sentence", "summary", "raw")
+SHARED = ("vocabulary", "lowered", "pieces with marks")
+"""What a view takes over from its document's cache."""
 NAMES = (
     *KINDS, "text", "list", "blockquote", "table", "table.cell", "table.header", "heading.h1", "paragraph", *UNITS, *MARKED,
     "text.frontmatter",
@@ -49,6 +52,10 @@ def view(document: Document, scope: Sequence[str]) -> Document:
     seen: Document | None = document.cache.get(key)
     if seen is None:
         seen = document.with_blocks(tuple(_blocks(document, scope)))
+        if not any("raw" in selector for selector in scope):
+            # Its words are among the document's, which is enough to know for rules that look for words.
+            vocabulary(document), lowered(document)
+            seen.cache.update({name: document.cache[name] for name in SHARED})
         document.cache[key] = seen
     return seen
 
@@ -74,16 +81,25 @@ def _blocks(document: Document, scope: Sequence[str]) -> Iterator[Block]:
     """The blocks that one of the selectors chooses, whole or in parts, in reading order."""
     found: dict[tuple[int, int, str], Block] = {}
     for selector in scope:
-        terms = _terms(selector)
-        unit = next((word for wanted, words in terms if wanted for word in (*UNITS, *MARKED) if word in words), "")
-        chosen = _in_units(document, unit, [(wanted, words - {unit}) for wanted, words in terms])
-        for block in chosen:
+        for block in _chosen(document, selector):
             found.setdefault((block.span.start, block.runs[0].source, block.prose), block)
     for number, key in enumerate(sorted(found)):
         block = found[key]
         if block.ordinal < 0:
             block.ordinal = len(document.blocks) + number  # like no other block's
         yield block
+
+
+def _chosen(document: Document, selector: str) -> list[Block]:
+    """The blocks, or the units in them, that one selector chooses."""
+    key = f"selector {selector}"
+    found: list[Block] | None = document.cache.get(key)
+    if found is None:
+        terms = _terms(selector)
+        unit = next((word for wanted, words in terms if wanted for word in (*UNITS, *MARKED) if word in words), "")
+        found = list(_in_units(document, unit, [(wanted, words - {unit}) for wanted, words in terms]))
+        document.cache[key] = found
+    return found
 
 
 def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[str]]]) -> Iterable[Block]:
@@ -97,7 +113,8 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
         for block in chosen:
             if "text" in tags(document, block):
                 for sentence in sentences_of(document, block):
-                    yield _part(block, sentence.start, sentence.end)
+                    whole = sentence.start == 0 and sentence.end == len(block.prose)
+                    yield block if whole else _part(block, sentence.start, sentence.end)
     elif unit == "summary":
         yield from summary([block for block in chosen if not block.key and block.kind not in ("code", "field")])
     elif unit:

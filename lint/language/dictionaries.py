@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -20,10 +20,13 @@ class Dictionaries:
 
     def __init__(self, names: Sequence[str], folder: str = "") -> None:
         self._all = [_read(name, folder) for name in names]
+        self._stems = frozenset(stem for one in self._all for stem in _stems(one))
 
     @cache  # noqa: B019  # lives as long as the process, as the dictionaries do
     def has(self, word: str) -> bool:
         """Whether a word is right."""
+        if word in self._stems or (word[:1].isupper() and word.lower() in self._stems):
+            return True  # without the rules of affixes, which take a hundred times as long
         return any(one.lookup(word) for one in self._all)
 
     @cache  # noqa: B019
@@ -33,10 +36,30 @@ class Dictionaries:
         return tuple(islice(found, SUGGESTIONS))
 
 
-@cache
+def _stems(dictionary: Any) -> Iterator[str]:
+    """The words that a dictionary lists as they are and that may stand alone."""
+    rules = dictionary.aff
+    not_alone = {flag for flag in (rules.ONLYINCOMPOUND, rules.NEEDAFFIX, rules.FORBIDDENWORD, rules.KEEPCASE) if flag}
+    for word in dictionary.dic.words:
+        if not word.flags or not_alone.isdisjoint(word.flags):
+            yield word.stem
+
+
 def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
     """Dictionaries by their names, as `en_US`; those that come with spylls, or files of a folder. Raises NoDictionary."""
-    return Dictionaries(names, folder)
+    found = _looked_for(names, folder)
+    if isinstance(found, str):
+        raise NoDictionary(found)
+    return found
+
+
+@cache
+def _looked_for(names: tuple[str, ...], folder: str) -> Dictionaries | str:
+    """The dictionaries, or what is wrong, which does not change while a process lives."""
+    try:
+        return Dictionaries(names, folder)
+    except NoDictionary as error:
+        return str(error)
 
 
 @cache
