@@ -142,7 +142,8 @@ def _fits(document: Document, block: Block, terms: list[tuple[bool, frozenset[st
 
 def tags(document: Document, block: Block) -> frozenset[str]:
     """Every word by which a selector may call a block."""
-    ending = PurePath(document.path).suffix.lstrip(".").lower() or document.format
+    ending: str = document.cache.get("ending") or PurePath(document.path).suffix.lstrip(".").lower() or document.format
+    document.cache["ending"] = ending
     kind = block.kind
     if kind in ("heading", "headline") and not block.level and not block.key and document.format != "text":
         kind = "paragraph"  # a heading by its form alone, where markup has headings of its own

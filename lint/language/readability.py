@@ -45,12 +45,19 @@ class Counts(NamedTuple):
 
 def read_sentences(document: Document) -> list[Sentence]:
     """The sentences of the running text: no headlines, captions or tables."""
-    return [one for one in sentences(document) if one.block.kind in KINDS and not one.block.key and words_of(one.text)]
+    found: list[Sentence] | None = document.cache.get("read sentences")
+    if found is None:
+        found = [
+            one for one in sentences(document) if one.block.kind in KINDS and not one.block.key and words_of(one.text)
+        ]
+        document.cache["read sentences"] = found
+    return found
 
 
 def words_of(text: str) -> list[str]:
     """The words of a sentence as a reader counts them: “U.S.”, “2.5” and “long-term” are one each."""
-    return [word for word in WORD.findall(text) if MASK not in word]
+    found: list[str] = WORD.findall(text)
+    return [word for word in found if MASK not in word] if MASK in text else found
 
 
 def counts(document: Document) -> Counts:
@@ -127,10 +134,15 @@ def grade(texts: list[str], names: tuple[str, ...]) -> float:
 
 def syllable_counts(document: Document) -> Mapping[str, int]:
     """Syllables, and words of three syllables or more, of the running text."""
+    found: Mapping[str, int] | None = document.cache.get("syllables")
+    if found is not None:
+        return found
     words = [word for sentence in read_sentences(document) for word in words_of(sentence.text)]
     numbers = [syllables(word.lower()) for word in words]
     complex_words = sum(number >= COMPLEX for number in numbers)
-    return {"syllables": sum(numbers), "complex_words": complex_words, "polysyllabic_words": complex_words}
+    found = {"syllables": sum(numbers), "complex_words": complex_words, "polysyllabic_words": complex_words}
+    document.cache["syllables"] = found
+    return found
 
 
 def blocks_by_kind(document: Document) -> Mapping[str, int]:
