@@ -52,12 +52,39 @@ class Changes:
         """The report with only what touches a changed line: the place itself, a further place or the evidence."""
         if report.document is None:
             return report
-        stretches = self.touched(report.path)
-        if stretches is None:
+        touched = self.touched(report.path)
+        if touched is None:
             return report
         document = report.document
+        stretches = _moved(touched, document, report.path)
         kept = tuple(one for one in report.diagnostics if _touches(document, one, stretches))
         return replace(report, diagnostics=kept)
+
+
+def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) -> Sequence[tuple[int, int]]:
+    """The stretches of the file on disk where they stand in a text that fixes have changed since it was read.
+
+    What the fixes changed is not new by that: a fault beside it was there before.
+    """
+    try:
+        before = Path(path).read_bytes().decode("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return stretches
+    after = document.text.splitlines()
+    if before == after or not stretches:
+        return stretches
+    import difflib  # only where something was fixed
+
+    found: list[tuple[int, int]] = []
+    for tag, first, last, start, end in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        for a, b in stretches:
+            low, high = max(a, first + 1), min(b, last)
+            if low > high:
+                continue
+            found.append(
+                (low + start - first, high + start - first) if tag == "equal" else (start + 1, max(start + 1, end))
+            )
+    return found
 
 
 def _touches(document: Document, diagnostic: Diagnostic, stretches: Sequence[tuple[int, int]]) -> bool:

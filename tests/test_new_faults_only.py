@@ -154,3 +154,21 @@ def test_a_folder_without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     result = run("check", "news", "--changed-since", "main")
     assert result.exit_code == 2
     assert "git cannot tell the changes in" in result.stderr
+
+
+@NEEDS_GIT
+def test_later_rounds_of_fixes_know_the_changed_lines_still(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    old = "He spoke of of it.\n\n{}\n\nShe ate a egg.\n"
+    Path("a.md").write_text(old.format("It was late."), encoding="utf-8")
+    git(tmp_path, "init")
+    git(tmp_path, "add", "a.md")
+    git(tmp_path, "commit", "-m", "old")
+    # the doubled sentence is a line of its own: taking it out moves what follows, and “the the the” takes two rounds
+    new = "It was late.\n\nAll the old boats of the town were there on Monday.\n\nAll the old boats of the town were there on Monday.\n\nThe the the end."
+    Path("a.md").write_text(old.format(new), encoding="utf-8")
+    result = run("check", "a.md", "--fix", "--changed-since", "HEAD", "--date", "none", "--format", "json")
+    assert Path("a.md").read_text() == old.format(
+        "It was late.\n\nAll the old boats of the town were there on Monday.\n\nThe end."
+    )
+    assert found(result) == []

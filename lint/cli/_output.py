@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -124,26 +125,36 @@ class StepSummary:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and make its folder."""
+    """Write a file whole or not at all, and make its folder; a pipe or a device is written to as it is."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    data = text.encode("utf-8", "backslashreplace")
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
+        temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise click.ClickException(f"the report {path} cannot be written: {error.strerror or error}") from None
 
 
 def print_bytes(text: str) -> None:
     """Print as UTF-8 whatever the terminal's encoding, so that the same run gives the same bytes."""
-    sys.stdout.flush()
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:
-        sys.stdout.write(text)
-    else:
-        stream.write(text.encode("utf-8", "backslashreplace"))
-        stream.flush()
+    try:
+        sys.stdout.flush()
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is None:
+            sys.stdout.write(text)
+        else:
+            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.flush()
+    except BrokenPipeError:
+        raise  # nobody reads any more
+    except OSError as error:
+        raise click.ClickException(f"standard output cannot be written: {error.strerror or error}") from None
 
 
 def add_step_summary(reports: Sequence[Report]) -> None:
