@@ -14,7 +14,7 @@ ENDINGS = frozenset(("", *"s es l n an ian ean ese er ers r d ed ly ish al ic in
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
-DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("", "an"))
+DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("", "an"), ("o", "an"))
 """Pairs of endings of countries and their people, in long names."""
 SOUNDS = (
     ("sch", "s"), ("tch", "k"), ("ch", "k"), ("th", "t"), ("sh", "s"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("zh", "s"),

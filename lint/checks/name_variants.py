@@ -42,6 +42,11 @@ MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 BREATH = 50  # characters
+STATED = pattern(
+    r"\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
+    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
+)
+"""What stands before a name that the text itself says is another one."""
 APPOSITION = (", a ", ", an ")
 INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
 """First letters that transliterations put for one another."""
@@ -80,6 +85,16 @@ class _Name:
     def has_article(self) -> bool:
         """Whether it always has “the” before it."""
         return all(word.block.prose[max(0, word.start - 4) : word.start].lower() == "the " for word in self.words)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the text says that this is another name: “also known as”, “incorrectly called”, “named after”."""
+        return any(STATED.search(word.block.prose, max(0, word.start - 60), word.start) for word in self.words)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether it stands only where its block breaks off in the middle of a word."""
+        return all(word.end == len(word.block.prose) for word in self.words) and self.words[0].block.kind == "paragraph"
 
     @property
     def is_introduced(self) -> bool:
@@ -153,6 +168,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
     """How sure it is that both are one name; 0 where it is not."""
     if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
         return 0.0  # capitals alone, or the shape of the apostrophe
+    if odd.is_stated or usual.is_stated or odd.is_cut_off:
+        return 0.0
     ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
     if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
         return 0.0  # the Capital Beltway, Capitol Street
