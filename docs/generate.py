@@ -17,6 +17,9 @@ from lint.examples import examples
 from lint.schema import config_schema, rule_schema
 
 HERE = Path(__file__).parent
+TITLES = {"flag": "It flags", "pass": "It passes", "known-miss": "It misses", "known-false-alarm": "It flags wrongly"}
+"""The groups of examples, as the reference says them."""
+MANY = 8  # entries of an option, above which only their number is said
 
 
 def reference() -> Iterator[str]:
@@ -27,19 +30,7 @@ def reference() -> Iterator[str]:
     yield ""
     yield "## Rules that ship"
     for rule in rules.shipped().rules.values():
-        yield ""
-        yield f"### {rule.id}"
-        yield ""
-        yield f"{rule.severity.capitalize()}, check `{rule.check}`. Says: {rule.message}"
-        yield ""
-        yield f"Why: {rule.why}"
-        for example in examples(rule):
-            if example.group == "flag":
-                yield ""
-                yield "It flags, for example:"
-                yield ""
-                yield from (f"    {line}" for line in example.text.strip().split("\n"))
-                break
+        yield from _rule(rule)
     yield ""
     yield "## Checks that a rule can use"
     for name in checks.names():
@@ -61,6 +52,43 @@ def reference() -> Iterator[str]:
                 yield f"| `{option.replace('_', '-')}` | {shown} | {declared.doc} |"
         yield ""
         yield "In the message: " + ", ".join(f"`{{{value}}}` ({doc})" for value, doc in module.VALUES.items())
+
+
+def _rule(rule: rules.Rule) -> Iterator[str]:
+    """One rule: what it says and why, its options where they differ from the check's, all its examples."""
+    yield ""
+    yield f"### {rule.id}"
+    yield ""
+    asked = " It runs only where it is named." if rule.optional else ""
+    yield f"{rule.severity.capitalize()}, check [`{rule.check}`](#{rule.check}).{asked} Says: {rule.message}"
+    yield ""
+    yield f"Why: {rule.why}" + (f" See <{rule.link}>." if rule.link else "")
+    given = [
+        f"`{name.replace('_', '-')}`: {_short(getattr(rule.options, name))}"
+        for name, declared in checks.options_class(rule.check).declared().items()
+        if getattr(rule.options, name) != declared.default
+    ]
+    if given:
+        yield ""
+        yield f"Options: {'; '.join(given)}."
+    for group, title in TITLES.items():
+        texts = [example.text.strip() for example in examples(rule) if example.group == group]
+        for number, text in enumerate(texts):
+            yield ""
+            if number == 0:
+                yield f"{title}:"
+                yield ""
+            else:
+                yield "or"
+                yield ""
+            yield from (f"    {line}".rstrip() for line in text.split("\n"))
+
+
+def _short(value: object) -> str:
+    """A value of an option in a line."""
+    if isinstance(value, tuple | dict):
+        return f"{len(value)} entries" if len(value) > MANY else ", ".join(f"`{one}`" for one in value) or "none"
+    return f"`{str(value).lower() if isinstance(value, bool) else value}`"
 
 
 def manual() -> Iterator[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -272,3 +274,18 @@ def test_reviewdog_counts_bytes() -> None:
 def test_jsonl_is_the_reports_of_json() -> None:
     lines = [json.loads(line) for line in reporters.find("jsonl").render([story(), story()]).splitlines()]
     assert lines == json.loads(reporters.find("json").render([story(), story()]))["reports"]
+
+
+@pytest.mark.skipif(shutil.which("reviewdog") is None, reason="reviewdog is not installed")
+@pytest.mark.parametrize("name", ["checkstyle", "rdjson", "rdjsonl", "sarif"])
+def test_reviewdog_reads_it(name: str) -> None:
+    done = subprocess.run(
+        ["reviewdog", f"-f={name}", "-name=copydesk", "-reporter=local", "-filter-mode=nofilter"],
+        input=rendered(name).encode(),
+        capture_output=True,
+    )
+    assert done.stderr == b""
+    said = done.stdout.decode()
+    first = story().diagnostics[0]
+    assert first.message in said
+    assert first.rule in said
