@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import combinations
 
 from lint.language.finite_verbs import is_word
 from lint.language.names import NameWord, plain
@@ -26,6 +27,11 @@ PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 PET = ("y", "ie")
 """Endings of pet names: Rick and Ricky, David and Davie."""
+INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
+"""First letters that transliterations put for one another."""
+LIKE_INITIALS = {letter: min(letters) for letters in INITIALS for letter in letters}
+FEW = 48
+"""Names that are held against each other one by one; an index of more costs less."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
 DOUBLE = pattern(r"(.)\1+")
@@ -46,6 +52,30 @@ def skeleton(bare: str) -> str:
     """The consonants of a name as it sounds, with its first letter."""
     said = sound(bare)
     return DOUBLE.sub(r"\1", said[:1] + said[1:].translate(VOWELS))
+
+
+def neighbours(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """For each name the others that may be another spelling of it; sorted, and without those that have none.
+
+    Only names that begin alike are held against each other: few of them one by one, many by an index.
+    """
+    groups: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in names:
+        bare = plain(name)
+        for letter in {bare[:1], sound(bare)[:1]}:
+            groups[LIKE_INITIALS.get(letter, letter)][name] = None
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in groups.values():
+        if len(group) > FEW:
+            by_key = index(group)
+            for name in group:
+                found[name].update(near(name, by_key))
+            continue
+        for (one, first), (other, second) in combinations([(name, plain(name)) for name in group], 2):
+            if -3 < len(first) - len(second) < 3 and is_near(first, second):
+                found[one].add(other)
+                found[other].add(one)
+    return {name: sorted(others) for name, others in found.items() if others}
 
 
 def index(names: Iterable[str]) -> Mapping[str, list[str]]:

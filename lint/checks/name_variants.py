@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._near_names import (
+    INITIALS,
     companions,
     derived,
     in_company,
-    index,
     is_near,
     is_pet_name,
-    near,
+    neighbours,
     sound,
     within_one,
 )
@@ -48,8 +48,6 @@ STATED = pattern(
 )
 """What stands before a name that the text itself says is another one."""
 APPOSITION = (", a ", ", an ")
-INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
-"""First letters that transliterations put for one another."""
 
 
 class NameVariants(Options):
@@ -111,14 +109,14 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     """One finding for each pair of spellings, the rarer one at its places, the other as evidence."""
     forms = names_by_form(document)
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
-    nearby = index(candidates)
+    nearby = neighbours(candidates)
     beside = companions(forms, candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
     known, first_names = _plain_forms(options.known), _plain_forms(options.first_names)
     names: dict[str, _Name] = {}
     for form in candidates:
         best: tuple[float, int, _Name] | None = None
-        for other in sorted({*near(form, nearby), *in_company(form, forms[form], beside)}):
+        for other in sorted({*nearby.get(form, ()), *in_company(form, forms[form], beside)}):
             for name in (form, other):
                 if name not in names:
                     names[name] = _Name(name, forms[name])
@@ -140,16 +138,22 @@ def _plain_forms(names: tuple[str, ...]) -> frozenset[str]:
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
+    if not _has_shape_of_name(form, least):
+        return False
+    for word in words:
+        if not word.opens:
+            return True
+    return not is_word(form)
+
+
+@lru_cache(maxsize=32768)
+def _has_shape_of_name(form: str, least: int) -> bool:
+    """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
     if len(form) < least or CONTRACTION.search(form):
         return False
     if form.isalpha():
-        if not form[1:].islower() and not form.startswith(("Mc", "Mac")):
-            return False
-    elif not LETTERS_APART.sub("", form).isalpha():
-        return False
-    if any(not word.opens for word in words):
-        return True
-    return not is_word(form)
+        return form[1:].islower() or form.startswith(("Mc", "Mac"))
+    return LETTERS_APART.sub("", form).isalpha()
 
 
 def _telling(neighbours: Iterable[str]) -> frozenset[str]:
