@@ -363,3 +363,16 @@ def test_a_dictionary_that_is_not_there_is_one_sentence() -> None:
 def test_the_limit_of_a_rule() -> None:
     rule = "check: existence\nmessage: x\nlimit: 2\nwith: {tokens: [bad]}\n"
     assert len(said(rule, "A bad bad bad bad day.\n")) == 2
+
+
+def test_suggestions_are_ranked() -> None:
+    pytest.importorskip("spylls")
+    from lint.language.dictionaries import dictionaries
+
+    known = dictionaries(("en_US",))
+    assert known.suggestions("seperate") == ("separate",)
+    assert known.suggestions("Adress") == ("Dress", "Address")
+    assert known.suggestions("definately") == ("definitely",)
+    assert known.suggestions("telefone") == ("telephone",)
+    assert known.suggestions("ferryboatline") == ()
+    assert known.has("long-term") and known.has("ferries") and not known.has("ferrry")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 SUGGESTIONS = 3
+ENDINGS = ("ly", "s", "es", "ed", "d", "ing", "er", "ers", "ment", "ness", "ion", "ions")
+LETTERS = "esianrtolcdugmphbyfvkwzxjq"
+"""The commonest first."""
 
 
 class NoDictionary(Exception):
@@ -20,6 +22,7 @@ class Dictionaries:
 
     def __init__(self, names: Sequence[str], folder: str = "") -> None:
         self._all = [_read(name, folder) for name in names]
+        self._formed: set[str] = set()
         self._stems = frozenset(stem for one in self._all for stem in _stems(one))
 
     @cache  # noqa: B019  # lives as long as the process, as the dictionaries do
@@ -31,9 +34,54 @@ class Dictionaries:
 
     @cache  # noqa: B019
     def suggestions(self, word: str) -> tuple[str, ...]:
-        """What may have been meant, the likeliest first."""
-        found = dict.fromkeys(said for one in self._all for said in islice(one.suggest(word), SUGGESTIONS))
-        return tuple(islice(found, SUGGESTIONS))
+        """What may have been meant, the likeliest first: a slip of one letter, else one before an ending, else a spelling that
+        the dictionary knows to be taken for another, else two words without a space. spylls looks further, but takes a second
+        for some words.
+        """
+        lower = word.lower()
+        looks = (_one_slip_away(lower), self._before_ending(lower), self._mistaken(lower), self._parted(lower))
+        for candidates in looks:
+            found = [
+                one
+                for one in dict.fromkeys(candidates)
+                if self._is_stem(one) or (" " not in one and one in self._formed)
+            ]
+            if found:
+                return tuple(one.capitalize() if word[:1].isupper() else one for one in found[:SUGGESTIONS])
+        return ()
+
+    def _before_ending(self, word: str) -> Iterator[str]:
+        """A stem with one slip and its ending, where the dictionary forms such a word."""
+        for ending in ENDINGS:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > 2:
+                for one in dict.fromkeys(_one_slip_away(stem)):
+                    if self._is_stem(one) and self.has(one + ending):
+                        self._formed.add(one + ending)
+                        yield one + ending
+
+    def _is_stem(self, text: str) -> bool:
+        return all(word in self._stems or word.capitalize() in self._stems for word in text.split(" "))
+
+    def _mistaken(self, word: str) -> Iterator[str]:
+        """The word with each of the dictionary's usual replacements made once, as “f” for “ph”."""
+        for one in self._all:
+            for replacement in one.aff.REP:
+                for match in replacement.regexp.finditer(word):
+                    yield word[: match.start()] + replacement.replacement.replace("_", " ") + word[match.end() :]
+
+    @staticmethod
+    def _parted(word: str) -> Iterator[str]:
+        return (f"{word[:at]} {word[at:]}" for at in range(3, len(word) - 2))
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    """What a word may have been before a slip of one letter, the commonest slips first (Damerau 1964)."""
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1)
+    yield from (left + right[1:] for left, right in parts if right)
+    yield from (left + letter + right for left, right in parts for letter in LETTERS)
+    yield from (left + letter + right[1:] for left, right in parts if right for letter in LETTERS)
 
 
 def _stems(dictionary: Any) -> Iterator[str]:
