@@ -374,5 +374,6 @@ def test_suggestions_are_ranked() -> None:
     assert known.suggestions("Adress") == ("Dress", "Address")
     assert known.suggestions("definately") == ("definitely",)
     assert known.suggestions("telefone") == ("telephone",)
-    assert known.suggestions("ferryboatline") == ()
+    assert known.suggestions("ferryboatline") == ("ferryboat line",)
+    assert known.suggestions("Vostochney") == ()
     assert known.has("long-term") and known.has("ferries") and not known.has("ferrry")
