@@ -19,8 +19,7 @@ LIKELY = 0.75
 """A warning is at least this sure; under it, a finding is at most a suggestion."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `text[start:end]` of the file."""
 
     start: int
@@ -28,8 +27,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a fault: its edits are made all or none.
 
     `title` is an imperative. `safe` means that the meaning cannot change; everything else is `ask`.

@@ -66,8 +66,7 @@ class Mark(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A span of one file with its quoted text and a short label; `path` is set where it is another file."""
 
     start: int

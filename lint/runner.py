@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -21,8 +21,7 @@ from lint.precedence import settled
 from lint.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The publication date that a run was given. `assumed` is today, taken where nothing else says a date.
 
     `ignored` turns every rule off that needs the date: nothing counts, not even what the document says of itself.
@@ -43,8 +42,7 @@ class Policy(NamedTuple):
     metrics: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What holds for one file: its rules and its date."""
 
     path: str

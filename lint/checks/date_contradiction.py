@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._dates import counted_from, interval, written
@@ -56,8 +56,7 @@ class DateContradiction(Options):
     shared_names: int = option(2, "names that both places have in common at least, for the event to be the same")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Dated:
+class _Dated(NamedTuple):
     """A month together with the event that it dates."""
 
     mention: MonthMention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.patterns import pattern
@@ -22,8 +22,7 @@ MENTION = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MonthMention:
+class MonthMention(NamedTuple):
     """A month in `block.prose[start:end]`.
 
     `years` are the years that it may mean: one where the text says it, one or two where the publication date decides

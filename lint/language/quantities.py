@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, WORDS, value
@@ -62,8 +61,7 @@ NO_NOUN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with what it counts: `block.prose[start:end]`.
 
     `value` is its worth in units of `unit`, which is the unit or the noun as written, `%`, a currency sign or `year`.

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
 from lint.language import temporal_clock, temporal_days, temporal_digits, temporal_periods, temporal_units
@@ -22,8 +21,7 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 TOKEN = pattern(r"\d+(?:[.,:/]\d+)*|[A-Za-z]+(?:[’'][A-Za-z]+)?|['’]\d0s|[;.!?]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A temporal expression, `block.prose[start:end]`, with its TIMEX3 type and value (empty where unknown).
 
     `year_given` says that the text itself names the year.
