@@ -90,3 +90,10 @@ def test_existence_and_substitution(tmp_path) -> None:
         ("“none” for “no”", "no"),
         ("“one ten” for “1.10”", "1.10"),
     ]
+
+
+def test_what_a_group_of_another_part_matched_is_no_need() -> None:
+    needed = gate((r"(a)\1 ferry", r"\2{3,} boats"))
+    assert needed is not None
+    assert passes(needed, frozenset(("ferry",)), "aa ferry") and passes(needed, frozenset(("boats",)), "xxx boats")
+    assert not passes(needed, frozenset(("train",)), "aaa train")

@@ -48,7 +48,7 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
     others: list[tuple[Need, ...]] = []
     for pattern in patterns:
         try:
-            parsed = parser.parse(BACK_REFERENCE.sub("(?:)", pattern))
+            parsed = parser.parse(BACK_REFERENCE.sub("(?:.?)", pattern))
         except (re.error, OverflowError, RecursionError):
             return None  # syntax that only the `regex` library knows
         needs = list(dict.fromkeys(_sequence(list(parsed), starts, ends)))

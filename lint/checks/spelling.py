@@ -29,6 +29,7 @@ class Spelling(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
     dictionaries: tuple[str, ...] = option(("en_US",), "Hunspell dictionaries; a word that one of them has is right")
+    append: bool = option(False, "whether the dictionaries come on top of en_US")
     dicpath: str = option("", "the folder with further dictionaries: a pair of .aff and .dic each")
     ignore: tuple[str, ...] = option((), "words that are right")
     exceptions: tuple[str, ...] = option((), "words that are right, as regular expressions", pattern=True)
@@ -45,7 +46,8 @@ class Spelling(Options):
 def check(document: Document, options: Spelling) -> Iterator[Finding]:
     """One finding for each unknown word, with all its places. Raises Unavailable."""
     try:
-        known = dictionaries(options.dictionaries, options.dicpath)
+        names = ("en_US", *options.dictionaries) if options.append else options.dictionaries
+        known = dictionaries(tuple(dict.fromkeys(names)), options.dicpath)
     except NoDictionary as error:
         raise Unavailable(str(error)) from None
     verdicts = _verdicts(options)
