@@ -243,6 +243,25 @@ def test_many_patterns_find_what_one_large_one_finds(patterns: list[str], words:
     ]
 
 
+RUNS = st.sampled_from(["[a-z ]+late", "[^\\n]*fair", ".*late", "\\w+s", "[a-z]+?a", "[ \\w]+\\[x"])
+
+
+@given(RUNS, st.text(alphabet="fairslte []x\n", max_size=40))
+def test_a_pattern_that_begins_with_a_run_finds_the_same_from_its_beginning(pattern: str, text: str) -> None:
+    document = read_text(f"{text}x", "a.txt")
+    found = [
+        (one.block.ordinal, one.start, one.end)
+        for one in Alternatives((pattern,), True, False).matches(document, quotations=True)
+    ]
+    plain = compiled(joined([pattern], nonword=True), False)
+    assert found == [
+        (block.ordinal, *match.span())
+        for block in document.prose_blocks()
+        for match in plain.finditer(block.prose)
+        if match.end() > match.start()
+    ]
+
+
 def test_references_count_the_groups_of_their_own_pattern() -> None:
     assert independent([r"(a)\1", r"(b)\2", r"c(d)(e)\4", r"(f)\1"]) == [r"(a)\1", r"(b)\1", r"c(d)(e)\2", r"(f)\1"]
 

@@ -20,6 +20,7 @@ from lint.language.words import lowered, vocabulary
 
 REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
+LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
 FEW = 8
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 BETWEEN = "\n\n"
@@ -48,7 +49,7 @@ class Alternatives:
     """Patterns with what a text must hold for each."""
 
     def __init__(self, patterns: Sequence[str], nonword: bool, ignorecase: bool) -> None:
-        self._sources = [_from_line_start(one) if nonword else one for one in independent(patterns)]
+        self._sources = [_from_run_start(one) if nonword else one for one in independent(patterns)]
         self._nonword, self._ignorecase = nonword, ignorecase
         self._gates: list[Gate | None] = [gate((one,), starts=not nonword, ends=not nonword) for one in patterns]
         self._by_word: dict[str, list[int]] = {}
@@ -129,13 +130,17 @@ def independent(patterns: Sequence[str]) -> list[str]:
     return found
 
 
-def _from_line_start(pattern: str) -> str:
-    """A pattern that begins with anything at all can begin its first match in a line only where the line begins."""
-    return (
-        rf"(?:^|\G){pattern}"
-        if pattern.startswith(("[^\\n]*", ".*")) and not pattern.startswith((".*?", "[^\\n]*?"))
-        else pattern
-    )
+def _from_run_start(pattern: str) -> str:
+    """A pattern that begins with any number of some characters, so that it is tried only where a run of them begins.
+
+    Where it matches from within a run it matches from its beginning too, and that match comes first; without this every
+    letter of a long line is tried, each time to the end of the line.
+    """
+    leading = LEADING_RUN.match(pattern)
+    if not leading:
+        return pattern
+    kind = leading["kind"]
+    return rf"(?:(?<!{kind if kind != '.' else '[^' + chr(92) + 'n]'})|\G){pattern}"
 
 
 @lru_cache(maxsize=2048)
