@@ -289,3 +289,14 @@ def test_reviewdog_reads_it(name: str) -> None:
     first = story().diagnostics[0]
     assert first.message in said
     assert first.rule in said
+
+
+@pytest.mark.parametrize("name", ["terminal", "html"])
+def test_readability_is_said_in_words(name: str) -> None:
+    measured = {"words": 40, "sentences": 2, "flesch_kincaid": 9.25, "smog": 8, "reading_time_seconds": 100}
+    measured |= {"sentence_words_mean": 20.0, "sentence_words_spread": 4.5, "sentence_words_longest": 24}
+    report = Report("a.txt", document=story().document, metrics=measured)
+    text = " ".join(reporters.find(name).render([report]).split())
+    assert "Readability: Flesch-Kincaid 9.25, SMOG 8." in text
+    assert "About 2 min to read; 20 words a sentence (spread 4.5), 24 in the longest." in text
+    assert "reading_time" not in text

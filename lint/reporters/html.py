@@ -15,6 +15,7 @@ from urllib.parse import quote
 from lint import __version__
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity
 from lint.document import Document, Place
+from lint.reporters._readability import readability
 from lint.reporters._summary import counted, summary, verdict
 
 ENDING = "html"
@@ -90,6 +91,8 @@ def _header(title: str, reports: Sequence[Report]) -> Iterator[str]:
 def _article(report: Report, first: int) -> Iterator[str]:
     yield f"<article><h2>{escape(report.path)}</h2>"
     yield f'<p class="soft">{escape(", ".join(_facts(report)))}</p>'
+    for sentence in readability(report.metrics):
+        yield f'<p class="soft">{escape(sentence)}</p>'
     if report.error:
         yield f'<p class="failed">This file could not be checked: {escape(report.error)}.</p>'
     for notice in report.notices:
@@ -110,8 +113,9 @@ def _facts(report: Report) -> Iterator[str]:
     yield verdict(summary([report])).removeprefix("1 file: ")
     if report.document and (published := report.document.metadata.published):
         yield f"published {published.isoformat()} ({report.document.metadata.published_from})"
-    for name, value in report.metrics.items():
-        yield f"{value:g} {name.replace('_', ' ')}"
+    for name in ("words", "sentences"):
+        if name in report.metrics:
+            yield f"{report.metrics[name]:g} {name}"
 
 
 class _Stretch(NamedTuple):

@@ -10,6 +10,7 @@ import click
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import Document, Place
+from lint.reporters._readability import readability
 from lint.reporters._stream import whole
 from lint.reporters._summary import summary, verdict
 
@@ -18,16 +19,6 @@ WIDTH = 80
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 LISTED = 12  # line numbers that are named of places which are not shown
 NEARBY = 500  # characters of a line that are looked at on either side of a place
-GRADES = {
-    "flesch_reading_ease": "Flesch Reading Ease",
-    "flesch_kincaid": "Flesch-Kincaid",
-    "gunning_fog": "Gunning Fog",
-    "smog": "SMOG",
-    "coleman_liau": "Coleman-Liau",
-    "automated_readability": "ARI",
-    "dale_chall": "Dale-Chall",
-}
-"""The measures of a report, and what they are called."""
 MOST = 4  # places of one kind that are shown in full
 
 
@@ -60,7 +51,7 @@ def index(entries: Mapping[str, Report]) -> str:
 
 
 def _file(report: Report) -> Iterator[str]:
-    measured = "flesch_kincaid" in report.metrics
+    measured = list(readability(report.metrics))
     if not report.diagnostics and not report.error and not report.notices and not measured:
         return
     yield click.style(_clean(report.path), bold=True, underline=True)
@@ -68,27 +59,14 @@ def _file(report: Report) -> Iterator[str]:
         yield from _wrapped(f"Note: {notice}.", "  ")
     if report.error:
         yield from _wrapped(f"This file could not be checked: {report.error}.", "  ")
-    if measured:
-        yield from _readability(report.metrics)
+    for sentence in measured:
+        yield from _wrapped(sentence, "  ", "    ")
     yield ""
     assert report.document is not None or not report.diagnostics
     for diagnostic in report.diagnostics:
         if report.document:
             yield from _diagnostic(report.document, diagnostic)
             yield ""
-
-
-def _readability(metrics: Mapping[str, float]) -> Iterator[str]:
-    """How hard a text is to read, in two lines."""
-    grades = [f"{name} {metrics[key]:g}" for key, name in GRADES.items() if key in metrics]
-    yield from _wrapped(f"Readability: {', '.join(grades)}.", "  ", "    ")
-    minutes = max(1, round(metrics["reading_time_seconds"] / 60))
-    yield from _wrapped(
-        f"About {minutes} min to read; {metrics['sentence_words_mean']:g} words a sentence (spread "
-        f"{metrics['sentence_words_spread']:g}), {metrics['sentence_words_longest']:g} in the longest.",
-        "  ",
-        "    ",
-    )
 
 
 def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
