@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lint.document import MASK
 from lint.formats import Unreadable, read, read_text
 
-PATHS = ("a.txt", "a.md")
+PATHS = ("a.txt", "a.md", "a.html")
 
 
 def kinds(text: str, path: str = "a.md") -> list[tuple[str, str]]:
@@ -64,6 +64,7 @@ TEXTS = st.lists(
 @given(TEXTS, st.sampled_from(PATHS))
 @example("---\ntitle: 'It''s &amp; so'\nsummary: \"a \\u00e9 b\"\n---\n\nText\n", "a.md")
 @example("\ufeff# Title\r\n\r\nSome *text*\r\nhere &lt;.", "a.md")
+@example("<div> &word ", "a.md")
 @example("> quoted\n> on two lines &amp; more\n", "a.md")
 def test_prose_leads_back_to_the_source(text: str, path: str) -> None:
     assert_leads_back(text, path)
@@ -217,3 +218,19 @@ def test_a_dateline_of_place_and_day() -> None:
         ("dateline", "MOSCOW, Monday"),
         ("paragraph", "The bridge is shut."),
     ]
+
+
+def test_html_pages() -> None:
+    text = (
+        '<!DOCTYPE html>\n<html lang="en"><head><title>No</title><script>no</script></head>\n<body>\n<h1>The <em>fair</em></h1>\n'
+        "<p>It is &amp; was &#8220;late&#8221;.<br>So.</p>\n<ul><li>one</li></ul><pre>no</pre>\n</body></html>\n"
+    )
+    document = read_text(text, "a.html")
+    assert document.format == "html"
+    assert [(block.kind, block.level, block.prose) for block in document.blocks] == [
+        ("headline", 1, "The fair"),
+        ("paragraph", 0, "It is & was “late”.\nSo."),
+        ("item", 0, "one"),
+    ]
+    block = document.blocks[1]
+    assert document.place(block, 12, 18).quote == "&#8220;late&#8221;"

@@ -96,7 +96,7 @@ def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[
             continue
         compound, joined = match[0], match[1] + match[2]
         if joined in whole and len(joined) >= options.least_letters and compound not in options.distinct:
-            yield [compound, joined], 0.85
+            yield [compound, joined], 0.74  # no list says that the two are one word
         elif f"{match[1]} {match[2]} " in text:
             for noun in sorted(set(re.findall(rf"(?<![\w-]){compound} ([a-z]{{4,}})\b", text))):
                 if f"{match[1]} {match[2]} {noun}" in text:

@@ -102,7 +102,10 @@ class _Fragment(HTMLParser):
 
     def _entity(self, text: str) -> None:
         at = self._at() - self._offset + len(text)
-        self._add(html.unescape(f"{text};"), len(text) + (self._source[at : at + 1] == ";"))
+        written = text + self._source[at : at + 1] if self._source[at : at + 1] == ";" else text
+        decoded = html.unescape(f"{text};")
+        # “&word” is no entity but words, and keeps its characters
+        self._add(written if decoded == f"{text};" else decoded, len(written))
 
     def _add(self, prose: str, width: int) -> None:
         if not self._silent:
