@@ -150,7 +150,7 @@ def alternatives(patterns: tuple[str, ...], nonword: bool, ignorecase: bool) -> 
 
 
 def _key_words(needed: Gate | None) -> frozenset[str]:
-    """Words of which a text must have one; nothing where that cannot be said."""
+    """Words of which a text must have one, as rare as can be told; nothing where that cannot be said."""
     if needed is None:
         return frozenset()
     words = set(needed.words)

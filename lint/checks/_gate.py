@@ -81,9 +81,10 @@ def _telling(needs: list[Need]) -> tuple[Need, ...]:
 
 
 def _cost(need: Need) -> tuple[bool, float]:
-    """What a look at a need costs for what it tells: words are looked up at once, long pieces are rarely there."""
-    shortest = min(map(len, need.fragments), default=0)
-    return bool(need.fragments), len(need.fragments) / max(1, shortest - 3)
+    """What a look at a need costs for what it tells: words are looked up at once, long ones and long pieces are rarely there."""
+    if not need.fragments:
+        return False, -min(map(len, need.words))
+    return True, len(need.fragments) / max(1, min(map(len, need.fragments)) - 3)
 
 
 def joined(one: Gate | None, other: Gate | None) -> Gate | None:

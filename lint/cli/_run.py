@@ -26,7 +26,7 @@ from lint.runner import Day, Job, Policy, lint_bytes
 
 FAILED, FOUND = 2, 1
 """Exit statuses; 2 beats 1 beats 0."""
-MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 500
+MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 """Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""
 
 Filter = Callable[[Report], Report]
