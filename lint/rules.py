@@ -38,7 +38,7 @@ KEYS = {
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 SPACES = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
-FORMAT = "29"
+FORMAT = "30"
 """Part of the key of the cache: changes whenever what is kept there changes."""
 
 

@@ -37,7 +37,7 @@ ALWAYS = {
     "substitution": {"quotations": "true"},
     "conditional": {"in-order": "true"},
     "repetition": {"each": "true"},
-    "spelling": {"each": "true", "names": "false"},
+    "spelling": {"each": "true", "names": "false", "action": ""},
 }
 """Options that make a check do what Vale's does, where ours does more."""
 WHOLE = frozenset(("metric", "readability"))

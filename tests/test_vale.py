@@ -84,6 +84,44 @@ def test_actions_are_fixes() -> None:
     assert found["House.Removed"]["fixes"][0]["edits"] == [{"start": 20, "end": 25, "replacement": ""}]
 
 
+@pytest.mark.parametrize(
+    ("rule", "match", "instead"),
+    [
+        (
+            "action: {name: convert, params: [simple]}\ntokens: ['\\w+_\\w+', '[a-z]+[A-Z]\\w+']",
+            "ferryTimes",
+            ["ferry times"],
+        ),
+        ("action: {name: convert, params: [simple]}\ntokens: ['\\w+_\\w+']", "Ferry_times", ["ferry times"]),
+        ("action: {name: suggest, params: [spellings]}\ntokens: [recieve]", "recieve", ["receive", "relieve"]),
+        ("action: {name: suggest, params: [own.tengo]}\ntokens: [recieve]", "recieve", []),
+    ],
+)
+def test_what_an_action_makes_of_a_match(rule: str, match: str, instead: list[str]) -> None:
+    if "spellings" in rule:
+        pytest.importorskip("spylls")
+    Path("styles/House/Made.yml").write_text(f"extends: existence\nmessage: \"Not '%s'.\"\n{rule}\n")
+    Path("a.md").write_text(f"They said {match} twice.\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    found = [one for one in json.loads(result.stdout)["reports"][0]["diagnostics"] if one["rule"] == "House.Made"]
+    assert [
+        (one["place"]["quote"], [edit["replacement"] for fix in one["fixes"] for edit in fix["edits"]]) for one in found
+    ] == [(match, instead)]
+
+
+@pytest.mark.parametrize(("action", "instead"), [("action: {name: suggest, params: [spellings]}", ["ferry"]), ("", [])])
+def test_a_spelling_rule_suggests_where_it_says_so(action: str, instead: list[str]) -> None:
+    pytest.importorskip("spylls")
+    Path("styles/House/Made.yml").write_text(f"extends: spelling\nmessage: \"'%s' is no word.\"\n{action}\n")
+    Path("a.md").write_text("The ferrry leaves at noon, the ferrry comes back at one.\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    found = [one for one in json.loads(result.stdout)["reports"][0]["diagnostics"] if one["rule"] == "House.Made"]
+    assert [(one["place"]["start"], [fix["edits"][0]["replacement"] for fix in one["fixes"]][:1]) for one in found] == [
+        (4, instead),
+        (31, instead),
+    ]
+
+
 def test_rules_are_listed_and_what_does_not_run_is_named() -> None:
     Path("styles/House/Bad.yml").write_text("extends: existence\nmessage: x\ntokens:\n  - '(unclosed'\n")
     result = run("rules", "list", "--rules", "styles/House", "--format", "json")

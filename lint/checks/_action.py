@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from lint.checks._matching import compiled
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document
+from lint.language.dictionaries import NoDictionary, dictionaries
 
 REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
+PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
+"""Where an identifier falls into words: before a capital, at anything but letters and digits."""
 
 
 def _by_pattern(text: str, given: Sequence[str]) -> str:
@@ -41,9 +44,24 @@ def replacements(action: str, params: Sequence[str], match: str) -> tuple[str, .
     if action == "replace":
         return tuple(params)
     if action == "edit" and len(params) > 1 and params[0] in EDITS:
-        edited = EDITS[params[0]](match, params[1:])
-        return (edited,) if edited != match else ()
+        return _other(EDITS[params[0]](match, params[1:]), match)
+    if action == "convert" and tuple(params) == ("simple",):
+        return _other(" ".join(part.lower() for part in PARTS.split(match) if part), match)
+    if action == "suggest" and tuple(params) == ("spellings",):
+        return _spellings(match)
     return ()
+
+
+def _other(written: str, match: str) -> tuple[str, ...]:
+    return (written,) if written != match else ()
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """What the American dictionary has for a word; nothing where there is no dictionary."""
+    try:
+        return dictionaries(("en_US",)).suggestions(word)
+    except NoDictionary:
+        return ()
 
 
 def fixes(document: Document, block: Block, span: tuple[int, int], choices: Sequence[str]) -> Iterator[Fix]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from lint.checks import Options, Unavailable, option
 from lint.checks._action import fixes
@@ -41,6 +41,10 @@ class Spelling(Options):
     vocab: bool = option(True, "whether the words of the house’s vocabulary are right")
     names: bool = option(True, "whether a capitalised word that the text repeats is a name, and right")
     each: bool = option(False, "whether every place is reported by itself, as Vale does")
+    action: Literal["", "replace", "remove", "edit", "convert", "suggest"] = option(
+        "suggest", "with “suggest”, what was probably meant is looked for; the others do nothing"
+    )
+    params: tuple[str, ...] = option((), "“spellings”, which is what there is to suggest")
 
 
 def check(document: Document, options: Spelling) -> Iterator[Finding]:
@@ -65,7 +69,7 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
         if options.names and capitals[word] > 1:
             continue
         for group in [[place] for place in places] if options.each else [places]:
-            yield _finding(document, word, group, known.suggestions(word) if not options.each else ())
+            yield _finding(document, word, group, known.suggestions(word) if options.action == "suggest" else ())
 
 
 @lru_cache(maxsize=16)
