@@ -54,6 +54,12 @@ def read(text: str, day: datetime.date | None = DAY) -> list[tuple[str, str, str
         ("It is shut on Christmas Day.", ("Christmas Day", "DATE", "2023-12-25")),
         ("The note is of 2023-02-05.", ("2023-02-05", "DATE", "2023-02-05")),
         ("It happened on 10/26/89.", ("10/26/89", "DATE", "1989-10-26")),
+        ("It closed in nineteen ninety-seven.", ("nineteen ninety-seven", "DATE", "1997")),
+        ("It closed in nineteen-ninety-seven.", ("nineteen-ninety-seven", "DATE", "1997")),
+        ("It opened in the year two thousand.", ("the year two thousand", "DATE", "2000")),
+        ("It closed in January, nineteen oh five.", ("January, nineteen oh five", "DATE", "1905-01")),
+        ("It closed in the winter of Nineteen Ninety-four.", ("the winter of Nineteen Ninety-four", "DATE", "1994-WI")),
+        ("It closed on May 3, twenty twelve, at last.", ("May 3, twenty twelve", "DATE", "2012-05-03")),
         ("Now it is calm.", ("Now", "DATE", "PRESENT_REF")),
     ],
 )
@@ -69,6 +75,7 @@ def test_what_it_means(text: str, found: tuple[str, str, str]) -> None:
         "The sun sat high; they wed.",
         "Her name is April and his is August.",
         "A 12-year-old boy won.",
+        "She sold nineteen twenty-pound notes and twenty ten-page books.",
         "Three-quarters of it is gone.",
     ],
 )
@@ -106,7 +113,9 @@ def test_impossible_input_is_no_crash(text: str) -> None:
 
 PIECES = st.sampled_from(
     "last next Monday March 3 , 2021 1990 s the quarter third two years ago a week ’s 8 p.m. of and - – every day 1/2 "
-    "yesterday morning fiscal fall Christmas Day nineteen ninety six past recent century 21 st \n\n .".split(" ")
+    "yesterday morning fiscal fall Christmas Day nineteen ninety six twenty twelve oh past recent century 21 st \n\n .".split(
+        " "
+    )
 )
 
 

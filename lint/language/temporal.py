@@ -14,11 +14,23 @@ from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
 from lint.language import temporal_clock, temporal_days, temporal_digits, temporal_periods, temporal_units
-from lint.language.temporal_words import ABBREVIATED, LOOKING_AHEAD, LOOKING_BACK, SMALL, TENS
+from lint.language.temporal_words import (
+    ABBREVIATED,
+    CENTURIES,
+    LOOKING_AHEAD,
+    LOOKING_BACK,
+    SMALL,
+    SPOKEN_YEAR,
+    TENS,
+    year_of,
+)
 from lint.patterns import pattern
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
-TOKEN = pattern(r"\d+(?:[.,:/]\d+)*|[A-Za-z]+(?:[’'][A-Za-z]+)?|['’]\d0s|[;.!?]")
+_TOKEN = r"\d+(?:[.,:/]\d+)*|[A-Za-z]+(?:[’'][A-Za-z]+)?|['’]\d0s|[;.!?]"
+TOKEN = pattern(_TOKEN)
+TOKEN_OR_YEAR = pattern(rf"{SPOKEN_YEAR}|{_TOKEN}", re.IGNORECASE)
+"""For the few texts that write a year as it is spoken, which is one token."""
 
 
 class TimeExpression(NamedTuple):
@@ -73,7 +85,11 @@ class Reader:
         self.prose = block.prose
         self.day = published
         self.last = last
-        self.low: list[str] = TOKEN.findall(_lowered(block.prose))
+        lower = _lowered(block.prose)
+        self.token = TOKEN_OR_YEAR if any(century in lower for century in CENTURIES) else TOKEN
+        self.low: list[str] = self.token.findall(lower)
+        if self.token is TOKEN_OR_YEAR:
+            self.low = [year_of(word) if " " in word or "-" in word else word for word in self.low]
         # Most blocks say nothing of time, and a look at all their words at once costs less than one at each.
         speaks = any(map(IS_TRIGGER.__getitem__, self.low))
         self.triggers = [at for at, word in enumerate(self.low) if IS_TRIGGER[word]] if speaks else []
@@ -83,7 +99,7 @@ class Reader:
     @cached_property
     def matches(self) -> list[re.Match[str]]:
         """The tokens with their places, which few blocks come to need."""
-        return list(TOKEN.finditer(self.prose))
+        return list(self.token.finditer(self.prose))
 
     def word(self, place: int) -> str:
         """A token as it stands."""

@@ -25,7 +25,7 @@ NUMERIC_DATE = pattern(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
 
 def number(reader: Reader, at: int) -> None:
     """A year, a decade in digits, a date in digits, a time of day."""
-    word = reader.word(at)
+    word = reader.low[at]
     gap = reader.prose[reader.end(at) : reader.end(at) + 6]
     slashes = NUMERIC_DATE.fullmatch(word)
     if slashes:

@@ -11,8 +11,6 @@ from lint.language.temporal_words import (
     ORDINALS,
     REFERENCES,
     SEASONS,
-    SMALL,
-    TENS,
     UNITS,
 )
 from lint.patterns import pattern
@@ -151,19 +149,10 @@ def fiscal_short(reader: Reader, at: int) -> None:
         reader.add(at, at + 1, "DATE", number if len(number) == 4 else f"20{number}", True)
 
 
-def spelled_year(reader: Reader, at: int) -> None:
-    """Nineteen ninety-six, two thousand one."""
-    word, following = reader.at(at), reader.at(at + 1)
-    if word == "two":
-        if following == "thousand" and reader.at(at - 1) == "year":
-            reader.add(at - 1 - (reader.at(at - 2) == "the"), at + 1, "DATE", "2000", True)
-        return
-    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[word]
-    if following in TENS and reader.joined(at):
-        last, number = at + 1, TENS[following]
-        if reader.at(at + 2) in SMALL and 0 < SMALL[reader.at(at + 2)] < 10 and reader.joined(at + 1):
-            last, number = at + 2, number + SMALL[reader.at(at + 2)]
-        reader.add(at, last, "DATE", f"{century + number}", True)
+def year_two_thousand(reader: Reader, at: int) -> None:
+    """The year two thousand."""
+    if reader.at(at + 1) == "thousand" and reader.at(at - 1) == "year":
+        reader.add(at - 1 - (reader.at(at - 2) == "the"), at + 1, "DATE", "2000", True)
 
 
 def reference(reader: Reader, at: int) -> None:
@@ -197,7 +186,7 @@ TRIGGERS = {
     **dict.fromkeys(ADVERBS_OF_FREQUENCY, frequency),
     **dict.fromkeys(SEASONS, season),
     **dict.fromkeys(DECADES, decade),
-    **dict.fromkeys(("eighteen", "nineteen", "twenty", "two"), spelled_year),
+    "two": year_two_thousand,
     "quarter": quarter,
     "period": period,
     "half": half,

@@ -40,6 +40,24 @@ SMALL = {
 TENS = {
     word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
+CENTURIES = {"eighteen": 18, "nineteen": 19, "twenty": 20}
+"""How a year begins that is written as it is spoken."""
+_TEEN = "|".join(word for word, number in SMALL.items() if number > 9)
+_UNIT = "|".join(word for word, number in SMALL.items() if 0 < number < 10)
+_TENS = rf"(?:{'|'.join(TENS)})(?:[ -](?:{_UNIT})\b)?"
+SPOKEN_YEAR = (
+    rf"\b(?:(?:eighteen|nineteen)[ -](?:oh[ -](?:{_UNIT})|{_TEEN}|{_TENS})"
+    rf"|twenty (?:{_TEEN}|twenty(?:[ -](?:{_UNIT})\b)?))\b(?!-| ?years?\b)"
+)
+"""“nineteen ninety-seven”, “twenty twelve”, but not “nineteen twenty-year-olds”."""
+
+
+def year_of(spoken: str) -> str:
+    """The four digits of a year that `SPOKEN_YEAR` matches."""
+    century, *rest = spoken.replace("-", " ").split()
+    return f"{CENTURIES[century] * 100 + sum(SMALL.get(part, 0) + TENS.get(part, 0) for part in rest)}"
+
+
 ORDINALS = {
     word: number
     for number, word in enumerate(
