@@ -64,7 +64,7 @@ def test_a_label_that_returns_is_one_finding() -> None:
 
 
 def test_a_small_fault_does_not_hide_a_large_one() -> None:
-    line = "The fair will take place on [Date] and will be attended by some of the best bakers in the land."
+    line = "The fair opens on [Date] on the green, and the best bakers in the land have promised to come."
     report = lint_text(
         f"# Fair\n\nIt rained on the first day, as always. {line}\n\nNobody else had come from the valley by noon. {line} That was all that the town council wrote.\n"
     )

@@ -112,7 +112,7 @@ def test_a_quotation_runs_on_into_the_next_paragraph() -> None:
         ("It bends the sheet just a.", "a"),
         ("The Visitors' Center provides information on.", "on"),
         ("He met members of.", "of"),
-        ("Mérida has a rich cultural life which.", "which"),
+        ("The harbour has an old lighthouse which.", "which"),
         ("The minister said that.", "said that"),
         ("It lives in a large.", "a large"),
         ("Some aspects of the plan are.", "are"),
