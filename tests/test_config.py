@@ -9,32 +9,16 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 
 from lint import config, config_keys
-from lint.cli.main import main
 from lint.schema import config_schema
+from tests.conftest import put
+from tests.test_cli import run
 
 FAULTY = "It is of of use on a evening.\n"
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test in a folder of its own, and nothing remembered."""
-    monkeypatch.chdir(tmp_path)
-    for remembered in (config.find, config.read):
-        remembered.cache_clear()
-
-
-def put(**files: str) -> None:
-    for name, text in files.items():
-        path = Path(name.replace("__", "/"))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, list(args))
+pytestmark = pytest.mark.usefixtures("own_folder")
 
 
 def found(*args: str) -> dict[str, list[tuple[str, str]]]:

@@ -7,29 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 
 import lint
-from lint import config
-from lint.cli.main import main
 from lint.language.whole_names import whole_names
+from tests.conftest import put
+from tests.test_cli import run
 
-
-@pytest.fixture(autouse=True)
-def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test in a folder of its own, and nothing remembered."""
-    monkeypatch.chdir(tmp_path)
-    for remembered in (config.find, config.read):
-        remembered.cache_clear()
-
-
-def put(**files: str) -> None:
-    for name, text in files.items():
-        Path(name).write_text(text, encoding="utf-8")
-
-
-def run(*args: str) -> Result:
-    return CliRunner().invoke(main, list(args))
+pytestmark = pytest.mark.usefixtures("own_folder")
 
 
 def said() -> list[tuple[str, str]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from lint.checks._matching import compiled
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document
 from lint.language.dictionaries import NoDictionary, dictionaries
 
+Action = Literal["", "replace", "remove", "edit", "convert", "suggest"]
+"""What Vale’s rules can ask for (https://vale.sh/docs/actions)."""
 REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
 PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 """Where an identifier falls into words: before a capital, at anything but letters and digits."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._action import fixes, replacements
+from lint.checks._action import Action, fixes, replacements
 from lint.checks._alternatives import FEW, alternatives
 from lint.checks._gate import Gate, gate
 from lint.checks._matching import any_of, compiled, joined, matches
@@ -29,7 +29,7 @@ class Existence(Options):
     nonword: bool = option(False, "whether a match may begin or end inside a word")
     quotations: bool = option(False, "whether direct quotations are searched too")
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
-    action: Literal["", "replace", "remove", "edit", "convert", "suggest"] = option("", "what is done with a match")
+    action: Action = option("", "what is done with a match")
     params: tuple[str, ...] = option((), "what the action needs: the words to write, or the name of an edit")
 
     @classmethod

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._action import fixes, replacements
+from lint.checks._action import Action, fixes, replacements
 from lint.checks._matching import any_of, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -43,7 +43,7 @@ class Sequence(Options):
     tokens: tuple[Token, ...] = option(..., "the places of the sequence, each with a pattern, a tag, or both")
     exceptions: tuple[str, ...] = option((), "matches that are let through", pattern=True)
     ignorecase: bool = option(False, "whether capitals make no difference")
-    action: str = option("", "what is done with a match")
+    action: Action = option("", "what is done with a match")
     params: tuple[str, ...] = option((), "what the action needs")
 
 

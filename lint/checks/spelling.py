@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from lint.checks import Options, Unavailable, option
-from lint.checks._action import fixes
+from lint.checks._action import Action, fixes
 from lint.checks._matching import any_of, compiled
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
@@ -41,9 +41,7 @@ class Spelling(Options):
     vocab: bool = option(True, "whether the words of the house’s vocabulary are right")
     names: bool = option(True, "whether a capitalised word that the text repeats is a name, and right")
     each: bool = option(False, "whether every place is reported by itself, as Vale does")
-    action: Literal["", "replace", "remove", "edit", "convert", "suggest"] = option(
-        "suggest", "with “suggest”, what was probably meant is looked for; the others do nothing"
-    )
+    action: Action = option("suggest", "with “suggest”, what was probably meant is looked for; the others do nothing")
     params: tuple[str, ...] = option((), "“spellings”, which is what there is to suggest")
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from lint.checks import Options, option
-from lint.checks._action import expanded, fixes, sentence_of
+from lint.checks._action import Action, expanded, fixes, sentence_of
 from lint.checks._alternatives import FEW, alternatives
 from lint.checks._gate import Gate, gate
 from lint.checks._matching import any_of
@@ -35,9 +34,7 @@ class Substitution(Options):
     capitalize: bool = option(True, "whether the replacement takes over an initial capital")
     quotations: bool = option(False, "whether direct quotations are searched too")
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
-    action: Literal["", "replace", "remove", "edit", "convert", "suggest"] = option(
-        "", "what is done with a match; “replace” takes the bars of a right side for choices"
-    )
+    action: Action = option("", "what is done with a match; “replace” takes the bars of a right side for choices")
     params: tuple[str, ...] = option((), "what the action needs (default: the right side)")
 
 
