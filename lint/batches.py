@@ -29,6 +29,8 @@ class Known(Protocol):
 
 BATCH = 256
 """Files that are looked up in the cache and shared out at a time: memory does not grow with the number of files."""
+CHUNK = 4
+"""Files that a process takes at a time: with more, one process still works when the others are done with a batch."""
 FEW = 8
 """Jobs from which on further processes are worth their start."""
 
@@ -49,7 +51,7 @@ def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = No
 
         def run(batch: Sequence[Job]) -> Iterator[Report]:
             tasks = [(job.path, number[id(job.rules)], job.day, job.policy) for job in batch]
-            return pool.map(_task, tasks, chunksize=max(1, min(16, len(tasks) // (processes * 4))))
+            return pool.map(_task, tasks, chunksize=max(1, min(CHUNK, len(tasks) // (processes * 4))))
 
         try:
             yield from _in_batches(jobs, run, known)
