@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from lint.digests import sha256
 from lint.document import Document, Place
 
 Severity = Literal["suggestion", "warning", "error"]
@@ -200,7 +200,7 @@ def capped(severity: Severity, finding: Finding) -> Severity:
 def fingerprint(rule: str, quote: str, ordinal: int) -> str:
     """Names a diagnostic across edits of its file: rule, quoted words, ordinal among equals; no offsets."""
     words = " ".join(quote.split())
-    return hashlib.sha256(f"{rule}\0{words}\0{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256(f"{rule}\0{words}\0{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def numbered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

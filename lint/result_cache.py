@@ -7,7 +7,6 @@ which several runs may use at once; a damaged one is thrown away, and one that c
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +18,7 @@ from typing import Any
 
 from lint import __version__, formats
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed
+from lint.digests import sha256
 from lint.document import Document, Metadata, Place
 from lint.rules import Rule
 from lint.runner import Job
@@ -42,7 +42,7 @@ class ResultCache:
     def key(self, job: Job, data: bytes) -> bytes:
         """What a report depends on."""
         day = (job.day.given, job.day.assumed, job.day.ignored, *job.policy)
-        digest = hashlib.sha256(self._program)
+        digest = sha256(self._program)
         for part in (self._identity(job.rules), repr(day).encode(), job.path.encode("utf-8", "surrogateescape")):
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
@@ -107,7 +107,7 @@ class ResultCache:
     def _identity(self, rules: Sequence[Rule]) -> bytes:
         """What tells one set of rules from another; the set itself is kept, so that its number stays its own."""
         if id(rules) not in self._rules:
-            digest = hashlib.sha256()
+            digest = sha256()
             for rule in rules:
                 scope = list(rule.scope)
                 told = (rule.id, rule.check, rule.message, rule.why, rule.severity, scope, rule.options)
@@ -118,7 +118,7 @@ class ResultCache:
 
 def _program() -> bytes:
     """The version, and the state of the program's own files: whoever changes a check sees the change."""
-    digest = hashlib.sha256(__version__.encode())
+    digest = sha256(__version__.encode())
     for path in sorted(Path(__file__).parent.rglob("*")):
         if path.suffix in (".py", ".txt", ".bin"):
             state = path.stat()

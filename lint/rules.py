@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -17,6 +16,7 @@ from lint import checks, scopes
 from lint.checks import _gate
 from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
+from lint.digests import sha256
 from lint.options import TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
@@ -228,7 +228,7 @@ def gate_of(rule: Rule) -> Gate | None:
 
 def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
     """Where the parsed and proven form of these very bytes is kept."""
-    digest = hashlib.sha256(FORMAT.encode())
+    digest = sha256(FORMAT.encode())
     for identity, _, content in sources:
         digest.update(f"{identity}\0{len(content)}\0".encode())
         digest.update(content)

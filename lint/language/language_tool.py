@@ -6,13 +6,14 @@ process, and in a folder where one is given.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from lint.digests import sha256
 
 SECONDS = 60
 """How long a server may take for one text."""
@@ -53,7 +54,7 @@ _answers: dict[bytes, list[Answer]] = {}
 
 def answers(text: str, wanted: Wanted, folder: str = "") -> list[Answer]:
     """What the server finds in a text. Raises Unreachable."""
-    key = hashlib.sha256(repr((wanted, text)).encode("utf-8", "surrogatepass")).digest()
+    key = sha256(repr((wanted, text)).encode("utf-8", "surrogatepass")).digest()
     if key not in _answers:
         kept = Path(folder) / f"{key.hex()}.json" if folder else None
         found = _kept(kept)

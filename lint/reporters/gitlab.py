@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lint.diagnostics import Diagnostic, Report
+from lint.digests import sha256
 from lint.reporters._json_text import dumped
 from lint.reporters._wording import with_places
 
@@ -54,4 +54,4 @@ def _failure(report: Report) -> dict[str, Any]:
 
 def _unique(path: str, mark: str) -> str:
     """A fingerprint of a diagnostic among those of all files."""
-    return hashlib.sha256(f"{path}\0{mark}".encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(f"{path}\0{mark}".encode("utf-8", "surrogatepass")).hexdigest()
