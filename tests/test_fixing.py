@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lint import fixing, formats, lint_text
@@ -57,10 +58,31 @@ def test_front_matter_gets_no_marks_that_yaml_reads() -> None:
     assert fixing.together(report, [plain]) == [plain]
 
 
+QUOTED = re.compile(r"“(?=\S)[^“”\n]*(?<=\S)”")
+
+
 @settings(max_examples=60, deadline=None)
+@example(["“so,” he said", "\n\n", "“so,” he said"])
 @given(
     st.lists(
-        st.sampled_from(["the", "the", "a", "an", "user", "evening", "“", "”", ".", "\n\n", "It was", "“so,” he said"]),
+        st.sampled_from(
+            [
+                "the",
+                "the",
+                "a",
+                "an",
+                "user",
+                "evening",
+                "“",
+                "”",
+                ".",
+                "\n\n",
+                "It was",
+                "“so,” he said",
+                "“the the user”",
+                "“an user,",
+            ]
+        ),
         max_size=24,
     )
 )
@@ -68,7 +90,8 @@ def test_a_second_run_finds_nothing_to_do(words: list[str]) -> None:
     text = " ".join(words)
     once = mended(text)
     assert mended(once) == once
-    assert once.count("“") == text.count("“")
+    # A repeated headline goes as a whole; what is quoted in it still stands where it stood first.
+    assert set(QUOTED.findall(once)) == set(QUOTED.findall(text))
 
 
 def test_bytes_mode_links_and_line_ends_are_kept(tmp_path: Path) -> None:
