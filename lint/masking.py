@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from lint.checks._matching import SECONDS, compiled
+from lint.checks._matching import compiled
 from lint.document import MASK, Block, Document
 
 
@@ -25,7 +25,7 @@ def masked(document: Document, masks: Masks) -> Document:
     hidden = [
         (match.start(), match.end())
         for pattern in masks.blocks
-        for match in compiled(pattern, False).finditer(document.text, timeout=SECONDS)
+        for match in compiled(pattern, False).finditer(document.text)
         if match.end() > match.start()
     ]
     return document.with_blocks(tuple(_visible(document.blocks, hidden, masks)))
@@ -35,7 +35,7 @@ def _visible(blocks: Sequence[Block], hidden: Sequence[tuple[int, int]], masks: 
     for block in blocks:
         spans = [(mark.start, mark.end) for mark in block.marks if mark.kind in masks.marks]
         for pattern in masks.tokens:
-            spans += [match.span() for match in compiled(pattern, False).finditer(block.prose, timeout=SECONDS)]
+            spans += [match.span() for match in compiled(pattern, False).finditer(block.prose)]
         for run in block.runs if hidden else ():
             for start, end in hidden:
                 first, last = max(run.source, start), min(run.source + run.source_length, end)

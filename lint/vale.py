@@ -123,7 +123,7 @@ def _options(
     action, params = _action(node, given)
     if action and "action" in declared:
         items["action"], lines["action"] = Scalar(action, line), line
-        if params:
+        if params and "params" in declared:
             items["params"], lines["params"] = Sequence(tuple(Scalar(one, line) for one in params), line), line
     if name == "spelling":
         _find_files(items, lines, path)

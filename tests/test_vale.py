@@ -109,6 +109,45 @@ def test_what_an_action_makes_of_a_match(rule: str, match: str, instead: list[st
     ] == [(match, instead)]
 
 
+def test_an_edit_that_is_no_pattern_is_told_when_the_rule_is_read() -> None:
+    Path("styles/House/Made.yml").write_text(
+        "extends: existence\nmessage: \"Not '%s'.\"\naction: {name: edit, params: [regex, '(x', y]}\ntokens: [very]\n"
+    )
+    result = run("rules", "list", "--rules", "styles/House", "--format", "json")
+    assert result.exit_code == 2
+    assert "“(x” is not a valid regular expression" in result.stderr
+
+
+@pytest.mark.parametrize("params", ["[split, '', 0]", "[split, ' ', -9]", "[split, ' ', '--1']", "[truncate, '']"])
+def test_an_edit_that_cannot_be_made_gives_no_fix(params: str) -> None:
+    Path("styles/House/Made.yml").write_text(
+        f"extends: existence\nmessage: \"Not '%s'.\"\naction: {{name: edit, params: {params}}}\ntokens: [of late]\n"
+    )
+    Path("a.md").write_text("It was of late.\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    (report,) = json.loads(result.stdout)["reports"]
+    assert report["error"] is None
+    assert [(one["place"]["quote"], one["fixes"]) for one in report["diagnostics"] if one["rule"] == "House.Made"] == [
+        ("of late", [])
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "nonword: true\ntokens: ['a+!']\nexceptions: ['(a|aa)+$']",
+        "nonword: true\ntokens: ['a+!']\naction: {name: edit, params: [regex, '(a|aa)+$', x]}",
+    ],
+)
+def test_no_pattern_of_a_rule_can_hang(options: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.checks._matching.SECONDS", 0.05)
+    Path("styles/House/Made.yml").write_text(f"extends: existence\nmessage: \"Not '%s'.\"\n{options}\n")
+    Path("a.md").write_text(f"It said {'a' * 60}! twice.\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    (report,) = json.loads(result.stdout)["reports"]
+    assert "the rule House.Made was stopped because its pattern takes too long on this text" in report["error"]
+
+
 @pytest.mark.parametrize(("action", "instead"), [("action: {name: suggest, params: [spellings]}", ["ferry"]), ("", [])])
 def test_a_spelling_rule_suggests_where_it_says_so(action: str, instead: list[str]) -> None:
     pytest.importorskip("spylls")

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from lint.checks._matching import compiled
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document
 from lint.language.dictionaries import NoDictionary, dictionaries
+from lint.patterns import pattern
 
 Action = Literal["", "replace", "remove", "edit", "convert", "suggest"]
 """What Vale’s rules can ask for (https://vale.sh/docs/actions)."""
-REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
-PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
+REFERENCE = pattern(r"\$(?:\{(\w+)\}|(\d+))")
+PARTS = pattern(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 """Where an identifier falls into words: before a capital, at anything but letters and digits."""
 
 
 def _by_pattern(text: str, given: Sequence[str]) -> str:
-    return str(compiled(given[0], False).sub(lambda match: expanded(given[1], match), text)) if len(given) > 1 else text
+    return compiled(given[0], False).sub(lambda match: expanded(given[1], match), text) if len(given) > 1 else text
 
 
 def _part(text: str, given: Sequence[str]) -> str:
-    separator, number = (given[0], given[1]) if len(given) > 1 else (given[0], "0")
-    parts = text.split(separator)
-    return parts[int(number)] if number.lstrip("-").isdigit() and int(number) < len(parts) else text
+    number = given[1] if len(given) > 1 else "0"
+    parts = text.split(given[0]) if given[0] else [text]
+    return parts[int(number)] if number.isdecimal() and int(number) < len(parts) else text
 
 
 EDITS: Mapping[str, Callable[[str, Sequence[str]], str]] = {
@@ -34,10 +35,20 @@ EDITS: Mapping[str, Callable[[str, Sequence[str]], str]] = {
     "trim": lambda text, given: text.strip(given[0]),
     "trim_left": lambda text, given: text.lstrip(given[0]),
     "trim_right": lambda text, given: text.rstrip(given[0]),
-    "truncate": lambda text, given: text.split(given[0])[0],
+    "truncate": lambda text, given: text.split(given[0])[0] if given[0] else text,
     "split": _part,
 }
 """The edits that a rule can ask for, by their names in Vale; each takes the match and the parameters behind its name."""
+
+
+def faults(given: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """What is wrong with the action among a rule's options, for `Options.faults`."""
+    params = given.get("params", ())
+    if given.get("action") == "edit" and params[:1] == ("regex",) and len(params) > 1:
+        try:
+            compiled(params[1], False)
+        except Exception:  # regex.error, whose module is imported with the first pattern
+            yield 0, f"“{params[1]}” is not a valid regular expression"
 
 
 def replacements(action: str, params: Sequence[str], match: str) -> tuple[str, ...]:

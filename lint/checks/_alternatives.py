@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lint.checks._gate import Gate, gate, passes
-from lint.checks._matching import SECONDS, compiled, joined
+from lint.checks._matching import compiled, joined
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.words import lowered, vocabulary
@@ -83,7 +83,7 @@ class Alternatives:
         text, blocks, starts = _whole(document)
         found: list[tuple[int, int, int, int, Any]] = []
         if number not in self._wide:
-            for match in pattern.finditer(text, timeout=SECONDS):
+            for match in pattern.finditer(text):
                 start, end = match.span()
                 at = bisect_right(starts, start) - 1
                 offset = starts[at]
@@ -97,7 +97,7 @@ class Alternatives:
         return [
             (at, match.start(), number, match.end(), match)
             for at, block in enumerate(blocks)
-            for match in pattern.finditer(block.prose, timeout=SECONDS)
+            for match in pattern.finditer(block.prose)
             if match.end() > match.start()
         ]
 

@@ -5,7 +5,7 @@ Rules are written for .NET-like engines; where that syntax and the `regex` libra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -21,8 +21,39 @@ FLAGS_INSIDE = later(r"(?<!^)\(\?[a-zA-Z]*-?[imsx]+\)")
 MULTILINE = later(r"\(\?m\)")
 
 
+class Limited:
+    """A pattern of the `regex` library whose every search ends in `SECONDS`, or raises TimeoutError."""
+
+    __slots__ = ("_pattern", "groups")
+
+    def __init__(self, pattern: Any) -> None:
+        self._pattern = pattern
+        self.groups: int = pattern.groups
+
+    def search(self, text: str, *span: int) -> Any:
+        """The first match."""
+        return self._pattern.search(text, *span, timeout=SECONDS)
+
+    def match(self, text: str, *span: int) -> Any:
+        """The match at the beginning."""
+        return self._pattern.match(text, *span, timeout=SECONDS)
+
+    def fullmatch(self, text: str, *span: int) -> Any:
+        """The match of all of it."""
+        return self._pattern.fullmatch(text, *span, timeout=SECONDS)
+
+    def finditer(self, text: str) -> Iterator[Any]:
+        """All matches."""
+        found: Iterator[Any] = self._pattern.finditer(text, timeout=SECONDS)
+        return found
+
+    def sub(self, replacement: Callable[[Any], str], text: str) -> str:
+        """The text with its matches replaced."""
+        return str(self._pattern.sub(replacement, text, timeout=SECONDS))
+
+
 @lru_cache(maxsize=4096)
-def compiled(pattern: str, ignorecase: bool) -> Any:
+def compiled(pattern: str, ignorecase: bool) -> Limited:
     """A pattern of the `regex` library, which knows time limits and look-behind of any width. Raises regex.error.
 
     `^` and `$` are the ends of lines; flags in the middle of a pattern hold from there on, as in .NET.
@@ -35,7 +66,7 @@ def compiled(pattern: str, ignorecase: bool) -> Any:
     flags = regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
     if FLAGS_INSIDE.search(text):
         flags |= regex.VERSION1
-    return regex.compile(text, flags)
+    return Limited(regex.compile(text, flags))
 
 
 def joined(tokens: Sequence[str], *, nonword: bool) -> str:
@@ -44,15 +75,15 @@ def joined(tokens: Sequence[str], *, nonword: bool) -> str:
     return f"(?:{either})" if nonword else rf"\b(?:{either})\b"
 
 
-def any_of(patterns: Sequence[str], ignorecase: bool) -> Any | None:
+def any_of(patterns: Sequence[str], ignorecase: bool) -> Limited | None:
     """One compiled pattern for exceptions; None where there are none."""
     return compiled("|".join(f"(?:{one})" for one in patterns), ignorecase) if patterns else None
 
 
-def matches(document: Document, pattern: Any, *, quotations: bool) -> Iterator[tuple[Block, Any]]:
+def matches(document: Document, pattern: Limited, *, quotations: bool) -> Iterator[tuple[Block, Any]]:
     """Every match in every block of prose, outside direct quotations unless `quotations`."""
     for block in document.prose_blocks():
         spans = [] if quotations else quoted(document, block)
-        for match in pattern.finditer(block.prose, timeout=SECONDS):
+        for match in pattern.finditer(block.prose):
             if match.end() > match.start() and not inside(spans, match.start(), match.end()):
                 yield block, match

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate, gate, passes, without_vocabulary
-from lint.checks._matching import SECONDS, compiled
+from lint.checks._matching import compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document, Span
@@ -34,7 +34,7 @@ def check(document: Document, options: Artefact) -> Iterator[Finding]:
         return
     pattern = compiled("|".join(f"(?:{token})" for token in options.tokens), True)
     code = [block.span for block in document.blocks if block.kind == "code"]
-    for match in pattern.finditer(document.text, timeout=SECONDS):
+    for match in pattern.finditer(document.text):
         if not any(span.start <= match.start() < span.end for span in code):
             place = document.place_at(Span(match.start(), match.end()), "left by a program")
             yield Finding(place=place, values={"match": shortened(match[0], 70)}, confidence=0.95)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._gate import Gate, gate, joined, passes
-from lint.checks._matching import SECONDS, compiled
+from lint.checks._matching import compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -80,7 +80,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
 def _is_about_assistants(document: Document, options: AssistantResidue) -> bool:
     """Whether the headline says that the text is about assistants, whose words it may then quote."""
     about = _pattern(options.subject)
-    return about is not None and about.search(document.metadata.headline or "", timeout=SECONDS) is not None
+    return about is not None and about.search(document.metadata.headline or "") is not None
 
 
 class Hit(NamedTuple):
@@ -116,21 +116,21 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
     own = sentences_of(document, block)
     opening, closing, anywhere = speech
     found: list[tuple[int, int, bool, bool]] = []
-    if anywhere and not anywhere.search(block.prose, timeout=SECONDS):
+    if anywhere and not anywhere.search(block.prose):
         anywhere = None
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):
             continue
         prose, start, end = block.prose, sentence.start, sentence.end
-        match = opening.match(prose, start, end, timeout=SECONDS) if opening and number == 0 else None
+        match = opening.match(prose, start, end) if opening and number == 0 else None
         if match:
             colon = prose.find(":", match.start(), end)
             found.append((start, colon + 1 if colon > 0 else end, False, False))
             continue
-        if closing and closing.match(prose, start, end, timeout=SECONDS):
+        if closing and closing.match(prose, start, end):
             found.append((start, end, True, False))
             continue
-        match = anywhere.search(prose, start, end, timeout=SECONDS) if anywhere else None
+        match = anywhere.search(prose, start, end) if anywhere else None
         if match and not inside(quotations, match.start(), match.end()):
             found.append((start, end, False, True))
     alone = len(found) == len(own)

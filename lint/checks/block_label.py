@@ -7,7 +7,7 @@ from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import SECONDS, compiled
+from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 
@@ -48,17 +48,15 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
     opening = compiled(rf"(?:{'|'.join(options.opening)})", True) if options.opening else None
     blocks = [block for block in document.prose_blocks() if not block.key]
     for number, block in enumerate(blocks):
-        match = lines.fullmatch(block.prose, timeout=SECONDS) if lines and len(block.prose) < 80 else None
+        match = lines.fullmatch(block.prose) if lines and len(block.prose) < 80 else None
         if match is None and starts:
-            match = starts.match(block.prose, timeout=SECONDS)
+            match = starts.match(block.prose)
         if match is None and lines and ":" in block.prose[:60]:
-            match = lines.fullmatch(block.prose, 0, block.prose.index(":", 0, 60) + 1, timeout=SECONDS)
+            match = lines.fullmatch(block.prose, 0, block.prose.index(":", 0, 60) + 1)
         found = [match] if match else []
         if lines:
             # a label in bold may run on with the paragraph that it announces
-            found += [
-                m for a, b in block.strong if not match and (m := lines.fullmatch(block.prose, a, b, timeout=SECONDS))
-            ]
+            found += [m for a, b in block.strong if not match and (m := lines.fullmatch(block.prose, a, b))]
         if opening and number == 0:
             found += _opening(block, opening)
         for one in sorted(found, key=lambda one: one.start()):
@@ -67,8 +65,8 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
 
 def _opening(block: Block, opening: Any) -> list[Any]:
     """The labels of the first paragraph: one before a colon at its start, and those in bold anywhere."""
-    found = [m for a, b in block.strong if (m := opening.fullmatch(block.prose, a, b, timeout=SECONDS))]
-    match = opening.match(block.prose, timeout=SECONDS)
+    found = [m for a, b in block.strong if (m := opening.fullmatch(block.prose, a, b))]
+    match = opening.match(block.prose)
     if match and block.prose[match.end() : match.end() + 1] == ":" and not found:
         found.append(match)
     return found

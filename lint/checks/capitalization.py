@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
-from lint.checks._matching import SECONDS, compiled
+from lint.checks._matching import compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Document
 from lint.patterns import pattern
@@ -40,7 +40,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
     exceptions = _exceptions(options.exceptions)
     for block in document.prose_blocks():
         start = 0
-        if options.prefix and (found := compiled(options.prefix, False).match(block.prose, timeout=SECONDS)):
+        if options.prefix and (found := compiled(options.prefix, False).match(block.prose)):
             start = found.end()
         line = block.prose[start:]
         if not WORD.search(line):
@@ -52,7 +52,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
                 continue
         else:
             expected = line
-            if compiled(options.match, False).search(line, timeout=SECONDS):
+            if compiled(options.match, False).search(line):
                 continue
         place = document.place(block, 0, len(block.prose))
         fixes: tuple[Fix, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import SECONDS, any_of, compiled
+from lint.checks._matching import any_of, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
 
@@ -45,9 +45,9 @@ def check(document: Document, options: Conditional) -> Iterator[Finding]:
     for block in blocks:
         if second.groups:
             known.update(_captured(second, block.prose))
-        elif second.search(block.prose, timeout=SECONDS):
+        elif second.search(block.prose):
             continue
-        for match in first.finditer(block.prose, timeout=SECONDS):
+        for match in first.finditer(block.prose):
             text = match[0]
             if text and text not in known and not (exceptions and exceptions.fullmatch(text)):
                 yield Finding(place=document.place(block, match.start(), match.end()), values={"match": text})
@@ -55,5 +55,5 @@ def check(document: Document, options: Conditional) -> Iterator[Finding]:
 
 def _captured(second: object, prose: str) -> Iterator[str]:
     """Everything that the groups of the second captured in a block."""
-    for match in second.finditer(prose, timeout=SECONDS):  # type: ignore[attr-defined]
+    for match in second.finditer(prose):  # type: ignore[attr-defined]
         yield from (group for group in match.groups() if group)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
 from lint.checks._alternatives import FEW, alternatives
 from lint.checks._gate import Gate, gate
@@ -31,6 +31,11 @@ class Existence(Options):
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
     action: Action = option("", "what is done with a match")
     params: tuple[str, ...] = option((), "what the action needs: the words to write, or the name of an edit")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """An action that cannot be carried out."""
+        return _action.faults(given)
 
     @classmethod
     def compiles(cls, given: Mapping[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate, Need, gate, passes
-from lint.checks._matching import SECONDS, compiled
+from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
@@ -69,7 +69,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             ):
                 taken.append((match.start(), match.end()))
         if marks:
-            for match in marks.finditer(block.prose, timeout=SECONDS):
+            for match in marks.finditer(block.prose):
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append((match.start(), match.end()))
         for start, end in sorted(taken):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._matching import SECONDS, compiled
+from lint.checks._matching import compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.sentences import sentence_at
@@ -93,7 +93,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
     last, count = None, 0
     if " " not in either and not _may_repeat(prose.lower().split()):
         return
-    for match in compiled(BOUNDS.format(either), options.ignorecase).finditer(prose, timeout=SECONDS):
+    for match in compiled(BOUNDS.format(either), options.ignorecase).finditer(prose):
         word = match[0].casefold() if options.ignorecase else match[0]
         again = last is not None and last[0] == word and prose[last[1][1] : match.start()].isspace()
         count = count + 1 if again else 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from lint.checks import Options, option
+from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
 from lint.checks._matching import any_of, compiled
 from lint.diagnostics import Finding
@@ -45,6 +45,11 @@ class Sequence(Options):
     ignorecase: bool = option(False, "whether capitals make no difference")
     action: Action = option("", "what is done with a match")
     params: tuple[str, ...] = option((), "what the action needs")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """An action that cannot be carried out."""
+        return _action.faults(given)
 
 
 def check(document: Document, options: Sequence) -> Iterator[Finding]:

@@ -42,7 +42,6 @@ class Spelling(Options):
     names: bool = option(True, "whether a capitalised word that the text repeats is a name, and right")
     each: bool = option(False, "whether every place is reported by itself, as Vale does")
     action: Action = option("suggest", "with “suggest”, what was probably meant is looked for; the others do nothing")
-    params: tuple[str, ...] = option((), "“spellings”, which is what there is to suggest")
 
 
 def check(document: Document, options: Spelling) -> Iterator[Finding]:
