@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from lint import __version__, formats
+from lint import checks, formats, program
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed
 from lint.digests import sha256
 from lint.document import Document, Metadata, Place
@@ -36,13 +36,12 @@ class ResultCache:
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
         self._rules: dict[int, tuple[Sequence[Rule], bytes]] = {}
-        self._program = _program()
         self._connection = self._opened()
 
     def key(self, job: Job, data: bytes) -> bytes:
         """What a report depends on."""
         day = (job.day.given, job.day.assumed, job.day.ignored, *job.policy)
-        digest = sha256(self._program)
+        digest = sha256()
         for part in (self._identity(job.rules), repr(day).encode(), job.path.encode("utf-8", "surrogateescape")):
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
@@ -107,23 +106,15 @@ class ResultCache:
     def _identity(self, rules: Sequence[Rule]) -> bytes:
         """What tells one set of rules from another; the set itself is kept, so that its number stays its own."""
         if id(rules) not in self._rules:
-            digest = sha256()
+            digest = sha256(program.state().encode("utf-8", "surrogateescape"))
+            for name in sorted({rule.check for rule in rules if not checks.is_own(rule.check)}):
+                digest.update(program.state(checks.options_class(name).__module__).encode("utf-8", "surrogateescape"))
             for rule in rules:
                 scope = list(rule.scope)
                 told = (rule.id, rule.check, rule.message, rule.why, rule.severity, scope, rule.options)
                 digest.update(repr(told).encode("utf-8", "surrogatepass"))
             self._rules[id(rules)] = rules, digest.digest()
         return self._rules[id(rules)][1]
-
-
-def _program() -> bytes:
-    """The version, and the state of the program's own files: whoever changes a check sees the change."""
-    digest = sha256(__version__.encode())
-    for path in sorted(Path(__file__).parent.rglob("*")):
-        if path.suffix in (".py", ".txt", ".bin"):
-            state = path.stat()
-            digest.update(f"{path.name} {state.st_size} {state.st_mtime_ns}".encode())
-    return digest.digest()
 
 
 def _packed(report: Report) -> dict[str, Any]:

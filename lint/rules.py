@@ -7,12 +7,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint import checks, scopes
+from lint import checks, program, scopes
 from lint.checks import _gate
 from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
@@ -38,8 +39,8 @@ KEYS = {
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 SPACES = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
-FORMAT = "30"
-"""Part of the key of the cache: changes whenever what is kept there changes."""
+KEPT = 20
+"""Sets of rules whose parsed form is kept; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,8 +134,8 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     known = _from_cache(cached, len(sources))
     for at, (identity, shown, content) in enumerate(sources):
         before = len(found.problems)
-        if known:
-            node, gate = known[at]
+        if known and (kept := known[at]):
+            node, gate = kept
             rule = _made(identity, shown, node, node.items.get("with"), gate) if isinstance(node, Mapping) else None
         else:
             rule = _read(identity, shown, content, found)
@@ -228,17 +229,20 @@ def gate_of(rule: Rule) -> Gate | None:
 
 def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
     """Where the parsed and proven form of these very bytes is kept."""
-    digest = sha256(FORMAT.encode())
+    digest = sha256(program.state().encode("utf-8", "surrogateescape"))
     for identity, _, content in sources:
         digest.update(f"{identity}\0{len(content)}\0".encode())
         digest.update(content)
     return cache_folder() / f"rules-{digest.hexdigest()[:32]}.json"
 
 
-def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None]] | None:
-    """The parsed files and the gates of their rules, where these very files were loaded before without a fault."""
+def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None] | None] | None:
+    """The parsed files and the gates of their rules, where these very files were loaded before without a fault.
+
+    None for the rules of other packages' checks, whose options may be others by now.
+    """
     try:
-        entries = [(unpack(node), _gate.unpack(gate)) for node, gate in json.loads(path.read_bytes())]
+        entries = [entry and (unpack(entry[0]), _gate.unpack(entry[1])) for entry in json.loads(path.read_bytes())]
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
     return entries if len(entries) == count else None
@@ -246,13 +250,26 @@ def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None]]
 
 def _keep(path: Path, sources: list[tuple[str, str, bytes]], found: RuleSet) -> None:
     """Keep the parsed files, each with the gate of its rule, for the next start."""
-    entries = []
+    entries: list[Any] = []
     for identity, _, content in sources:
-        node = _node(found.rules[identity].path, content, RuleSet())
+        rule = found.rules[identity]
+        if not checks.is_own(rule.check):
+            entries.append(None)
+            continue
+        node = _node(rule.path, content, RuleSet())
         if isinstance(node, Mapping):
             node.items.pop("examples", None)  # a start does without them
-        entries.append([pack(node), _gate.pack(found.rules[identity].gate)])
+        entries.append([pack(node), _gate.pack(rule.gate)])
     write_cache(path, json.dumps(entries).encode())
+    _forget_oldest(path.parent)
+
+
+def _forget_oldest(folder: Path) -> None:
+    """Whoever works on a rule makes a new set of rules with each change: the cache must not grow with them."""
+    with suppress(OSError):
+        kept = sorted(folder.glob("rules-*.json"), key=lambda file: file.stat().st_mtime_ns)
+        for file in kept[:-KEPT]:
+            file.unlink(missing_ok=True)
 
 
 def cache_folder() -> Path:

@@ -128,14 +128,19 @@ def _own() -> frozenset[str]:
 @cache
 def find(name: str) -> Check:
     """The module of a check: ours, or another package's. Raises KeyError for an unknown name, BrokenPlugin."""
-    if name in _own():
+    if is_own(name):
         return import_module(f"{__name__}.{name.replace('-', '_')}")  # type: ignore[return-value]
     return plugins.module(GROUP, name)  # type: ignore[no-any-return]
 
 
 def exists(name: str) -> bool:
     """Whether there is a check of a name; other packages are looked through only where it is none of ours."""
-    return name in _own() or name in plugins.names(GROUP)
+    return is_own(name) or name in plugins.names(GROUP)
+
+
+def is_own(name: str) -> bool:
+    """Whether a check is of this package."""
+    return name in _own()
 
 
 def options_class(name: str) -> type[Options]:

@@ -1,0 +1,90 @@
+"""What is kept for later runs is made anew when the program changes, or a package that brings a check."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+
+from lint import checks, plugins, program, rules
+
+CHECK = """from lint.checks import Options, option
+
+VALUES = {}
+
+
+class FirstWord(Options):
+    word: str = option("The", "the word")
+
+
+def check(document, options):
+    return iter(())
+"""
+
+
+@pytest.fixture
+def module(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """The file of a module of another package that brings the check `first-word`."""
+    file = tmp_path / "package" / "ourpackage_first_word.py"
+    file.parent.mkdir()
+    file.write_text(CHECK, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(file.parent))
+    monkeypatch.setattr(
+        plugins, "_entry_points", lambda group: {"first-word": EntryPoint("first-word", file.stem, group)}
+    )
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    _forget(file)
+    yield file
+    _forget(file)
+
+
+def _forget(file: Path) -> None:
+    sys.modules.pop(file.stem, None)
+    for remembered in (plugins.names, plugins.module, checks.names, checks.find, program.state):
+        remembered.cache_clear()
+
+
+def test_the_state_changes_with_a_file_of_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    package = tmp_path / "ourpackage"
+    (package / "inner").mkdir(parents=True)
+    (package / "__init__.py").touch()
+    inner = package / "inner" / "one.py"
+    inner.write_text("a = 1\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import ourpackage  # type: ignore[import-not-found]
+
+    states = [program.state(ourpackage.__name__)]
+    for change in (lambda: inner.write_text("a = 12\n"), lambda: os.utime(inner, ns=(1, 1)), inner.unlink):
+        change()
+        program.state.cache_clear()
+        states.append(program.state("ourpackage.inner"))
+    assert len(set(states)) == 4
+    del sys.modules["ourpackage"]
+
+
+def test_rules_that_were_kept_are_read_again_when_the_program_changes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "a.yaml").write_text("check: existence\nmessage: No.\nwith:\n  tokens: [draft]\n", encoding="utf-8")
+    for at in range(rules.KEPT + 2):
+        monkeypatch.setattr(program, "state", lambda at=at: f"state {at}")
+        assert rules.load([tmp_path / "a.yaml"], with_shipped=False).rules["a"].options.tokens == ("draft",)
+    kept = list((tmp_path / "cache" / "copydesk").glob("rules-*.json"))
+    assert len(kept) == rules.KEPT
+
+
+def test_the_options_of_another_packages_check_are_never_kept(module: Path, tmp_path: Path) -> None:
+    rule = tmp_path / "first.yaml"
+    rule.write_text("check: first-word\nmessage: No.\nwith:\n  word: A\n", encoding="utf-8")
+    assert rules.load([rule], with_shipped=False).rules["first"].options.word == "A"
+    module.write_text(CHECK.replace("word: str", "first_word: str"), encoding="utf-8")
+    _forget(module)
+    found = rules.load([rule], with_shipped=False)
+    assert [str(problem) for problem in found.problems] == [
+        f"{rule.as_posix()}, line 4: unknown option “word” (options: first-word)"
+    ]
