@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-ENDINGS = (".py", ".txt", ".bin")
+ENDINGS = (".py", ".txt", ".bin", ".aff", ".dic")
 
 
 @cache

@@ -99,7 +99,7 @@ def test_actions_are_fixes() -> None:
 )
 def test_what_an_action_makes_of_a_match(rule: str, match: str, instead: list[str]) -> None:
     if "spellings" in rule:
-        pytest.importorskip("spylls")
+        pytest.importorskip("hunspell")
     Path("styles/House/Made.yml").write_text(f"extends: existence\nmessage: \"Not '%s'.\"\n{rule}\n")
     Path("a.md").write_text(f"They said {match} twice.\n")
     result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
@@ -150,7 +150,7 @@ def test_no_pattern_of_a_rule_can_hang(options: str, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize(("action", "instead"), [("action: {name: suggest, params: [spellings]}", ["ferry"]), ("", [])])
 def test_a_spelling_rule_suggests_where_it_says_so(action: str, instead: list[str]) -> None:
-    pytest.importorskip("spylls")
+    pytest.importorskip("hunspell")
     Path("styles/House/Made.yml").write_text(f"extends: spelling\nmessage: \"'%s' is no word.\"\n{action}\n")
     Path("a.md").write_text("The ferrry leaves at noon, the ferrry comes back at one.\n")
     result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")

@@ -224,7 +224,24 @@ def test_formulas() -> None:
     assert _formula.holds(10.5, "> 10") and not _formula.holds(10, "> 10")
 
 
-PIECES = st.sampled_from(["fair", "fairs", "the fair", "late", "(?:a|the) late", "fa.r", "l(a|o)te", "e f"])
+PIECES = st.sampled_from(
+    [
+        "fair",
+        "fairs",
+        "the fair",
+        "late",
+        "(?:a|the) late",
+        "fa.r",
+        "l(a|o)te",
+        "e f",
+        "lat(?:e|er)?",
+        "(?<!the )fair",
+        "(?:fair|late)s+",
+        "^fair",
+        "fair(?= late)",
+    ]
+)
+"""Some begin with a few texts, some with many, and some with what has no width."""
 
 
 @given(
@@ -243,7 +260,9 @@ def test_many_patterns_find_what_one_large_one_finds(patterns: list[str], words:
     ]
 
 
-RUNS = st.sampled_from(["[a-z ]+late", "[^\\n]*fair", ".*late", "\\w+s", "[a-z]+?a", "[ \\w]+\\[x"])
+RUNS = st.sampled_from(
+    ["[ls]+[a-z ]*x", "[a-z]+?[ ]x", "[a-z ]+late", "[^\\n]*fair", ".*late", "\\w+s", "[a-z]+?a", "[ \\w]+\\[x"]
+)
 
 
 @given(RUNS, st.text(alphabet="fairslte []x\n", max_size=40))
@@ -356,7 +375,7 @@ def test_metrics_are_there_only_where_they_are_asked_for() -> None:
 def test_optional_rules_run_where_they_are_named() -> None:
     Path("a.md").write_text("The ferrry leaves at noon.\n")
     assert "ferrry" not in run("check", "a.md", "--date", "none").stdout
-    pytest.importorskip("spylls")
+    pytest.importorskip("hunspell")
     assert "“ferrry” is in no dictionary." in run("check", "a.md", "--select", "spelling/unknown-word").stdout
     Path("copydesk.yaml").write_text("severity:\n  spelling/unknown-word: warning\n")
     config.forget()
@@ -368,7 +387,7 @@ def test_optional_rules_run_where_they_are_named() -> None:
 
 
 def test_a_dictionary_that_is_not_there_is_one_sentence() -> None:
-    pytest.importorskip("spylls")
+    pytest.importorskip("hunspell")
     Path("a.md").write_text("The ferry leaves.\n")
     Path("copydesk.yaml").write_text("options:\n  spelling/unknown-word:\n    dictionaries: [xx_XX]\n")
     result = run("check", "a.md", "--select", "spelling/unknown-word")
@@ -385,7 +404,7 @@ def test_the_limit_of_a_rule() -> None:
 
 
 def test_suggestions_are_ranked() -> None:
-    pytest.importorskip("spylls")
+    pytest.importorskip("hunspell")
     from lint.language.dictionaries import dictionaries
 
     known = dictionaries(("en_US",))
@@ -396,3 +415,43 @@ def test_suggestions_are_ranked() -> None:
     assert known.suggestions("ferryboatline") == ("ferryboat line",)
     assert known.suggestions("Vostochney") == ()
     assert known.has("long-term") and known.has("ferries") and not known.has("ferrry")
+
+
+def test_british_and_american_dictionaries_come_with_the_program() -> None:
+    pytest.importorskip("hunspell")
+    from lint.language.dictionaries import dictionaries
+
+    british, american, both = (dictionaries(names) for names in (("en_GB",), ("en_US",), ("en_GB", "en_US")))
+    assert [(british.has(word), american.has(word)) for word in ("colour", "color")] == [(True, False), (False, True)]
+    assert both.has("colour") and both.has("color")
+    assert british.suggestions("colur") == ("colour",)
+    assert american.suggestions("FERRRY") == ("FERRY",)
+    assert american.suggestions("wensday") == ()
+
+
+@pytest.mark.parametrize(
+    ("rules", "words"),
+    [
+        ("SET UTF-8\nNOSUGGEST !\n", ["ferry", "ferrr/!"]),
+        ("SET UTF-8\nFLAG long\nNOSUGGEST no\nFORBIDDENWORD x!\n", ["ferry/ab", "ferrr/abno", "ferrs/x!"]),
+        ("SET UTF-8\nFLAG num\nNOSUGGEST 12\n", ["ferry/1,2", "ferrr/3,12"]),
+        ("SET UTF-8\nNOSUGGEST !\nAF 2\nAF A\nAF A!\n", ["ferry/1", "ferrr/2"]),
+        ("SET ISO8859-1\nNOSUGGEST !\n", ["ferry", "ferrr/!\tpo:noun", "café"]),
+    ],
+    ids=["letters", "long", "numbers", "aliases", "latin"],
+)
+def test_what_a_dictionary_knows_but_does_not_suggest(rules: str, words: list[str]) -> None:
+    pytest.importorskip("hunspell")
+    from lint.language.dictionaries import dictionaries
+
+    encoding = "latin-1" if "8859" in rules else "utf-8"
+    folder = Path("own").resolve()
+    folder.mkdir()
+    (folder / "xx.aff").write_bytes(rules.encode(encoding))
+    (folder / "xx.dic").write_bytes("\n".join([str(len(words)), *words, ""]).encode(encoding))
+    known = dictionaries(("xx",), str(folder))
+    assert known.has("ferrr")
+    assert known.suggestions("ferrq") == ("ferry",)
+    assert not known.has("łódź")
+    if encoding == "latin-1":
+        assert known.has("café") and known.suggestions("caféé") == ("café",)

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from lint.checks._beginnings import beginnings, places
 from lint.checks._gate import Gate, gate, passes
-from lint.checks._matching import compiled, joined
+from lint.checks._matching import Limited, compiled, joined
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.words import lowered, vocabulary
@@ -38,9 +39,10 @@ class Match(NamedTuple):
 
 
 class _Whole(NamedTuple):
-    """All prose as one text, with its blocks and where each begins."""
+    """All prose as one text, with its blocks and where each begins; `lowered` is empty where it would be of another length."""
 
     text: str
+    lowered: str
     blocks: list[Block]
     starts: list[int]
 
@@ -49,12 +51,15 @@ class Alternatives:
     """Patterns with what a text must hold for each."""
 
     def __init__(self, patterns: Sequence[str], nonword: bool, ignorecase: bool) -> None:
-        self._sources = [_from_run_start(one) if nonword else one for one in independent(patterns)]
+        own = independent(patterns)
+        self._sources = [_from_run_start(one) if nonword else one for one in own]
         self._nonword, self._ignorecase = nonword, ignorecase
         self._gates: list[Gate | None] = [gate((one,), starts=not nonword, ends=not nonword) for one in patterns]
         self._by_word: dict[str, list[int]] = {}
         self._others: list[int] = []
         self._wide: set[int] = set()
+        self._begins: dict[int, tuple[str, ...]] = {}
+        self._rests = {number: rest for number, one in enumerate(own) if nonword and (rest := self._rest(one))}
         for number, needed in enumerate(self._gates):
             words = _key_words(needed)
             for word in words:
@@ -79,11 +84,10 @@ class Alternatives:
 
     def _of(self, document: Document, number: int) -> list[tuple[int, int, int, int, Any]]:
         """The matches of one pattern: number of the block, start, number of the pattern, end, and the match."""
-        pattern = compiled(joined([self._sources[number]], nonword=self._nonword), self._ignorecase)
-        text, blocks, starts = _whole(document)
+        _, _, blocks, starts = _whole(document)
         found: list[tuple[int, int, int, int, Any]] = []
         if number not in self._wide:
-            for match in pattern.finditer(text):
+            for match in self._in_whole(document, number):
                 start, end = match.span()
                 at = bisect_right(starts, start) - 1
                 offset = starts[at]
@@ -94,12 +98,43 @@ class Alternatives:
                     found.append((at, start - offset, number, end - offset, match))
             else:
                 return found
+        pattern = self._compiled(number)
         return [
             (at, match.start(), number, match.end(), match)
             for at, block in enumerate(blocks)
             for match in pattern.finditer(block.prose)
             if match.end() > match.start()
         ]
+
+    def _in_whole(self, document: Document, number: int) -> Iterator[Any]:
+        """The matches of one pattern in all prose as one text, in order, none within another."""
+        text, lower, _, _ = _whole(document)
+        begins = self._begins.get(number)
+        if begins is None:
+            begins = self._begins[number] = beginnings(self._sources[number])
+        if not (begins and lower):
+            rest = self._rests.get(number)
+            if rest is None or rest.search(text):
+                yield from self._compiled(number).finditer(text)
+            return
+        reached = 0
+        for at in places(lower, begins):
+            if at >= reached and (match := self._compiled(number).match(text, at)):
+                reached = match.end()
+                yield match
+
+    def _rest(self, pattern: str) -> Limited | None:
+        """What must follow on the runs that a pattern begins with: to look for it alone costs far less.
+
+        The runs bind nothing that the rest refers to, so wherever the pattern matches, the rest does.
+        """
+        rest = pattern
+        while leading := LEADING_RUN.match(rest):
+            rest = rest[leading.end() :].removeprefix("?")
+        return compiled(joined([rest], nonword=True), self._ignorecase) if rest and rest != pattern else None
+
+    def _compiled(self, number: int) -> Limited:
+        return compiled(joined([self._sources[number]], nonword=self._nonword), self._ignorecase)
 
     def _candidates(self, document: Document) -> list[int]:
         """The patterns that can match in a document."""
@@ -172,6 +207,8 @@ def _whole(document: Document) -> _Whole:
         for block in blocks:
             starts.append(at)
             at += len(block.prose) + len(BETWEEN)
-        found = _Whole(BETWEEN.join([block.prose for block in blocks]), blocks, starts)
+        text = BETWEEN.join([block.prose for block in blocks])
+        lower = text.lower()
+        found = _Whole(text, lower if len(lower) == len(text) else "", blocks, starts)
         document.cache["prose as one"] = found
     return found

