@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import click
 
@@ -116,7 +117,7 @@ def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: in
         while first < start and text[first - 1] != " ":
             first += 1
         lead = "… " if first else ""
-    cut = _clean(text[first:])
+    cut = _clean(text[first : first + room + 1])
     shown = cut if len(cut) <= room - len(lead) else cut[: room - len(lead) - 2].rsplit(" ", 1)[0] + " …"
     offset = _width(lead + shown[: start - first])
     stop = min(end - first, len(shown) - (2 if shown.endswith(" …") and end - first > len(shown) - 2 else 0))
@@ -138,6 +139,8 @@ def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: in
 
 def _clean(text: str) -> str:
     """Control characters of an untrusted text never reach the terminal."""
+    if text.isprintable():
+        return text
     return "".join(
         "�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" else c
         for c in text
@@ -146,6 +149,8 @@ def _clean(text: str) -> str:
 
 def _width(text: str) -> int:
     """Columns of a terminal: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
     return sum(
         0
         if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
@@ -156,7 +161,8 @@ def _width(text: str) -> int:
     )
 
 
-def _wrapped(text: str, indent: str, hanging: str | None = None) -> list[str]:
+@lru_cache(maxsize=512)  # a rule says the same of many places
+def _wrapped(text: str, indent: str, hanging: str | None = None) -> Sequence[str]:
     return textwrap.wrap(
         _clean(text),
         WIDTH,
