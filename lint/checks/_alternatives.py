@@ -64,7 +64,7 @@ class Alternatives:
             words = _key_words(needed)
             for word in words:
                 self._by_word.setdefault(word, []).append(number)
-            if not words:
+            if not words and patterns[number]:
                 self._others.append(number)
 
     def matches(self, document: Document, *, quotations: bool) -> Iterator[Match]:

@@ -6,6 +6,7 @@ import ast
 import math
 import operator
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 OPERATIONS: dict[type[ast.AST], Callable[..., Any]] = {
@@ -38,9 +39,10 @@ def value(formula: str, counts: Mapping[str, float]) -> float:
 
 def holds(number: float, condition: str) -> bool:
     """Whether a condition such as `> 10` holds for a number. Raises BadFormula."""
-    return bool(_value(_tree(f"{number!r} {condition}").body, {}))
+    return bool(_value(_tree(f"value {condition}").body, {"value": number}))
 
 
+@lru_cache(maxsize=256)
 def _tree(formula: str) -> ast.Expression:
     if len(formula) > LONGEST:
         raise BadFormula("the formula is too long")

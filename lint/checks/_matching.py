@@ -75,7 +75,8 @@ def joined(tokens: Sequence[str], *, nonword: bool) -> str:
     return f"(?:{either})" if nonword else rf"\b(?:{either})\b"
 
 
-def any_of(patterns: Sequence[str], ignorecase: bool) -> Limited | None:
+@lru_cache(maxsize=512)
+def any_of(patterns: tuple[str, ...], ignorecase: bool) -> Limited | None:
     """One compiled pattern for exceptions; None where there are none."""
     return compiled("|".join(f"(?:{one})" for one in patterns), ignorecase) if patterns else None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.checks._matching import compiled
+from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Document
 from lint.patterns import pattern
@@ -62,13 +63,14 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
         yield Finding(place=place, values={"match": block.prose, "expected": expected}, fixes=fixes)
 
 
-def _exceptions(words: Sequence[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=64)
+def _exceptions(words: tuple[str, ...]) -> Limited | None:
     """One pattern for all exceptions, the longest first."""
     if not words:
         return None
     listed = sorted(words, key=len, reverse=True)
     either = "|".join(re.escape(word) if not _is_pattern(word) else f"(?:{word})" for word in listed)
-    return re.compile(rf"(?<![\w])(?:{either})(?![\w])")
+    return compiled(rf"(?<![\w])(?:{either})(?![\w])", False)
 
 
 def _is_pattern(word: str) -> bool:
@@ -82,7 +84,7 @@ def _is_pattern(word: str) -> bool:
     return True
 
 
-def _share(line: str, expected: str, match: str, exceptions: re.Pattern[str] | None) -> float:
+def _share(line: str, expected: str, match: str, exceptions: Limited | None) -> float:
     """How many words are as expected; words in capitals throughout pass for names, and exceptions are right anyway."""
     kept = [found.span() for found in exceptions.finditer(line)] if exceptions else []
     words = list(WORD.finditer(line))
@@ -96,7 +98,7 @@ def _share(line: str, expected: str, match: str, exceptions: re.Pattern[str] | N
     return right / len(words) if words else 1.0
 
 
-def _title(line: str, options: Capitalization, exceptions: re.Pattern[str] | None) -> str:
+def _title(line: str, options: Capitalization, exceptions: Limited | None) -> str:
     """The line with the capitals of a title."""
     small = STYLES.get(options.style, SMALL)
     words = list(WORD.finditer(line))
@@ -115,7 +117,7 @@ def _title(line: str, options: Capitalization, exceptions: re.Pattern[str] | Non
     return "".join(parts) + line[at:]
 
 
-def _sentence(line: str, options: Capitalization, exceptions: re.Pattern[str] | None) -> str:
+def _sentence(line: str, options: Capitalization, exceptions: Limited | None) -> str:
     """The line with the capitals of a sentence."""
     parts: list[str] = []
     at = 0
@@ -143,7 +145,7 @@ def _sentence(line: str, options: Capitalization, exceptions: re.Pattern[str] | 
     return "".join(parts) + line[at:]
 
 
-CASES: Mapping[str, Callable[[str, Capitalization, re.Pattern[str] | None], str]] = {
+CASES: Mapping[str, Callable[[str, Capitalization, Limited | None], str]] = {
     "$title": _title,
     "$sentence": _sentence,
     "$lower": lambda line, options, exceptions: line.lower(),

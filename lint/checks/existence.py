@@ -78,12 +78,11 @@ def check(document: Document, options: Existence) -> Iterator[Finding]:
 
 def _found(document: Document, options: Existence) -> Iterator[tuple[Block, int, int]]:
     """Every match. Raw expressions make one pattern with the tokens; tokens alone need not."""
-    tokens = tuple(token for token in options.tokens if token)
     if options.raw:
         whole = compiled(_pattern(options), options.ignorecase)
         for block, match in matches(document, whole, quotations=options.quotations):
             yield block, match.start(), match.end()
-    elif tokens:
-        several = alternatives(tokens, options.nonword, options.ignorecase)
+    elif options.tokens:
+        several = alternatives(options.tokens, options.nonword, options.ignorecase)
         for found in several.matches(document, quotations=options.quotations):
             yield found.block, found.start, found.end

@@ -78,7 +78,7 @@ def _verdicts(options: Spelling) -> dict[str, bool]:
 @lru_cache(maxsize=16)
 def _accepted(options: Spelling) -> tuple[frozenset[str], Any, tuple[Any, ...]]:
     """The words that are right, and the patterns of others."""
-    exceptions = any_of([rf"(?i:{one})" for one in options.exceptions], True)
+    exceptions = any_of(tuple(rf"(?i:{one})" for one in options.exceptions), True)
     filters = tuple(compiled(rf"(?:{one})", False) for one in options.filters)
     return frozenset(word.casefold() for word in options.ignore), exceptions, filters
 

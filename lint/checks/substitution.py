@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lint.checks import Options, option
 from lint.checks._action import Action, expanded, fixes, sentence_of
@@ -37,6 +37,11 @@ class Substitution(Options):
     action: Action = option("", "what is done with a match; “replace” takes the bars of a right side for choices")
     params: tuple[str, ...] = option((), "what the action needs (default: the right side)")
 
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The left sides, the longest first, so that “health care system” is tried before “health care”."""
+        return tuple(sorted(self.swap, key=len, reverse=True))
+
 
 def needs(options: Substitution) -> Gate | None:
     """What a text must hold."""
@@ -49,10 +54,9 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
     """Every match of a left side that is not what its right side wants already."""
     if not options.swap:
         return
-    # The longest first, so that “health care system” is tried before “health care”.
-    keys = sorted(options.swap, key=len, reverse=True)
+    keys = options.keys
     exceptions = any_of(options.exceptions, options.ignorecase)
-    several = alternatives(tuple(keys), options.nonword, options.ignorecase)
+    several = alternatives(keys, options.nonword, options.ignorecase)
     for block, start, end, number, match in several.matches(document, quotations=options.quotations):
         found, instead = block.prose[start:end], options.swap[keys[number]]
         if exceptions is not None and exceptions.search(found):

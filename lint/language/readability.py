@@ -57,6 +57,15 @@ def read_sentences(document: Document) -> list[Sentence]:
     return found
 
 
+def read_words(document: Document) -> list[str]:
+    """The words of the running text, in order."""
+    found: list[str] | None = document.cache.get("read words")
+    if found is None:
+        found = [word for sentence in read_sentences(document) for word in words_of(sentence.text)]
+        document.cache["read words"] = found
+    return found
+
+
 def words_of(text: str) -> list[str]:
     """The words of a sentence as a reader counts them: “U.S.”, “2.5” and “long-term” are one each."""
     found: list[str] = WORD.findall(text)
@@ -68,9 +77,9 @@ def counts(document: Document) -> Counts:
     found: Counts | None = document.cache.get("readability counts")
     if found is None:
         read = read_sentences(document)
-        words = [word for sentence in read for word in words_of(sentence.text)]
+        words = read_words(document)
         blocks: set[int] = {sentence.block.ordinal for sentence in read if sentence.block.kind == "paragraph"}
-        letters = sum(sum(map(str.isalnum, word)) for word in words)
+        letters = sum(map(str.isalnum, "".join(words)))
         long = sum(len(word) >= LONG for word in words)
         found = Counts(len(words), len(read), letters, long, len(blocks))
         document.cache["readability counts"] = found
@@ -154,8 +163,7 @@ def syllable_counts(document: Document) -> Mapping[str, int]:
     found: Mapping[str, int] | None = document.cache.get("syllables")
     if found is not None:
         return found
-    words = [word for sentence in read_sentences(document) for word in words_of(sentence.text)]
-    numbers = [syllables(word.lower()) for word in words]
+    numbers = [syllables(word.lower()) for word in read_words(document)]
     complex_words = sum(number >= COMPLEX for number in numbers)
     found = {"syllables": sum(numbers), "complex_words": complex_words, "polysyllabic_words": complex_words}
     document.cache["syllables"] = found
