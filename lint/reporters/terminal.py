@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import click
 
@@ -17,6 +18,8 @@ from lint.reporters._summary import summary, verdict
 
 ENDING = "txt"
 WIDTH = 80
+Style = Callable[..., str]
+"""`click.style`, or what stands for it where there are no colours."""
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 LISTED = 12  # line numbers that are named of places which are not shown
 NEARBY = 500  # characters of a line that are looked at on either side of a place
@@ -35,14 +38,12 @@ def head() -> str:
 
 def entry(report: Report, *, first: bool, color: bool = False) -> str:
     """A file with its diagnostics; nothing where there is nothing to say."""
-    text = "".join(f"{line}\n" for line in _file(report))
-    return text if color else click.unstyle(text)
+    return "".join(f"{line}\n" for line in _file(report, click.style if color else _plain))
 
 
 def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
     """The totals."""
-    text = click.style(verdict(totals), bold=True)
-    return f"{text if color else click.unstyle(text)}\n"
+    return f"{(click.style if color else _plain)(verdict(totals), bold=True)}\n"
 
 
 def index(entries: Mapping[str, Report]) -> str:
@@ -51,11 +52,16 @@ def index(entries: Mapping[str, Report]) -> str:
     return "\n".join([*lines, "", verdict(summary(entries.values()))]) + "\n"
 
 
-def _file(report: Report) -> Iterator[str]:
+def _plain(text: str, **_: Any) -> str:
+    """A text without colours."""
+    return text
+
+
+def _file(report: Report, style: Style) -> Iterator[str]:
     measured = list(readability(report.metrics))
     if not report.diagnostics and not report.error and not report.notices and not measured:
         return
-    yield click.style(_clean(report.path), bold=True, underline=True)
+    yield style(_clean(report.path), bold=True, underline=True)
     for notice in report.notices:
         yield from _wrapped(f"Note: {notice}.", "  ")
     if report.error:
@@ -66,21 +72,21 @@ def _file(report: Report) -> Iterator[str]:
     assert report.document is not None or not report.diagnostics
     for diagnostic in report.diagnostics:
         if report.document:
-            yield from _diagnostic(report.document, diagnostic)
+            yield from _diagnostic(report.document, diagnostic, style)
             yield ""
 
 
-def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
-    severity = click.style(diagnostic.severity, fg=COLORS[diagnostic.severity], bold=True)
-    yield f"{severity}  {click.style(diagnostic.rule, dim=True)}"
+def _diagnostic(document: Document, diagnostic: Diagnostic, style: Style) -> Iterator[str]:
+    severity = style(diagnostic.severity, fg=COLORS[diagnostic.severity], bold=True)
+    yield f"{severity}  {style(diagnostic.rule, dim=True)}"
     for line in _wrapped(diagnostic.message, "  "):
-        yield click.style(line, bold=True)
+        yield style(line, bold=True)
     yield ""
     shown = [(place, "^", COLORS[diagnostic.severity]) for place in diagnostic.places[:MOST]]
     shown += [(place, "~", "cyan") for place in diagnostic.evidence[:MOST]]
     gutter = len(str(max(document.line_and_column(place.start)[0] for place, _, _ in shown)))
     for place, mark, color in shown:
-        yield from _excerpt(document, place, mark, color, gutter)
+        yield from _excerpt(document, place, mark, color, gutter, style)
     hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
     if hidden:
         rest = [*diagnostic.places[MOST:], *diagnostic.evidence[MOST:]]
@@ -97,10 +103,10 @@ def _diagnostic(document: Document, diagnostic: Diagnostic) -> Iterator[str]:
 
 def shown(document: Document, diagnostic: Diagnostic) -> str:
     """One diagnostic, without colours."""
-    return click.unstyle("\n".join(_diagnostic(document, diagnostic)))
+    return "\n".join(_diagnostic(document, diagnostic, _plain))
 
 
-def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: int) -> Iterator[str]:
+def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: int, style: Style) -> Iterator[str]:
     """The line of a place, cut to the width around it, with marks underneath and the label behind them."""
     line, _ = document.line_and_column(place.start)
     end_line, _ = document.line_and_column(place.end)
@@ -124,15 +130,15 @@ def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: in
     marks = mark * max(1, _width(shown[start - first : stop]))
     if end - first > stop or end_line > line:
         marks += "…"
-    number = click.style(f"  {line:>{gutter}} │ ", dim=True)
-    blank = click.style(f"  {'':>{gutter}} │ ", dim=True)
+    number = style(f"  {line:>{gutter}} │ ", dim=True)
+    blank = style(f"  {'':>{gutter}} │ ", dim=True)
     yield f"{number}{lead}{shown}"
     label = place.label if place.label else ""
     under = f"{' ' * offset}{marks}"
     if label and len(under) + len(label) + 1 <= room:
-        yield f"{blank}{click.style(under, fg=color)} {label}"
+        yield f"{blank}{style(under, fg=color)} {label}"
     else:
-        yield f"{blank}{click.style(under, fg=color)}"
+        yield f"{blank}{style(under, fg=color)}"
         if label:
             yield f"{blank}{' ' * max(0, min(offset, room - len(label)))}{label}"
 
