@@ -22,6 +22,8 @@ from lint.language.words import lowered, vocabulary
 REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
 LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
+PHRASE = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+"""A pattern that is words alone: nearly all are, and its words are known without taking it apart."""
 FEW = 8
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 BETWEEN = "\n\n"
@@ -54,17 +56,19 @@ class Alternatives:
         own = independent(patterns)
         self._sources = [_from_run_start(one) if nonword else one for one in own]
         self._nonword, self._ignorecase = nonword, ignorecase
-        self._gates: list[Gate | None] = [gate((one,), starts=not nonword, ends=not nonword) for one in patterns]
+        self._patterns = patterns
+        self._gates: dict[int, Gate | None] = {}
         self._by_word: dict[str, list[int]] = {}
         self._others: list[int] = []
         self._wide: set[int] = set()
         self._begins: dict[int, tuple[str, ...]] = {}
         self._rests = {number: rest for number, one in enumerate(own) if nonword and (rest := self._rest(one))}
-        for number, needed in enumerate(self._gates):
-            words = _key_words(needed)
+        for number, pattern in enumerate(patterns):
+            plain = not nonword and PHRASE.fullmatch(pattern)
+            words = [max(pattern.lower().split(" "), key=len)] if plain else _key_words(self._gate(number))
             for word in words:
                 self._by_word.setdefault(word, []).append(number)
-            if not words and patterns[number]:
+            if not words and pattern:
                 self._others.append(number)
 
     def matches(self, document: Document, *, quotations: bool) -> Iterator[Match]:
@@ -142,8 +146,14 @@ class Alternatives:
         likely = {number for word in self._by_word.keys() & known for number in self._by_word[word]}
         likely.update(self._others)
         text = lowered(document)
-        gates = self._gates
-        return sorted(n for n in likely if (needed := gates[n]) is None or passes(needed, known, text))
+        return sorted(n for n in likely if (needed := self._gate(n)) is None or passes(needed, known, text))
+
+    def _gate(self, number: int) -> Gate | None:
+        """What a text must hold for a pattern, read off it when it is first asked for."""
+        if number not in self._gates:
+            bounded = not self._nonword
+            self._gates[number] = gate((self._patterns[number],), starts=bounded, ends=bounded)
+        return self._gates[number]
 
 
 def independent(patterns: Sequence[str]) -> list[str]:
