@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 
 from lint.checks import Options, Unavailable, option
 from lint.checks._action import Action, fixes
-from lint.checks._matching import any_of, compiled
+from lint.checks._matching import Limited, any_of
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
 from lint.language.dictionaries import Dictionaries, NoDictionary, dictionaries
@@ -54,13 +53,16 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
     verdicts = _verdicts(options)
     found: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
-        for match in WORD.finditer(block.prose):
-            word = match[0]
+        wrong = set()
+        for word in WORD.findall(block.prose):
             right = verdicts.get(word)
             if right is None:
                 right = verdicts[word] = _is_right(word.replace("’", "'"), options, known)
             if not right:
-                found.setdefault(word.replace("’", "'"), []).append((block, match.start(), match.end()))
+                wrong.add(word)
+        for match in WORD.finditer(block.prose) if wrong else ():
+            if match[0] in wrong:
+                found.setdefault(match[0].replace("’", "'"), []).append((block, match.start(), match.end()))
     capitals = Counter({word: len(places) for word, places in found.items() if word[:1].isupper()})
     for word, places in found.items():
         if options.names and capitals[word] > 1:
@@ -76,17 +78,16 @@ def _verdicts(options: Spelling) -> dict[str, bool]:
 
 
 @lru_cache(maxsize=16)
-def _accepted(options: Spelling) -> tuple[frozenset[str], Any, tuple[Any, ...]]:
-    """The words that are right, and the patterns of others."""
+def _accepted(options: Spelling) -> tuple[frozenset[str], Limited | None, Limited | None]:
+    """The words that are right, the pattern of others, and that of what is not looked up."""
     exceptions = any_of(tuple(rf"(?i:{one})" for one in options.exceptions), True)
-    filters = tuple(compiled(rf"(?:{one})", False) for one in options.filters)
-    return frozenset(word.casefold() for word in options.ignore), exceptions, filters
+    return frozenset(word.casefold() for word in options.ignore), exceptions, any_of(options.filters, False)
 
 
 def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
     right, exceptions, filters = _accepted(options)
     bare = word.removesuffix("'s")
-    if word.casefold() in right or bare.casefold() in right or any(one.search(word) for one in filters):
+    if word.casefold() in right or bare.casefold() in right or (filters and filters.search(word)):
         return True
     return bool(exceptions and exceptions.fullmatch(word)) or known.has(word) or known.has(bare)
 

@@ -10,7 +10,7 @@ import statistics
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -66,10 +66,11 @@ def read_words(document: Document) -> list[str]:
     return found
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=1024)  # several measures ask for those of the same sentences
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a sentence as a reader counts them: “U.S.”, “2.5” and “long-term” are one each."""
-    found: list[str] = WORD.findall(text)
-    return [word for word in found if MASK not in word] if MASK in text else found
+    found = WORD.findall(text)
+    return tuple(word for word in found if MASK not in word) if MASK in text else tuple(found)
 
 
 def counts(document: Document) -> Counts:
@@ -102,8 +103,8 @@ def _textstat() -> Any:
             return self.number_of_sentences
 
         def syllable_count(self, text: str, lang: str | None = None) -> int:
-            """textstat's count, word by word, each word looked at once."""
-            return sum(map(_syllables, text.split()))
+            """textstat's count, word by word; textstat too takes no heed of capitals and full stops."""
+            return sum(_syllables(word.rstrip(".")) for word in text.lower().split())
 
         def of_word(self, word: str) -> int:
             """textstat's count of one word."""
@@ -130,11 +131,12 @@ def _pkg_resources() -> Iterator[None]:
 @cache
 def syllables(word: str) -> int:
     """The syllables of a word, as textstat counts them."""
-    return max(1, _syllables(word))
+    return max(1, _syllables(word.lower()))
 
 
 @cache
 def _syllables(word: str) -> int:
+    """textstat's count of a word in lower case, each looked at once."""
     return int(_counter().of_word(word))
 
 
@@ -163,7 +165,7 @@ def syllable_counts(document: Document) -> Mapping[str, int]:
     found: Mapping[str, int] | None = document.cache.get("syllables")
     if found is not None:
         return found
-    numbers = [syllables(word.lower()) for word in read_words(document)]
+    numbers = [syllables(word) for word in read_words(document)]
     complex_words = sum(number >= COMPLEX for number in numbers)
     found = {"syllables": sum(numbers), "complex_words": complex_words, "polysyllabic_words": complex_words}
     document.cache["syllables"] = found
