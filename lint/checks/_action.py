@@ -90,14 +90,14 @@ def fixes(document: Document, block: Block, span: tuple[int, int], choices: Sequ
         yield Fix(f"Write “{choice}”" if choice else f"Delete “{place.quote}”", (Edit(start, place.end, choice),))
 
 
-def expanded(replacement: str, match: re.Match[str]) -> str:
-    """A replacement with `$1` and `${name}` filled in from a match."""
+def expanded(replacement: str, groups: Any) -> str:
+    """A replacement with `$1` and `${name}` filled in from a match, or from a sequence of what groups hold."""
 
     def group(reference: re.Match[str]) -> str:
         name = reference[1] or reference[2]
         try:
-            return match[int(name) if name.isdigit() else name] or ""
-        except (IndexError, KeyError):
+            return groups[int(name) if name.isdigit() else name] or ""
+        except (IndexError, KeyError, TypeError):
             return reference[0]
 
     return REFERENCE.sub(group, replacement)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from lint.checks._beginnings import beginnings, places
 from lint.checks._gate import Gate, gate, passes
-from lint.checks._matching import Limited, compiled, joined
+from lint.checks._matching import Limited, compiled, in_word, joined
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.words import lowered, vocabulary
@@ -31,13 +31,16 @@ BETWEEN = "\n\n"
 
 
 class Match(NamedTuple):
-    """A match: `block.prose[start:end]`, which of the patterns it is of, and the match itself, whose offsets are not the block's."""
+    """A match: `block.prose[start:end]`, which of the patterns it is of, and its groups by number and name.
+
+    The groups are the match itself, whose offsets are not the block's; of a pattern that is words alone its text alone.
+    """
 
     block: Block
     start: int
     end: int
     number: int
-    match: Any
+    groups: Any
 
 
 class _Whole(NamedTuple):
@@ -62,10 +65,14 @@ class Alternatives:
         self._others: list[int] = []
         self._wide: set[int] = set()
         self._begins: dict[int, tuple[str, ...]] = {}
+        self._phrases: dict[int, str] = {}
         self._rests = {number: rest for number, one in enumerate(own) if nonword and (rest := self._rest(one))}
         for number, pattern in enumerate(patterns):
-            plain = not nonword and PHRASE.fullmatch(pattern)
-            words = [max(pattern.lower().split(" "), key=len)] if plain else _key_words(self._gate(number))
+            if not nonword and PHRASE.fullmatch(pattern):
+                self._phrases[number] = phrase = pattern.lower()
+                words = frozenset((max(phrase.split(" "), key=len),))
+            else:
+                words = _key_words(self._gate(number))
             for word in words:
                 self._by_word.setdefault(word, []).append(number)
             if not words and pattern:
@@ -78,54 +85,63 @@ class Alternatives:
             return
         found = [one for number in numbers for one in self._of(document, number)]
         last, reached = -1, 0
-        for at, start, number, end, match in sorted(found, key=lambda one: one[:3]):
+        for at, start, number, end, groups in sorted(found, key=lambda one: one[:3]):
             if at == last and start < reached:
                 continue
             last, reached = at, end
             block = _whole(document).blocks[at]
             if quotations or not inside(quoted(document, block), start, end):
-                yield Match(block, start, end, number, match)
+                yield Match(block, start, end, number, groups)
 
     def _of(self, document: Document, number: int) -> list[tuple[int, int, int, int, Any]]:
-        """The matches of one pattern: number of the block, start, number of the pattern, end, and the match."""
-        _, _, blocks, starts = _whole(document)
+        """The matches of one pattern: number of the block, start, number of the pattern, end, and the groups."""
+        whole = _whole(document)
         found: list[tuple[int, int, int, int, Any]] = []
         if number not in self._wide:
-            for match in self._in_whole(document, number):
-                start, end = match.span()
-                at = bisect_right(starts, start) - 1
-                offset = starts[at]
-                if end - offset > len(blocks[at].prose):
+            phrase = self._phrases.get(number) if whole.lowered else None
+            for start, end, groups in self._said(whole, phrase, number) if phrase else self._matched(whole, number):
+                at = bisect_right(whole.starts, start) - 1
+                offset = whole.starts[at]
+                if end - offset > len(whole.blocks[at].prose):
                     self._wide.add(number)  # it goes on in the next block: such a pattern is given one block at a time
                     break
                 if end > start:
-                    found.append((at, start - offset, number, end - offset, match))
+                    found.append((at, start - offset, number, end - offset, groups))
             else:
                 return found
         pattern = self._compiled(number)
         return [
             (at, match.start(), number, match.end(), match)
-            for at, block in enumerate(blocks)
+            for at, block in enumerate(whole.blocks)
             for match in pattern.finditer(block.prose)
             if match.end() > match.start()
         ]
 
-    def _in_whole(self, document: Document, number: int) -> Iterator[Any]:
+    def _said(self, whole: _Whole, phrase: str, number: int) -> Iterator[tuple[int, int, Any]]:
+        """The matches of words alone: no pattern is needed for them."""
+        for start in places(whole.lowered, (phrase,)):
+            end = start + len(phrase)
+            said = whole.text[start:end]
+            if (self._ignorecase or said == self._patterns[number]) and not (
+                in_word(whole.text[start - 1 : start]) or in_word(whole.text[end : end + 1])
+            ):
+                yield start, end, (said,)
+
+    def _matched(self, whole: _Whole, number: int) -> Iterator[tuple[int, int, Any]]:
         """The matches of one pattern in all prose as one text, in order, none within another."""
-        text, lower, _, _ = _whole(document)
         begins = self._begins.get(number)
         if begins is None:
             begins = self._begins[number] = beginnings(self._sources[number])
-        if not (begins and lower):
+        if not (begins and whole.lowered):
             rest = self._rests.get(number)
-            if rest is None or rest.search(text):
-                yield from self._compiled(number).finditer(text)
+            if rest is None or rest.search(whole.text):
+                yield from ((*match.span(), match) for match in self._compiled(number).finditer(whole.text))
             return
         reached = 0
-        for at in places(lower, begins):
-            if at >= reached and (match := self._compiled(number).match(text, at)):
+        for at in places(whole.lowered, begins):
+            if at >= reached and (match := self._compiled(number).match(whole.text, at)):
                 reached = match.end()
-                yield match
+                yield at, reached, match
 
     def _rest(self, pattern: str) -> Limited | None:
         """What must follow on the runs that a pattern begins with: to look for it alone costs far less.
@@ -145,8 +161,16 @@ class Alternatives:
         known = vocabulary(document)
         likely = {number for word in self._by_word.keys() & known for number in self._by_word[word]}
         likely.update(self._others)
-        text = lowered(document)
-        return sorted(n for n in likely if (needed := self._gate(n)) is None or passes(needed, known, text))
+        text, phrases = lowered(document), self._phrases
+        return sorted(
+            number
+            for number in likely
+            if (phrases[number] in text if number in phrases else self._passes(number, known, text))
+        )
+
+    def _passes(self, number: int, known: frozenset[str], text: str) -> bool:
+        needed = self._gate(number)
+        return needed is None or passes(needed, known, text)
 
     def _gate(self, number: int) -> Gate | None:
         """What a text must hold for a pattern, read off it when it is first asked for."""

@@ -6,7 +6,7 @@ Rules are written for .NET-like engines; where that syntax and the `regex` libra
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lint.document import Block, Document
@@ -67,6 +67,12 @@ def compiled(pattern: str, ignorecase: bool) -> Limited:
     if FLAGS_INSIDE.search(text):
         flags |= regex.VERSION1
     return Limited(regex.compile(text, flags))
+
+
+@cache
+def in_word(character: str) -> bool:
+    """Whether a character is one of words, as patterns count it; the ends of a text, which are empty, are none."""
+    return bool(character and compiled(r"\w", False).match(character))
 
 
 def joined(tokens: Sequence[str], *, nonword: bool) -> str:

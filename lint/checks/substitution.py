@@ -57,12 +57,12 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
     keys = options.keys
     exceptions = any_of(options.exceptions, options.ignorecase)
     several = alternatives(keys, options.nonword, options.ignorecase)
-    for block, start, end, number, match in several.matches(document, quotations=options.quotations):
+    for block, start, end, number, groups in several.matches(document, quotations=options.quotations):
         found, instead = block.prose[start:end], options.swap[keys[number]]
         if exceptions is not None and exceptions.search(found):
             continue
         if "$" in instead:
-            instead = expanded(instead, match)
+            instead = expanded(instead, groups)
         if options.capitalize and found[:1].isupper() and instead[:1].islower():
             instead = instead[0].upper() + instead[1:]
         choices = [choice.replace("\\|", "|") for choice in CHOICE.split(instead)]
