@@ -166,7 +166,7 @@ def _set_language(document: Document) -> None:
 
 def _speaks(rule: Rule, document: Document) -> bool:
     """Whether a rule knows the language of the text; most know English only, some need none."""
-    known = getattr(checks.find(rule.check), "LANGUAGE", None)
+    known = checks.language(rule.check)
     return known is None or known == document.metadata.language
 
 

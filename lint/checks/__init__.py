@@ -137,6 +137,12 @@ def find(name: str) -> Check:
     return plugins.module(GROUP, name)  # type: ignore[no-any-return]
 
 
+@cache
+def language(name: str) -> str | None:
+    """The one language that a check knows, by its ISO 639-1 code; None for a check that needs none."""
+    return getattr(find(name), "LANGUAGE", None)
+
+
 def exists(name: str) -> bool:
     """Whether there is a check of a name; other packages are looked through only where it is none of ours."""
     return is_own(name) or name in plugins.names(GROUP)

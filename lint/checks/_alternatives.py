@@ -77,6 +77,7 @@ class Alternatives:
                 self._by_word.setdefault(word, []).append(number)
             if not words and pattern:
                 self._others.append(number)
+        self._words = frozenset(self._by_word)  # to intersect the keys of a dict looks at every word of the text
 
     def matches(self, document: Document, *, quotations: bool) -> Iterator[Match]:
         """Every match, none within another, in the order of the text; outside direct quotations unless `quotations`."""
@@ -159,7 +160,7 @@ class Alternatives:
     def _candidates(self, document: Document) -> list[int]:
         """The patterns that can match in a document."""
         known = vocabulary(document)
-        likely = {number for word in self._by_word.keys() & known for number in self._by_word[word]}
+        likely = {number for word in self._words & known for number in self._by_word[word]}
         likely.update(self._others)
         text, phrases = lowered(document), self._phrases
         return sorted(

@@ -47,6 +47,10 @@ class Limited:
         found: Iterator[Any] = self._pattern.finditer(text, timeout=SECONDS)
         return found
 
+    def count(self, text: str) -> int:
+        """How many matches there are."""
+        return len(self._pattern.findall(text, timeout=SECONDS))
+
     def sub(self, replacement: Callable[[Any], str], text: str) -> str:
         """The text with its matches replaced."""
         return str(self._pattern.sub(replacement, text, timeout=SECONDS))

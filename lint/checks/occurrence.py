@@ -28,10 +28,10 @@ def check(document: Document, options: Occurrence) -> Iterator[Finding]:
     """One finding for each block that has more or less of it; the scope says what a block is."""
     pattern = compiled(options.token, options.ignorecase)
     for block in document.prose_blocks():
-        found = list(pattern.finditer(block.prose))
-        count = len(found)
+        count = pattern.count(block.prose)
         if not ((options.max > 0 and count > options.max) or count < options.min):
             continue
+        found = list(pattern.finditer(block.prose))
         first = next((match for match in found if match[0].strip() and MASK not in match[0]), None)
         if first is None:
             place = document.place_at(Span(0, min(1, len(document.text))), "")
