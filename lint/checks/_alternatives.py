@@ -56,10 +56,9 @@ class Alternatives:
     """Patterns with what a text must hold for each."""
 
     def __init__(self, patterns: Sequence[str], nonword: bool, ignorecase: bool) -> None:
-        own = independent(patterns)
+        self._patterns = own = independent(patterns)
         self._sources = [_from_run_start(one) if nonword else one for one in own]
         self._nonword, self._ignorecase = nonword, ignorecase
-        self._patterns = patterns
         self._gates: dict[int, Gate | None] = {}
         self._by_word: dict[str, list[int]] = {}
         self._others: list[int] = []
@@ -132,7 +131,7 @@ class Alternatives:
         """The matches of one pattern in all prose as one text, in order, none within another."""
         begins = self._begins.get(number)
         if begins is None:
-            begins = self._begins[number] = beginnings(self._sources[number])
+            begins = self._begins[number] = beginnings(self._patterns[number])
         if not (begins and whole.lowered):
             rest = self._rests.get(number)
             if rest is None or rest.search(whole.text):

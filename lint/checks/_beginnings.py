@@ -13,7 +13,8 @@ from typing import Any
 from lint.checks._gate import elements, longer, texts
 
 SHORTEST = 3
-"""Characters: shorter beginnings stand nearly everywhere."""
+"""Characters: shorter beginnings stand nearly everywhere, unless they have a mark that is rare."""
+COMMON_MARKS = frozenset(" .,-'’\"")
 MOST = 8
 """Beginnings, beyond which to look for each costs as much as the pattern."""
 
@@ -21,7 +22,11 @@ MOST = 8
 def beginnings(pattern: str) -> tuple[str, ...]:
     """Texts in lower case with one of which each match begins; none where they are many or short."""
     found = _of(elements(pattern))
-    return tuple(sorted(set(found))) if found and min(map(len, found)) >= SHORTEST else ()
+    return tuple(sorted(set(found))) if found and all(map(_is_rare, found)) else ()
+
+
+def _is_rare(text: str) -> bool:
+    return len(text) >= SHORTEST or any(not (mark.isalnum() or mark in COMMON_MARKS) for mark in text)
 
 
 def _of(items: Sequence[Any]) -> list[str]:

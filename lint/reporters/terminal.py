@@ -169,8 +169,11 @@ def _width(text: str) -> int:
 
 @lru_cache(maxsize=512)  # a rule says the same of many places
 def _wrapped(text: str, indent: str, hanging: str | None = None) -> Sequence[str]:
+    text = _clean(text)
+    if text and not text[-1].isspace() and len(indent) + len(text) <= WIDTH:
+        return [f"{indent}{text}"]
     return textwrap.wrap(
-        _clean(text),
+        text,
         WIDTH,
         initial_indent=indent,
         subsequent_indent=indent if hanging is None else hanging,
