@@ -54,8 +54,7 @@ class Finding:
     rests_on_today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its rule: what every reporter prints."""
 
     rule: str

@@ -155,7 +155,7 @@ def _day(written: str | None) -> tuple[datetime.date | None, bool]:
 def _unused(document: Document, one: _Exception) -> Diagnostic:
     message = f"This exception of {_listed(one.names)} allows nothing: there is no such fault where it holds."
     edit = Edit(one.place.start, one.place.end, "")
-    return replace(_fault("unused", one.place, message), fixes=(Fix("Delete the exception", (edit,)),))
+    return _fault("unused", one.place, message)._replace(fixes=(Fix("Delete the exception", (edit,)),))
 
 
 def _fault(kind: str, place: Place, message: str) -> Diagnostic:
