@@ -22,8 +22,9 @@ from lint.language.words import lowered, vocabulary
 REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
 LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
-PHRASE = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+PHRASE = re.compile(r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*")
 """A pattern that is words alone: nearly all are, and its words are known without taking it apart."""
+WORD = re.compile(r"[a-z0-9]+")
 FEW = 8
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 BETWEEN = "\n\n"
@@ -69,7 +70,7 @@ class Alternatives:
         for number, pattern in enumerate(patterns):
             if not nonword and PHRASE.fullmatch(pattern):
                 self._phrases[number] = phrase = pattern.lower()
-                words = frozenset((max(phrase.split(" "), key=len),))
+                words = frozenset((max(WORD.findall(phrase), key=len),))
             else:
                 words = _key_words(self._gate(number))
             for word in words:
