@@ -5,19 +5,21 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import click
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import Document, Place
+from lint.patterns import pattern
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
 from lint.reporters._summary import summary, verdict
 
 ENDING = "txt"
 WIDTH = 80
+NO_ASCII = pattern(r"[^\x00-\x7f]")
 Style = Callable[..., str]
 """`click.style`, or what stands for it where there are no colours."""
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
@@ -155,16 +157,15 @@ def _clean(text: str) -> str:
 
 def _width(text: str) -> int:
     """Columns of a terminal: wide characters take two, combining ones none."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
-        else 2
-        if unicodedata.east_asian_width(c) in "WF"
-        else 1
-        for c in text
-    )
+    return len(text) if text.isascii() else len(text) + sum(map(_beyond_one, NO_ASCII.findall(text)))
+
+
+@cache
+def _beyond_one(character: str) -> int:
+    """How many columns a character takes more than one."""
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+        return -1
+    return 1 if unicodedata.east_asian_width(character) in "WF" else 0
 
 
 @lru_cache(maxsize=512)  # a rule says the same of many places
