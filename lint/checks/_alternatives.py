@@ -66,7 +66,7 @@ class Alternatives:
         self._wide: set[int] = set()
         self._begins: dict[int, tuple[str, ...]] = {}
         self._phrases: dict[int, str] = {}
-        self._rests = {number: rest for number, one in enumerate(own) if nonword and (rest := self._rest(one))}
+        self._rests = {number: _rest(one) for number, one in enumerate(own) if nonword and LEADING_RUN.match(one)}
         for number, pattern in enumerate(patterns):
             if not nonword and PHRASE.fullmatch(pattern):
                 self._phrases[number] = phrase = pattern.lower()
@@ -134,8 +134,8 @@ class Alternatives:
         if begins is None:
             begins = self._begins[number] = beginnings(self._patterns[number])
         if not (begins and whole.lowered):
-            rest = self._rests.get(number)
-            if rest is None or rest.search(whole.text):
+            rest = self._rests.get(number, "")
+            if not rest or compiled(joined([rest], nonword=True), self._ignorecase).search(whole.text):
                 yield from ((*match.span(), match) for match in self._compiled(number).finditer(whole.text))
             return
         reached = 0
@@ -143,16 +143,6 @@ class Alternatives:
             if at >= reached and (match := self._compiled(number).match(whole.text, at)):
                 reached = match.end()
                 yield at, reached, match
-
-    def _rest(self, pattern: str) -> Limited | None:
-        """What must follow on the runs that a pattern begins with: to look for it alone costs far less.
-
-        The runs bind nothing that the rest refers to, so wherever the pattern matches, the rest does.
-        """
-        rest = pattern
-        while leading := LEADING_RUN.match(rest):
-            rest = rest[leading.end() :].removeprefix("?")
-        return compiled(joined([rest], nonword=True), self._ignorecase) if rest and rest != pattern else None
 
     def _compiled(self, number: int) -> Limited:
         return compiled(joined([self._sources[number]], nonword=self._nonword), self._ignorecase)
@@ -211,6 +201,16 @@ def _from_run_start(pattern: str) -> str:
         return pattern
     kind = leading["kind"]
     return rf"(?:(?<!{kind if kind != '.' else '[^' + chr(92) + 'n]'})|\G){pattern}"
+
+
+def _rest(pattern: str) -> str:
+    """What must follow on the runs that a pattern begins with: to look for it alone costs far less.
+
+    The runs bind nothing that the rest refers to, so wherever the pattern matches, the rest does.
+    """
+    while leading := LEADING_RUN.match(pattern):
+        pattern = pattern[leading.end() :].removeprefix("?")
+    return pattern
 
 
 @lru_cache(maxsize=2048)

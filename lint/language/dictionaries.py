@@ -29,7 +29,7 @@ class Dictionaries:
     """Some dictionaries together: a word that one of them has is right."""
 
     def __init__(self, names: Sequence[str], folder: str = "") -> None:
-        self._all = [_Dictionary(_place(name, folder)) for name in names]
+        self._all = [_read(place) for place in [_place(name, folder) for name in names]]
         self._stems: dict[str, str] = {}
         self._replacements: list[tuple[re.Pattern[str], str]] = []
 
@@ -161,6 +161,12 @@ def _as_written(suggestion: str, word: str) -> str:
     if len(word) > 1 and word.isupper():
         return suggestion.upper()
     return suggestion[0].upper() + suggestion[1:] if word[:1].isupper() else suggestion
+
+
+@cache
+def _read(place: Path) -> _Dictionary:
+    """A dictionary, once for all rules that ask for it."""
+    return _Dictionary(place)
 
 
 @cache
