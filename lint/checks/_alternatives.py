@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lint.checks._beginnings import beginnings, places
-from lint.checks._gate import Gate, gate, passes
+from lint.checks._gate import Gate, gate, passes, without_vocabulary
 from lint.checks._matching import Limited, compiled, in_word, joined
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
@@ -25,6 +25,7 @@ LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!
 PHRASE = re.compile(r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*")
 """A pattern that is words alone: nearly all are, and its words are known without taking it apart."""
 WORD = re.compile(r"[a-z0-9]+")
+NO_WORDS: frozenset[str] = frozenset()
 FEW = 8
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 BETWEEN = "\n\n"
@@ -63,7 +64,7 @@ class Alternatives:
         self._gates: dict[int, Gate | None] = {}
         self._by_word: dict[str, list[int]] = {}
         self._others: list[int] = []
-        self._wide: set[int] = set()
+        self._wide: dict[int, Gate | None] = {}
         self._begins: dict[int, tuple[str, ...]] = {}
         self._phrases: dict[int, str] = {}
         self._rests = {number: _rest(one) for number, one in enumerate(own) if nonword and LEADING_RUN.match(one)}
@@ -104,16 +105,18 @@ class Alternatives:
                 at = bisect_right(whole.starts, start) - 1
                 offset = whole.starts[at]
                 if end - offset > len(whole.blocks[at].prose):
-                    self._wide.add(number)  # it goes on in the next block: such a pattern is given one block at a time
+                    # It goes on in the next block: such a pattern is given one block at a time.
+                    self._wide[number] = without_vocabulary(self._gate(number))
                     break
                 if end > start:
                     found.append((at, start - offset, number, end - offset, groups))
             else:
                 return found
-        pattern = self._compiled(number)
+        pattern, needed = self._compiled(number), self._wide[number]
         return [
             (at, match.start(), number, match.end(), match)
             for at, block in enumerate(whole.blocks)
+            if needed is None or passes(needed, NO_WORDS, block.prose.lower())
             for match in pattern.finditer(block.prose)
             if match.end() > match.start()
         ]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
+from lint.checks._gate import Gate, gate
 from lint.checks._matching import any_of, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -50,6 +51,13 @@ class Sequence(Options):
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
         """An action that cannot be carried out."""
         return _action.faults(given)
+
+
+def needs(options: Sequence) -> Gate | None:
+    """What a text must hold: the words of any place that has to be there."""
+    return next(
+        filter(None, (gate((_whole(one.pattern),)) for one in options.tokens if one.pattern and not one.negate)), None
+    )
 
 
 def check(document: Document, options: Sequence) -> Iterator[Finding]:
