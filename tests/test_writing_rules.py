@@ -398,6 +398,19 @@ def test_a_dictionary_that_is_not_there_is_one_sentence() -> None:
     )
 
 
+def test_what_holds_for_many_files_is_said_once() -> None:
+    pytest.importorskip("hunspell")
+    for name in "abcde":
+        Path(f"{name}.md").write_text("The ferry leaves.\n")
+    Path("copydesk.yaml").write_text("options:\n  spelling/unknown-word:\n    dictionaries: [xx_XX]\n")
+    result = run("check", ".", "--select", "spelling/unknown-word")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "copydesk: a.md and 4 more files: the rule spelling/unknown-word did not run: there is no dictionary “xx_XX”; put "
+        "xx_XX.aff and xx_XX.dic into a folder and name it\n"
+    )
+
+
 def test_the_limit_of_a_rule() -> None:
     rule = "check: existence\nmessage: x\nlimit: 2\nwith: {tokens: [bad]}\n"
     assert len(said(rule, "A bad bad bad bad day.\n")) == 2

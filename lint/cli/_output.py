@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -15,6 +15,10 @@ from lint import reporters
 from lint.diagnostics import Report
 from lint.options import nearest
 from lint.reporters._summary import added, summary
+
+
+MOST_NAMED = 3
+"""Files that are each named where the same is to be said of them."""
 
 
 class Output(NamedTuple):
@@ -122,6 +126,21 @@ class StepSummary:
     def close(self) -> None:
         """Add everything that was found to the summary."""
         add_step_summary(self._reports)
+
+
+def complaints(said: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """What is to be said of files on standard error, given as pairs of path and text.
+
+    What holds for many files, such as a dictionary that is not there, is said once.
+    """
+    paths: dict[str, list[str]] = {}
+    for path, text in said:
+        paths.setdefault(text, []).append(path)
+    for text, found in paths.items():
+        if len(found) > MOST_NAMED:
+            yield f"{found[0]} and {len(found) - 1} more files: {text}"
+        else:
+            yield from (f"{path}: {text}" for path in found)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from lint import baseline as known
-from lint.cli._output import write_file
+from lint.cli._output import complaints, write_file
 from lint.cli._run import Run, checked, run_options
 from lint.diagnostics import Report
 
@@ -114,7 +114,7 @@ def _reports(paths: Sequence[str], settings: dict[str, Any]) -> list[Report]:
     run.complain()
     failed = [report for report in reports if report.error]
     if run.is_faulty or failed:
-        for report in failed:
-            click.echo(f"copydesk: {report.path}: {report.error}", err=True)
+        for text in complaints([(report.path, report.error or "") for report in failed]):
+            click.echo(f"copydesk: {text}", err=True)
         raise click.ClickException("nothing was written, since not everything could be checked")
     return reports

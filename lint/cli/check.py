@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from lint import reporters
-from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, Stream, print_bytes
+from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, Stream, complaints, print_bytes
 from lint.cli._run import FAILED, Filter, Run, checked, run_options
 from lint.diagnostics import SEVERITIES, Report
 from lint.runner import Day
@@ -136,7 +136,7 @@ def command(
     )
     stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
     sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
-    said: list[str] = []
+    said: list[tuple[str, str]] = []
     status, asking = 0, True
     reports = checked(paths, run, jobs, keep=not no_cache, stdin=stdin)
     try:
@@ -147,18 +147,19 @@ def command(
                 report, asking = _after_asking(report, run)
             for sink in sinks:
                 sink.add(report)
-            said += [f"{report.path}: {text}" for text in (report.error, *report.notices) if text]
+            said += [(report.path, text) for text in (report.error, *report.notices) if text]
             status = max(status, run.status(report))
     except KeyboardInterrupt:
-        said.append("stopped; the reports end with what was found so far")
         status = INTERRUPTED
     finally:
         reports.close()  # no process is left behind
     for sink in sinks:
         sink.close()
     run.complain()
-    for text in said:
+    for text in complaints(said):
         click.echo(f"copydesk: {text}", err=True)
+    if status == INTERRUPTED:
+        click.echo("copydesk: stopped; the reports end with what was found so far", err=True)
     sys.exit(FAILED if run.is_faulty and status != INTERRUPTED else status)
 
 
