@@ -32,6 +32,8 @@ INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}
 LIKE_INITIALS = {letter: min(letters) for letters in INITIALS for letter in letters}
 FEW = 48
 """Names that are held against each other one by one; an index of more costs less."""
+LONG = 8
+"""Letters from which on two names with the same four consonants may have other vowels throughout: Kamishevakha, Komyshuvakha."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
 DOUBLE = pattern(r"(.)\1+")
@@ -136,7 +138,10 @@ def is_near(one: str, other: str) -> bool:
     """Whether two plain names differ in one letter, sound the same, or have the same consonants and nearly the same length."""
     if within_one(one, other) or sound(one) == sound(other):
         return True
-    return min(len(one), len(other)) >= 6 and skeleton(one) == skeleton(other) and within_two(one, other)
+    shorter = min(len(one), len(other))
+    if shorter < 6 or skeleton(one) != skeleton(other):
+        return False
+    return within_two(one, other) or (shorter >= LONG and len(skeleton(one)) > 3)
 
 
 def within_one(one: str, other: str) -> bool:

@@ -184,7 +184,9 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
     sounds_same = sound(odd.bare) == sound(usual.bare)
     same_sound = sounds_same and min(len(odd.bare), len(usual.bare)) >= 6
     same_company = odd.befores & usual.befores or odd.afters & usual.afters
-    if derived(odd.form, usual.form) and not (odd.afters & usual.afters and is_pet_name(odd.form, usual.form)):
+    if derived(odd.form, usual.form) and not (
+        same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
+    ):
         return 0.0
     if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
         return 0.0  # who names both in one breath tells them apart
@@ -216,6 +218,11 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both have neighbours, and none of them may be the same."""
     return bool(one and other) and not any(a[:1] == b[:1] and is_near(a, b) for a in one for b in other)
+
+
+def _are_no_words(one: _Name, other: _Name) -> bool:
+    """Whether both are names alone, as Earle and Earley are, and German is not."""
+    return not (is_word(one.form) or is_word(other.form))
 
 
 def _are_first_and_last(one: _Name, other: _Name) -> bool:

@@ -16,7 +16,6 @@ from lint.diagnostics import Report
 from lint.options import nearest
 from lint.reporters._summary import added, summary
 
-
 MOST_NAMED = 3
 """Files that are each named where the same is to be said of them."""
 

@@ -10,7 +10,7 @@ from lint.document import Block, Document
 from lint.language.sentences import sentences
 from lint.patterns import pattern
 
-WORD = pattern(r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#’'-].)[\w’'‘-]*\w")
+WORD = pattern(r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#-].)(?<!\w[’'].)[\w’'‘-]*\w")
 NAME = pattern(
     r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#].)[\w’'‘-]*\w(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){0,2}"
     r"[A-ZÀ-ÖØ-Þ][\w’'‘-]*\w)*"
@@ -21,7 +21,7 @@ PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la 
 SHORTEST = 4  # letters
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
-OPENING = ("“", '"', "‘")
+OPENING = ("“", '"', "‘", "'")
 
 
 class NameWord(NamedTuple):
