@@ -48,7 +48,7 @@ def test_four_questions_make_a_rule_that_passes_its_test() -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "Wrote house/use.yaml.",
-        "1 rules, 2 examples, 0 failed",
+        "1 rule, 2 examples, 0 failed",
         "  would flag old.txt, line 1: They utilize the bridge.",
         "  would flag old.txt, line 3: We Utilise it too.",
     ]

@@ -12,6 +12,7 @@ import click
 from lint import checks, examples, rules
 from lint.diagnostics import SEVERITIES
 from lint.options import nearest
+from lint.reporters._summary import counted
 
 MOST_FILES = 1000
 """Files of a folder in which real sentences are looked for."""
@@ -147,7 +148,7 @@ def _try(*paths: str) -> int:
             click.echo(f"{rule.path}, line {error.line}: {error}")
         if count == before:
             click.echo(f"{rule.path}: the rule has no examples; three that it flags and three that it passes prove it")
-    click.echo(f"{len(found.rules)} rules, {count} examples, {failed} failed")
+    click.echo(f"{counted(len(found.rules), 'rule')}, {counted(count, 'example')}, {failed} failed")
     if paths and not failed:
         _show_real(found)
     return 2 if found.problems else 1 if failed else 0
