@@ -19,6 +19,7 @@ from lint.language.temporal_words import (
     CENTURIES,
     LOOKING_AHEAD,
     LOOKING_BACK,
+    OVER,
     SMALL,
     SPOKEN_YEAR,
     TENS,
@@ -199,7 +200,7 @@ class Reader:
             if word in STOPS and len(self.at(at - 1)) != 1:  # but “a.m.” goes on
                 break
             if word in ahead or (word == "be" and self.at(at - 1) == "to"):
-                return 1
+                return -1 if OVER.intersection(self.low[max(0, at - 3) : at]) else 1
             if word in LOOKING_BACK or (len(word) > 4 and word.endswith("ed") and self.at(at - 1) != "be"):
                 return -1
         for at in range(place + 1, min(len(self.low), place + 8)):

@@ -149,9 +149,10 @@ def weekday(reader: Reader, at: int) -> None:
             value = calendar.weekday_near(reader.day, number, 1 if reader.is_future(at) else 0).isoformat()
         else:
             early = (reader.at(at - 1), reader.at(at - 2)) in (("as", "early"), ("as", "soon"))
-            ahead = number != reader.day.weekday() and (
-                lead in ("until", "till") or early or reader.is_future(at, SURELY_AHEAD)
-            )
+            until = lead in ("until", "till")
+            over = until and "had" in reader.low[at + 1 : at + 5]  # until Thursday, they had not called
+            ahead = until or early or reader.is_future(at, SURELY_AHEAD)
+            ahead = ahead and not over and number != reader.day.weekday()
             value = calendar.weekday_near(reader.day, number, 1 if ahead else 0).isoformat()
     if lead in ("early", "late", "every", "each"):
         first = at - 1

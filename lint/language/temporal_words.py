@@ -92,7 +92,10 @@ LOOKING_AHEAD = frozenset(
     "will would shall scheduled expected plans planned due upcoming until next expects should must 'll set".split()
 )
 LOOKING_BACK = frozenset("said was were had did has have been".split())
+OVER = frozenset("had previously originally".split())
+"""Before a word that looks ahead: “had been due to expire Friday”."""
 SURELY_AHEAD = frozenset(
-    "will 'll scheduled due upcoming plan plans planning planned postponed until soon expected resume set".split()
+    "will 'll scheduled due upcoming plan plans planning planned postponed until soon expected resume set "
+    "begins starts opens closes resumes expires ends airs".split()
 )
 EDGES = frozenset("early late mid earlier later".split())
