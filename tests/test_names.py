@@ -189,3 +189,15 @@ def test_a_merge_that_was_left_open() -> None:
             "“<<<<<<< HEAD” opens two versions between which nobody has chosen.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("again", "severity"), [("Holtsen will not leave.", "suggestion"), ("He will not leave.", "warning")]
+)
+def test_who_is_quoted_may_spell_a_name_his_own_way_throughout(again: str, severity: str) -> None:
+    text = (
+        "The club elected Werner Holtzen. The town knows Holtzen well.\n\n"
+        f"“Werner Holtsen is our man,” the club wrote. “{again}”\n"
+    )
+    found = [one for one in lint.lint_text(text, path="a.txt").diagnostics if one.rule == "names/name-variants"]
+    assert [(one.place.quote, one.place.start, one.severity) for one in found] == [("Holtsen", 73, severity)]

@@ -21,6 +21,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import NameWord, names_by_form, plain
+from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -94,6 +95,10 @@ class _Name:
         """Whether it stands only where its block breaks off in the middle of a word."""
         return all(word.end == len(word.block.prose) for word in self.words) and self.words[0].block.kind == "paragraph"
 
+    def is_only_quoted(self, document: Document) -> bool:
+        """Whether it stands nowhere but in direct quotations."""
+        return all(inside(quoted(document, word.block), word.start, word.end) for word in self.words)
+
     @property
     def is_introduced(self) -> bool:
         """Whether the text says somewhere who or what it is: “Bella, a cat”."""
@@ -126,8 +131,15 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             sure = _confidence(one, usual, known, first_names)
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
+        if best and _is_quoted_spelling(document, names[form], best[2]):
+            best = (min(best[0], 0.6), *best[1:])
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
+
+
+def _is_quoted_spelling(document: Document, odd: _Name, usual: _Name) -> bool:
+    """Whether somebody who is quoted spells the name so throughout, as “Usama” in a statement: that may not be changed."""
+    return odd.count > 1 and odd.is_only_quoted(document) and not usual.is_only_quoted(document)
 
 
 @lru_cache(maxsize=8)
