@@ -20,7 +20,7 @@ def test_the_sheet_in_the_terminal(tmp_path) -> None:
         "  Counted from 12 June 2024 (as given).",
         "",
         "    1  date          last May        May 2024",
-        "    3  date          Friday          7 June 2024",
+        "    3  date          Friday          14 June 2024",
         "    3  quotation     “as =1+1 said”  by whom: unknown",
         "    3  number        1               1",
         "    3  number        1               1",
