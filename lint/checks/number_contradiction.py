@@ -15,6 +15,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.restatement import comparable, restated
 from lint.language.sentences import Sentence, sentence_at
+from lint.language.standing_facts import standing_facts
 from lint.language.temporal import times
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -69,6 +70,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             confidence=0.88,
         )
     yield from _in_same_words(document, told)
+    yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
 
 
@@ -143,6 +145,21 @@ def _is_same_claim(one: _Said, other: _Said) -> bool:
 def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """How many words two sequences have in common from their beginning."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """“Norrland Rail, which employs more than 50,000 people in Umber”; “Norrland Rail employs less than 10,000 people in Umber”."""
+    for said in standing_facts(document).values():
+        first, *others = said
+        for fact in others:
+            here, there = fact.quantity, first.quantity
+            if fact.excludes(first) and (here.block.ordinal, here.start) not in told:
+                yield Finding(
+                    place=document.place(here.block, here.start, here.end, f"of {fact.subject} here"),
+                    evidence=(document.place(there.block, there.start, there.end, "and before"),),
+                    values={"odd": here.text, "other": there.text},
+                    confidence=0.85,
+                )
 
 
 def _of_age(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

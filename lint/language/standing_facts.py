@@ -1,0 +1,106 @@
+"""What a text says that something named has, employs, holds or measures: “Norrland Rail employs 50,000 people in Umber”."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from typing import NamedTuple
+
+from lint.document import Document
+from lint.language.quantities import Quantity, quantities
+from lint.language.quotations import inside, quoted
+from lint.language.resemblance import plain_words
+from lint.language.sentences import sentence_at
+from lint.language.temporal import times
+from lint.language.words import vocabulary
+from lint.patterns import pattern
+
+VERBS = frozenset(
+    "has have employs employ owns own operates operate runs run covers cover serves serve holds hold houses house contains contain "
+    "comprises comprise seats seat weighs weigh measures measure costs cost spans span hosts host carries carry produces produce "
+    "generates generate represents represent manages manage oversees oversee counts count accommodates accommodate".split()
+)
+"""Verbs of what lasts, in the present tense: a player scores two numbers in two games, but a hall seats one."""
+CLAIM = pattern(
+    r"(?:^|(?P<before>[\w’'-]+)[,;:]? |[(“\"])(?P<subject>(?:The )?[A-Z][\w.&’'-]*(?: (?:of (?:the )?)?[A-Z][\w.&’'-]*){0,5}),?"
+    r"(?: (?:which|who|that))?(?: (?:now|currently|also|still|today|already))? (?P<verb>[a-z]+) $"
+)
+WITHIN = frozenset("of in at for by with from to on and or than".split())
+"""What stands before a name that is not the subject: the German arm of Norrland Rail."""
+TAIL_ENDS = pattern(
+    r"[.,;:!?()—–“”\"]|\b(?:and|but|while|as|after|before|when|which|who|that|because|since|although|than)\b"
+)
+LONGEST_TAIL = 8  # words
+SMALLEST = ("more than", "at least", "over")
+LARGEST = ("less than", "fewer than", "under", "at most", "no more than", "up to")
+ROUGHLY = ("about", "around", "roughly", "approximately", "nearly", "almost", "some")
+LATITUDE = 1.33
+"""What “about” may mean: a third more, or as much less."""
+
+
+class StandingFact(NamedTuple):
+    """A quantity that is said of a subject, and all values that it may stand for, from the least to the greatest."""
+
+    subject: str
+    quantity: Quantity
+    least: float
+    greatest: float
+
+    def excludes(self, other: StandingFact) -> bool:
+        """Whether both cannot be true."""
+        return self.greatest < other.least or other.greatest < self.least
+
+
+def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFact]]:
+    """What is said of the same subject with the same verb, noun and rest of the clause, in reading order.
+
+    Left out is what is quoted, and what a date before it or in it may limit.
+    """
+    found: dict[tuple[str, ...], list[StandingFact]] = {}
+    if VERBS.isdisjoint(vocabulary(document)):
+        return found
+    dates: dict[int, list[int]] = {}
+    for one in times(document):
+        dates.setdefault(one.block.ordinal, []).append(one.start)
+    for quantity in quantities(document):
+        if quantity.type not in ("count", "money", "percent", "measure") or quantity.bound.endswith(" of"):
+            continue
+        block = quantity.block
+        prose = block.prose
+        words = prose[max(0, quantity.start - 20) : quantity.start].split()
+        if not words or words[-1] not in VERBS:
+            continue
+        own = sentence_at(document, block, quantity.start)
+        if own is None or inside(quoted(document, block), quantity.start, quantity.end):
+            continue
+        match = CLAIM.search(prose[own.start : quantity.start])
+        if not match or (match["before"] or "").lower() in WITHIN:
+            continue
+        rest = prose[quantity.end : own.end]
+        ends = TAIL_ENDS.search(rest)
+        end = quantity.end + (ends.start() if ends else len(rest))
+        starts = dates.get(block.ordinal, [])
+        if starts[bisect_left(starts, own.start) : bisect_left(starts, end)]:
+            continue
+        tail = plain_words(prose[quantity.end : end])
+        if len(tail) <= LONGEST_TAIL:
+            subject = match["subject"].removeprefix("The ")
+            key = (subject, match["verb"].removesuffix("s"), quantity.type, quantity.unit, *tail)
+            found.setdefault(key, []).append(StandingFact(subject, quantity, *_range(quantity)))
+    return found
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    """All that a quantity may stand for: its bound, and the rounding that its zeros imply."""
+    amount = quantity.value
+    if quantity.bound in SMALLEST:
+        return amount, math.inf
+    if quantity.bound in LARGEST:
+        return -math.inf, amount
+    if quantity.bound in ROUGHLY:
+        return amount / LATITUDE, amount * LATITUDE
+    zeros = 0
+    while amount and amount % 10 ** (zeros + 1) == 0:
+        zeros += 1
+    rounding = 10**zeros / 2 if zeros else 0
+    return amount - rounding, amount + rounding
