@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lint import checks, formats, scopes
 from lint.checks._gate import passes
+from lint.checks._matching import time_starts
 from lint.diagnostics import Diagnostic, Report, capped, numbered
 from lint.document import Document
 from lint.language.identity import language, name_of
@@ -82,6 +83,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     found: list[Diagnostic] = []
     failures: list[str] = []
     notices: list[str] = []
+    time_starts()
     try:
         document = masked(document, policy.masks)
     except TimeoutError:
@@ -94,6 +96,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         if not _speaks(rule, document):
             silent += 1
             continue
+        time_starts()
         try:
             findings = checks.find(rule.check).check(view, rule.options)
             for finding in islice(findings, rule.limit) if rule.limit else findings:

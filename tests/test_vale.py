@@ -148,6 +148,15 @@ def test_no_pattern_of_a_rule_can_hang(options: str, monkeypatch: pytest.MonkeyP
     assert "the rule House.Made was stopped because its pattern takes too long on this text" in report["error"]
 
 
+def test_many_slow_searches_are_one_slow_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.checks._matching.ALTOGETHER", 0.0)
+    Path("styles/House/Made.yml").write_text("extends: existence\nmessage: \"Not '%s'.\"\ntokens: ['ver+y']\n")
+    Path("a.md").write_text("It is very late.\n\nIt is very far.\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    (report,) = json.loads(result.stdout)["reports"]
+    assert "the rule House.Made was stopped because its pattern takes too long on this text" in report["error"]
+
+
 @pytest.mark.parametrize(("action", "instead"), [("action: {name: suggest, params: [spellings]}", ["ferry"]), ("", [])])
 def test_a_spelling_rule_suggests_where_it_says_so(action: str, instead: list[str]) -> None:
     pytest.importorskip("hunspell")

@@ -5,6 +5,9 @@ Rules are written for .NET-like engines; where that syntax and the `regex` libra
 
 from __future__ import annotations
 
+import math
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -14,15 +17,33 @@ from lint.language.quotations import inside, quoted
 from lint.patterns import pattern as later
 
 SECONDS = 2.0
-"""The longest that one pattern may take on one block; then it is stopped with TimeoutError."""
+"""The longest that one search may take; then it is stopped with TimeoutError."""
+ALTOGETHER = 20.0
+"""Seconds that all searches of a rule may take in one text."""
 LITERAL_BRACE = later(r"(?<!\\)(?:\\\\)*(?<!\\[pPNxuk])\{(?!\d+(?:,\d*)?\}|,\d+\})")
 """A brace that counts nothing: `regex` takes `{x}` for a fuzzy match."""
 FLAGS_INSIDE = later(r"(?<!^)\(\?[a-zA-Z]*-?[imsx]+\)")
 MULTILINE = later(r"\(\?m\)")
 
 
+_time = threading.local()
+
+
+def time_starts() -> None:
+    """From now on the searches of this thread are those of another rule, or of another text."""
+    _time.over = time.monotonic() + ALTOGETHER
+
+
+def _left() -> float:
+    """Seconds that the next search may take. Raises TimeoutError where none are left."""
+    left: float = getattr(_time, "over", math.inf) - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return min(left, SECONDS)
+
+
 class Limited:
-    """A pattern of the `regex` library whose every search ends in `SECONDS`, or raises TimeoutError."""
+    """A pattern of the `regex` library whose every search ends in time, or raises TimeoutError; see `time_starts`."""
 
     __slots__ = ("_pattern", "groups")
 
@@ -32,28 +53,28 @@ class Limited:
 
     def search(self, text: str, *span: int) -> Any:
         """The first match."""
-        return self._pattern.search(text, *span, timeout=SECONDS)
+        return self._pattern.search(text, *span, timeout=_left())
 
     def match(self, text: str, *span: int) -> Any:
         """The match at the beginning."""
-        return self._pattern.match(text, *span, timeout=SECONDS)
+        return self._pattern.match(text, *span, timeout=_left())
 
     def fullmatch(self, text: str, *span: int) -> Any:
         """The match of all of it."""
-        return self._pattern.fullmatch(text, *span, timeout=SECONDS)
+        return self._pattern.fullmatch(text, *span, timeout=_left())
 
     def finditer(self, text: str) -> Iterator[Any]:
         """All matches."""
-        found: Iterator[Any] = self._pattern.finditer(text, timeout=SECONDS)
+        found: Iterator[Any] = self._pattern.finditer(text, timeout=_left())
         return found
 
     def count(self, text: str) -> int:
         """How many matches there are."""
-        return len(self._pattern.findall(text, timeout=SECONDS))
+        return len(self._pattern.findall(text, timeout=_left()))
 
     def sub(self, replacement: Callable[[Any], str], text: str) -> str:
         """The text with its matches replaced."""
-        return str(self._pattern.sub(replacement, text, timeout=SECONDS))
+        return str(self._pattern.sub(replacement, text, timeout=_left()))
 
 
 @lru_cache(maxsize=4096)
