@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -87,6 +86,8 @@ _shared: list[Sequence[Rule]] = []
 
 def _share(rules: list[Sequence[Rule]]) -> None:
     """Give a process the sets of rules, once; Ctrl-C is for the main process, which then ends the others."""
+    import signal  # one file needs no processes
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _shared[:] = rules
 
