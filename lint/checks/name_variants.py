@@ -218,6 +218,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.78 if same_sound else 0.0  # two people, unless the letters only stand for one another
     shorter = min(len(odd.bare), len(usual.bare))
     alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
+    if not alike and not _are_no_words(odd, usual):
+        return 0.0  # Nathaniel, National
     if not alike:
         return 0.78 if shorter >= 7 else 0.6
     if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
