@@ -67,7 +67,9 @@ class Alternatives:
         self._wide: dict[int, Gate | None] = {}
         self._begins: dict[int, tuple[str, ...]] = {}
         self._phrases: dict[int, str] = {}
-        self._rests = {number: _rest(one) for number, one in enumerate(own) if nonword and LEADING_RUN.match(one)}
+        self._rests = {
+            number: _behind_runs(one) for number, one in enumerate(own) if nonword and LEADING_RUN.match(one)
+        }
         for number, pattern in enumerate(patterns):
             if not nonword and PHRASE.fullmatch(pattern):
                 self._phrases[number] = phrase = pattern.lower()
@@ -112,11 +114,12 @@ class Alternatives:
                     found.append((at, start - offset, number, end - offset, groups))
             else:
                 return found
-        pattern, needed = self._compiled(number), self._wide[number]
+        pattern, needed, rest = self._compiled(number), self._wide[number], self._rest(number)
         return [
             (at, match.start(), number, match.end(), match)
             for at, block in enumerate(whole.blocks)
             if needed is None or passes(needed, NO_WORDS, block.prose.lower())
+            if rest is None or rest.search(block.prose)
             for match in pattern.finditer(block.prose)
             if match.end() > match.start()
         ]
@@ -137,8 +140,8 @@ class Alternatives:
         if begins is None:
             begins = self._begins[number] = beginnings(self._patterns[number])
         if not (begins and whole.lowered):
-            rest = self._rests.get(number, "")
-            if not rest or compiled(joined([rest], nonword=True), self._ignorecase).search(whole.text):
+            rest = self._rest(number)
+            if rest is None or rest.search(whole.text):
                 yield from ((*match.span(), match) for match in self._compiled(number).finditer(whole.text))
             return
         reached = 0
@@ -146,6 +149,11 @@ class Alternatives:
             if at >= reached and (match := self._compiled(number).match(whole.text, at)):
                 reached = match.end()
                 yield at, reached, match
+
+    def _rest(self, number: int) -> Limited | None:
+        """What must stand wherever a pattern matches, and costs far less to look for; None where nothing is known."""
+        rest = self._rests.get(number)
+        return compiled(joined([rest], nonword=True), self._ignorecase) if rest else None
 
     def _compiled(self, number: int) -> Limited:
         return compiled(joined([self._sources[number]], nonword=self._nonword), self._ignorecase)
@@ -206,11 +214,8 @@ def _from_run_start(pattern: str) -> str:
     return rf"(?:(?<!{kind if kind != '.' else '[^' + chr(92) + 'n]'})|\G){pattern}"
 
 
-def _rest(pattern: str) -> str:
-    """What must follow on the runs that a pattern begins with: to look for it alone costs far less.
-
-    The runs bind nothing that the rest refers to, so wherever the pattern matches, the rest does.
-    """
+def _behind_runs(pattern: str) -> str:
+    """What follows on the runs that a pattern begins with; they bind nothing that it refers to."""
     while leading := LEADING_RUN.match(pattern):
         pattern = pattern[leading.end() :].removeprefix("?")
     return pattern

@@ -113,9 +113,19 @@ def any_of(patterns: tuple[str, ...], ignorecase: bool) -> Limited | None:
 
 
 def matches(document: Document, pattern: Limited, *, quotations: bool) -> Iterator[tuple[Block, Any]]:
-    """Every match in every block of prose, outside direct quotations unless `quotations`."""
-    for block in document.prose_blocks():
-        spans = [] if quotations else quoted(document, block)
-        for match in pattern.finditer(block.prose):
-            if match.end() > match.start() and not inside(spans, match.start(), match.end()):
-                yield block, match
+    """Every match in every block of prose, outside direct quotations unless `quotations`.
+
+    Styles take over one another's patterns: what one rule found is found for all.
+    """
+    found: list[tuple[Block, Any]] | None = document.cache.get(pattern)
+    if found is None:
+        found = [
+            (block, match)
+            for block in document.prose_blocks()
+            for match in pattern.finditer(block.prose)
+            if match.end() > match.start()
+        ]
+        document.cache[pattern] = found
+    for block, match in found:
+        if quotations or not inside(quoted(document, block), match.start(), match.end()):
+            yield block, match

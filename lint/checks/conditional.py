@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, gate
-from lint.checks._matching import any_of, compiled
+from lint.checks._gate import Gate, gate, passes, without_vocabulary
+from lint.checks._matching import Limited, any_of, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
 
@@ -28,6 +29,11 @@ class Conditional(Options):
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
     in_order: bool = option(False, "whether the other thing has to come first, as in Vale")
 
+    @cached_property
+    def second_needs(self) -> Gate | None:
+        """What a block must hold to have the second."""
+        return without_vocabulary(gate((self.second,)))
+
 
 def needs(options: Conditional) -> Gate | None:
     """What a text must hold."""
@@ -41,10 +47,10 @@ def check(document: Document, options: Conditional) -> Iterator[Finding]:
     blocks = list(document.prose_blocks())
     known: set[str] = set()
     if second.groups and not options.in_order:
-        known = {group for block in blocks for group in _captured(second, block.prose)}
+        known = {group for block in blocks for group in _captured(second, block.prose, options.second_needs)}
     for block in blocks:
         if second.groups:
-            known.update(_captured(second, block.prose))
+            known.update(_captured(second, block.prose, options.second_needs))
         elif second.search(block.prose):
             continue
         for match in first.finditer(block.prose):
@@ -53,7 +59,9 @@ def check(document: Document, options: Conditional) -> Iterator[Finding]:
                 yield Finding(place=document.place(block, match.start(), match.end()), values={"match": text})
 
 
-def _captured(second: object, prose: str) -> Iterator[str]:
+def _captured(second: Limited, prose: str, needed: Gate | None) -> Iterator[str]:
     """Everything that the groups of the second captured in a block."""
-    for match in second.finditer(prose):  # type: ignore[attr-defined]
+    if needed is not None and not passes(needed, frozenset(), prose.lower()):
+        return
+    for match in second.finditer(prose):
         yield from (group for group in match.groups() if group)
