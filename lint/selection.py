@@ -21,8 +21,8 @@ HOUSE_NAMES = "names/house-names"
 """The rule that holds texts against the files of the key `names`."""
 LANGUAGETOOL = "grammar/languagetool"
 """The rule that the key `languagetool` speaks to."""
-MIXED_ENGLISH = "spelling/mixed-english"
-"""The rule that the key `english` speaks to."""
+OF_ENGLISH = ("spelling/mixed-english", "spelling/unknown-word")
+"""The rules that the key `english` speaks to."""
 
 
 def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
@@ -109,7 +109,7 @@ def chosen(
 def _options(rule: Rule, config: Config) -> list[Setting]:
     """Every layer of a rule's options, the outermost first; the house's English is one of them."""
     found = [one for one in config.listed("options") if one.value[0] == rule.id]
-    if rule.id == MIXED_ENGLISH and (english := config.listed("english")):
+    if rule.id in OF_ENGLISH and (english := config.listed("english")):
         last = english[-1]
         value = Mapping({"english": Scalar(last.value, last.line)}, {"english": last.line}, last.line)
         found.append(last._replace(value=(rule.id, value)))

@@ -386,6 +386,19 @@ def test_optional_rules_run_where_they_are_named() -> None:
     assert "ferrry" not in run("check", "a.md", "--date", "none").stdout
 
 
+@pytest.mark.parametrize(
+    ("english", "unknown"),
+    [("british", ["color"]), ("australian", ["color"]), ("american", ["colour"]), ("oxford", []), ("canadian", [])],
+)
+def test_the_dictionary_of_a_house_is_that_of_its_english(english: str, unknown: list[str]) -> None:
+    pytest.importorskip("hunspell")
+    Path("a.md").write_text("The colour was dull. The color was green.\n")
+    Path("copydesk.yaml").write_text(f"english: {english}\nseverity:\n  spelling/unknown-word: warning\n")
+    (report,) = json.loads(run("check", "a.md", "--date", "none", "--format", "json").stdout)["reports"]
+    found = [one for one in report["diagnostics"] if one["rule"] == "spelling/unknown-word"]
+    assert [one["place"]["quote"] for one in found] == unknown
+
+
 def test_a_dictionary_that_is_not_there_is_one_sentence() -> None:
     pytest.importorskip("hunspell")
     Path("a.md").write_text("The ferry leaves.\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Literal
 
 from lint.checks import Options, Unavailable, option
 from lint.checks._action import Action, fixes
@@ -20,6 +21,8 @@ VALUES: Mapping[str, str] = {
     "count": "how often it stands",
 }
 WORD = pattern(rf"(?<![\w@./#{MASK}’'-])[^\W\d_](?:[^\W\d_]|[’'](?=[^\W\d_]))*(?![\w@/{MASK}])")
+FOREIGN = {"british": "en_US", "australian": "en_US", "american": "en_GB"}
+"""Whose dictionary does not count in whose house."""
 DEFAULT_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
 """Words that Vale does not look up: camel case, capitals, anything beyond the English alphabet."""
 
@@ -28,6 +31,9 @@ class Spelling(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
     dictionaries: tuple[str, ...] = option(("en_US",), "Hunspell dictionaries; a word that one of them has is right")
+    english: Literal["mixed", "british", "oxford", "american", "canadian", "australian"] = option(
+        "mixed", "the spelling of the house, whose own dictionary alone counts of en_US and en_GB"
+    )
     append: bool = option(False, "whether the dictionaries come on top of en_US")
     dicpath: str = option("", "the folder with further dictionaries: a pair of .aff and .dic each")
     ignore: tuple[str, ...] = option((), "words that are right")
@@ -46,8 +52,7 @@ class Spelling(Options):
 def check(document: Document, options: Spelling) -> Iterator[Finding]:
     """One finding for each unknown word, with all its places. Raises Unavailable."""
     try:
-        names = ("en_US", *options.dictionaries) if options.append else options.dictionaries
-        known = dictionaries(tuple(dict.fromkeys(names)), options.dicpath)
+        known = dictionaries(_names(options), options.dicpath)
     except NoDictionary as error:
         raise Unavailable(str(error)) from None
     verdicts = _verdicts(options)
@@ -69,6 +74,13 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
             continue
         for group in [[place] for place in places] if options.each else [places]:
             yield _finding(document, word, group, known.suggestions(word) if options.action == "suggest" else ())
+
+
+def _names(options: Spelling) -> tuple[str, ...]:
+    """The dictionaries that count; a house that writes Oxford or Canadian English uses both sides'."""
+    names = ("en_US", *options.dictionaries) if options.append else options.dictionaries
+    foreign = FOREIGN.get(options.english)
+    return tuple(name for name in dict.fromkeys(names) if name != foreign)
 
 
 @lru_cache(maxsize=16)
