@@ -44,7 +44,7 @@ KEYS = {
         "a rule: the options of its check that are other than in the rule",
         "options:\n  names/name-variants:\n    distinct: [Jon Smith / Joan Smith]",
     ),
-    "english": Key("choice", "the spelling of the house", "english: british", ENGLISH),
+    "english": Key("choice", "the spelling of the house; dictionaries and LanguageTool follow it", "english: british", ENGLISH),
     "names": Key(
         "list",
         "files with the names of the house, as “copydesk names collect” drafts them; relative to this file",

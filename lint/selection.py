@@ -22,7 +22,9 @@ HOUSE_NAMES = "names/house-names"
 LANGUAGETOOL = "grammar/languagetool"
 """The rule that the key `languagetool` speaks to."""
 OF_ENGLISH = ("spelling/mixed-english", "spelling/unknown-word")
-"""The rules that the key `english` speaks to."""
+"""The rules that have an option `english`, which the key of this name sets."""
+VARIETIES = {"british": "en-GB", "oxford": "en-GB", "american": "en-US", "canadian": "en-CA", "australian": "en-AU"}
+"""What LanguageTool calls the English of a house."""
 
 
 def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
@@ -109,13 +111,20 @@ def chosen(
 def _options(rule: Rule, config: Config) -> list[Setting]:
     """Every layer of a rule's options, the outermost first; the house's English is one of them."""
     found = [one for one in config.listed("options") if one.value[0] == rule.id]
-    if rule.id in OF_ENGLISH and (english := config.listed("english")):
-        last = english[-1]
-        value = Mapping({"english": Scalar(last.value, last.line)}, {"english": last.line}, last.line)
-        found.append(last._replace(value=(rule.id, value)))
+    for last in config.listed("english")[-1:]:
+        if rule.id in OF_ENGLISH:
+            found.append(_english(rule.id, "english", last.value, last))
+        elif rule.id == LANGUAGETOOL:
+            found.append(_english(rule.id, "language", VARIETIES.get(last.value, "en-US"), last))
     if rule.id == LANGUAGETOOL:
         found += [_languagetool(one) for one in config.listed("languagetool")]
     return found
+
+
+def _english(rule: str, option: str, value: str, setting: Setting) -> Setting:
+    """The house's English as an option of a rule."""
+    node = Mapping({option: Scalar(value, setting.line)}, {option: setting.line}, setting.line)
+    return setting._replace(value=(rule, node))
 
 
 def _languagetool(setting: Setting) -> Setting:

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from lint import config, config_keys
+from lint import config, config_keys, rules, selection
 from lint.schema import config_schema
 from tests.conftest import put
 from tests.test_cli import run
@@ -225,3 +225,21 @@ def test_the_schema_takes_every_example() -> None:
         jsonschema.Draft202012Validator(schema).validate(yaml.safe_load(dated))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(schema).validate({"sevrity": {}})
+
+
+@pytest.mark.parametrize(
+    ("settings", "language"),
+    [
+        ("", "en-US"),
+        ("english: british\n", "en-GB"),
+        ("english: canadian\n", "en-CA"),
+        ("english: mixed\n", "en-US"),
+        ("english: british\nlanguagetool:\n  language: en-AU\n", "en-AU"),
+    ],
+)
+def test_languagetool_is_asked_for_the_english_of_the_house(tmp_path: Path, settings: str, language: str) -> None:
+    (tmp_path / "copydesk.yaml").write_text(f"severity:\n  grammar/languagetool: warning\n{settings}")
+    settings_of_file = selection.settings_of(tmp_path / "copydesk.yaml").of(tmp_path / "a.md")
+    chosen, problems = selection.chosen(rules.shipped(), settings_of_file)
+    assert problems == []
+    assert [one.options.language for one in chosen if one.id == "grammar/languagetool"] == [language]
