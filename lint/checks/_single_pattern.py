@@ -1,0 +1,203 @@
+"""One of many patterns: words alone, or a regular expression; what a text must hold for it, and where it matches.
+
+All prose is read as one text, since to begin a search costs as much as to go through a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from lint.checks._beginnings import beginnings, places
+from lint.checks._gate import Gate, gate, passes, without_vocabulary
+from lint.checks._matching import Limited, compiled, in_word, joined
+from lint.document import Block, Document
+
+PHRASE = re.compile(r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*")
+"""A pattern that is words alone: nearly all are, and its words are known without taking it apart."""
+WORD = re.compile(r"[a-z0-9]+")
+LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
+NO_WORDS: frozenset[str] = frozenset()
+BETWEEN = "\n\n"
+"""Stands between blocks where all of them are read as one text."""
+
+
+class Whole(NamedTuple):
+    """All prose as one text, with its blocks and where each begins; `lowered` is empty where it would be of another length."""
+
+    text: str
+    lowered: str
+    blocks: list[Block]
+    starts: list[int]
+
+
+class Found(NamedTuple):
+    """A match in the block of a number, at offsets of its prose, with its groups by number and name.
+
+    The groups are the match itself, whose offsets are not the block's; of words alone their text alone.
+    """
+
+    at: int
+    start: int
+    end: int
+    groups: Any
+
+
+def whole(document: Document) -> Whole:
+    """All prose of a document, joined once."""
+    found: Whole | None = document.cache.get("prose as one")
+    if found is None:
+        blocks = [block for block in document.prose_blocks() if block.prose]
+        starts: list[int] = []
+        at = 0
+        for block in blocks:
+            starts.append(at)
+            at += len(block.prose) + len(BETWEEN)
+        text = BETWEEN.join([block.prose for block in blocks])
+        lower = text.lower()
+        found = Whole(text, lower if len(lower) == len(text) else "", blocks, starts)
+        document.cache["prose as one"] = found
+    return found
+
+
+def single(pattern: str, *, nonword: bool, ignorecase: bool) -> Phrase | Expression:
+    """A pattern in the form that costs least."""
+    if not nonword and PHRASE.fullmatch(pattern):
+        return Phrase(pattern, ignorecase)
+    return Expression(pattern, nonword, ignorecase)
+
+
+class Phrase:
+    """Words alone, between word ends: looked for as text, without a regular expression."""
+
+    __slots__ = ("_ignorecase", "_lower", "_text")
+
+    def __init__(self, text: str, ignorecase: bool) -> None:
+        self._text, self._lower, self._ignorecase = text, text.lower(), ignorecase
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of which a text must have one, as rare as can be told."""
+        return frozenset((max(WORD.findall(self._lower), key=len),))
+
+    def may_match(self, vocabulary: frozenset[str], lowered: str) -> bool:
+        """Whether a text can hold it."""
+        return self._lower in lowered
+
+    def find(self, prose: Whole) -> Iterator[Found]:
+        """Every match, in order."""
+        if not prose.lowered:
+            yield from Expression(self._text, False, self._ignorecase).find(prose)
+            return
+        for start in places(prose.lowered, (self._lower,)):
+            end = start + len(self._text)
+            said = prose.text[start:end]
+            if (self._ignorecase or said == self._text) and not (
+                in_word(prose.text[start - 1 : start]) or in_word(prose.text[end : end + 1])
+            ):
+                at = bisect_right(prose.starts, start) - 1
+                yield Found(at, start - prose.starts[at], end - prose.starts[at], (said,))
+
+
+class Expression:
+    """A regular expression, bounded by word ends unless `nonword`; made ready as far as it is asked for."""
+
+    def __init__(self, pattern: str, nonword: bool, ignorecase: bool) -> None:
+        self._pattern, self._nonword, self._ignorecase = pattern, nonword, ignorecase
+        self._is_wide = False
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of which a text must have one, as rare as can be told; nothing where that cannot be said."""
+        needed = self._gate
+        if needed is None:
+            return NO_WORDS
+        words = set(needed.words)
+        for needs in needed.patterns:
+            own = next((need.words for need in needs if need.words and not need.fragments), None)
+            if own is None:
+                return NO_WORDS
+            words |= own
+        return frozenset(words)
+
+    def may_match(self, vocabulary: frozenset[str], lowered: str) -> bool:
+        """Whether a text can hold a match."""
+        return self._gate is None or passes(self._gate, vocabulary, lowered)
+
+    def find(self, prose: Whole) -> Iterator[Found]:
+        """Every match, in order."""
+        found: list[Found] = []
+        for match in () if self._is_wide else self._matches(prose):
+            start, end = match.span()
+            at = bisect_right(prose.starts, start) - 1
+            offset = prose.starts[at]
+            if end - offset > len(prose.blocks[at].prose):
+                self._is_wide = True  # it goes on in the next block: such a pattern is given one block at a time
+                break
+            if end > start:
+                found.append(Found(at, start - offset, end - offset, match))
+        return self._by_block(prose) if self._is_wide else iter(found)
+
+    def _matches(self, prose: Whole) -> Iterator[Any]:
+        """The matches in all prose as one text, none within another."""
+        if not (self._beginnings and prose.lowered):
+            if self._rest is None or self._rest.search(prose.text):
+                yield from self._compiled.finditer(prose.text)
+            return
+        reached = 0
+        for at in places(prose.lowered, self._beginnings):
+            if at >= reached and (match := self._compiled.match(prose.text, at)):
+                reached = match.end()
+                yield match
+
+    def _by_block(self, prose: Whole) -> Iterator[Found]:
+        needed = without_vocabulary(self._gate)
+        for at, block in enumerate(prose.blocks):
+            if (needed is None or passes(needed, NO_WORDS, block.prose.lower())) and (
+                self._rest is None or self._rest.search(block.prose)
+            ):
+                for match in self._compiled.finditer(block.prose):
+                    if match.end() > match.start():
+                        yield Found(at, match.start(), match.end(), match)
+
+    @cached_property
+    def _gate(self) -> Gate | None:
+        return gate((self._pattern,), starts=not self._nonword, ends=not self._nonword)
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        return beginnings(self._pattern)
+
+    @cached_property
+    def _rest(self) -> Limited | None:
+        """What must stand wherever the pattern matches, and costs far less to look for; None where nothing is known."""
+        rest = _behind_runs(self._pattern) if self._nonword else self._pattern
+        return compiled(joined([rest], nonword=True), self._ignorecase) if rest and rest != self._pattern else None
+
+    @cached_property
+    def _compiled(self) -> Limited:
+        source = _from_run_start(self._pattern) if self._nonword else self._pattern
+        return compiled(joined([source], nonword=self._nonword), self._ignorecase)
+
+
+def _from_run_start(pattern: str) -> str:
+    """A pattern that begins with any number of some characters, so that it is tried only where a run of them begins.
+
+    Where it matches from within a run it matches from its beginning too, and that match comes first; without this every
+    letter of a long line is tried, each time to the end of the line.
+    """
+    leading = LEADING_RUN.match(pattern)
+    if not leading:
+        return pattern
+    kind = leading["kind"]
+    return rf"(?:(?<!{kind if kind != '.' else '[^' + chr(92) + 'n]'})|\G){pattern}"
+
+
+def _behind_runs(pattern: str) -> str:
+    """What follows on the runs that a pattern begins with; they bind nothing that it refers to."""
+    while leading := LEADING_RUN.match(pattern):
+        pattern = pattern[leading.end() :].removeprefix("?")
+    return pattern
