@@ -239,6 +239,10 @@ PIECES = st.sampled_from(
         "(?:fair|late)s+",
         "^fair",
         "fair(?= late)",
+        "the|the fair",
+        "(?:fair late|fair|lote)",
+        "Fair|late",
+        "a a",
     ]
 )
 """Some begin with a few texts, some with many, and some with what has no width."""

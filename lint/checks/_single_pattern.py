@@ -16,8 +16,9 @@ from lint.checks._gate import Gate, gate, passes, without_vocabulary
 from lint.checks._matching import Limited, compiled, in_word, joined
 from lint.document import Block, Document
 
-PHRASE = re.compile(r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*")
-"""A pattern that is words alone: nearly all are, and its words are known without taking it apart."""
+PHRASE = r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*"
+PHRASES = re.compile(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(open)\))")
+"""A pattern that is words alone, or a few of them: nearly all are, and need not be taken apart."""
 WORD = re.compile(r"[a-z0-9]+")
 LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
 NO_WORDS: frozenset[str] = frozenset()
@@ -63,43 +64,50 @@ def whole(document: Document) -> Whole:
     return found
 
 
-def single(pattern: str, *, nonword: bool, ignorecase: bool) -> Phrase | Expression:
+def single(pattern: str, *, nonword: bool, ignorecase: bool) -> Phrases | Expression:
     """A pattern in the form that costs least."""
-    if not nonword and PHRASE.fullmatch(pattern):
-        return Phrase(pattern, ignorecase)
+    if not nonword and (words := PHRASES.fullmatch(pattern)):
+        return Phrases(words["either"].split("|"), ignorecase)
     return Expression(pattern, nonword, ignorecase)
 
 
-class Phrase:
-    """Words alone, between word ends: looked for as text, without a regular expression."""
+class Phrases:
+    """Words alone, between word ends, or several of which the first that fits is taken: looked for without an expression."""
 
-    __slots__ = ("_ignorecase", "_lower", "_text")
+    __slots__ = ("_ignorecase", "_lower", "_texts")
 
-    def __init__(self, text: str, ignorecase: bool) -> None:
-        self._text, self._lower, self._ignorecase = text, text.lower(), ignorecase
+    def __init__(self, texts: list[str], ignorecase: bool) -> None:
+        self._texts, self._lower, self._ignorecase = texts, [text.lower() for text in texts], ignorecase
 
     @property
     def words(self) -> frozenset[str]:
         """Words of which a text must have one, as rare as can be told."""
-        return frozenset((max(WORD.findall(self._lower), key=len),))
+        return frozenset(max(WORD.findall(text), key=len) for text in self._lower)
 
     def may_match(self, vocabulary: frozenset[str], lowered: str) -> bool:
         """Whether a text can hold it."""
-        return self._lower in lowered
+        return any(text in lowered for text in self._lower)
 
     def find(self, prose: Whole) -> Iterator[Found]:
         """Every match, in order."""
         if not prose.lowered:
-            yield from Expression(self._text, False, self._ignorecase).find(prose)
+            yield from Expression("|".join(self._texts), False, self._ignorecase).find(prose)
             return
-        for start in places(prose.lowered, (self._lower,)):
-            end = start + len(self._text)
-            said = prose.text[start:end]
-            if (self._ignorecase or said == self._text) and not (
-                in_word(prose.text[start - 1 : start]) or in_word(prose.text[end : end + 1])
-            ):
-                at = bisect_right(prose.starts, start) - 1
-                yield Found(at, start - prose.starts[at], end - prose.starts[at], (said,))
+        reached = 0
+        for start in places(prose.lowered, self._lower):
+            if start < reached or in_word(prose.text[start - 1 : start]):
+                continue
+            for text in self._texts:
+                end = start + len(text)
+                said = prose.text[start:end]
+                if self._is_said(text, said) and not in_word(prose.text[end : end + 1]):
+                    reached = end
+                    at = bisect_right(prose.starts, start) - 1
+                    yield Found(at, start - prose.starts[at], end - prose.starts[at], (said,))
+                    break
+
+    def _is_said(self, text: str, said: str) -> bool:
+        return said == text or (self._ignorecase and said.lower() == text.lower())
 
 
 class Expression:
