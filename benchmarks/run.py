@@ -1,9 +1,10 @@
 """What copydesk costs, as ratios within one run.
 
-    python -m benchmarks.run [FOLDER]
+    python -m benchmarks.run [FOLDER [STYLES]]
 
-FOLDER holds Markdown or text files to check (default: the seeds, many times over). Where the command `proselint` is
-installed, its processor time and its time by the clock on the same files are measured in turn with ours.
+FOLDER holds Markdown or text files to check (default: the seeds, many times over), STYLES holds Vale styles, a folder each.
+Where the command `proselint` is installed, its processor time and its time by the clock on the same files are measured in
+turn with ours.
 """
 
 from __future__ import annotations
@@ -94,6 +95,18 @@ def peers(files: Path) -> None:
         print(f"by the clock, each as it comes: {waits[0]:.2f} s, {waits[0] / waits[1]:.2f} times ours")
 
 
+def all_styles(files: Path, styles: Path) -> None:
+    """Many published styles at once, each with all its rules, against proselint's few."""
+    check = [*COPYDESK, "check", str(files), "--no-cache", "--fail-on", "never"]
+    for style in sorted(path for path in styles.iterdir() if path.is_dir()):
+        check += ["--rules", str(style), "--select", style.name]
+    wall(check)  # fill the cache of rules
+    commands = [["proselint", "check", str(files)], check] if shutil.which("proselint") else [check]
+    *theirs, ours = (sorted(wall(command) for _ in range(5))[2] for command in commands)
+    said = f", {theirs[0] / ours:.2f} times as fast as proselint" if theirs else ""
+    print(f"all Vale styles together: {ours:.2f} s by the clock{said}")
+
+
 def many_files(files: Path, folder: Path) -> None:
     """Ten times as many files: processes, reports that are kept, memory."""
     copies = folder / "ten"
@@ -128,6 +141,8 @@ def main() -> None:
         many_rules(folder)
         if len(sys.argv) > 1:
             peers(Path(sys.argv[1]).resolve())
+            if len(sys.argv) > 2:
+                all_styles(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve())
             many_files(Path(sys.argv[1]).resolve(), folder)
         else:
             copies = folder / "copies"
