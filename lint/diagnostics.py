@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from lint.digests import sha256
@@ -38,15 +39,17 @@ class Fix(NamedTuple):
     trust: Trust = "ask"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
+
+
+class Finding(NamedTuple):
     """What a check yields. `values` fill the `{…}` of the rule's message; `confidence` runs from 0 to 1.
 
     `rests_on_today` marks a claim that holds only if the document is published today.
     """
 
     place: Place
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     also: tuple[Place, ...] = ()
     evidence: tuple[Place, ...] = ()
     fixes: tuple[Fix, ...] = ()

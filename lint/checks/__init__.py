@@ -7,7 +7,6 @@ language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts in o
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -125,8 +124,7 @@ def names() -> tuple[str, ...]:
 @cache
 def _own() -> frozenset[str]:
     """The names of the checks of this package."""
-    found = (module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
-    return frozenset(name.replace("_", "-") for name in found)
+    return frozenset(name.replace("_", "-") for name in plugins.modules(__path__))
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -64,8 +63,7 @@ def _together(findings: list[Finding]) -> Finding:
     """What is doubled throughout a text is said once, with all places."""
     first, *others = findings
     edits = tuple(edit for finding in findings for fix in finding.fixes for edit in fix.edits)
-    return replace(
-        first,
+    return first._replace(
         also=tuple(finding.place for finding in others),
         evidence=tuple(place for finding in findings for place in finding.evidence),
         fixes=(Fix(f"Delete all {len(findings)} repetitions", edits, "safe"),) if edits else (),

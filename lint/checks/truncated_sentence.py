@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -120,7 +119,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
-        yield replace(finding, confidence=min(finding.confidence, 0.6)) if is_label else finding
+        yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_label else finding
 
 
 def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:

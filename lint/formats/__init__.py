@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
@@ -34,7 +33,7 @@ class Format(Protocol):
 @cache
 def formats() -> dict[str, Format]:
     """All formats by name, sorted."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    names = plugins.modules(__path__)
     return {name: import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
 
 

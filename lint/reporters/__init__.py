@@ -6,12 +6,12 @@ module with `head`, `entry` and `tail` is written file by file, so that a run ov
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
+from lint import plugins
 from lint.diagnostics import Report
 
 
@@ -53,7 +53,7 @@ def as_streamed(reporter: Reporter) -> Streamed | None:
 @cache
 def names() -> tuple[str, ...]:
     """The names of all output formats, sorted."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+    return tuple(plugins.modules(__path__))
 
 
 def find(name: str) -> Reporter:
