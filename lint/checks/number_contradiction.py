@@ -148,7 +148,7 @@ def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 
 
 def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """“Norrland Rail, which employs more than 50,000 people in Umber”; “Norrland Rail employs less than 10,000 people in Umber”."""
+    """“Norrland Rail, which owns over 700 carriages at Umber”; “Norrland Rail owns fewer than 300 carriages at Umber”."""
     for said in standing_facts(document).values():
         first, *others = said
         for fact in others:

@@ -1,4 +1,4 @@
-"""What a text says that something named has, employs, holds or measures: “Norrland Rail employs 50,000 people in Umber”."""
+"""What a text says that something named has, employs, holds or measures: “Norrland Rail owns 700 carriages at Umber”."""
 
 from __future__ import annotations
 
