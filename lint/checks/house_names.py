@@ -63,7 +63,7 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     forms = names_by_form(document)
     known = vocabulary(document)
     claimed: set[tuple[int, int]] = set()
-    for first in sorted(listed.phrases.keys() & known):
+    for first in sorted(known.intersection(listed.phrases)):
         for form, entry in listed.phrases[first]:
             if plain(form) not in allowed and (spans := list(_found(document, form, entry.name))):
                 claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))

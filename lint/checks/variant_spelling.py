@@ -61,7 +61,7 @@ def _listed(document: Document, listed: tuple[str, ...]) -> list[list[str]]:
     keys, groups = _index(listed)
     text = lowered(document)
     present: dict[int, list[str]] = {}
-    for key in sorted(keys.keys() & vocabulary(document)):
+    for key in sorted(vocabulary(document).intersection(keys)):
         for number, form in keys[key]:
             if form in text:
                 present.setdefault(number, []).append(form)
