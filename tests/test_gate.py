@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint import lint_text, rules
+from lint.checks._beginnings import beginnings
 from lint.checks._gate import gate, pack, passes, unpack
 
 WORDS = st.sampled_from(
@@ -97,3 +98,27 @@ def test_what_a_group_of_another_part_matched_is_no_need() -> None:
     assert needed is not None
     assert passes(needed, frozenset(("ferry",)), "aa ferry") and passes(needed, frozenset(("boats",)), "xxx boats")
     assert not passes(needed, frozenset(("train",)), "aaa train")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        ("utilize", ("utilize",)),
+        (r"leverag\w+", ("leverag",)),
+        ("(?:fair|late)s?", ("fair", "fairs", "late", "lates")),
+        (r"(?<!the )[Ff]air", ("fair",)),
+        (r"\bthe (?:un)?known", ("the known", "the unknown")),
+        ("(?:fair)+ly", ("fair",)),
+        ("fair|late\\w", ("fair", "late")),
+        ("“|”", ("“", "”")),
+        ("‘|’", ()),  # the second is an apostrophe
+        (r"[\#]+ \w", ("#",)),
+        ("a|the fair", ()),  # “a” stands everywhere
+        ("x+yz", ()),
+        ("(?:fair)*ly", ()),
+        ("[a-z]+ly", ()),
+        (r"\Gfair", ()),  # what only the other library knows
+    ],
+)
+def test_what_a_match_begins_with(pattern: str, begins: tuple[str, ...]) -> None:
+    assert beginnings(pattern) == begins
