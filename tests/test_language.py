@@ -95,6 +95,10 @@ def test_sentence_boundaries_of_news() -> None:
         ("An “open one", []),
         ("“C'est la vie,” they say.", ["“C'est la vie,”"]),
         ("``Old wire style,'' he said.", ["``Old wire style,''"]),
+        ("He said « bonjour » twice.", ["« bonjour »"]),
+        ("He said “ so so ” twice.", ["“ so so ”"]),
+        ("He said `` so so '' twice.", ["`` so so ''"]),
+        ("A 5“ screw and a 7“ nail.", []),
     ],
 )
 def test_quotations(prose: str, quoted: list[str]) -> None:

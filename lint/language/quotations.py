@@ -9,6 +9,8 @@ MARK = pattern(r"[\"“”„«»‘’'`](?:(?<=')'|(?<=`)`)?")
 APOSTROPHE = pattern(
     r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s[a-z])|(?<![\w])[’'‘](?=\d0s|tis|twas|em\b|til\b|cause\b|n[’'])"
 )
+SURELY_OPENING = ("“", "„", "«", "``")
+"""Marks that open whatever follows: « bonjour », and texts whose tokens stand apart."""
 OPENS = pattern(r"[\s(\[—–/-]")
 
 
@@ -63,7 +65,8 @@ def _may_open(prose: str, at: int, end: int, mark: str) -> bool:
         return False
     before = prose[at - 1] if at else " "
     after = prose[end : end + 1]
-    return bool(OPENS.match(before) or before in '“"') and bool(after) and not after.isspace()
+    opens = bool(OPENS.match(before) or before in '“"') and bool(after)
+    return opens and (mark in SURELY_OPENING or not after.isspace())
 
 
 def _closes(prose: str, at: int, end: int, opening: str, mark: str) -> bool:
