@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -87,12 +86,20 @@ class Rule:
     def say(self, finding: Finding) -> str:
         """The message with the finding's values filled in."""
         is_raw = "raw" in self.scope
+        said = list(_parts(self.message))
+        for at in range(1, len(said), 2):
+            value = finding.values.get(said[at])
+            if value is None:
+                said[at] = f"{{{said[at]}}}"
+            else:
+                said[at] = value if is_raw or value.isalnum() else SPACES.sub(" ", value)
+        return "".join(said)
 
-        def value(match: re.Match[str]) -> str:
-            said = finding.values.get(match[1], match[0])
-            return said if is_raw else SPACES.sub(" ", said)
 
-        return PLACEHOLDER.sub(value, self.message)
+@cache
+def _parts(message: str) -> tuple[str, ...]:
+    """A message taken apart: every second part is a name in braces."""
+    return tuple(PLACEHOLDER.split(message))
 
 
 @dataclass(slots=True)

@@ -46,17 +46,16 @@ PARTS = frozenset(part for name in NAMES for part in name.split(".")) | frozense
 """All words that selectors are made of, but for the keys of front matter and the endings of files."""
 
 
-def view(document: Document, scope: Sequence[str]) -> Document:
+def view(document: Document, scope: tuple[str, ...]) -> Document:
     """The document as a rule with a scope sees it."""
-    key = "scope " + " | ".join(scope)
-    seen: Document | None = document.cache.get(key)
+    seen: Document | None = document.cache.get(scope)
     if seen is None:
         seen = document.with_blocks(tuple(_blocks(document, scope)))
         if not any("raw" in selector for selector in scope):
             # Its words are among the document's, which is enough to know for rules that look for words.
             vocabulary(document), lowered(document)
             seen.cache.update({name: document.cache[name] for name in SHARED})
-        document.cache[key] = seen
+        document.cache[scope] = seen
     return seen
 
 
