@@ -81,14 +81,15 @@ def _file(report: Report, style: Style) -> Iterator[str]:
 def _diagnostic(document: Document, diagnostic: Diagnostic, style: Style) -> Iterator[str]:
     severity = style(diagnostic.severity, fg=COLORS[diagnostic.severity], bold=True)
     yield f"{severity}  {style(diagnostic.rule, dim=True)}"
-    for line in _wrapped(diagnostic.message, "  "):
-        yield style(line, bold=True)
+    for said in _wrapped(diagnostic.message, "  "):
+        yield style(said, bold=True)
     yield ""
     shown = [(place, "^", COLORS[diagnostic.severity]) for place in diagnostic.places[:MOST]]
     shown += [(place, "~", "cyan") for place in diagnostic.evidence[:MOST]]
-    gutter = len(str(max(document.line_and_column(place.start)[0] for place, _, _ in shown)))
-    for place, mark, color in shown:
-        yield from _excerpt(document, place, mark, color, gutter, style)
+    lines = [document.line_and_column(place.start)[0] for place, _, _ in shown]
+    gutter = len(str(max(lines)))
+    for line, (place, mark, color) in zip(lines, shown, strict=True):
+        yield from _excerpt(document, place, line, mark, color, gutter, style)
     hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
     if hidden:
         rest = [*diagnostic.places[MOST:], *diagnostic.evidence[MOST:]]
@@ -108,15 +109,16 @@ def shown(document: Document, diagnostic: Diagnostic) -> str:
     return "\n".join(_diagnostic(document, diagnostic, _plain))
 
 
-def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: int, style: Style) -> Iterator[str]:
+def _excerpt(
+    document: Document, place: Place, line: int, mark: str, color: str, gutter: int, style: Style
+) -> Iterator[str]:
     """The line of a place, cut to the width around it, with marks underneath and the label behind them."""
-    line, _ = document.line_and_column(place.start)
-    end_line, _ = document.line_and_column(place.end)
     whole = document.line_span(line)
+    goes_on = place.end > whole.end
     base = max(whole.start, place.start - NEARBY)  # a line may be a whole book
     text = document.text[base : min(whole.end, base + 3 * NEARBY)].replace("\t", " ")
     start = place.start - base
-    end = place.end - base if end_line == line else len(text)
+    end = len(text) if goes_on else place.end - base
     room = WIDTH - gutter - 5
     first, lead = 0, ""
     if len(text) > room and start > 12:
@@ -130,7 +132,7 @@ def _excerpt(document: Document, place: Place, mark: str, color: str, gutter: in
     offset = _width(lead + shown[: start - first])
     stop = min(end - first, len(shown) - (2 if shown.endswith(" …") and end - first > len(shown) - 2 else 0))
     marks = mark * max(1, _width(shown[start - first : stop]))
-    if end - first > stop or end_line > line:
+    if end - first > stop or goes_on:
         marks += "…"
     number = style(f"  {line:>{gutter}} │ ", dim=True)
     blank = style(f"  {'':>{gutter}} │ ", dim=True)
