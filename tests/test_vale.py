@@ -148,6 +148,17 @@ def test_no_pattern_of_a_rule_can_hang(options: str, monkeypatch: pytest.MonkeyP
     assert "the rule House.Made was stopped because its pattern takes too long on this text" in report["error"]
 
 
+def test_no_exception_of_a_title_can_hang(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.checks._matching.SECONDS", 0.05)
+    Path("styles/House/Made.yml").write_text(
+        "extends: capitalization\nmessage: \"Not '%s'.\"\nmatch: $title\nexceptions: ['(a|aa)+$']\n"
+    )
+    Path("a.md").write_text(f"# It said {'a' * 60}! twice\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    (report,) = json.loads(result.stdout)["reports"]
+    assert "the rule House.Made was stopped because its pattern takes too long on this text" in report["error"]
+
+
 def test_many_slow_searches_are_one_slow_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.checks._matching.ALTOGETHER", 0.0)
     Path("styles/House/Made.yml").write_text("extends: existence\nmessage: \"Not '%s'.\"\ntokens: ['ver+y']\n")
