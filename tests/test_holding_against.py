@@ -72,6 +72,17 @@ def test_a_small_fault_does_not_hide_a_large_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "between", ["", ", Lumen Air has 3 dogs in Umber" * 400], ids=["next to it", "far behind it in one sentence"]
+)
+def test_a_quantity_is_said_of_the_subject_next_to_it(between: str) -> None:
+    text = f"Norrland Rail has 12 dogs in Umber{between}, while Norrland Rail has 14 dogs in Umber.\n"
+    found = lint_text(text, path="a.txt").diagnostics
+    (one,) = [one for one in found if one.rule == "numbers/number-contradiction"]
+    assert (one.place.quote, one.place.start) == ("14 dogs", text.index("14 dogs"))
+    assert [(place.quote, place.start) for place in one.evidence] == [("12 dogs", text.index("12 dogs"))]
+
+
+@pytest.mark.parametrize(
     ("word", "an"),
     [("hour", True), ("user", False), ("uncle", True), ("European", False), ("FBI", True), ("UN", False), ("NATO", None),
      ("historic", None), ("one-off", False), ("umbrella", True), ("unit", False), ("unimportant", True), ("ewe", False)],

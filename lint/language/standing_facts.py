@@ -27,6 +27,8 @@ CLAIM = pattern(
 )
 WITHIN = frozenset("of in at for by with from to on and or than".split())
 """What stands before a name that is not the subject: the German arm of Norrland Rail."""
+REACH = 200
+"""Characters before a quantity that hold its subject and verb; a long sentence of many quantities is not read for each."""
 TAIL_ENDS = pattern(
     r"[.,;:!?()—–“”\"]|\b(?:and|but|while|as|after|before|when|which|who|that|because|since|although|than)\b"
 )
@@ -73,8 +75,9 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
         own = sentence_at(document, block, quantity.start)
         if own is None or inside(quoted(document, block), quantity.start, quantity.end):
             continue
-        match = CLAIM.search(prose[own.start : quantity.start])
-        if not match or (match["before"] or "").lower() in WITHIN:
+        first = max(own.start, quantity.start - REACH)
+        match = CLAIM.search(prose[first : quantity.start])
+        if not match or (match["before"] or "").lower() in WITHIN or (first > own.start and not match["before"]):
             continue
         rest = prose[quantity.end : own.end]
         ends = TAIL_ENDS.search(rest)
