@@ -33,7 +33,7 @@ LIKE_INITIALS = {letter: min(letters) for letters in INITIALS for letter in lett
 FEW = 48
 """Names that are held against each other one by one; an index of more costs less."""
 LONG = 8
-"""Letters from which on two names with the same four consonants may have other vowels throughout: Kamishevakha, Komyshuvakha."""
+"""Letters from which on two names with the same four consonants may have other vowels throughout: Volodarivka, Valadarevka."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
 DOUBLE = pattern(r"(.)\1+")

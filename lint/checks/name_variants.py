@@ -138,7 +138,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
 
 
 def _is_quoted_spelling(document: Document, odd: _Name, usual: _Name) -> bool:
-    """Whether somebody who is quoted spells the name so throughout, as “Usama” in a statement: that may not be changed."""
+    """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement: that may not be changed."""
     return odd.count > 1 and odd.is_only_quoted(document) and not usual.is_only_quoted(document)
 
 
@@ -219,7 +219,7 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
     shorter = min(len(odd.bare), len(usual.bare))
     alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
     if not alike and not _are_no_words(odd, usual):
-        return 0.0  # Nathaniel, National
+        return 0.0  # a name, and a word that happens to have its consonants
     if not alike:
         return 0.78 if shorter >= 7 else 0.6
     if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
@@ -235,7 +235,7 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _are_no_words(one: _Name, other: _Name) -> bool:
-    """Whether both are names alone, as Earle and Earley are, and German is not."""
+    """Whether both are names alone, as Kessle and Kessley are, and German is not."""
     return not (is_word(one.form) or is_word(other.form))
 
 
