@@ -83,21 +83,21 @@ class Options:
         raise AttributeError("options do not change")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Options) and type(self) is type(other) and self.values() == other.values()
+        return isinstance(other, Options) and type(self) is type(other) and self._values() == other._values()
 
     def __hash__(self) -> int:
         return hash(type(self))  # few rules share a check: equality tells them apart
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.values().items())})"
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._values().items())})"
 
-    def values(self) -> dict[str, Any]:
+    def _values(self) -> dict[str, Any]:
         """The values by the names of the options, without what a check keeps beside them."""
         return {name: self.__dict__[name] for name in self.declared()}
 
     def replaced(self, **given: Any) -> Self:
         """The same options with some other values."""
-        return type(self)(**{**self.values(), **given})
+        return type(self)(**{**self._values(), **given})
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
