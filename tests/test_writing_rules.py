@@ -403,28 +403,17 @@ def test_the_dictionary_of_a_house_is_that_of_its_english(english: str, unknown:
     assert [one["place"]["quote"] for one in found] == unknown
 
 
-def test_a_dictionary_that_is_not_there_is_one_sentence() -> None:
+@pytest.mark.parametrize(("files", "named"), [("a", "a.md"), ("abcde", "a.md and 4 more files")])
+def test_a_dictionary_that_is_not_there_is_one_sentence(files: str, named: str) -> None:
     pytest.importorskip("hunspell")
-    Path("a.md").write_text("The ferry leaves.\n")
-    Path("copydesk.yaml").write_text("options:\n  spelling/unknown-word:\n    dictionaries: [xx_XX]\n")
-    result = run("check", "a.md", "--select", "spelling/unknown-word")
-    assert result.exit_code == 2
-    assert result.stderr == (
-        "copydesk: a.md: the rule spelling/unknown-word did not run: there is no dictionary “xx_XX”; put xx_XX.aff and "
-        "xx_XX.dic into a folder and name it\n"
-    )
-
-
-def test_what_holds_for_many_files_is_said_once() -> None:
-    pytest.importorskip("hunspell")
-    for name in "abcde":
+    for name in files:
         Path(f"{name}.md").write_text("The ferry leaves.\n")
     Path("copydesk.yaml").write_text("options:\n  spelling/unknown-word:\n    dictionaries: [xx_XX]\n")
     result = run("check", ".", "--select", "spelling/unknown-word")
     assert result.exit_code == 2
     assert result.stderr == (
-        "copydesk: a.md and 4 more files: the rule spelling/unknown-word did not run: there is no dictionary “xx_XX”; put "
-        "xx_XX.aff and xx_XX.dic into a folder and name it\n"
+        f"copydesk: {named}: the rule spelling/unknown-word did not run: there is no dictionary “xx_XX”; put xx_XX.aff and "
+        "xx_XX.dic into a folder and name it\n"
     )
 
 

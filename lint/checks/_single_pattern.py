@@ -93,21 +93,18 @@ class Phrases:
         if not prose.lowered:
             yield from Expression("|".join(self._texts), False, self._ignorecase).find(prose)
             return
+        searched, looked_for = (prose.lowered, self._lower) if self._ignorecase else (prose.text, self._texts)
         reached = 0
-        for start in places(prose.lowered, self._lower):
+        for start in places(searched, looked_for):
             if start < reached or in_word(prose.text[start - 1 : start]):
                 continue
-            for text in self._texts:
-                end = start + len(text)
-                said = prose.text[start:end]
-                if self._is_said(text, said) and not in_word(prose.text[end : end + 1]):
+            for sought in looked_for:
+                end = start + len(sought)
+                if searched.startswith(sought, start) and not in_word(prose.text[end : end + 1]):
                     reached = end
                     at = bisect_right(prose.starts, start) - 1
-                    yield Found(at, start - prose.starts[at], end - prose.starts[at], (said,))
+                    yield Found(at, start - prose.starts[at], end - prose.starts[at], (prose.text[start:end],))
                     break
-
-    def _is_said(self, text: str, said: str) -> bool:
-        return said == text or (self._ignorecase and said.lower() == text.lower())
 
 
 class Expression:
@@ -162,7 +159,7 @@ class Expression:
                 yield match
 
     def _by_block(self, prose: Whole) -> Iterator[Found]:
-        needed = without_vocabulary(self._gate)
+        needed = self._block_gate
         for at, block in enumerate(prose.blocks):
             if (needed is None or passes(needed, NO_WORDS, block.prose.lower())) and (
                 self._rest is None or self._rest.search(block.prose)
@@ -174,6 +171,10 @@ class Expression:
     @cached_property
     def _gate(self) -> Gate | None:
         return gate((self._pattern,), starts=not self._nonword, ends=not self._nonword)
+
+    @cached_property
+    def _block_gate(self) -> Gate | None:
+        return without_vocabulary(self._gate)
 
     @cached_property
     def _beginnings(self) -> tuple[str, ...]:
