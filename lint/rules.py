@@ -37,7 +37,7 @@ KEYS = {
 }
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
-SPACES = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
+LINE_ENDS = pattern(r"[ \t]*[\r\n][ \t\r\n]*|\t")
 KEPT = 20
 """Sets of rules whose parsed form is kept; the oldest go first."""
 
@@ -92,7 +92,7 @@ class Rule:
             if value is None:
                 said[at] = f"{{{said[at]}}}"
             else:
-                said[at] = value if is_raw or value.isalnum() else SPACES.sub(" ", value)
+                said[at] = value if is_raw or value.isalnum() else LINE_ENDS.sub(" ", value)
         return "".join(said)
 
 

@@ -110,7 +110,7 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
     chosen = [block for block in document.blocks if _fits(document, block, terms)]
     if unit == "sentence":
         for block in chosen:
-            if "text" in tags(document, block):
+            if not block.key and "text" in tags(document, block):
                 for sentence in sentences_of(document, block):
                     whole = sentence.start == 0 and sentence.end == len(block.prose)
                     yield block if whole else _part(block, sentence.start, sentence.end)
@@ -154,14 +154,13 @@ def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str,
     found = {kind, OTHER_NAMES.get(kind, kind), ending}
     if kind == "code":
         return frozenset(found)
+    if key:
+        return frozenset((*found, "text", "frontmatter", key))  # a title of the front matter is no heading of the text
     found.add("text")
     if kind in ("heading", "headline"):
         found |= {"heading", f"h{level}"}
-    elif kind in FORMS and not key:
+    elif kind in FORMS:
         found.add("paragraph")
-    if key:
-        found |= {"frontmatter", key}
-        found.discard("paragraph")
     for mark in marks:
         if (mark.start, mark.end) == (0, length) and mark.kind in ("alt", "header"):
             found |= {mark.kind, "attr" if mark.kind == "alt" else "table"}

@@ -36,12 +36,13 @@ ALWAYS = {
     "existence": {"quotations": "true"},
     "substitution": {"quotations": "true"},
     "conditional": {"in-order": "true"},
-    "repetition": {"each": "true"},
+    "repetition": {"each": "true", "whole": "true"},
     "spelling": {"each": "true", "names": "false", "action": ""},
 }
 """Options that make a check do what Vale's does, where ours does more."""
 WHOLE = frozenset(("metric", "readability"))
 """Checks of a whole text, whatever scope a rule names."""
+CHOICES = re.compile(r"\A(?P<before>[^%]*)(?P<mark>['\"])(?P<verb>%(?:\[1\])?s)(?P=mark)")
 VERB = re.compile(r"%(?:\[(?P<number>\d+)\])?[sdvq]|%%")
 
 
@@ -173,9 +174,7 @@ def _message(text: str, name: str, *, joins: bool) -> str:
     """A message with the names of our values in place of `%s`."""
     text = " ".join(text.split("\n"))
     if joins and name == "substitution":
-        # The choices come with quotation marks of their own.
-        for verb in ("'%s'", "'%[1]s'"):
-            text = text.replace(verb, verb.strip("'"), 1)
+        text = CHOICES.sub(r"\g<before>\g<verb>", text)  # the choices come with quotation marks of their own
     values = VALUES[name]
     number = 0
 

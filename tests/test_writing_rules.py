@@ -103,8 +103,8 @@ def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
         ),
         (
             "check: capitalization\nmessage: '{expected}'\nscope: heading\nwith: {match: $title, style: Chicago}\n",
-            "# The fair on the Hill\n\n# The Fair on the Hill\n",
-            [("The fair on the Hill", "The Fair on the Hill")],
+            "# The fair on the hill\n\n# The Fair on the Hill\n",
+            [("The fair on the hill", "The Fair on the Hill")],
         ),
         (
             "check: capitalization\nmessage: '{expected}'\nscope: heading.h2\nwith: {match: $sentence, exceptions: [Skagsund Port]}\n",
@@ -120,6 +120,36 @@ def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
             "check: sequence\nmessage: 'a {word1} that {word2}'\nwith: {tokens: [{tag: NN, pattern: ferry}, {pattern: leaves, skip: 1}]}\n",
             "The ferry leaves. The ferry now leaves. A ferry will never come back, and nobody leaves.\n",
             [("ferry leaves", "a ferry that leaves"), ("ferry now leaves", "a ferry that leaves")],
+        ),
+        (  # a place before the one that is looked for may be some words away from it
+            "check: sequence\nmessage: '{word1}, {word2}'\nwith: {tokens: [{tag: NN, skip: 2}, {pattern: 'its?', tag: PRP}]}\n",
+            "The ferry lost its bell. It rang. The bell of the old and rusty ferry and the mate missed it.\n",
+            [("ferry lost its", "ferry, its"), ("mate missed it", "mate, it")],
+        ),
+        (  # a tag stands for all that begin so; what may not stand somewhere does not stand before the sentence
+            "check: sequence\nmessage: '{match}'\nwith: {tokens: [{pattern: not, negate: true}, {tag: VB}, {pattern: ferries, tag: NN}]}\n",
+            "See ferries. We saw ferries there, and did not like ferries.\n",
+            [("See ferries", "See ferries"), ("We saw ferries", "We saw ferries")],
+        ),
+        (
+            "check: sequence\nmessage: '{match}'\nwith: {tokens: [{pattern: is}, {upos: ADJ, min: 2, target: true}]}\n",
+            "The old ferry is red and slow. The bell is small old brass.\n",
+            [("small old", "small old")],
+        ),
+        (  # both parts of a contraction are words
+            "check: sequence\nmessage: '{word1}'\nwith: {tokens: [{upos: PRON}, {upos: AUX, pattern: \"['’]s\"}]}\n",
+            "It’s late, and the ferry’s bell can’t ring.\n",
+            [("It’s", "It")],
+        ),
+        (  # an exception stands for whole words, or for a phrase around what was found
+            "check: existence\nmessage: '{match}'\nwith: {tokens: ['[A-Z]{2,}[a-z]*', mea], exceptions: ['[A-Z]+', mea culpa]}\n",
+            "The RESTful port of the REST club. A mea culpa; mea domus.\n",
+            [("RESTful", "RESTful"), ("mea", "mea")],
+        ),
+        (  # the other word may stand anywhere in the same sentence
+            "check: repetition\nmessage: '{match}'\nwith: {tokens: ['\\w+'], whole: true}\n",
+            "It was red (red) there there. There it was.\n",
+            [("red (red", "red"), ("there there", "there")],
         ),
         (
             "check: existence\nmessage: '{match} → {instead}'\nwith: {tokens: ['very \\w+'], action: edit, params: [regex, '^very ', '']}\n",
@@ -162,7 +192,8 @@ A bad *bad* start and a [bad link](x.html).
     ("scope", "lines"),
     [
         ("heading.h1", [5]),
-        ("heading", [2, 5]),
+        ("heading", [5]),
+        ("headline", [2]),
         ("list", [11]),
         ("blockquote", [9]),
         ("table.cell", [13, 15]),
@@ -171,7 +202,8 @@ A bad *bad* start and a [bad link](x.html).
         ("link", [7]),
         ("alt", [17]),
         ("text.frontmatter.title", [2]),
-        ("~heading & ~list & ~table & ~blockquote & ~alt", [7, 7, 7]),
+        ("~heading & ~list & ~table & ~blockquote & ~alt", [2, 7, 7, 7]),
+        ("sentence & ~heading & ~list & ~table & ~blockquote & ~alt", [7, 7, 7]),
         ("paragraph", [7, 7, 7]),
         ("[list, blockquote]", [9, 11]),
         ("raw", [2, 5, 7, 7, 7, 9, 11, 13, 15, 17]),

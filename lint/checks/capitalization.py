@@ -31,7 +31,7 @@ class Capitalization(Options):
     style: str = option("AP", "the style of $title: AP or Chicago")
     exceptions: tuple[str, ...] = option((), "words that keep their form", pattern=True)
     indicators: tuple[str, ...] = option((), "marks behind which $sentence lets a capital stand, such as a colon")
-    threshold: float = option(0.8, "share of the words of which more have to be right, from 0 to 1")
+    threshold: float = option(0.8, "share of the words that have to be right at least, from 0 to 1")
     prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
 
@@ -49,7 +49,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
         if options.match in CASES:
             expected = CASES[options.match](line, options, exceptions)
             share = _share(line, expected, options.match, exceptions)
-            if share == 1 or share > options.threshold:
+            if share >= options.threshold:
                 continue
         else:
             expected = line
@@ -94,7 +94,10 @@ def _share(line: str, expected: str, match: str, exceptions: Limited | None) -> 
         text = word[0]
         is_kept = any(a <= start < b for a, b in kept)
         is_name = match in ("$title", "$sentence") and text.isupper() and (len(text) > 1 or match == "$title")
-        right += is_kept or is_name or text == expected[start:end] or (match == "$sentence" and text == "I")
+        is_right = is_kept or is_name or text == expected[start:end] or (match == "$sentence" and text == "I")
+        if not is_right and word is words[0] and match == "$sentence":
+            return 0.0  # no sentence begins so, however many of its words are right
+        right += is_right
     return right / len(words) if words else 1.0
 
 

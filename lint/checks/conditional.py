@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from lint.checks import Options, option
+from lint.checks._exceptions import exceptions_of
 from lint.checks._gate import Gate, gate, passes, without_vocabulary
-from lint.checks._matching import Limited, any_of, compiled
+from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
 
@@ -43,7 +44,7 @@ def needs(options: Conditional) -> Gate | None:
 def check(document: Document, options: Conditional) -> Iterator[Finding]:
     """Every match of the first that has no second."""
     first, second = compiled(options.first, options.ignorecase), compiled(options.second, options.ignorecase)
-    exceptions = any_of(options.exceptions, options.ignorecase)
+    exceptions = exceptions_of(options.exceptions, options.ignorecase)
     blocks = list(document.prose_blocks())
     known: set[str] = set()
     if second.groups and not options.in_order:
@@ -55,7 +56,7 @@ def check(document: Document, options: Conditional) -> Iterator[Finding]:
             continue
         for match in first.finditer(block.prose):
             text = match[0]
-            if text and text not in known and not (exceptions and exceptions.fullmatch(text)):
+            if text and text not in known and not exceptions.hold(block.prose, *match.span()):
                 yield Finding(place=document.place(block, match.start(), match.end()), values={"match": text})
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
 from lint.checks._alternatives import FEW, alternatives
+from lint.checks._exceptions import exceptions_of
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import any_of, compiled, joined, matches
+from lint.checks._matching import compiled, joined, matches
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 
@@ -64,10 +65,10 @@ def needs(options: Existence) -> Gate | None:
 
 def check(document: Document, options: Existence) -> Iterator[Finding]:
     """Every match of a token that is no exception."""
-    exceptions = any_of(options.exceptions, options.ignorecase)
+    exceptions = exceptions_of(options.exceptions, options.ignorecase)
     for block, start, end in _found(document, options):
-        text = block.prose[start:end]
-        if exceptions is None or not exceptions.search(text.strip()):
+        if not exceptions.hold(block.prose, start, end):
+            text = block.prose[start:end]
             choices = replacements(options.action, options.params, text)
             yield Finding(
                 place=document.place(block, start, end),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import NamedTuple
 
 from lint.checks import Options, option
@@ -16,7 +15,7 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
-BOUNDS = r"(?<![\w'’-])(?:{})(?![\w'’-])"
+WORD = r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])"
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
@@ -37,10 +36,11 @@ class Repetition(Options):
     exceptions: tuple[str, ...] = option((), "words that may be repeated")
     vocab: bool = option(True, "whether the words of the house’s vocabulary may be repeated")
     each: bool = option(False, "whether every repetition counts, even of a word that the text doubles more than once")
+    whole: bool = option(False, "whether a finding covers the word with its repetition, not the repetition alone")
 
 
 def check(document: Document, options: Repetition) -> Iterator[Finding]:
-    """Every token that follows itself within a sentence, with nothing but white space between."""
+    """Every token that follows itself within a sentence, as the next token or, of tokens that are any word, the next word."""
     allowed = {word.casefold() for word in options.exceptions}
     found: dict[str, list[tuple[Block, Pair]]] = {}
     for block in document.prose_blocks():
@@ -55,7 +55,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         if len(hits) == 1 or word in FUNCTION_WORDS or options.each:
-            findings = [_finding(document, block, pair) for block, pair in hits]
+            findings = [_finding(document, block, pair, options) for block, pair in hits]
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
 
 
@@ -87,22 +87,16 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             start = match.end()
             yield Pair(prose[start : start + len(match[1])], match.span(1), (start, start + len(match[1])))
         return
-    either = "|".join(options.tokens) or r"[^\W\d_]+"
+    either = f"(?:{'|'.join(options.tokens)})" if options.tokens else WORD
     last, count = None, 0
-    if " " not in either and not _may_repeat(prose.lower().split()):
-        return
-    for match in compiled(BOUNDS.format(either), options.ignorecase).finditer(prose):
-        word = match[0].casefold() if options.ignorecase else match[0]
-        again = last is not None and last[0] == word and prose[last[1][1] : match.start()].isspace()
+    for match in compiled(either, options.ignorecase).finditer(prose):
+        text = match[0].strip()
+        word = text.casefold() if options.ignorecase else text
+        again = bool(word) and last is not None and last[0] == word
         count = count + 1 if again else 0
-        if last is not None and count > options.max:
-            yield Pair(match[0], last[1], match.span())
+        if last is not None and count > options.max and (options.tokens or prose[last[1][1] : match.start()].isspace()):
+            yield Pair(text, last[1], match.span())
         last = (word, match.span())
-
-
-def _may_repeat(pieces: list[str]) -> bool:
-    """Whether a piece between spaces begins as the one before it; a look at neighbours costs less than the pattern."""
-    return any(after.startswith((before, before.lstrip("([“‘'"))) for before, after in pairwise(pieces))
 
 
 def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
@@ -110,15 +104,15 @@ def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
     return sentence is not None and pair.second[1] <= sentence.end
 
 
-def _finding(document: Document, block: Block, pair: Pair) -> Finding:
-    (_, before), (start, end) = pair.first, pair.second
+def _finding(document: Document, block: Block, pair: Pair, options: Repetition) -> Finding:
+    (opens, before), (start, end) = pair.first, pair.second
     fixes: tuple[Fix, ...] = ()
     if block.in_one_run(before, end):
         gap = document.place(block, before, end)
         fixes = (Fix(f"Delete the second “{pair.text}”", (Edit(gap.start, gap.end, ""),), "safe"),)
     return Finding(
-        place=document.place(block, start, end, "again"),
-        evidence=(document.place(block, *pair.first, "first here"),),
+        place=document.place(block, opens if options.whole else start, end, "again"),
+        evidence=() if options.whole else (document.place(block, *pair.first, "first here"),),
         values={"match": pair.text},
         fixes=fixes,
         confidence=0.95,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Sequence as Series
+from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
+from lint.checks._exceptions import exceptions_of
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import any_of, compiled
+from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.parts_of_speech import tagged
@@ -16,6 +21,19 @@ from lint.language.sentences import sentences
 from lint.language.words import Word
 
 LANGUAGE = "en"
+UNIVERSAL = {
+    "ADJ": "JJ[RS]?", "ADP": "IN|RP", "ADV": "RB[RS]?|WRB", "AUX": "MD|VB[DGNPZ]?", "CCONJ": "CC", "DET": r"DT|PDT|WDT|WP\$",
+    "INTJ": "UH", "NOUN": "NNS?", "NUM": "CD", "PART": "TO|RP|POS", "PRON": r"PRP\$?|WP|EX", "PROPN": "NNPS?",
+    "PUNCT": r"\W", "SCONJ": "IN|WRB", "VERB": "VB[DGNPZ]?", "X": "FW|LS",
+}  # fmt: skip
+"""Penn tags of the universal parts of speech (de Marneffe et al. 2021); what Penn does not tell apart, a word has to: see NARROWED."""
+NARROWED = {
+    "AUX": "am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|doing|will|would|shall|should|can|could|may|might|must|"
+    "ought|['’](?:s|re|m|ve|ll|d)",
+    "SCONJ": "after|although|as|because|before|even|if|since|so|than|that|though|unless|until|when|whenever|where|whereas|wherever|"
+    "whether|while|why|how",
+}
+POSSESSIVE = re.compile(r"(?<=\b[PW]RP)\$|(?<=\bWP)\$")
 VALUES: Mapping[str, str] = {
     "match": "all the words",
     **{f"word{n}": f"word {n} of the sequence" for n in range(1, 10)},
@@ -23,18 +41,22 @@ VALUES: Mapping[str, str] = {
 
 
 class Token(NamedTuple):
-    """One place of a sequence: what its word and its Penn Treebank tag match, and how many words may stand before it.
-
-    `line` is where it stands in its file.
-    """
+    """One place of a sequence. `line` is where it stands in its file."""
 
     pattern: str = ""
+    """What the whole word matches."""
     tag: str = ""
+    """What its Penn Treebank tag holds: `NN` stands for all nouns, as in Vale."""
     upos: str = ""
+    """Its universal part of speech, instead of a tag; several with bars between them."""
     negate: bool = False
+    """Whether the word may have neither."""
     skip: int = 0
+    """How many words may stand between it and the place before; left of the first place with a pattern, the place after."""
     min: int = 0
+    """How often it stands at least."""
     target: bool = False
+    """Whether it is what is reported, rather than the whole sequence."""
     line: int = 0
 
 
@@ -49,79 +71,107 @@ class Sequence(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
-        """An action that cannot be carried out."""
-        return _action.faults(given)
+        """An action that cannot be carried out, and a part of speech that is none."""
+        return chain(_action.faults(given), _unknown_parts(given.get("tokens", ())))
+
+    @cached_property
+    def places(self) -> tuple[Token, ...]:
+        """Every place of the sequence by itself."""
+        return tuple(token for token in self.tokens for _ in range(max(1, token.min)))
+
+    @cached_property
+    def anchor(self) -> int:
+        """The place that is looked for first: one with a pattern, else one with a part of speech."""
+        wanted = [number for number, token in enumerate(self.places) if not token.negate]
+        return next((number for number in wanted if self.places[number].pattern), wanted[0] if wanted else 0)
+
+
+def _unknown_parts(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
+    for number, token in enumerate(tokens):
+        for name in filter(None, token.upos.upper().split("|")):
+            if name.strip() not in UNIVERSAL:
+                yield number, f"“{name.strip()}” is no universal part of speech; there are {', '.join(UNIVERSAL)}"
 
 
 def needs(options: Sequence) -> Gate | None:
     """What a text must hold: the words of any place that has to be there."""
-    return next(
-        filter(None, (gate((_whole(one.pattern),)) for one in options.tokens if one.pattern and not one.negate)), None
-    )
+    return next(filter(None, (gate((one.pattern,)) for one in options.tokens if one.pattern and not one.negate)), None)
 
 
 def check(document: Document, options: Sequence) -> Iterator[Finding]:
-    """Every run of words that the tokens describe, one finding each, none within another."""
-    exceptions = any_of(options.exceptions, options.ignorecase)
-    anchors = [
-        compiled(_whole(one.pattern), options.ignorecase) for one in options.tokens if one.pattern and not one.negate
-    ]
+    """Every run of words that the tokens describe, one finding for each word that fits the anchor."""
+    exceptions = exceptions_of(options.exceptions, options.ignorecase)
+    wanted = [compiled(one.pattern, options.ignorecase) for one in options.tokens if one.pattern and not one.negate]
     for sentence in sentences(document):
-        if not all(anchor.search(sentence.text) for anchor in anchors):
+        if not all(pattern.search(sentence.text) for pattern in wanted):
             continue
         read = tagged(sentence.text)
-        at = 0
-        while at < len(read):
-            found = _from(read, at, options)
+        for at in range(len(read)):
+            found = _around(read, at, options)
             if not found:
-                at += 1
                 continue
-            first, last = read[found[0]][0], read[found[-1]][0]
-            start, end = sentence.start + first.start, sentence.start + last.end
-            match = sentence.block.prose[start:end]
-            if not (exceptions and exceptions.search(match)):
+            reported = [place for place, token in zip(found, options.places, strict=True) if token.target] or found
+            taken = sorted(place for place in reported if place is not None)
+            start, end = sentence.start + read[taken[0]][0].start, sentence.start + read[taken[-1]][0].end
+            if not exceptions.hold(sentence.block.prose, start, end):
+                match = sentence.block.prose[start:end]
                 choices = replacements(options.action, options.params, match)
-                words = {f"word{number}": read[place][0].text for number, place in enumerate(found[:9], 1)}
+                said = [read[place][0].text for place in found if place is not None]
                 yield Finding(
                     place=document.place(sentence.block, start, end),
-                    values={"match": match, **words},
+                    values={"match": match, **{f"word{number}": word for number, word in enumerate(said[:9], 1)}},
                     fixes=tuple(fixes(document, sentence.block, (start, end), choices)),
                     confidence=0.76,
                 )
-            at = found[-1] + 1
 
 
-def _from(read: list[tuple[Word, str]], start: int, options: Sequence) -> list[int]:
-    """The words from one on that the tokens describe; nothing where they do not."""
-    places: list[int] = []
-    at = start
-    for number, token in enumerate(options.tokens):
-        reach = 0 if number == 0 else token.skip
-        for offset in range(reach + 1):
-            place = at + offset
-            if place < len(read) and _fits(read[place], token, options.ignorecase):
-                places.append(place)
-                at = place + 1
-                break
-        else:
-            if token.negate and at >= len(read):
-                continue
-            return []
+def _around(read: Series[tuple[Word, str]], at: int, options: Sequence) -> list[int | None]:
+    """The words that the tokens describe, the anchor being a certain one; nothing where they do not."""
+    places, anchor = options.places, options.anchor
+    if not _fits(read[at], places[anchor], options.ignorecase):
+        return []
+    before = _walk(read, at, -1, places[:anchor][::-1], options.ignorecase)
+    after = _walk(read, at, 1, places[anchor + 1 :], options.ignorecase)
+    return [] if before is None or after is None else [*before[::-1], at, *after]
+
+
+def _walk(
+    read: Series[tuple[Word, str]], at: int, step: int, tokens: Series[Token], ignorecase: bool
+) -> list[int | None] | None:
+    """The words that tokens describe one after the other, from a word on, in one direction; None where they do not.
+
+    What may not stand somewhere does not stand beyond the end of the sentence.
+    """
+    places: list[int | None] = []
+    for token in tokens:
+        window = range(at + step, at + step * (token.skip + 2), step)
+        place = next(
+            (place for place in window if 0 <= place < len(read) and _fits(read[place], token, ignorecase)), None
+        )
+        if place is None and not (token.negate and not 0 <= at + step < len(read)):
+            return None
+        places.append(place)
+        at = at if place is None else place
     return places
 
 
 def _fits(word: tuple[Word, str], token: Token, ignorecase: bool) -> bool:
+    """Whether a word has the pattern and the part of speech of a token, or neither of a denied one."""
     text, tag = word[0].text, word[1]
-    fits = not token.pattern or _matched(token.pattern, text, ignorecase)
-    if fits and token.tag:
-        fits = _matched(token.tag.replace("$", r"\$"), tag, False)
-    return fits is not token.negate
+    met = []
+    if token.pattern:
+        met.append(bool(compiled(token.pattern, ignorecase).fullmatch(text)))
+    if token.tag:
+        met.append(bool(compiled(POSSESSIVE.sub(r"\$", token.tag), False).search(tag)))
+    met += [_is_part(text, tag, token.upos)] if token.upos else []
+    return not any(met) if token.negate else all(met)
 
 
-def _matched(pattern: str, text: str, ignorecase: bool) -> bool:
-    found: Any = compiled(pattern, ignorecase).fullmatch(text)
-    return found is not None
-
-
-def _whole(pattern: str) -> str:
-    return rf"(?<!\w)(?:{pattern})(?!\w)"
+def _is_part(text: str, tag: str, upos: str) -> bool:
+    """Whether a word is of one of the universal parts of speech."""
+    names = [name.strip() for name in upos.upper().split("|")]
+    return any(
+        compiled(UNIVERSAL[name], False).fullmatch(tag)
+        and (name not in NARROWED or compiled(NARROWED[name], True).fullmatch(text))
+        for name in names
+    )

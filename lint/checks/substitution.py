@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 from lint.checks import Options, option
 from lint.checks._action import Action, expanded, fixes, sentence_of
 from lint.checks._alternatives import FEW, alternatives
+from lint.checks._exceptions import exceptions_of
 from lint.checks._gate import Gate, gate
-from lint.checks._matching import any_of
 from lint.diagnostics import Finding
 from lint.document import Document
 
@@ -55,11 +55,11 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
     if not options.swap:
         return
     keys = options.keys
-    exceptions = any_of(options.exceptions, options.ignorecase)
+    exceptions = exceptions_of(options.exceptions, options.ignorecase)
     several = alternatives(keys, options.nonword, options.ignorecase)
     for block, start, end, number, groups in several.matches(document, quotations=options.quotations):
         found, instead = block.prose[start:end], options.swap[keys[number]]
-        if exceptions is not None and exceptions.search(found):
+        if exceptions.hold(block.prose, start, end):
             continue
         if "$" in instead:
             instead = expanded(instead, groups)
