@@ -130,7 +130,7 @@ def _tags(texts: Sequence[str]) -> list[str]:
         tags.append(tag)
         has_verb |= tag in FINITE
         if tag != "RB":
-            governor, governing = tag, lower
+            governor, governing = tag, "is" if lower == "'s" and tag == "VBZ" else lower
     return tags
 
 
