@@ -154,8 +154,8 @@ def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str,
     found = {kind, OTHER_NAMES.get(kind, kind), ending}
     if kind == "code":
         return frozenset(found)
-    if key:
-        return frozenset((*found, "text", "frontmatter", key))  # a title of the front matter is no heading of the text
+    if key:  # a title of the front matter is no heading of the text, and the names of authors are no prose
+        return frozenset((*found, "frontmatter", key, *(() if kind == "byline" else ("text",))))
     found.add("text")
     if kind in ("heading", "headline"):
         found |= {"heading", f"h{level}"}

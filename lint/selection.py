@@ -143,7 +143,7 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
     problems: list[Problem] = []
     listed = config.listed("vocabulary")
     if listed:
-        from lint.vale import words_in
+        from lint.word_lists import words_in
     for one in listed:
         try:
             found.update(dict.fromkeys(words_in(Path(one.value))))

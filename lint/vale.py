@@ -6,12 +6,12 @@ What Vale's keys mean is in its public documentation (https://vale.sh/docs); wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from lint import checks
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
+from lint.word_lists import words_in
 
 EXTENDS = re.compile(rb"(?im)^\s*[{]?\s*[\"']?extends[\"']?\s*:")
 BAD_ESCAPE = pattern(r"(?<!\\)((?:\\\\)*)\\(?=[^0abtnvfre\"/\\N_LPxuU \t\r\n])")
@@ -160,14 +160,6 @@ def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> No
         if place.is_dir():
             items["dicpath"], lines["dicpath"] = Scalar(str(place), items["check"].line if "check" in items else 0), 0
             break
-
-
-def words_in(path: Path) -> Iterator[str]:
-    """The entries of a list of words, one a line; what begins with # says nothing."""
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-        word = line.strip()
-        if word and not word.startswith("#"):
-            yield word
 
 
 def _message(text: str, name: str, *, joins: bool) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from lint.config import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
-from lint.plain_yaml import Problem
+from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
+from lint.word_lists import words_in
 
 CORE = "\0core"
 CORE_KEYS = frozenset(
@@ -23,6 +24,10 @@ CORE_KEYS = frozenset(
 SECTION_KEYS = frozenset("BasedOnStyles BlockIgnores TokenIgnores CommentDelimiters Transform View Lang".split())
 OWN_STYLES = Path(__file__).parent / "styles"
 """Where Vale's own style lies that every installation of it has."""
+ACCEPTED, REJECTED = "accept.txt", "reject.txt"
+SPACE = re.compile(r"[ \t]+")
+SYNTAX = re.compile(r"[\\^$*+?{}\[\]|()]")
+"""What a term has that is a regular expression, and no plain text."""
 COMMA = re.compile(r"(?<!\\),")
 BRACES = re.compile(r"\{([^{}]*)\}")
 MARKS = {"link": "link", "strong": "strong", "emphasis": "emphasis", "a": "link", "em": "emphasis", "b": "strong"}
@@ -104,8 +109,10 @@ class ValeSettings(Settings):
         for scope in _list(core.get("IgnoredScopes", "")):
             if scope in MARKS:
                 yield self._setting("mask-marks", MARKS[scope], "IgnoredScopes")
-        for name in _list(core.get("Vocab", "")):
-            yield from self._vocabulary(name)
+        vocabularies = [path for name in _list(core.get("Vocab", "")) for path in self._vocabulary(name)]
+        for path in vocabularies:
+            if (path / ACCEPTED).is_file():
+                yield self._setting("vocabulary", (path / ACCEPTED).as_posix(), "Vocab")
         based: list[str] = []
         named: dict[str, tuple[str, str]] = {}
         for section in sections:
@@ -118,6 +125,18 @@ class ValeSettings(Settings):
                 elif key not in SECTION_KEYS | CORE_KEYS and "[" not in key:
                     named[key] = (value or "", key)
         yield from self._rules(based, named)
+        if "Vale" in based or any(name.startswith("Vale.") for name in named):
+            yield from self._terms(vocabularies)
+
+    def _terms(self, vocabularies: list[Path]) -> Iterator[Setting]:
+        """The words of vocabularies as what the two rules look for that every Vale has for them."""
+        line = self._lines.get("Vocab", 0)
+        accepted = [word for path in vocabularies for word in _words(path / ACCEPTED)]
+        rejected = [word for path in vocabularies for word in _words(path / REJECTED)]
+        pairs: dict[str, Node] = {_as_pattern(word): Scalar(word, line) for word in accepted}
+        tokens = Sequence(tuple(Scalar(_as_pattern(word), line) for word in rejected), line)
+        for rule, key, node in (("Vale.Terms", "swap", Mapping(pairs, {}, line)), ("Vale.Avoid", "tokens", tokens)):
+            yield self._setting("options", (rule, Mapping({key: node}, {key: line}, line)), "Vocab")
 
     def _rules(self, based: list[str], named: dict[str, tuple[str, str]]) -> Iterator[Setting]:
         """The rules that run: whole styles, and single rules that are switched on, off, or to another level."""
@@ -155,15 +174,25 @@ class ValeSettings(Settings):
                 return folder
         return None
 
-    def _vocabulary(self, name: str) -> Iterator[Setting]:
-        """The accepted and the rejected words of a vocabulary."""
-        for folder in (self.styles / "config" / "vocabularies" / name, self.styles / "Vocab" / name):
-            if folder.is_dir():
-                for file, key in (("accept.txt", "vocabulary"), ("reject.txt", "vocabulary-reject")):
-                    if (folder / file).is_file():
-                        yield self._setting(key, (folder / file).as_posix(), "Vocab")
-                return
-        self._wrong(self._lines.get("Vocab", 0), f"Vocab: there is no vocabulary “{name}” in {self.styles.as_posix()}")
+    def _vocabulary(self, name: str) -> Iterator[Path]:
+        """The folder of a vocabulary, with its accepted and its rejected words."""
+        places = (self.styles / "config" / "vocabularies" / name, self.styles / "Vocab" / name)
+        found = next((folder for folder in places if folder.is_dir()), None)
+        if found is None:
+            self._wrong(
+                self._lines.get("Vocab", 0), f"Vocab: there is no vocabulary “{name}” in {self.styles.as_posix()}"
+            )
+        else:
+            yield found
+
+
+def _words(path: Path) -> Iterator[str]:
+    return words_in(path) if path.is_file() else iter(())
+
+
+def _as_pattern(term: str) -> str:
+    """A term of a vocabulary as a pattern: the dots of a name are dots, and where it has a space a line may end."""
+    return SPACE.sub(r"\\s+", term if SYNTAX.search(term) else term.replace(".", r"\."))
 
 
 def _joined_lines(text: str) -> str:

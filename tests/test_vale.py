@@ -223,6 +223,28 @@ def test_vocabularies_tokens_and_blocks_are_let_through() -> None:
     assert [one[:3] for one in alerts(text)] == [(1, 29, "House.Removed")]
 
 
+def test_the_words_of_a_vocabulary_are_terms_and_words_to_avoid() -> None:
+    words = Path("styles/config/vocabularies/Ours")
+    words.mkdir(parents=True)
+    (words / "accept.txt").write_text("# ours\nSkagNet\nOAuth2?\nopen source\nNode.js\n")
+    (words / "reject.txt").write_text("synerg(?:y|ies)\n")
+    Path(".vale.ini").write_text(
+        "StylesPath = styles\nVocab = Ours\nMinAlertLevel = error\n\n[*.md]\nBasedOnStyles = Vale\nVale.Spelling = NO\n"
+    )
+    text = "Oauth of Skagnet and SkagNet.\n\nOAuth is Open\nSource, as node.js; Nodexjs is is not.\n\nSynergy of synergies.\n"
+    assert alerts(text) == [
+        (1, 1, "Vale.Terms", "Use 'OAuth' instead of 'Oauth'."),
+        (1, 10, "Vale.Terms", "Use 'SkagNet' instead of 'Skagnet'."),
+        (3, 10, "Vale.Terms", "Use 'open source' instead of 'Open Source'."),
+        (4, 12, "Vale.Terms", "Use 'Node.js' instead of 'node.js'."),
+        (4, 29, "Vale.Repetition", "'is' is repeated!"),
+        (6, 12, "Vale.Avoid", "Avoid using 'synergies'."),
+    ]
+    assert [one[2] for one in alerts("Oauth is is synergies.\n", "b.txt")] == []
+    (report,) = json.loads(run("check", "--config", ".vale.ini", "--format", "json", "a.md").stdout)["reports"]
+    assert [fix["edits"][0]["replacement"] for fix in report["diagnostics"][0]["fixes"]] == ["OAuth"]
+
+
 @pytest.mark.parametrize(
     ("comment", "found"),
     [

@@ -99,7 +99,7 @@ def _accepted(options: Spelling) -> tuple[frozenset[str], Limited | None, Limite
 def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
     right, exceptions, filters = _accepted(options)
     bare = word.removesuffix("'s")
-    if word.casefold() in right or bare.casefold() in right or (filters and filters.search(word)):
+    if {word.casefold(), bare.casefold()} & right or (filters and (filters.search(word) or filters.search(bare))):
         return True
     return bool(exceptions and exceptions.fullmatch(word)) or known.has(word) or known.has(bare)
 

@@ -20,6 +20,9 @@ VALUES: Mapping[str, str] = {
     "expected": "what the house writes, several choices as Vale says them",
 }
 CHOICE = re.compile(r"(?<!\\)\|")
+SYNTAX = re.compile(r"[\\*+?\[({]")
+LETTERS = re.compile(r"\(\?[a-zA-Z:=!<-]*|\\[a-zA-Z]")
+"""What of a pattern has letters that a match has not."""
 
 
 class Substitution(Options):
@@ -65,8 +68,13 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
             instead = expanded(instead, groups)
         if options.capitalize and found[:1].isupper() and instead[:1].islower():
             instead = instead[0].upper() + instead[1:]
+        if options.action != "replace" and instead != found:
+            if _is_written_so(instead, found):
+                continue
+            if SYNTAX.search(instead):
+                instead = _as_in(instead, found)
         choices = [choice.replace("\\|", "|") for choice in CHOICE.split(instead)]
-        if found in choices or (options.action != "replace" and _is_written_so(instead, found)):
+        if found in choices:
             continue
         replaced = options.params or tuple(choices)
         yield Finding(
@@ -89,6 +97,13 @@ def _is_written_so(instead: str, found: str) -> bool:
         return regex.fullmatch(instead, found) is not None
     except regex.error:
         return False
+
+
+def _as_in(pattern: str, found: str) -> str:
+    """What was found, with the capitals of a pattern that describes it: OAuth for “oauth” and `OAuth2?`; else the pattern."""
+    letters = iter(LETTERS.sub("", pattern))
+    cased = "".join(next((letter for letter in letters if letter.casefold() == one.casefold()), "") for one in found)
+    return cased if len(cased) == len(found) and _is_written_so(pattern, cased) else pattern
 
 
 def _listed(choices: Sequence[str]) -> str:
