@@ -19,8 +19,10 @@ OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code
 """What Vale calls a kind of block."""
 FORMS = frozenset(("byline", "dateline", "credit", "heading", "headline", "caption"))
 """Kinds that a paragraph may have by its form alone, without markup: those are text as any other."""
-MARKED = ("link", "strong", "emphasis", "alt", "header")
+MARKED = ("link", "strong", "emphasis", "alt", "header", "code")
 UNITS = ("sentence", "summary", "raw")
+SUMMARISED = frozenset(("paragraph", "list", "blockquote"))
+"""What a summary is of: the running text, without headings, tables and what stands for pictures."""
 SHARED = ("vocabulary", "lowered", "pieces with marks")
 """What a view takes over from its document's cache."""
 NAMES = (
@@ -110,12 +112,15 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
     chosen = [block for block in document.blocks if _fits(document, block, terms)]
     if unit == "sentence":
         for block in chosen:
-            if not block.key and "text" in tags(document, block):
+            if not block.key and "text" in (own := tags(document, block)) and "attr" not in own:
                 for sentence in sentences_of(document, block):
                     whole = sentence.start == 0 and sentence.end == len(block.prose)
                     yield block if whole else _part(block, sentence.start, sentence.end)
     elif unit == "summary":
-        yield from summary([block for block in chosen if not block.key and block.kind not in ("code", "field")])
+        yield from summary([block for block in chosen if SUMMARISED & tags(document, block)])
+    elif unit == "code":
+        for block in chosen:
+            yield from (_code(document, block, mark) for mark in block.marks if mark.kind == "code")
     elif unit:
         for block in chosen:
             for mark in block.marks:
@@ -123,6 +128,15 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
                     yield _part(block, mark.start, mark.end)
     else:
         yield from chosen
+
+
+def _code(document: Document, block: Block, mark: Mark) -> Block:
+    """A piece of code in a line as the text of its own that prose has a mask for."""
+    span = block.source(mark.start, mark.end)
+    written = document.text[span.start : span.end]
+    code = written.strip("`").strip()
+    start = span.start + written.index(code)
+    return Block(block.kind, code, (Run(0, start, len(code), len(code)),), span, block.level, block.key, ordinal=-1)
 
 
 def _part(block: Block, start: int, end: int) -> Block:
@@ -164,7 +178,7 @@ def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str,
     for mark in marks:
         if (mark.start, mark.end) == (0, length) and mark.kind in ("alt", "header"):
             found |= {mark.kind, "attr" if mark.kind == "alt" else "table"}
-            found.discard("paragraph")
+            found -= {"paragraph", "cell", ending if mark.kind == "alt" else ""}
     return frozenset(found)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lint.document import MASK
+from lint.document import MASK, Mark
 from lint.formats import Unreadable, read, read_text
 
 PATHS = ("a.txt", "a.md", "a.html")
@@ -220,6 +220,58 @@ def test_a_dateline_of_place_and_day() -> None:
     ]
 
 
+def test_what_holds_a_paragraph_of_html_makes_it_what_it_is() -> None:
+    text = (
+        "<blockquote><p>One.</p><p>Two.</p></blockquote><p>Three.</p>\n"
+        "<ul><li>a<li><p>b</p><ol><li>c</ol><li>d</ul><dl><dt>e<dd>f</dl>\n"
+        "<table><caption>g</caption><tr><th>h<td>i</table>\n"
+        "<figure><img src=x alt='The &lsquo;old&rsquo; boat'><figcaption><p>j</p></figcaption></figure><p>k <img alt=\"l\"/> m</p>"
+    )
+    document = read_text(text, "a.html")
+    assert [(block.kind, block.level, block.prose) for block in document.blocks] == [
+        ("quotation", 0, "One."),
+        ("quotation", 0, "Two."),
+        ("paragraph", 0, "Three."),
+        ("item", 1, "a"),
+        ("item", 1, "b"),
+        ("item", 2, "c"),
+        ("item", 1, "d"),
+        ("item", 0, "e"),
+        ("item", 0, "f"),
+        ("caption", 0, "g"),
+        ("cell", 0, "h"),
+        ("cell", 0, "i"),
+        ("caption", 0, "The ‘old’ boat"),
+        ("caption", 0, "j"),
+        ("paragraph", 0, "k  m"),
+        ("caption", 0, "l"),
+    ]
+    assert [block.prose for block in document.blocks if Mark("alt", 0, len(block.prose)) in block.marks] == [
+        "The ‘old’ boat",
+        "l",
+    ]
+    assert [block.prose for block in document.blocks if Mark("header", 0, len(block.prose)) in block.marks] == ["h"]
+    boat = next(block for block in document.blocks if block.prose.startswith("The"))
+    assert document.place(boat, 4, 9).quote == "&lsquo;old&rsquo;"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<p>An <em>old <b>red</b></em> <a href=x>boat</a>.", "a.html"),
+        ("An *old **red*** [boat](x).", "a.md"),
+        ("An <em>old <b>red</b></em> <a href=x>boat</a>.", "a.md"),
+    ],
+)
+def test_parts_that_are_set_off(text: str, name: str) -> None:
+    (block,) = read_text(text, name).blocks
+    assert sorted((mark.kind, block.prose[mark.start : mark.end]) for mark in block.marks) == [
+        ("emphasis", "old red"),
+        ("link", "boat"),
+        ("strong", "red"),
+    ]
+
+
 def test_html_pages() -> None:
     text = (
         '<!DOCTYPE html>\n<html lang="en"><head><title>No</title><script>no</script></head>\n<body>\n<h1>The <em>fair</em></h1>\n'
@@ -230,7 +282,7 @@ def test_html_pages() -> None:
     assert [(block.kind, block.level, block.prose) for block in document.blocks] == [
         ("headline", 1, "The fair"),
         ("paragraph", 0, "It is & was “late”.\nSo."),
-        ("item", 0, "one"),
+        ("item", 1, "one"),
     ]
     block = document.blocks[1]
     assert document.place(block, 12, 18).quote == "&#8220;late&#8221;"

@@ -7,6 +7,9 @@ from typing import Any
 
 from lint.document import Block
 
+HTML_MARKS = {"em": "emphasis", "i": "emphasis", "strong": "strong", "b": "strong", "a": "link"}
+"""Elements of HTML that set off a part of a line, on a page and within Markdown."""
+
 
 @dataclass(slots=True)
 class Content:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from lint.document import LINE_END, Block, Kind, ProseBuilder, Span
+from lint.document import LINE_END, Block, Kind, ProseBuilder
+from lint.formats._entities import decoded
 from lint.formats._structure import FIELDS
 from lint.patterns import pattern
 
@@ -15,7 +15,6 @@ FENCE = pattern(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 LARGEST = 200_000  # characters: no article's front matter is larger
 DEEPEST = 20  # levels of nesting
 KINDS: dict[str, Kind] = {key: kind for kind, keys in FIELDS.items() for key in keys}  # type: ignore[misc]
-ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 FOLD = r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+"
 PIECES = {
     "'": pattern(rf"''|{FOLD}|.", re.DOTALL),
@@ -121,7 +120,7 @@ def _align(raw: str, value: str, style: str, offset: int) -> ProseBuilder:
         builder = ProseBuilder()
         builder.add(value, offset, len(raw))
         return builder
-    return _decoded(builder)
+    return decoded(builder)
 
 
 def _flow_scalar(raw: str, style: str) -> Iterator[tuple[str, int, int]]:
@@ -167,29 +166,3 @@ def _block_scalar(raw: str) -> Iterator[tuple[str, int, int]]:
         if end_match:
             yield (" " if folded and text and following else "\n"), end, after - end
         start = after
-
-
-def _decoded(builder: ProseBuilder) -> ProseBuilder:
-    """The same prose with HTML entities decoded: a site generator writes the field into a page as it stands."""
-    prose = "".join(builder.parts)
-    if "&" not in prose:
-        return builder
-    block = builder.build("field", Span(0, 0))
-    decoded, at = ProseBuilder(), 0
-    if block is None:
-        return builder
-    for match in ENTITY.finditer(block.prose):
-        _copy(decoded, block, at, match.start())
-        span = block.source(match.start(), match.end())
-        decoded.add(html.unescape(match[0]), span.start, span.end - span.start)
-        at = match.end()
-    _copy(decoded, block, at, len(block.prose))
-    return decoded
-
-
-def _copy(builder: ProseBuilder, block: Block, start: int, end: int) -> None:
-    for run in block.runs:
-        first, last = max(run.prose, start), min(run.prose + run.length, end)
-        if first < last:
-            span = block.source(first, last)
-            builder.add(block.prose[first:last], span.start, span.end - span.start)

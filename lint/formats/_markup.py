@@ -5,7 +5,10 @@ from __future__ import annotations
 import html
 from html.parser import HTMLParser
 
-from lint.document import Block, Kind, ProseBuilder
+from lint.document import Block, Kind, Mark, ProseBuilder
+from lint.formats._content import HTML_MARKS
+from lint.formats._entities import decoded
+from lint.patterns import pattern
 
 SILENT = frozenset("head script style pre code svg iframe noscript object template textarea select button math".split())
 KINDS: dict[str, Kind] = {
@@ -24,6 +27,15 @@ BLOCKS = frozenset(KINDS) | frozenset(
     "p div section article header footer main aside nav ul ol dl table tr tbody thead figure form hr address details "
     "summary center".split()
 )
+
+
+HOLDERS = {
+    "li": ("ul", "ol", "menu"), "dt": ("dl",), "dd": ("dl",), "td": ("table",), "th": ("table",), "caption": ("table",),
+    "blockquote": (), "figcaption": (), "ul": (), "ol": (), "menu": (), "dl": (), "table": (),
+}  # fmt: skip
+"""Elements that make a paragraph in them something else, and those that hold them: a second one needs no end of the first."""
+LISTS = ("ul", "ol", "menu")
+ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 
 
 def fragment(source: str, offset: int) -> list[Block]:
@@ -48,39 +60,92 @@ class _Fragment(HTMLParser):
         self._kind: Kind = "paragraph"
         self._level = 0
         self._silent = 0
+        self._holders: list[str] = []
+        self._marked: list[tuple[str, int]] = []
+        self._alternatives: list[Block] = []
 
     def _at(self) -> int:
         line, column = self.getpos()
         return self._offset + self._starts[line - 1] + column
 
     def flush(self) -> None:
-        """Close the open block."""
+        """Close the open block; what its pictures show comes behind it."""
+        if self._holders[-1:] == ["th"]:
+            self._builder.marks.append(Mark("header", 0, self._builder.length))
         if block := self._builder.build(self._kind, level=self._level):
             self.found.append(block)
-        self._builder, self._kind, self._level = ProseBuilder(), "paragraph", 0
+        self.found += self._alternatives
+        self._builder, self._marked, self._alternatives = ProseBuilder(), [], []
+        self._paragraph()
+
+    def _paragraph(self) -> None:
+        """The next block is a paragraph, or what a paragraph is in this place."""
+        holder = next((tag for tag in reversed(self._holders) if tag in KINDS), "")
+        self._kind = KINDS.get(holder, "paragraph")
+        self._level = sum(tag in LISTS for tag in self._holders) if holder == "li" else 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag of a block ends the one before; others leave no trace."""
+        """A tag of a block ends the one before; others leave no trace but a mark."""
         if tag in SILENT:
             self._silent += 1
         elif tag in BLOCKS:
             self.flush()
-            self._kind = KINDS.get(tag, "paragraph")
-            self._level = int(tag[1]) if self._kind == "heading" else 0
+            if tag in HOLDERS:
+                self._hold(tag)
+            self._paragraph()
+            if tag not in HOLDERS and tag in KINDS:
+                self._kind = KINDS[tag]
+                self._level = int(tag[1]) if self._kind == "heading" else 0
+        elif tag in HTML_MARKS:
+            self._marked.append((tag, self._builder.length))
         elif tag == "br":
             self._add("\n", len(self.get_starttag_text() or "<br>"))
+        elif tag == "img" and not self._silent:
+            self._alternative(self.get_starttag_text() or "")
+
+    def _hold(self, tag: str) -> None:
+        """An element that others are in; one of its kind that was not closed ends here."""
+        for at in range(len(self._holders) - 1, -1, -1):
+            if self._holders[at] in HOLDERS[tag]:
+                break
+            if HOLDERS[tag] and HOLDERS[self._holders[at]] == HOLDERS[tag]:
+                del self._holders[at:]
+                break
+        self._holders.append(tag)
+
+    def _alternative(self, tag: str) -> None:
+        """What stands for a picture where it is not shown."""
+        for match in ATTRIBUTE.finditer(tag):
+            if match["name"].lower() == "alt":
+                value = match["double"] or match["single"] or ""
+                builder = ProseBuilder()
+                builder.add(value, self._at() + match.end() - 1 - len(value))
+                builder = decoded(builder)
+                builder.marks.append(Mark("alt", 0, builder.length))
+                block = builder.build("caption")
+                self._alternatives += [block] if block else []
+                return
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<br/>` and the like hold nothing."""
-        if tag not in SILENT:
+        if tag not in SILENT and tag not in HTML_MARKS and tag not in HOLDERS:
             self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        """The end of a block."""
+        """The end of a block, or of a mark."""
         if tag in SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in BLOCKS:
             self.flush()
+            if tag in self._holders:
+                del self._holders[len(self._holders) - 1 - self._holders[::-1].index(tag) :]
+                self._paragraph()
+        elif any(opened == tag for opened, _ in self._marked):
+            while self._marked:
+                opened, start = self._marked.pop()
+                if opened == tag:
+                    self._builder.marks.append(Mark(HTML_MARKS[tag], start, self._builder.length))
+                    break
 
     def handle_data(self, data: str) -> None:
         """Text, its line ends as spaces."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lint.document import MASK, Block, Kind, Mark, ProseBuilder, Span
-from lint.formats._content import Content
+from lint.formats._content import HTML_MARKS, Content
 from lint.patterns import pattern
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
@@ -25,6 +25,7 @@ TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
 """The parser's names of inline markup, and ours."""
+MARK_TAG = pattern(r"<(?P<closes>/?)(?P<name>em|i|strong|b|a)(?=[\s>])", re.IGNORECASE)
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -56,6 +57,7 @@ class _Reader:
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
         self.quotes = self.lists = self.notes = self.masked = 0
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
+        self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
         self.in_table_head = False
         self.span = Span(start, start)
         self.markup: Span | None = None
@@ -180,9 +182,19 @@ class _Reader:
     def _leaf(self, name: str, value: Any, span: Span) -> None:
         builder = self.open[-1][0]
         if name == "Code":
+            builder.marks.append(Mark("code", builder.length, builder.length + span.end - span.start))
             builder.add(MASK * (span.end - span.start), span.start)
         elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
             builder.add("\n", span.start, span.end - span.start)
+        elif name == "InlineHtml" and (tag := MARK_TAG.match(value)):
+            self._mark(builder, HTML_MARKS[tag["name"].lower()], closes=bool(tag["closes"]))
+
+    def _mark(self, builder: ProseBuilder, kind: str, *, closes: bool) -> None:
+        """A part that HTML sets off begins, or ends."""
+        if not closes:
+            self.tagged.append((kind, builder.length))
+        elif self.tagged and self.tagged[-1][0] == kind:
+            builder.marks.append(Mark(kind, min(self.tagged.pop()[1], builder.length), builder.length))
 
     def _prose_kind(self) -> Kind:
         if self.lists or self.notes:
@@ -191,6 +203,7 @@ class _Reader:
 
     def _begin(self, kind: Kind, level: int, span: Span) -> None:
         self._close()
+        self.tagged = []
         self.open.append((ProseBuilder(), kind, level))
         self.span = span
 
