@@ -92,11 +92,11 @@ def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None
     for theirs, ours in (("link", "link"), ("description", "why"), ("limit", "limit")):
         if theirs in given and isinstance(node.items[given[theirs]], Scalar):
             items[ours], lines[ours] = node.items[given[theirs]], node.lines[given[theirs]]
-    if "scope" in given and name not in WHOLE:
-        selectors = [one for one in texts(node.items[given["scope"]]) if one != "text"]
-        if selectors and "text" not in list(texts(node.items[given["scope"]])):
-            at = node.lines[given["scope"]]
-            items["scope"], lines["scope"] = Sequence(tuple(Scalar(one, at) for one in selectors), at), at
+    if name not in WHOLE:
+        selectors = list(texts(node.items[given["scope"]])) if "scope" in given else []
+        at = node.lines[given["scope"]] if "scope" in given else line
+        chosen = ["text"] if not selectors or "text" in selectors else selectors
+        items["scope"], lines["scope"] = Sequence(tuple(Scalar(one, at) for one in chosen), at), at
     items["with"] = Mapping(with_items, with_lines, line)
     return Mapping(items, lines, node.line)
 

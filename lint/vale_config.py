@@ -129,13 +129,19 @@ class ValeSettings(Settings):
             yield from self._terms(vocabularies)
 
     def _terms(self, vocabularies: list[Path]) -> Iterator[Setting]:
-        """The words of vocabularies as what the two rules look for that every Vale has for them."""
+        """The words of vocabularies and of lists as what the rules look for, or let through, that every Vale has."""
         line = self._lines.get("Vocab", 0)
         accepted = [word for path in vocabularies for word in _words(path / ACCEPTED)]
         rejected = [word for path in vocabularies for word in _words(path / REJECTED)]
         pairs: dict[str, Node] = {_as_pattern(word): Scalar(word, line) for word in accepted}
         tokens = Sequence(tuple(Scalar(_as_pattern(word), line) for word in rejected), line)
-        for rule, key, node in (("Vale.Terms", "swap", Mapping(pairs, {}, line)), ("Vale.Avoid", "tokens", tokens)):
+        lists = sorted((self.styles / "config" / "ignore").glob("*.txt"))
+        ignored = Sequence(tuple(Scalar(word, line) for path in lists for word in words_in(path)), line)
+        for rule, key, node in (
+            ("Vale.Terms", "swap", Mapping(pairs, {}, line)),
+            ("Vale.Avoid", "tokens", tokens),
+            ("Vale.Spelling", "ignore", ignored),
+        ):
             yield self._setting("options", (rule, Mapping({key: node}, {key: line}, line)), "Vocab")
 
     def _rules(self, based: list[str], named: dict[str, tuple[str, str]]) -> Iterator[Setting]:

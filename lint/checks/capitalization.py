@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Document
+from lint.language.parts_of_speech import tagged
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the line", "expected": "the line as it should be"}
 WORD = pattern(rf"[^\W_{MASK}][^\s]*")
+PART = pattern(rf"[^\W_{MASK}][^\s/-]*")
 SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
 PREPOSITIONS = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through before "
     "between after since without under within along following across beyond around down up near above behind below beneath "
     "beside besides despite except inside like off onto outside past toward underneath unlike".split()
 )
+BY_SHARE = ("$title", "$sentence")
+"""What a line may have in part; to be in capitals is a matter of all of it."""
 STYLES: Mapping[str, frozenset[str]] = {"AP": SMALL, "Chicago": SMALL | PREPOSITIONS}
 """Words that a title has in lower case, unless they stand first or last (AP Stylebook; Chicago Manual of Style 8.159)."""
 
@@ -31,7 +36,9 @@ class Capitalization(Options):
     style: str = option("AP", "the style of $title: AP or Chicago")
     exceptions: tuple[str, ...] = option((), "words that keep their form", pattern=True)
     indicators: tuple[str, ...] = option((), "marks behind which $sentence lets a capital stand, such as a colon")
-    threshold: float = option(0.8, "share of the words that have to be right at least, from 0 to 1")
+    threshold: float = option(
+        0.8, "share of the words that have to be right at least in $title and $sentence, from 0 to 1"
+    )
     prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
 
@@ -49,7 +56,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
         if options.match in CASES:
             expected = CASES[options.match](line, options, exceptions)
             share = _share(line, expected, options.match, exceptions)
-            if share >= options.threshold:
+            if share >= (options.threshold if options.match in BY_SHARE else 1):
                 continue
         else:
             expected = line
@@ -93,7 +100,7 @@ def _share(line: str, expected: str, match: str, exceptions: Limited | None) -> 
         start, end = word.span()
         text = word[0]
         is_kept = any(a <= start < b for a, b in kept)
-        is_name = match in ("$title", "$sentence") and text.isupper() and (len(text) > 1 or match == "$title")
+        is_name = match in BY_SHARE and text.isupper() and (len(text) > 1 or match == "$title")
         is_right = is_kept or is_name or text == expected[start:end] or (match == "$sentence" and text == "I")
         if not is_right and word is words[0] and match == "$sentence":
             return 0.0  # no sentence begins so, however many of its words are right
@@ -102,22 +109,34 @@ def _share(line: str, expected: str, match: str, exceptions: Limited | None) -> 
 
 
 def _title(line: str, options: Capitalization, exceptions: Limited | None) -> str:
-    """The line with the capitals of a title."""
+    """The line with the capitals of a title; both parts of “front-end” are words, and AP has a capital in “how To join”."""
     small = STYLES.get(options.style, SMALL)
-    words = list(WORD.finditer(line))
+    infinitives = _infinitives(line) if options.style != "Chicago" else frozenset()
+    words = list(PART.finditer(line))
     parts: list[str] = []
     at = 0
     for number, word in enumerate(words):
-        text = word[0]
-        bounding = number in (0, len(words) - 1) or line[: word.start()].rstrip().endswith(":")
-        bare = text.lower().strip(",;:.!?)(“”\"'")
-        if bare in small and not bounding:
+        start, text = word.start(), word[0]
+        before = line[:start].rstrip()
+        bounding = number in (0, len(words) - 1) or before.endswith((":", "--"))
+        compound = line[word.end() : word.end() + 1] == "-" and not line[:start].endswith("-")
+        if text.lower().strip(",;:.!?)(“”\"'") in small and not (bounding or compound or start in infinitives):
             text = text.lower()
         elif text[:1].islower():
             text = text[0].upper() + text[1:]
-        parts += [line[at : word.start()], text]
+        parts += [line[at:start], text]
         at = word.end()
     return "".join(parts) + line[at:]
+
+
+def _infinitives(line: str) -> frozenset[int]:
+    """Where each “to” stands that a verb follows."""
+    if "to" not in line.lower():
+        return frozenset()
+    found = tagged(line)
+    return frozenset(
+        word.start for (word, tag), (_, following) in pairwise(found) if tag == "TO" and following[:2] == "VB"
+    )
 
 
 def _sentence(line: str, options: Capitalization, exceptions: Limited | None) -> str:

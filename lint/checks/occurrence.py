@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._matching import compiled
 from lint.diagnostics import Finding
-from lint.document import MASK, Document, Span
+from lint.document import MASK, Document
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"count": "how often it stands there", "match": "the first of them"}
 
 
+FIRST_WORD = pattern(r"\w+")
 MOST_SHOWN = 30  # of what is counted; who counts the letters of a line does not want to see them
 
 
@@ -26,17 +28,18 @@ class Occurrence(Options):
 
 def check(document: Document, options: Occurrence) -> Iterator[Finding]:
     """One finding for each block that has more or less of it; the scope says what a block is."""
-    pattern = compiled(options.token, options.ignorecase)
+    token = compiled(options.token, options.ignorecase)
     for block in document.prose_blocks():
-        count = pattern.count(block.prose)
+        count = token.count(block.prose)
         if not ((options.max > 0 and count > options.max) or count < options.min):
             continue
-        found = list(pattern.finditer(block.prose))
+        found = list(token.finditer(block.prose))
         first = next((match for match in found if match[0].strip() and MASK not in match[0]), None)
-        if first is None:
-            place = document.place_at(Span(0, min(1, len(document.text))), "")
-        else:
-            place = document.place(block, first.start(), first.end())
+        if found and first is None:
+            continue  # nothing but code
+        shows = first or (None if block.prose is document.text else FIRST_WORD.search(block.prose))
+        # Where it is missing, the block is what there is to show, and of a whole text its beginning.
+        place = document.place(block, *(shows.span() if shows else (0, min(1, len(block.prose)))))
         shown = found[1:] if count <= MOST_SHOWN else []
         yield Finding(
             place=place,

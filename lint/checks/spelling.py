@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
 WORD = pattern(rf"(?<![\w@./#{MASK}’'-])[^\W\d_](?:[^\W\d_]|[’'](?=[^\W\d_]))*(?![\w@/{MASK}])")
 FOREIGN = {"british": "en_US", "australian": "en_US", "american": "en_GB"}
 """Whose dictionary does not count in whose house."""
-DEFAULT_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
+USUAL_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
 """Words that Vale does not look up: camel case, capitals, anything beyond the English alphabet."""
 
 
@@ -39,9 +39,10 @@ class Spelling(Options):
     ignore: tuple[str, ...] = option((), "words that are right")
     exceptions: tuple[str, ...] = option((), "words that are right, as regular expressions", pattern=True)
     filters: tuple[str, ...] = option(
-        DEFAULT_FILTERS,
-        "what is not looked up, as regular expressions that the beginning of a word matches",
-        pattern=True,
+        (), "what is not looked up beside camel case and capitals, as regular expressions", pattern=True
+    )
+    custom: bool = option(
+        False, "whether camel case and capitals are looked up too, where the filters say nothing else"
     )
     vocab: bool = option(True, "whether the words of the house’s vocabulary are right")
     names: bool = option(True, "whether a capitalised word that the text repeats is a name, and right")
@@ -93,7 +94,8 @@ def _verdicts(options: Spelling) -> dict[str, bool]:
 def _accepted(options: Spelling) -> tuple[frozenset[str], Limited | None, Limited | None]:
     """The words that are right, the pattern of others, and that of what is not looked up."""
     exceptions = any_of(tuple(rf"(?i:{one})" for one in options.exceptions), True)
-    return frozenset(word.casefold() for word in options.ignore), exceptions, any_of(options.filters, False)
+    filters = options.filters if options.custom else (*USUAL_FILTERS, *options.filters)
+    return frozenset(word.casefold() for word in options.ignore), exceptions, any_of(filters, False)
 
 
 def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
