@@ -106,6 +106,21 @@ def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
             "# The fair on the hill\n\n# The Fair on the Hill\n",
             [("The fair on the hill", "The Fair on the Hill")],
         ),
+        (  # AP: the “to” of an infinitive; both parts of a compound
+            "check: capitalization\nmessage: '{expected}'\nscope: heading\nwith: {match: $title, threshold: 1}\n",
+            "# How to join\n\n# From Coast to Coast\n\n# The Front-end of It\n\n# A Step-by-Step Guide\n\n# The In-House Team\n",
+            [("How to join", "How To Join"), ("The Front-end of It", "The Front-End of It")],
+        ),
+        (  # to be in capitals is a matter of all of it
+            "check: capitalization\nmessage: '{match}'\nscope: list\nwith: {match: $lower, exceptions: [NATO]}\n",
+            "- the old and red boat\n- The old and red boat of it\n- the boat of NATO\n",
+            [("The old and red boat of it", "The old and red boat of it")],
+        ),
+        (  # where it is missing, the block is what there is to show
+            "check: occurrence\nmessage: '{count}'\nscope: paragraph\nwith: {token: '\\bthe\\b', min: 1}\n",
+            "“A boat came.\n\nIt saw the old boat.\n",
+            [("A", "0")],
+        ),
         (
             "check: capitalization\nmessage: '{expected}'\nscope: heading.h2\nwith: {match: $sentence, exceptions: [Skagsund Port]}\n",
             "# The Fair\n\n## The Fair On Monday\n\n## The fair in Skagsund Port\n\n## NATO and I\n",

@@ -130,13 +130,12 @@ def _title(line: str, options: Capitalization, exceptions: Limited | None) -> st
 
 
 def _infinitives(line: str) -> frozenset[int]:
-    """Where each “to” stands that a verb follows."""
-    if "to" not in line.lower():
+    """Where each “to” stands that a verb follows; in a title capitals say nothing of names."""
+    lower = line.lower()
+    if "to" not in lower or len(lower) != len(line):
         return frozenset()
-    found = tagged(line)
-    return frozenset(
-        word.start for (word, tag), (_, following) in pairwise(found) if tag == "TO" and following[:2] == "VB"
-    )
+    read = pairwise(tagged(lower))
+    return frozenset(word.start for (word, tag), (_, following) in read if tag == "TO" and following.startswith("VB"))
 
 
 def _sentence(line: str, options: Capitalization, exceptions: Limited | None) -> str:
