@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from lint.checks._matching import compiled
 from lint.document import MASK, Block, Document
+from lint.scopes import fits
 
 
 class Masks(NamedTuple):
-    """What is masked: patterns for words of the prose, patterns for whole blocks of the source, kinds of inline markup."""
+    """What is hidden: patterns for words of the prose, patterns for blocks of the source, kinds of inline markup, selectors."""
 
     tokens: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
 
 
 def masked(document: Document, masks: Masks) -> Document:
@@ -28,7 +30,8 @@ def masked(document: Document, masks: Masks) -> Document:
         for match in compiled(pattern, False).finditer(document.text)
         if match.end() > match.start()
     ]
-    return document.with_blocks(tuple(_visible(document.blocks, hidden, masks)))
+    shown = [block for block in document.blocks if not any(fits(document, block, scope) for scope in masks.scopes)]
+    return document.with_blocks(tuple(_visible(shown, hidden, masks)))
 
 
 def _visible(blocks: Sequence[Block], hidden: Sequence[tuple[int, int]], masks: Masks) -> Iterator[Block]:

@@ -146,6 +146,11 @@ def _part(block: Block, start: int, end: int) -> Block:
     return found
 
 
+def fits(document: Document, block: Block, selector: str) -> bool:
+    """Whether a selector chooses a block."""
+    return _fits(document, block, list(_terms(selector)))
+
+
 def _fits(document: Document, block: Block, terms: list[tuple[bool, frozenset[str]]]) -> bool:
     own = tags(document, block)
     if not any(wanted and words for wanted, words in terms) and "text" not in own:

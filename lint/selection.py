@@ -44,7 +44,7 @@ def settings_of(path: Path | None) -> Settings:
 
 def masks(config: Config) -> Masks:
     """What a config hides from all rules."""
-    kinds = ("mask-tokens", "mask-blocks", "mask-marks")
+    kinds = ("mask-tokens", "mask-blocks", "mask-marks", "mask-scopes")
     return Masks(*(tuple(one.value for one in config.listed(kind)) for kind in kinds))
 
 

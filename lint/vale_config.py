@@ -32,6 +32,12 @@ COMMA = re.compile(r"(?<!\\),")
 BRACES = re.compile(r"\{([^{}]*)\}")
 MARKS = {"link": "link", "strong": "strong", "emphasis": "emphasis", "a": "link", "em": "emphasis", "b": "strong"}
 """Scopes of inline markup that a config can ignore."""
+ELEMENTS = {
+    "p": "paragraph", "li": "list", "blockquote": "blockquote", "table": "table", "td": "table.cell", "th": "table.header",
+    "ul": "list", "ol": "list", "dl": "list", "figcaption": "caption", "caption": "caption",
+    **{f"h{level}": f"heading.h{level}" for level in range(1, 7)},
+}  # fmt: skip
+"""Elements of HTML that a config can skip, and our selectors of what is in them."""
 
 
 class ValeSettings(Settings):
@@ -109,6 +115,9 @@ class ValeSettings(Settings):
         for scope in _list(core.get("IgnoredScopes", "")):
             if scope in MARKS:
                 yield self._setting("mask-marks", MARKS[scope], "IgnoredScopes")
+        for element in _list(core.get("SkippedScopes", "")):
+            if element in ELEMENTS:
+                yield self._setting("mask-scopes", ELEMENTS[element], "SkippedScopes")
         vocabularies = [path for name in _list(core.get("Vocab", "")) for path in self._vocabulary(name)]
         for path in vocabularies:
             if (path / ACCEPTED).is_file():

@@ -23,7 +23,7 @@ ALLOWED = {
     "checks": {"document", "language", "diagnostics", "plugins"},
     "options": {"checks", "plain_yaml"},
     "rules": {"checks", "diagnostics", "options", "plain_yaml", "program", "scopes", "vale"},
-    "masking": {"checks", "document"},
+    "masking": {"checks", "document", "scopes"},
     "vale_config": {"config", "diagnostics", "plain_yaml", "word_lists"},
     "vale_comments": {"diagnostics"},
     "vale": {"checks", "plain_yaml", "word_lists"},

@@ -223,6 +223,18 @@ def test_vocabularies_tokens_and_blocks_are_let_through() -> None:
     assert [one[:3] for one in alerts(text)] == [(1, 29, "House.Removed")]
 
 
+def test_elements_and_set_off_words_can_be_skipped() -> None:
+    Path(".vale.ini").write_text(
+        INI.replace("MinAlert", "IgnoredScopes = strong, code\nSkippedScopes = script, blockquote, h2\nMinAlert")
+    )
+    text = "# The very fair\n\nA **very** old, very new boat.\n\n> A very old boat.\n\n## It is very old\n\n- It is very old.\n"
+    assert [one[:3] for one in alerts(text) if one[2] == "House.Removed"] == [
+        (1, 7, "House.Removed"),
+        (3, 17, "House.Removed"),
+        (9, 9, "House.Removed"),
+    ]
+
+
 def test_the_words_of_a_vocabulary_are_terms_and_words_to_avoid() -> None:
     words = Path("styles/config/vocabularies/Ours")
     words.mkdir(parents=True)
