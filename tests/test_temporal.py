@@ -47,6 +47,14 @@ def read(text: str, day: datetime.date | None = DAY) -> list[tuple[str, str, str
         ("It was a two-year plan.", ("two-year", "DURATION", "P2Y")),
         ("He waited the past two months.", ("the past two months", "DURATION", "P2M")),
         ("It runs 2 1/2 years.", ("2 1/2 years", "DURATION", "P2Y6M")),
+        ("The walk took 5 1/2 hours.", ("5 1/2 hours", "DURATION", "PT5H30M")),
+        ("It stopped for a minute and a half.", ("a minute and a half", "DURATION", "PT1M30S")),
+        ("It was the wettest year through August.", ("August", "DATE", "2024-08")),
+        ("In January, the yard brought in a new chief.", ("January", "DATE", "2024-01")),
+        ("In October, the fleet sank off the cape.", ("October", "DATE", "2023-10")),
+        ("The case is heard in October.", ("October", "DATE", "2024-10")),
+        ("It may close in the coming months.", ("the coming months", "DATE", "FUTURE_REF")),
+        ("It rained in Sept and was dry.", ("Sept", "DATE", "2023-09")),
         ("In the 1990s it was new.", ("the 1990s", "DATE", "199")),
         ("The third quarter was good.", ("The third quarter", "DATE", "2023-Q3")),
         ("It opens at 8 p.m. Friday.", ("8 p.m. Friday", "TIME", "2024-06-14T20:00")),
@@ -82,10 +90,20 @@ def test_what_it_means(text: str, found: tuple[str, str, str]) -> None:
         "A 12-year-old boy won.",
         "She sold nineteen twenty-pound notes and twenty ten-page books.",
         "Three-quarters of it is gone.",
+        "The deputies Ann Holm and Jan Kettle came, as did Dec Hobb.",
+        "He told “60 Minutes” so.",
+        "It was high noon for the yard after a last-minute change.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_month_through_which_a_year_goes_is_of_that_year() -> None:
+    assert read("It was wet last year through October.") == [
+        ("last year", "DATE", "2023"),
+        ("October", "DATE", "2023-10"),
+    ]
 
 
 def test_without_a_publication_date_nothing_is_guessed() -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
 from lint.language import temporal_clock, temporal_days, temporal_digits, temporal_periods, temporal_units
+from lint.language.finite_verbs import model
 from lint.language.temporal_words import (
     ABBREVIATED,
     CENTURIES,
@@ -189,6 +190,16 @@ class Reader:
                 break
         return (total if some else None), (first if some else place + 1)
 
+    def is_name(self, place: int) -> bool:
+        """Whether a word is part of a name by its capital, behind a number, as in “60 Minutes”; headlines say nothing of that."""
+        before = self.at(place - 1)
+        return (
+            self.word(place)[:1].isupper()
+            and before.isdigit()
+            and self.block.kind not in ("headline", "heading", "standfirst", "caption", "field")
+            and not (place + 1 < len(self.low) and self.word(place + 1)[:1].isupper())
+        )
+
     def is_future(self, place: int, ahead: frozenset[str] = LOOKING_AHEAD) -> bool:
         """Whether the sentence around a place surely looks ahead."""
         return self.tense(place, ahead) == 1
@@ -201,7 +212,7 @@ class Reader:
                 break
             if word in ahead or (word == "be" and self.at(at - 1) == "to"):
                 return -1 if OVER.intersection(self.low[max(0, at - 3) : at]) else 1
-            if word in LOOKING_BACK or (len(word) > 4 and word.endswith("ed") and self.at(at - 1) != "be"):
+            if word in LOOKING_BACK or (_is_past(word) and self.at(at - 1) not in NOW):
                 return -1
         for at in range(place + 1, min(len(self.low), place + 8)):
             word = self.low[at]
@@ -209,7 +220,7 @@ class Reader:
                 break
             if word in ("will", "shall", "'ll") and word in ahead:
                 return 1
-            if word in LOOKING_BACK:
+            if word in LOOKING_BACK or (_is_past(word) and self.at(at - 1) not in NO_VERB_AFTER):
                 return -1
         return 0
 
@@ -223,6 +234,12 @@ class Reader:
     def this_year(self) -> str:
         """The year of publication."""
         return f"{self.day.year:04}" if self.day else ""
+
+
+@lru_cache(maxsize=8192)
+def _is_past(word: str) -> bool:
+    """Whether a word is mostly a verb in the past."""
+    return "VBD" in model().classes.get(word, "") or (len(word) > 4 and word.endswith("ed"))
 
 
 def _lowered(prose: str) -> str:
@@ -247,6 +264,9 @@ IS_TRIGGER = _Triggers()
 MOST_REMEMBERED = 50_000
 OTHER_TRIGGERS = frozenset("0123456789'")
 """First characters of other words that may speak of time."""
+NOW = frozenset("be is are being am 's 're to".split())
+"""What makes a participle of the present or the future: “is heard in May”."""
+NO_VERB_AFTER = NOW | frozenset("a an the in of by its their his her our my".split())
 STOPS = frozenset((".", ";", "!", "?"))
 HANDLERS = {
     **temporal_days.TRIGGERS,

@@ -65,7 +65,7 @@ def day_part(reader: Reader, at: int) -> None:
     elif lead == "last" and word in ("night", "evening"):
         yesterday = (reader.day - datetime.timedelta(1)).isoformat() if reader.day else ""
         reader.add(at - 1, at, "TIME", yesterday + part)
-    elif word in ("noon", "midnight"):
+    elif word in ("noon", "midnight") and lead != "high":
         timed(reader, at, at, part)
     elif lead == "the" and reader.at(at - 2) == "in":
         reader.add(at - 1, at, "TIME", today + part)

@@ -7,17 +7,29 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.language import timex_values as calendar
-from lint.language.temporal_words import AMBIGUOUS_MONTHS, DAY_PARTS, DEICTIC, MONTHS, ORDINALS, SURELY_AHEAD, WEEKDAYS
+from lint.language.temporal_words import (
+    ABBREVIATED,
+    AMBIGUOUS_MONTHS,
+    DAY_PARTS,
+    DEICTIC,
+    MONTHS,
+    ORDINALS,
+    SURELY_AHEAD,
+    WEEKDAYS,
+)
 from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
 YEAR = pattern(r"(?:1[0-9]|20)\d\d")
+YEAR_SPOKEN_OF = {"this": 0, "last": -1, "next": 1}
 LEADS = frozenset(
     "in through last next this since by until early late mid of from before after during till to past on and earlier".split()
 )
 """Words in front of a month that may be a word or a name too, such as May."""
+LEADS_OF_SHORT = frozenset("in through last next this since until early late mid".split())
+"""The same in front of one that is cut short without a full stop: Jan and Dec are first names."""
 
 
 def month(reader: Reader, at: int) -> None:
@@ -66,7 +78,9 @@ def month(reader: Reader, at: int) -> None:
     elif between in (" ", ", ", "st, ", "nd, ", "rd, ", "th, ", ",") and YEAR.fullmatch(reader.at(after)):
         year, last = int(reader.at(after)), after
     lead = reader.at(first - 1) if first and reader.gap(first - 1) in (" ", "-", ", ") else ""
-    if not capital or (word in AMBIGUOUS_MONTHS and date is None and year is None and lead not in LEADS):
+    short = word in ABBREVIATED and reader.prose[reader.end(at) : reader.end(at) + 1] != "."
+    told = LEADS_OF_SHORT if short else LEADS
+    if not capital or (date is None and year is None and lead not in told and (short or word in AMBIGUOUS_MONTHS)):
         return
     given = year is not None
     direction = 0
@@ -81,6 +95,8 @@ def month(reader: Reader, at: int) -> None:
     if year is None and reader.day:
         if lead == "this" and date is None:
             year = reader.day.year
+        elif lead == "through" and date is None and (spoken := YEAR_SPOKEN_OF.get(reader.at(first - 3))) is not None:
+            year = reader.day.year + spoken if reader.at(first - 2) == "year" else None
         elif direction:
             year = calendar.month_near(reader.day, number, direction)
         elif date is not None:

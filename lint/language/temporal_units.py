@@ -20,6 +20,8 @@ def read(reader: Reader, at: int) -> None:
     """Read the expression whose unit stands at a token."""
     word = reader.at(at)
     plural = word.endswith("s")
+    if reader.is_name(at) or (reader.at(at - 1) == "last" and reader.gap(at - 1) == "-"):
+        return  # “60 Minutes”, a last-minute change
     unit = UNITS.get(word) or UNITS[word[:-1]]
     if unit == "N":
         if plural:
@@ -118,7 +120,8 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
         if _ago(reader, at, unit, 1, at - 1):
             return
         if unit in ("D", "W", "M", "Y", "TH", "E", "C", "TM") and not _is_rate(reader, at):
-            reader.add(at - 1, at, "DURATION", _duration(1, unit))
+            half = 3 if reader.low[at + 1 : at + 4] == ["and", "a", "half"] else 0
+            reader.add(at - 1, at + half, "DURATION", _duration(1.5 if half else 1, unit))
         elif unit in ("D", "W", "M", "Y", "TH"):
             reader.add(at - 1, at, "SET", calendar.duration(1, unit))
         return
@@ -257,8 +260,9 @@ def _vague(reader: Reader, at: int, unit: str, lead: str) -> None:
             first -= reader.at(first - 1) in ("the",)
     elif lead == "of" and reader.at(at - 2) == "couple":
         first, count = at - 2 - (reader.at(at - 3) in ("a", "next", "past", "last")), 2
-    elif lead == "coming":
-        first = at - 1 - (reader.at(at - 2) == "the")
+    elif lead in ("coming", "future"):
+        reader.add(at - 1 - (reader.at(at - 2) == "the"), at, "DATE", "FUTURE_REF")
+        return
     elif lead in ("past", "last", "next"):
         return
     elif lead == "of" and reader.at(at - 2) in ("dozens", "scores", "hundreds", "thousands"):

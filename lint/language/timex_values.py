@@ -79,11 +79,16 @@ def exists(year: int, month: int, day: int) -> bool:
     return True
 
 
+HALVES = {"TH": "30M", "TM": "30S"}
+
+
 def duration(count: float | None, unit: str) -> str:
     """P3D, PT8H, PXY; a count of None is unknown."""
     letter = unit[-1]
     if unit == "Y" and count is not None and count % 1 == 0.5 and count < 1000:
         return f"P{int(count)}Y6M" if count > 1 else "P6M"
+    if unit in HALVES and count is not None and count % 1 == 0.5 and count < 1000:
+        return f"PT{f'{int(count)}{letter}' if count > 1 else ''}{HALVES[unit]}"
     number = "X" if count is None else f"{count:g}" if abs(count) < 1e15 else f"{count:.0f}"
     return f"P{'T' if unit.startswith('T') else ''}{number}{letter}"
 
