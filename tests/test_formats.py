@@ -206,11 +206,21 @@ def test_the_date_in_a_file_name() -> None:
     assert read_text("Text.", "2024-13-45-slug.md").metadata.published is None
 
 
-def test_a_dateline_with_a_date_dates_the_text() -> None:
-    document = read_text("Harbour news\n\nLISBON, June 12, 2024 — Boats came in. Nobody left.\n", "a.txt")
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LISBON, June 12, 2024",
+        "LISBON, June 12, 2024 (Agency)",
+        "June 12, 2024, 2:00 AM (Harbour News)",
+        "Jun. 12, 2024 (Agency)",
+    ],
+)
+def test_a_dateline_with_a_date_dates_the_text(dateline: str) -> None:
+    document = read_text(f"Harbour news\n\n{dateline} — Boats came in. Nobody left.\n", "a.txt")
     assert document.metadata.published == datetime.date(2024, 6, 12)
     assert document.metadata.published_from == "date line"
-    assert document.metadata.dateline == "LISBON, June 12, 2024"
+    assert document.metadata.dateline == dateline
+    assert document.blocks[-1].prose == "Boats came in. Nobody left."
 
 
 def test_a_dateline_of_place_and_day() -> None:

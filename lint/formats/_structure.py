@@ -25,9 +25,11 @@ DATE_LINE = pattern(
 )
 DATELINE = pattern(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
-    rf"(?:, (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z]))"
+    rf"(?:, (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
+    rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
+AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
 PLACE_AND_DAY = pattern(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{{2,}}, (?:{WEEKDAYS})")
 BYLINE = pattern(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
 CREDIT = pattern(
@@ -202,7 +204,8 @@ def _date_line(blocks: list[Block]) -> datetime.date | None:
 
 
 def _dated(dateline: str) -> re.Match[str] | None:
-    """The date that a dateline is or ends with (“LISBON, June 12, 2024”)."""
+    """The date that a dateline is or ends with (“LISBON, June 12, 2024 (Agency)”)."""
+    dateline = AGENCY.sub("", dateline)
     starts = [0, *(match.end() for match in re.finditer(", ", dateline))]
     return next((match for start in starts if (match := DATE_LINE.fullmatch(dateline, start))), None)
 

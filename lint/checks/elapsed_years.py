@@ -1,0 +1,150 @@
+"""Years that have passed by the publication date, against the date of the event: “eight years after the storm”, which was ten years ago."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.checks._gate import Gate
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.temporal_words import MONTHS
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "count": "the number of years as written",
+    "right": "the number that the dates make",
+    "from": "when the event was",
+    "until": "the day of publication",
+}
+_MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
+WHEN = rf"\b(?:in|of|on) (?:(?P<month>{_MONTH}) (?:\d{{1,2}},? )?)?(?P<year>(?:1[5-9]|20)\d\d)\b"
+OPENING = pattern(
+    rf"^(?:(?P<bound>more than|over|nearly|almost|just) )?(?P<count>{NUMBER}) years (?:after|since|on from) (?P<event>[^.;:]{{3,160}}?), ",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that counts from an event."""
+VERB = pattern(
+    r"\b(?:(?P<present>has|have|is|are|remains?|continues?|still)|was|were|had|did|would|could|[a-z]{3,}ed|came|went|made|began|took)\b"
+)
+"""The first verb of the rest tells whether it is counted to the publication date or to a time of the story."""
+DATED = pattern(WHEN, re.IGNORECASE)
+YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+EVENTS = {
+    "hurricane": "storm|hurricane", "typhoon": "storm|typhoon", "cyclone": "storm|cyclone", "storm": "storm", "tornado": "storm|tornado",
+    "earthquake": "earthquake|quake|disaster", "flood": "flood|disaster", "floods": "floods|disaster", "tsunami": "tsunami|wave|disaster",
+    "fire": "fire|blaze", "attack": "attack", "attacks": "attacks", "bombing": "bombing|attack", "shooting": "shooting|attack",
+    "explosion": "explosion|blast", "crash": "crash|accident", "war": "war|conflict", "invasion": "invasion", "merger": "merger|deal",
+}  # fmt: skip
+"""Events by the word for them, and what a text calls them when it comes back to them."""
+NEAR = 4  # sentences in which it comes back to them
+ROUNDED = 4
+"""Months before an anniversary from which on the next number of years is said."""
+
+
+class ElapsedYears(Options):
+    """No options."""
+
+
+class Date(NamedTuple):
+    """When the text says that an event was."""
+
+    block: Block
+    match: re.Match[str]
+    offset: int
+
+    @property
+    def month(self) -> int:
+        """The month; 0 where none is given."""
+        return MONTHS[self.match["month"].lower()] if self.match["month"] else 0
+
+
+def needs(options: ElapsedYears) -> Gate:
+    """What a text must hold."""
+    return Gate(frozenset(("years",)), ())
+
+
+def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
+    """Every number of years up to the publication date that is not what the date of the event makes."""
+    published = document.metadata.published
+    if published is None:
+        return
+    read = sentences(document)
+    for at, sentence in enumerate(read):
+        match = OPENING.match(sentence.text)
+        verb = VERB.search(sentence.text, match.end()) if match else None
+        if not match or not verb or not verb["present"]:
+            continue
+        date = _date(sentence, match, read[at + 1 : at + 1 + NEAR])
+        start = sentence.start + match.start("count")
+        if date is None or inside(quoted(document, sentence.block), start, start + 1):
+            continue
+        count, passed = value(match["count"]), _passed(date, published)
+        if not _is_right(count, (match["bound"] or "").lower(), passed, date, published):
+            yield Finding(
+                place=document.place(
+                    sentence.block, start, sentence.start + match.start("event") - 1, "the years since then"
+                ),
+                evidence=(
+                    document.place(
+                        date.block,
+                        date.offset + date.match.start("month" if date.month else "year"),
+                        date.offset + date.match.end("year"),
+                        "when it was",
+                    ),
+                ),
+                values={
+                    "count": match["count"].lower(),
+                    "right": str(passed),
+                    "from": " ".join(filter(None, (date.match["month"], date.match["year"]))),
+                    "until": f"{published.day} {published:%B %Y}",
+                },
+                confidence=0.9,
+                rests_on_today=document.metadata.published_from == "today",
+            )
+
+
+def _date(sentence: Sentence, opening: re.Match[str], following: list[Sentence]) -> Date | None:
+    """When the event was: in the same phrase, or where the next sentences come back to it."""
+    own = DATED.search(sentence.text, opening.start("event"), opening.end("event"))
+    if own:
+        return Date(sentence.block, own, sentence.start)
+    event = opening["event"]
+    name = NAME.search(event)
+    called = next((names for word in event.lower().split() if (names := EVENTS.get(word))), "")
+    if not called and not name:
+        return None
+    subjects = "|".join(filter(None, (re.escape(name[0]) if name else "", rf"(?:{called})" if called else "")))
+    back = re.compile(
+        rf"(?:the )?(?:{subjects})\b(?:,? (?:which|that))? (?:[a-z]+ed|hit|struck|came|began|made|broke|was|were)\b",
+        re.IGNORECASE,
+    )
+    for other in following:
+        told = back.match(other.text)
+        dated = DATED.search(other.text, told.end()) if told else None
+        if dated and len(YEAR.findall(other.text)) == 1:
+            return Date(other.block, dated, other.start)
+    return None
+
+
+def _passed(date: Date, published: datetime.date) -> int:
+    """The whole years from then to the publication date; of a year without a month, as many as there can be."""
+    return published.year - int(date.match["year"]) - (published.month < date.month)
+
+
+def _is_right(count: float, bound: str, passed: int, date: Date, published: datetime.date) -> bool:
+    """Whether the years may be said so."""
+    if passed < 0 or bound in ("more than", "over"):
+        return passed < 0 or count <= passed
+    if not date.month:
+        return count in (passed, passed - 1, passed + (bound in ("nearly", "almost")))
+    soon = (date.month - published.month) % 12 <= ROUNDED
+    return count == passed or (count == passed + 1 and (soon or bound in ("nearly", "almost")))
