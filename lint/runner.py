@@ -183,4 +183,8 @@ def _language_notice(document: Document, silent: int) -> tuple[str, ...]:
 
 def _wanted(rule: Rule, document: Document) -> bool:
     """Whether a rule can find anything: the gate in front of checks that look for fixed words."""
-    return rule.gate is None or passes(rule.gate, vocabulary(document), lowered(document))
+    if rule.gate is None:
+        return True
+    if rule.gate.of_source:
+        return passes(rule.gate, frozenset(), document.text.lower())
+    return passes(rule.gate, vocabulary(document), lowered(document))

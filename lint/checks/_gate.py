@@ -33,10 +33,14 @@ class Need(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """A text must have one of the words, or meet all needs of one of the patterns."""
+    """A text must have one of the words, or meet all needs of one of the patterns.
+
+    The text is the prose of the document, or its source with markup and addresses where `of_source` says so.
+    """
 
     words: frozenset[str]
     patterns: tuple[tuple[Need, ...], ...]
+    of_source: bool = False
 
 
 def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -> Gate | None:
@@ -72,6 +76,12 @@ def without_vocabulary(needed: Gate | None) -> Gate | None:
     patterns = [tuple(Need(frozenset(), need.words | need.fragments) for need in needs) for needs in needed.patterns]
     single = [(Need(frozenset(), needed.words),)] if needed.words else []
     return Gate(frozenset(), (*patterns, *single))
+
+
+def for_source(needed: Gate | None) -> Gate | None:
+    """The gate for a document's source."""
+    bare = without_vocabulary(needed)
+    return bare and bare._replace(of_source=True)
 
 
 def _telling(needs: list[Need]) -> tuple[Need, ...]:
@@ -296,7 +306,7 @@ def pack(needed: Gate | None) -> Any:
     if needed is None:
         return None
     patterns = [[[sorted(need.words), sorted(need.fragments)] for need in needs] for needs in needed.patterns]
-    return [sorted(needed.words), patterns]
+    return [sorted(needed.words), patterns, needed.of_source]
 
 
 def unpack(value: Any) -> Gate | None:
@@ -304,4 +314,4 @@ def unpack(value: Any) -> Gate | None:
     if value is None:
         return None
     patterns = tuple(tuple(Need(frozenset(w), frozenset(f)) for w, f in needs) for needs in value[1])
-    return Gate(frozenset(value[0]), patterns)
+    return Gate(frozenset(value[0]), patterns, value[2])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, gate, passes, without_vocabulary
+from lint.checks._gate import Gate, for_source, gate
 from lint.checks._matching import compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
@@ -21,16 +20,14 @@ class Artefact(Options):
     tokens: tuple[str, ...] = option((), "the marks: words or regular expressions, in any case", pattern=True)
 
 
-@lru_cache(maxsize=8)
-def _gate(tokens: tuple[str, ...]) -> Gate | None:
-    return without_vocabulary(gate(tokens))
+def needs(options: Artefact) -> Gate | None:
+    """What a source must hold."""
+    return for_source(gate(options.tokens))
 
 
 def check(document: Document, options: Artefact) -> Iterator[Finding]:
     """Every mark outside code."""
-    needed = _gate(options.tokens)
-    lowered = document.text.lower()
-    if not options.tokens or (needed and not passes(needed, frozenset(), lowered)):
+    if not options.tokens:
         return
     pattern = compiled("|".join(f"(?:{token})" for token in options.tokens), True)
     code = [block.span for block in document.blocks if block.kind == "code"]

@@ -222,19 +222,12 @@ def _by_verb(
     tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if (
-        may_be_command(tokens)
-        or AIM.match(text)
-        or VERBAL_IDIOM.search(text)
-        or (STOCK.match(text) and len(tokens) < 5)
-        or GREETING.match(text)
-        or text[0] in "\"“'‘"
-    ):
+    if text[0] in "\"“'‘" or may_be_command(tokens):
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
         sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
-    if sign > LOOSE or CREDIT_LIKE.search(text):
+    if sign > LOOSE or _is_spoken_so(text, tokens) or CREDIT_LIKE.search(text):
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
@@ -284,6 +277,13 @@ def _subject(text: str) -> str:
 PREPOSITIONS = frozenset(
     "of in on over at by for from with to under after before between against about into through and".split()
 )
+
+
+def _is_spoken_so(text: str, tokens: list[str]) -> bool:
+    """Whether these are words that stand for a sentence, or verbs of an idiom that no word settles."""
+    return bool(
+        AIM.match(text) or VERBAL_IDIOM.search(text) or (STOCK.match(text) and len(tokens) < 5) or GREETING.match(text)
+    )
 
 
 def _is_aside(text: str) -> bool:

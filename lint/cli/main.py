@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from contextlib import suppress
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -105,21 +103,3 @@ def main() -> None:
 
     Start with: copydesk check FILE
     """
-
-
-def run() -> NoReturn:
-    """The command as a process of its own.
-
-    A short process leaves its memory to the system: collecting cycles and tidying up at the end would be a seventh of
-    the time that one article takes.
-    """
-    gc.set_threshold(1_000_000)
-    status: Any = 0
-    try:
-        main(prog_name="copydesk")
-    except SystemExit as stop:
-        status = stop.code
-    with suppress(OSError, ValueError):  # nobody reads any more
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(status if isinstance(status, int) else 0 if status is None else FAILED)

@@ -29,6 +29,8 @@ DATELINE = pattern(
     rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
+DASHES = ("—", "–", "- ", "-\n")
+"""One of them parts a dateline from its story: a cheap test in front of the pattern."""
 AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
 PLACE_AND_DAY = pattern(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{{2,}}, (?:{WEEKDAYS})")
 BYLINE = pattern(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
@@ -95,7 +97,8 @@ def _mask_urls(blocks: list[Block]) -> Iterator[Block]:
 def _split_lines(blocks: Iterator[Block]) -> Iterator[Block]:
     """Parts a dateline from the paragraph that it opens."""
     for block in blocks:
-        match = DATELINE.match(block.prose) if block.kind == "paragraph" and not block.key else None
+        may_be = block.kind == "paragraph" and not block.key and any(dash in block.prose for dash in DASHES)
+        match = DATELINE.match(block.prose) if may_be else None
         if match and match.end() < len(block.prose) and (match["agency"] or _is_place(match["place"])):
             yield part(block, 0, match.end("place") if not match["agency"] else match.end("agency") + 1, "dateline")
             yield part(block, match.end(), len(block.prose), "paragraph")
@@ -117,9 +120,11 @@ def _form(block: Block) -> Any:
     prose = block.prose
     if len(prose) > 250:
         return "paragraph"
-    if DATE_LINE.fullmatch(prose) or PLACE_AND_DAY.fullmatch(prose):
+    if (any(map(str.isdigit, prose)) and DATE_LINE.fullmatch(prose)) or (
+        prose.endswith("day") and PLACE_AND_DAY.fullmatch(prose)
+    ):
         return "dateline"
-    if CREDITED.search(prose):
+    if (": " in prose or " by " in prose) and CREDITED.search(prose):
         return "caption"
     count = len(prose.split())
     closed = prose.rstrip("\"'”’)]*").endswith((".", "!", "?", "…", ":", ";", ","))

@@ -73,9 +73,9 @@ class Model:
         content = path.read_bytes()
         size = int.from_bytes(content[:4], "little")
         head = json.loads(content[4 : 4 + size])
-        self.classes: dict[str, str] = {}
-        for name, members in head["classes"].items():
-            self.classes.update(dict.fromkeys(members.split(), name))
+        self.classes: dict[str, str] = {
+            word: name for name, members in head["classes"].items() for word in members.split()
+        }
         self.scale: float = head["scale"]
         self.bias: float = head["bias"]
         self.table = memoryview(content)[4 + size :].cast("b")

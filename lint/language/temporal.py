@@ -26,6 +26,7 @@ from lint.language.temporal_words import (
     TENS,
     year_of,
 )
+from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -87,7 +88,7 @@ class Reader:
         self.prose = block.prose
         self.day = published
         self.last = last
-        lower = _lowered(block.prose)
+        lower = lower_in_place(block.prose)
         self.token = TOKEN_OR_YEAR if any(century in lower for century in CENTURIES) else TOKEN
         self.low: list[str] = self.token.findall(lower)
         if self.token is TOKEN_OR_YEAR:
@@ -240,14 +241,6 @@ class Reader:
 def _is_past(word: str) -> bool:
     """Whether a word is mostly a verb in the past."""
     return "VBD" in model().classes.get(word, "") or (len(word) > 4 and word.endswith("ed"))
-
-
-def _lowered(prose: str) -> str:
-    """A text in lower case with straight apostrophes, of the same length."""
-    lower = prose.replace("’", "'").lower()
-    if len(lower) == len(prose):
-        return lower
-    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in prose.replace("’", "'"))
 
 
 class _Triggers(dict[str, bool]):

@@ -80,6 +80,14 @@ def lowered(document: Document) -> str:
     return found
 
 
+def lower_in_place(prose: str) -> str:
+    """A text in lower case with straight apostrophes, of the same length."""
+    lower = prose.replace("’", "'").lower()
+    if len(lower) == len(prose):
+        return lower
+    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in prose.replace("’", "'"))
+
+
 def word_count(prose: str) -> int:
     """How many words an editor would count: pieces between white space, as word processors count them."""
     return len(prose.split())
