@@ -29,6 +29,7 @@ from lint.language.doubtful_verbs import (
     starts_with_bare_noun,
 )
 from lint.language.finite_verbs import ENOUGH, evidence, odds, settled
+from lint.language.possible_verbs import may_have_verb
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences, sentences_of
@@ -73,10 +74,11 @@ FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = pattern(
     r"(?:More to\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
-    r" short|Not|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
+    r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
 CREDIT_LIKE = pattern(
-    r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
+    r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
+    r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
     re.IGNORECASE,
 )
 
@@ -97,6 +99,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     """Every sentence that is incomplete by the signs of its words."""
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
     verbless: list[tuple[Sentence, Finding]] = []
+    capitals = _begins_with_capitals(every)
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
         if _is_exempt(document, sentence, stop):
@@ -104,6 +107,8 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
+        if not finding and capitals:
+            finding = _by_first_letter(document, sentence, before)
         if finding:
             yield finding
         elif sentence.block.kind == "paragraph" and not _answers(before):
@@ -164,6 +169,18 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
             # who speaks may leave out the subject, but not of a verb in the third person
             0.7 if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s")) else 0.9,
         )
+    return None
+
+
+def _begins_with_capitals(every: list[Sentence]) -> bool:
+    """Whether the text begins most of its sentences with a capital, as not every writer does."""
+    firsts = [letter for sentence in every if (letter := next(filter(str.isalpha, sentence.text), ""))]
+    return sum(map(str.islower, firsts)) * 2 < len(firsts)
+
+
+def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
+    """What a small letter at the beginning says."""
+    text, block = sentence.text, sentence.block
     first = lost_beginning(text)
     if (
         first
@@ -244,6 +261,7 @@ def _by_verb(
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
         or ends_with_verb(tokens)
         or may_be_said(tokens)
+        or may_have_verb(every)
     )
     headless = starts_with_bare_noun(tokens)
     if len(tokens) < FULL and (unsure or not (strict or goes_on or headless)):

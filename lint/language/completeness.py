@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from lint.language.finite_verbs import first_word_is_finite, may_open_headless, model
+from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, may_open_headless, model
 from lint.language.words import Word, is_mark, pieces, words
 from lint.patterns import pattern
 
@@ -91,6 +91,9 @@ QUESTION_WORDS = PRONOUNS | frozenset(
 )
 SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems like", "Goes to show", "Lets ", "Makes sense")
 """Openings of statements that go without their subject in speech."""
+LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
+"""What begins a caption, as in “Wanted: the two men seen on film”."""
+NOUN_GOES_ON = pattern(r" (?:at|in|of|for|with|from|on|to|by|about)\b")
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
 COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
 COMMON_OPENERS = (
@@ -177,7 +180,7 @@ def hangs_open(text: str) -> str:
 
 
 SUBJECTS = frozenset("i you he she it we they".split())
-REDUCED = 6
+REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""
 OF_REACH = 8
 """Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
@@ -230,10 +233,30 @@ def _is_licensed(before: list[str], reach: int) -> bool:
     return False
 
 
+NOUNS_TOO = frozenset(
+    """
+    aboriginal academic active adjunct aerial alternate ancient annual artisan auxiliary basic beloved blank blind bold
+    captive casual civilian classic classical cold collective colonial commercial common concrete conservative contemporary
+    convertible cooperative cubic current dear deceased dependent domestic dynamic eighth essential eternal ethnic exclusive
+    exotic experimental explosive exterior extra extreme fake favorite favourite few fifth final fine flat formal fourth
+    friendly grotesque heavy high hopeful hot hungarian hydraulic imaginary immortal independent inferior initial inner
+    innocent instrumental intangible intellectual intermediate intimate invariant iraqi israeli italian jewish juvenile
+    lateral libyan linear local low main major malignant martial micro millennial minimal minor monthly moral multinational
+    multiple musical natural negative neuter neutral new newborn ninth noble nominal notable numeric numerical odd organic
+    original outdoor outer particular patriotic periodic physical pink positive practical preliminary preventive primary
+    primitive private proactive protestant provincial purple radical rash regular relative remote respective revolutionary
+    romantic rough runaway safe scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid
+    solitary special stable static steady stout substantive superior sweet temporary tertiary tropical twelfth twin ultimate
+    unborn uppercase valuable vertical visionary wearable weekly wholesale wild wildcard wrong yellow
+    """.split()
+)
+"""Adjectives that are nouns too, behind “a” (“the victim was a minor”): they may end a sentence."""
+
+
 def is_adjective(word: str) -> bool:
     """Whether a word is an adjective and nothing else, as far as the training text knows."""
     known = model().classes.get(word)
-    return known[:-1] == "JJ" if known else len(word) > 6 and word.endswith(("able", "ible", "less", "ful", "ous"))
+    return known[:-1] == "JJ" and word not in NOUNS_TOO if known else len(word) > 6 and word.endswith(("less", "ous"))
 
 
 def _mark_before(text: str, last: Word) -> str:
@@ -315,7 +338,11 @@ def headless_verb(text: str) -> str:
     first = FIRST_CAPITAL.match(text)
     if not first or not may_open_headless(first[0]) or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
         return ""
-    if COMMA_AND_SUBJECT.search(text) or len(text.split()) < 4 or not first_word_is_finite(text):
+    if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
+        return ""
+    # “Doubles at the hotel start at £140”: a noun in the plural, and the verb further on.
+    rest = text[first.end() :]
+    if first[0].endswith("s") and NOUN_GOES_ON.match(rest) and evidence(rest) > ENOUGH:
         return ""
     return first[0]
 
