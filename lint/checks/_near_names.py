@@ -15,7 +15,7 @@ ENDINGS = frozenset(("", *"s es l n an ian ean ese er ers r d ed ly ish al ic in
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
-DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("", "an"), ("o", "an"))
+DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("y", "s"), ("", "an"), ("o", "an"))
 """Pairs of endings of countries and their people, in long names."""
 SOUNDS = (
     ("sch", "s"), ("tch", "k"), ("ch", "k"), ("th", "t"), ("sh", "s"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("zh", "s"),
@@ -38,6 +38,7 @@ CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
 DOUBLE = pattern(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aeiouh")
+VOWEL_LETTERS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=65536)
@@ -157,6 +158,14 @@ def within_one(one: str, other: str) -> bool:
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])
 
 
+def has_other_consonant(one: str, other: str) -> bool:
+    """Whether two words of one length differ in one letter that is no vowel in both, nor sounds like the other: Jones, Jores."""
+    if len(one) != len(other):
+        return False
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(changed) == 1 and not all(map(VOWEL_LETTERS.__contains__, changed[0])) and sound(one) != sound(other)
+
+
 def within_two(one: str, other: str) -> bool:
     """Whether two edits turn one word into the other."""
     if abs(len(one) - len(other)) > 2:
@@ -169,8 +178,12 @@ def within_two(one: str, other: str) -> bool:
 
 def derived(one: str, other: str) -> bool:
     """Whether one name is the other with an ending that makes another word of it."""
+    if _is_part(one, other) or _is_part(other, one):
+        return True
     a, b = sorted((plain(one), plain(other)), key=len)
     if a.endswith(("ist", "ism")) and b.endswith(("ist", "ism")):
+        return True
+    if a[:-2] == b[:-2] and {a[-3:], b[-3:]} == {"man", "men"}:
         return True
     if b == a + "a" and a.endswith(SLAVIC):
         return True
@@ -185,6 +198,11 @@ def derived(one: str, other: str) -> bool:
     ):
         return True
     return (ends[0] in ENDINGS and ends[1] in ENDINGS) or ends in DEMONYMS or ends[::-1] in DEMONYMS
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether one name is a part of the other, as in Finland-Sweden."""
+    return "-" in other and one.lower() in other.lower().split("-")
 
 
 def is_pet_name(one: str, other: str) -> bool:

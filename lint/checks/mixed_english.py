@@ -29,21 +29,35 @@ CANADIAN = pattern(
 )
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
+COMPUTERS = pattern(
+    r"\b(?:computers?|software|cod(?:e|ing)|source|algorithms?|apps?|install(?:ed|s)?|keyboard|laptops?)\b", re.IGNORECASE
+)
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
 EITHER = frozenset(
     """
-    aeon aeons aesthete aesthetes aesthetic aesthetically aesthetics ageing amphitheatre analogue analogues archaeological
-    archaeologist archaeologists archaeology axe bannister bannisters baulk bingeing buses busing cancellation cancellations
-    catalogue catalogued catalogues cataloguing chilli cosy dialogue dialogues disc discs draught epilogue epilogues fillet
-    fillets filleted gases gauge gauged gauges gauging gipsies gramme grammes groyne judgement likeable licence licences
-    licenced licencing metre metres micrometre minibuses monologue monologues moustache moustaches mould omelette omelettes
-    phoney philtre philtres practise practised practises practising prologue prologues sabre sheikh spectre theatre theatres
-    tonne tonnes travelogue tranquilly tyre tyres videodisc woolly woollies worshipped worshipping worshipper yoghurt
-    chequered cheque councillor councillors counsellor counsellors instal glamour saviour instalment install mitre louvre
-    lustre bougainvillaea gaol misspelt likeable pummelled pummelling snowploughs storey storeys kerb grey greys analyses micrometers micrometer
+    aeon aeons aerogramme aerogrammes aesthete aesthetes aesthetic aesthetically aesthetics ageing almanack almanacks
+    amphitheatre amphitheatres analogue analogues analyses archaeological archaeologically archaeologist archaeologists
+    archaeology axe axes bannister bannisters battleaxe battleaxes baulk baulked baulking baulks bevvies bevvy biassed
+    biassing bingeing bougainvillaea bougainvillaeas buses busing callisthenics cancellation cancellations catalogue
+    catalogued catalogues cataloguing centigramme centigrammes cheque chequered chilli chimaera chimaeras clarinettist
+    clarinettists colourant colourants connexion connexions cosy councillor councillors counsellor counsellors dialogue
+    dialogues disc discs draught draughts draughtsman draughtsmanship draughtsmen draughtswoman draughtswomen encyclopaedia
+    encyclopaedias encyclopaedic epaulette epaulettes epilogue epilogues fillet filleted fillets flautist flautists foetal
+    foetid foetus foetuses gaol gaolbird gaolbirds gaolbreak gaolbreaks gaoled gaoler gaolers gaoling gaols gases gauge gauged
+    gauges gauging gipsies glamour glueing gramme grammes grey greys groyne groynes gryphon gryphons homoeopath homoeopathic
+    homoeopaths homoeopathy inflexion inflexions instal install instalment instals judgement kerb kilogramme kilogrammes
+    licence licenced licences licencing likeable louvre louvred louvres lustre mediaeval metre metres micrometer micrometers
+    micrometre micrometres milligramme milligrammes minibuses misspelt mitre mitres monologue monologues mould moustache
+    moustached moustaches moustachioed nettings omelette omelettes paederast paederasts pharmacopoeia pharmacopoeias philtre
+    philtres phoney pouffe pouffes practise practised practises practising praesidium praesidiums primaeval prologue prologues
+    pummelled pummelling pzazz recognisance sabre sabres saviour sheikh snowploughs spectre spectres storey storeys sulphate
+    sulphates sulphide sulphides sulphur sulphurous syphon syphoned syphoning syphons technicolour theatre theatres tonne
+    tonnes tranquilly travelogue travelogues tyre tyres videodisc videodiscs woollies woolly worshipped worshipper worshipping
+    yoghurt yoghurts
     """.split()
 )
-"""Words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), so that they prove nothing."""
+"""British forms of words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), or that Britain
+itself mostly spells as America does by now ("connexion", "mediaeval", "biassed"), so that they prove nothing."""
 
 
 class Spelling(NamedTuple):
@@ -166,8 +180,18 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
             if lower not in present:
                 continue
             spans = quoted(document, block) if spans is None else spans
-            if not inside(spans, match.start(), match.end()) and not _is_in_name(block, match):
+            if (
+                not inside(spans, match.start(), match.end())
+                and not _is_in_name(block, match)
+                and not _is_of_computers(block, match)
+            ):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
+
+
+def _is_of_computers(block: Block, match: re.Match[str]) -> bool:
+    """Whether a program is one that computers run, which Britain spells so too."""
+    near = block.prose[max(0, match.start() - 60) : match.end() + 60]
+    return match[0].lower() in ("program", "programs") and COMPUTERS.search(near) is not None
 
 
 def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], list[Found]]:

@@ -10,6 +10,7 @@ from lint.checks._near_names import (
     INITIALS,
     companions,
     derived,
+    has_other_consonant,
     in_company,
     is_near,
     is_pet_name,
@@ -48,7 +49,11 @@ STATED = pattern(
     r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
-APPOSITION = (", a ", ", an ")
+APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
+RELATIVES = tuple(
+    f" {word}" for word in "brother sister son daughter wife husband mother father cousin nephew niece".split()
+)
+"""Words before a name that introduce who bears it: “her brother Jorn”."""
 
 
 class NameVariants(Options):
@@ -86,6 +91,11 @@ class _Name:
         return all(word.block.prose[max(0, word.start - 4) : word.start].lower() == "the " for word in self.words)
 
     @property
+    def is_many(self) -> bool:
+        """Whether it is a name of more than one: “the Rovers”."""
+        return self.form.endswith("s") and self.has_article
+
+    @property
     def is_stated(self) -> bool:
         """Whether the text says that this is another name: “also known as”, “incorrectly called”, “named after”."""
         return any(STATED.search(word.block.prose, max(0, word.start - 60), word.start) for word in self.words)
@@ -101,8 +111,11 @@ class _Name:
 
     @property
     def is_introduced(self) -> bool:
-        """Whether the text says somewhere who or what it is: “Bella, a cat”."""
-        return any(word.block.prose.startswith(APPOSITION, word.end) for word in self.words)
+        """Whether the text says somewhere who or what it is: “Bella, a cat”, “her brother Bela”, “Bela, 27”."""
+        return any(
+            APPOSITION.match(word.block.prose, word.end) or word.block.prose[: word.start].rstrip().endswith(RELATIVES)
+            for word in self.words
+        )
 
     @property
     def first(self) -> tuple[int, int]:
@@ -194,6 +207,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
     if all(ordinary) or not _may_begin_alike(odd.bare, usual.bare):
         return 0.0
     sounds_same = sound(odd.bare) == sound(usual.bare)
+    if odd.bare in known and usual.bare in known:
+        return 0.0
     same_sound = sounds_same and min(len(odd.bare), len(usual.bare)) >= 6
     same_company = odd.befores & usual.befores or odd.afters & usual.afters
     if derived(odd.form, usual.form) and not (
@@ -202,13 +217,12 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.0
     if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
         return 0.0  # who names both in one breath tells them apart
-    both_known = odd.bare in known and usual.bare in known
     both_first = odd.bare in first_names and usual.bare in first_names
     if same_company:
         return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
-    if both_first and odd.is_alone and not usual.is_alone and usual.count > 1:
+    if both_first and odd.is_alone and not odd.is_introduced and not usual.is_alone and usual.count > 1:
         return 0.78  # nobody else was introduced by that name
-    if both_known or both_first or (odd.is_introduced and usual.is_introduced):
+    if both_first or (odd.is_introduced and usual.is_introduced):
         return 0.0
     if len(odd.bare) < 7 and (odd.has_article != usual.has_article or _are_first_and_last(odd, usual)):
         return 0.0
@@ -218,12 +232,14 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.78 if same_sound else 0.0  # two people, unless the letters only stand for one another
     shorter = min(len(odd.bare), len(usual.bare))
     alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
-    if not alike and not _are_no_words(odd, usual):
-        return 0.0  # a name, and a word that happens to have its consonants
+    if not alike and (odd.is_many or usual.is_many or not _are_no_words(odd, usual)):
+        return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
     if not alike:
         return 0.78 if shorter >= 7 else 0.6
     if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
         return 0.6
+    if has_other_consonant(odd.bare, usual.bare) and shorter < 6:
+        return 0.6  # as short as that, there are two such names more often than not: Jones and Jores
     # Whoever was named in full before is named by one name later.
     later = bool(usual.befores) and not (odd.befores or odd.afters)
     return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or later else 0.78 if shorter >= 5 else 0.6

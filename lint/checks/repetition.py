@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._matching import compiled
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import SURE, Edit, Finding, Fix
 from lint.document import Block, Document
+from lint.language.finite_verbs import is_word
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
@@ -55,8 +56,17 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         if len(hits) == 1 or word in FUNCTION_WORDS or options.each:
-            findings = [_finding(document, block, pair, options) for block, pair in hits]
+            sure = 0.7 if not options.tokens and _may_be_double(document, word) else 0.95
+            findings = [_finding(document, block, pair, options, sure) for block, pair in hits]
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
+
+
+def _may_be_double(document: Document, word: str) -> bool:
+    """Whether a word may be half of a name or a term, as in Berg Berg or tap tap: it is unknown, and never stands alone."""
+    if is_word(word):
+        return False
+    alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    return sum(len(alone.findall(block.prose)) for block in document.prose_blocks()) == 2
 
 
 def _together(findings: list[Finding]) -> Finding:
@@ -104,16 +114,16 @@ def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
     return sentence is not None and pair.second[1] <= sentence.end
 
 
-def _finding(document: Document, block: Block, pair: Pair, options: Repetition) -> Finding:
+def _finding(document: Document, block: Block, pair: Pair, options: Repetition, sure: float) -> Finding:
     (opens, before), (start, end) = pair.first, pair.second
     fixes: tuple[Fix, ...] = ()
     if block.in_one_run(before, end):
         gap = document.place(block, before, end)
-        fixes = (Fix(f"Delete the second “{pair.text}”", (Edit(gap.start, gap.end, ""),), "safe"),)
+        fixes = (Fix(f"Delete the second “{pair.text}”", (Edit(gap.start, gap.end, ""),), "safe" if sure > SURE else "ask"),)
     return Finding(
         place=document.place(block, opens if options.whole else start, end, "again"),
         evidence=() if options.whole else (document.place(block, *pair.first, "first here"),),
         values={"match": pair.text},
         fixes=fixes,
-        confidence=0.95,
+        confidence=sure,
     )

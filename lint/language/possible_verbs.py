@@ -80,7 +80,7 @@ def _is_plain_form(tokens: list[str]) -> bool:
 
 def _is_command_after_clause(tokens: list[str]) -> bool:
     """“When buying paint, shop around.”"""
-    if tokens[0] not in CLAUSE_OPENERS or "," not in tokens[2:-2] or not known_class(tokens[1]).startswith("VB"):
+    if tokens[0] not in CLAUSE_OPENERS or "," not in tokens[2:-2] or "VB" not in known_class(tokens[1]):
         return False
     command = tokens[tokens.index(",", 2) + 1]
     return command.islower() and not _is_plural(command) and _can_be_verb(command)
