@@ -20,9 +20,10 @@ EXPLAINED = pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]) $"
 )
 """What stands before a name that is explained there: a title, a calling, “his wife”."""
-APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their) | \(")
-PART = pattern(r"\b(?:of|from|in|at|for|on) $")
-"""What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”."""
+APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their|[A-Z][a-z]+ of) | \(")
+PART = pattern(r"(?:\b(?:of|from|in|at|for|on)|[A-Z][\w’'-]+,) $")
+"""What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”, “the seaman,
+from Holmen, Norfolk, said”."""
 NO_CALLING = pattern(
     r"\b(?:and|but|that|as|when|while|so|then|said|says|told|added|to|by|for|of|with|from|in|on|if|because) $"
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lint.document import Block, Document
+from lint.language.finite_verbs import is_word
+from lint.language.quotations import inside
 from lint.patterns import pattern
 
 BRACKETED = pattern(r"\((?<=[\w”\"’] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
@@ -16,6 +18,9 @@ EXPLAINED = pattern(
     r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )
 USE = pattern(r"[A-Z](?<![\w&./@#$€£_-].)(?:[A-Z]{1,7}|[A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")
+IN_CAPITALS = pattern(r"\b[A-Z]{2,}(?:[’',:]? [A-Z]{2,}\b)+")
+ORDINARY = pattern(r"[A-Z]{3,}")
+"""Words of a phrase in capitals that tell; US, IT and EU are abbreviations as a rule."""
 WORD = pattern(r"\S+")
 NOT_IN_LONG = pattern(r"[.;:!?()\n]|, (?!and )")
 LONGEST = 200  # characters in front of the bracket that are looked at
@@ -100,7 +105,7 @@ def long_form(prose: str, end: int, short: str) -> int | None:
 def uses(document: Document) -> dict[str, list[Use]]:
     """The words in capitals of the running text, by what they are, without those that are being explained.
 
-    Lines that have capitals throughout say nothing.
+    Lines and phrases that have capitals throughout (“SCROLL DOWN FOR MORE”) say nothing.
     """
     found: dict[str, list[Use]] | None = document.cache.get("abbreviations")
     if found is None:
@@ -109,11 +114,20 @@ def uses(document: Document) -> dict[str, list[Use]]:
         for block in document.prose_blocks():
             if block.key or block.prose.isupper():
                 continue
+            shouted: list[tuple[int, int]] | None = None
             for match in USE.finditer(block.prose):
-                if (block.ordinal, match.start()) not in explained:
+                shouted = _shouted(block.prose) if shouted is None else shouted
+                if (block.ordinal, match.start()) not in explained and not inside(shouted, *match.span()):
                     found.setdefault(match[0], []).append(Use(block, match.start(), match.end()))
         document.cache["abbreviations"] = found
     return found
+
+
+def _shouted(prose: str) -> list[tuple[int, int]]:
+    """The spans of phrases in capitals that hold ordinary words."""
+    return [
+        match.span() for match in IN_CAPITALS.finditer(prose) if any(is_word(word) for word in ORDINARY.findall(match[0]))
+    ]
 
 
 def by_short_form(document: Document) -> dict[str, list[Definition]]:
