@@ -27,6 +27,8 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("names/house-names", "names/name-variants", "spelling/mixed-english"),
 )
 """Rules that can see the same fault, the one that speaks first."""
+MEASURED = frozenset(("names/name-variants",))
+"""Rules whose evidence is taken for right: of a spelling that a rule of their family calls wrong they have nothing to say."""
 
 
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -42,7 +44,8 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
             spans = []
             for diagnostic in by_rule.get(rule, ()):
                 own = [(place.start, place.end) for place in diagnostic.places]
-                if all(_is_covered(claimed, start, end) for start, end in own):
+                model = [(place.start, place.end) for place in diagnostic.evidence] if rule in MEASURED else []
+                if any(spans and all(_is_covered(claimed, *span) for span in spans) for spans in (own, model)):
                     dropped.add(id(diagnostic))
                 else:
                     spans += own

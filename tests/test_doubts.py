@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lint import lint_text
+from lint.language.possible_verbs import may_have_verb
+from lint.language.words import pieces
 
 
 def severities(text: str, rule: str) -> list[str]:
@@ -14,12 +16,14 @@ def severities(text: str, rule: str) -> list[str]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The shop stocks trendy coats including Norse, Holm and Brevik.",
+        "The shop stocks trendy brands including Norddal, Larsen Holm, Skagsund and Brevik.",
         "Ferry captain Olaf Brevik waves to the crowd after the long race to the lighthouse at Skagsund.",
         "Two weeks later, the fishermen's union organized protests outside the offices in Skagsund, Holmen and Brevik.",
         "About a year after his trial, Brevik committed perjury in Skagsund, Holmen and the villages of the north.",
         "A fourth late on made it a certain win.",
         "When buying rope, shop around in the harbours of the north.",
+        "Our correspondent on the coast, Karin Holm Brevik reports from the harbour of Skagsund in the north.",
+        "Good news for the crews of the north and their captains on the long race to the lighthouse.",
         "Some feature sails, such as the long ones of the north.",
         "Hardly a gale for the crews of the north and their captains on the long race to the lighthouse.",
     ],
@@ -27,6 +31,23 @@ def severities(text: str, rule: str) -> list[str]:
 def test_a_word_that_stands_as_a_verb_does_is_doubted(sentence: str) -> None:
     text = f"The regatta began at noon. {sentence} The harbour was full of boats."
     assert "warning" not in severities(text, "sentences/truncated-sentence")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In 45 villages, the number of pilots who carry mail declined between May and June.", True),
+        ("The 45 villages along the coast and the pilots who carry mail between May and June.", False),
+        ("The name of the owner matters.", True),
+        ("The names of the owners and their reasons.", False),
+        ("The ferry ships off for the islands.", True),
+        ("The ships of the northern line for the islands.", False),
+        ("The pilots made it a rule.", True),
+        ("Maps made by the pilots of the north.", False),
+    ],
+)
+def test_where_a_verb_may_stand(sentence: str, expected: bool) -> None:
+    assert may_have_verb(pieces(sentence)) is expected
 
 
 @pytest.mark.parametrize(
@@ -38,6 +59,17 @@ def test_a_word_that_stands_as_a_verb_does_is_doubted(sentence: str) -> None:
 )
 def test_short_names_that_differ_in_a_consonant_may_be_two(text: str, expected: list[str]) -> None:
     assert severities(text, "names/name-variants") == expected
+
+
+def test_a_company_and_a_town_are_two() -> None:
+    town = "In Tokholm the market closed early on Monday. Prices in Tokholm were down. The banks of Tokholm said so."
+    assert severities(f"{town}\n\nNobody had heard of Tokhelm Group shares.", "names/name-variants") == []
+    assert severities(f"{town}\n\nNobody had heard of Tokhelm itself.", "names/name-variants") == ["warning"]
+
+
+def test_what_the_list_of_names_calls_wrong_is_no_measure_for_another_spelling() -> None:
+    text = "He moved to Nuremburg in May. In Nuremburg he wrote, and Nuremburg liked it.\n\nThe files of Nuremberg were closed."
+    assert [(one.rule, one.place.quote) for one in lint_text(text).diagnostics] == [("names/house-names", "Nuremburg")]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ CANADIAN = pattern(
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
 COMPUTERS = pattern(
-    r"\b(?:computers?|software|cod(?:e|ing)|source|algorithms?|apps?|install(?:ed|s)?|keyboard|laptops?)\b", re.IGNORECASE
+    r"\b(?:computers?|software|cod(?:e|ing)|source|algorithms?|apps?|install(?:ed|s)?|keyboard|laptops?)\b",
+    re.IGNORECASE,
 )
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
 EITHER = frozenset(

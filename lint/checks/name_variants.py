@@ -49,6 +49,10 @@ STATED = pattern(
     r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
+COMPANIES = frozenset(
+    "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
+)
+"""Words behind a name that make a company of it."""
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
 RELATIVES = tuple(
     f" {word}" for word in "brother sister son daughter wife husband mother father cousin nephew niece".split()
@@ -94,6 +98,11 @@ class _Name:
     def is_many(self) -> bool:
         """Whether it is a name of more than one: “the Rovers”."""
         return self.form.endswith("s") and self.has_article
+
+    @property
+    def is_company(self) -> bool:
+        """Whether it always stands in the name of a company."""
+        return all(word.after.rstrip(".") in COMPANIES for word in self.words)
 
     @property
     def is_stated(self) -> bool:
@@ -226,8 +235,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.0
     if len(odd.bare) < 7 and (odd.has_article != usual.has_article or _are_first_and_last(odd, usual)):
         return 0.0
-    if _differ(odd.afters, usual.afters):
-        return 0.0  # two people of one first name, two places
+    if _differ(odd.afters, usual.afters) or odd.is_company != usual.is_company:
+        return 0.0  # two people of one first name, two places, a company and a town
     if _differ(odd.befores, usual.befores):
         return 0.78 if same_sound else 0.0  # two people, unless the letters only stand for one another
     shorter = min(len(odd.bare), len(usual.bare))

@@ -119,7 +119,9 @@ def _finding(document: Document, block: Block, pair: Pair, options: Repetition, 
     fixes: tuple[Fix, ...] = ()
     if block.in_one_run(before, end):
         gap = document.place(block, before, end)
-        fixes = (Fix(f"Delete the second “{pair.text}”", (Edit(gap.start, gap.end, ""),), "safe" if sure > SURE else "ask"),)
+        fixes = (
+            Fix(f"Delete the second “{pair.text}”", (Edit(gap.start, gap.end, ""),), "safe" if sure > SURE else "ask"),
+        )
     return Finding(
         place=document.place(block, opens if options.whole else start, end, "again"),
         evidence=() if options.whole else (document.place(block, *pair.first, "first here"),),

@@ -94,6 +94,10 @@ SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems like", "Goes to show"
 LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 """What begins a caption, as in “Wanted: the two men seen on film”."""
 NOUN_GOES_ON = pattern(r" (?:at|in|of|for|with|from|on|to|by|about)\b")
+INVERTED = pattern(
+    r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted) (?:the |an? )?[A-Z]"
+)
+"""A speaker behind the verb: “Says Olaf Brevik: …”."""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
 COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
 COMMON_OPENERS = (
@@ -337,6 +341,8 @@ def headless_verb(text: str) -> str:
         return "" if follows in QUESTION_WORDS - {"one"} or conditional else match["verb"]
     first = FIRST_CAPITAL.match(text)
     if not first or not may_open_headless(first[0]) or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
+        return ""
+    if INVERTED.match(text):
         return ""
     if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""

@@ -126,7 +126,9 @@ def uses(document: Document) -> dict[str, list[Use]]:
 def _shouted(prose: str) -> list[tuple[int, int]]:
     """The spans of phrases in capitals that hold ordinary words."""
     return [
-        match.span() for match in IN_CAPITALS.finditer(prose) if any(is_word(word) for word in ORDINARY.findall(match[0]))
+        match.span()
+        for match in IN_CAPITALS.finditer(prose)
+        if any(is_word(word) for word in ORDINARY.findall(match[0]))
     ]
 
 

@@ -29,6 +29,7 @@ NO_OBJECTS = frozenset(
 """Words like nouns or adjectives that follow a noun without being its verb's object."""
 QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
 AUXILIARIES = frozenset("be is are was were been being has have had to".split())
+RELATIVES = frozenset("who which that".split())
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
 
 
@@ -51,17 +52,26 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return False
     if _at(tokens, at + 1) in OBJECTS:
         return tokens[at - 1].lower() not in AUXILIARIES
-    return _is_subject(tokens[at - 1]) and _is_object(tokens, at + 1)
+    # “The number of doctors who leave the north declined in May”: what has no object is the verb behind a relative clause.
+    return _is_subject(tokens[at - 1]) and (_is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
 
 
 def _is_third_person(tokens: list[str], at: int) -> bool:
     """“The shop stocks trendy brands”, “the ferry ships off”, “the identity of the owner matters”."""
     token, before = tokens[at], tokens[at - 1]
-    if not token.endswith("s") or token.endswith("ss") or len(token) < 4 or not _is_subject(before) or _is_plural(before):
+    if (
+        not token.endswith("s")
+        or token.endswith("ss")
+        or len(token) < 4
+        or not _is_subject(before)
+        or _is_plural(before)
+    ):
         return False
     if at == len(tokens) - 2 and is_mark(tokens[-1]):
         return "VBZ" in known_class(token) and known_class(token)[-1] != "0"
     follows = _at(tokens, at + 1)
+    if before[:1].isupper() and tokens[at - 2][:1].isupper() and at > 2 and any(map(_can_be_verb, _singular(token))):
+        return True  # “Karin Holm reports from Brevik”
     goes_on = follows in PARTICLES or (follows == "to" and _at(tokens, at + 2) in DETERMINERS)
     return (goes_on or _is_object(tokens, at + 1)) and any(map(_can_be_verb, _singular(token)))
 
