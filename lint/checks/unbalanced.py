@@ -86,10 +86,8 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
 
 
 def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: bool) -> bool | None:
-    """Whether a mark opens or closes; None for inches and seconds, and where a template stands beside it."""
+    """Whether a mark opens or closes; None for inches and seconds. Code and templates are as good as words."""
     before, after = prose[start - 1] if start else " ", prose[end : end + 1] or " "
-    if MASK in (before, after):
-        return None
     if german:
         return mark == "„"
     if mark != '"':

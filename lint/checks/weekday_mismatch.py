@@ -24,6 +24,8 @@ VALUES: Mapping[str, str] = {
     "known-from": "nothing, or where the year comes from",
 }
 FIRST_WORD = pattern(r"[A-Za-z]+")
+NEARBY = datetime.timedelta(45)
+"""News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
 BETWEEN = pattern(r",? \(?(?:on )?|, an? ")
 """What may stand between a date and the weekday that explains it."""
 
@@ -53,9 +55,26 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
                 if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or first is one):
                     weekday = _weekday(other)
                     break
-        if weekday is None or weekday == day.weekday():
+        if weekday is None or weekday == day.weekday() or (not one.year_given and weekday in _next_years(found, day)):
             continue
-        yield _finding(document, one, first, last, weekday, day)
+        finding = _finding(document, one, first, last, weekday, day)
+        if finding.rests_on_today and not _is_of_today(document, found, day):
+            finding = finding._replace(confidence=0.6)
+        yield finding
+
+
+def _next_years(found: list[TimeExpression], day: datetime.date) -> set[int]:
+    """The weekdays of a day in the years before and after that the text names: what it speaks of may be of that year."""
+    named = {one.value[:4] for one in found if one.year_given}
+    near = [day.year + step for step in (-1, 1) if f"{day.year + step:04}" in named]
+    return {day.replace(year=year).weekday() for year in near if (day.month, day.day) != (2, 29)}
+
+
+def _is_of_today(document: Document, found: list[TimeExpression], day: datetime.date) -> bool:
+    """Whether a text without a date of its own may well be of today: it speaks of a day nearby, and not of other years alone."""
+    today = document.metadata.published
+    years = {one.value[:4] for one in found if one.year_given}
+    return today is not None and abs(day - today) < NEARBY and (not years or f"{today.year:04}" in years)
 
 
 def _day(one: TimeExpression) -> datetime.date | None:

@@ -63,6 +63,9 @@ FIELDS = {
 PUBLISHED = ("date", "published", "publishdate", "pubdate", "published_at", "datepublished", "publish_date")
 MODIFIED = ("lastmod", "modified", "updated", "updateddate", "last_modified_at", "datemodified", "updated_at")
 FILE_NAME_DATE = pattern(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+ADDRESSES = ("permalink", "url", "path", "slug")
+"""Front matter keys that hold the address of the page, which many sites begin with its date."""
+ADDRESS_DATE = pattern(r"(?<!\d)(\d{4})[/-](\d\d)[/-](\d\d)(?!\d)")
 URL = pattern(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
 
 
@@ -177,6 +180,9 @@ def _metadata(path: str, blocks: list[Block], front: dict[str, Any]) -> Metadata
     if published is None:
         match = FILE_NAME_DATE.search(PurePath(path).name)
         published, source = (_day(*map(int, match.groups())) if match else None), "file name"
+    if published is None:
+        match = next((m for key in ADDRESSES if (m := ADDRESS_DATE.search(str(front.get(key, ""))))), None)
+        published, source = (_day(*map(int, match.groups())) if match else None), "front matter"
     language = front.get("lang") or front.get("language") or ""
     return Metadata(
         headline=first("headline"),

@@ -32,6 +32,10 @@ LEADS_OF_SHORT = frozenset("in through last next this since until early late mid
 """The same in front of one that is cut short without a full stop: Jan and Dec are first names."""
 
 
+SUFFIXES = ("st", "nd", "rd", "th")
+"""What is written behind the number of a day; a token of its own."""
+
+
 def month(reader: Reader, at: int) -> None:
     """March 3, 2024; 3 March; March 2024; last March; late March; March."""
     word = reader.at(at)
@@ -47,20 +51,19 @@ def month(reader: Reader, at: int) -> None:
     nxt = reader.at(following)
     if near.strip(" .") == "" and re.fullmatch(r"\d{1,2}", nxt) and capital:
         date, last = int(nxt), following
-        suffix = reader.prose[reader.end(last) : reader.end(last) + 2]
-        if suffix in ("st", "nd", "rd", "th"):
-            last = following
+        if reader.at(following + 1) in SUFFIXES and reader.gap(following) == "":
+            last = following + 1
     elif near == " " and nxt in ORDINALS and capital:
         date, last = ORDINALS[nxt], following
     before = reader.at(at - 1)
     if date is None and at and reader.gap(at - 1) in (" ", " of ") and re.fullmatch(r"\d{1,2}", before) and capital:
         date, first = int(before), at - 1
-    elif date is None and before in ("st", "nd", "rd", "th") and reader.at(at - 2).isdigit() and capital:
+    elif date is None and before in SUFFIXES and reader.at(at - 2).isdigit() and capital:
         date, first = int(reader.at(at - 2)), at - 2
     elif (
         date is None
         and before == "of"
-        and reader.at(at - 2) in ("st", "nd", "rd", "th")
+        and reader.at(at - 2) in SUFFIXES
         and reader.at(at - 3).isdigit()
     ):
         date, first = int(reader.at(at - 3)), at - 3
@@ -75,7 +78,7 @@ def month(reader: Reader, at: int) -> None:
     said = reader.at(after) if between == " " else ""
     if said in ("last", "this", "next") and reader.at(after + 1) == "year" and reader.day:
         year, last = reader.day.year + {"last": -1, "this": 0, "next": 1}[said], after + 1
-    elif between in (" ", ", ", "st, ", "nd, ", "rd, ", "th, ", ",") and YEAR.fullmatch(reader.at(after)):
+    elif between in (" ", ", ", ",") and YEAR.fullmatch(reader.at(after)):
         year, last = int(reader.at(after)), after
     lead = reader.at(first - 1) if first and reader.gap(first - 1) in (" ", "-", ", ") else ""
     short = word in ABBREVIATED and reader.prose[reader.end(at) : reader.end(at) + 1] != "."
@@ -141,7 +144,7 @@ def weekday(reader: Reader, at: int) -> None:
     lead = reader.at(at - 1) if at and reader.gap(at - 1) == " " else ""
     first, last = at, at
     following = at + 1 + (reader.at(at + 1) == ".")
-    named = following + (reader.at(following).isdigit() and reader.gap(following) in (" ", "st ", "nd ", "rd ", "th "))
+    named = _behind_day(reader, following)
     if reader.at(named) in MONTHS and reader.word(named)[:1].isupper() and reader.gap(at).strip(" ,.(") in ("", "the"):
         before = len(reader.found)
         month(reader, named)
@@ -179,6 +182,17 @@ def weekday(reader: Reader, at: int) -> None:
         reader.add(first, at + 1, "TIME", value + part)
     else:
         reader.add(first, last, "DATE", value or f"XXXX-WXX-{WEEKDAYS[reader.at(at)] + 1}")
+
+
+def _behind_day(reader: Reader, place: int) -> int:
+    """The place behind a day of the month and what belongs to it: “3”, “the 3rd of”; the place itself where there is none."""
+    at = place + (reader.at(place) == "the")
+    if not reader.at(at).isdigit():
+        return place
+    at += 1
+    if reader.at(at) in SUFFIXES and reader.gap(at - 1) == "":
+        at += 1
+    return at + (reader.at(at) == "of")
 
 
 def deictic(reader: Reader, at: int) -> None:
