@@ -18,8 +18,10 @@ from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.statements import Statement, statements
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import vocabulary
+from lint.patterns import pattern
 
 LANGUAGE = "en"
+BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)
 MONTH_WORDS = frozenset(word for name in MONTHS for word in (name.lower(), name[:3].lower())) | {"sept"}
 VALUES: Mapping[str, str] = {
     "odd": "the date that is contradicted, as written",
@@ -103,6 +105,8 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             one is None
             or other is None
             or _may_agree(document, one, other)
+            or pair.again.text.endswith(":")  # the heads of notes, each with its day
+            or (_tells_which(one) and _tells_which(other))
             or (other.block.ordinal, other.start) in told
         ):
             continue
@@ -162,6 +166,12 @@ def _may_agree(document: Document, one: TimeExpression, other: TimeExpression) -
         return True
     first, last = _readings(document, one), _readings(document, other)
     return any(a.startswith(b) or b.startswith(a) for a in first for b in last)
+
+
+def _tells_which(one: TimeExpression) -> bool:
+    """Whether a date stands before its noun and says which of several it is: “our 3 May meeting”."""
+    prose = one.block.prose
+    return BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None and prose[one.end : one.end + 2].islower()
 
 
 def _readings(document: Document, one: TimeExpression) -> set[str]:

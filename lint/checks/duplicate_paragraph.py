@@ -13,6 +13,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.resemblance import alike, differences, plain_words
 from lint.language.restatement import comparable
+from lint.language.sections import is_formula
 from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {
@@ -64,7 +65,11 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
                 "times": str(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], title, "safe" if source[0].prose == copy[0].prose else "ask"),
-            confidence=0.98 if exact else 0.9,
+            confidence=0.6
+            if is_formula(document, [source[0], *(blocks[at][0] for at, _ in copies)])
+            else 0.98
+            if exact
+            else 0.9,
         )
 
 

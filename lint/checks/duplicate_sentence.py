@@ -13,6 +13,7 @@ from lint.language.completeness import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences
 from lint.language.restatement import FEWEST_WORDS, LEAST_LIKENESS, comparable, resembling
+from lint.language.sections import is_formula
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -83,7 +84,9 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
                 "Delete the repetition" if same else "Delete this version",
                 "safe" if same and copy.block is source.block else "ask",
             ),
-            confidence=_confidence(exact, len(words), copy, source),
+            confidence=0.6
+            if is_formula(document, [source.block, *(found[at][0].block for at, _ in copies)])
+            else _confidence(exact, len(words), copy, source),
         )
 
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
@@ -113,7 +116,7 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_sentence(document, copy.block, copy.start, copy.end, "Delete this version", "ask"),
-            confidence=0.7 if COURTESY.search(copy.text) else 0.8,
+            confidence=0.7 if COURTESY.search(copy.text) or is_formula(document, (source.block, copy.block)) else 0.8,
         )
 
 

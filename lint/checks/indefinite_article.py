@@ -20,7 +20,7 @@ VALUES: Mapping[str, str] = {
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
-    r"(?:eu|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeu]|usu|ut[aeio]|uv|uy)",
+    r"(?:eu|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
     re.IGNORECASE,
 )
 """Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn, Uruguayan, use, utility."""
@@ -29,9 +29,11 @@ VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 UNSURE = pattern(r"(?:his?tor|hotel|habit|hallucin|hilar|herb|hypoth|hyster|yt)", re.IGNORECASE)
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
-    "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()
+    "a an and another any are as at i if in into is it of off on or our out over under up upon us un una".split()
 )
-"""Words that an article cannot belong to: something else is wrong there."""
+"""Words that an article cannot belong to: something else is wrong there, or it is Spanish."""
+LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
+"""What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
 
 class IndefiniteArticle(Options):
@@ -89,6 +91,10 @@ def takes_an(word: str, following: str = "") -> bool | None:
         return _spelled(head)
     if any(letter.isupper() for letter in head[1:]) or any(letter.isdigit() for letter in word):
         return None  # iPhone, eBay, mRNA, B2B
+    if LETTERS.fullmatch(head):
+        return head[0].upper() in VOWEL_LETTERS
+    if head[0] in "xX" and head[1] not in "aeiouy":
+        return None  # xtask, xterm: the letter, and a word
     if SILENT_H.match(word):
         return True
     if word[0] in "aeioAEIO":

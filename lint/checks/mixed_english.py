@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
-from lint.language.words import vocabulary
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -29,10 +29,10 @@ CANADIAN = pattern(
 )
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
-COMPUTERS = pattern(
-    r"\b(?:computers?|software|cod(?:e|ing)|source|algorithms?|apps?|install(?:ed|s)?|keyboard|laptops?)\b",
-    re.IGNORECASE,
-)
+COMPUTERS = pattern(r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?)\b")
+OFTEN = 2
+"""Such words in a text whose programs are software."""
+PROGRAMS = frozenset(("program", "programs"))
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
 EITHER = frozenset(
     """
@@ -136,6 +136,8 @@ def is_right(word: str, spelling: Spelling, english: str) -> bool:
 def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     """One finding for a document: the places of the smaller side, with the larger side as evidence."""
     allowed = {word.lower() for word in options.allow}
+    if not vocabulary(document).isdisjoint(PROGRAMS) and _is_of_software(document):
+        allowed |= PROGRAMS  # those that computers run, which Britain spells so too
     present = telling(vocabulary(document) - allowed)
     if not _may_differ({one.side for one in present.values()}, options.english):
         return
@@ -160,6 +162,12 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
             yield _finding(document, odd, usual, 0.8 if len(usual) > 2 * len(odd) else 0.7)
 
 
+def _is_of_software(document: Document) -> bool:
+    """Whether the programs of a text are those that computers run."""
+    text = lowered(document)
+    return "computer program" in text or len(COMPUTERS.findall(text)) >= OFTEN
+
+
 def _may_differ(sides: set[Side], english: str) -> bool:
     """Whether words of some sides can be at odds with each other, or with a house."""
     if english != "mixed":
@@ -181,18 +189,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
             if lower not in present:
                 continue
             spans = quoted(document, block) if spans is None else spans
-            if (
-                not inside(spans, match.start(), match.end())
-                and not _is_in_name(block, match)
-                and not _is_of_computers(block, match)
-            ):
+            if not inside(spans, match.start(), match.end()) and not _is_in_name(block, match):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
-
-
-def _is_of_computers(block: Block, match: re.Match[str]) -> bool:
-    """Whether a program is one that computers run, which Britain spells so too."""
-    near = block.prose[max(0, match.start() - 60) : match.end() + 60]
-    return match[0].lower() in ("program", "programs") and COMPUTERS.search(near) is not None
 
 
 def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], list[Found]]:

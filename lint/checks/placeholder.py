@@ -21,6 +21,9 @@ BRACKETED = pattern(
 )
 
 
+EXPRESSION = pattern(r"\w\.\w|[|(]|\{\{[-~#/^>!&]")
+"""What a template language has within its braces, and a slot for a writer has not: “{{ site.title }}”, “{{#each}}”."""
+OFTEN = 3
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
@@ -63,6 +66,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         taken: list[tuple[int, int]] = []
         for match in BRACKETED.finditer(block.prose) if any(mark in block.prose for mark in "[<{") else ():
             inner = (match["inner"] or match["angle"] or match["brace"] or "").strip()
+            if block.prose.startswith("(", match.end()) or _is_tick_box(match):
+                continue
             in_quotation = inside(quoted(document, block), match.start(), match.end())
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
                 not in_quotation and _is_name_in_bold(block, match)
@@ -70,11 +75,23 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 taken.append((match.start(), match.end()))
         if marks:
             for match in marks.finditer(block.prose):
-                if not any(start < match.end() and match.start() < end for start, end in taken):
+                if not _is_of_the_subject(document, match[0]) and not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append((match.start(), match.end()))
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
             yield Finding(place=place, values={"match": block.prose[start:end]}, confidence=0.96)
+
+
+def _is_tick_box(match: re.Match[str]) -> bool:
+    """Whether brackets are the box before a task that was done: “[x] Book the hall”."""
+    return match.start() == 0 and match[0] in ("[x]", "[X]")
+
+
+def _is_of_the_subject(document: Document, mark: str) -> bool:
+    """Whether a text speaks of such marks, or is a template whose expressions a generator of pages fills in."""
+    if mark.startswith("{{"):
+        return "{%" in document.text or EXPRESSION.search(mark) is not None
+    return mark == "NaN" and document.text.count(mark) >= OFTEN
 
 
 def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
@@ -90,8 +107,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     An insertion by the editor inside a quotation ("[the president]") is no slot, nor is a footnote or "[sic]".
     """
     words = re.findall(r"[a-z]+", inner.lower())
-    if not words:
-        return False
+    if not words or ("," in inner and len(set(words)) == 1):
+        return False  # “[number, number]”: the types of two values
     if words[0] in commands and len(words) > 1:
         return True
     if in_quotation and not inner[:1].isupper():

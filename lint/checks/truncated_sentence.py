@@ -32,6 +32,7 @@ from lint.language.finite_verbs import ENOUGH, evidence, odds, settled
 from lint.language.possible_verbs import may_have_verb
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
+from lint.language.sections import is_reference
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.words import is_mark, pieces, words
 from lint.patterns import pattern
@@ -56,6 +57,8 @@ LONGEST_CAPTION = 240
 FEW = 4
 FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
+DESCRIBING = 3
+"""Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 STOCK = pattern(
@@ -99,6 +102,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     """Every sentence that is incomplete by the signs of its words."""
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
     verbless: list[tuple[Sentence, Finding]] = []
+    headless: list[Finding] = []
     capitals = _begins_with_capitals(every)
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
@@ -111,10 +115,16 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             finding = _by_first_letter(document, sentence, before)
         if finding:
             yield finding
+        elif finding := _by_first_verb(document, sentence):
+            headless.append(finding)
         elif sentence.block.kind == "paragraph" and not _answers(before):
             finding = _by_verb(document, sentence, before, after, options)
             if finding:
                 verbless.append((sentence, finding))
+    # What describes many things (“Adds a button. Hides the menu.”) leaves out their names, which stand above.
+    describes = is_reference(document)
+    for finding in headless:
+        yield _doubted(finding) if describes or len(headless) >= DESCRIBING else finding
     # A text in telegraphic style, such as a catalogue, is not a damaged one.
     if len(verbless) > max(2, options.most_share * len(every)):
         return
@@ -124,7 +134,11 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
-        yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_label else finding
+        yield _doubted(finding) if is_label or describes else finding
+
+
+def _doubted(finding: Finding) -> Finding:
+    return finding._replace(confidence=min(finding.confidence, 0.6))
 
 
 def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
@@ -159,17 +173,23 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     joined = _run_on(document, sentence)
     if joined:
         return joined
-    verb = headless_verb(text)
-    if verb and block.kind == "paragraph":
-        place = document.place(block, sentence.start, sentence.end, "the subject is missing")
-        return _finding(
-            place,
-            "The beginning of this sentence is missing",
-            f"it starts with the verb “{verb}”, and nothing says who or what",
-            # who speaks may leave out the subject, but not of a verb in the third person
-            0.7 if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s")) else 0.9,
-        )
     return None
+
+
+def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
+    """What a verb at the beginning says."""
+    text, block = sentence.text, sentence.block
+    verb = headless_verb(text)
+    if not verb or block.kind != "paragraph":
+        return None
+    place = document.place(block, sentence.start, sentence.end, "the subject is missing")
+    return _finding(
+        place,
+        "The beginning of this sentence is missing",
+        f"it starts with the verb “{verb}”, and nothing says who or what",
+        # who speaks may leave out the subject, but not of a verb in the third person
+        0.7 if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s")) else 0.9,
+    )
 
 
 def _begins_with_capitals(every: list[Sentence]) -> bool:
