@@ -29,9 +29,11 @@ VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 UNSURE = pattern(r"(?:his?tor|hotel|habit|hallucin|hilar|herb|hypoth|hyster|yt)", re.IGNORECASE)
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
-    "a an and another any are as at i if in into is it of off on or our out over under up upon us un una".split()
+    "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()
 )
-"""Words that an article cannot belong to: something else is wrong there, or it is Spanish."""
+"""Words that an article cannot belong to: something else is wrong there."""
+SPANISH = ("un", "una")
+"""Words before which “a” is Spanish."""
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 """What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
@@ -85,7 +87,7 @@ def takes_an(word: str, following: str = "") -> bool | None:
     if len(head) == 1:
         # “a U.S. law”, “an X-ray”; alone it may be anything
         return head in VOWEL_LETTERS if head.isupper() and following in (".", "-") else None
-    if not head or UNSURE.match(word) or word.lower() in NO_NOUNS:
+    if not head or UNSURE.match(word) or word.lower() in NO_NOUNS or word in SPANISH:
         return None
     if head.isupper() and len(head) > 1:
         return _spelled(head)

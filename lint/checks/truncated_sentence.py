@@ -32,7 +32,7 @@ from lint.language.finite_verbs import ENOUGH, evidence, odds, settled
 from lint.language.possible_verbs import may_have_verb
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
-from lint.language.sections import is_reference
+from lint.language.sections import is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.words import is_mark, pieces, words
 from lint.patterns import pattern
@@ -122,9 +122,9 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             if finding:
                 verbless.append((sentence, finding))
     # What describes many things (“Adds a button. Hides the menu.”) leaves out their names, which stand above.
-    describes = is_reference(document)
+    describes = len(headless) >= DESCRIBING or (bool(headless) and names_code(document))
     for finding in headless:
-        yield _doubted(finding) if describes or len(headless) >= DESCRIBING else finding
+        yield _doubted(finding) if describes else finding
     # A text in telegraphic style, such as a catalogue, is not a damaged one.
     if len(verbless) > max(2, options.most_share * len(every)):
         return
@@ -134,7 +134,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
-        yield _doubted(finding) if is_label or describes else finding
+        yield _doubted(finding) if is_label or is_reference(document) else finding
 
 
 def _doubted(finding: Finding) -> Finding:
@@ -180,7 +180,7 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
     """What a verb at the beginning says."""
     text, block = sentence.text, sentence.block
     verb = headless_verb(text)
-    if not verb or block.kind != "paragraph":
+    if not verb or block.kind != "paragraph" or _goes_on_after_code(document, sentence):
         return None
     place = document.place(block, sentence.start, sentence.end, "the subject is missing")
     return _finding(
@@ -206,6 +206,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         first
         and block.kind == "paragraph"
         and _is_prose(text)
+        and not _goes_on_after_code(document, sentence)
         and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
@@ -223,8 +224,9 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
     if not joined:
         return None
     at, word, opener, sure = joined
-    if inside(quoted(document, block), sentence.start + at, sentence.start + at + 1):
-        return None
+    opens = sentence.start + at
+    if inside(quoted(document, block), opens, opens + 1) or any(mark.start == opens for mark in block.marks):
+        return None  # a title, which a link or italics set off
     end = sentence.start + len(sentence.text[:at].rstrip())
     return _finding(
         document.place(block, sentence.start, end, f"stops at “{word}”"),
@@ -232,6 +234,12 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         f"after “{word}” the next sentence begins with “{opener}”",
         0.92 if sure else 0.7,
     )
+
+
+def _goes_on_after_code(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens its block, and a listing stands before it that it may go on from."""
+    at = sentence.block.ordinal
+    return sentence.start == 0 and any(block.kind == "code" and block.ordinal == at - 1 for block in document.blocks)
 
 
 def _opens_alone(document: Document, sentence: Sentence) -> bool:

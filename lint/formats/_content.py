@@ -7,7 +7,10 @@ from typing import Any
 
 from lint.document import Block
 
-HTML_MARKS = {"em": "emphasis", "i": "emphasis", "strong": "strong", "b": "strong", "a": "link"}
+HTML_MARKS = {
+    "em": "emphasis", "i": "emphasis", "strong": "strong", "b": "strong", "a": "link",
+    "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code",
+}  # fmt: skip
 """Elements of HTML that set off a part of a line, on a page and within Markdown."""
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 from html.parser import HTMLParser
 
-from lint.document import Block, Kind, Mark, ProseBuilder
+from lint.document import MASK, Block, Kind, Mark, ProseBuilder
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
 from lint.patterns import pattern
 
-SILENT = frozenset("head script style pre code svg iframe noscript object template textarea select button math".split())
+SILENT = frozenset("head script style pre svg iframe noscript object template textarea select button math".split())
 KINDS: dict[str, Kind] = {
     **{f"h{level}": "heading" for level in range(1, 7)},
     "li": "item",
@@ -155,7 +155,7 @@ class _Fragment(HTMLParser):
                 if not self._silent:
                     self._builder.add(" ", start + at, len(line))
             elif not self._silent:
-                self._builder.add(line, start + at)
+                self._builder.add(MASK * len(line) if self._is_code else line, start + at)
 
     def handle_entityref(self, name: str) -> None:
         """A named entity, with or without its semicolon."""
@@ -172,8 +172,17 @@ class _Fragment(HTMLParser):
         # “&word” is no entity but words, and keeps its characters
         self._add(written if decoded == f"{text};" else decoded, len(written))
 
+    @property
+    def _is_code(self) -> bool:
+        """Whether the text is code in a line: not prose, but a word of its sentence."""
+        return any(HTML_MARKS[tag] == "code" for tag, _ in self._marked)
+
     def _add(self, prose: str, width: int) -> None:
-        if not self._silent:
+        if self._silent:
+            return
+        if self._is_code:
+            self._builder.add(MASK * width, self._at())
+        else:
             self._builder.add(prose, self._at(), width)
 
 

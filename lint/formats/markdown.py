@@ -25,7 +25,7 @@ TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
 """The parser's names of inline markup, and ours."""
-MARK_TAG = pattern(r"<(?P<closes>/?)(?P<name>em|i|strong|b|a)(?=[\s>])", re.IGNORECASE)
+MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -191,6 +191,8 @@ class _Reader:
 
     def _mark(self, builder: ProseBuilder, kind: str, *, closes: bool) -> None:
         """A part that HTML sets off begins, or ends."""
+        if kind == "code":
+            self.masked = int(not closes)
         if not closes:
             self.tagged.append((kind, builder.length))
         elif self.tagged and self.tagged[-1][0] == kind:
@@ -203,7 +205,7 @@ class _Reader:
 
     def _begin(self, kind: Kind, level: int, span: Span) -> None:
         self._close()
-        self.tagged = []
+        self.tagged, self.masked = [], 0
         self.open.append((ProseBuilder(), kind, level))
         self.span = span
 

@@ -6,18 +6,18 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, may_open_headless, model
+from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, is_word, may_open_headless, model
 from lint.language.words import Word, is_mark, pieces, words
 from lint.patterns import pattern
 
 NEVER_LAST = frozenset(
     """
     the a an and or nor because unless although whereas whose every via lest if whether my your our their
-    onto into toward towards among amid amidst between during despite regarding concerning including
+    among amid amidst between during despite regarding concerning including
     """.split()
 )
 """Words that no clause of English ends with."""
-STRANDED = frozenset("of for with from at to by as on in about".split())
+STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
 """Prepositions that end a clause only where something before is their object ("what it is made of")."""
 LICENCE = frozenset(
     "what who whom which where that how whatever whoever wherever why when to too enough worth get gets got".split()
@@ -27,6 +27,9 @@ TAKEN = frozenset("care use advantage fun rid hold note track account heard unhe
 """Words of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
 QUANTITIES = frozenset("few little many much".split())
 BE = frozenset("is are was were".split())
+ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
+"""Words between a pronoun and the verb that ends its clause (“It now is.”)."""
+HELPERS = frozenset("is are was were has have had can could may might must will would should do does did".split())
 IS = frozenset("is was has had will would can could may does did means makes made led".split())
 WANTING = (
     NEVER_LAST
@@ -98,6 +101,11 @@ INVERTED = pattern(
     r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted) (?:the |an? )?[A-Z]"
 )
 """A speaker behind the verb: “Says Olaf Brevik: …”."""
+CREDITED = pattern(
+    r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
+    r"Sponsored|Supported|Reprinted|Excerpted|Discussed) (?:on|from|by|in|with|at|for|after)\b"
+)
+"""What stands under a text, or in place of one: “Adapted from the log of the ferry.”"""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
 COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
 COMMON_OPENERS = (
@@ -158,6 +166,8 @@ def lost_end(text: str) -> str:
         return "" if (lower, previous) == ("between", "in") or (lower == "a" and previous.isdigit()) else lower
     if lower == "while":
         return lower if mark == "," or previous not in ("a", "the", "worth", "little", "long", "short", "once") else ""
+    if lower == "which" and "which" in before:
+        return ""  # nobody knows which is which
     if lower in ("which", "who", "whom", "where", "when"):
         questions = KNOWS.intersection(before) or previous in ("and", "or", "how", "no")
         return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
@@ -166,7 +176,7 @@ def lost_end(text: str) -> str:
     if lower in STRANDED:
         return lower if _hangs(lower, before, mark) else ""
     if lower in BE:
-        free = previous.isalpha() and previous not in PRONOUNS and not previous.endswith("ly")
+        free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
         licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before)
         return lower if free and not licensed else ""
     if previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower):
@@ -186,6 +196,13 @@ def hangs_open(text: str) -> str:
 SUBJECTS = frozenset("i you he she it we they".split())
 REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""
+RELATIVE_SUBJECTS = SUBJECTS | frozenset(
+    "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's we're we've we'd we'll they're they've "
+    "they'd they'll one people users everyone somebody the your our their my his her its this these those each every".split()
+)
+"""What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
+WHOLES = frozenset("part access top charge front use reach touch control favour favor short".split())
+"""Nouns that a preposition goes with in the middle of such a clause (“the club it is part of”)."""
 OF_REACH = 8
 """Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
 ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences", "ings")
@@ -195,14 +212,14 @@ ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences",
 def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     """Whether a preposition at the end has nothing that it could belong to."""
     previous = before[-1]
-    if _follows_noun(before[-REDUCED:]):
+    if _follows_noun(before[-REDUCED:]) or (not _is_plain_noun(previous) and _may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)
     if mark or _is_licensed(before, reach) or previous in PRONOUNS:
         return False
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
-    if preposition in ("of", "from", "with", "at", "for", "as"):
+    if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):
         passive = BE.intersection(before) or "been" in before or "be" in before or "being" in before
         participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
         return not (passive and participle)
@@ -220,6 +237,21 @@ def _follows_noun(words_before: list[str]) -> bool:
     )
 
 
+def _is_plain_noun(word: str) -> bool:
+    """Whether a word is a noun that wants its own object behind the preposition that follows (“the growth of”)."""
+    return model().classes.get(word, "NN" if not word.endswith(("ed", "ing")) else "").startswith("NN") and word not in WHOLES
+
+
+def _may_be_relative(words_before: list[str]) -> bool:
+    """Whether a clause without its pronoun may open behind one of the nouns, which then is the object at its end."""
+    classes = model().classes
+    return any(
+        classes.get(noun, "NN").startswith("NN")
+        and (word.replace("’", "'") in RELATIVE_SUBJECTS or (classes.get(word, "").startswith("NNS") and following in HELPERS))
+        for noun, word, following in zip(words_before, words_before[1:], [*words_before[2:], ""], strict=False)
+    )
+
+
 def _is_licensed(before: list[str], reach: int) -> bool:
     """Whether an earlier word may be the object of a preposition at the end ("what it is made of").
 
@@ -230,7 +262,7 @@ def _is_licensed(before: list[str], reach: int) -> bool:
         kind = classes.get(following, "")[:-1]
         if (
             word in LICENCE
-            and not (word == "that" and kind.startswith("NN"))
+            and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and following != "people")
             and not (word == "to" and ("VB" not in kind or distance > reach))
         ):
             return True
@@ -240,18 +272,19 @@ def _is_licensed(before: list[str], reach: int) -> bool:
 NOUNS_TOO = frozenset(
     """
     aboriginal academic active adjunct aerial alternate ancient annual artisan auxiliary basic beloved blank blind bold
-    captive casual civilian classic classical cold collective colonial commercial common concrete conservative contemporary
-    convertible cooperative cubic current dear deceased dependent domestic dynamic eighth essential eternal ethnic exclusive
-    exotic experimental explosive exterior extra extreme fake favorite favourite few fifth final fine flat formal fourth
-    friendly grotesque heavy high hopeful hot hungarian hydraulic imaginary immortal independent inferior initial inner
-    innocent instrumental intangible intellectual intermediate intimate invariant iraqi israeli italian jewish juvenile
-    lateral libyan linear local low main major malignant martial micro millennial minimal minor monthly moral multinational
-    multiple musical natural negative neuter neutral new newborn ninth noble nominal notable numeric numerical odd organic
-    original outdoor outer particular patriotic periodic physical pink positive practical preliminary preventive primary
-    primitive private proactive protestant provincial purple radical rash regular relative remote respective revolutionary
-    romantic rough runaway safe scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid
-    solitary special stable static steady stout substantive superior sweet temporary tertiary tropical twelfth twin ultimate
-    unborn uppercase valuable vertical visionary wearable weekly wholesale wild wildcard wrong yellow
+    boolean captive casual civilian classic classical cold collective colonial commercial common complex concrete conservative
+    constant contemporary convertible cooperative cubic current dear deceased decrement dependent domestic dynamic eighth
+    essential eternal ethnic exclusive exotic experimental explosive exterior extra extreme fake favorite favourite few fifth
+    final fine flat formal fourth friendly fundamental generic grotesque heavy high hopeful horizontal hot hungarian hydraulic
+    imaginary immortal independent industrial inferior initial inner innocent instrumental intangible intellectual
+    intermediate intimate invariant iraqi israeli italian jewish juvenile lateral libyan lightweight linear local low main
+    major malignant martial micro millennial minimal minor monthly moral multinational multiple musical natural negative
+    neuter neutral new newborn ninth noble nominal notable numeric numerical odd ordinal organic original outdoor outer
+    particular patriotic periodic physical pink positive practical preliminary preventive primary primitive private proactive
+    protestant provincial purple radical rash regular relative remote respective revolutionary romantic rough runaway safe
+    scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid solitary special spiritual
+    stable static steady stout substantive superior sweet temporary tertiary tropical twelfth twin ultimate unborn uppercase
+    valuable vertical visionary wearable weekly wholesale wild wildcard winmd wrong yellow
     """.split()
 )
 """Adjectives that are nouns too, behind “a” (“the victim was a minor”): they may end a sentence."""
@@ -260,7 +293,10 @@ NOUNS_TOO = frozenset(
 def is_adjective(word: str) -> bool:
     """Whether a word is an adjective and nothing else, as far as the training text knows."""
     known = model().classes.get(word)
-    return known[:-1] == "JJ" and word not in NOUNS_TOO if known else len(word) > 6 and word.endswith(("less", "ous"))
+    if known:
+        return known[:-1] == "JJ" and word not in NOUNS_TOO
+    negated = word.startswith(("un", "in", "im", "ir")) and word.endswith(("able", "ible"))
+    return len(word) > 6 and (negated or word.endswith(("less", "ous")))
 
 
 def _mark_before(text: str, last: Word) -> str:
@@ -277,11 +313,16 @@ def lost_beginning(text: str) -> str:
     word, after = match[1], text[match.end() : match.end() + 1]
     if (
         any(letter.isupper() or letter.isdigit() for letter in word)
+        or not (is_word(word) or (len(word) > 5 and word.endswith(ENGLISH_ENDINGS)))
         or word in LOWER_PARTICLES
         or (len(word) == 1 and word != "a")
     ):
         return ""
     return "" if after and after in "/@_=:.)" else word
+
+
+ENGLISH_ENDINGS = ("ed", "ing", "ly", "tion", "ment", "ness", "ous", "ive", "al", "or", "er", "ity", "ism", "ist", "ful", "less", "able", "s")
+"""What an unknown word ends with that is no name of a program or of somebody: gcov, dswij."""
 
 
 def run_together(text: str) -> tuple[int, str, str, bool] | None:
@@ -304,7 +345,7 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
             # “… Quiet Rivers and In the Rain” may be two titles.
             if last in ("and", "or") and before.rpartition(" ")[2][:1].isupper() and first not in FREE_OPENERS:
                 continue
-            if opens or (last in DEPENDENT and (first.endswith("ly") or (first.endswith("ing") and following in BE))):
+            if opens or (last in DEPENDENT and (_is_adverb(first) or (first.endswith("ing") and following in BE))):
                 return at, last, first, True
         elif last.islower() and following in PHRASE_OPENERS.get(first, ()):
             if is_adjective(last) or before.endswith((" a", " an")) or text.startswith(LINKS, at):
@@ -319,10 +360,19 @@ def _next_word(text: str, at: int) -> str:
     return following[0].rstrip(",") if following and text[at : at + 1] == " " else ""
 
 
+LABELS = frozenset("Plus About Back Next Home Off Up Down Forward Over".split())
+"""Function words that are names too, of the dearer edition, of buttons and pages (“the Back button”)."""
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word in -ly is an adverb, as far as the training text knows; July and Emily are none."""
+    return word.endswith("ly") and model().classes.get(word.lower(), "RB" if len(word) > 6 else "").startswith("RB")
+
+
 def _opens(word: str) -> bool:
     """Whether a capitalised word is an adverb or a function word and no name."""
-    if word == "Plus":
-        return False  # what firms call the dearer edition
+    if word in LABELS:
+        return False
     return word in CONTRACTIONS or model().classes.get(word.lower(), "")[:-1] in FUNCTION_CLASSES
 
 
@@ -342,7 +392,7 @@ def headless_verb(text: str) -> str:
     first = FIRST_CAPITAL.match(text)
     if not first or not may_open_headless(first[0]) or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
         return ""
-    if INVERTED.match(text):
+    if INVERTED.match(text) or CREDITED.match(text) or first[0].endswith("ss"):
         return ""
     if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""
