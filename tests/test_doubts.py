@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
-from lint import lint_text
-from lint.language.possible_verbs import may_have_verb
+from lint import formats, lint_text, load_rules
+from lint.language.doubtful_verbs import may_have_verb
 from lint.language.words import pieces
+from lint.runner import Day, lint_document
 
 
 def severities(text: str, rule: str) -> list[str]:
@@ -31,6 +34,53 @@ def severities(text: str, rule: str) -> list[str]:
 def test_a_word_that_stands_as_a_verb_does_is_doubted(sentence: str) -> None:
     text = f"The regatta began at noon. {sentence} The harbour was full of boats."
     assert "warning" not in severities(text, "sentences/truncated-sentence")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### `chart.open()`\n\nOpens the chart of the harbour.\n",
+        "Adds a chart of the harbour. Hides the menu on small boats. Shows the tides of the day.",
+        "The chart is old.\n\nAdapted from the log of the ferry.",
+    ],
+)
+def test_what_is_named_above_may_be_left_out(text: str) -> None:
+    assert set(severities(text, "sentences/truncated-sentence")) == {"suggestion"}
+
+
+def test_in_a_reference_what_is_the_same_is_said_in_the_same_words() -> None:
+    note = "The call fails where the harbour has no chart, and then nothing is changed at all.\n\n"
+    sections = [
+        f"## `chart.{name}()`\n\nIt is for {name}.\n\n{note}" for name in "open close read write name find".split()
+    ]
+    found = [one for one in lint_text("".join(sections)).diagnostics if "duplicate" in one.rule]
+    assert [(one.rule, one.severity, len(one.also)) for one in found] == [
+        ("blocks/duplicate-paragraph", "suggestion", 4)
+    ]
+    plain = [one.replace("`", "").replace("()", "") for one in sections]
+    found = [one for one in lint_text("".join(plain)).diagnostics if "duplicate" in one.rule]
+    assert [(one.rule, one.severity, len(one.also)) for one in found] == [("blocks/duplicate-paragraph", "error", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Friday, 10 December, they met.", ["warning"]),
+        ("On Friday, 10 June, they met.", ["suggestion"]),  # a text of any year may say so
+        ("On Friday, 10 December, they met, as in 2019.", ["suggestion"]),
+        ("On Friday, 10 December, they met, as they did in 2026.", ["warning"]),
+    ],
+)
+def test_a_weekday_that_rests_on_today_is_doubted_where_the_text_may_be_old(text: str, expected: list[str]) -> None:
+    today = Day(assumed=datetime.date(2026, 11, 25))
+    report = lint_document(formats.read_text(text, "a.txt"), load_rules(()).rules.values(), today)
+    assert [one.severity for one in report.diagnostics if one.rule == "dates/weekday-mismatch"] == expected
+
+
+def test_a_weekday_of_the_next_year_is_right_where_the_text_speaks_of_that_year() -> None:
+    text = "The regatta of 2026 opens on Tuesday, 19 May, and ends on Friday, 22 May."
+    found = lint_text(text, published=datetime.date(2025, 9, 30)).diagnostics
+    assert [one for one in found if one.rule == "dates/weekday-mismatch"] == []
 
 
 @pytest.mark.parametrize(

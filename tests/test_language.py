@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.language.completeness import headless_verb, lost_beginning, lost_end, run_together, terminal
+from lint.language.completeness import headless_verb, lost_beginning, run_together
 from lint.language.finite_verbs import evidence
+from lint.language.last_words import lost_end, terminal
 from lint.language.quotations import spans
 from lint.language.resemblance import alike, differences, likeness, plain_words
 from lint.language.sentences import split

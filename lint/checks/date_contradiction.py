@@ -171,7 +171,10 @@ def _may_agree(document: Document, one: TimeExpression, other: TimeExpression) -
 def _tells_which(one: TimeExpression) -> bool:
     """Whether a date stands before its noun and says which of several it is: “our 3 May meeting”."""
     prose = one.block.prose
-    return BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None and prose[one.end : one.end + 2].islower()
+    return (
+        BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None
+        and prose[one.end : one.end + 2].islower()
+    )
 
 
 def _readings(document: Document, one: TimeExpression) -> set[str]:

@@ -9,7 +9,7 @@ from lint.checks._deletion import delete_sentence
 from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.completeness import terminal
+from lint.language.last_words import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences
 from lint.language.restatement import FEWEST_WORDS, LEAST_LIKENESS, comparable, resembling

@@ -75,7 +75,9 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 taken.append((match.start(), match.end()))
         if marks:
             for match in marks.finditer(block.prose):
-                if not _is_of_the_subject(document, match[0]) and not any(start < match.end() and match.start() < end for start, end in taken):
+                if not _is_of_the_subject(document, match[0]) and not any(
+                    start < match.end() and match.start() < end for start, end in taken
+                ):
                     taken.append((match.start(), match.end()))
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place
 from lint.language.abbreviations import NEVER_ENDS
-from lint.language.completeness import terminal
+from lint.language.last_words import terminal
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
-from lint.language.completeness import hangs_open, lost_end, terminal
+from lint.language.last_words import hangs_open, lost_end, terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of

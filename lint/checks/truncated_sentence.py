@@ -9,27 +9,25 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import MASK, Document, Place
+from lint.document import MASK, Block, Document, Place
 from lint.language.completeness import (
     DETERMINERS,
-    PRONOUNS,
     headless_verb,
     lost_beginning,
-    lost_end,
     run_together,
     starts_with_determiner,
-    terminal,
 )
 from lint.language.doubtful_verbs import (
     VERBAL_IDIOM,
     ends_with_verb,
     may_be_command,
     may_be_said,
+    may_have_verb,
     no_word_can_be,
     starts_with_bare_noun,
 )
-from lint.language.finite_verbs import ENOUGH, evidence, odds, settled
-from lint.language.possible_verbs import may_have_verb
+from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
+from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sections import is_reference, names_code
@@ -67,7 +65,7 @@ STOCK = pattern(
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
 GREETING = pattern(
-    r"(?:Introducing|Announcing|Presenting)\b|(?:Many |Special |Huge |Big )?(?:[Tt]hanks|Thank|Kudos|Welcome|Congratulations|Cheers|Sincerely|Happy|Good"
+    r"(?:Introducing|Announcing|Presenting)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 QUESTION = pattern(r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b")
@@ -76,7 +74,7 @@ AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|neve
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = pattern(
-    r"(?:More to\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
+    r"(?:First up\b|.*, (?:of course|in fact)\.$|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
 CREDIT_LIKE = pattern(
@@ -117,7 +115,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             yield finding
         elif finding := _by_first_verb(document, sentence):
             headless.append(finding)
-        elif sentence.block.kind == "paragraph" and not _answers(before):
+        elif sentence.block.kind == "paragraph" and not _answers(document, sentence, before):
             finding = _by_verb(document, sentence, before, after, options)
             if finding:
                 verbless.append((sentence, finding))
@@ -145,15 +143,18 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     text = sentence.text
     if len(text) > LONGEST:
         return True
-    if stop[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:]:
+    if stop[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:] or text.startswith(("…", "...")):
         return True
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)
 
 
-def _answers(before: Sentence | None) -> bool:
-    """Whether a sentence follows a question that a few words answer (“Who may apply? Anyone over 18.”)."""
-    return before is not None and terminal(before.text)[-1:] == "?" and QUESTION.match(before.text) is not None
+def _answers(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence follows a question that a few words answer (“Who may apply? Anyone over 18.”), in its heading too."""
+    if before is not None:
+        return terminal(before.text)[-1:] == "?" and QUESTION.match(before.text) is not None
+    above = _above(document, sentence)
+    return above is not None and (above.kind == "code" or (above.kind == "heading" and above.prose.endswith("?")))
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -238,8 +239,14 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
 
 def _goes_on_after_code(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence opens its block, and a listing stands before it that it may go on from."""
-    at = sentence.block.ordinal
-    return sentence.start == 0 and any(block.kind == "code" and block.ordinal == at - 1 for block in document.blocks)
+    above = _above(document, sentence)
+    return above is not None and above.kind == "code"
+
+
+def _above(document: Document, sentence: Sentence) -> Block | None:
+    """The block before that of a sentence which opens its own."""
+    at = sentence.block.ordinal - 1
+    return next((block for block in document.blocks if block.ordinal == at), None) if sentence.start == 0 else None
 
 
 def _opens_alone(document: Document, sentence: Sentence) -> bool:
@@ -264,6 +271,8 @@ def _by_verb(
     if len(text) > LONGEST_WITHOUT_VERB or settled(text):
         return None
     every = pieces(text)
+    if has_free_verb(every):
+        return None
     tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None

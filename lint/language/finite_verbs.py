@@ -24,7 +24,7 @@ BITS = 20
 ENOUGH = -2.3  # log odds: above it a sentence probably has a main clause, and nobody asks for more
 FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
-CONTRACTED = pattern(r"\w ?(?:n['’]t|['’](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ['’]s\b")
+CONTRACTED = pattern(r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ['’]s\b")
 """A verb in short form; texts whose tokens stand apart have “it 's”, which is no possessive."""
 AFTER_SUBJECT = pattern(
     r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) )(?:we|they|he|she|i) "
@@ -42,6 +42,8 @@ SUBORDINATORS = frozenset(
 """Words that may open a subordinate clause."""
 OPENERS = SUBORDINATORS - frozenset("since until as before after than till once".split())
 """Those of them that are no prepositions too."""
+PEOPLE = frozenset("we they he she i you it people users".split())
+"""Subjects of subordinate clauses that are one word."""
 SUBJECTS, RELATIVES = frozenset(("we", "they", "he", "she", "i")), frozenset(("that", "which", "who"))
 """The words that the two patterns above begin with."""
 ELLIPTIC = frozenset("if when while although though unless".split())
@@ -111,7 +113,7 @@ def settled(text: str) -> bool:
             verbs += 1
         elif word in OPENERS and not (word in ELLIPTIC and is_participle("".join(words[at + 1 : at + 2]))):
             opened += 1
-    if "'" in lower or "’" in lower:
+    if "'" in lower or "’" in lower or "‘" in lower:
         verbs += len(CONTRACTED.findall(lower))
     if verbs <= opened and not SUBJECTS.isdisjoint(words):
         verbs += sum(match[1] not in known for match in AFTER_SUBJECT.finditer(lower))
@@ -121,6 +123,33 @@ def settled(text: str) -> bool:
             for match in RELATIVE.finditer(lower)
         )
     return verbs > opened
+
+
+def has_free_verb(tokens: list[str]) -> bool:
+    """Whether a finite form stands outside the subordinate clauses before it.
+
+    What opens such a clause takes the next verb with it, be it one that only its place gives away (“firms which leverage
+    this can …”, “when we set out …”); before an infinitive or a participle it opens none (“how to do so is …”).
+    """
+    known, pending, until = forms(), 0, 0
+    for at, token in enumerate(tokens):
+        word = token.lower().replace("’", "'").replace("‘", "'")
+        if at < until:
+            continue
+        if word in OPENERS:
+            following = [piece.lower() for piece in tokens[at + 1 : at + 3]] + ["", ""]
+            if following[0] in ("to", "of", "not") or following[0].endswith("ing"):
+                continue
+            verb = following[1] if following[0] in PEOPLE else following[0] if word in RELATIVES else ""
+            if verb and verb not in known and known_class(verb).startswith(("VB", "NNVB", "NNSVBZ")):
+                until = at + 3 if following[0] in PEOPLE else at + 2
+            else:
+                pending += 1
+        elif word in known or CONTRACTED.search(word):
+            if not pending:
+                return True
+            pending -= 1
+    return False
 
 
 def is_participle(word: str) -> bool:

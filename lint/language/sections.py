@@ -19,31 +19,30 @@ def is_formula(document: Document, blocks: Iterable[Block]) -> bool:
 
     `blocks` are all blocks that have them. In running text even what returns in every section is padding.
     """
-    headings = list(_headings(document))
-    sections = [bisect_right(headings, block.ordinal) for block in blocks]
-    return 0 not in sections and len(set(sections)) == len(sections) and is_reference(document)
+    if not is_reference(document):
+        return False
+    headings = sorted(_headings(document))
+    sections = [bisect_right(headings, block.span.start) for block in blocks]
+    return 0 not in sections and len(set(sections)) == len(sections)
 
 
 def is_reference(document: Document) -> bool:
     """Whether a text is one to look things up in: most of its headings, and they are many, name functions, options or files."""
-    named = _names_of_code(document)
-    return named >= REFERENCE and named > sum(MASK not in heading for heading in _headings(document).values())
+    headings = _headings(document)
+    return len(headings) >= REFERENCE and 2 * sum(headings.values()) > len(headings)
 
 
 def names_code(document: Document) -> bool:
     """Whether a heading names a function, an option or a file, which the words under it speak of."""
-    return _names_of_code(document) > 0
+    return any(_headings(document).values())
 
 
-def _names_of_code(document: Document) -> int:
-    """How many headings hold code; those that hold nothing else are no blocks, and stand in the source only."""
-    return len(HEADING_WITH_CODE.findall(document.text)) if "`" in document.text or "<code" in document.text else 0
-
-
-def _headings(document: Document) -> dict[int, str]:
-    """The headings by their places, in order."""
-    found: dict[int, str] | None = document.cache.get("headings")
+def _headings(document: Document) -> dict[int, bool]:
+    """Where the headings stand in the source, and whether they hold code; what holds nothing else is no block of prose."""
+    found: dict[int, bool] | None = document.cache.get("headings")
     if found is None:
-        found = {block.ordinal: block.prose for block in document.blocks if block.kind == "heading"}
+        found = {block.span.start: MASK in block.prose for block in document.blocks if block.kind == "heading"}
+        if "`" in document.text or "<code" in document.text:
+            found |= {match.start(): True for match in HEADING_WITH_CODE.finditer(document.text)}
         document.cache["headings"] = found
     return found

@@ -60,12 +60,7 @@ def month(reader: Reader, at: int) -> None:
         date, first = int(before), at - 1
     elif date is None and before in SUFFIXES and reader.at(at - 2).isdigit() and capital:
         date, first = int(reader.at(at - 2)), at - 2
-    elif (
-        date is None
-        and before == "of"
-        and reader.at(at - 2) in SUFFIXES
-        and reader.at(at - 3).isdigit()
-    ):
+    elif date is None and before == "of" and reader.at(at - 2) in SUFFIXES and reader.at(at - 3).isdigit():
         date, first = int(reader.at(at - 3)), at - 3
     after = last + 1
     between = reader.prose[reader.end(last) : reader.start(after)] if after < len(reader.low) else "\n"

@@ -1,0 +1,246 @@
+"""Whether a sentence can end with its last words, and with what punctuation it closes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from lint.language.finite_verbs import model
+from lint.language.words import Word, is_mark, pieces, words
+from lint.patterns import pattern
+
+NEVER_LAST = frozenset(
+    """
+    the a an and or nor because unless although whereas whose every via lest if whether my your our their
+    among amid amidst between during despite regarding concerning including
+    """.split()
+)
+"""Words that no clause of English ends with."""
+STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
+"""Prepositions that end a clause only where something before is their object ("what it is made of")."""
+LICENCE = frozenset(
+    "what who whom which where that how whatever whoever wherever why when to too enough worth get gets got".split()
+)
+"""What such an object is announced by."""
+TAKEN = frozenset("care use advantage fun rid hold note track account heard unheard thought spoken dreamt".split())
+"""Words of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
+QUANTITIES = frozenset("few little many much".split())
+BE = frozenset("is are was were".split())
+ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
+"""Words between a pronoun and the verb that ends its clause (“It now is.”)."""
+HELPERS = frozenset("is are was were has have had can could may might must will would should do does did".split())
+WANTING = (
+    NEVER_LAST
+    | STRANDED
+    | BE
+    | frozenset(
+        "been being be have has had will would can could should may might must which who whom where when while that this "
+        "these those such than how what over under between among around against before after through without within "
+        "along across also very more most so if until since according including such".split()
+    )
+)
+"""Words that a line without a full stop does not end with by design."""
+LEADS_TO = frozenset(
+    "according due prior owing subject close access response addition contrast reference regard relation similar thanks "
+    "compared opposed contributed contributing lead leads led leading referred referring belongs attached committed "
+    "dedicated devoted limited addressed entitled exposed linked connected next return returned returning came come".split()
+)
+"""Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
+PRONOUNS = frozenset("i you he she it we they this that these those there who what which one here".split())
+COMPARING = frozenset("as so than if not never neither nor also same yes no only and but because".split())
+SAYS = frozenset(
+    "said says say saying believe believes believed think thinks thought hope hopes hoped claim claims claimed announced "
+    "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
+)
+KNOWS = frozenset(
+    "know knows knew known knowing tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
+    "sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
+)
+"""Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
+STOPS = ".!?…:;,—–-"
+CLOSING = "\"'”’)]*_» \t\n"
+NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
+NOTE_NUMBER = pattern(r"(?<=[a-z][.!?])\d{1,3}$")
+POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that".split())
+
+
+@lru_cache(maxsize=64)  # several questions about one sentence ask for it
+def terminal(text: str) -> str:
+    """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
+    if text[-1:] == "." and text[-2:-1].isalpha():
+        return "."  # as nearly all end
+    if text.endswith("]"):
+        text = NOTES.sub("", text)
+    elif text[-1:].isdigit():
+        text = NOTE_NUMBER.sub("", text)
+    closed = text.rstrip(CLOSING)
+    return closed[len(closed.rstrip(STOPS)) :]
+
+
+def lost_end(text: str) -> str:
+    """The last words of a sentence that cannot be its end ("the", "said that", "a large"), or nothing.
+
+    Only the words decide, whether or not a full stop follows them.
+    """
+    tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
+    if len(tail) < 2 or (
+        tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
+    ):
+        return ""  # what nearly every sentence ends with
+    tokens = [token for token in words(text) if token.is_word]
+    if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!"):
+        return ""
+    last, lower = tokens[-1], tokens[-1].text
+    if lower != lower.lower():
+        return ""
+    before = [token.text.lower() for token in tokens[:-1]]
+    previous, mark = before[-1], _mark_before(text, last)
+    if mark and mark in "\"“'‘(-[{/":
+        return ""
+    if lower in NEVER_LAST:
+        return "" if (lower, previous) == ("between", "in") or (lower == "a" and previous.isdigit()) else lower
+    if lower == "while":
+        return lower if mark == "," or previous not in ("a", "the", "worth", "little", "long", "short", "once") else ""
+    if lower == "which" and "which" in before:
+        return ""  # nobody knows which is which
+    if lower in ("which", "who", "whom", "where", "when"):
+        questions = KNOWS.intersection(before) or previous in ("and", "or", "how", "no")
+        return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
+    if lower == "that":
+        return f"{tokens[-2].text} {lower}" if previous in SAYS else ""
+    if lower in STRANDED:
+        return lower if _hangs(lower, before, mark) else ""
+    if lower in BE:
+        free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
+        licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before)
+        return lower if free and not licensed else ""
+    if previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower):
+        return f"{previous} {lower}"
+    return ""
+
+
+def hangs_open(text: str) -> str:
+    """The last word of a text without a full stop that wants another word behind it ("been", "will", "in"), or nothing.
+
+    With a full stop most of these can end a clause ("So it has been."); without one they were cut.
+    """
+    tokens = [token for token in pieces(text) if not is_mark(token)]
+    return tokens[-1] if len(tokens) > 3 and tokens[-1] in WANTING else ""
+
+
+SUBJECTS = frozenset("i you he she it we they".split())
+REDUCED = 9
+"""Words: how long a relative clause without its pronoun is at most."""
+RELATIVE_SUBJECTS = SUBJECTS | frozenset(
+    "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's we're we've we'd we'll they're they've "
+    "they'd they'll one people users everyone somebody the your our their my his her its this these those each every".split()
+)
+"""What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
+WHOLES = frozenset("part access top charge front use reach touch control favour favor short".split())
+"""Nouns that a preposition goes with in the middle of such a clause (“the club it is part of”)."""
+OF_REACH = 8
+"""Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
+ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences", "ings")
+"""Endings of nouns that want an object behind the preposition that follows them."""
+
+
+def _hangs(preposition: str, before: list[str], mark: str) -> bool:
+    """Whether a preposition at the end has nothing that it could belong to."""
+    previous = before[-1]
+    if _follows_noun(before[-REDUCED:]) or (not _is_plain_noun(previous) and _may_be_relative(before)):
+        return False
+    reach = OF_REACH if preposition == "of" else len(before)
+    if mark or _is_licensed(before, reach) or previous in PRONOUNS:
+        return False
+    if preposition == "to":
+        return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
+    if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):
+        passive = BE.intersection(before) or "been" in before or "be" in before or "being" in before
+        participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
+        return not (passive and participle)
+    if preposition in ("by", "on", "about"):
+        return previous.endswith(ABSTRACT)
+    return preposition == "in" and previous.endswith(ABSTRACT[:6])
+
+
+def _follows_noun(words_before: list[str]) -> bool:
+    """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
+    classes = model().classes
+    return any(
+        word in SUBJECTS and classes.get(noun, "").startswith("NN") and noun not in PRONOUNS
+        for noun, word in pairwise(words_before)
+    )
+
+
+def _is_plain_noun(word: str) -> bool:
+    """Whether a word is a noun that wants its own object behind the preposition that follows (“the growth of”)."""
+    return (
+        model().classes.get(word, "NN" if not word.endswith(("ed", "ing")) else "").startswith("NN")
+        and word not in WHOLES
+    )
+
+
+def _may_be_relative(words_before: list[str]) -> bool:
+    """Whether a clause without its pronoun may open behind one of the nouns, which then is the object at its end."""
+    classes = model().classes
+    return any(
+        classes.get(noun, "NN").startswith("NN")
+        and (
+            word.replace("’", "'") in RELATIVE_SUBJECTS
+            or (classes.get(word, "").startswith("NNS") and following in HELPERS)
+        )
+        for noun, word, following in zip(words_before, words_before[1:], [*words_before[2:], ""], strict=False)
+    )
+
+
+def _is_licensed(before: list[str], reach: int) -> bool:
+    """Whether an earlier word may be the object of a preposition at the end ("what it is made of").
+
+    “To” may be it for no more than `reach` words.
+    """
+    classes = model().classes
+    for distance, (word, following) in enumerate(zip(before[::-1], ["", *before[:0:-1]], strict=True)):
+        kind = classes.get(following, "")[:-1]
+        if (
+            word in LICENCE
+            and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and following != "people")
+            and not (word == "to" and ("VB" not in kind or distance > reach))
+        ):
+            return True
+    return False
+
+
+NOUNS_TOO = frozenset(
+    """
+    aboriginal academic active adjunct aerial alternate ancient annual artisan auxiliary basic beloved blank blind bold
+    boolean captive casual civilian classic classical cold collective colonial commercial common complex concrete conservative
+    constant contemporary convertible cooperative cubic current dear deceased decrement dependent domestic dynamic eighth
+    essential eternal ethnic exclusive exotic experimental explosive exterior extra extreme fake favorite favourite few fifth
+    final fine flat formal fourth friendly fundamental generic grotesque heavy high hopeful horizontal hot hungarian hydraulic
+    imaginary immortal independent industrial inferior initial inner innocent instrumental intangible intellectual
+    intermediate intimate invariant iraqi israeli italian jewish juvenile lateral libyan lightweight linear local low main
+    major malignant martial micro millennial minimal minor monthly moral multinational multiple musical natural negative
+    neuter neutral new newborn ninth noble nominal notable numeric numerical odd ordinal organic original outdoor outer
+    particular patriotic periodic physical pink positive practical preliminary preventive primary primitive private proactive
+    protestant provincial purple radical rash regular relative remote respective revolutionary romantic rough runaway safe
+    scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid solitary special spiritual
+    stable static steady stout substantive superior sweet temporary tertiary tropical twelfth twin ultimate unborn uppercase
+    valuable vertical visionary wearable weekly wholesale wild wildcard winmd wrong yellow
+    """.split()
+)
+"""Adjectives that are nouns too, behind “a” (“the victim was a minor”): they may end a sentence."""
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word is an adjective and nothing else, as far as the training text knows."""
+    known = model().classes.get(word)
+    if known:
+        return known[:-1] == "JJ" and word not in NOUNS_TOO
+    negated = word.startswith(("un", "in", "im", "ir")) and word.endswith(("able", "ible"))
+    return len(word) > 6 and (negated or word.endswith(("less", "ous")))
+
+
+def _mark_before(text: str, last: Word) -> str:
+    """The punctuation directly before the last word."""
+    before = text[: last.start].rstrip()[-1:]
+    return "" if before.isalnum() else before
