@@ -11,7 +11,7 @@ from lint.language.finite_verbs import is_word
 from lint.language.names import NameWord, plain
 from lint.patterns import pattern
 
-ENDINGS = frozenset(("", *"s es l n an ian ean ese er ers r d ed ly ish al ic in is ies".split()))
+ENDINGS = frozenset(("", *"s es l n an ian ean ese er ers r c d ed ly ish al ic in is ies".split()))
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
@@ -25,6 +25,7 @@ SOUNDS = (
 LETTERS = str.maketrans({"x": "ks", "q": "k", "c": "k", "z": "s", "w": "v", "y": "i", "j": "i"})
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
+NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
 PET = ("y", "ie")
 """Endings of pet names: Rick and Ricky, David and Davie."""
 INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
@@ -178,7 +179,7 @@ def within_two(one: str, other: str) -> bool:
 
 def derived(one: str, other: str) -> bool:
     """Whether one name is the other with an ending that makes another word of it."""
-    if _is_part(one, other) or _is_part(other, one):
+    if _is_part(one, other) or _is_part(other, one) or _is_negated(one, other) or _is_negated(other, one):
         return True
     a, b = sorted((plain(one), plain(other)), key=len)
     if a.endswith(("ist", "ism")) and b.endswith(("ist", "ism")):
@@ -198,6 +199,13 @@ def derived(one: str, other: str) -> bool:
     ):
         return True
     return (ends[0] in ENDINGS and ends[1] in ENDINGS) or ends in DEMONYMS or ends[::-1] in DEMONYMS
+
+
+def _is_negated(one: str, other: str) -> bool:
+    """Whether two compounds differ in a prefix that turns the meaning over: Location-sensitive, Location-insensitive."""
+    a, b = one.lower().split("-"), other.lower().split("-")
+    changed = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
+    return len(a) == len(b) > 1 and len(changed) == 1 and any(changed[0][1] == prefix + changed[0][0] for prefix in NEGATIONS)
 
 
 def _is_part(one: str, other: str) -> bool:

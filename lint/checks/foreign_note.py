@@ -12,6 +12,8 @@ from lint.document import Document
 from lint.language.identity import identify, language, name_of
 from lint.language.quotations import quoted
 
+NAME = 4
+"""Words: what is shorter may be the name of somebody."""
 LAST_LATIN = "\u036f"
 """Of the letters of other scripts none comes before it."""
 VALUES: Mapping[str, str] = {
@@ -42,6 +44,8 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
         letters = "".join(filter(str.isalpha, block.prose))
         if len(letters) < options.least_letters or quoted(document, block):
             continue
+        if block.kind == "item" and len(block.prose.split()) < NAME:
+            continue  # somebody in a list of names
         found = identify(letters)  # without spaces there are no words, so that only the script is told
         if found and found != own and len(found) > 2:
             yield Finding(

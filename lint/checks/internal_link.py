@@ -23,9 +23,10 @@ PREVIEW_HOST = pattern(
     r"(?:[\w-]+[.-])*(?:staging|stage|preview|preprod|uat|deploy-preview-\d+)(?:[.-][\w-]+)*|deploy-preview-\d+--[\w.-]+|[\w-]+-git-[\w-]+\.vercel\.app"
 )
 EDITING = pattern(
-    r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|docs\.google\.com/\w+/d/[\w-]+/edit|\.slack\.com/archives/|"
+    r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|\.slack\.com/archives/|"
     r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin|editor)\.[\w-]+\."
 )
+MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")
 TRACKING = pattern(
     r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
 )
@@ -52,7 +53,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         problem, sure = _problem(link, options.hosts)
         if problem:
             span = Span(start, start + len(link))
-            yield _finding(document, span, problem, sure, _without_tracking(link) if sure < 0.75 else "")
+            yield _finding(document, span, problem, sure, _without_tracking(link) if TRACKING.search(link) else "")
     if "<<<<<<<" in text:
         yield from _conflicts(document, code)
 
@@ -82,11 +83,13 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     host = HOST.match(link)
     name = host["host"].lower() if host else ""
     if NO_PUBLIC_HOST.fullmatch(name):
-        return "leads to a machine that readers cannot reach", 0.95
+        return "leads to a machine that readers cannot reach", 0.95 if "://" in link else 0.8
     if name in hosts or any(name.endswith(f".{own}") for own in hosts):
         return "leads into the house’s own system", 0.95
     if EDITING.search(link):
         return "leads into a system for editing, which readers cannot open", 0.9
+    if MAY_BE_SHARED.search(link):
+        return "leads into a document for editing, which readers may not be allowed to open", 0.6
     if PREVIEW_HOST.fullmatch(name):
         return "leads to a preview, not to the page that readers see", 0.8
     if TRACKING.search(link):

@@ -44,6 +44,7 @@ MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 BREATH = 50  # characters
+ENTRY = 6  # words: a longer item of a list says something
 STATED = pattern(
     r"\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
     r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
@@ -93,6 +94,11 @@ class _Name:
     def has_article(self) -> bool:
         """Whether it always has “the” before it."""
         return all(word.block.prose[max(0, word.start - 4) : word.start].lower() == "the " for word in self.words)
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it stands in a list of people, each on a line of their own."""
+        return any(word.block.kind == "item" and len(word.block.prose.split()) < ENTRY for word in self.words)
 
     @property
     def is_many(self) -> bool:
@@ -235,6 +241,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.0
     if len(odd.bare) < 7 and (odd.has_article != usual.has_article or _are_first_and_last(odd, usual)):
         return 0.0
+    if odd.is_entry and usual.is_entry:
+        return 0.0  # whoever lists people lists each once
     if _differ(odd.afters, usual.afters) or odd.is_company != usual.is_company:
         return 0.0  # two people of one first name, two places, a company and a town
     if _differ(odd.befores, usual.befores):

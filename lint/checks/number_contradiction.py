@@ -37,6 +37,7 @@ BEHIND_WORDS = pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million) (\w+ \w+ \w+)"
 )
 """Cheap tests in front of the reading of all numbers."""
+YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 FEWEST_PAIRS = 4
 ARTICLES = frozenset(("a", "an", "the"))
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
@@ -58,6 +59,8 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         if not WHOLE.fullmatch(one) or not WHOLE.fullmatch(other) or _value(one) == _value(other):
             continue
         (a, b), (c, d) = pair.first_span, pair.again_span
+        if _is_label(pair.first.block, a, one) or _is_label(pair.again.block, c, other):
+            continue
         if any(block is pair.again.block and start <= c and d <= end and document.text for block, start, end in dated):
             continue  # dates are another check's
         if REVISED.search(pair.again.text) and not REVISED.search(pair.first.text):
@@ -72,6 +75,13 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     yield from _in_same_words(document, told)
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
+
+
+def _is_label(block: Block, start: int, number: str) -> bool:
+    """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”."""
+    before = block.prose[:start]
+    last = before.split()[-1:] or [""]
+    return before[-1:] in ("#", ".", "[", "v") or ("." in number and before.endswith(" ") and last[0][:1].isupper())
 
 
 def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -134,6 +144,9 @@ def _said(document: Document, quantity: Quantity) -> _Said | None:
 
 
 def _is_same_claim(one: _Said, other: _Said) -> bool:
+    years = [set(YEAR.findall(said.sentence.text)) for said in (one, other)]
+    if all(years) and years[0] != years[1]:
+        return False
     if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
     behind = _common(one.after, other.after)

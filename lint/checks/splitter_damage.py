@@ -114,6 +114,8 @@ def _goes_on(block: Block, following: Block) -> bool:
     """Whether a paragraph is the rest of the sentence that the one before it began."""
     if block.kind != "paragraph" or following.kind != "paragraph" or following.level != block.level:
         return False
+    if following.ordinal - block.ordinal > 1:
+        return False  # a listing stands between them
     start = following.prose[:60]
     if not LOWER_START.match(start) or MASK in start:
         return False

@@ -16,6 +16,8 @@ from lint.language.sentences import Sentence, sentences_of
 
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
+SHORT = 100
+"""Characters: no program cuts a summary as short as that."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 LANGUAGE = "en"
@@ -101,21 +103,24 @@ def _by_words(
 
 
 def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Block]) -> Finding | None:
-    """A summary whose last words go on in the body: it was cut at a fixed length."""
-    tail = plain_words(last.text)[-8:]
+    """A summary whose last sentence goes on in the body: it was cut at a fixed length."""
+    whole = plain_words(last.text)
+    tail = whole[-8:]
     if len(tail) < 3:
         return None
     said = ((other, plain_words(own.text)) for other in body for own in sentences_of(document, other))
     for other, words in said:
         for at in range(len(words) - len(tail)):
             if words[at] == tail[0] and words[at : at + len(tail)] == tail:
+                if words[: at + len(tail)] != whole[-at - len(tail) :] and not lost_end(last.text):
+                    continue  # a sentence of its own, of which the text has some words too
                 going_on = " ".join(words[at + len(tail) : at + len(tail) + 4])
                 evidence = document.whole(other, "the text goes on here")
                 # A phrase is a summary too, even where a sentence of the text begins with it.
                 sure = (
                     0.96
                     if len(sentences_of(document, block)) > 1
-                    or (len(tail) == 8 and last.start == 0)
+                    or (len(tail) == 8 and last.start == 0 and len(last.text) > SHORT)
                     or lost_end(last.text)
                     else 0.7
                 )

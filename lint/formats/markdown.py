@@ -72,7 +72,8 @@ class _Reader:
             | options.ENABLE_FOOTNOTES
             | options.ENABLE_STRIKETHROUGH
             | options.ENABLE_TASKLISTS
-            | options.ENABLE_HEADING_ATTRIBUTES,
+            | options.ENABLE_HEADING_ATTRIBUTES
+            | options.ENABLE_GFM,  # “> [!NOTE]”, which sets off a note and quotes nobody
         ):
             if isinstance(event, str):
                 if self.open:
@@ -108,7 +109,7 @@ class _Reader:
             self.lists += 1
         elif name == "BlockQuote":
             self._close()
-            self.quotes += 1
+            self.quotes += not detail
         elif name == "FootnoteDefinition":
             self.notes += 1
         elif name in ("TableCell", "DefinitionListTitle", "DefinitionListDefinition"):
@@ -140,7 +141,7 @@ class _Reader:
             self.lists -= 1
         elif name == "BlockQuote":
             self._close()
-            self.quotes -= 1
+            self.quotes -= not next(iter(tag.values()))
         elif name == "FootnoteDefinition":
             self.notes -= 1
         elif name == "HtmlBlock" and self.markup:

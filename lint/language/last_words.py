@@ -40,6 +40,8 @@ WANTING = (
     )
 )
 """Words that a line without a full stop does not end with by design."""
+PARTICLES = frozenset("in on over under around through along across".split())
+"""Prepositions that are a part of the verb before them too: “when they sign in”, “what is being worked on”."""
 LEADS_TO = frozenset(
     "according due prior owing subject close access response addition contrast reference regard relation similar thanks "
     "compared opposed contributed contributing lead leads led leading referred referring belongs attached committed "
@@ -125,7 +127,11 @@ def hangs_open(text: str) -> str:
     With a full stop most of these can end a clause ("So it has been."); without one they were cut.
     """
     tokens = [token for token in pieces(text) if not is_mark(token)]
-    return tokens[-1] if len(tokens) > 3 and tokens[-1] in WANTING else ""
+    if len(tokens) < 4 or tokens[-1] not in WANTING:
+        return ""
+    kind = model().classes.get(tokens[-2].lower(), "")
+    whole = kind[:-1] in ("VB", "VBVBP", "NNVB", "NNVBP") or not {"being", "been", "be"}.isdisjoint(tokens[-4:-2])
+    return "" if tokens[-1] in PARTICLES and whole else tokens[-1]
 
 
 SUBJECTS = frozenset("i you he she it we they".split())
