@@ -296,3 +296,38 @@ def test_html_pages() -> None:
     ]
     block = document.blocks[1]
     assert document.place(block, 12, 18).quote == "&#8220;late&#8221;"
+
+
+def test_code_in_html_is_a_word_of_its_sentence() -> None:
+    for text, path in (
+        ("<p>Drop the <code>B&lt;x</code> now.</p>\n", "a.html"),
+        ("<p>Drop the <code>B&lt;x</code> now.</p>\n", "a.md"),
+        ("Drop the <code>B&lt;x</code> now.\n", "a.md"),
+    ):
+        (block,) = read_text(text, path).blocks
+        assert block.prose == f"Drop the {MASK * 6} now."
+        assert [(mark.kind, block.prose[mark.start : mark.end]) for mark in block.marks] == [("code", MASK * 6)]
+        start = text.index("now")
+        assert block.source(16, 19) == (start, start + 3)
+
+
+def test_a_code_tag_that_is_never_closed_ends_with_its_paragraph() -> None:
+    document = read_text("Press <code>open\n\nThe door is open.\n", "a.md")
+    assert [block.prose for block in document.blocks if block.kind == "paragraph"][-1] == "The door is open."
+
+
+def test_a_note_that_is_set_off_quotes_nobody() -> None:
+    document = read_text("> [!NOTE]\n> The door is open.\n\n> So she said.\n", "a.md")
+    assert [(block.kind, block.prose) for block in document.blocks] == [
+        ("paragraph", "The door is open."),
+        ("quotation", "So she said."),
+    ]
+
+
+@pytest.mark.parametrize("key", ["permalink", "url", "path", "slug"])
+def test_the_address_of_a_page_may_begin_with_its_date(key: str) -> None:
+    document = read_text(f"---\n{key}: news/2025/09/22/the-fair\n---\n\nIt was full.\n", "a.md")
+    assert (document.metadata.published, document.metadata.published_from) == (
+        datetime.date(2025, 9, 22),
+        "front matter",
+    )

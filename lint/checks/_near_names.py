@@ -205,7 +205,11 @@ def _is_negated(one: str, other: str) -> bool:
     """Whether two compounds differ in a prefix that turns the meaning over: Location-sensitive, Location-insensitive."""
     a, b = one.lower().split("-"), other.lower().split("-")
     changed = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
-    return len(a) == len(b) > 1 and len(changed) == 1 and any(changed[0][1] == prefix + changed[0][0] for prefix in NEGATIONS)
+    return (
+        len(a) == len(b) > 1
+        and len(changed) == 1
+        and any(changed[0][1] == prefix + changed[0][0] for prefix in NEGATIONS)
+    )
 
 
 def _is_part(one: str, other: str) -> bool:
