@@ -186,6 +186,8 @@ def derived(one: str, other: str) -> bool:
         return True
     if a[:-2] == b[:-2] and {a[-3:], b[-3:]} == {"man", "men"}:
         return True
+    if b == a + "a" and a.endswith("an"):
+        return True  # European and Europeana
     if b == a + "a" and a.endswith(SLAVIC):
         return True
     stem = 0
@@ -218,6 +220,6 @@ def _is_part(one: str, other: str) -> bool:
 
 
 def is_pet_name(one: str, other: str) -> bool:
-    """Whether one name is the other with the ending of a pet name."""
+    """Whether one name is the other with the ending of a pet name, or of the woman who bears it: Vivian, Viviana."""
     a, b = sorted((plain(one), plain(other)), key=len)
-    return any(b == a + ending for ending in PET)
+    return any(b == a + ending for ending in (*PET, "a"))

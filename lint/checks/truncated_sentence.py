@@ -32,7 +32,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sections import is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
-from lint.language.words import is_mark, pieces, words
+from lint.language.words import is_mark, pieces, word_count, words
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -71,10 +71,16 @@ GREETING = pattern(
 QUESTION = pattern(r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b")
 AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
 """What is followed by a command (“To join, just text START to the number below.”)."""
+BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
+"""An entry of a bibliography."""
+SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
+PERSONAL = 250
+"""Words of a text for each such word, at most, that make it a personal one."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 ASIDE = pattern(
-    r"(?:First up\b|.*, (?:of course|in fact)\.$|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
+    r"(?:(?:Nice|Fine|Great|Wonderful|Beautiful|Interesting|Funny|Strange|Sad|Better|Worse|Less|Much|Yet another|Apparently|Certainly|"
+    r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)\.$|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
 CREDIT_LIKE = pattern(
@@ -113,9 +119,11 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             finding = _by_first_letter(document, sentence, before)
         if finding:
             yield finding
+        elif _answers(document, sentence, before):
+            continue
         elif finding := _by_first_verb(document, sentence):
             headless.append(finding)
-        elif sentence.block.kind == "paragraph" and not _answers(document, sentence, before):
+        elif sentence.block.kind == "paragraph":
             finding = _by_verb(document, sentence, before, after, options)
             if finding:
                 verbless.append((sentence, finding))
@@ -127,12 +135,23 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     if len(verbless) > max(2, options.most_share * len(every)):
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
+    is_style = is_reference(document) or (len(verbless) > 2 and _is_personal(document))
     for sentence, finding in verbless:
         # Where no sentence of a paragraph has a verb, it is a caption or a label.
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
-        yield _doubted(finding) if is_label or is_reference(document) else finding
+        yield _doubted(finding) if is_label or is_style else finding
+
+
+def _is_personal(document: Document) -> bool:
+    """Whether the writer says “I” throughout, outside of quotations: a column, in which phrases stand for sentences."""
+    said = words_in_all = 0
+    for block in document.prose_blocks():
+        spans = quoted(document, block)
+        said += sum(not inside(spans, *match.span()) for match in SAID_I.finditer(block.prose))
+        words_in_all += word_count(block.prose)
+    return said > 2 and said * PERSONAL > words_in_all
 
 
 def _doubted(finding: Finding) -> Finding:
@@ -142,6 +161,8 @@ def _doubted(finding: Finding) -> Finding:
 def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     text = sentence.text
     if len(text) > LONGEST:
+        return True
+    if BIBLIOGRAPHY.match(sentence.block.prose):
         return True
     if stop[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:] or text.startswith(("…", "...")):
         return True

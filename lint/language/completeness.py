@@ -56,6 +56,10 @@ CREDITED = pattern(
     r"Sponsored|Supported|Reprinted|Excerpted|Discussed) (?:on|from|by|in|with|at|for|after)\b"
 )
 """What stands under a text, or in place of one: “Adapted from the log of the ferry.”"""
+NO_STATEMENTS = frozenset(
+    "Provided Supposing Assuming Hit Put Cut Set Let Shut Read Cast Quit Split Spread Burst Bet Shed Beat Bid".split()
+)
+"""What opens a condition, and commands that are spelled as their past is."""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
 COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
 COMMON_OPENERS = (
@@ -178,7 +182,7 @@ def headless_verb(text: str) -> str:
     first = FIRST_CAPITAL.match(text)
     if not first or not may_open_headless(first[0]) or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
         return ""
-    if INVERTED.match(text) or CREDITED.match(text) or first[0].endswith("ss"):
+    if INVERTED.match(text) or CREDITED.match(text) or first[0].endswith("ss") or first[0] in NO_STATEMENTS:
         return ""
     if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""

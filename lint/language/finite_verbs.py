@@ -57,7 +57,7 @@ GIVEN = frozenset(
 )
 """Participles that may have an object all the same."""
 LATER_VERB = pattern(
-    r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have)\b"
+    r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
 """A verb whose subject stands behind the first word: “Completed in 2008 the trail is …”, “Outlined below are …”."""
 PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")

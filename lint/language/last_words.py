@@ -50,6 +50,9 @@ LEADS_TO = frozenset(
 """Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
 PRONOUNS = frozenset("i you he she it we they this that these those there who what which one here".split())
 COMPARING = frozenset("as so than if not never neither nor also same yes no only and but because".split())
+CLAUSES = frozenset("when if why how who because what".split())
+"""Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
+COMPARATIVE = pattern(r"(?:The|the) (?:more|less|fewer|further|[a-z]+er)\b.*,? the (?:more|less|fewer|further|[a-z]+er)\b")
 SAYS = frozenset(
     "said says say saying believe believes believed think thinks thought hope hopes hoped claim claims claimed announced "
     "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
@@ -109,12 +112,15 @@ def lost_end(text: str) -> str:
         questions = KNOWS.intersection(before) or previous in ("and", "or", "how", "no")
         return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
     if lower == "that":
-        return f"{tokens[-2].text} {lower}" if previous in SAYS else ""
+        spoken = before[-2:-1] in (["i"], ["you"], ["we"]) or not CLAUSES.isdisjoint(before)
+        return f"{tokens[-2].text} {lower}" if previous in SAYS and not spoken else ""
+    if lower == "of" and previous in ("sort", "kind"):
+        return ""  # as one says: “well, sort of”
     if lower in STRANDED:
         return lower if _hangs(lower, before, mark) else ""
     if lower in BE:
         free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
-        licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before)
+        licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before) or COMPARATIVE.match(text)
         return lower if free and not licensed else ""
     if previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower):
         return f"{previous} {lower}"
@@ -156,7 +162,7 @@ def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     if _follows_noun(before[-REDUCED:]) or (not _is_plain_noun(previous) and _may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)
-    if mark or _is_licensed(before, reach) or previous in PRONOUNS:
+    if mark or _is_licensed(before, reach) or previous in PRONOUNS or before[-2:-1] == ["to"]:
         return False
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
