@@ -59,7 +59,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
             if _is_about_assistants(document, options) and (hit.is_phrase or not edge):
                 sure = 0.5
-            elif hit.is_offer and _is_personal(blocks, block):
+            elif not hit.is_phrase and _is_personal(blocks, block):
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
             where = (
                 "begins with"

@@ -32,6 +32,8 @@ NO_NOUNS = frozenset(
     "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()
 )
 """Words that an article cannot belong to: something else is wrong there."""
+NO_ONSETS = frozenset("xt xp xm ht hd mk mp lt ls ld nf ns nv sf rs rp rd fs fd dv db cv cm".split())
+"""What no English word begins with, so that its first letter is spoken by its name."""
 SPANISH = ("un", "una")
 """Words before which “a” is Spanish."""
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
@@ -95,8 +97,8 @@ def takes_an(word: str, following: str = "") -> bool | None:
         return None  # iPhone, eBay, mRNA, B2B
     if LETTERS.fullmatch(head):
         return head[0].upper() in VOWEL_LETTERS
-    if head[0] in "xX" and head[1] not in "aeiouy":
-        return None  # xtask, xterm: the letter, and a word
+    if head[0] == "X" or head[:2] in NO_ONSETS:
+        return None  # Xorg, xterm, rsync: a letter, and a word
     if SILENT_H.match(word):
         return True
     if word[0] in "aeioAEIO":

@@ -43,18 +43,18 @@ EITHER = frozenset(
     catalogued catalogues cataloguing centigramme centigrammes cheque chequered chilli chimaera chimaeras clarinettist
     clarinettists colourant colourants connexion connexions cosy councillor councillors counsellor counsellors dialogue
     dialogues disc discs draught draughts draughtsman draughtsmanship draughtsmen draughtswoman draughtswomen encyclopaedia
-    encyclopaedias encyclopaedic epaulette epaulettes epilogue epilogues fillet filleted fillets flautist flautists foetal
-    foetid foetus foetuses gaol gaolbird gaolbirds gaolbreak gaolbreaks gaoled gaoler gaolers gaoling gaols gases gauge gauged
-    gauges gauging gipsies glamour glueing gramme grammes grey greys groyne groynes gryphon gryphons homoeopath homoeopathic
-    homoeopaths homoeopathy inflexion inflexions instal install instalment instals judgement kerb kilogramme kilogrammes
-    licence licenced licences licencing likeable louvre louvred louvres lustre mediaeval metre metres micrometer micrometers
-    micrometre micrometres milligramme milligrammes minibuses misspelt mitre mitres monologue monologues mould moustache
-    moustached moustaches moustachioed nettings omelette omelettes paederast paederasts pharmacopoeia pharmacopoeias philtre
-    philtres phoney pouffe pouffes practise practised practises practising praesidium praesidiums primaeval prologue prologues
-    pummelled pummelling pzazz recognisance sabre sabres saviour sheikh snowploughs spectre spectres storey storeys sulphate
-    sulphates sulphide sulphides sulphur sulphurous syphon syphoned syphoning syphons technicolour theatre theatres tonne
-    tonnes tranquilly travelogue travelogues tyre tyres videodisc videodiscs woollies woolly worshipped worshipper worshipping
-    yoghurt yoghurts
+    encyclopaedias encyclopaedic epaulette epaulettes epilogue epilogues exorcise exorcised exorcises exorcising fillet
+    filleted fillets flautist flautists foetal foetid foetus foetuses gaol gaolbird gaolbirds gaolbreak gaolbreaks gaoled
+    gaoler gaolers gaoling gaols gases gauge gauged gauges gauging gipsies glamour glueing gramme grammes grey greys groyne
+    groynes gryphon gryphons homoeopath homoeopathic homoeopaths homoeopathy inflexion inflexions instal install instalment
+    instals judgement kerb kilogramme kilogrammes licence licenced licences licencing likeable louvre louvred louvres lustre
+    mediaeval metre metres micrometer micrometers micrometre micrometres milligramme milligrammes minibuses misspelt mitre
+    mitres monologue monologues mould moustache moustached moustaches moustachioed nettings omelette omelettes paederast
+    paederasts pharmacopoeia pharmacopoeias philtre philtres phoney pouffe pouffes practise practised practises practising
+    praesidium praesidiums primaeval prologue prologues pummelled pummelling pzazz recognisance sabre sabres saviour sheikh
+    snowploughs spectre spectres storey storeys sulphate sulphates sulphide sulphides sulphur sulphurous syphon syphoned
+    syphoning syphons technicolour theatre theatres tonne tonnes tranquilly travelogue travelogues tyre tyres videodisc
+    videodiscs woollies woolly worshipped worshipper worshipping yoghurt yoghurts
     """.split()
 )
 """British forms of words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), or that Britain
@@ -262,7 +262,11 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     return bool(before or after)
 
 
-ENDINGS_IN_ISE = tuple(f"i{letter}{rest}" for letter in "sz" for rest in "e ed es ing er ers ation ations able".split())
+ENDINGS_IN_ISE = tuple(
+    f"i{letter}{rest}"
+    for letter in "sz"
+    for rest in "e ed es ing ingly er ers ation ations ational ationally able ably ability ement".split()
+)
 TITLES = frozenset(
     "Minister Ministers Secretary Chief Spokesman Spokeswoman Spokesperson Adviser Advisor Attaché Correspondent Editor Analyst".split()
 )

@@ -66,8 +66,9 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         taken: list[tuple[int, int]] = []
         for match in BRACKETED.finditer(block.prose) if any(mark in block.prose for mark in "[<{") else ():
             inner = (match["inner"] or match["angle"] or match["brace"] or "").strip()
-            if block.prose.startswith("(", match.end()) or _is_tick_box(match):
-                continue
+            following = block.prose[match.end() : match.end() + 1]
+            if following == "(" or following.isalpha() or _is_tick_box(match):
+                continue  # a link, “[Y]ou”
             in_quotation = inside(quoted(document, block), match.start(), match.end())
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
                 not in_quotation and _is_name_in_bold(block, match)
@@ -91,6 +92,8 @@ def _is_tick_box(match: re.Match[str]) -> bool:
 
 def _is_of_the_subject(document: Document, mark: str) -> bool:
     """Whether a text speaks of such marks, or is a template whose expressions a generator of pages fills in."""
+    if mark.startswith("${"):
+        return document.text.count("${") >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
         return "{%" in document.text or EXPRESSION.search(mark) is not None
     return mark == "NaN" and document.text.count(mark) >= OFTEN

@@ -90,10 +90,10 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
     before, after = prose[start - 1] if start else " ", prose[end : end + 1] or " "
     if german:
         return mark == "„"
+    if before.isdigit() and not is_open and mark in '"”':
+        return None
     if mark != '"':
         return mark in "“„‟"
-    if before.isdigit() and not is_open:
-        return None
     if before in SPACE_BEFORE and not after.isspace():
         return not is_open or before.isspace()
     return not is_open if before.isspace() and after.isspace() else False

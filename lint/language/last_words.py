@@ -52,7 +52,9 @@ PRONOUNS = frozenset("i you he she it we they this that these those there who wh
 COMPARING = frozenset("as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
-COMPARATIVE = pattern(r"(?:The|the) (?:more|less|fewer|further|[a-z]+er)\b.*,? the (?:more|less|fewer|further|[a-z]+er)\b")
+COMPARATIVE = pattern(
+    r"(?:The|the) (?:more|less|fewer|further|[a-z]+er)\b.*,? the (?:more|less|fewer|further|[a-z]+er)\b"
+)
 SAYS = frozenset(
     "said says say saying believe believes believed think thinks thought hope hopes hoped claim claims claimed announced "
     "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
