@@ -202,6 +202,18 @@ class Document:
         """The blocks that hold prose: all but code and unknown front matter fields."""
         return (block for block in self.blocks if block.kind not in ("code", "field"))
 
+    def code_spans(self) -> list[Span]:
+        """The spans of the source that are code: whole blocks, and code within a sentence."""
+        return [
+            span
+            for block in self.blocks
+            for span in (
+                [block.span]
+                if block.kind == "code"
+                else [block.source(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+            )
+        ]
+
 
 class ProseBuilder:
     """Collects prose and its runs, piece by piece, in reading order."""

@@ -133,3 +133,28 @@ def test_what_the_list_of_names_calls_wrong_is_no_measure_for_another_spelling()
 )
 def test_a_word_that_only_stands_doubled_may_be_a_name(text: str, expected: list[str]) -> None:
     assert severities(text, "sentences/repeated-word") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Start it with `sail`, and open http://localhost:3000/fair then.", ["suggestion"]),
+        ("Start it with `sail`, and open [http://localhost:3000](http://localhost:3000) then.", ["suggestion"] * 2),
+        ("Start it with `sail`, and open file:///boats/sail.html with the scheme file:// in front.", ["suggestion"]),
+        ("Start it with `sail`, and open [the page](http://localhost:3000/fair) then.", ["error"]),
+        ("The fair is at http://localhost:3000/fair this year.", ["error"]),
+        ("The fair is at localhost:3000/fair this year.", ["warning"]),
+        ("The pilots may use 127.0.0.1/8 and 127.0.0.1/255.0.0.0 alone.", []),
+        ("Open `http://localhost:3000/fair` and 'http://localhost:3000/fair' at once.", ["suggestion"]),
+    ],
+)
+def test_addresses_of_the_own_machine(text: str, expected: list[str]) -> None:
+    report = lint_text(text, path="fair.md")
+    assert [one.severity for one in report.diagnostics if one.rule == "leftovers/internal-link"] == expected
+
+
+def test_marks_of_models_are_found_outside_code() -> None:
+    text = "The turn ends at `<|im_end|>`.\n\nThe fair is over.<|im_end|>\n"
+    assert [(one.rule, one.place.quote) for one in lint_text(text, path="fair.md").diagnostics] == [
+        ("leftovers/artefact", "<|im_end|>")
+    ]

@@ -1,4 +1,4 @@
-"""What an assistant said to whoever asked it, published as copy."""
+"""What somebody and an assistant said to each other over a text, published as copy."""
 
 from __future__ import annotations
 
@@ -34,9 +34,13 @@ class AssistantResidue(Options):
         (), "how an offer or a comment starts, at the beginning of a sentence", pattern=True
     )
     anywhere: tuple[str, ...] = option((), "what gives an assistant away wherever it stands", pattern=True)
+    guide: tuple[str, ...] = option(
+        (), "words of a heading that make a text one for writers, on which the rule is silent", pattern=True
+    )
+    label: str = option("said to whoever asked for the text", "what a report says at the place")
     subject: tuple[str, ...] = option(
         (),
-        "words of a headline that make a text one about assistants, in which their phrases may stand freely",
+        "words of a heading that make a text one about assistants, in which their phrases may stand freely",
         pattern=True,
     )
 
@@ -48,7 +52,10 @@ def needs(options: AssistantResidue) -> Gate | None:
 
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     """Every preamble, offer and comment outside quotations; surest at the edges of the text."""
+    if _is_about(document, options.guide):
+        return
     blocks = [b for b in document.prose_blocks() if not b.key]
+    about_assistants = _is_about(document, options.subject)
     opening, closing, anywhere = _speech(options)
     inner = _gate_anywhere(options.anywhere)
     if inner and not passes(inner, vocabulary(document), lowered(document)):
@@ -57,7 +64,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
-            if _is_about_assistants(document, options) and (hit.is_phrase or not edge):
+            if about_assistants and (hit.is_phrase or not edge):
                 sure = 0.5
             elif not hit.is_phrase and _is_personal(blocks, block):
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
@@ -70,17 +77,18 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
             fixes = delete_block(document, block, "Delete this paragraph", "ask") if hit.alone else ()
             yield Finding(
-                place=document.place(block, hit.start, hit.end, "said to whoever asked for the text"),
+                place=document.place(block, hit.start, hit.end, options.label),
                 values={"match": shortened(block.prose[hit.start : hit.end], 70), "where": f"The text {where}"},
                 fixes=fixes,
                 confidence=sure,
             )
 
 
-def _is_about_assistants(document: Document, options: AssistantResidue) -> bool:
-    """Whether the headline says that the text is about assistants, whose words it may then quote."""
-    about = _pattern(options.subject)
-    return about is not None and about.search(document.metadata.headline or "") is not None
+def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:
+    """Whether a heading has one of the subjects, so that the text may well speak of what others must not hold."""
+    about = _pattern(subjects)
+    headings = [block.prose for block in document.blocks if block.kind == "heading"]
+    return about is not None and any(about.search(text) for text in [document.metadata.headline or "", *headings])
 
 
 class Hit(NamedTuple):
@@ -116,15 +124,20 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
     own = sentences_of(document, block)
     opening, closing, anywhere = speech
     found: list[tuple[int, int, bool, bool]] = []
+    done = 0
     if anywhere and not anywhere.search(block.prose):
         anywhere = None
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):
             continue
         prose, start, end = block.prose, sentence.start, sentence.end
-        match = opening.match(prose, start, end) if opening and number == 0 else None
-        if match:
+        if start < done:
+            continue
+        match = opening.match(prose, start, len(prose)) if opening and number == 0 else None
+        if match:  # “Sure! Here is the article:” is two sentences
+            end = next(one.end for one in own if one.end >= match.end())
             colon = prose.find(":", match.start(), end)
+            done = end
             found.append((start, colon + 1 if colon > 0 else end, False, False))
             continue
         if closing and closing.match(prose, start, end):
@@ -133,7 +146,7 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
         match = anywhere.search(prose, start, end) if anywhere else None
         if match and not inside(quotations, match.start(), match.end()):
             found.append((start, end, False, True))
-    alone = len(found) == len(own)
+    alone = all(any(start <= one.start and one.end <= end for start, end, *_ in found) for one in own)
     for start, end, is_offer, is_phrase in found:
         yield Hit(start, end, alone, is_offer, is_phrase)
 

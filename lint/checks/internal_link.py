@@ -30,6 +30,12 @@ MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharin
 TRACKING = pattern(
     r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
 )
+TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
+PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
+NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
+"""A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
+UNREACHABLE = "leads to a machine that readers cannot reach"
+OWN_FILE = "is a file on the writer’s own machine"
 LONGEST = 60  # characters of a link that a message shows
 
 
@@ -43,7 +49,8 @@ class InternalLink(Options):
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     """Every such link outside of code, and one finding for each conflict that a merge left open."""
     text = document.text
-    code = [block.span for block in document.blocks if block.kind == "code"]
+    code = document.code_spans()
+    is_technical = bool(code) or PREFORMATTED.search(text) is not None
     for start, end in _links(text):
         link = text[start:end].rstrip(".,;:!?*_")
         if any(span.start <= start < span.end for span in code) or (options.allow and link.startswith(options.allow)):
@@ -51,6 +58,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if text[start - 1 : start] == "`":
             continue
         problem, sure = _problem(link, options.hosts)
+        if problem in (UNREACHABLE, OWN_FILE) and is_technical and not _is_target(text, start, link):
+            sure = 0.6  # it may tell readers what to open on their own machines
         if problem:
             span = Span(start, start + len(link))
             yield _finding(document, span, problem, sure, _without_tracking(link) if TRACKING.search(link) else "")
@@ -76,14 +85,24 @@ def _links(text: str) -> Iterator[tuple[int, int]]:
             at = text.find(sign, end)
 
 
+def _is_target(text: str, start: int, link: str) -> bool:
+    """Whether an address is where a link leads, and not what the link, or the sentence, says."""
+    if not TARGET.search(text, max(0, start - 8), start):
+        return False
+    end = start + len(link)
+    return link not in text[max(0, start - len(link) - 3) : start] + text[end : end + len(link) + 3]
+
+
 def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     """What is wrong with a link, and how sure that is; empty where nothing is."""
     if link.startswith("file:"):
-        return "is a file on the writer’s own machine", 0.95
+        return (OWN_FILE, 0.95) if link != "file://" else ("", 0.0)
     host = HOST.match(link)
     name = host["host"].lower() if host else ""
+    if NETWORK.fullmatch(link):
+        return "", 0.0
     if NO_PUBLIC_HOST.fullmatch(name):
-        return "leads to a machine that readers cannot reach", 0.95 if "://" in link else 0.8
+        return UNREACHABLE, 0.95 if "://" in link else 0.8
     if name in hosts or any(name.endswith(f".{own}") for own in hosts):
         return "leads into the house’s own system", 0.95
     if EDITING.search(link):

@@ -24,6 +24,8 @@ BRACKETED = pattern(
 EXPRESSION = pattern(r"\w\.\w|[|(]|\{\{[-~#/^>!&]")
 """What a template language has within its braces, and a slot for a writer has not: “{{ site.title }}”, “{{#each}}”."""
 OFTEN = 3
+SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
+"""What follows a name that says who speaks: a colon, or his words."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
@@ -96,11 +98,16 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
         return document.text.count("${") >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
         return "{%" in document.text or EXPRESSION.search(mark) is not None
-    return mark == "NaN" and document.text.count(mark) >= OFTEN
+    return mark in ("NaN", "%s", "%d") and document.text.count(mark) >= OFTEN
 
 
 def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
-    """Whether brackets in bold hold a full name: a slot that was filled in with a guess."""
+    """Whether brackets in bold hold a full name: a slot that was filled in with a guess.
+
+    In front of a paragraph it says who speaks in an interview.
+    """
+    if match.start() == 0 and SPEAKER.match(block.prose, match.end()):
+        return False
     return NAME.fullmatch(match["inner"] or "") is not None and any(
         start <= match.start() and match.end() <= end for start, end in block.strong
     )
@@ -114,6 +121,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     words = re.findall(r"[a-z]+", inner.lower())
     if not words or ("," in inner and len(set(words)) == 1):
         return False  # “[number, number]”: the types of two values
+    if inner[0] == "_" or any(mark in inner.lower() for mark in ("=", "$", '"', "'", "off-")):
+        return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[off-topic]”
     if words[0] in commands and len(words) > 1:
         return True
     if in_quotation and not inner[:1].isupper():

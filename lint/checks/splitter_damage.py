@@ -42,6 +42,7 @@ PARTS = {
 """Compounds that are written with a hyphen: the first half, and what may follow it."""
 LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
 LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
+TAG = pattern(r"<[^<>]{0,1000}>")
 MOST_SHARE = 0.1
 """Share of the paragraphs that may be broken before it is the text as a whole."""
 NO_WORDS = frozenset("com org net gov edu io ai co js ts py md html css php txt pdf".split())
@@ -65,7 +66,7 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
     blocks = [block for block in document.prose_blocks() if not block.key]
     for block in blocks:
         yield from _inside(document, block, options)
-    broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(before, block)]
+    broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
     # A text that is broken throughout is broken once: its line ends were taken for paragraphs.
     if len(broken) > max(3, len(blocks) * MOST_SHARE):
         yield _broken(document, *broken[0], also=broken[1:])
@@ -110,12 +111,14 @@ def _finding(
     return Finding(place=place, values={"match": match[0], "problem": problem}, fixes=fixes, confidence=sure)
 
 
-def _goes_on(block: Block, following: Block) -> bool:
+def _goes_on(document: Document, block: Block, following: Block) -> bool:
     """Whether a paragraph is the rest of the sentence that the one before it began."""
     if block.kind != "paragraph" or following.kind != "paragraph" or following.level != block.level:
         return False
     if following.ordinal - block.ordinal > 1:
         return False  # a listing stands between them
+    if TAG.sub("", document.text[block.span.end : following.span.start]).strip(" \t\r\n>"):
+        return False  # and so does code on a page, which is no block
     start = following.prose[:60]
     if not LOWER_START.match(start) or MASK in start:
         return False
