@@ -47,7 +47,8 @@ class AssistantResidue(Options):
 
 def needs(options: AssistantResidue) -> Gate | None:
     """What a text must hold."""
-    return joined(gate([*options.opening, *options.closing], starts=True), gate(options.anywhere))
+    at_start = gate([*options.opening, *options.closing], starts=True)
+    return joined(at_start, gate(options.anywhere)) if options.anywhere else at_start
 
 
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
