@@ -158,3 +158,8 @@ def test_marks_of_models_are_found_outside_code() -> None:
     assert [(one.rule, one.place.quote) for one in lint_text(text, path="fair.md").diagnostics] == [
         ("leftovers/artefact", "<|im_end|>")
     ]
+
+
+def test_a_share_in_front_of_its_part_and_whole() -> None:
+    (found,) = lint_text("Rain fell on 23% (12 of 40 days) of the islands.").diagnostics
+    assert (found.rule, found.place.quote, found.evidence[0].quote) == ("numbers/share-mismatch", "23", "12 of 40")

@@ -39,6 +39,10 @@ BORN_DIED = pattern(
     rf"{BORN}[^.;]{{0,80}}?\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b",
     re.IGNORECASE,
 )
+DIED_BORN = pattern(
+    rf"\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b[^.]{{0,40}}?[,;] (?:he|she) (?:was|had been) born (?:[^.;,]{{0,40}} )?in (?P<birth>{YEAR})\b",
+    re.IGNORECASE,
+)
 LIFE_DATES = pattern(
     rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?died (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
@@ -66,12 +70,12 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
         spans = quoted(document, block)
         found = [
             (shape, match)
-            for shape in (BORN_TURNED, BORN_DIED, LIFE_DATES, ANNIVERSARY)
+            for shape in (BORN_TURNED, BORN_DIED, DIED_BORN, LIFE_DATES, ANNIVERSARY)
             for match in shape.finditer(block.prose)
         ]
         for shape, match in found:
             birth, then, age = int(match["birth"]), int(match["then"]), int(match["age"])
-            exact = shape not in (BORN_DIED, LIFE_DATES)
+            exact = shape in (BORN_TURNED, ANNIVERSARY)
             allowed = {then - birth} if exact else {then - birth, then - birth - 1}
             if age not in allowed and not inside(spans, match.start(), match.end()) and then >= birth:
                 yield _finding(document, block, match, str(birth), str(then), allowed, 0.93, False)

@@ -1,4 +1,4 @@
-"""Years that have passed by the publication date, against the date of the event: “eight years after the storm”, which was ten years ago."""
+"""Numbers of years against their dates: “eight years after the storm”, which was ten years ago; “for ten years, from 1950 to 1955”."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lint.checks import Options
 from lint.checks._gate import Gate
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, Place
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -21,8 +21,8 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "count": "the number of years as written",
     "right": "the number that the dates make",
-    "from": "when the event was",
-    "until": "the day of publication",
+    "from": "when the event was, or when the period began",
+    "until": "the day of publication, or when the period ended",
 }
 _MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
 WHEN = rf"\b(?:in|of|on) (?:(?P<month>{_MONTH}) (?:\d{{1,2}},? )?)?(?P<year>(?:1[5-9]|20)\d\d)\b"
@@ -38,6 +38,15 @@ VERB = pattern(
 DATED = pattern(WHEN, re.IGNORECASE)
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_PERIOD = r"(?P<from>(?:1[5-9]|20)\d\d)(?: ?[–-] ?| (?:to|until|till) )(?P<until>(?:1[5-9]|20)\d\d)(?![\d-])"
+PERIOD = pattern(
+    rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
+    rf"(?:(?:,| in| as| at| on)[^.,;:()\d]{{1,40}})?(?:,? from | \(){_PERIOD}",
+    re.IGNORECASE,
+)
+"""How long something lasted, and from when to when."""
+LOOSE = 1
+"""Years by which a period may be off: its first and last year may count or not."""
 EVENTS = {
     "hurricane": "storm|hurricane", "typhoon": "storm|typhoon", "cyclone": "storm|cyclone", "storm": "storm", "tornado": "storm|tornado",
     "earthquake": "earthquake|quake|disaster", "flood": "flood|disaster", "floods": "floods|disaster", "tsunami": "tsunami|wave|disaster",
@@ -73,10 +82,35 @@ def needs(options: ElapsedYears) -> Gate:
 
 
 def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
-    """Every number of years up to the publication date that is not what the date of the event makes."""
-    published = document.metadata.published
-    if published is None:
-        return
+    """Every number of years that is not what its dates make."""
+    yield from _periods(document)
+    if document.metadata.published is not None:
+        yield from _since(document, document.metadata.published)
+
+
+def _periods(document: Document) -> Iterator[Finding]:
+    """Every period whose first and last year make another length."""
+    for block in document.prose_blocks():
+        for match in PERIOD.finditer(block.prose) if "years" in block.prose else ():
+            count, right = value(match["count"]), int(match["until"]) - int(match["from"])
+            longest = LOOSE if (match["bound"] or "").lower() not in ("more than", "over") else 0
+            if (
+                right < 0
+                or right - LOOSE <= count <= right + longest
+                or inside(quoted(document, block), match.start(), match.end())
+            ):
+                continue
+            yield _finding(
+                document.place(
+                    block, match.start("count"), match.start("count") + len(f"{match['count']} years"), "the years"
+                ),
+                document.place(block, match.start("from"), match.end("until"), "from when to when"),
+                {"count": match["count"].lower(), "right": str(right), "from": match["from"], "until": match["until"]},
+            )
+
+
+def _since(document: Document, published: datetime.date) -> Iterator[Finding]:
+    """Every number of years up to the publication date."""
     read = sentences(document)
     for at, sentence in enumerate(read):
         match = OPENING.match(sentence.text)
@@ -89,27 +123,22 @@ def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
             continue
         count, passed = value(match["count"]), _passed(date, published)
         if not _is_right(count, (match["bound"] or "").lower(), passed, date, published):
-            yield Finding(
-                place=document.place(
-                    sentence.block, start, sentence.start + match.start("event") - 1, "the years since then"
-                ),
-                evidence=(
-                    document.place(
-                        date.block,
-                        date.offset + date.match.start("month" if date.month else "year"),
-                        date.offset + date.match.end("year"),
-                        "when it was",
-                    ),
-                ),
-                values={
+            end = sentence.start + match.start("event") - 1
+            at_date = date.offset + date.match.start("month" if date.month else "year")
+            yield _finding(
+                document.place(sentence.block, start, end, "the years since then"),
+                document.place(date.block, at_date, date.offset + date.match.end("year"), "when it was"),
+                {
                     "count": match["count"].lower(),
                     "right": str(passed),
                     "from": " ".join(filter(None, (date.match["month"], date.match["year"]))),
                     "until": f"{published.day} {published:%B %Y}",
                 },
-                confidence=0.9,
-                rests_on_today=document.metadata.published_from == "today",
-            )
+            )._replace(rests_on_today=document.metadata.published_from == "today")
+
+
+def _finding(place: Place, dates: Place, values: dict[str, str]) -> Finding:
+    return Finding(place=place, evidence=(dates,), values=values, confidence=0.9)
 
 
 def _date(sentence: Sentence, opening: re.Match[str], following: list[Sentence]) -> Date | None:

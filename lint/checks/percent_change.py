@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Document
+from lint.document import Block, Document
+from lint.language.numbers import shown
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -23,7 +24,16 @@ VERB = (
     r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|increased?|increases|up|"
     r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
 )
-PERCENT = r"(?:by |of |about |nearly |some |a |an )*(?P<percent>\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent)"
+FRACTIONS = {
+    "half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0,
+    "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
+}  # fmt: skip
+LOOSELY = 4.0
+"""Percentage points by which a fraction in words may be off: “a third” is said of 30 percent and of 36."""
+PERCENT = (
+    r"(?:by |of |about |nearly |some |a |an |one )*(?:(?P<percent>\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent)"
+    rf"|(?P<fraction>{'|'.join(FRACTIONS)}))"
+)
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
@@ -32,7 +42,23 @@ SHAPES = tuple(
         rf"(?:in [\w ]{{1,20}} )?to {AFTER},? (?:[a-z]+ ){{0,3}}from {BEFORE}",
     )
 )
+NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
+WHEN = r"(?: [a-z]+){0,2}(?: in (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?"
+NAMED = tuple(
+    pattern(rf"\bfrom {BEFORE}{WHEN} to {AFTER}{WHEN},? {rest}", re.IGNORECASE)
+    for rest in (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
+)
+"""A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”."""
+MULTIPLIED = pattern(
+    rf"(?P<bound>\b(?:more than|less than|nearly|almost|about|roughly|over|around|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved) "
+    rf"(?:in [\w ]{{1,20}} )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+ROUGHLY = 0.2
+"""Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
 DOWN = frozenset(
+    "drop decline fall reduction loss "
     "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank down cut".split()
 )
 SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -46,43 +72,83 @@ class PercentChange(Options):
 
 def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
-    share = Need(frozenset(("percent", "cent")), frozenset("%"))
+    words = [word for fraction in FRACTIONS for word in re.split("[ -]", fraction)]
+    share = Need(frozenset(("percent", "cent", *TIMES, *words)), frozenset("%"))
     return Gate(frozenset(), ((share, Need(frozenset(("from",)), frozenset())),))
 
 
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     for block in document.prose_blocks():
-        if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
+        if "from " not in block.prose:
             continue
-        for shape in SHAPES:
+        yield from _multiplied(document, block)
+        for shape in (*SHAPES, *NAMED):
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
                 if not before or _is_share(match):
                     continue
                 right = (after - before) / before * 100
-                said = float(match["percent"]) * (-1 if match["verb"].lower() in DOWN else 1)
-                slack = options.tolerance + _slack(match, before, after)
+                group = "fraction" if match["fraction"] else "percent"
+                said = _said(match) * (-1 if match["verb"].lower() in DOWN else 1)
+                slack = (LOOSELY if match["fraction"] else options.tolerance) + _slack(match, before, after)
                 if abs(right - said) <= max(slack, abs(right) * 0.03):
                     continue
-                span = block.source(*match.span("percent"))
-                shown = f"{abs(right):.0f}" if abs(right) >= 10 else f"{abs(right):.1f}"
-                fixes = (Fix(f"Write “{shown}”", (Edit(span.start, span.end, shown),)),) if right * said > 0 else ()
+                span = block.source(*match.span(group))
+                percent = f"{abs(right):.0f}" if abs(right) >= 10 else f"{abs(right):.1f}"
+                fixes: tuple[Fix, ...] = ()
+                if right * said > 0 and match["percent"]:
+                    fixes = (Fix(f"Write “{percent}”", (Edit(span.start, span.end, percent),)),)
                 yield Finding(
-                    place=document.place(block, *match.span("percent"), "the change"),
+                    place=document.place(block, *match.span(group), "the change"),
                     evidence=(
                         document.place(block, *match.span("before"), "before"),
                         document.place(block, *match.span("after"), "after"),
                     ),
                     values={
-                        "percent": f"{match['percent']} percent",
+                        "percent": f"{match['percent']} percent"
+                        if match["percent"]
+                        else _in_words(match["fraction"].lower()),
                         "from": match["before"],
                         "to": match["after"],
-                        "right": f"{'minus ' if right < 0 and said > 0 else ''}{shown} percent",
+                        "right": f"{'minus ' if right < 0 and said > 0 else ''}{percent} percent",
                     },
                     fixes=fixes,
                     confidence=0.88,
                 )
+
+
+def _said(match: re.Match[str]) -> float:
+    """The change as written, in percent."""
+    return float(match["percent"]) if match["percent"] else FRACTIONS[match["fraction"].lower()]
+
+
+def _in_words(fraction: str) -> str:
+    return fraction if fraction == "half" or fraction.endswith("s") else f"a {fraction}"
+
+
+def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
+    """Every “doubled” whose two values make another multiple."""
+    for match in MULTIPLIED.finditer(block.prose):
+        before, after = _amounts(match)
+        times = TIMES[match["verb"].lower()]
+        bound = (match["bound"] or "").strip().lower()
+        if not before or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
+            continue
+        yield Finding(
+            place=document.place(block, *match.span("verb"), "the change"),
+            evidence=(
+                document.place(block, *match.span("before"), "before"),
+                document.place(block, *match.span("after"), "after"),
+            ),
+            values={
+                "percent": f"{shown(times)} times",
+                "from": match["before"],
+                "to": match["after"],
+                "right": f"{after / before:.1f} times as much",
+            },
+            confidence=0.88,
+        )
 
 
 def _amounts(match: re.Match[str]) -> tuple[float, float]:

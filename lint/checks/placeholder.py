@@ -121,7 +121,7 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     words = re.findall(r"[a-z]+", inner.lower())
     if not words or ("," in inner and len(set(words)) == 1):
         return False  # “[number, number]”: the types of two values
-    if inner[0] == "_" or any(mark in inner.lower() for mark in ("=", "$", '"', "'", "off-")):
+    if inner[0] in "_'\"" or any(mark in inner.lower() for mark in ("=", "$", "off-")):
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[off-topic]”
     if words[0] in commands and len(words) > 1:
         return True

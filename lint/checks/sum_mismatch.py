@@ -57,6 +57,10 @@ NO_SHARES = pattern(
 )
 
 
+SEVERAL = 150.0
+"""Percent from which on respondents must have given several answers."""
+
+
 class SumMismatch(Options):
     """Options."""
 
@@ -86,6 +90,9 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                 total = value(match["total"])
                 if len(parts) < 2 or sum(parts) == total or total < 3 or any(part > total * 3 for part in parts):
                     continue
+                before = block.prose[max(0, match.start() - 80) : match.start("total")].rpartition(". ")[2]
+                if any(value(number) == sum(parts) for number in PART.findall(before)):
+                    continue  # “twelve letters in the last six weeks: …”
                 start, end = match.span("parts")
                 yield Finding(
                     place=document.place(block, match.start("total"), match.end("total"), "the total"),
@@ -105,7 +112,11 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
             continue
         shares = list(SHARE.finditer(text))
         numbers = [float(share[1]) for share in shares]
-        if len(shares) < options.least_shares or sum(numbers) <= options.most_percent or max(numbers) > 100:
+        if (
+            len(shares) < options.least_shares
+            or not options.most_percent < sum(numbers) <= SEVERAL
+            or max(numbers) > 100
+        ):
             continue
         if not WHOLE.search(text) or NO_SHARES.search(text):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.numbers import NUMBER, shown, value
 from lint.patterns import pattern
 
@@ -40,6 +40,16 @@ PAIR = pattern(
     rf"(?<![\w.,$£€-])(?P<a>{NUMBER})[ -](?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away))? ?{BRACKET}",
     re.IGNORECASE,
 )
+_DEGREES = (
+    r"(?P<{0}>(?:minus |[-−–])?\d{{1,3}}(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
+)
+TEMPERATURES = pattern(
+    rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:about |nearly |almost |roughly |or |some |around )?{_DEGREES.format('b')}[)\]]"
+)
+"""A temperature, or a difference of temperatures, and the same on the other scale."""
+ON_SCALE = {"F": 1.5, "C": 1.0}
+"""Degrees that rounding may account for; twice as many where the result is a multiple of five."""
+LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})[ -](?P<unit>{_NAMES}),? (?:and )?$", re.IGNORECASE)
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
 """A cheap test in front of the pattern."""
 
@@ -53,10 +63,9 @@ class UnitConversion(Options):
 def needs(options: UnitConversion) -> Gate:
     """What a text must hold: a unit, and a bracket."""
     units = frozenset(part for unit in UNITS for part in unit.split("/"))
-    return Gate(
-        frozenset(),
-        ((Need(units, frozenset()), Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))),),
-    )
+    brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
+    degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset(("°", "º", "c (", "f (")))
+    return Gate(frozenset(), ((Need(units, frozenset()), *brackets), (degrees, *brackets)))
 
 
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
@@ -69,28 +78,58 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if kind != other or factor == divisor:
                 continue
             one, two = value(match["a"]), value(match["b"])
-            right = one * factor / divisor
+            right = (one * factor + _before(block.prose[: match.start()], kind)) / divisor
             if (
                 not one
                 or not two
                 or abs(two - right) <= max(options.tolerance, _rounding(match["a"]), _rounding(match["b"])) * right
             ):
                 continue
-            digits = 0 if right >= 20 else 1
-            said = shown(round(right, digits))
-            span = block.source(match.start("b"), match.end("b"))
-            fixes = (Fix(f"Write “{said} {match['ub']}”", (Edit(span.start, span.end, said),)),)
-            yield Finding(
-                place=document.place(block, match.start("b"), match.end("ub"), "does not fit"),
-                evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
-                values={
-                    "match": match[0],
-                    "one": match[0][: match.end("ua") - match.start()],
-                    "right": f"{said} {match['ub']}",
-                },
-                fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
-                confidence=0.93,
-            )
+            yield _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
+        for match in TEMPERATURES.finditer(block.prose):
+            if (degrees := _on_other_scale(match)) is not None:
+                yield _finding(document, block, match, degrees, f"°{match['ub'][0].upper()}")
+
+
+def _before(prose: str, kind: str) -> float:
+    """What stands in front as part of the same measure, as the feet of “5 feet 10 inches”; 0 where nothing does."""
+    larger = LARGER.search(prose)
+    if not larger or UNITS[larger["unit"].lower()][0] != kind:
+        return 0.0
+    return value(larger["number"]) * UNITS[larger["unit"].lower()][1]
+
+
+def _on_other_scale(match: re.Match[str]) -> str | None:
+    """The temperature on the other scale, to the degree; None where the text is right, or speaks of one scale only.
+
+    A difference of temperatures has no zero: 2°C more are 3.6°F more.
+    """
+    scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
+    if scales[0] == scales[1]:
+        return None
+    one, two = (float(re.sub(r"minus |[−–]", "-", match[name])) for name in "ab")
+    difference = one * 1.8 if scales[1] == "F" else one / 1.8
+    right = difference + 32 if scales[1] == "F" else (one - 32) / 1.8
+    slack = ON_SCALE[scales[1]] * (2 if two % 5 == 0 else 1)
+    if min(abs(two - right), abs(two - difference)) <= slack:
+        return None
+    return f"{right:.0f}".replace("-", "−")
+
+
+def _finding(document: Document, block: Block, match: re.Match[str], said: str, unit: str) -> Finding:
+    span = block.source(match.start("b"), match.end("b"))
+    fixes = (Fix(f"Write “{said} {unit}”".replace(" °", "°"), (Edit(span.start, span.end, said),)),)
+    return Finding(
+        place=document.place(block, match.start("b"), match.end("ub"), "does not fit"),
+        evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
+        values={
+            "match": match[0],
+            "one": match[0][: match.end("ua") - match.start()],
+            "right": f"{said} {unit}".replace(" °", "°"),
+        },
+        fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
+        confidence=0.93,
+    )
 
 
 def _rounding(written: str) -> float:
