@@ -182,7 +182,7 @@ def derived(one: str, other: str) -> bool:
     if _is_part(one, other) or _is_part(other, one) or _is_negated(one, other) or _is_negated(other, one):
         return True
     a, b = sorted((plain(one), plain(other)), key=len)
-    if a.endswith(("ist", "ism")) and b.endswith(("ist", "ism")):
+    if a[:-3] == b[:-3] and {a[-3:], b[-3:]} == {"ist", "ism"}:
         return True
     if a[:-2] == b[:-2] and {a[-3:], b[-3:]} == {"man", "men"}:
         return True

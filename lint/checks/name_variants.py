@@ -43,6 +43,7 @@ TITLES = frozenset(
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
+FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 BREATH = 50  # characters
 ENTRY = 6  # words: a longer item of a list says something
 STATED = pattern(
@@ -285,9 +286,11 @@ def _may_begin_alike(one: str, other: str) -> bool:
 
 
 def _stand_together(one: _Name, other: _Name) -> bool:
-    """Whether both stand near each other, as what is compared or listed does."""
+    """Whether both stand near each other in a sentence, as what is compared or listed does."""
     return any(
-        first.block is second.block and -BREATH < second.start - first.start < BREATH
+        first.block is second.block
+        and -BREATH < second.start - first.start < BREATH
+        and not FULL_STOP.search(first.block.prose, min(first.start, second.start), max(first.start, second.start) + 1)
         for first in one.words
         for second in other.words
     )
