@@ -44,3 +44,33 @@ def test_names() -> None:
     assert name_of("de") == "German"
     assert name_of("cyrillic") == "Cyrillic script"
     assert name_of("xx") == "the language “xx”"
+
+
+FINNISH = (
+    "Satama avattiin aamulla ja laivat lähtivät saarelle. Kapteeni kertoi matkustajille, että meri oli tyyni ja ranta lähellä. "
+    "Vanha majakka seisoo kalliolla, jossa lokit pesivät joka kesä. Kalastajat korjasivat verkkojaan laiturilla ja joivat kahvia. "
+    "Lapset juoksivat rannalla ja keräsivät kiviä. Illalla tuuli nousi, ja veneet palasivat satamaan ennen pimeää. "
+    "Kukaan ei tiennyt, milloin seuraava lautta tulisi. Majakanvartija sytytti lampun ja kirjoitti päiväkirjaansa sään ja kellonajan."
+)
+
+
+def test_a_language_that_is_not_in_the_list() -> None:
+    report = lint_text(f"Menu Home Contact About\n\n{FINNISH}\n")
+    assert report.to_dict()["language"] == "und"
+    (notice,) = report.notices
+    assert notice.startswith("the text is in a language that copydesk cannot tell, so ")
+
+
+def test_a_list_of_words_is_english_still() -> None:
+    words = "anchor bait boat buoy cable chart cliff coast crane crew dock ferry fish gull hull island lamp pier pilot port rope sail"
+    assert lint_text(f"{words} {words} {words} {words}\n").to_dict()["language"] == "en"
+
+
+def test_the_menu_of_a_page_does_not_decide() -> None:
+    menu = "Read all of the news from the islands and the coast, and what the people of the town have to say about it."
+    page = "\n\n".join([menu] * 6 + [FINNISH] * 80)
+    assert lint_text(page).to_dict()["language"] == "und"
+
+
+def test_a_page_in_japanese_has_three_scripts() -> None:
+    assert identify("灯台守は海図を見て、次のフェリーの時刻をノートに書いた。") == "japanese"

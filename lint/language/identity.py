@@ -11,9 +11,12 @@ import unicodedata
 from collections import Counter
 
 from lint.document import Document
+from lint.language.finite_verbs import is_word
 from lint.patterns import pattern
 
-ENOUGH = 1000  # characters that are looked at
+PARTS, ENOUGH = 8, 1600
+"""Paragraphs that are looked at, spread over the text, and characters of all: a page may begin with its menu."""
+RUNNING = 80  # characters of a block from which on it is no menu or label
 FEWEST = 12  # words that a text needs to be judged at all
 FEWEST_KINDS = 3  # different function words of a language that it needs
 LETTERS = pattern(r"[^\W\d_]+")
@@ -40,6 +43,11 @@ ENGLISH_SHARE = 0.15
 """Share of English function words above which no other language is considered."""
 OTHER_SHARE = 0.12
 """Share of its function words that another language has at least; and twice as many as English has there."""
+UNKNOWN = "und"
+"""Undetermined (ISO 639-2): a language that is not in the list, and not English."""
+ENOUGH_TO_DENY = 60  # words from which on a text is called no English, though nobody knows what it is
+NO_ENGLISH = 0.4
+"""Share of words that English has, below which a text of few function words is in another language."""
 
 
 def language(document: Document) -> str:
@@ -49,13 +57,16 @@ def language(document: Document) -> str:
     """
     found: str | None = document.cache.get("language")
     if found is None:
-        found = document.metadata.language or identify(_sample(document)) or "en"
+        sample = "" if document.metadata.language else _sample(document)
+        found = document.metadata.language or identify(sample) or ("en" if _may_be_english(sample) else UNKNOWN)
         document.cache["language"] = found
     return found
 
 
 def name_of(code: str) -> str:
     """What to call a language or a script in a sentence: “German”, “Cyrillic script”."""
+    if code == UNKNOWN:
+        return "a language that copydesk cannot tell"
     return NAMES.get(code) or (f"the language “{code}”" if len(code) <= 3 else f"{code.capitalize()} script")
 
 
@@ -74,11 +85,21 @@ def identify(text: str) -> str:
     return _script("".join(words))
 
 
+def _may_be_english(text: str) -> bool:
+    """Whether a text of few function words, such as a list, has words that English has."""
+    words = LETTERS.findall(text.lower())
+    if len(words) < ENOUGH_TO_DENY or sum(map(WORDS["en"].__contains__, words)) / len(words) > OTHER_SHARE:
+        return True
+    return sum(map(is_word, words)) / len(words) > NO_ENGLISH
+
+
 def _script(letters: str) -> str:
     """The script of most letters, if it is not the Latin one."""
     if letters.isascii() or len(letters) < FEWEST:
         return ""
     scripts = Counter(unicodedata.name(letter, "?").split()[0].lower() for letter in letters)
+    if scripts["hiragana"] + scripts["katakana"] > 0.1 * len(letters):
+        scripts["hiragana"] += scripts.pop("cjk", 0) + scripts.pop("katakana", 0)
     script, count = min(scripts.items(), key=lambda item: (-item[1], item[0]))
     if script == "latin" or count * 2 < len(letters):
         return ""
@@ -86,13 +107,8 @@ def _script(letters: str) -> str:
 
 
 def _sample(document: Document) -> str:
-    """The first of the running text."""
-    parts: list[str] = []
-    size = 0
-    for block in document.prose_blocks():
-        if not block.key:
-            parts.append(block.prose)
-            size += len(block.prose)
-            if size > ENOUGH:
-                break
-    return " ".join(parts)[:ENOUGH]
+    """Parts of the running text, from the whole of it."""
+    prose = [block.prose for block in document.prose_blocks() if not block.key]
+    running = [text for text in prose if len(text) >= RUNNING] or prose[: PARTS * PARTS]
+    chosen = running[:: max(1, len(running) // PARTS)]
+    return " ".join(text[: ENOUGH // len(chosen)] for text in chosen)
