@@ -122,3 +122,7 @@ def test_what_a_group_of_another_part_matched_is_no_need() -> None:
 )
 def test_what_a_match_begins_with(pattern: str, begins: tuple[str, ...]) -> None:
     assert beginnings(pattern) == begins
+
+
+def test_a_rule_whose_phrases_all_begin_a_sentence_has_a_gate() -> None:
+    assert rules.load([]).rules["leftovers/prompt-instruction"].gate is not None
