@@ -31,9 +31,10 @@ FRACTIONS = {
 LOOSELY = 4.0
 """Percentage points by which a fraction in words may be off: “a third” is said of 30 percent and of 36."""
 PERCENT = (
-    r"(?:by |of |about |nearly |some |a |an |one )*(?:(?P<percent>\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent)"
-    rf"|(?P<fraction>{'|'.join(FRACTIONS)}))"
+    r"(?:by |of |about |nearly |some |a |an )*(?:(?P<percent>\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent)"
+    r"|(?<= )(?P<fraction>(?<=by )half|(?<=a )(?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters))"
 )
+FRACTION = pattern(r"by half|a (?:third|quarter|fifth|tenth)\b|two[ -]thirds|three[ -]quarters", re.IGNORECASE)
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
@@ -54,6 +55,8 @@ MULTIPLIED = pattern(
     rf"(?:in [\w ]{{1,20}} )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
 )
+MULTIPLE = pattern(r"(?:doubl|tripl|trebl|quadrupl|halv)ed", re.IGNORECASE)
+"""A cheap test in front of the pattern."""
 TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 ROUGHLY = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
@@ -72,17 +75,20 @@ class PercentChange(Options):
 
 def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
-    words = [word for fraction in FRACTIONS for word in re.split("[ -]", fraction)]
-    share = Need(frozenset(("percent", "cent", *TIMES, *words)), frozenset("%"))
+    fractions = "a third", "a quarter", "a fifth", "a tenth", "by half", "two thirds", "two-thirds", "three quarters"
+    share = Need(frozenset(("percent", "cent", *TIMES)), frozenset(("%", *fractions, "three-quarters")))
     return Gate(frozenset(), ((share, Need(frozenset(("from",)), frozenset())),))
 
 
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     for block in document.prose_blocks():
-        if "from " not in block.prose:
+        prose = block.prose
+        if "from " not in prose:
             continue
         yield from _multiplied(document, block)
+        if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
+            continue
         for shape in (*SHAPES, *NAMED):
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
@@ -129,7 +135,7 @@ def _in_words(fraction: str) -> str:
 
 def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
     """Every “doubled” whose two values make another multiple."""
-    for match in MULTIPLIED.finditer(block.prose):
+    for match in MULTIPLIED.finditer(block.prose) if MULTIPLE.search(block.prose) else ():
         before, after = _amounts(match)
         times = TIMES[match["verb"].lower()]
         bound = (match["bound"] or "").strip().lower()
