@@ -202,9 +202,10 @@ class Document:
         """The blocks that hold prose: all but code and unknown front matter fields."""
         return (block for block in self.blocks if block.kind not in ("code", "field"))
 
-    def code_spans(self) -> list[Span]:
+    @cached_property
+    def code_spans(self) -> tuple[Span, ...]:
         """The spans of the source that are code: whole blocks, and code within a sentence."""
-        return [
+        return tuple(
             span
             for block in self.blocks
             for span in (
@@ -212,7 +213,14 @@ class Document:
                 if block.kind == "code"
                 else [block.source(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
             )
-        ]
+        )
+
+    def is_code(self, offset: int) -> bool:
+        """Whether what begins at an offset of the source is code.
+
+        What stands behind a backtick is, in plain text too, and on a line of nothing else, which makes no block.
+        """
+        return self.text[offset - 1 : offset] == "`" or any(span.start <= offset < span.end for span in self.code_spans)
 
 
 class ProseBuilder:

@@ -30,9 +30,7 @@ def check(document: Document, options: Artefact) -> Iterator[Finding]:
     if not options.tokens:
         return
     pattern = compiled("|".join(f"(?:{token})" for token in options.tokens), True)
-    code = document.code_spans()
     for match in pattern.finditer(document.text):
-        in_code = document.text[match.start() - 1 : match.start()] == "`"  # a line of nothing else is no block
-        if not in_code and not any(span.start <= match.start() < span.end for span in code):
+        if not document.is_code(match.start()):
             place = document.place_at(Span(match.start(), match.end()), "left by a program")
             yield Finding(place=place, values={"match": shortened(match[0], 70)}, confidence=0.95)

@@ -56,7 +56,6 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     if _is_about(document, options.guide):
         return
     blocks = [b for b in document.prose_blocks() if not b.key]
-    about_assistants = _is_about(document, options.subject)
     opening, closing, anywhere = _speech(options)
     inner = _gate_anywhere(options.anywhere)
     if inner and not passes(inner, vocabulary(document), lowered(document)):
@@ -65,7 +64,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
-            if about_assistants and (hit.is_phrase or not edge):
+            if (hit.is_phrase or not edge) and _is_about(document, options.subject):
                 sure = 0.5
             elif not hit.is_phrase and _is_personal(blocks, block):
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
@@ -88,8 +87,10 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
 def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:
     """Whether a heading has one of the subjects, so that the text may well speak of what others must not hold."""
     about = _pattern(subjects)
+    if about is None:
+        return False
     headings = [block.prose for block in document.blocks if block.kind == "heading"]
-    return about is not None and any(about.search(text) for text in [document.metadata.headline or "", *headings])
+    return any(about.search(text) for text in [document.metadata.headline or "", *headings])
 
 
 class Hit(NamedTuple):
@@ -136,7 +137,7 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
             continue
         match = opening.match(prose, start, len(prose)) if opening and number == 0 else None
         if match:  # “Sure! Here is the article:” is two sentences
-            end = next(one.end for one in own if one.end >= match.end())
+            end = next((one.end for one in own if one.end >= match.end()), len(prose))
             colon = prose.find(":", match.start(), end)
             done = end
             found.append((start, colon + 1 if colon > 0 else end, False, False))

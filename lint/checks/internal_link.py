@@ -49,13 +49,10 @@ class InternalLink(Options):
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     """Every such link outside of code, and one finding for each conflict that a merge left open."""
     text = document.text
-    code = document.code_spans()
-    is_technical = bool(code) or PREFORMATTED.search(text) is not None
+    is_technical = bool(document.code_spans) or PREFORMATTED.search(text) is not None
     for start, end in _links(text):
         link = text[start:end].rstrip(".,;:!?*_")
-        if any(span.start <= start < span.end for span in code) or (options.allow and link.startswith(options.allow)):
-            continue
-        if text[start - 1 : start] == "`":
+        if document.is_code(start) or (options.allow and link.startswith(options.allow)):
             continue
         problem, sure = _problem(link, options.hosts)
         if problem in (UNREACHABLE, OWN_FILE) and is_technical and not _is_target(text, start, link):
@@ -64,7 +61,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             span = Span(start, start + len(link))
             yield _finding(document, span, problem, sure, _without_tracking(link) if TRACKING.search(link) else "")
     if "<<<<<<<" in text:
-        yield from _conflicts(document, code)
+        yield from _conflicts(document)
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:
@@ -131,7 +128,7 @@ def _finding(document: Document, span: Span, problem: str, sure: float, cured: s
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
 
 
-def _conflicts(document: Document, code: list[Span]) -> Iterator[Finding]:
+def _conflicts(document: Document) -> Iterator[Finding]:
     """The three marks of each conflict, in the lines that a merge wrote."""
     open_marks: list[Span] = []
     at = 0
@@ -139,7 +136,7 @@ def _conflicts(document: Document, code: list[Span]) -> Iterator[Finding]:
         bare = line.rstrip("\r\n")
         sign = bare[:1]
         is_mark = sign in ("<", "=", ">") and bare[:7] == sign * 7 and bare[7:8] in ("", " ")
-        if is_mark and not any(span.start <= at < span.end for span in code):
+        if is_mark and not document.is_code(at):
             if sign == "<":
                 open_marks = [Span(at, at + len(bare))]
             elif open_marks:

@@ -25,16 +25,17 @@ VERB = (
     r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
 )
 FRACTIONS = {
-    "half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0,
+    "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a tenth": 10.0,
     "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
 }  # fmt: skip
 LOOSELY = 4.0
 """Percentage points by which a fraction in words may be off: “a third” is said of 30 percent and of 36."""
+_IN_WORDS = "|".join(FRACTIONS).replace("half", "(?<=by )half")
+FRACTION = pattern(_IN_WORDS, re.IGNORECASE)
 PERCENT = (
-    r"(?:by |of |about |nearly |some |a |an )*(?:(?P<percent>\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent)"
-    r"|(?<= )(?P<fraction>(?<=by )half|(?<=a )(?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters))"
+    r"(?:by |of |about |nearly |some |a |an )*"
+    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent|per cent)|(?P<fraction>{_IN_WORDS}))"
 )
-FRACTION = pattern(r"by half|a (?:third|quarter|fifth|tenth)\b|two[ -]thirds|three[ -]quarters", re.IGNORECASE)
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
@@ -75,8 +76,8 @@ class PercentChange(Options):
 
 def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
-    fractions = "a third", "a quarter", "a fifth", "a tenth", "by half", "two thirds", "two-thirds", "three quarters"
-    share = Need(frozenset(("percent", "cent", *TIMES)), frozenset(("%", *fractions, "three-quarters")))
+    fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
+    share = Need(frozenset(("percent", "cent", *TIMES)), frozenset(("%", *fractions)))
     return Gate(frozenset(), ((share, Need(frozenset(("from",)), frozenset())),))
 
 
@@ -105,32 +106,27 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
                 fixes: tuple[Fix, ...] = ()
                 if right * said > 0 and match["percent"]:
                     fixes = (Fix(f"Write “{percent}”", (Edit(span.start, span.end, percent),)),)
-                yield Finding(
-                    place=document.place(block, *match.span(group), "the change"),
-                    evidence=(
-                        document.place(block, *match.span("before"), "before"),
-                        document.place(block, *match.span("after"), "after"),
-                    ),
-                    values={
-                        "percent": f"{match['percent']} percent"
-                        if match["percent"]
-                        else _in_words(match["fraction"].lower()),
-                        "from": match["before"],
-                        "to": match["after"],
-                        "right": f"{'minus ' if right < 0 and said > 0 else ''}{percent} percent",
-                    },
-                    fixes=fixes,
-                    confidence=0.88,
-                )
+                written = f"{match['percent']} percent" if match["percent"] else match["fraction"].lower()
+                makes = f"{'minus ' if right < 0 and said > 0 else ''}{percent} percent"
+                yield _finding(document, block, match, group, written, makes)._replace(fixes=fixes)
+
+
+def _finding(document: Document, block: Block, match: re.Match[str], group: str, written: str, makes: str) -> Finding:
+    """The change, which stands in a group of the match, with the values before and after it as evidence."""
+    return Finding(
+        place=document.place(block, *match.span(group), "the change"),
+        evidence=(
+            document.place(block, *match.span("before"), "before"),
+            document.place(block, *match.span("after"), "after"),
+        ),
+        values={"percent": written, "from": match["before"], "to": match["after"], "right": makes},
+        confidence=0.88,
+    )
 
 
 def _said(match: re.Match[str]) -> float:
     """The change as written, in percent."""
     return float(match["percent"]) if match["percent"] else FRACTIONS[match["fraction"].lower()]
-
-
-def _in_words(fraction: str) -> str:
-    return fraction if fraction == "half" or fraction.endswith("s") else f"a {fraction}"
 
 
 def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
@@ -141,20 +137,7 @@ def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
         bound = (match["bound"] or "").strip().lower()
         if not before or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
             continue
-        yield Finding(
-            place=document.place(block, *match.span("verb"), "the change"),
-            evidence=(
-                document.place(block, *match.span("before"), "before"),
-                document.place(block, *match.span("after"), "after"),
-            ),
-            values={
-                "percent": f"{shown(times)} times",
-                "from": match["before"],
-                "to": match["after"],
-                "right": f"{after / before:.1f} times as much",
-            },
-            confidence=0.88,
-        )
+        yield _finding(document, block, match, "verb", f"{shown(times)} times", f"{after / before:.1f} times as much")
 
 
 def _amounts(match: re.Match[str]) -> tuple[float, float]:

@@ -49,6 +49,7 @@ TEMPERATURES = pattern(
 """A temperature, or a difference of temperatures, and the same on the other scale."""
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
+REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})[ -](?P<unit>{_NAMES}),? (?:and )?$", re.IGNORECASE)
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
 """A cheap test in front of the pattern."""
@@ -78,7 +79,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if kind != other or factor == divisor:
                 continue
             one, two = value(match["a"]), value(match["b"])
-            right = (one * factor + _before(block.prose[: match.start()], kind)) / divisor
+            right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor
             if (
                 not one
                 or not two
@@ -118,14 +119,15 @@ def _on_other_scale(match: re.Match[str]) -> str | None:
 
 def _finding(document: Document, block: Block, match: re.Match[str], said: str, unit: str) -> Finding:
     span = block.source(match.start("b"), match.end("b"))
-    fixes = (Fix(f"Write “{said} {unit}”".replace(" °", "°"), (Edit(span.start, span.end, said),)),)
+    right = f"{said}{unit}" if unit.startswith("°") else f"{said} {unit}"
+    fixes = (Fix(f"Write “{right}”", (Edit(span.start, span.end, said),)),)
     return Finding(
         place=document.place(block, match.start("b"), match.end("ub"), "does not fit"),
         evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
         values={
             "match": match[0],
             "one": match[0][: match.end("ua") - match.start()],
-            "right": f"{said} {unit}".replace(" °", "°"),
+            "right": right,
         },
         fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
         confidence=0.93,
