@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._headline_values import differing_values
 from lint.checks._near_names import is_near
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form
 from lint.language.finite_verbs import is_word
 from lint.language.names import plain
-from lint.language.quantities import Quantity, quantities
-from lint.language.sentences import sentence_at
-from lint.language.whole_names import NO_NAMES, names_in, whole_names
+from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -28,8 +27,10 @@ BODY = ("paragraph", "item", "quotation", "caption", "heading", "cell")
 PAIR = pattern(r"([A-ZÀ-Þ][\w’'-]+) (?=([A-ZÀ-Þ][\w’'-]+))")
 CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
-NUMBER_AHEAD = pattern(
-    r"\d[\d.,]*(?<=\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion)\b",
+MANIFOLD = ("age", "duration", "weekday")
+"""Of what a text has many, about as many people and things: the one in a sentence of the same words may be of another."""
+VALUE_AHEAD = pattern(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 ORDINARY = pattern(
@@ -37,13 +38,6 @@ ORDINARY = pattern(
 )
 """Endings of words that a headline writes with a capital and that are seldom names."""
 STEM = 4  # letters by which two words are held to be one
-LISTED = frozenset(
-    "things ways tips reasons questions lessons steps facts takeaways ideas tricks mistakes signs books films movies rules "
-    "trends myths secrets habits examples types kinds parts points insights strategies".split()
-)
-"""What a headline counts because the text lists it: another check counts the list."""
-UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
-ROUGH = 0.051  # by how much a headline may round
 
 
 class HeadlineFactMissing(Options):
@@ -63,8 +57,8 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     if text.count(" ") < options.least_words:
         return
     yield from _names(document, heads, body, text, {plain(name) for name in options.elsewhere})
-    if any(number.lower() not in text for block in heads for number in NUMBER_AHEAD.findall(block.prose)):
-        yield from _numbers(document, heads, body)
+    if any(VALUE_AHEAD.search(block.prose) for block in heads):
+        yield from _values(document, heads, body)
 
 
 def _names(
@@ -151,7 +145,13 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
             if len(found) < 2 or len(firsts) != 1:
                 continue
             (first,) = firsts
-            if " " in first or is_word(first) or first[0] == words[0][0] or is_near(plain(first), plain(words[0])):
+            if (
+                " " in first
+                or is_word(first)
+                or first.rstrip(".") in TITLES
+                or first[0] == words[0][0]
+                or is_near(plain(first), plain(words[0]))
+            ):
                 continue
             evidence = (
                 document.place(block, match.start(), match.end() + len(words[1]), "named so in the text")
@@ -165,71 +165,12 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
             )
 
 
-def _numbers(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
-    body_ordinals = {block.ordinal for block in body}
-    known = quantities(document)
-    there = [one for one in known if one.block.ordinal in body_ordinals]
-    for block in heads:
-        for quantity in known:
-            if quantity.block is not block or quantity.type == "ordinal" or not _is_claim(quantity):
-                continue
-            if any(_agree(quantity, other) for other in there) or _is_sum(quantity, there):
-                continue
-            rivals = [other for other in there if _same_unit(quantity, other) and not other.bound]
-            other = _rival(document, quantity, rivals)
-            yield Finding(
-                place=document.place(block, quantity.start, quantity.end, "said in the headline"),
-                evidence=(document.place(other.block, other.start, other.end, "said in the text"),) if other else (),
-                values={
-                    "match": quantity.text,
-                    "instead": f"has “{other.text}”" if other else "does not have it",
-                },
-                confidence=0.9 if other else 0.6,
-            )
-
-
-def _is_claim(quantity: Quantity) -> bool:
-    """Whether a number of a headline says something that the text has to repeat."""
-    if quantity.bound.endswith(" of") or quantity.value <= UNWRITTEN or quantity.unit.split(" ")[-1] in LISTED:
-        return False
-    if quantity.type == "number" and (quantity.value < 10 or 1500 < quantity.value < 2100):
-        return False
-    return not any(word in LISTED for word in quantity.block.prose[quantity.end :].lower().split()[:3])
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may be the same, one of them rounded or said by its limit."""
-    if other.bound.endswith(" of"):
-        return one.value >= other.value
-    if one.value == other.value:
-        return True
-    return one.value >= 20 and abs(one.value - other.value) <= ROUGH * max(one.value, other.value)
-
-
-def _is_sum(quantity: Quantity, there: Sequence[Quantity]) -> bool:
-    """Whether the number is the sum, the difference or the double of two that the text has."""
-    values = sorted({other.value for other in there})[:200]
-    wanted = quantity.value
-    held = set(values)
-    return any(wanted - value in held or wanted + value in held for value in values if value != wanted)
-
-
-def _same_unit(one: Quantity, other: Quantity) -> bool:
-    return one.type == other.type and one.type != "number" and _stem(one.unit) == _stem(other.unit)
-
-
-def _stem(unit: str) -> str:
-    return unit.split(" ")[-1].lower().rstrip("s")
-
-
-def _rival(document: Document, quantity: Quantity, rivals: Sequence[Quantity]) -> Quantity | None:
-    """The one other value that the text gives for the same: one value only, in a sentence with the headline's words."""
-    if len({other.value for other in rivals}) != 1:
-        return None
-    words = {word[:5].lower() for word in WORD.findall(quantity.block.prose) if len(word) > STEM}
-    for other in rivals:
-        own = sentence_at(document, other.block, other.start)
-        shared = words & {word[:5].lower() for word in WORD.findall(own.text)} if own else set()
-        if len(shared) >= 3:
-            return other
-    return None
+def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
+    """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in one of the two places."""
+    for value, rival in differing_values(document, heads, body):
+        yield Finding(
+            place=document.place(value.block, value.start, value.end, "said in the headline"),
+            evidence=(document.place(rival.block, rival.start, rival.end, "said in the text"),) if rival else (),
+            values={"match": value.text, "instead": f"has “{rival.text}”" if rival else "does not have it"},
+            confidence=0.6 if rival is None else 0.75 if value.kind in MANIFOLD else 0.9,
+        )

@@ -23,6 +23,7 @@ from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.quotations import inside, quoted
+from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -34,12 +35,6 @@ VALUES: Mapping[str, str] = {
 }
 
 
-TITLES = frozenset(
-    "President Minister Prime Secretary Senator Representative Governor Mayor Judge Justice General Colonel Captain Major Sergeant "
-    "Officer Detective Professor Doctor Director Chairman Chairwoman Chief Chancellor King Queen Prince Princess Lord Lady Saint Pope "
-    "Bishop Father Mother Sister Brother Uncle Aunt Miss Mister Madam Mr Mrs Ms Dr Sir Dame Coach Former Vice Foreign Defence Defense".split()
-)
-"""Words before a name that tell nobody from anybody else."""
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")

@@ -31,6 +31,12 @@ BODIES = frozenset(
     "Conference Commission Commissioner Board Court Bureau Administration Partnership Doctors Reporters Students Women".split()
 )
 """Words behind which “for” goes on with the name of a body."""
+TITLES = frozenset(
+    "President Minister Prime Secretary Senator Representative Governor Mayor Judge Justice General Colonel Captain Major Sergeant "
+    "Officer Detective Professor Doctor Director Chairman Chairwoman Chief Chancellor King Queen Prince Princess Lord Lady Saint Pope "
+    "Bishop Father Mother Sister Brother Uncle Aunt Miss Mister Madam Mr Mrs Ms Dr Sir Dame Coach Former Vice Foreign Defence Defense".split()
+)
+"""Words before a name that tell nobody from anybody else."""
 OPENING = ("“", '"', "‘", "'")
 PART_OF_NAMES = frozenset(
     "North South East West New Saint United Great Northern Southern Eastern Western Central".split()

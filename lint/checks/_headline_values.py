@@ -1,0 +1,253 @@
+"""Numbers, lengths of time, dates and scores of a headline held against those of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quantities import Quantity, quantities
+from lint.language.sentences import sentence_at
+from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import WEEKDAYS
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+Kind = Literal["percent", "money", "age", "measure", "count", "number", "duration", "date", "weekday", "score"]
+WORD = pattern(r"[^\W\d_][\w’'-]*\w")
+STEM = 4  # letters by which two longer words are held to be one
+SHARED = 3  # words that two sentences have in common which speak of the same
+SHARED_OF_NOUN = 2  # where they also count the same thing, of which the text says one number only
+LISTED = frozenset(
+    "things ways tips reasons questions lessons steps facts takeaways ideas tricks mistakes signs books films movies rules "
+    "trends myths secrets habits examples types kinds parts points insights strategies".split()
+)
+"""What a headline counts because the text lists it: another check counts the list."""
+UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
+FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
+ROUGH = 0.051  # by how much a headline may round
+VAGUE = 0.15  # and by how much where it says “about”
+MOST_VALUES = 200  # that are added up in pairs
+LEAST = frozenset(("more than", "at least", "over"))
+MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to", "nearly", "almost"))
+ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
+LENGTH = pattern(r"PT?(\d+(?:\.\d+)?)([EYMWDH])")
+"""The TIMEX3 value of a duration."""
+DAYS = {"E": 3652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24}
+DIRECTIONS = ("last", "past", "next", "coming")
+"""What ties a length of time to a moment; another such word speaks of another time."""
+CALENDAR = pattern(r"[\dX]{4}(?:-\d\d(?:-\d\d)?)?")
+"""The TIMEX3 value of a year, a month or a day."""
+DAY = len("2024-06-12")
+ORDINAL = "ordinal"
+YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
+"""“2010-11”, which is 2011 too."""
+SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
+FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
+"""A number, with or without letters right behind it: “£50m”, “3rd”."""
+
+
+class Value(NamedTuple):
+    """What a headline or a text says in figures or in words: `block.prose[start:end]`.
+
+    `amount` is in units of `unit`, that of a duration in days; of a date, a weekday and a score, `code` says which it is.
+    `bound` is what limits it (“at least”), or where a length of time lies (“next”).
+    """
+
+    block: Block
+    start: int
+    end: int
+    kind: Kind
+    amount: float
+    unit: str
+    bound: str = ""
+    code: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the prose."""
+        return self.block.prose[self.start : self.end]
+
+
+def differing_values(
+    document: Document, heads: Sequence[Block], body: Sequence[Block]
+) -> Iterator[tuple[Value, Value | None]]:
+    """Each value of the headlines that the body does not have, with what it has instead in a sentence of the same words.
+
+    Of a date, a length of time, a weekday and a score that is only missing nothing is said: they follow from others.
+    """
+    ordinals = {block.ordinal for block in body}
+    there = [one for one in _values(document, body) if one.block.ordinal in ordinals]
+    years = _years(body)
+    figures = _figures(body)
+    for claim in _values(document, heads):
+        if not _is_claim(claim) or any(_agree(claim, other) for other in there):
+            continue
+        rival = None if _is_year_of(claim, years) else _rival(document, claim, there)
+        if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures):
+            if not _is_worked_out(claim, there, years):
+                yield claim, None
+        elif rival is not None and not _is_worked_out(
+            claim, [one for one in there if one.block is rival.block], frozenset()
+        ):
+            yield claim, rival
+
+
+ONLY_WITH_RIVAL = frozenset(("date", "duration", "weekday", "score"))
+
+
+def _values(document: Document, blocks: Sequence[Block]) -> list[Value]:
+    """All values of some blocks, in reading order."""
+    ordinals = {block.ordinal for block in blocks}
+    found = [_of_quantity(one) for one in quantities(document) if one.block.ordinal in ordinals]
+    found += [made for one in times(document) if one.block.ordinal in ordinals and (made := _of_time(one))]
+    for block in blocks:
+        for match in SCORE.finditer(block.prose):
+            code = "-".join(sorted(match.groups(), key=int))
+            found.append(Value(block, match.start(), match.end(), "score", 0.0, "", "", code))
+    return sorted(found, key=lambda one: (one.block.ordinal, one.start))
+
+
+def _of_quantity(quantity: Quantity) -> Value:
+    kind: Kind = "number" if quantity.type == ORDINAL else quantity.type  # type: ignore[assignment]
+    unit = ORDINAL if quantity.type == ORDINAL else quantity.unit
+    return Value(quantity.block, quantity.start, quantity.end, kind, quantity.value, unit, quantity.bound)
+
+
+def _of_time(time: TimeExpression) -> Value | None:
+    """A length of time, a weekday, or a date that names its year or its month and day."""
+    place = time.block, time.start, time.end
+    if time.type == "DURATION" and (length := LENGTH.fullmatch(time.value)):
+        direction = " ".join(word for word in DIRECTIONS if word in time.text.lower())
+        return Value(*place, "duration", float(length[1]) * DAYS[length[2]], length[2], direction)
+    if time.type != "DATE":
+        return None
+    has_figure = any(map(str.isdigit, time.text))
+    named = [word for word in WORD.findall(time.text.lower()) if word in WEEKDAYS]
+    if named and not has_figure:
+        return Value(*place, "weekday", 0.0, "", "", str(WEEKDAYS[named[0]]))
+    if CALENDAR.fullmatch(time.value) and (time.year_given or (has_figure and len(time.value) == DAY)):
+        return Value(*place, "date", 0.0, "", "", time.value)
+    return None
+
+
+def _years(body: Sequence[Block]) -> frozenset[int]:
+    """Every year that the text has in figures, in whatever words."""
+    found: set[int] = set()
+    for block in body:
+        found.update(map(int, YEAR.findall(block.prose)))
+        found.update(int(first + last) for first, last in SEASON.findall(block.prose))
+    return frozenset(found)
+
+
+def _figures(body: Sequence[Block]) -> frozenset[float]:
+    """Every number that stands in the text, in whatever words."""
+    return frozenset(value(match) for block in body for match in FIGURE.findall(lower_in_place(block.prose)))
+
+
+def _is_claim(one: Value) -> bool:
+    """Whether a headline says something with this that the text has to repeat."""
+    if one.kind in ("weekday", "score", "duration"):
+        return True
+    if one.kind == "date":
+        return not _is_of_name(one)
+    if one.unit == ORDINAL or one.bound.endswith(" of") or one.amount <= UNWRITTEN:
+        return False
+    if one.kind == "number" and (one.amount < FEWEST_BARE or 1500 < one.amount < 2100):
+        return False
+    following = one.block.prose[one.end :].lower().split()[:3]
+    return one.unit.split(" ")[-1] not in LISTED and LISTED.isdisjoint(following)
+
+
+def _is_of_name(date: Value) -> bool:
+    """Whether a year belongs to the name of an event or a product: “DevCon 2019”, “the 2019 Open”."""
+    prose = date.block.prose
+    before, after = prose[: date.start].split()[-1:], prose[date.end :].split()[:1]
+    return len(date.code) == len("2019") and any(word[0].isupper() for word in (*before, *after))
+
+
+def _agree(one: Value, other: Value) -> bool:
+    """Whether the text may mean the same by another value: rounded, said by its limit, with another noun."""
+    if one.code or other.code:
+        return one.kind == other.kind and (one.code.startswith(other.code) or other.code.startswith(one.code))
+    if other.bound.endswith(" of"):
+        return one.amount >= other.amount
+    if one.kind == "duration" or other.kind == "duration":
+        if one.kind == other.kind:
+            return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
+        length, number = (one, other) if one.kind == "duration" else (other, one)
+        return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
+    if one.amount == other.amount:
+        return one.kind == other.kind or "number" in (one.kind, other.kind) or "count" in (one.kind, other.kind)
+    return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
+
+
+def _is_near(one: Value, other: Value) -> bool:
+    """Whether one number is the other one rounded, or within the limit that either is said to have."""
+    low, high = sorted((one.amount, other.amount))
+    for limited, exact in ((one, other), (other, one)):
+        if exact.bound and exact.bound == limited.bound:
+            continue
+        if limited.bound in LEAST and limited.amount <= exact.amount <= 2 * limited.amount:
+            return True
+        if limited.bound in MOST and exact.amount <= limited.amount <= 2 * exact.amount:
+            return True
+        if limited.bound in ROUGHLY and high - low <= VAGUE * high:
+            return True
+        if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
+            return True
+    return one.amount >= 20 and high - low <= ROUGH * high
+
+
+def _is_year_of(claim: Value, years: frozenset[int]) -> bool:
+    """Whether a claim is a year that the text has in whatever words."""
+    return claim.kind == "date" and len(claim.code) == len("2019") and claim.code.isdigit() and int(claim.code) in years
+
+
+def _is_worked_out(claim: Value, there: Sequence[Value], years: frozenset[int]) -> bool:
+    """Whether a value follows from two that the text has: their sum, their difference, the time between two years."""
+    if claim.code:
+        return False
+    if claim.kind in ("age", "duration"):
+        length = claim.amount if claim.kind == "age" else round(claim.amount / DAYS["Y"])
+        return any(year + length in years for year in years)
+    held = {other.amount for other in there if other.kind in (claim.kind, "number") and other.unit != ORDINAL}
+    parts = sorted(held)[:MOST_VALUES]
+    return any(claim.amount - part in held or claim.amount + part in held for part in parts if part != claim.amount)
+
+
+def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other value that the text gives for the same, in a sentence with the headline's words."""
+    mine = _words(document, claim)
+    comparable = [other for other in there if _is_comparable(claim, other)]
+    only = claim.kind in ("count", "money", "score") and len({(other.amount, other.code) for other in comparable}) == 1
+    rivals = []
+    for other in comparable:
+        theirs = _words(document, other)
+        shared = len(mine & theirs)
+        if shared < (SHARED_OF_NOUN if only else SHARED):
+            continue
+        if claim.code and 2 * shared < min(len(mine), len(theirs)):
+            continue  # one sentence has more dates and scores than one
+        rivals.append(other)
+    return rivals[0] if len({(other.amount, other.code) for other in rivals}) == 1 else None
+
+
+def _is_comparable(one: Value, other: Value) -> bool:
+    """Whether two values are of one kind and unit, and both exact or within the same limit."""
+    if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
+        return False
+    return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)
+
+
+def _stem(unit: str) -> str:
+    return unit.split(" ")[-1].lower().rstrip("s")
+
+
+def _words(document: Document, one: Value) -> set[str]:
+    """The first letters of the longer words of the sentence in which a value stands."""
+    own = sentence_at(document, one.block, one.start)
+    text = own.text if own else one.block.prose
+    return {word[:STEM].lower() for word in WORD.findall(text) if len(word) > STEM}

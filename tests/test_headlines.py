@@ -1,0 +1,77 @@
+"""Headlines and standfirsts held against the text: each number, length of time, date, weekday and score."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint import lint_text
+
+REST = (
+    "The mayor of Skagsund thanked everybody who had brought ropes, blankets and soup, and promised that the pier would be "
+    "mended before the herring comes back. The band of the fishermen played until the lamps went out along the water, "
+    "and nobody wanted to go home although the rain came in from the sea and the ferry had left without them.\n"
+)
+
+
+def found(headline: str, sentence: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    text = f"# {headline}\n\n{sentence}\n\n{REST}"
+    document = lint_text(text)
+    return [
+        (one.severity, one.place.quote, one.message, tuple(place.quote for place in one.evidence))
+        for one in document.diagnostics
+        if one.rule == "headlines/headline-fact-missing"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("severity", "headline", "sentence", "here", "there"),
+    [
+        ("error", "Ferry to Skagsund sank in the storm of 1946", "The ferry to Skagsund sank in the great storm of 1943.", "1946", "1943"),
+        ("error", "Ferry to Skagsund burned on 3 May 1943", "The ferry to Skagsund burned on 4 May 1943 in the night.", "3 May 1943", "4 May 1943"),
+        ("warning", "Council of Skagsund will elect a mayor on Monday", "The council of Skagsund will elect its mayor on Tuesday.", "Monday", "Tuesday"),
+        ("error", "Skagsund beats harbour rivals Tarrhamn 3-1", "On a wet field Skagsund won 2-1 against its harbour rivals Tarrhamn.", "3-1", "2-1"),
+        ("warning", "Keeper Lund signs a two-year contract with Skagsund", "Keeper Lund signed a three-year contract with Skagsund.", "two-year", "three-year"),
+        ("warning", "Fisherman, 63-year-old, drowned in Skagsund storm", "The 36-year-old fisherman drowned in the storm off Skagsund.", "63-year-old", "36-year-old"),
+        ("error", "Repair of Skagsund pier costs $4 billion", "The repair of the Skagsund pier costs $4 million.", "$4 billion", "$4 million"),
+        ("error", "More than 640 boats left Skagsund harbour", "More than 540 boats left the harbour of Skagsund.", "More than 640 boats", "More than 540 boats"),
+    ],
+)  # fmt: skip
+def test_the_text_has_it_otherwise(severity: str, headline: str, sentence: str, here: str, there: str) -> None:
+    message = f"The headline has “{here}”; the text has “{there}”."
+    assert found(headline, sentence) == [(severity, here, message, (there,))]
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("Skagsund loses to harbour rivals Tarrhamn 1-2", "Tarrhamn won 2-1 against its harbour rivals Skagsund."),
+        ("Trains of Skagsund change in the next 30 years", "The trains of Skagsund change as in the last 150 years."),
+        ("Nearly 300 boats left Skagsund harbour", "The harbour office counted 288 boats that left Skagsund."),
+        ("More than 200 boats left Skagsund harbour", "The harbour office counted 288 boats that left Skagsund."),
+        ("Ferry to Skagsund won the cup of 2011", "The ferry to Skagsund won the cup in the season 2010-11."),
+        ("Keeper Lund leaves Skagsund after 12 years", "Lund came to Skagsund in 2007 and left it in 2019."),
+        ("Repair of Skagsund pier costs $50m", "The repair of the Skagsund pier costs 50 million dollars."),
+        ("Lund, of the 2019 Open, wins Skagsund cup", "Lund won the cup of Skagsund, as he won the Open of 2018."),
+        ("Storm kills 12 sailors off Skagsund", "The storm off Skagsund killed seven sailors of one boat and five of another."),
+        ("Council of Skagsund elects a mayor on Monday", "The council of Skagsund met on Monday and elected its mayor on Tuesday."),
+    ],
+)  # fmt: skip
+def test_the_text_says_the_same(headline: str, sentence: str) -> None:
+    assert found(headline, sentence) == []
+
+
+def test_what_is_only_missing_is_a_suggestion() -> None:
+    ((severity, quote, message, evidence),) = found("Skagsund counts 640 boats", "The harbour was full.")
+    assert (severity, quote, evidence) == ("suggestion", "640 boats", ())
+    assert message == "The headline has “640 boats”; the text does not have it."
+
+
+def test_a_number_of_other_things_is_there_all_the_same() -> None:
+    assert found("Skagsund counts 640 boats", "The harbour office has a car with the number 640.") == []
+
+
+def test_an_office_is_no_first_name() -> None:
+    sentence = "Mayor Quistgaard has left the harbour. Mayor Quistgaard took the ferry."
+    ((severity, quote, message, _),) = found("Bertil Quistgaard leaves Skagsund", sentence)
+    assert (severity, quote) == ("suggestion", "Bertil")
+    assert message == "The headline has “Bertil”; the text does not have it."
