@@ -85,7 +85,8 @@ def test_a_quantity_is_said_of_the_subject_next_to_it(between: str) -> None:
 @pytest.mark.parametrize(
     ("word", "an"),
     [("hour", True), ("user", False), ("uncle", True), ("European", False), ("FBI", True), ("UN", False), ("NATO", None),
-     ("historic", None), ("one-off", False), ("umbrella", True), ("unit", False), ("unimportant", True), ("ewe", False)],
+     ("historic", None), ("one-off", False), ("umbrella", True), ("unit", False), ("unimportant", True), ("ewe", False),
+     ("Mr", None), ("Mrs", None), ("lb", None), ("npm", True), ("Sgt", None)],
 )  # fmt: skip
 def test_articles_by_sound(word: str, an: bool | None) -> None:
     assert takes_an(word) is an

@@ -39,6 +39,9 @@ SPANISH = ("un", "una")
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 """What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
+SHORTENED = frozenset("mr mrs ms lb lbs ft fl hr hrs yr yrs mm nm ns mg ml mb st nd rd sq".split())
+"""Words that are written short and spoken in full."""
+
 
 class IndefiniteArticle(Options):
     """Options."""
@@ -96,7 +99,8 @@ def takes_an(word: str, following: str = "") -> bool | None:
     if any(letter.isupper() for letter in head[1:]) or any(letter.isdigit() for letter in word):
         return None  # iPhone, eBay, mRNA, B2B
     if LETTERS.fullmatch(head):
-        return head[0].upper() in VOWEL_LETTERS
+        # “Mr”, “Sgt” and “lb” are read as the words that they stand for
+        return head[0].upper() in VOWEL_LETTERS if head.islower() and head not in SHORTENED else None
     if head[0] == "X" or head[:2] in NO_ONSETS:
         return None  # Xorg, xterm, rsync: a letter, and a word
     if SILENT_H.match(word):

@@ -1,87 +1,158 @@
-"""A person who holds an office in one place and is its former holder in another."""
+"""One person with two offices at one time, or with one that another place calls a former one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Document, Place
+from lint.language.offices import Held, held
+from lint.language.people import may_be_one
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import sentence_at, sentences
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "name": "the person",
-    "role": "the office",
-    "former": "the words that make the office a former one",
+    "here": "the office that the person has here",
+    "there": "the office that the person has elsewhere, or “former …”",
 }
-FORMER = r"(?:former|ex-|one-time|onetime|then-|late|outgoing|ousted|retired|acting|future|incoming|would-be|vice|deputy|first)"
 PAST = pattern(
     r"\b(?:then|at the time|when|while|in (?:19|20)\d\d|during|under|served|until|had been|was (?:president|prime)|late|"
     r"years? ago|elect|administration|era|presidency|in office|candidate|if|would)\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-NAME = r"(?:[A-Z][\w.’'-]+ ){0,2}(?P<name>[A-Z][\w’'-]+)"
+"""Words of a sentence that may speak of another time."""
+CHANGE = pattern(
+    r"\b(?:named|appoint\w*|promot\w+|becam\w+|becom\w+|elected|sworn|succeed\w*|replac\w+|resign\w*|step\w* down|quit|nominat\w+|former\w*|"
+    r"later|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|moved|used to|also|both|double\w*|concurrently)\b",
+    re.IGNORECASE,
+)
+"""Words that say that an office changed hands, or that somebody has two."""
+
+
+PAST_MARKS = frozenset(("former", "ex", "onetime"))
+
+
+class Apart(NamedTuple):
+    """Offices of which nobody holds two at one time; a stroke parts the names of one office: “Senator / Sen.”."""
+
+    among: tuple[str, ...]
+    line: int = 0
 
 
 class RoleContradiction(Options):
     """Options."""
 
     roles: tuple[str, ...] = option((), "offices that one person at a time holds, as “President”")
+    apart: tuple[Apart, ...] = option((), "offices that nobody holds together")
 
 
 def needs(options: RoleContradiction) -> Gate:
-    """What a text must hold: a word that makes an office a former one."""
-    return Gate(frozenset(("former", "ex", "onetime")), ())
+    """What a text must hold: the last word of an office, or a word that makes one a former one."""
+    offices = [name for group in _groups(options.apart) for names in group for name in names]
+    return Gate(PAST_MARKS | {_words(name)[-1] for name in offices}, ())
+
+
+@lru_cache(maxsize=1024)
+def _words(office: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", office.lower()))
 
 
 @lru_cache(maxsize=8)
-def _patterns(roles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    role = "|".join(sorted(map(re.escape, roles), key=len, reverse=True))
-    past = rf"\b(?P<mark>[Ff]ormer|[Oo]ne-?time|[Ee]x)[ -](?:[A-Z][\w.]+ ){{0,2}}?(?P<role>{role}) {NAME}"
-    now = rf"(?<![\w-])(?P<role>{role}) {NAME}"
-    return re.compile(past), re.compile(now)
+def _groups(apart: tuple[Apart, ...]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Each group as its offices, each office as its names."""
+    return tuple(tuple(tuple(map(str.strip, office.split("/"))) for office in group.among) for group in apart)
 
 
 def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
-    """The first place where somebody holds an office that another place calls a former one."""
-    past, now = _patterns(options.roles)
-    former: dict[tuple[str, str], tuple[Block, int, int, str]] = {}
-    for block in document.prose_blocks():
-        for match in past.finditer(block.prose):
-            former.setdefault((match["role"].lower(), match["name"]), (block, *match.span(), match["mark"]))
-    if not former:
+    """Each person, once for a pair of offices: the rarer office, with the other one as evidence."""
+    groups = _groups(options.apart)
+    kinds = {
+        name.lower(): (at, number)
+        for at, group in enumerate(groups)
+        for number, names in enumerate(group)
+        for name in names
+    }
+    known = vocabulary(document)
+    possible = tuple(name for name in dict.fromkeys((*options.roles, *kinds)) if known.issuperset(_words(name)))
+    groups_met = Counter(kinds[name.lower()][0] for name in possible if name.lower() in kinds)
+    if PAST_MARKS.isdisjoint(known) and max(groups_met.values(), default=0) < 2:
         return
-    told: set[tuple[str, str]] = set()
-    for block in document.prose_blocks():
-        for match in now.finditer(block.prose):
-            key = (match["role"].lower(), _bare(match["name"]))
-            if key not in former or key in told or _is_guarded(document, block, match):
+    every = list(held(document, possible))
+    by_surname: dict[str, list[Held]] = {}
+    for one in sorted(every, key=lambda one: (one.block.ordinal, one.start)):
+        by_surname.setdefault(one.who[1], []).append(one)
+    for mentions in by_surname.values():
+        if len(mentions) > 1:
+            yield from _former(document, mentions)
+            yield from _two(document, mentions, kinds)
+
+
+def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
+    """The first place where somebody holds an office that another place calls a former one."""
+    told: set[str] = set()
+    for past in mentions:
+        role = past.office.lower()
+        if not past.former or role in told:
+            continue
+        told.add(role)
+        for now in mentions:
+            if not now.former and now.office.lower() == role and _may_contradict(document, past, now, (now,)):
+                there = f"{past.former} {past.office}"
+                yield _finding(document, now, [past], there, "holds the office here", "held it once")
+                break
+
+
+def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, tuple[int, int]]) -> Iterator[Finding]:
+    """The places where somebody holds another office than in more, or in earlier places."""
+    sides: dict[tuple[int, int], list[Held]] = {}
+    for one in mentions:
+        if not one.former and one.office.lower() in kinds:
+            sides.setdefault(kinds[one.office.lower()], []).append(one)
+    ordered = sorted(sides.items(), key=lambda side: -len(side[1]))
+    for at, ((group, _), usual) in enumerate(ordered):
+        for (other, _), odd in ordered[at + 1 :]:
+            both = (usual[0], odd[0])
+            if group != other or not _may_contradict(document, *both, both) or _changes(document, usual[0].who[1]):
                 continue
-            told.add(key)
-            where, start, end, mark = former[key]
-            yield Finding(
-                place=document.place(block, match.start("role"), match.end(), "holds the office here"),
-                evidence=(document.place(where, start, end, "held it once"),),
-                values={"name": key[1], "role": match["role"], "former": mark.lower()},
-                confidence=0.7,
-            )
+            yield _finding(document, odd[0], usual, usual[0].office, "one office", "the other")
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"['’]s$", "", name)
+def _may_contradict(document: Document, one: Held, other: Held, now: Sequence[Held]) -> bool:
+    """Whether both speak of one person, and those of `now` of the present, in the words of the text itself."""
+    return may_be_one(document, one.who, other.who) and not any(_is_guarded(document, each) for each in now)
 
 
-def _is_guarded(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether the sentence speaks of the past, is quoted, or marks the office as no present one."""
-    if re.search(rf"\b{FORMER}[ -](?:[\w.-]+ ){{0,2}}$", block.prose[: match.start("role")], re.IGNORECASE):
+def _is_guarded(document: Document, one: Held) -> bool:
+    """Whether the sentence speaks of the past, or is quoted."""
+    if inside(quoted(document, one.block), one.start, one.end):
         return True
-    if inside(quoted(document, block), match.start(), match.end()):
-        return True
-    sentence = sentence_at(document, block, match.start())
+    sentence = sentence_at(document, one.block, one.start)
     return sentence is None or PAST.search(sentence.text) is not None
+
+
+def _changes(document: Document, surname: str) -> bool:
+    """Whether a sentence with the name says that an office changed hands, or that somebody has two."""
+    return any(surname in sentence.text and CHANGE.search(sentence.text) for sentence in sentences(document))
+
+
+def _finding(document: Document, one: Held, others: Sequence[Held], there: str, here: str, label: str) -> Finding:
+    return Finding(
+        place=_place(document, one, here),
+        evidence=tuple(_place(document, other, label) for other in others),
+        values={"name": one.who[1], "here": one.office, "there": there},
+        confidence=0.8,
+    )
+
+
+def _place(document: Document, one: Held, label: str) -> Place:
+    return document.place(one.block, one.start, one.end, label)
