@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 import lint
+from lint import lint_text
 from lint.language.whole_names import whole_names
 from tests.conftest import put
 from tests.test_cli import run
@@ -201,3 +202,41 @@ def test_who_is_quoted_may_spell_a_name_his_own_way_throughout(again: str, sever
     )
     found = [one for one in lint.lint_text(text, path="a.txt").diagnostics if one.rule == "names/name-variants"]
     assert [(one.place.quote, one.place.start, one.severity) for one in found] == [("Holtsen", 71, severity)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "here", "there"),
+    [
+        ("Finance Minister Edda Vik refused to sign.", "Vik, who as foreign minister leads a small party, left.", "foreign minister", "Finance Minister"),
+        ("Chief Executive Edda Vik praised the crews.", "Vik, who has been chief financial officer since 2022, left.", "chief financial officer", "Chief Executive"),
+        ("President Edda Vik spoke in the dark.", "Vik, the vice president, was to fly home.", "vice president", "President"),
+        ("The mayor, Edda Vik, was questioned.", "The deputy mayor, Vik, is a friend of the fishermen.", "deputy mayor", "mayor"),
+        ("Sgt. Edda Vik found the rope.", "Capt. Vik said that it was old.", "Capt.", "Sgt."),
+    ],
+)  # fmt: skip
+def test_one_person_has_two_offices(first: str, second: str, here: str, there: str) -> None:
+    text = f"{first} Nobody else was in the hall.\n\nThe harbour was full of boats. {second}\n"
+    (found,) = [one for one in lint_text(text).diagnostics if one.rule == "names/role-contradiction"]
+    assert (found.severity, found.message) == (
+        "warning",
+        f"“Vik” is “{here}” here and “{there}” elsewhere in this text.",
+    )
+    assert here in found.place.quote
+    assert text[found.place.start : found.place.end] == found.place.quote
+    assert [there in place.quote for place in found.evidence] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finance Minister Edda Vik refused to sign. Foreign Minister Bo Vik was glad.",
+        "Finance Minister Edda Vik refused to sign. In May she was named foreign minister. Foreign Minister Vik, who became a minister late, left.",
+        "Finance Minister Edda Vik refused to sign. “Foreign Minister Vik is late,” said the mayor.",
+        "Edda Vik, the finance and foreign minister, refused to sign. Finance Minister Vik left.",
+        "Edda Vik, chairman and chief executive of Norrland Rail, left. Chief financial officer Bo Lund stayed. Vik, the chairman, slept.",
+        "Vice President Edda Vik left. She met President Bo Lund. Vik, an aide to the president, slept.",
+        "Anna Holm, the mayor, Edda Vik, the governor, and their friends slept. Mayor Holm left.",
+    ],
+)
+def test_offices_that_do_not_contradict(text: str) -> None:
+    assert [one.message for one in lint_text(text).diagnostics if one.rule == "names/role-contradiction"] == []

@@ -30,10 +30,16 @@ PAST = pattern(
     r"years? ago|elect|administration|era|presidency|in office|candidate|if|would)\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-"""Words of a sentence that may speak of another time."""
+"""Words of a sentence that may speak of a time in which a former office was held."""
+THEN = pattern(
+    r"\b(?:then|at the time|(?:he|she|who) had been|served|elect|administration|era|presidency|candidate|"
+    r"(?:in|from|until|during|of|by) (?:\w+ )?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that surely do not speak of the present."""
 CHANGE = pattern(
-    r"\b(?:named|appoint\w*|promot\w+|becam\w+|becom\w+|elected|sworn|succeed\w*|replac\w+|resign\w*|step\w* down|quit|nominat\w+|former\w*|"
-    r"later|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|moved|used to|also|both|double\w*|concurrently)\b",
+    r"\b(?:named|appoint\w*|promot\w+|becam\w+|becom\w+|elected|sworn|succeed\w*|replac\w+|resign\w*|step\w* down|quit|nominat\w+|formerly|"
+    r"later|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|moved|also|both|double\w*|concurrently)\b",
     re.IGNORECASE,
 )
 """Words that say that an office changed hands, or that somebody has two."""
@@ -106,7 +112,9 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
             continue
         told.add(role)
         for now in mentions:
-            if not now.former and now.office.lower() == role and _may_contradict(document, past, now, (now,)):
+            if now.former or now.office.lower() != role or _is_guarded(document, now, PAST):
+                continue
+            if may_be_one(document, past.who, now.who):
                 there = f"{past.former} {past.office}"
                 yield _finding(document, now, [past], there, "holds the office here", "held it once")
                 break
@@ -121,23 +129,19 @@ def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, tuple
     ordered = sorted(sides.items(), key=lambda side: -len(side[1]))
     for at, ((group, _), usual) in enumerate(ordered):
         for (other, _), odd in ordered[at + 1 :]:
-            both = (usual[0], odd[0])
-            if group != other or not _may_contradict(document, *both, both) or _changes(document, usual[0].who[1]):
+            if group != other or not may_be_one(document, usual[0].who, odd[0].who):
+                continue
+            if any(_is_guarded(document, one, THEN) for one in (usual[0], odd[0])) or _changes(document, odd[0].who[1]):
                 continue
             yield _finding(document, odd[0], usual, usual[0].office, "one office", "the other")
 
 
-def _may_contradict(document: Document, one: Held, other: Held, now: Sequence[Held]) -> bool:
-    """Whether both speak of one person, and those of `now` of the present, in the words of the text itself."""
-    return may_be_one(document, one.who, other.who) and not any(_is_guarded(document, each) for each in now)
-
-
-def _is_guarded(document: Document, one: Held) -> bool:
-    """Whether the sentence speaks of the past, or is quoted."""
+def _is_guarded(document: Document, one: Held, times: re.Pattern[str]) -> bool:
+    """Whether the sentence speaks of another time, or is quoted."""
     if inside(quoted(document, one.block), one.start, one.end):
         return True
     sentence = sentence_at(document, one.block, one.start)
-    return sentence is None or PAST.search(sentence.text) is not None
+    return sentence is None or times.search(sentence.text) is not None
 
 
 def _changes(document: Document, surname: str) -> bool:

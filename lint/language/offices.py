@@ -24,8 +24,10 @@ OTHER = pattern(
 LISTED = pattern(r"[A-ZÀ-Þ][\w’'-]*, (?:[\w’'-]+ ){0,4}$")
 """A name whose office this is, although the next name stands right behind it."""
 BEHIND = pattern(rf"(?P<comma>,?) (?P<name>{PERSON})")
-AHEAD = pattern(rf"(?<![\w-])(?P<name>{PERSON})(?:,| is)(?P<between> (?:(?!is\b)[\w’'.-]+ ){{0,4}})$")
-ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|since)\b")
+AHEAD = pattern(
+    rf"(?<![\w-])(?P<name>{PERSON})(?:,| is)(?: who (?:as|is|has been))?(?P<between> (?:(?!is\b)[\w’'.-]+ ){{0,4}})$"
+)
+ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|since|leads|heads|runs|has|is)\b")
 """What stands behind an office that belongs to a name before it."""
 REACH = 60  # characters before an office that tell whose and of what time it is
 

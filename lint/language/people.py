@@ -37,9 +37,13 @@ def first_names(document: Document) -> dict[str, frozenset[str]]:
 
 
 def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two mentions, as `person` gives them, are of one person: nothing in the text speaks of a namesake."""
+    """Whether two mentions, as `person` gives them, are of one person: nothing in the text speaks of a namesake.
+
+    A first name with the same first letter is held to be the same one: short, misspelled, an initial.
+    """
     if one[1] != other[1]:
         return False
     if one[0] and one[0] == other[0]:
         return True
-    return len(first_names(document).get(one[1], ())) <= 1 and not (one[0] and other[0])
+    initials = {first[0] for first in first_names(document).get(one[1], ())}
+    return len(initials) <= 1 and (not (one[0] and other[0]) or one[0][0] == other[0][0])

@@ -35,7 +35,8 @@ TITLES = frozenset(
     "President Minister Prime Secretary Senator Representative Governor Mayor Judge Justice General Colonel Captain Major Sergeant "
     "Officer Detective Professor Doctor Director Chairman Chairwoman Chief Chancellor King Queen Prince Princess Lord Lady Saint Pope "
     "Bishop Father Mother Sister Brother Uncle Aunt Miss Mister Madam Mr Mrs Ms Dr Sir Dame Coach Former Vice Foreign Defence Defense "
-    "Sen Rep Gov Gen Col Capt Maj Sgt Lt Prof Rev Hon Congressman Congresswoman CEO CFO COO".split()
+    "Sen Rep Gov Gen Col Capt Maj Sgt Lt Prof Rev Hon Congressman Congresswoman CEO CFO COO "
+    "Executive Financial Operating Finance Interior Justice Attorney Deputy Spokesman Spokeswoman".split()
 )
 """Words before a name that tell nobody from anybody else."""
 OPENING = ("“", '"', "‘", "'")
