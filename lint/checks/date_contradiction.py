@@ -11,6 +11,7 @@ from lint.checks._dates import counted_from, interval, written
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
+from lint.language.events import DatedEvent, dated_events
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
@@ -92,6 +93,30 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
                 break
     yield from _restated(document, told)
     yield from _stated(document, told)
+    yield from _of_one_event(document, told)
+
+
+def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """What happens to one thing once, with two dates."""
+    by_kind: dict[str, list[DatedEvent]] = {}
+    for one in dated_events(document):
+        by_kind.setdefault(one.kind, []).append(one)
+    for events in by_kind.values():
+        same = [(one, other) for at, one in enumerate(events) for other in events[:at] if one.may_be(other)]
+        if len(same) == 1 and same[0][0].contradicts(same[0][1]):  # of more nobody knows which is which
+            yield from _two_dates(document, *same[0], told)
+
+
+def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """That an event has another date than before, if nothing has said so yet."""
+    if (one.block.ordinal, one.start) not in told:
+        text, other_text = one.block.prose[one.start : one.end], other.block.prose[other.start : other.end]
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, f"“{one.word}”, dated so here"),
+            evidence=(document.place(other.block, other.start, other.end, f"“{other.word}”, dated so there"),),
+            values={"odd": text, "other": other_text, "event": one.kind, "means": ""},
+            confidence=0.85,
+        )
 
 
 def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

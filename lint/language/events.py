@@ -1,0 +1,172 @@
+"""What happens once and has a date: a purchase, an opening, a launch, with the words that tell which one it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentence_at
+from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import MONTHS
+from lint.language.whole_names import WholeName, names_in
+from lint.patterns import pattern
+
+KINDS: Mapping[str, str] = {
+    word: kind
+    for kind, words in {
+        "purchase": "buys bought acquires acquired acquisition purchase purchased takeover",
+        "opening": "opens opened opening inaugurated inauguration premiere premiered",
+        "closure": "closes closed closure closing shut",
+        "passage": "passes passed approves approved adopted enacted ratified adoption",
+        "launch": "launch launches launched liftoff",
+        "founding": "founded founding established",
+        "death": "dies died death",
+        "wedding": "married wedding",
+        "signing": "signed signing",
+        "sinking": "sank sunk sinking",
+        "crash": "crash crashed collided collision derailed derailment",
+        "collapse": "collapsed collapse",
+        "resignation": "resigned resignation",
+        "merger": "merged merger",
+        "publication": "published publication released release unveiled",
+        "arrest": "arrested arrest",
+        "sentence": "sentenced convicted",
+        "demolition": "demolished demolition",
+        "birth": "born",
+    }.items()
+    for word in words.split()
+}
+"""Words for what happens to one thing once, verbs and nouns."""
+WORD = pattern(r"[^\W\d_][\w’'-]*\w")
+SHORTEST = 4  # letters of a word that tells something
+STEM = 5  # letters by which two such words are held to be one
+NEAR = 70  # characters between a date and the word for what happened
+BESIDE = 10  # characters between a name and that word
+BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
+"""What parts a date from what happened elsewhere in the sentence."""
+UNSURE = pattern(
+    r"\b(?:plan\w*|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
+    r"intend\w*|until|since|by|between|not|never|if|every|each|annual\w*|again|another|last|next|"
+    r"earlier|later|previous\w*|re-?open\w*|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several)\b",
+    re.IGNORECASE,
+)
+"""Words of plans, of one of several, and of what goes on: such dates may well differ."""
+ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
+DEFINITE = pattern(r"\b(?:the|that|its|their) $", re.IGNORECASE)
+ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
+KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "item", "caption"))
+
+
+class DatedEvent(NamedTuple):
+    """A date with its event: `block.prose[start:end]` is the date, `value` what it means, as in TIMEX3.
+
+    Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names` are the words of the names in its sentence and `words` the beginnings of all
+    words that tell something, both in lower case; `beside` is the name right before or behind `word`, and `definite` says that
+    `word` is a noun that speaks of something known: “the launch”.
+    """
+
+    kind: str
+    word: str
+    block: Block
+    start: int
+    end: int
+    value: str
+    names: frozenset[str]
+    words: frozenset[str]
+    beside: str
+    sentence: Sentence
+    definite: bool
+
+    def may_be(self, other: DatedEvent) -> bool:
+        """Whether two are one event: of one kind, with the same names or the same thing, and none that only one of them has."""
+        if self.kind != other.kind or self.sentence is other.sentence:
+            return False
+        if self.definite and not self.names:
+            return True
+        shared = self.names & other.names
+        if not (shared and (self.names <= other.names or other.names <= self.names)):
+            return False
+        return len(self.words & other.words) > 1 or (self.beside != "" and self.beside == other.beside)
+
+    def contradicts(self, other: DatedEvent) -> bool:
+        """Whether two dates differ as slips do: both name the same of year, month and day, and one of these is another."""
+        if len(self.value) != len(other.value):
+            return False
+        return sum(a != b for a, b in zip(self.value.split("-"), other.value.split("-"), strict=True)) == 1
+
+
+def dated_events(document: Document) -> Iterator[DatedEvent]:
+    """Every date that a text itself gives to such an event, in reading order; plans and what is quoted are left out."""
+    for time in times(document):
+        if time.type != "DATE" or time.block.kind not in KINDS_OF_BLOCKS or not _is_absolute(time):
+            continue
+        sentence = sentence_at(document, time.block, time.start)
+        if (
+            sentence is None
+            or UNSURE.search(sentence.text)
+            or inside(quoted(document, time.block), time.start, time.end)
+        ):
+            continue
+        happened = _happened(sentence, time)
+        if happened:
+            yield _event(document, sentence, time, happened)
+
+
+def _is_absolute(time: TimeExpression) -> bool:
+    """Whether a date names a year, or a month with a day."""
+    if not ABSOLUTE.fullmatch(time.value):
+        return False
+    has_month = any(word.lower() in MONTHS for word in WORD.findall(time.text))
+    return time.year_given or (has_month and any(map(str.isdigit, time.text)))
+
+
+def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
+    """The nearest word for what happened, in the same clause as the date."""
+    best: tuple[int, re.Match[str]] | None = None
+    start, end = time.start - sentence.start, time.end - sentence.start
+    for match in WORD.finditer(sentence.text):
+        if match[0].lower() not in KINDS:
+            continue
+        gap = (match.end(), start) if match.end() <= start else (end, match.start())
+        away = gap[1] - gap[0]
+        if ORDINAL.search(sentence.text, max(0, match.start() - 20), match.start()):
+            return None
+        if 0 <= away <= NEAR and not BREAK.search(sentence.text, *gap) and (best is None or away < best[0]):
+            best = away, match
+    return best[1] if best else None
+
+
+def _event(document: Document, sentence: Sentence, time: TimeExpression, happened: re.Match[str]) -> DatedEvent:
+    own = [
+        name for name in names_in(document, sentence.block) if sentence.start <= name.start and name.end <= sentence.end
+    ]
+    names = frozenset(
+        word.lower() for name in own for word in name.words if word[0].isupper() and word.lower() not in MONTHS
+    )
+    words = {word.lower() for word in WORD.findall(sentence.text) if len(word) >= SHORTEST}
+    telling = frozenset(word[:STEM] for word in words if word not in KINDS and word not in MONTHS)
+    first, last = sentence.start + happened.start(), sentence.start + happened.end()
+    return DatedEvent(
+        kind=KINDS[happened[0].lower()],
+        word=happened[0],
+        block=time.block,
+        start=time.start,
+        end=time.end,
+        value=time.value if time.year_given else time.value[len("2024") :],
+        names=names,
+        words=telling,
+        beside=_beside(own, first, last),
+        sentence=sentence,
+        definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None,
+    )
+
+
+def _beside(names: list[WholeName], start: int, end: int) -> str:
+    """The name next to a word, before it or else behind it."""
+    for name in reversed(names):
+        if 0 <= start - name.end <= BESIDE:
+            return name.text
+    return next((name.text for name in names if 0 <= name.start - end <= BESIDE), "")
