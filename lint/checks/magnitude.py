@@ -23,6 +23,7 @@ AMOUNT = pattern(
 WORDS = frozenset("thousand million billion trillion mn bn tn".split())
 SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
+SURELY_ONE = 3  # digits that two amounts do not have in common by chance
 COMMON = frozenset(
     "about after also amid been before being billion could dollars euros first from have into last less million more most next "
     "over percent pounds said says since some than that their them there these they this thousand those three trillion under "
@@ -34,7 +35,10 @@ COMMON = frozenset(
 class Magnitude(Options):
     """Options."""
 
-    shared_words: int = option(3, "words that the two sentences have in common at least, for the amount to be the same")
+    shared_words: int = option(
+        2,
+        "words that two sentences have in common, for an amount of two digits to be the same; rounder ones take three more",
+    )
 
 
 def needs(options: Magnitude) -> Gate:
@@ -67,12 +71,15 @@ def _scale(match: re.Match[str]) -> str:
 
 
 def _is_of_one_thing(one: Sentence, other: Sentence, digits: str, options: Magnitude) -> bool:
-    """Whether two sentences speak of the same amount: they share words, the more of them the rounder the amount is."""
+    """Whether two sentences speak of the same amount: the rounder it is, the more words they share."""
     if one is other:
         return False  # growth, or a comparison
+    bare = digits.replace(".", "").lstrip("0")
+    figures = len(bare.rstrip("0") if bare.endswith("00") else bare)
+    if figures >= SURELY_ONE:
+        return True
     shared = _telling(one.text) & _telling(other.text)
-    telling = len(digits.replace(".", "").strip("0")) > 1
-    return len(shared) >= options.shared_words + (0 if telling else 2)
+    return len(shared) >= options.shared_words + (0 if figures > 1 else 3)
 
 
 def _telling(text: str) -> set[str]:

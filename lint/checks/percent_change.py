@@ -51,6 +51,13 @@ NAMED = tuple(
     for rest in (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
 )
 """A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”."""
+FOLLOWED = pattern(
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) {PERCENT} from {BEFORE}(?![\d%]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+"""“$1,380 a month in July, up 20 percent from $1,150”."""
+MOST_TIMES = 4.0  # a change that is larger speaks of two other things
+BARE_YEAR = pattern(r"(?:19|20)\d\d")
 MULTIPLIED = pattern(
     rf"(?P<bound>\b(?:more than|less than|nearly|almost|about|roughly|over|around|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved) "
     rf"(?:in [\w ]{{1,20}} )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
@@ -90,10 +97,10 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
         yield from _multiplied(document, block)
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
             continue
-        for shape in (*SHAPES, *NAMED):
+        for shape in (*SHAPES, *NAMED, FOLLOWED):
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
-                if not before or _is_share(match):
+                if not before or _is_share(match) or (shape is FOLLOWED and not _is_of_one_kind(block, match)):
                     continue
                 right = (after - before) / before * 100
                 group = "fraction" if match["fraction"] else "percent"
@@ -102,7 +109,8 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
                 if abs(right - said) <= max(slack, abs(right) * 0.03):
                     continue
                 span = block.source(*match.span(group))
-                percent = f"{abs(right):.0f}" if abs(right) >= 10 else f"{abs(right):.1f}"
+                is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)
+                percent = f"{abs(right):.0f}" if is_whole else f"{abs(right):.1f}"
                 fixes: tuple[Fix, ...] = ()
                 if right * said > 0 and match["percent"]:
                     fixes = (Fix(f"Write “{percent}”", (Edit(span.start, span.end, percent),)),)
@@ -150,6 +158,19 @@ def _amounts(match: re.Match[str]) -> tuple[float, float]:
     elif scales[1] and not scales[0] and not units[0]:
         scales[0] = scales[1]
     return numbers[0] * (scales[0] or 1), numbers[1] * (scales[1] or 1)
+
+
+def _is_of_one_kind(block: Block, match: re.Match[str]) -> bool:
+    """Whether both values are written alike, with one sign and unit, and none of them is a year."""
+    signs = [block.prose[match.start(name) - 1 : match.start(name)].strip(" (") for name in ("before", "after")]
+    units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
+    values = _amounts(match)
+    return (
+        signs[0] == signs[1]
+        and units[0] == units[1]
+        and max(values) < MOST_TIMES * min(values)
+        and not any(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
+    )
 
 
 def _is_share(match: re.Match[str]) -> bool:

@@ -9,8 +9,8 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
-from lint.language.sentences import sentences
-from lint.language.words import lowered
+from lint.language.sentences import Sentence, sentences
+from lint.language.words import lower_in_place, lowered
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -38,6 +38,26 @@ TOTALS = (
     ),
 )
 """“57 people: 36 men and 19 women”, “a total of …”, “… in all”."""
+RUNNING = pattern(
+    rf"\b(?:a total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
+)
+"""A total at the end of a sentence that has all the parts, whatever each is said of."""
+COUNTED = pattern(
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?:(?!(?:percent|per)\b)[a-z]+ ){{1,3}}(?:(?:in|from|of|for) [^.:;\d]{{1,60}})?: (?P<parts>{NUMBER} [^.:;]{{5,160}})(?=[.;]|$)"
+)
+"""A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
+MAJORITY = pattern(
+    rf"\b(?:majority|margin) of (?P<total>{NUMBER})(?: votes?)?,? [^.;:\d]{{0,30}}?\b(?P<ayes>{NUMBER})(?: [a-z]+)?(?: (?:votes?|in favou?r|for|to))+ (?:and )?(?P<noes>{NUMBER})\b"
+)
+NUMBERS = pattern(
+    rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
+)
+NEARLY = 0.15
+"""How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
+NOT_PARTS = pattern(
+    r"\b(?:about|around|nearly|almost|roughly|more than|at least|over|including|includes?|of whom|of which|percent|per cent|between|"
+    r"among|average|each|up to|from \d|aged?|years? old|than|compared|including)\b"
+)
 FIRST = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 LISTED = pattern(rf"(?:: |--|—|–) ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
@@ -57,6 +77,9 @@ NO_SHARES = pattern(
 )
 
 
+FEWEST_NUMBERS = 3
+DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
+LEAST_TOTAL = 5.0
 SEVERAL = 150.0
 """Percent from which on respondents must have given several answers."""
 
@@ -81,6 +104,7 @@ def _likely(prose: str) -> Iterator[re.Pattern[str]]:
 
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
+    told: set[tuple[int, int]] = set()
     text = lowered(document)
     has_totals = any(shape.search(text) for shape in (LISTED, *OF_ALL)) or any(mark in text for mark in IN_ALL)
     for block in document.prose_blocks() if has_totals else ():
@@ -94,6 +118,7 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                 if any(value(number) == sum(parts) for number in PART.findall(before)):
                     continue  # “twelve letters in the last six weeks: …”
                 start, end = match.span("parts")
+                told.add((block.ordinal, match.start("total")))
                 yield Finding(
                     place=document.place(block, match.start("total"), match.end("total"), "the total"),
                     evidence=(document.place(block, start, end, f"makes {shown(sum(parts))}"),),
@@ -104,6 +129,7 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                     },
                     confidence=0.9,
                 )
+    yield from (found for at, found in _in_sentences(document) if at not in told)
     if text.count("percent") + text.count("per cent") + text.count("%") < options.least_shares:
         return
     for sentence in sentences(document):
@@ -135,3 +161,68 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
             },
             confidence=0.88,
         )
+
+
+def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding]]:
+    """Totals whose parts stand in the same sentence with other words around each, by block and place."""
+    text = lowered(document)
+    if not any(
+        mark in text for mark in ("total", "in all", "altogether", "mak", "made", ": ", "majority of", "margin of")
+    ):
+        return
+    for sentence in sentences(document):
+        lower = lower_in_place(sentence.text)
+        if len(DIGITS_OR_WORDS.findall(lower)) < FEWEST_NUMBERS:
+            continue
+        if majority := MAJORITY.search(lower):
+            difference = value(majority["ayes"]) - value(majority["noes"])
+            if difference > 0 and difference != value(majority["total"]):
+                spans = [majority.span("ayes"), majority.span("noes")]
+                yield _found(document, sentence, majority.span("total"), spans, difference, " − ")
+            continue
+        if NOT_PARTS.search(lower):
+            continue
+        running, counted = RUNNING.search(lower), COUNTED.search(lower)
+        if running:
+            yield from _added(document, sentence, running, lower[: running.start()], 0)
+        elif counted:
+            yield from _added(document, sentence, counted, counted["parts"], counted.start("parts"))
+
+
+def _added(
+    document: Document, sentence: Sentence, match: re.Match[str], parts: str, at: int
+) -> Iterator[tuple[tuple[int, int], Finding]]:
+    """A total that the numbers of some words nearly make, but not quite."""
+    total = value(match["total"])
+    noun = (match.groupdict().get("noun") or "").rstrip("s")
+    every = [one for one in NUMBERS.finditer(parts) if not one["sign"]]
+    alike = [one for one in every if noun and (one["noun"] or "").rstrip("s") == noun]
+    chosen = alike if len(alike) > 1 else [one for one in every if one["number"] != "one"]
+    values = [value(one["number"]) for one in chosen]
+    if len(values) < 2 or total < LEAST_TOTAL or max(values) >= total or total in values:
+        return
+    if 0 < abs(sum(values) - total) <= NEARLY * total:
+        spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
+        yield _found(document, sentence, match.span("total"), spans, sum(values), " + ")
+
+
+def _found(
+    document: Document,
+    sentence: Sentence,
+    total: tuple[int, int],
+    parts: list[tuple[int, int]],
+    makes: float,
+    sign: str,
+) -> tuple[tuple[int, int], Finding]:
+    places = [document.place(sentence.block, sentence.start + a, sentence.start + b, "a part") for a, b in parts]
+    start, end = sentence.start + total[0], sentence.start + total[1]
+    return (sentence.block.ordinal, start), Finding(
+        place=document.place(sentence.block, start, end, "the total"),
+        evidence=tuple(places),
+        values={
+            "parts": sign.join(place.quote for place in places),
+            "makes": shown(makes),
+            "total": sentence.text[slice(*total)],
+        },
+        confidence=0.85,
+    )
