@@ -6,7 +6,7 @@ import datetime
 import re
 
 from lint.document import Metadata
-from lint.language.dates import MONTHS
+from lint.language.dates import MONTHS, long_day
 from lint.patterns import pattern
 
 SOURCES = {
@@ -26,9 +26,12 @@ def counted_from(metadata: Metadata) -> str:
     return SOURCES[metadata.published_from].format(day=long_day(metadata.published))
 
 
-def long_day(day: datetime.date) -> str:
-    """A day as an editor writes it: 12 June 2024."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def counted_to(metadata: Metadata) -> str:
+    """The publication date as the end of a span of time, and that it is today’s where the text has none."""
+    if not metadata.published:
+        return ""
+    day = long_day(metadata.published)
+    return f"today, {day} (the text has no date of its own)," if metadata.published_from == "today" else day
 
 
 def interval(value: str) -> tuple[datetime.date, datetime.date] | None:

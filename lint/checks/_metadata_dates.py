@@ -6,9 +6,10 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from lint.checks._dates import counted_from, interval, long_day
+from lint.checks._dates import counted_from, interval
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.dates import long_day
 from lint.language.temporal import times
 from lint.language.words import lowered
 from lint.patterns import pattern

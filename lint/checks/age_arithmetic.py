@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._dates import counted_to
 from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -46,10 +47,19 @@ DIED_BORN = pattern(
 LIFE_DATES = pattern(
     rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?died (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
+DIED_AT = pattern(
+    r"\bdied\b[^.;]{0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;])"
+)
+YEARS = pattern(rf"\b{YEAR}\b")
+BORN_IN = pattern(rf"\b(?:He|She|[A-Z][\w’'-]+) was born (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
+"""The death and the birth of the one whom an obituary is about, in sentences of their own."""
 ANNIVERSARY = pattern(
     rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|established) in (?P<birth>{YEAR})",
     re.IGNORECASE,
 )
+
+
+OLDEST = 120  # years
 
 
 class AgeArithmetic(Options):
@@ -64,6 +74,17 @@ def needs(options: AgeArithmetic) -> Gate:
 def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     """Every age that differs from what the years around it make."""
     published = document.metadata.published
+    told: set[tuple[int, int]] = set()
+    for found in _single(document, published):
+        told.add((found.place.start, found.place.end))
+        yield found
+    for found in _life(document):
+        if (found.place.start, found.place.end) not in told:
+            yield found
+
+
+def _single(document: Document, published: datetime.date | None) -> Iterator[Finding]:
+    """Ages that stand in one sentence with their years."""
     for block in document.prose_blocks():
         if not any(word in block.prose for word in ("born", "Born", "died", "founded", "opened", "established")):
             continue
@@ -85,8 +106,45 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
             allowed = _ages(match, published)
             if int(match["age"]) not in allowed and max(allowed) < 120:
                 today = document.metadata.published_from == "today"
-                until = f"{published.day} {published:%B %Y}"
+                until = counted_to(document.metadata)
                 yield _finding(document, block, match, match["birth"], until, allowed, 0.92, today)
+
+
+def _life(document: Document) -> Iterator[Finding]:
+    """The age at death against the year of birth, where a text tells of one birth and one death."""
+    died = [(block, match) for block in document.prose_blocks() for match in DIED_AT.finditer(block.prose)]
+    born = [(block, match) for block in document.prose_blocks() for match in BORN_IN.finditer(block.prose)]
+    if len(died) != 1 or len(born) != 1 or any(_is_quoted(document, *one) for one in (*died, *born)):
+        return
+    ((block, death),), ((other, birth),) = died, born
+    published = document.metadata.published
+    named = YEARS.findall(death[0])
+    if not named and published is None:
+        return
+    then = int(named[-1]) if named or published is None else published.year
+    years = then - int(birth["birth"])
+    if (
+        int(death["age"]) in (years, years - 1)
+        or not 0 < years < OLDEST
+        or (block is other and death.span() == birth.span())
+    ):
+        return
+    yield Finding(
+        place=document.place(block, *death.span("age"), "the age at death"),
+        evidence=(document.place(other, *birth.span("birth"), "the year of birth"),),
+        values={
+            "age": death["age"],
+            "right": f"{years - 1} or {years}",
+            "from": birth["birth"],
+            "until": str(then),
+        },
+        confidence=0.88,
+        rests_on_today=not named and document.metadata.published_from == "today",
+    )
+
+
+def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
+    return inside(quoted(document, block), match.start(), match.end())
 
 
 def _ages(match: re.Match[str], published: datetime.date) -> set[int]:
@@ -110,7 +168,14 @@ def _finding(
 ) -> Finding:
     return Finding(
         place=document.place(block, match.start("age"), match.end("age"), "the age"),
-        evidence=(document.place(block, match.start("birth"), match.end("birth"), "the year that it is counted from"),),
+        evidence=tuple(
+            document.place(block, *match.span(group), label)
+            for group, label in (
+                ("birth", "the year that it is counted from"),
+                ("then", "the year that it is counted to"),
+            )
+            if group in match.groupdict()
+        ),
         values={
             "age": match["age"],
             "right": " or ".join(map(str, sorted(allowed))),

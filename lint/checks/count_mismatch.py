@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.numbers import NUMBER, shown, value
 from lint.patterns import pattern
 
@@ -26,6 +26,15 @@ LIST = pattern(
     re.IGNORECASE,
 )
 """A count with its list of names."""
+PARALLEL = pattern(
+    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
+    r"(?P<list>[^.;:()?!“”\"–—]{5,300})(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""A count with words between it and its list, whose entries are no names."""
+DETERMINERS = frozenset(("a", "an", "the"))
+STATED = pattern(r", (?:were|was|are|have|had|has|will|died|[a-z]{3,}ed)\b")
+"""What goes on behind a list of names in commas, so that the list is whole."""
 AT_ALL = pattern(r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?[A-Z][^.;]{1,60}(?:, | and )")
 """A cheap test in front of the pattern."""
 PAIRS = frozenset(
@@ -43,6 +52,13 @@ NOT_ALL = pattern(
     r"first|last|next|past|of the|one of|hours?|days?|weeks?|months?|years?|minutes?|times|percent|miles|points|kilomet|pounds|dollars)\b",
     re.IGNORECASE,
 )
+
+
+SOME = pattern(
+    rf"\b(?:includ\w+|among|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?:{NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+"""What says, between a count and its list, that the list is of something else or not whole."""
 
 
 class CountMismatch(Options):
@@ -67,22 +83,53 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue
             closed = match["close"] != "" or match["link"] == ": "
             if match["link"] == ", " and (
-                match["close"] != "," or not re.search(r"\b(?:the|both|these|all) $", before, re.IGNORECASE)
+                match["close"] != ","
+                or not (
+                    re.search(r"\b(?:the|both|these|all) $", before, re.IGNORECASE)
+                    or (len(names) > 2 and STATED.match(block.prose, match.end() - 1))
+                )
             ):
                 continue  # “two men, Ann and Bob and …” may go on with something else
             if not closed:
                 continue
-            start, end = match.start("list"), match.start("list") + len(listed)
-            yield Finding(
-                place=document.place(block, match.start("number"), match.end("noun"), f"says {match['number']}"),
-                evidence=(document.place(block, start, end, f"names {len(names)}"),),
-                values={
-                    "match": block.prose[match.start("number") : match.end("noun")],
-                    "count": shown(len(names)),
-                    "list": listed,
-                },
-                confidence=0.88,
-            )
+            yield _finding(document, block, match, listed, len(names))
+        for match in PARALLEL.finditer(block.prose) if ": " in block.prose else ():
+            entries = _entries(match["list"].rstrip(", "))
+            said = value(match["number"])
+            before = block.prose[max(0, match.start() - 24) : match.start()] + match["noun"]
+            if entries and said != len(entries) and 2 <= said <= options.most and not NOT_ALL.search(before):
+                if said == int(said) and not SOME.search(match["between"]):
+                    yield _finding(document, block, match, match["list"].rstrip(", "), len(entries))
+
+
+def _finding(document: Document, block: Block, match: re.Match[str], listed: str, count: int) -> Finding:
+    start = match.start("list")
+    return Finding(
+        place=document.place(block, match.start("number"), match.end("noun"), f"says {match['number']}"),
+        evidence=(document.place(block, start, start + len(listed), f"names {count}"),),
+        values={
+            "match": block.prose[match.start("number") : match.end("noun")],
+            "count": shown(count),
+            "list": listed,
+        },
+        confidence=0.88,
+    )
+
+
+def _entries(listed: str) -> list[str]:
+    """The entries of a list that are built alike, so that each is one: all with an article, with one first word, or one word long.
+
+    Nothing where they are not, since a comma or an “and” may then stand within an entry.
+    """
+    if "," not in listed or " and " not in listed:
+        return []
+    entries = [entry.strip() for entry in _names(listed)]
+    firsts = {entry.split(" ")[0].lower() for entry in entries if entry}
+    rest = " ".join(entries)
+    if not all(entries) or " or " in rest or " and " in rest:
+        return []
+    alike = firsts <= DETERMINERS or len(firsts) == 1 or not any(" " in entry for entry in entries)
+    return entries if alike and not any(entry[0].isupper() or entry[0].isdigit() for entry in entries) else []
 
 
 def _names(listed: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._dates import counted_to
 from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
@@ -45,6 +46,13 @@ PERIOD = pattern(
     re.IGNORECASE,
 )
 """How long something lasted, and from when to when."""
+_LONG = rf"for (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
+_SINCE = r"since (?:[A-Z][a-z]+ (?:of )?)?(?P<from>(?:1[5-9]|20)\d\d)\b"
+ONGOING = tuple(
+    pattern(rf"\b(?:has|have|he’s|he's|been) [^.;:]{{0,120}}?\b{form}", re.IGNORECASE)
+    for form in (rf"{_LONG},? {_SINCE}", rf"{_SINCE},? (?:or )?{_LONG}")
+)
+"""How long something has lasted, and since when: “has led it for 11 years, since 2008”."""
 LOOSE = 1
 """Years by which a period may be off: its first and last year may count or not."""
 EVENTS = {
@@ -86,6 +94,7 @@ def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
     yield from _periods(document)
     if document.metadata.published is not None:
         yield from _since(document, document.metadata.published)
+        yield from _ongoing(document, document.metadata.published)
 
 
 def _periods(document: Document) -> Iterator[Finding]:
@@ -107,6 +116,31 @@ def _periods(document: Document) -> Iterator[Finding]:
                 document.place(block, match.start("from"), match.end("until"), "from when to when"),
                 {"count": match["count"].lower(), "right": str(right), "from": match["from"], "until": match["until"]},
             )
+
+
+def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
+    """Every length of time up to the publication date that its first year makes longer or shorter."""
+    for block in document.prose_blocks():
+        if " years" not in block.prose or "since " not in block.prose:
+            continue
+        for match in (match for form in ONGOING for match in form.finditer(block.prose)):
+            count, right = value(match["count"]), published.year - int(match["from"])
+            longest = LOOSE if (match["bound"] or "").lower() not in ("more than", "over") else 0
+            if right < 0 or right - LOOSE <= count <= right + longest:
+                continue
+            if inside(quoted(document, block), match.start("count"), match.end("count")):
+                continue
+            end = match.start("count") + len(f"{match['count']} years")
+            yield _finding(
+                document.place(block, match.start("count"), end, "the years"),
+                document.place(block, *match.span("from"), "since when"),
+                {
+                    "count": match["count"].lower(),
+                    "right": str(right),
+                    "from": match["from"],
+                    "until": counted_to(document.metadata),
+                },
+            )._replace(rests_on_today=document.metadata.published_from == "today")
 
 
 def _since(document: Document, published: datetime.date) -> Iterator[Finding]:
@@ -132,7 +166,7 @@ def _since(document: Document, published: datetime.date) -> Iterator[Finding]:
                     "count": match["count"].lower(),
                     "right": str(passed),
                     "from": " ".join(filter(None, (date.match["month"], date.match["year"]))),
-                    "until": f"{published.day} {published:%B %Y}",
+                    "until": counted_to(document.metadata),
                 },
             )._replace(rests_on_today=document.metadata.published_from == "today")
 

@@ -10,6 +10,7 @@ from lint.checks import Options
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
+from lint.language.dates import long_day
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.patterns import pattern
@@ -106,7 +107,7 @@ def _finding(
 ) -> Finding:
     metadata = document.metadata
     published = metadata.published
-    place = document.place(one.block, first.start, last.end, f"{day.day} {day:%B %Y} is a {NAMES[day.weekday()]}")
+    place = document.place(one.block, first.start, last.end, f"{long_day(day)} is a {NAMES[day.weekday()]}")
     names = [one for one in (first, last) if _weekday(one) is not None]
     fixes: list[Fix] = []
     match = FIRST_WORD.match(names[0].text)
@@ -133,7 +134,7 @@ def _finding(
         place=place,
         values={
             "match": place.quote,
-            "date": f"{day.day} {day:%B %Y}",
+            "date": long_day(day),
             "right": NAMES[day.weekday()],
             "verb": "was" if published and day <= published else "is",
             "known-from": f" (the year is counted from {source})" if assumed else "",

@@ -14,6 +14,7 @@ import click
 
 from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
+from lint.language.dates import long_day
 from lint.runner import Day, set_date
 
 PLURALS = {
@@ -92,7 +93,7 @@ def _terminal(path: str, facts: list[fact_sheet.Fact], metadata: Any) -> str:
         source = {"today": "today, because the text has no date", "given": "as given"}
         origin = source.get(metadata.published_from, f"from the {metadata.published_from}")
         day = metadata.published
-        lines.append(f"  Counted from {day.day} {day:%B %Y} ({origin}).")
+        lines.append(f"  Counted from {long_day(day)} ({origin}).")
     lines.append("")
     wide = min(max((len(fact.place.quote) for fact in facts), default=0), 34)
     for fact in facts:

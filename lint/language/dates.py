@@ -22,6 +22,11 @@ MENTION = pattern(
 )
 
 
+def long_day(day: datetime.date) -> str:
+    """A day as an editor writes it: 12 June 2024."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 class MonthMention(NamedTuple):
     """A month in `block.prose[start:end]`.
 

@@ -1,0 +1,108 @@
+"""One person, two ages: “Ray Moe, 72, …”, “the 76-year-old Moe”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.checks._gate import Gate, Need
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Block, Document
+from lint.language.people import PERSON, first_names, may_be_one, person
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "name": "the person",
+    "age": "the age here",
+    "other": "the age elsewhere",
+}
+AGE = r"(?P<age>1[0-9]|[2-9]\d|10\d)"
+"""From ten on: of a smaller child the months count."""
+SHAPES = (
+    pattern(rf"(?<![\w-])(?P<name>{PERSON}),? (?:aged )?{AGE}(?=[,;)]| (?:was|is|has|had)\b)"),
+    pattern(
+        rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;) ])"
+    ),
+    pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),
+)
+OTHER_TIME = pattern(
+    r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
+    r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d|seed(?:ed)?|ranked|no\.|points?|goals?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speak of another time, or in which a number behind a name is no age."""
+
+
+class AgeContradiction(Options):
+    """No options."""
+
+
+class Aged(NamedTuple):
+    """An age, `block.prose[start:end]`, of somebody, see `people.person`; the least and the most that it may be today."""
+
+    block: Block
+    start: int
+    end: int
+    who: tuple[str, str]
+    least: int
+    most: int
+
+    @property
+    def text(self) -> str:
+        """The age as written."""
+        return self.block.prose[self.start : self.end]
+
+
+def needs(options: AgeContradiction) -> Gate:
+    """What a text must hold: a number behind a comma, or before “year-old”."""
+    return Gate(
+        frozenset(("aged", "old")),
+        ((Need(frozenset(), frozenset((", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", ", 8", ", 9"))),),),
+    )
+
+
+def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
+    """Each person whose age is told again, and told otherwise."""
+    first: dict[str, Aged] = {}
+    told: set[str] = set()
+    for one in sorted(_ages(document), key=lambda one: (one.block.ordinal, one.start)):
+        surname = one.who[1]
+        other = first.setdefault(surname, one)
+        if surname in told or other is one or surname not in first_names(document):
+            continue
+        if may_be_one(document, one.who, other.who) and (one.most < other.least or other.most < one.least):
+            told.add(surname)
+            yield Finding(
+                place=document.place(one.block, one.start, one.end, "the age here"),
+                evidence=(document.place(other.block, other.start, other.end, "and before"),),
+                values={"name": surname, "age": one.text, "other": other.text},
+                fixes=(*_instead(one, other), *_instead(other, one)),
+                confidence=0.85,
+            )
+
+
+def _ages(document: Document) -> Iterator[Aged]:
+    """Every age that a text gives to somebody by name, today and in its own words."""
+    for block in document.prose_blocks():
+        for shape in SHAPES:
+            for match in shape.finditer(block.prose) if any(map(str.isdigit, block.prose)) else ():
+                sentence = sentence_at(document, block, match.start())
+                who = person(match["name"])
+                if sentence is None or not who[1] or OTHER_TIME.search(sentence.text):
+                    continue
+                if inside(quoted(document, block), match.start(), match.end()):
+                    continue
+                age = int(match["age"])
+                turns = match.groupdict().get("turns")
+                yield Aged(block, *match.span("age"), who, age - 1 if turns else age, age)
+
+
+def _instead(one: Aged, other: Aged) -> Iterator[Fix]:
+    if one.block.in_one_run(one.start, one.end):
+        span = one.block.source(one.start, one.end)
+        yield Fix(f"Write “{other.text}” for “{one.text}”", (Edit(span.start, span.end, other.text),))
