@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._same_count import differing_counts
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
@@ -79,6 +80,14 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     yield from _in_same_words(document, told)
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
+    for said, before in differing_counts(document):
+        if (said.block.ordinal, said.start) not in told:
+            yield Finding(
+                place=document.place(said.block, said.start, said.end, "another number here"),
+                evidence=(document.place(before.block, before.start, before.end, "of the same before"),),
+                values={"odd": said.text, "other": before.text},
+                confidence=0.8,
+            )
 
 
 def _is_label(block: Block, start: int, number: str) -> bool:

@@ -1,0 +1,185 @@
+"""One count told twice with two numbers, in other words: “17 patients died”, “the 19 patients who died”; a toll; swapped digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quantities import Quantity, quantities
+from lint.language.quotations import inside, quoted
+from lint.language.resemblance import plain_words
+from lint.language.sentences import Sentence, sentence_at
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+_NOUN = r"(?P<noun>[a-z]+s|people|men|women|children)"
+_WAS = r"(?:(?:were|was|have|had|has|are|is|been|being) ){0,2}"
+DEFINITE = pattern(
+    rf"\b(?:the|all|all the|those|these) (?P<number>{NUMBER}) {_NOUN} (?:who|that|which) {_WAS}(?P<verb>[a-z]+)\b"
+)
+"""People or things that the reader knows already by what happened to them."""
+TOLLS = (
+    pattern(
+        rf"(?P<bound>at least |more than |over |nearly |about |some )?(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
+    ),
+    pattern(
+        rf"\b(?:have|has) (?:now |so far )?(?:killed|claimed the lives of) (?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
+    ),
+    pattern(
+        rf"\bdeath toll (?:now )?(?:stands|is|stood|has risen|rose) (?:now )?(?:at|to) (?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
+    ),
+)
+"""How many have died up to now, of which there is one number at a time."""
+ATTRIBUTE = pattern(rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>[a-z]+) (?P<noun>[a-z]+)\b")
+"""A thing that the reader knows by its measure: “the 42-kilometre line”."""
+PART_OF = pattern(rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent|third|quarter|each|any|rest) of $")
+"""“Seventeen of the 35 goals”."""
+REACH = 24  # characters that are looked back at for it
+OTHERS = pattern(
+    r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|each|every|per|initially|"
+    r"at first|originally|later|revised|corrected|updated|earlier|previous\w*|first|second|third|again|alone|both|rose|risen|now|then|"
+    r"only|except|last year|this year|so far this|since)\b"
+)
+"""Words that make it another count, a part of it, or one of another time."""
+OTHER_TOLLS = pattern(
+    r"\b(?:other|others|another|including|of them|of whom|initially|at first|earlier|previous\w*|alone|rose|risen|year|years|decade|"
+    r"elsewhere|season|month|week)\b"
+)
+"""Words that make a toll one of another place, of a part, or of a longer time."""
+FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not counted
+FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
+SHARED = 2
+
+
+class Told(NamedTuple):
+    """A number, `block.prose[start:end]`."""
+
+    block: Block
+    start: int
+    end: int
+    value: float
+    bound: str = ""
+
+    @property
+    def text(self) -> str:
+        """The number as written."""
+        return self.block.prose[self.start : self.end]
+
+
+def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
+    """Pairs of numbers that are said of one thing and differ: the later one, and the earlier one."""
+    counted = {
+        (sentence.block.ordinal, sentence.start): sentence
+        for one in quantities(document)
+        if (sentence := sentence_at(document, one.block, one.start))
+    }
+    lowers = [(sentence, lower_in_place(sentence.text)) for sentence in counted.values()]
+    if len(lowers) > 1:
+        yield from _known_by_what_happened(document, lowers)
+        yield from _tolls(document, lowers)
+        yield from _known_by_measure(document, lowers)
+        yield from _swapped(document)
+
+
+def _told(sentence: Sentence, match: re.Match[str]) -> Told:
+    start = sentence.start + match.start("number")
+    bound = (match.groupdict().get("bound") or "").strip()
+    return Told(sentence.block, start, start + len(match["number"]), value(match["number"]), bound)
+
+
+def _is_quoted(document: Document, one: Told) -> bool:
+    return inside(quoted(document, one.block), one.start, one.end)
+
+
+def _known_by_what_happened(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    known = [
+        (sentence, match)
+        for sentence, lower in lowers
+        if " the " in lower or "all " in lower
+        for match in DEFINITE.finditer(lower)
+    ]
+    for sentence, match in known:
+        if PART_OF.search(match.string, max(0, match.start() - REACH), match.start()):
+            continue
+        one = _told(sentence, match)
+        same = re.compile(
+            rf"(?<![\w.,/-])(?P<number>{NUMBER}) {match['noun']} (?:[^.;:,()]{{0,40}} )?{_WAS}{match['verb']}\b"
+        )
+        others = [
+            _told(other, said)
+            for other, lower in lowers
+            if other is not sentence and not OTHERS.search(lower)
+            for said in same.finditer(lower)
+        ]
+        if len({other.value for other in others}) == 1 and one.value != others[0].value:
+            if not _is_quoted(document, one) and not _is_quoted(document, others[0]):
+                yield one, others[0]
+
+
+def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    found = [
+        one
+        for sentence, lower in lowers
+        if not OTHER_TOLLS.search(lower)
+        for shape in TOLLS
+        for match in shape.finditer(lower)
+        if not _is_quoted(document, one := _told(sentence, match))
+    ]
+    values = {one.value for one in found}
+    if len(values) == 2 and len({one.bound for one in found}) == 1:
+        first = found[0]
+        yield next(one for one in found if one.value != first.value), first
+
+
+def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    for sentence, lower in lowers:
+        for match in ATTRIBUTE.finditer(lower):
+            subject = re.compile(
+                rf"^(?:the|this|its|their|our) (?:[\w-]+ ){{0,2}}{match['noun']}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{match['unit']}s?\b"
+            )
+            one = _told(sentence, match)
+            others = [
+                _told(other, said)
+                for other, text in lowers
+                if not OTHERS.search(text) and (said := subject.search(text))
+            ]
+            if len({other.value for other in others}) == 1 and others[0].value != one.value:
+                if not _is_quoted(document, others[0]):
+                    yield one, others[0]
+
+
+def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
+    """Numbers of which one is the other with two neighbouring digits swapped, of one kind and magnitude."""
+    by_figures: dict[tuple[str, ...], list[Quantity]] = {}
+    for one in quantities(document):
+        figures = re.sub(r"\D", "", one.text).rstrip("0")
+        if one.type in ("count", "money", "number") and one.block.kind != "cell" and len(figures) >= FEWEST_WITH_SCALE:
+            if "." not in one.text and not 1400 < one.value < 2100:
+                by_figures.setdefault((*sorted(figures), (one.type == "money" and one.unit) or ""), []).append(one)
+    for same in by_figures.values():
+        values = sorted({one.value for one in same})
+        if len(values) != 2 or not _is_swap(*values):
+            continue
+        first = same[0]
+        later = next(one for one in same if one.value != first.value)
+        words = [set(plain_words(one.block.prose)) for one in (first, later)]
+        shared = [word for word in words[0] & words[1] if len(word) > 4]
+        figures = re.sub(r"\D", "", first.text).rstrip("0")
+        if len(figures) >= FEWEST_DIGITS or (
+            len(shared) >= SHARED and later.value >= 1e6 and first.block is not later.block
+        ):
+            yield _of(later), _of(first)
+
+
+def _of(quantity: Quantity) -> Told:
+    return Told(quantity.block, quantity.start, quantity.end, quantity.value)
+
+
+def _is_swap(one: float, other: float) -> bool:
+    """Whether two numbers differ by two neighbouring digits in the other order."""
+    a, b = f"{one:.0f}", f"{other:.0f}"
+    places = [at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    return len(a) == len(b) and len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]
