@@ -21,7 +21,7 @@ from lint.checks._near_names import (
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
-from lint.language.names import NameWord, names_by_form, plain
+from lint.language.names import SHORTEST, NameWord, names_by_form, plain
 from lint.language.quotations import inside, quoted
 from lint.language.whole_names import TITLES
 from lint.patterns import pattern
@@ -63,7 +63,8 @@ class NameVariants(Options):
     distinct: tuple[str, ...] = option((), "names that are two, as in “Jon Smith / Joan Smith”")
     known: tuple[str, ...] = option((), "names that look alike and are each a name of its own, such as Iran and Iraq")
     first_names: tuple[str, ...] = option((), "first names that look alike, such as Jon and Joan")
-    least_letters: int = option(4, "letters that a name has at least")
+    same: tuple[str, ...] = option((), "spellings of one name that are not alike, as in “Kyiv / Kiev”")
+    least_letters: int = option(3, "letters that a name has at least; one of three needs the same name beside it")
 
 
 class _Name:
@@ -142,17 +143,24 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     beside = companions(forms, candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
     known, first_names = _plain_forms(options.known), _plain_forms(options.first_names)
+    same = _partners(options.same)
     names: dict[str, _Name] = {}
     for form in candidates:
         best: tuple[float, int, _Name] | None = None
-        for other in sorted({*nearby.get(form, ()), *in_company(form, forms[form], beside)}):
+        for other in sorted({*nearby.get(form, ()), *in_company(form, forms[form], beside), *same.get(form, ())}):
+            if other not in forms:
+                continue
             for name in (form, other):
                 if name not in names:
                     names[name] = _Name(name, forms[name])
             one, usual = names[form], names[other]
             if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
                 continue
-            sure = _confidence(one, usual, known, first_names)
+            sure = (
+                _of_one_place(one, usual)
+                if other in same.get(form, ())
+                else _confidence(one, usual, known, first_names)
+            )
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
         if best and _is_quoted_spelling(document, names[form], best[2]):
@@ -170,6 +178,20 @@ def _is_quoted_spelling(document: Document, odd: _Name, usual: _Name) -> bool:
 def _plain_forms(names: tuple[str, ...]) -> frozenset[str]:
     """Listed names as they are compared; once for all documents."""
     return frozenset(map(plain, names))
+
+
+@lru_cache(maxsize=8)
+def _partners(pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Under each spelling of a name the other ones."""
+    groups = [tuple(form.strip() for form in pair.split("/")) for pair in pairs]
+    return {form: tuple(other for other in group if other != form) for group in groups for form in group}
+
+
+def _of_one_place(odd: _Name, usual: _Name) -> float:
+    """How sure it is that two listed spellings are a slip; what stands in the name of something else keeps its own."""
+    if odd.is_stated or usual.is_stated or odd.words_beside or usual.words_beside:
+        return 0.0
+    return 0.8
 
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
@@ -233,6 +255,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
     if both_first and odd.is_alone and not odd.is_introduced and not usual.is_alone and usual.count > 1:
         return 0.78  # nobody else was introduced by that name
+    if min(len(odd.bare), len(usual.bare)) <= SHORTEST:
+        return 0.0  # of so few letters, one in three is another name
     if both_first or (odd.is_introduced and usual.is_introduced):
         return 0.0
     if len(odd.bare) < 7 and (odd.has_article != usual.has_article or _are_first_and_last(odd, usual)):
@@ -243,6 +267,8 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.0  # two people of one first name, two places, a company and a town
     if _differ(odd.befores, usual.befores):
         return 0.78 if same_sound else 0.0  # two people, unless the letters only stand for one another
+    if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
+        return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
     shorter = min(len(odd.bare), len(usual.bare))
     alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
     if not alike and (odd.is_many or usual.is_many or not _are_no_words(odd, usual)):
@@ -261,6 +287,11 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both have neighbours, and none of them may be the same."""
     return bool(one and other) and not any(a[:1] == b[:1] and is_near(a, b) for a in one for b in other)
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both have neighbours, and none in common."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _are_no_words(one: _Name, other: _Name) -> bool:

@@ -25,7 +25,9 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "odd": "the number here",
     "other": "the number there",
+    "how": "“in the same words” or “of the same thing”",
 }
+SAME_WORDS, SAME_THING = "in the same words", "of the same thing"
 WHOLE = pattern(rf"(?:{NUMBER})(?:st|nd|rd|th|%)?", re.IGNORECASE)
 REVISED = pattern(
     r"\b(?:initially|at first|originally|later|revised|corrected|updated|earlier|previous(?:ly)?|first|second|again|another|rose to|has risen|now)\b",
@@ -74,7 +76,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         yield Finding(
             place=document.place(pair.again.block, c, d, "another number here"),
             evidence=(document.place(pair.first.block, a, b, "in the same sentence before"),),
-            values={"odd": other, "other": one},
+            values={"odd": other, "other": one, "how": SAME_WORDS},
             confidence=0.88,
         )
     yield from _in_same_words(document, told)
@@ -85,7 +87,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
                 evidence=(document.place(before.block, before.start, before.end, "of the same before"),),
-                values={"odd": said.text, "other": before.text},
+                values={"odd": said.text, "other": before.text, "how": SAME_THING},
                 confidence=0.8,
             )
 
@@ -123,7 +125,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                             other.quantity.block, other.quantity.start, other.quantity.end, "in the same words before"
                         ),
                     ),
-                    values={"odd": quantity.text, "other": other.quantity.text},
+                    values={"odd": quantity.text, "other": other.quantity.text, "how": SAME_WORDS},
                     confidence=0.85,
                 )
                 break
@@ -185,7 +187,7 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 yield Finding(
                     place=document.place(here.block, here.start, here.end, f"of {fact.subject} here"),
                     evidence=(document.place(there.block, there.start, there.end, "and before"),),
-                    values={"odd": here.text, "other": there.text},
+                    values={"odd": here.text, "other": there.text, "how": SAME_THING},
                     confidence=0.85,
                 )
 
@@ -202,7 +204,7 @@ def _of_age(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
                         block, match.start("age"), match.end("age"), f"the age of {match['name']} here"
                     ),
                     evidence=(document.place(other_block, other.start("age"), other.end("age"), "and before"),),
-                    values={"odd": match["age"], "other": other["age"]},
+                    values={"odd": match["age"], "other": other["age"], "how": SAME_THING},
                     confidence=0.85,
                 )
 

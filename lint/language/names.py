@@ -18,7 +18,7 @@ NAME = pattern(
 """A whole name: capitalised words with the particles between them."""
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
-SHORTEST = 4  # letters
+SHORTEST = 3  # letters
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
 OPENING = ("“", '"', "‘", "'")
@@ -41,7 +41,7 @@ class NameWord(NamedTuple):
 
 
 def name_words(document: Document) -> list[NameWord]:
-    """Every capitalised word of four letters or more, in reading order; words in capitals throughout are left out."""
+    """Every capitalised word of three letters or more, in reading order; words in capitals throughout are left out."""
     found: list[NameWord] | None = document.cache.get("name words")
     if found is None:
         found = []
