@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from lint.checks import Options, option
@@ -12,8 +12,8 @@ from lint.checks._wording import difference
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.resemblance import alike, differences, plain_words
-from lint.language.restatement import comparable
-from lint.language.sections import is_formula
+from lint.language.restatement import comparable, masked_parts
+from lint.language.sections import has_code, is_formula
 from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {
@@ -23,6 +23,8 @@ VALUES: Mapping[str, str] = {
 }
 
 
+FEW_COPIES = 2
+"""Of what stands more often in a text with code, the paragraphs are steps or remarks that return on purpose."""
 LENIENCE = 0.6
 """How far the share of repeated pairs of words may lie below the likeness of two paragraphs."""
 
@@ -47,7 +49,8 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
     ]
     groups: dict[int, list[tuple[int, float]]] = {}
     for earlier, later, likeness in alike([words for _, words in blocks], options.least_likeness):
-        groups.setdefault(earlier, []).append((later, likeness))
+        if _code(document, blocks[earlier][0]) == _code(document, blocks[later][0]):
+            groups.setdefault(earlier, []).append((later, likeness))
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         exact = likeness == 1.0
@@ -55,6 +58,7 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
         if not exact and (_is_template(source, copy) or _is_entry(source[0], copy[0], likeness)):
             continue
         title = "Delete the repetition" if exact else "Delete this version"
+        is_pasted = source[0].prose == copy[0].prose and _follows(document, source[0], copy[0])
         yield Finding(
             place=document.whole(copy[0], "here it stands again"),
             also=tuple(document.whole(blocks[at][0], "and here") for at, _ in copies[1:]),
@@ -64,13 +68,29 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
                 "difference": difference(source[1], copy[1]),
                 "times": str(len(copies) + 1),
             },
-            fixes=delete_block(document, copy[0], title, "safe" if source[0].prose == copy[0].prose else "ask"),
-            confidence=0.6
-            if is_formula(document, [source[0], *(blocks[at][0] for at, _ in copies)])
-            else 0.98
-            if exact
-            else 0.9,
+            fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
+            confidence=_confidence(document, [source[0], *(blocks[at][0] for at, _ in copies)], exact),
         )
+
+
+def _code(document: Document, block: Block) -> tuple[str, ...]:
+    return masked_parts(document, block, 0, len(block.prose))
+
+
+def _follows(document: Document, source: Block, copy: Block) -> bool:
+    """Whether nothing stands between a paragraph and its copy: farther off, it may return on purpose."""
+    blocks = document.blocks
+    at = next(at for at, block in enumerate(blocks) if block is copy)
+    return at > 0 and blocks[at - 1] is source
+
+
+def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> float:
+    """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
+    if is_formula(document, blocks) or (has_code(document) and (not exact or len(blocks) > FEW_COPIES)):
+        return 0.6
+    if blocks[0].prose.rstrip().endswith(":"):
+        return 0.6  # what leads to a list or an example
+    return 0.98 if exact else 0.85
 
 
 def _shared_pairs(document: Document) -> dict[int, float]:

@@ -12,8 +12,8 @@ from lint.document import Document
 from lint.language.last_words import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences
-from lint.language.restatement import FEWEST_WORDS, LEAST_LIKENESS, comparable, resembling
-from lint.language.sections import is_formula
+from lint.language.restatement import FEWEST_WORDS, LEAST_LIKENESS, comparable, masked_parts, resembling
+from lint.language.sections import has_code, is_formula
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -51,7 +51,9 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     told: set[int] = set()
     groups: dict[int, list[tuple[int, float]]] = {}
     for earlier, later, likeness in resembling(document):
-        if likeness >= options.least_likeness and len(pieces[later]) >= options.least_words:
+        if likeness < options.least_likeness or len(pieces[later]) < options.least_words:
+            continue
+        if _code(document, chosen[earlier]) == _code(document, chosen[later]):
             groups.setdefault(earlier, []).append((later, likeness))
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
@@ -86,10 +88,15 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
             ),
             confidence=0.6
             if is_formula(document, [source.block, *(found[at][0].block for at, _ in copies)])
+            or (has_code(document) and copy.block is not source.block and (not exact or len(copies) > 1))
             else _confidence(exact, len(words), copy, source),
         )
 
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
+
+
+def _code(document: Document, sentence: Sentence) -> tuple[str, ...]:
+    return masked_parts(document, sentence.block, sentence.start, sentence.end)
 
 
 def _in_part(
@@ -103,7 +110,9 @@ def _in_part(
         (source, words), (copy, copied) = found[earlier], found[later]
         if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
             continue
-        if _is_pull_quote(source, copy) or not all(_is_own_prose(document, one) for one in (source, copy)):
+        if _is_pull_quote(source, copy) or _code(document, source) != _code(document, copy):
+            continue
+        if not all(_is_own_prose(document, one) for one in (source, copy)):
             continue
         told.update((earlier, later))
         yield Finding(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from lint.document import Document
+from lint.document import MASK, Block, Document
 from lint.language.resemblance import alike, plain_words, repeated_pairs
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import words
+from lint.patterns import pattern
 
 FEWEST_WORDS = 6
 """Words: what is shorter may return by chance."""
@@ -17,6 +18,9 @@ LEAST_WORDS = 8
 LEAST_LIKENESS = 0.8
 MOST_COPIES = 2
 """Of what stands more often, the sentences are entries that are built alike."""
+
+
+MASKED = pattern(f"{MASK}+")
 
 
 class Comparable(NamedTuple):
@@ -61,6 +65,15 @@ class Restated(NamedTuple):
         """The words that differ."""
         (a, b), (c, d) = self.first_span, self.again_span
         return self.first.block.prose[a:b], self.again.block.prose[c:d]
+
+
+def masked_parts(document: Document, block: Block, start: int, end: int) -> tuple[str, ...]:
+    """What stands in the source where a piece of prose has code or an address: two pieces with other code say other things."""
+    prose = block.prose
+    if MASK not in prose:
+        return ()
+    spans = (block.source(*match.span()) for match in MASKED.finditer(prose, start, end))
+    return tuple(document.text[span.start : span.end] for span in spans)
 
 
 def resembling(document: Document) -> list[tuple[int, int, float]]:

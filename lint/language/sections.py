@@ -37,6 +37,15 @@ def names_code(document: Document) -> bool:
     return any(_headings(document).values())
 
 
+def has_code(document: Document) -> bool:
+    """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
+    found: bool | None = document.cache.get("has code")
+    if found is None:
+        found = any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
+        document.cache["has code"] = found
+    return found
+
+
 def _headings(document: Document) -> dict[int, bool]:
     """Where the headings stand in the source, and whether they hold code; what holds nothing else is no block of prose."""
     found: dict[int, bool] | None = document.cache.get("headings")
