@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
@@ -13,6 +14,7 @@ from lint.language.last_words import hangs_open, lost_end, terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
+from lint.patterns import pattern
 
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
@@ -26,6 +28,14 @@ VALUES: Mapping[str, str] = {
     "last": "the last words",
     "reason": "why one believes so",
 }
+
+
+EMBEDDED = pattern(
+    r"<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script)\b|```|~~~|!\[|\$\$",
+    re.IGNORECASE,
+)
+"""What may stand below a paragraph that leads to it, and has no prose of its own."""
+REACH = 200  # characters behind the last paragraph in which it may stand
 
 
 class TruncatedEnding(Options):
@@ -89,7 +99,7 @@ def _by_words(
     words = last.text.split()
     final = lost_end(last.text) or ("" if stop else hangs_open(last.text))
     following = _following(document, block)
-    introduces = following is not None and following.kind in ("item", "quotation", "code", "cell")
+    introduces = _introduces(document, block, following)
     if final and not introduces:
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", 0.95)
     if introduces or stop or unpunctuated or block.kind == "quotation":
@@ -128,6 +138,14 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
                     document, last, block, f"in the text the sentence goes on: “… {going_on}”", sure, (evidence,)
                 )
     return None
+
+
+def _introduces(document: Document, block: Block, following: Block | None) -> bool:
+    """Whether a paragraph leads to what stands below it: a list, code, a table, an image."""
+    if following is not None and following.kind in ("item", "quotation", "code", "cell"):
+        return True
+    between = document.text[block.span.end : following.span.start if following else block.span.end + REACH]
+    return EMBEDDED.search(between) is not None
 
 
 def _following(document: Document, block: Block) -> Block | None:

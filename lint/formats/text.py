@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby, pairwise
+
 from lint.document import LINE_END, Block, Kind, ProseBuilder, Span
 from lint.formats._content import Content
 from lint.patterns import pattern
@@ -10,6 +12,8 @@ ENDINGS = (".txt", ".text")
 
 WIDEST = 120  # characters: a text whose lines are all shorter may be hard-wrapped
 NARROWEST = 40  # characters: below it, lines are verse or a list
+SEVERAL = 4  # lines that tell how wide they were set
+MOST = 0.95  # share of the lines that are no wider than the text was set
 ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 RULE = pattern(r"[\W_]{3,}")
 CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
@@ -18,10 +22,10 @@ CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
 def blocks(text: str) -> Content:
     """The blocks of a plain text. A byte order mark belongs to none of them."""
     lines = _lines(text)
-    width = max((end - start for start, end in lines), default=0)
+    widths = _widths(text, lines)
     found: list[Block] = []
     paragraph: list[tuple[int, int]] = []
-    for start, end in [*lines, (len(text), len(text))]:
+    for (start, end), width in zip([*lines, (len(text), len(text))], [*widths, 0], strict=True):
         line = text[start:end]
         parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
         if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
@@ -41,6 +45,23 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _widths(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """For each line the width at which it may have been wrapped, in characters.
+
+    Lines that stand together without a blank one tell it where they are several; else most lines of the text that
+    another follows do: a title or a long address says nothing of how the rest was wrapped.
+    """
+    lengths = [len(text[start:end].rstrip()) for start, end in lines]
+    inner = sorted(length for length, after in pairwise(lengths) if length and after)
+    usual = inner[min(len(inner) - 1, int(MOST * len(inner)))] if inner else max(lengths, default=0)
+    found: list[int] = []
+    for is_filled, group in groupby(lengths, key=bool):
+        own = list(group)
+        several = is_filled and len(own) >= SEVERAL and max(own) <= WIDEST
+        found += [max(own[:-1]) if several else usual] * len(own)
+    return found
+
+
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it.
 
@@ -53,7 +74,9 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
     previous = text[before[0] : before[1]].rstrip()
     if NARROWEST <= width <= WIDEST:
         word = first.split(" ", 1)[0]
-        return len(previous) + 1 + len(word) > min(width, 100) * 0.85
+        if len(previous) + 1 + len(word) > min(width, 100) * 0.85:
+            return True
+        return first[:1].islower() and not CLOSED.search(previous) and len(previous) > width / 2
     return width > WIDEST and not CLOSED.search(previous) and first[:1].islower()
 
 
