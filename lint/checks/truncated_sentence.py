@@ -30,7 +30,7 @@ from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, se
 from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
-from lint.language.sections import is_reference, names_code
+from lint.language.sections import has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.words import is_mark, pieces, word_count, words
 from lint.patterns import pattern
@@ -61,9 +61,11 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 STOCK = pattern(
     r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
-    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Question|Answer|Note|Warning|Bottom line|Result|Case in"
+    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Details|Fourth|Now, on top|Question|Answer|Note|Warning|Bottom line|Result|Case in"
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
+ENUMERATES = pattern(r"(?:First|Second|Third|Fourth|Last|Finally|Next), (?:how|an?|the|what|why|some|more)\b")
+"""What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
     r"(?:Introducing|Announcing|Presenting)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
@@ -128,14 +130,14 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             if finding:
                 verbless.append((sentence, finding))
     # What describes many things (“Adds a button. Hides the menu.”) leaves out their names, which stand above.
-    describes = len(headless) >= DESCRIBING or (bool(headless) and names_code(document))
+    describes = len(headless) >= DESCRIBING or (bool(headless) and (names_code(document) or has_code(document)))
     for finding in headless:
         yield _doubted(finding) if describes else finding
     # A text in telegraphic style, such as a catalogue, is not a damaged one.
     if len(verbless) > max(2, options.most_share * len(every)):
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
-    is_style = is_reference(document) or (len(verbless) > 2 and _is_personal(document))
+    is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and _is_personal(document))
     for sentence, finding in verbless:
         # Where no sentence of a paragraph has a verb, it is a caption or a label.
         is_label = lacking[sentence.block.ordinal] == len(
@@ -187,6 +189,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     if (
         last
         and (terminal(text) or not at_end)
+        and not _goes_on_below(sentence)
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
@@ -196,6 +199,12 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     if joined:
         return joined
     return None
+
+
+def _goes_on_below(sentence: Sentence) -> bool:
+    """Whether nothing but a line break parts the words from the rest of their sentence, as in an address or a verse."""
+    behind = sentence.block.prose[sentence.end :]
+    return not terminal(sentence.text) and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
 
 
 def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
@@ -209,9 +218,18 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
         place,
         "The beginning of this sentence is missing",
         f"it starts with the verb “{verb}”, and nothing says who or what",
-        # who speaks may leave out the subject, but not of a verb in the third person
-        0.7 if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s")) else 0.9,
+        # who speaks may leave out the subject, but not of a verb in the third person; so may who describes what a heading names
+        0.7
+        if _stands_under_heading(document, sentence)
+        else 0.7
+        if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
+        else 0.9,
     )
+
+
+def _stands_under_heading(document: Document, sentence: Sentence) -> bool:
+    above = _above(document, sentence)
+    return above is not None and above.kind == "heading"
 
 
 def _begins_with_capitals(every: list[Sentence]) -> bool:
@@ -233,6 +251,8 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
         sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS else 0.8
+        if has_code(document) or any(mark.start <= sentence.start < mark.end for mark in block.marks):
+            sure = 0.6  # a command or a package, which keeps its small letter
         return _finding(
             place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure
         )
@@ -297,7 +317,7 @@ def _by_verb(
     tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if text[0] in "\"“'‘" or may_be_command(tokens):
+    if text[0] in "\"“'‘" or may_be_command(tokens) or (before and _is_elliptic(before, text)):
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
@@ -341,6 +361,12 @@ def _by_verb(
     )
 
 
+def _is_elliptic(before: Sentence, text: str) -> bool:
+    """Whether a sentence takes its verb from the one before it: “In 2022, we met in Umber. In 2023, in Tarn.”"""
+    mine, theirs = text.split(" ", 2), before.text.split(" ", 2)
+    return len(mine) > 2 and len(theirs) > 2 and mine[0] == theirs[0] and mine[1][-1:] == theirs[1][-1:] == ","
+
+
 def _subject(text: str) -> str:
     """The words before the first preposition: what the missing verb belonged to."""
     tokens = [token for token in words(text) if token.is_word]
@@ -358,7 +384,10 @@ PREPOSITIONS = frozenset(
 def _is_spoken_so(text: str, tokens: list[str]) -> bool:
     """Whether these are words that stand for a sentence, or verbs of an idiom that no word settles."""
     return bool(
-        AIM.match(text) or VERBAL_IDIOM.search(text) or (STOCK.match(text) and len(tokens) < 5) or GREETING.match(text)
+        AIM.match(text)
+        or VERBAL_IDIOM.search(text)
+        or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
+        or GREETING.match(text)
     )
 
 

@@ -60,6 +60,8 @@ LATER_VERB = pattern(
     r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
 """A verb whose subject stands behind the first word: “Completed in 2008 the trail is …”, “Outlined below are …”."""
+BEFORE_NOUN = frozenset("of in on to for with at by from about over after before under like than".split())
+"""Prepositions behind which “that” belongs to a noun."""
 PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")
 
 
@@ -112,7 +114,8 @@ def settled(text: str) -> bool:
                 return True
             verbs += 1
         elif word in OPENERS and not (word in ELLIPTIC and is_participle("".join(words[at + 1 : at + 2]))):
-            opened += 1
+            if not (word == "that" and at and words[at - 1] in BEFORE_NOUN) and words[at : at + 2] != ["as", "part"]:
+                opened += 1
     if "'" in lower or "’" in lower or "‘" in lower:
         verbs += len(CONTRACTED.findall(lower))
     if verbs <= opened and not SUBJECTS.isdisjoint(words):
