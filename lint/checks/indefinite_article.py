@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Document
+from lint.language.finite_verbs import is_word
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 
@@ -24,6 +25,7 @@ CONSONANT_SOUND = pattern(
     re.IGNORECASE,
 )
 """Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn, Uruguayan, use, utility."""
+VOWELS = frozenset("aeiouyAEIOUY")
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
 UNSURE = pattern(r"(?:his?tor|hotel|habit|hallucin|hilar|herb|hypoth|hyster|yt)", re.IGNORECASE)
@@ -32,10 +34,15 @@ NO_NOUNS = frozenset(
     "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()
 )
 """Words that an article cannot belong to: something else is wrong there."""
-NO_ONSETS = frozenset("xt xp xm ht hd mk mp lt ls ld nf ns nv sf rs rp rd fs fd dv db cv cm".split())
-"""What no English word begins with, so that its first letter is spoken by its name."""
-SPANISH = ("un", "una")
-"""Words before which “a” is Spanish."""
+ONSETS = frozenset(
+    "bl br ch cl cr dr dw fl fr gh gl gn gr gw kh kl kn kr kw ll ph pl pn pr ps pt qu rh sc sh sk sl sm sn sp sq st sv sw th tr ts tw "
+    "vl wh wr zh".split()
+)
+"""Two consonants that English words begin with; after others the first letter may be spoken by its name: rvalue, mkdir."""
+SPOKEN_U = frozenset("usb url urls udp uri uris uid uids uuid uuids udeb udebs umask utf uml unary unix".split())
+"""Words with a “u” that is spoken as in “use”, or in as many ways as there are readers."""
+FOREIGN = frozenset("un una der die das dem den des".split())
+"""Words before which “a” and “an” are Spanish and German."""
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 """What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
@@ -72,7 +79,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             fixes: tuple[Fix, ...] = ()
             if block.in_one_run(match.start("article"), match.end("article")):
                 span = block.source(match.start("article"), match.end("article"))
-                fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), "safe"),)
+                fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), _trust(word)),)
             yield Finding(
                 place=document.place(block, match.start(), match.end(), "by its sound"),
                 values={"match": match[0], "right": f"{right} {word}"},
@@ -80,6 +87,11 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=0.93 if word.islower() else 0.7 if word.isupper() else 0.8,
             )
+
+
+def _trust(word: str) -> Trust:
+    """Of a word of the language one knows how it is spoken, of a name or a term one does not."""
+    return "safe" if word.islower() and is_word(word) else "ask"
 
 
 @lru_cache(maxsize=8192)
@@ -92,7 +104,7 @@ def takes_an(word: str, following: str = "") -> bool | None:
     if len(head) == 1:
         # “a U.S. law”, “an X-ray”; alone it may be anything
         return head in VOWEL_LETTERS if head.isupper() and following in (".", "-") else None
-    if not head or UNSURE.match(word) or word.lower() in NO_NOUNS or word in SPANISH:
+    if not head or UNSURE.match(word) or word.lower() in NO_NOUNS or head in FOREIGN | SPOKEN_U:
         return None
     if head.isupper() and len(head) > 1:
         return _spelled(head)
@@ -101,7 +113,7 @@ def takes_an(word: str, following: str = "") -> bool | None:
     if LETTERS.fullmatch(head):
         # “Mr”, “Sgt” and “lb” are read as the words that they stand for
         return head[0].upper() in VOWEL_LETTERS if head.islower() and head not in SHORTENED else None
-    if head[0] == "X" or head[:2] in NO_ONSETS:
+    if head[0] in "xX" or (head[1] not in VOWELS and head[:2].lower() not in ONSETS and head[0] not in VOWELS):
         return None  # Xorg, xterm, rsync: a letter, and a word
     if SILENT_H.match(word):
         return True

@@ -82,7 +82,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     elif match["entity"]:
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant to read “{meant}”" if meant.strip() else "is meant to be a space"
-        sure = 0.92
+        sure, trust = 0.92, "ask"  # a text about such signs writes them so
         if document.format != "text":
             meant = html.escape(meant, quote=False)
     else:

@@ -12,6 +12,7 @@ from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
+from lint.language.sections import has_code
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -24,6 +25,11 @@ BRACKETED = pattern(
 EXPRESSION = pattern(r"\w\.\w|[|(]|\{\{[-~#/^>!&]")
 """What a template language has within its braces, and a slot for a writer has not: “{{ site.title }}”, “{{#each}}”."""
 OFTEN = 3
+DOUBTED = 0.6
+ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
+TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate)\b", re.IGNORECASE)
+LABELS = frozenset(("source", "link", "url"))
+"""What a page writes in brackets as the label of a link."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
@@ -69,7 +75,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for match in BRACKETED.finditer(block.prose) if any(mark in block.prose for mark in "[<{") else ():
             inner = (match["inner"] or match["angle"] or match["brace"] or "").strip()
             following = block.prose[match.end() : match.end() + 1]
-            if following == "(" or following.isalpha() or _is_tick_box(match):
+            if following == "(" or following.isalpha() or _is_tick_box(match) or _is_definition(block, match):
                 continue  # a link, “[Y]ou”
             in_quotation = inside(quoted(document, block), match.start(), match.end())
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
@@ -84,12 +90,38 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                     taken.append((match.start(), match.end()))
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
-            yield Finding(place=place, values={"match": block.prose[start:end]}, confidence=0.96)
+            sure = DOUBTED if _may_be_meant(document, block, start, end, commands) else 0.96
+            yield Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure)
+
+
+def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
+    """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template, somebody’s words."""
+    mark = block.prose[start:end]
+    around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]
+    if mark.lower() == "lorem ipsum":
+        return not block.prose.startswith(" dolor", end)
+    if (
+        around[0] in ("]", ".", "/", "_")
+        or ADDRESS_GOES_ON.match(around[1])
+        or TEMPLATE.search(document.metadata.headline or "")
+    ):
+        return True
+    if mark[0] != "[":
+        return mark[0] in "<{%$" and (has_code(document) or block.kind == "cell")
+    words = re.findall(r"[a-z]+", mark.lower())
+    if mark[1:2].islower() and (mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands)):
+        return True
+    return inside(quoted(document, block), start, end) or (has_code(document) and words[0] not in commands)
 
 
 def _is_tick_box(match: re.Match[str]) -> bool:
     """Whether brackets are the box before a task that was done: “[x] Book the hall”."""
     return match.start() == 0 and match[0] in ("[x]", "[X]")
+
+
+def _is_definition(block: Block, match: re.Match[str]) -> bool:
+    """Whether brackets are an abbreviation that Markdown explains, “*[URL]: …”, or an option of a command, “[-N name]”."""
+    return block.prose[: match.start()].endswith("*") or (match["inner"] or "").lstrip().startswith("-")
 
 
 def _is_of_the_subject(document: Document, mark: str) -> bool:

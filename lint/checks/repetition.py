@@ -95,6 +95,8 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
         # A look at neighbours costs less than the pattern, and most paragraphs have none that are alike.
         for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
             start = match.end()
+            if prose[start + len(match[1]) : start + len(match[1]) + 1] == "&":
+                continue  # “at AT&T”
             yield Pair(prose[start : start + len(match[1])], match.span(1), (start, start + len(match[1])))
         return
     either = f"(?:{'|'.join(options.tokens)})" if options.tokens else WORD
@@ -109,6 +111,13 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
         last = (word, match.span())
 
 
+def _is_one_word(block: Block, pair: Pair) -> bool:
+    """Whether the second word is the first one over again, and neither a name nor a value: “Olsen olsen at”, “at AT&T”, “key key”."""
+    first, second = block.prose[slice(*pair.first)], block.prose[slice(*pair.second)]
+    same = first == second or ((pair.first[0] == 0 or first[:1].isupper()) and first.lower() == second)
+    return same and pair.text.lower() in FUNCTION_WORDS
+
+
 def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
     sentence = sentence_at(document, block, pair.first[0])
     return sentence is not None and pair.second[1] <= sentence.end
@@ -120,7 +129,11 @@ def _finding(document: Document, block: Block, pair: Pair, options: Repetition, 
     if block.in_one_run(before, end):
         gap = document.place(block, before, end)
         fixes = (
-            Fix(f"Delete the second “{pair.text}”", (Edit(gap.start, gap.end, ""),), "safe" if sure > SURE else "ask"),
+            Fix(
+                f"Delete the second “{pair.text}”",
+                (Edit(gap.start, gap.end, ""),),
+                "safe" if sure > SURE and _is_one_word(block, pair) else "ask",
+            ),
         )
     return Finding(
         place=document.place(block, opens if options.whole else start, end, "again"),

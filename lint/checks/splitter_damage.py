@@ -11,6 +11,8 @@ from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place
 from lint.language.abbreviations import NEVER_ENDS
 from lint.language.last_words import terminal
+from lint.language.sections import has_code
+from lint.language.sentences import OPENERS
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -82,11 +84,17 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
             continue
         at = match.start("right")
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
+        opens = match["right"].lower() in OPENERS
         sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
-        yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure)
+        if has_code(document) and not opens:
+            sure = 0.6  # “http.Server”
+        trust: Trust = "safe" if opens else "ask"
+        yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
+        if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
+            continue  # “in 2002-3. 17% of the boats”
         span = match.end("left"), match.start("right")
-        yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9)
+        yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9, "ask")
     for match in HYPHEN.finditer(prose) if " - " in prose else ():
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
         yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85)

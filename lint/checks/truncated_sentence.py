@@ -18,7 +18,6 @@ from lint.language.completeness import (
     starts_with_determiner,
 )
 from lint.language.doubtful_verbs import (
-    VERBAL_IDIOM,
     ends_with_verb,
     may_be_command,
     may_be_said,
@@ -27,6 +26,7 @@ from lint.language.doubtful_verbs import (
     starts_with_bare_noun,
 )
 from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
+from lint.language.fragments import is_aside, is_credit, is_spoken_so
 from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
@@ -59,20 +59,7 @@ DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
-STOCK = pattern(
-    r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
-    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Details|Fourth|Now, on top|Question|Answer|Note|Warning|Bottom line|Result|Case in"
-    r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
-)
-ENUMERATES = pattern(r"(?:First|Second|Third|Fourth|Last|Finally|Next), (?:how|an?|the|what|why|some|more)\b")
-"""What goes on with a list that the sentence before it announced."""
-GREETING = pattern(
-    r"(?:Introducing|Announcing|Presenting)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
-    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
-)
 QUESTION = pattern(r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b")
-AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
-"""What is followed by a command (“To join, just text START to the number below.”)."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
 SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
@@ -80,16 +67,6 @@ PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
-ASIDE = pattern(
-    r"(?:(?:Nice|Fine|Great|Wonderful|Beautiful|Interesting|Funny|Strange|Sad|Better|Worse|Less|Much|Yet another|Apparently|Certainly|"
-    r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)\.$|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
-    r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
-)
-CREDIT_LIKE = pattern(
-    r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
-    r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
-    re.IGNORECASE,
-)
 
 
 class TruncatedSentence(Options):
@@ -322,7 +299,7 @@ def _by_verb(
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
         sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
-    if sign > LOOSE or _is_spoken_so(text, tokens) or CREDIT_LIKE.search(text):
+    if sign > LOOSE or is_spoken_so(text, tokens) or is_credit(text):
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
@@ -335,7 +312,7 @@ def _by_verb(
     )
     unsure = (
         may_be_caption
-        or _is_aside(text)
+        or is_aside(text)
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
         or ends_with_verb(tokens)
         or may_be_said(tokens)
@@ -379,21 +356,6 @@ def _subject(text: str) -> str:
 PREPOSITIONS = frozenset(
     "of in on over at by for from with to under after before between against about into through and".split()
 )
-
-
-def _is_spoken_so(text: str, tokens: list[str]) -> bool:
-    """Whether these are words that stand for a sentence, or verbs of an idiom that no word settles."""
-    return bool(
-        AIM.match(text)
-        or VERBAL_IDIOM.search(text)
-        or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
-        or GREETING.match(text)
-    )
-
-
-def _is_aside(text: str) -> bool:
-    """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …")."""
-    return ASIDE.match(text) is not None
 
 
 def _is_prose(text: str) -> bool:

@@ -1,0 +1,52 @@
+"""Fragments that writers mean as they stand: asides, greetings, entries of a list, credits."""
+
+from __future__ import annotations
+
+import re
+
+from lint.language.doubtful_verbs import VERBAL_IDIOM
+from lint.patterns import pattern
+
+STOCK = pattern(
+    r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
+    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Details|Fourth|Now, on top|Question|Answer|Note|Warning|Bottom line|Result|Case in"
+    r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
+)
+ENUMERATES = pattern(r"(?:First|Second|Third|Fourth|Last|Finally|Next), (?:how|an?|the|what|why|some|more)\b")
+"""What goes on with a list that the sentence before it announced."""
+GREETING = pattern(
+    r"(?:Introducing|Announcing|Presenting)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
+    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
+)
+AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
+"""What is followed by a command (“To join, just text START to the number below.”)."""
+ASIDE = pattern(
+    r"(?:(?:Nice|Fine|Great|Wonderful|Beautiful|Interesting|Funny|Strange|Sad|Better|Worse|Less|Much|Yet another|Apparently|Certainly|"
+    r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)\.$|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
+    r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
+)
+CREDIT_LIKE = pattern(
+    r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
+    r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
+    re.IGNORECASE,
+)
+
+
+def is_spoken_so(text: str, tokens: list[str]) -> bool:
+    """Whether these are words that stand for a sentence, or verbs of an idiom that no word settles."""
+    return bool(
+        AIM.match(text)
+        or VERBAL_IDIOM.search(text)
+        or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
+        or GREETING.match(text)
+    )
+
+
+def is_aside(text: str) -> bool:
+    """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …")."""
+    return ASIDE.match(text) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a text names the source of an image or a work."""
+    return CREDIT_LIKE.search(text) is not None
