@@ -9,6 +9,8 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import differences, likeness, plain_words
+from lint.language.sections import has_code
+from lint.language.speakers import VERBS
 
 VALUES: Mapping[str, str] = {
     "one": "the words that differ, as they stand here",
@@ -42,10 +44,17 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
                 continue
             changed = [pair for pair in differences(said, words) if all(pair)]
             if len(changed) == 1 or (changed and len(changed) == 2):
+                spoken = _is_spoken(block, start, end) or _is_spoken(earlier, first, last)
                 yield Finding(
                     place=document.place(block, start, end, "quoted so here"),
                     evidence=(document.place(earlier, first, last, "quoted otherwise here"),),
                     values={"one": changed[0][1], "other": changed[0][0]},
-                    confidence=0.85 if len(changed) == 1 else 0.78,
+                    confidence=0.6 if not spoken or has_code(document) else 0.85 if len(changed) == 1 else 0.78,
                 )
                 break
+
+
+def _is_spoken(block: Block, start: int, end: int) -> bool:
+    """Whether the paragraph says that somebody said these words: others are titles, slogans and values in quotation marks."""
+    around = plain_words(block.prose[:start]) + plain_words(block.prose[end:])
+    return not VERBS.isdisjoint(around)

@@ -10,6 +10,7 @@ from lint.checks._gate import Gate, gate
 from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
+from lint.language.sections import has_code
 
 VALUES: Mapping[str, str] = {"match": "the label"}
 
@@ -37,9 +38,11 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         found.setdefault(label.casefold(), []).append(
             document.place(block, match.start(), match.end(), "a label, not copy")
         )
+    # One such heading may be a section of a text about its subject; in a text with code it mostly is.
+    sure = 0.6 if len(found) == 1 and has_code(document) else 0.95
     for places in found.values():
         label = places[0].quote.rstrip(" :")
-        yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=0.95)
+        yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
 
 
 def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any]]:

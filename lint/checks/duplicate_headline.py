@@ -10,6 +10,7 @@ from lint.checks._wording import difference
 from lint.diagnostics import Finding, Fix, Trust
 from lint.document import Block, Document
 from lint.language.resemblance import likeness, plain_words
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "headline": "the headline",
@@ -19,6 +20,12 @@ VALUES: Mapping[str, str] = {
 
 
 MOST_NEAR = 3
+
+
+NAVIGATION = pattern(r"\b(?:Next|Previous|Prev|Up|Home|Contents|Index)\b")
+"""Words of the links above a page, of which two make a line of links."""
+OPENING = 4
+"""Blocks behind the headline among which a heading that repeats it is no section of its own."""
 
 
 class DuplicateHeadline(Options):
@@ -35,8 +42,9 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         return
     first = headlines[0]
     wanted = plain_words(first.prose)
-    if len(wanted) < options.least_words:
+    if len(wanted) < options.least_words or len(NAVIGATION.findall(first.prose)) > 1:
         return
+    opening = [block for block in document.blocks if not block.key and block.ordinal > first.ordinal][:OPENING]
     shown = max(headlines, key=lambda block: block.ordinal)
     near: list[Finding] = []
     for block in document.blocks:
@@ -65,7 +73,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
                 "difference": difference(wanted, words),
             },
             fixes=_deletion(document, block, end, title, "safe" if line == first.prose else "ask"),
-            confidence=0.98 if exact else 0.9,
+            confidence=_confidence(block, exact, block in opening or document.format == "text"),
         )
         if exact:
             yield finding
@@ -73,6 +81,15 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             near.append(finding)
     if len(near) <= MOST_NEAR:  # more of them are lines that are built alike on purpose
         yield from near
+
+
+def _confidence(block: Block, exact: bool, opens: bool) -> float:
+    """How sure it is that a line is no section with the name of the whole, as a manual has, and no link to the page itself."""
+    if any(mark.kind == "link" and mark.end - mark.start == len(block.prose) for mark in block.marks):
+        return 0.6
+    if block.kind == "heading" and not opens:
+        return 0.7 if exact else 0.6
+    return 0.98 if exact else 0.9 if opens else 0.85
 
 
 def _line_end(document: Document, block: Block, length: int) -> int:

@@ -25,6 +25,8 @@ VALUES: Mapping[str, str] = {
 
 FEW_COPIES = 2
 """Of what stands more often in a text with code, the paragraphs are steps or remarks that return on purpose."""
+TELLING = 25
+"""Words from which on a paragraph of such a text is no step and no remark."""
 LENIENCE = 0.6
 """How far the share of repeated pairs of words may lie below the likeness of two paragraphs."""
 
@@ -90,6 +92,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.6
     if blocks[0].prose.rstrip().endswith(":"):
         return 0.6  # what leads to a list or an example
+    if has_code(document):
+        return 0.85 if len(blocks[0].prose.split()) >= TELLING else 0.6
     return 0.98 if exact else 0.85
 
 

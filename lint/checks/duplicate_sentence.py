@@ -44,6 +44,10 @@ class DuplicateSentence(Options):
     least_run: int = option(12, "words in a row that two sentences have in common, to be called alike in large part")
 
 
+TELLING = 18
+"""Words from which on a sentence does not return on purpose in a text with code."""
+
+
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
     chosen, pieces, repeated = comparable(document)
@@ -88,7 +92,11 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
             ),
             confidence=0.6
             if is_formula(document, [source.block, *(found[at][0].block for at, _ in copies)])
-            or (has_code(document) and copy.block is not source.block and (not exact or len(copies) > 1))
+            or (
+                has_code(document)
+                and copy.block is not source.block
+                and (not exact or len(copies) > 1 or len(words) < TELLING)
+            )
             else _confidence(exact, len(words), copy, source),
         )
 

@@ -43,7 +43,7 @@ BEHIND_WORDS = pattern(
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 BEFORE_LABEL = pattern(r"\w (?:-|–|No\.) $|[/=]$")
 """Before a number: the name of what is numbered, a part of a path."""
-BEHIND_LABEL = pattern(r" of \d+\)| [+-]\d{4}\b|[/=]")
+BEHIND_LABEL = pattern(r" of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 FEWEST_PAIRS = 4
 ARTICLES = frozenset(("a", "an", "the"))
@@ -58,7 +58,14 @@ class NumberContradiction(Options):
 
 
 def check(document: Document, options: NumberContradiction) -> Iterator[Finding]:
-    """Every sentence that stands twice, with another number in it the second time."""
+    """Every number that the text tells twice, and otherwise; in a text with code, where sentences are built alike, in doubt."""
+    shows_code = any(block.kind == "code" for block in document.blocks)
+    for finding in _contradictions(document):
+        yield finding._replace(confidence=0.6) if shows_code else finding
+
+
+def _contradictions(document: Document) -> Iterator[Finding]:
+    """Every sentence that stands twice, with another number in it the second time, and whatever else is told twice."""
     dated = [(one.block, one.start, one.end) for one in times(document)] if restated(document) else []
     told: set[tuple[int, int]] = set()
     for pair in restated(document):
@@ -83,7 +90,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
     for said, before in differing_counts(document):
-        if (said.block.ordinal, said.start) not in told:
+        if (said.block.ordinal, said.start) not in told and not _is_label(said.block, said.start, said.text):
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
                 evidence=(document.place(before.block, before.start, before.end, "of the same before"),),
