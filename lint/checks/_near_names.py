@@ -184,7 +184,9 @@ def derived(one: str, other: str) -> bool:
     a, b = sorted((plain(one), plain(other)), key=len)
     if a[:-3] == b[:-3] and {a[-3:], b[-3:]} == {"ist", "ism"}:
         return True
-    if a[:-2] == b[:-2] and {a[-3:], b[-3:]} == {"man", "men"}:
+    if a[:-2] == b[:-2] and {a[-3:], b[-3:]} in ({"man", "men"}, {"sis", "ses"}):
+        return True
+    if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
         return True
     if b == a + "a" and a.endswith("an"):
         return True  # European and Europeana

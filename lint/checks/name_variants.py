@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import SHORTEST, NameWord, names_by_form, plain
 from lint.language.quotations import inside, quoted
+from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 
@@ -35,6 +37,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
@@ -163,10 +166,20 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             )
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
-        if best and _is_quoted_spelling(document, names[form], best[2]):
+        if best and (
+            _is_quoted_spelling(document, names[form], best[2]) or _is_word_here(document, names[form], best[2])
+        ):
             best = (min(best[0], 0.6), *best[1:])
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
+
+
+def _is_word_here(document: Document, odd: _Name, usual: _Name) -> bool:
+    """Whether the text itself writes one of them with a small letter too: a heading’s “Closing” and “Cloning” are no names."""
+    if odd.words_beside & usual.words_beside:
+        return False
+    either = re.compile(rf"(?<![\w@./-])(?:{re.escape(odd.form.lower())}|{re.escape(usual.form.lower())})(?![\w@/-])")
+    return any(either.search(block.prose) for block in document.prose_blocks())
 
 
 def _is_quoted_spelling(document: Document, odd: _Name, usual: _Name) -> bool:
@@ -230,7 +243,7 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
     """How sure it is that both are one name; 0 where it is not."""
     if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
         return 0.0  # capitals alone, or the shape of the apostrophe
-    if odd.is_stated or usual.is_stated or odd.is_cut_off:
+    if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
         return 0.0
     ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
     if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
