@@ -19,6 +19,9 @@ VALUES: Mapping[str, str] = {
 SHORTENED = ("…", "...", "[")
 
 
+REACH = 200  # characters around a quotation in which stands who said it
+
+
 class AlteredQuote(Options):
     """Options."""
 
@@ -55,6 +58,6 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
 
 
 def _is_spoken(block: Block, start: int, end: int) -> bool:
-    """Whether the paragraph says that somebody said these words: others are titles, slogans and values in quotation marks."""
-    around = plain_words(block.prose[:start]) + plain_words(block.prose[end:])
+    """Whether the words around say that somebody said these words: others are titles, slogans and values in quotation marks."""
+    around = plain_words(block.prose[max(0, start - REACH) : start]) + plain_words(block.prose[end : end + REACH])
     return not VERBS.isdisjoint(around)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from lint.checks import Options, option
@@ -45,6 +47,8 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "appointment": frozenset("appointed appointment resigned resignation sworn inaugurated inauguration named".split()),
 }
 """Words that speak of one kind of event: verbs, their nouns, and close synonyms."""
+MOST = 16
+"""Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
 NEAR = 60
 """Characters between a date and the word for its event, at most."""
 SEVERAL = frozenset(
@@ -76,17 +80,18 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     groups: dict[int, list[_Dated]] = {}
     for one in dated:
         groups.setdefault(one.mention.month, []).append(one)
+    relative = {month: [one for one in group if one.mention.relative] for month, group in groups.items()}
     told: set[tuple[int, int]] = set()
     for group in groups.values():
         reported: set[int] = set()
         for at, odd in enumerate(group):
             if not odd.mention.years or odd.mention.relative:
                 continue
-            for other in group:
+            # Of two dates that both have a year, the later one is reported. Of very many, the nearest and the first are enough.
+            earlier = group[:at] if at < 2 * MOST else [*group[:MOST], *group[at - MOST : at]]
+            for other in (*earlier, *relative[odd.mention.month][:MOST]):
                 if other is odd or id(other) in reported or not _contradict(odd, other, options.shared_names):
                     continue
-                if not other.mention.relative and group.index(other) > at:
-                    continue  # of two dates that both have a year, the later one is reported
                 reported.add(id(odd))
                 told.add((odd.mention.block.ordinal, odd.mention.start))
                 yield _finding(document, odd, other, group)
@@ -102,6 +107,8 @@ def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Fi
     for one in dated_events(document):
         by_kind.setdefault(one.kind, []).append(one)
     for events in by_kind.values():
+        if len(events) > MOST:
+            continue  # a chronicle
         same = [(one, other) for at, one in enumerate(events) for other in events[:at] if one.may_be(other)]
         if len(same) == 1 and same[0][0].contradicts(same[0][1]):  # of more nobody knows which is which
             yield from _two_dates(document, *same[0], told)
@@ -248,7 +255,7 @@ def _tells_apart(text: str, words: set[str]) -> bool:
 def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     """The names in a sentence and in the one before it, to which its pronouns point."""
     own = sentences_of(document, sentence.block)
-    at = own.index(sentence)
+    at = bisect_left(own, sentence.start, key=attrgetter("start"))
     text = " ".join(s.text for s in own[max(0, at - 1) : at + 1])
     found = set()
     for match in NAME.finditer(text):

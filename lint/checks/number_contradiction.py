@@ -45,6 +45,7 @@ BEFORE_LABEL = pattern(r"\w (?:-|–|No\.) $|[/=]$")
 """Before a number: the name of what is numbered, a part of a path."""
 BEHIND_LABEL = pattern(r" of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
+MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ARTICLES = frozenset(("a", "an", "the"))
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
@@ -123,7 +124,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         said = _said(document, quantity)
         if said is None:
             continue
-        for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), []):
+        for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), [])[-MOST:]:
             if other.quantity.value != quantity.value and _is_same_claim(other, said):
                 yield Finding(
                     place=document.place(quantity.block, quantity.start, quantity.end, "another number here"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -263,8 +265,12 @@ def _goes_on_after_code(document: Document, sentence: Sentence) -> bool:
 
 def _above(document: Document, sentence: Sentence) -> Block | None:
     """The block before that of a sentence which opens its own."""
-    at = sentence.block.ordinal - 1
-    return next((block for block in document.blocks if block.ordinal == at), None) if sentence.start == 0 else None
+    if sentence.start:
+        return None
+    ordinal = sentence.block.ordinal
+    at = bisect_left(document.blocks, ordinal, key=attrgetter("ordinal")) - 1
+    above = document.blocks[at] if at >= 0 else None
+    return above if above and above.ordinal == ordinal - 1 else None
 
 
 def _opens_alone(document: Document, sentence: Sentence) -> bool:

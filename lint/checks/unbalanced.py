@@ -22,6 +22,7 @@ SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+")
 ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
 PAIRS = {")": "(", "]": "["}
+FEW = 4  # lone brackets of a block that are told one by one
 NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
 
@@ -53,8 +54,11 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         alone += [(mark, "quotation mark") for mark in _quotes(block, goes_on=following[:1] in ('"', "“", "„"))]
         if prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]"):
             alone += [(mark, "bracket") for mark in _brackets(block)]
+    sides = {(what, mark.opens, mark.block.ordinal) for mark, what in alone}
     for mark, what in alone:
-        if not any(what == other_what and _are_halves(mark, other) for other, other_what in alone):
+        step = 1 if mark.opens else -1
+        halves = ((what, not mark.opens, mark.block.ordinal + step * away) for away in range(NEAR + 1))
+        if sides.isdisjoint(halves):  # else both belong together, in neighbouring blocks
             yield _finding(document, mark, what)
 
 
@@ -99,34 +103,28 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
     return not is_open if before.isspace() and after.isspace() else False
 
 
-def _brackets(block: Block) -> Iterator[_Mark]:
-    """The brackets of a block that stand alone."""
+def _brackets(block: Block) -> list[_Mark]:
+    """The brackets of a block that stand alone; of many, with which nobody can tell what is missing, the first."""
     prose = block.prose
     skipped = {match.start() + at for match in SMILEY.finditer(prose) for at in range(len(match[0]))}
-    numbers = [match.end() - 1 for match in ENUMERATOR.finditer(prose)]
+    numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
     opened: list[_Mark] = []
+    alone: list[_Mark] = []
     for match in BRACKETS.finditer(prose):
         at = match.start()
         if at in skipped:
             continue
         if MASK in prose[max(0, at - 1) : at + 2]:
-            return  # a template stands there, which may have brackets of its own
+            return alone  # a template stands there, which may have brackets of its own
         mark = _Mark(block, at, at + 1, match[0] in "([")
         if mark.opens:
             opened.append(mark)
         elif opened and prose[opened[-1].at] == PAIRS[match[0]]:
             opened.pop()
         elif at not in numbers:
-            yield mark
-    yield from opened
-
-
-def _are_halves(mark: _Mark, other: _Mark) -> bool:
-    """Whether two lone marks of neighbouring blocks belong together."""
-    if mark.opens == other.opens:
-        return False
-    first, last = (mark, other) if mark.opens else (other, mark)
-    return 0 <= last.block.ordinal - first.block.ordinal <= NEAR
+            alone.append(mark)
+    alone += opened
+    return alone if len(alone) <= FEW else alone[:1]
 
 
 def _finding(document: Document, mark: _Mark, what: str) -> Finding:

@@ -11,7 +11,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS
-from lint.language.whole_names import WholeName, names_in
+from lint.language.whole_names import WholeName, names_of
 from lint.patterns import pattern
 
 KINDS: Mapping[str, str] = {
@@ -43,6 +43,7 @@ KINDS: Mapping[str, str] = {
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 SHORTEST = 4  # letters of a word that tells something
 STEM = 5  # letters by which two such words are held to be one
+LONGEST = 1000  # characters of a sentence; what is longer is a text without full stops
 NEAR = 70  # characters between a date and the word for what happened
 BESIDE = 10  # characters between a name and that word
 BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
@@ -106,6 +107,7 @@ def dated_events(document: Document) -> Iterator[DatedEvent]:
         sentence = sentence_at(document, time.block, time.start)
         if (
             sentence is None
+            or len(sentence.text) > LONGEST
             or UNSURE.search(sentence.text)
             or inside(quoted(document, time.block), time.start, time.end)
         ):
@@ -140,9 +142,7 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
 
 
 def _event(document: Document, sentence: Sentence, time: TimeExpression, happened: re.Match[str]) -> DatedEvent:
-    own = [
-        name for name in names_in(document, sentence.block) if sentence.start <= name.start and name.end <= sentence.end
-    ]
+    own = names_of(document, sentence.block, sentence.start, sentence.end)
     names = frozenset(
         word.lower() for name in own for word in name.words if word[0].isupper() and word.lower() not in MONTHS
     )

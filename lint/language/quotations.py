@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from lint.document import Block, Document
 from lint.patterns import pattern
 
@@ -56,8 +59,9 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
 
 
 def inside(spans_: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a span stands wholly within one of the quotations."""
-    return any(a <= start and end <= b for a, b in spans_)
+    """Whether a span stands wholly within one of the quotations, which are in order and apart."""
+    at = bisect_right(spans_, start, key=itemgetter(0)) - 1
+    return at >= 0 and end <= spans_[at][1]
 
 
 def _may_open(prose: str, at: int, end: int, mark: str) -> bool:

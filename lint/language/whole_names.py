@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from lint.document import Block, Document
@@ -75,6 +77,20 @@ def whole_names(document: Document) -> list[WholeName]:
         found = [name for block in document.prose_blocks() for name in names_in(document, block)]
         document.cache["whole names"] = found
     return found
+
+
+def names_of(document: Document, block: Block, start: int, end: int) -> list[WholeName]:
+    """The names of a stretch of a block, found once for all stretches."""
+    by_block: dict[int, list[WholeName]] | None = document.cache.get("whole names by block")
+    if by_block is None:
+        by_block = {}
+        for name in whole_names(document):
+            by_block.setdefault(name.block.ordinal, []).append(name)
+        document.cache["whole names by block"] = by_block
+    own = by_block.get(block.ordinal, [])
+    first = bisect_left(own, start, key=attrgetter("start"))
+    last = bisect_right(own, end, key=attrgetter("end"))
+    return own[first:last]
 
 
 def names_in(document: Document, block: Block) -> list[WholeName]:
