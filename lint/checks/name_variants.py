@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -37,6 +36,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
+SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
@@ -178,8 +178,11 @@ def _is_word_here(document: Document, odd: _Name, usual: _Name) -> bool:
     """Whether the text itself writes one of them with a small letter too: a heading’s “Closing” and “Cloning” are no names."""
     if odd.words_beside & usual.words_beside:
         return False
-    either = re.compile(rf"(?<![\w@./-])(?:{re.escape(odd.form.lower())}|{re.escape(usual.form.lower())})(?![\w@/-])")
-    return any(either.search(block.prose) for block in document.prose_blocks())
+    small: frozenset[str] | None = document.cache.get("words with a small letter")
+    if small is None:
+        small = frozenset(word for block in document.prose_blocks() for word in SMALL.findall(block.prose))
+        document.cache["words with a small letter"] = small
+    return odd.form.lower() in small or usual.form.lower() in small
 
 
 def _is_quoted_spelling(document: Document, odd: _Name, usual: _Name) -> bool:
