@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint import plain_yaml
-from lint.config_keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, Kind
+from lint.config_keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 
@@ -108,17 +109,17 @@ class Settings:
     def is_ignored(self, file: Path) -> bool:
         """Whether a config says that a file is not to be checked."""
         return any(
-            one.key == "ignore" and matches(file, Path(one.path).parent, (one.value,))
+            matches(file, layer.path.parent, patterns)
             for layer in self._layers(file.parent)
-            for one in layer.settings
+            if (patterns := _patterns(layer, "ignore"))
         )
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
         """Whether a file of a folder is one to check: by the patterns of the configs, else by its ending."""
-        listed = [one for layer in self._layers(file.parent) for one in layer.settings if one.key == "files"]
+        listed = [(layer, patterns) for layer in self._layers(file.parent) if (patterns := _patterns(layer, "files"))]
         if not listed:
             return file.suffix.lower() in endings
-        return any(matches(file, Path(one.path).parent, (one.value,)) for one in listed)
+        return any(matches(file, layer.path.parent, patterns) for layer, patterns in listed)
 
     def _layers(self, folder: Path) -> tuple[Layer, ...]:
         """All layers that hold for the files of a folder, the outermost first, each after those that it extends."""
@@ -153,6 +154,11 @@ def find(folder: Path) -> Path | None:
         return None
 
 
+def _patterns(layer: Layer, key: str) -> tuple[str, ...]:
+    """The patterns of files that a layer lists, in order: of several that fit, the last one decides."""
+    return tuple(one.value for one in layer.settings if one.key == key)
+
+
 def forget() -> None:
     """Read the files anew when they are next asked for, as a run does that goes on while they are edited."""
     find.cache_clear()
@@ -180,9 +186,12 @@ def _extended(path: Path, before: tuple[Path, ...]) -> Iterator[Layer]:
     layer = read(path)
     if path.resolve() in before or len(before) > DEEPEST:
         chain = " → ".join(place.name for place in (*before, path))
-        yield Layer(
-            path, problems=(Problem(path.as_posix(), 0, f"config files extend each other in a circle: {chain}"),)
+        said = (
+            "config files extend each other in a circle"
+            if path.resolve() in before
+            else f"more than {DEEPEST} config files extend each other"
         )
+        yield Layer(path, problems=(Problem(path.as_posix(), 0, f"{said}: {chain}"),))
         return
     for base in layer.bases:
         yield from _extended(base, (*before, path.resolve()))
@@ -236,6 +245,10 @@ def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list
             continue
         kind, _, _, choices = KEYS[key]
         if kind == "list":
+            fault = _not_a_list(key, value)
+            if fault:
+                problems.append(Problem(shown, line, f"{key}: {fault}"))
+                continue
             for text in texts(value):
                 place = (path.parent / text).as_posix() if key in PATHS else text
                 yield Setting(key, place, shown, line)
@@ -253,6 +266,26 @@ def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list
                 problems.append(Problem(shown, line, f"{key}: takes {fault}, not “{text}”{nearest(text, choices)}"))
             else:
                 yield Setting(key, text, shown, line)
+
+
+def _not_a_list(key: str, value: Node) -> str:
+    """What is wrong with the value of a key that takes a list."""
+    if isinstance(value, Mapping):
+        return f"takes a list, as in “{KEYS[key].example}”"
+    if isinstance(value, Scalar) and not value.text.strip():
+        return f"is empty; leave the line out, or fill it in, as in “{KEYS[key].example}”"
+    return next(
+        (f"“{text}” is no pattern of files" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
+    )
+
+
+def is_pattern(text: str) -> bool:
+    """Whether a text is a pattern of files as in .gitignore."""
+    try:
+        _spec((text,))
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _misfit(text: str, kind: Kind, choices: Sequence[str]) -> str:
@@ -307,6 +340,9 @@ def _entries(value: Node, shown: str, problems: list[Problem]) -> Iterator[Setti
                 problems.append(Problem(shown, node.lines["until"], said))
                 continue
         files = tuple(texts(node.items["files"])) if "files" in node.items else ()
+        if bad := next((text for text in files if not is_pattern(text)), ""):
+            problems.append(Problem(shown, node.lines["files"], f"files: “{bad}” is no pattern of files"))
+            continue
         entry = Allowed(told["rule"], files, told.get("words", ""), until, told.get("reason", ""))
         yield Setting("allow", entry, shown, node.line)
 

@@ -93,5 +93,7 @@ KEYS = {
 NOT_IN_SECTIONS = frozenset(("extends", "ignore", "allow", "sections"))
 ALLOW = ("rule", "files", "words", "until", "reason")
 """The keys of an entry of `allow`."""
+PATTERNS = frozenset(("files", "ignore"))
+"""Lists of patterns of files."""
 PATHS = frozenset(("rules", "names", "vocabulary"))
 """Lists of files, relative to the config file."""

@@ -116,7 +116,7 @@ def _translated(source: str, error: Any) -> Unreadable:
         text = lines[at - 1] if 0 < at <= len(lines) else ""
         value = re.match(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$", text)
         first = value["value"][0] if value else ""
-        if first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value["value"].strip() if value else ""):
+        if first and first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value["value"].strip() if value else ""):
             return Unreadable(at, f"a text that starts with “{first}” needs quotation marks around it: '{first}…'")
     if "mapping values are not allowed" in said:
         return Unreadable(
@@ -124,7 +124,8 @@ def _translated(source: str, error: Any) -> Unreadable:
         )
     if "expected ',' or" in said:
         return Unreadable(line, "inside a list […] a text that has a bracket or a comma in it needs quotation marks")
-    if "tab" in said or "\\t" in said:
+    here = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
         return Unreadable(line, "the line is indented with a tab; YAML wants spaces")
     if "unknown escape" in said:
         return Unreadable(line, "a backslash in \"…\" starts an escape; put the text into '…' instead")
