@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from lint.checks import Options
+from lint.checks import Declared, Options
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
 
 TRUE, FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
@@ -88,12 +89,24 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
                 )
             )
             continue
+        field = name.replace("-", "_")
         try:
-            values[name.replace("-", "_")] = convert(value, known[name], key)
+            values[field] = convert(value, known[name], key)
         except Wrong as problem:
             wrong.append(problem)
+            continue
+        if fault := _out_of_range(values[field], options.declared()[field]):
+            wrong.append(Wrong(value.line, f"“{key}” takes {fault}"))
+            del values[field]
     wrong += [Wrong(at or line, text) for at, text in options.faults(values)]
     return values, wrong
+
+
+def _out_of_range(value: Any, declared: Declared) -> str:
+    """What a value has to be, if it is a number that is too small, or none at all."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return "" if declared.least <= value < math.inf else f"a number from {declared.least:g} on, not “{value:g}”"
+    return ""
 
 
 def convert(node: Node, kind: Any, key: str) -> Any:
@@ -185,7 +198,7 @@ def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | N
 
     from lint.checks._matching import compiled
 
-    wrong = []
+    wrong: list[tuple[str, Wrong]] = []
     for field, declared in options.declared().items():
         if not declared.pattern or field not in values:
             continue
@@ -197,11 +210,13 @@ def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | N
         for number, pattern in enumerate(patterns):
             try:
                 compiled(pattern, False)
-            except regex.error as error:
+            except (regex.error, RecursionError) as error:
                 line = holder.line if holder else 0
                 if isinstance(holder, Sequence) and number < len(holder.items):
                     line = holder.items[number].line
                 elif isinstance(holder, Mapping):
                     line = holder.lines.get(pattern, line)
-                wrong.append(Wrong(line, f"“{pattern}” is not a valid regular expression ({error})"))
-    return [] if wrong and options.compiles(values) else wrong
+                said = error if isinstance(error, regex.error) else "it is nested too deeply"
+                wrong.append((field, Wrong(line, f"“{pattern[:60]}” is not a valid regular expression ({said})")))
+    together = options.joined(values) if wrong else frozenset()
+    return [fault for field, fault in wrong if field not in together]

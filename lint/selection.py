@@ -146,11 +146,32 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
         from lint.word_lists import words_in
     for one in listed:
         try:
-            found.update(dict.fromkeys(words_in(Path(one.value))))
+            for line, word in words_in(Path(one.value)):
+                if fault := _no_pattern(word):
+                    problems.append(
+                        Problem(one.value, line, f"“{word}” is not a word or a regular expression ({fault})")
+                    )
+                else:
+                    found[word] = None
         except OSError as error:
             said = f"vocabulary: {one.value} cannot be read: {(error.strerror or str(error)).lower()}"
             problems.append(Problem(one.path, one.line, said))
     return tuple(found), problems
+
+
+def _no_pattern(word: str) -> str:
+    """Why a word cannot be a regular expression; most are letters alone."""
+    if word.replace(" ", "").isalnum():
+        return ""
+    import regex
+
+    from lint.checks._matching import compiled
+
+    try:
+        compiled(word, False)
+    except (regex.error, RecursionError) as error:
+        return str(error)
+    return ""
 
 
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:

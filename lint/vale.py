@@ -150,7 +150,7 @@ def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> No
         for name in texts(items["ignore"]):
             for place in (styles / "config" / "ignore" / name, styles / name):
                 if place.is_file():
-                    found += [Scalar(word, line) for word in words_in(place)]
+                    found += [Scalar(word, line) for _, word in words_in(place)]
                     break
         items["ignore"] = Sequence(tuple(found), line)
     folder = next(texts(items["dicpath"]), "") if "dicpath" in items else ""

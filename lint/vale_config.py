@@ -145,7 +145,7 @@ class ValeSettings(Settings):
         pairs: dict[str, Node] = {_as_pattern(word): Scalar(word, line) for word in accepted}
         tokens = Sequence(tuple(Scalar(_as_pattern(word), line) for word in rejected), line)
         lists = sorted((self.styles / "config" / "ignore").glob("*.txt"))
-        ignored = Sequence(tuple(Scalar(word, line) for path in lists for word in words_in(path)), line)
+        ignored = Sequence(tuple(Scalar(word, line) for path in lists for _, word in words_in(path)), line)
         for rule, key, node in (
             ("Vale.Terms", "swap", Mapping(pairs, {}, line)),
             ("Vale.Avoid", "tokens", tokens),
@@ -202,7 +202,7 @@ class ValeSettings(Settings):
 
 
 def _words(path: Path) -> Iterator[str]:
-    return words_in(path) if path.is_file() else iter(())
+    return (word for _, word in words_in(path)) if path.is_file() else iter(())
 
 
 def _as_pattern(term: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-def words_in(path: Path) -> Iterator[str]:
-    """The entries of a list; what begins with # says nothing. Raises OSError."""
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+def words_in(path: Path) -> Iterator[tuple[int, str]]:
+    """The entries of a list with their lines; what begins with # says nothing. Raises OSError."""
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
         word = line.strip()
         if word and not word.startswith("#"):
-            yield word
+            yield number, word

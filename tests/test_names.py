@@ -96,7 +96,7 @@ def test_a_wrong_form_within_the_right_one_is_right() -> None:
             "- Olby\n",
             "names.yaml, line 1: a file of names has one key, “names:”, and below it a list with an entry for each name",
         ),
-        ("names: [Olby\n", "names.yaml, line 2: "),
+        ("names: [Olby\n", "names.yaml, line 1: "),
     ],
 )
 def test_a_list_that_contradicts_itself_is_named_with_both_lines(names: str, complaint: str) -> None:

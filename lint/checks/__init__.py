@@ -47,6 +47,7 @@ class Declared(NamedTuple):
     default: Any
     doc: str
     pattern: bool = False
+    least: float = 0.0
 
     @property
     def required(self) -> bool:
@@ -54,12 +55,12 @@ class Declared(NamedTuple):
         return self.default is ...
 
 
-def option(default: Any, doc: str, *, pattern: bool = False) -> Any:
+def option(default: Any, doc: str, *, pattern: bool = False, least: float = 0.0) -> Any:
     """Declare an option of a check: its default, `...` if it must be given, and the line of the manual.
 
-    `pattern` marks regular expressions.
+    `pattern` marks regular expressions, `least` is the smallest value of a number.
     """
-    return Declared(default, doc, pattern)
+    return Declared(default, doc, pattern, least)
 
 
 @dataclass_transform(field_specifiers=(option,), frozen_default=True, kw_only_default=True)
@@ -105,9 +106,9 @@ class Options:
         return ()
 
     @classmethod
-    def compiles(cls, given: Mapping[str, Any]) -> bool:
-        """Whether patterns that do not compile one by one do so together, where a check joins them."""
-        return False
+    def joined(cls, given: Mapping[str, Any]) -> frozenset[str]:
+        """The options whose patterns compile together, where a check joins them and one by one they do not."""
+        return frozenset()
 
     @classmethod
     def declared(cls) -> dict[str, Declared]:

@@ -32,7 +32,9 @@ STYLES: Mapping[str, frozenset[str]] = {"AP": SMALL, "Chicago": SMALL | PREPOSIT
 class Capitalization(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
-    match: str = option(..., "$title, $sentence, $lower, $upper, or a regular expression that the line has to match")
+    match: str = option(
+        ..., "$title, $sentence, $lower, $upper, or a regular expression that the line has to match", pattern=True
+    )
     style: str = option("AP", "the style of $title: AP or Chicago")
     exceptions: tuple[str, ...] = option((), "words that keep their form", pattern=True)
     indicators: tuple[str, ...] = option((), "marks behind which $sentence lets a capital stand, such as a colon")

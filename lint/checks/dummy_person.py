@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate
+from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.patterns import pattern
@@ -28,6 +30,11 @@ class DummyPerson(Options):
     )
     most: int = option(4, "times a name may stand in a text and still be taken for a dummy")
 
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """A name that is no text."""
+        return () if all(given.get("names", ())) else ((0, "“names” takes texts that are not empty"),)
+
 
 def needs(options: DummyPerson) -> Gate:
     """What a text must hold: the surname of a stock name."""
@@ -35,13 +42,13 @@ def needs(options: DummyPerson) -> Gate:
 
 
 @lru_cache(maxsize=8)
-def _pattern(names: tuple[str, ...], roles: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(names: tuple[str, ...], roles: tuple[str, ...]) -> Limited:
     name = "|".join(re.escape(one) for one in names)
     role = "|".join(roles)
-    return re.compile(
+    return compiled(
         rf"(?:\b(?P<title>{role})\.? |\b(?:{role}),? )[\[(]?(?P<name>{name})\b"
         rf"|\b(?P<other>{name})(?:\]|\))?, (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:{role})\b",
-        re.IGNORECASE,
+        True,
     )
 
 

@@ -39,13 +39,13 @@ class Existence(Options):
         return _action.faults(given)
 
     @classmethod
-    def compiles(cls, given: Mapping[str, Any]) -> bool:
+    def joined(cls, given: Mapping[str, Any]) -> frozenset[str]:
         """Group numbers may count through all tokens."""
         try:
             compiled(_pattern(cls(**given)), False)
         except Exception:  # regex.error, whose module is imported with the first pattern
-            return False
-        return True
+            return frozenset()
+        return frozenset(("tokens", "raw"))
 
 
 def _pattern(options: Existence) -> str:

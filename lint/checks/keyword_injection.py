@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.words import lowered
@@ -32,7 +33,7 @@ class KeywordInjection(Options):
 
 def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
     """Each such phrase; one that is in bold too often is a suggestion with all its places."""
-    leads = re.compile(rf"(?:{'|'.join(options.leads)})(?: the| an?)? $", re.IGNORECASE) if options.leads else None
+    leads = compiled(rf"(?:{'|'.join(options.leads)})(?: the| an?)? $", True) if options.leads else None
     bold: Counter[str] = Counter()
     first: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():

@@ -71,8 +71,9 @@ class Sequence(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
-        """An action that cannot be carried out, and a part of speech that is none."""
-        return chain(_action.faults(given), _unknown_parts(given.get("tokens", ())))
+        """An action that cannot be carried out, a part of speech that is none, and a pattern that is none."""
+        tokens = given.get("tokens", ())
+        return chain(_action.faults(given), _unknown_parts(tokens), _bad_patterns(tokens))
 
     @cached_property
     def places(self) -> tuple[Token, ...]:
@@ -87,10 +88,18 @@ class Sequence(Options):
 
 
 def _unknown_parts(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
-    for number, token in enumerate(tokens):
+    for token in tokens:
         for name in filter(None, token.upos.upper().split("|")):
             if name.strip() not in UNIVERSAL:
-                yield number, f"“{name.strip()}” is no universal part of speech; there are {', '.join(UNIVERSAL)}"
+                yield token.line, f"“{name.strip()}” is no universal part of speech; there are {', '.join(UNIVERSAL)}"
+
+
+def _bad_patterns(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
+    for token in tokens:
+        try:
+            compiled(token.pattern, False)
+        except Exception as error:  # regex.error, whose module is imported with the first pattern
+            yield token.line, f"“{token.pattern}” is not a valid regular expression ({error})"
 
 
 def needs(options: Sequence) -> Gate | None:

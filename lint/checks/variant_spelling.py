@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
@@ -31,6 +31,11 @@ class VariantSpelling(Options):
     capitals: tuple[str, ...] = option((), "words that a text writes with a capital or without, but not both")
     distinct: tuple[str, ...] = option((), "words that mean something else with a hyphen, such as re-cover")
     least_letters: int = option(7, "letters that a word has at least to be held against itself with a hyphen")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """A name that is no text."""
+        return () if all(given.get("forms", ())) else ((0, "“forms” takes texts that are not empty"),)
 
 
 class _Use(NamedTuple):
