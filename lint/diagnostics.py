@@ -90,7 +90,10 @@ class Suppressed(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """What was found in one file. `error` is the sentence that says why a file could not be checked."""
+    """What was found in one file. `error` is the sentence that says why a file could not be checked.
+
+    `incomplete` says that a rule did not run this time, as where a server could not be reached.
+    """
 
     path: str
     document: Document | None = None
@@ -99,6 +102,7 @@ class Report:
     notices: tuple[str, ...] = ()
     error: str | None = None
     suppressed: tuple[Suppressed, ...] = ()
+    incomplete: bool = False
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""

@@ -39,8 +39,9 @@ class ResultCache:
         self._connection = self._opened()
 
     def key(self, job: Job, data: bytes) -> bytes:
-        """What a report depends on."""
-        day = (job.day.given, job.day.assumed, job.day.ignored, *job.policy)
+        """What a report depends on: the day of the run only where an exception may be over by it."""
+        policy = job.policy if b"until" in data else job.policy._replace(today=None)
+        day = (job.day.given, job.day.assumed, job.day.ignored, *policy)
         digest = sha256()
         for part in (self._identity(job.rules), repr(day).encode(), job.path.encode("utf-8", "surrogateescape")):
             digest.update(len(part).to_bytes(8, "big"))
@@ -57,13 +58,17 @@ class ResultCache:
             marks = ",".join("?" * len(part))
             for key, value in self._rows(f"SELECT key, report FROM reports WHERE key IN ({marks})", part):
                 path, data = keys[key]
-                with suppress(ValueError, KeyError, TypeError, formats.Unreadable):
+                with suppress(ValueError, KeyError, TypeError, RecursionError, formats.Unreadable):
                     found[key] = _report(path, data, json.loads(value))
         return found
 
     def keep(self, reports: Iterable[tuple[bytes, Report]]) -> None:
-        """Keep reports; those with an error are made anew each time."""
-        rows = [(key, json.dumps(_packed(report))) for key, report in reports if not report.error and report.document]
+        """Keep reports; those with an error, or of a run in which a rule could not run, are made anew each time."""
+        rows = [
+            (key, json.dumps(_packed(report)))
+            for key, report in reports
+            if report.document and not (report.error or report.incomplete)
+        ]
         if not rows or self._connection is None:
             return
         with suppress(sqlite3.Error), self._connection as connection:
@@ -111,7 +116,7 @@ class ResultCache:
                 digest.update(program.state(checks.options_class(name).__module__).encode("utf-8", "surrogateescape"))
             for rule in rules:
                 scope = list(rule.scope)
-                told = (rule.id, rule.check, rule.message, rule.why, rule.severity, scope, rule.options)
+                told = (rule.id, rule.check, rule.message, rule.why, rule.severity, scope, rule.limit, rule.options)
                 digest.update(repr(told).encode("utf-8", "surrogatepass"))
             self._rules[id(rules)] = rules, digest.digest()
         return self._rules[id(rules)][1]

@@ -139,6 +139,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         metrics={"words": words, "sentences": counted, **measured},
         notices=(*document.notices, *notices, *_language_notice(document, silent)),
         error="; ".join(failures) or None,
+        incomplete=bool(notices),
     )
     if "vale" in document.text:
         from lint.vale_comments import with_switches  # few texts have any

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -103,13 +104,20 @@ class Folder:
     def add(self, report: Report) -> None:
         """Write the report of a file."""
         parts = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
-        name = "/".join(parts) + f".{self._reporter.ENDING}"
+        stem, ending = "/".join(parts), f".{self._reporter.ENDING}"
+        taken = {self._index, *self._entries}
+        names = (stem + (f"~{number}" if number else "") + ending for number in count())
+        name = next(name for name in names if name not in taken)
         self._entries[name] = report
         write_file(self._folder / name, self._reporter.render([report]))
 
     def close(self) -> None:
         """Write the index."""
-        write_file(self._folder / f"index.{self._reporter.ENDING}", self._reporter.index(self._entries))
+        write_file(self._folder / self._index, self._reporter.index(self._entries))
+
+    @property
+    def _index(self) -> str:
+        return f"index.{self._reporter.ENDING}"
 
 
 class StepSummary:

@@ -59,7 +59,7 @@ class _Fragment(HTMLParser):
         self._builder = ProseBuilder()
         self._kind: Kind = "paragraph"
         self._level = 0
-        self._silent = 0
+        self._silent: list[str] = []
         self._holders: list[str] = []
         self._marked: list[tuple[str, int]] = []
         self._alternatives: list[Block] = []
@@ -87,8 +87,10 @@ class _Fragment(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace but a mark."""
         if tag in SILENT:
-            self._silent += 1
-        elif tag in BLOCKS:
+            self._silent.append(tag)
+        elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
+            self._silent.clear()  # a head ends where the body begins, with or without a tag that says so
+        if tag in BLOCKS:
             self.flush()
             if tag in HOLDERS:
                 self._hold(tag)
@@ -134,7 +136,8 @@ class _Fragment(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """The end of a block, or of a mark."""
         if tag in SILENT:
-            self._silent = max(0, self._silent - 1)
+            while tag in self._silent and self._silent.pop() != tag:
+                pass
         elif tag in BLOCKS:
             self.flush()
             if tag in self._holders:
