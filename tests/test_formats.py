@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lint import lint_text
 from lint.document import MASK, Mark
 from lint.formats import Unreadable, read, read_text
 
@@ -331,3 +332,18 @@ def test_the_address_of_a_page_may_begin_with_its_date(key: str) -> None:
         datetime.date(2025, 9, 22),
         "front matter",
     )
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["<p>One.</p><![alt text](i.png)><p>Two.</p>", "<p>One.</p><![if !x]><p>Two.</p>", "<p>One.</p><p>Two.</p><![x"],
+)
+def test_a_marked_section_is_no_text(source: str) -> None:
+    blocks = read_text(source, "a.html").blocks
+    assert [block.prose for block in blocks if block.kind == "paragraph"][:2] == ["One.", "Two."]
+
+
+def test_a_head_ends_where_the_body_begins() -> None:
+    text = "<html><head><title>Fair</title><body><p>It is of of use."
+    (found,) = lint_text(text, path="a.html").diagnostics
+    assert (found.place.quote, found.place.start) == ("of", text.rindex("of"))

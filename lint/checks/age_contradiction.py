@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._gate import Gate, Need
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.people import PERSON, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
@@ -81,7 +82,10 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
                 place=document.place(one.block, one.start, one.end, "the age here"),
                 evidence=(document.place(other.block, other.start, other.end, "and before"),),
                 values={"name": surname, "age": one.text, "other": other.text},
-                fixes=(*_instead(one, other), *_instead(other, one)),
+                fixes=(
+                    *replacement([one[:3]], other.text, f"Write “{other.text}” for “{one.text}”"),
+                    *replacement([other[:3]], one.text, f"Write “{one.text}” for “{other.text}”"),
+                ),
                 confidence=0.85,
             )
 
@@ -100,9 +104,3 @@ def _ages(document: Document) -> Iterator[Aged]:
                 age = int(match["age"])
                 turns = match.groupdict().get("turns")
                 yield Aged(block, *match.span("age"), who, age - 1 if turns else age, age)
-
-
-def _instead(one: Aged, other: Aged) -> Iterator[Fix]:
-    if one.block.in_one_run(one.start, one.end):
-        span = one.block.source(one.start, one.end)
-        yield Fix(f"Write “{other.text}” for “{one.text}”", (Edit(span.start, span.end, other.text),))

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._dates import counted_from, interval, written
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, dated_events
@@ -307,13 +308,14 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
         likely = " or ".join(f"{MONTHS[basis.month - 1]} {year}" for year in basis.years)
         means = f", which is {likely}, counted from {counted_from(metadata)}"
     fixes = [
-        Fix(f"Write “{_with_year(mention, year)}”", (Edit(place.start, place.end, _with_year(mention, year)),))
+        fix
         for year in basis.years[:1]
+        for fix in replacement([(mention.block, mention.start, mention.end)], _with_year(mention, year))
     ]
-    other_place = evidence[0]
     if basis.relative:
         instead = f"in {mention.text}"
-        fixes.append(Fix(f"Write “{instead}” for “{basis.text}”", (Edit(other_place.start, other_place.end, instead),)))
+        title = f"Write “{instead}” for “{basis.text}”"
+        fixes += replacement([(basis.block, basis.start, basis.end)], instead, title)
     return Finding(
         place=place,
         evidence=tuple(evidence),

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from lint.checks import Options, option
 from lint.checks._authority import Name, contradictions, merged
 from lint.checks._near_names import derived, within_one
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.names import names_by_form, plain
 from lint.language.words import vocabulary
@@ -144,7 +145,6 @@ def _finding(
     sure: float,
 ) -> Finding:
     places = [document.place(*span, "not as in the list of names") for span in odd]
-    edits = tuple(Edit(place.start, place.end, entry.name) for place in places)
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
@@ -155,6 +155,6 @@ def _finding(
             "about": entry.about,
             "count": str(len(odd)),
         },
-        fixes=(Fix(f"Write “{entry.name}”", edits),),
+        fixes=replacement(odd, entry.name),
         confidence=sure,
     )

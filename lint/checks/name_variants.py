@@ -18,7 +18,8 @@ from lint.checks._near_names import (
     sound,
     within_one,
 )
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import SHORTEST, NameWord, names_by_form, plain
@@ -347,6 +348,6 @@ def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sur
         also=tuple(places[1:]),
         evidence=tuple(evidence),
         values={"odd": odd[0].text, "usual": name, "count": str(len(usual)), "odd-count": str(len(odd))},
-        fixes=(Fix(f"Write “{name}”", tuple(Edit(place.start, place.end, name) for place in places)),),
+        fixes=replacement([(word.block, word.start, word.end) for word in odd], name),
         confidence=sure,
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.language.numbers import shown
 from lint.patterns import pattern
@@ -108,12 +109,11 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
                 slack = (LOOSELY if match["fraction"] else options.tolerance) + _slack(match, before, after)
                 if abs(right - said) <= max(slack, abs(right) * 0.03):
                     continue
-                span = block.source(*match.span(group))
                 is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)
                 percent = f"{abs(right):.0f}" if is_whole else f"{abs(right):.1f}"
                 fixes: tuple[Fix, ...] = ()
                 if right * said > 0 and match["percent"]:
-                    fixes = (Fix(f"Write “{percent}”", (Edit(span.start, span.end, percent),)),)
+                    fixes = replacement([(block, *match.span(group))], percent)
                 written = f"{match['percent']} percent" if match["percent"] else match["fraction"].lower()
                 makes = f"{'minus ' if right < 0 and said > 0 else ''}{percent} percent"
                 yield _finding(document, block, match, group, written, makes)._replace(fixes=fixes)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
@@ -63,7 +64,6 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                 ):
                     continue
                 digits = len(match["percent"].partition(".")[2])
-                span = block.source(*match.span("percent"))
                 yield Finding(
                     place=document.place(block, *match.span("percent"), "the share"),
                     evidence=(document.place(block, match.start("part"), match.end("whole"), "part and whole"),),
@@ -73,7 +73,7 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                         "percent": match["percent"],
                         "right": f"{right:.{digits}f}",
                     },
-                    fixes=(Fix(f"Write “{right:.{digits}f}”", (Edit(span.start, span.end, f"{right:.{digits}f}"),)),),
+                    fixes=replacement([(block, *match.span("percent"))], f"{right:.{digits}f}"),
                     confidence=0.88,
                 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Edit, Finding, Fix
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.expansions import BRACKETED, long_form, uses
 from lint.patterns import pattern
@@ -16,6 +17,7 @@ VALUES: Mapping[str, str] = {
     "long": "the words before it",
     "right": "the initials of these words",
 }
+WORD = pattern(r"\S+")
 SMALL = frozenset("of the and for in on to a an de la du des & against with at by".split())
 CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&))*$")
 CHANGED = 1  # letters
@@ -40,20 +42,20 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
             ):
                 continue
             phrase = CAPITALS.search(block.prose, max(0, end - 120), end)
-            words = [word for word in phrase[0].split() if word not in SMALL] if phrase else []
-            if len(words) < len(short):
+            words = [word for word in WORD.finditer(phrase[0]) if word[0] not in SMALL] if phrase else []
+            if phrase is None or len(words) < len(short):
                 continue
             words = words[-len(short) :]
-            right = "".join(word[0] for word in words)
+            right = "".join(word[0][0] for word in words)
             if not _is_slip(short, right) or len(uses(document).get(short, ())) > 1:
                 continue
-            start = block.prose.rindex(words[0], 0, end)
+            start = phrase.start() + words[0].start()
             place = document.place(block, match.start("short"), match.end("short"), "not the initials")
             yield Finding(
                 place=place,
                 evidence=(document.place(block, start, end, f"initials: {right}"),),
                 values={"short": short, "long": block.prose[start:end], "right": right},
-                fixes=(Fix(f"Write “{right}”", (Edit(place.start, place.end, right),)),),
+                fixes=replacement([(block, *match.span("short"))], right),
                 confidence=0.8,
             )
 

@@ -84,6 +84,10 @@ class _Fragment(HTMLParser):
         self._kind = KINDS.get(holder, "paragraph")
         self._level = sum(tag in LISTS for tag in self._holders) if holder == "li" else 0
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """`<![…` opens a comment for a browser; the parser of the library stops with an error there."""
+        return int(self.parse_bogus_comment(i, report=False))
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace but a mark."""
         if tag in SILENT:
