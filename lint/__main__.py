@@ -16,6 +16,10 @@ def run() -> NoReturn:
     up at the end would be a sixth of the time that one article takes.
     """
     gc.set_threshold(1_000_000)
+    # Whoever starts a program may have closed these; what is written then goes nowhere.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
     from lint.cli.main import FAILED, main  # its imports make most of the objects
 
     status: Any = 0

@@ -145,10 +145,10 @@ EMPTY = Config()
 @cache
 def find(folder: Path) -> Path | None:
     """The config file of a folder itself: copydesk.yaml, or a pyproject.toml that has our table."""
-    if (folder / NAME).is_file():
-        return folder / NAME
     project = folder / PROJECT
     try:
+        if (folder / NAME).is_file():
+            return folder / NAME
         return project if project.is_file() and TABLE.encode() in project.read_bytes() else None
     except OSError:
         return None

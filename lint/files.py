@@ -13,10 +13,12 @@ SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
     """The wanted files of a folder and below it, sorted.
 
-    Hidden files and folders and what git ignores are left out, and links are not followed.
+    Hidden files and folders and what git ignores are left out, and links are not followed. A folder that cannot be
+    looked into comes like a file: whoever reads it says what is wrong with it.
     """
     ignored = GitIgnore(folder)
-    for place, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
         here = Path(place)
         folders[:] = sorted(
             name
@@ -27,6 +29,7 @@ def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
             file = here / name
             if not name.startswith(".") and is_wanted(file) and not file.is_symlink() and not ignored.holds(file):
                 yield file
+    yield from sorted(Path(error.filename) for error in closed)
 
 
 class GitIgnore:
@@ -35,7 +38,7 @@ class GitIgnore:
     def __init__(self, folder: Path) -> None:
         self._specs: dict[Path, Any] = {}
         here = Path(os.path.abspath(folder))
-        top = next((place for place in (here, *here.parents) if (place / ".git").exists()), None)
+        top = next((place for place in (here, *here.parents) if os.path.exists(place / ".git")), None)  # noqa: PTH110  # no error where it may not look
         self._top = top
 
     def holds(self, path: Path, *, is_folder: bool = False) -> bool:

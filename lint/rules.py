@@ -302,7 +302,8 @@ def write_cache(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
         temporary.replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None = None) -> Rule:

@@ -30,13 +30,14 @@ def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
     if decoded.text.encode(decoded.encoding) != before:
         report.error = fixing.NOT_THE_SAME
         return report
-    text, skipped, stopped = decoded.text, set[str](), False
+    text, skipped = decoded.text, set[str]()
+    stopped: BaseException | None = None
     try:
         while (one := _next(lint(text.encode(decoded.encoding)), skipped)) is not None:
             text = _decided(text, one[0], one[1], skipped, answer)
             text.encode(decoded.encoding)
-    except Quit:
-        stopped = True
+    except (Quit, click.Abort) as reason:  # Ctrl-C and the end of the input keep what was decided, as q does
+        stopped = reason
     except UnicodeEncodeError:
         report.error = (
             "a correction cannot be written in this file’s encoding, so nothing was changed; save it as UTF-8"
@@ -50,8 +51,8 @@ def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
             report.error = str(error)
             return report
         report = lint(data)
-    if stopped:
-        raise Quit
+    if stopped is not None:
+        raise stopped
     return report
 
 
@@ -87,16 +88,17 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
 
 
 def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
-    """A comment before the block of a diagnostic that lets it stand; for front matter, one for the whole file."""
+    """A comment that lets a diagnostic stand: before its paragraph, within another block, or for the file of front matter."""
     assert report.document is not None
     document, place = report.document, diagnostic.place
-    within = [block for block in document.blocks if block.span.start <= place.start < block.span.end]
-    in_body = bool(within) and not within[0].key and within[0].kind in ("paragraph", "heading", "headline")
-    reach = "" if in_body else " file"
+    within = next((block for block in document.blocks if block.span.start <= place.start < block.span.end), None)
+    reach = " file" if within is None or within.key else ""
     line_end = "\r\n" if "\r\n" in document.text else "\n"
     comment = f"<!-- copydesk allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''} -->"
-    if in_body:
-        at = document.line_span(document.line_and_column(within[0].span.start)[0]).start
+    if within is not None and not reach:
+        if document.format == "html" or within.kind not in ("paragraph", "heading", "headline"):
+            return Fix("", (Edit(within.span.end, within.span.end, f" {comment}"),))
+        at = document.line_span(document.line_and_column(within.span.start)[0]).start
         return Fix("", (Edit(at, at, f"{comment}{line_end}{line_end}"),))
     end = len(document.text)
     gap = (

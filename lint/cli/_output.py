@@ -168,7 +168,10 @@ def write_file(path: Path, text: str) -> None:
 
 
 def print_bytes(text: str) -> None:
-    """Print as UTF-8 whatever the terminal's encoding, so that the same run gives the same bytes."""
+    """Print as UTF-8 whatever the terminal's encoding, so that the same run gives the same bytes.
+
+    Where nobody reads any more, as behind `head`, the rest goes nowhere, and the run ends as it would have.
+    """
     try:
         sys.stdout.flush()
         stream = getattr(sys.stdout, "buffer", None)
@@ -178,7 +181,7 @@ def print_bytes(text: str) -> None:
             stream.write(text.encode("utf-8", "backslashreplace"))
             stream.flush()
     except BrokenPipeError:
-        raise  # nobody reads any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:
         raise click.ClickException(f"standard output cannot be written: {error.strerror or error}") from None
 

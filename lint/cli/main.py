@@ -62,8 +62,11 @@ class Verbs(click.Group):
         except click.ClickException as error:
             error.show()
             sys.exit(FAILED)
-        except BrokenPipeError:
-            sys.stderr.close()
+        except OSError as error:
+            if os.environ.get(DEBUG):
+                raise
+            said = (error.strerror or str(error)).lower() + (f": {error.filename}" if error.filename else "")
+            click.echo(f"copydesk: the run could not go on: {said}", err=True)
             sys.exit(FAILED)
         except click.exceptions.Exit as done:
             sys.exit(done.exit_code)
