@@ -14,6 +14,7 @@ from lint.diagnostics import Diagnostic, Report
 from lint.document import Document, Place
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+BINARY = re.compile(rb"^Binary files ", re.MULTILINE)
 SECONDS = 60
 
 
@@ -40,9 +41,10 @@ class Changes:
         if os.fsencode(name) not in changed:
             return ()
         found = []
-        for match in HUNK.finditer(
-            _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", base, "--", name)
-        ):
+        difference = _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", base, "--", name)
+        if BINARY.search(difference):
+            return None  # git sees no lines in it, as in UTF-16
+        for match in HUNK.finditer(difference):
             first, count = int(match[1]), int(match[2] or 1)
             # where lines were only taken out, the text on both sides of the gap is what now meets
             found.append((first, first + count - 1) if count else (max(1, first), first + 1))

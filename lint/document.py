@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
@@ -258,10 +258,15 @@ class ProseBuilder:
             return None
         runs = tuple(self.runs if end - start == len(prose) else cut(self.runs, start, end))
         whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-        marks = tuple(
-            Mark(name, max(0, a - start), min(b, end) - start) for name, a, b in self.marks if a < end and b > start
-        )
+        marks = tuple(within(self.marks, start, end))
         return Block(kind, prose[start:end], runs, span or whole, level, key, marks=marks)
+
+
+def within(marks: Iterable[Mark], start: int, end: int) -> Iterator[Mark]:
+    """The marks of `prose[start:end]`, counted from `start`."""
+    for name, a, b in marks:
+        if a < end and b > start:
+            yield Mark(name, max(0, a - start), min(b, end) - start)
 
 
 def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
@@ -277,7 +282,8 @@ def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run
 
 
 def part(block: Block, start: int, end: int, kind: Kind, level: int = 0) -> Block:
-    """A block of another kind made of `prose[start:end]` of a block."""
+    """A block of `prose[start:end]` of a block, with the marks that it had there."""
     runs = tuple(cut(block.runs, start, end))
     span = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-    return Block(kind, block.prose[start:end], runs, span, level, block.key)
+    marks = tuple(within(block.marks, start, end))
+    return Block(kind, block.prose[start:end], runs, span, level, block.key, marks=marks)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -17,7 +15,8 @@ from lint.checks import _gate
 from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity
 from lint.digests import sha256
-from lint.options import TRUE, build, nearest
+from lint.kept_files import cache_folder, write_cache
+from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
 
@@ -279,33 +278,6 @@ def _forget_oldest(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def cache_folder() -> Path:
-    """The user's cache folder, by the habits of the system (XDG Base Directory on Linux).
-
-    A library for this costs more at every start than all rules together.
-    """
-    home = Path.home()
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return base / "copydesk"
-
-
-def write_cache(path: Path, content: bytes) -> None:
-    """Write a file of the cache whole or not at all; a cache that cannot be written is no fault."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
 def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None = None) -> Rule:
     """A rule from YAML that was found to be right."""
 
@@ -323,7 +295,7 @@ def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None
         severity=text("severity") or "warning",  # type: ignore[arg-type]
         scope=scope,
         link=text("link"),
-        limit=int(text("limit")) if text("limit").isdigit() else 0,
+        limit=int(text("limit")) if text("limit").isdecimal() else 0,
         optional=text("optional").lower() in TRUE,
         tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
         given=given,
@@ -370,6 +342,15 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
     _text(node, "why", wrong)
     _text(node, "link", wrong)
+    limit = _text(node, "limit", wrong)
+    if limit and not (limit.isascii() and limit.isdecimal() and int(limit) > 0):
+        wrong(node.items["limit"].line, f"limit: takes a whole number from 1 on, not “{limit}”")
+    optional = _text(node, "optional", wrong)
+    if optional and optional.lower() not in TRUE | FALSE:
+        wrong(node.items["optional"].line, f"optional: takes yes or no, not “{optional}”")
+    for key in ("tags", "scope"):
+        if isinstance(node.items.get(key), Mapping):
+            wrong(node.lines[key], f"{key}: takes a list of texts")
     return _made(identity, path, node, options)
 
 

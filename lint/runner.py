@@ -89,12 +89,14 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     except TimeoutError:
         failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
     silent = 0
+    idle: set[str] = set()  # rules that did not look at this text
     for rule in rules:
         view = scopes.view(document, rule.scope) if rule.scope else document
         if not _wanted(rule, view):
             continue
         if not _speaks(rule, document):
             silent += 1
+            idle.add(rule.id)
             continue
         time_starts()
         try:
@@ -114,6 +116,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
                     )
                 )
         except checks.Unavailable as error:
+            idle.add(rule.id)
             (failures if error.required else notices).append(f"the rule {rule.id} did not run: {error}")
         except TimeoutError:
             failures.append(
@@ -149,7 +152,8 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         return report
     from lint.suppressions import with_exceptions  # few texts have any
 
-    return with_exceptions(report, (rule.id for rule in rules), policy.today, policy.reason_required)
+    ran = (rule.id for rule in rules if rule.id not in idle)
+    return with_exceptions(report, ran, policy.today, policy.reason_required)
 
 
 def set_date(document: Document, day: Day) -> None:

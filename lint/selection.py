@@ -10,10 +10,11 @@ from typing import cast
 
 from lint.config import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed
+from lint.kept_files import cache_folder
 from lint.masking import Masks
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
-from lint.rules import Rule, RuleSet, cache_folder, gate_of, load
+from lint.rules import Rule, RuleSet, gate_of, load
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""

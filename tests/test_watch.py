@@ -38,6 +38,6 @@ def test_a_save_is_followed_by_a_report(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr("lint.cli.watch.time.sleep", save)
     result = CliRunner().invoke(main, ["watch", str(tmp_path)])
-    assert result.exit_code == 0
+    assert result.exit_code == 130
     assert result.stdout.startswith("1 file: nothing found\n")
     assert result.stdout.endswith("1 file: 1 warning\n")

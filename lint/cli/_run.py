@@ -20,8 +20,9 @@ from lint.config import Config
 from lint.diagnostics import SEVERITIES, Report
 from lint.files import search
 from lint.formats import endings
+from lint.kept_files import cache_folder
 from lint.plain_yaml import Problem
-from lint.rules import Rule, RuleSet, cache_folder
+from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, Policy, lint_bytes
 
 FAILED, FOUND = 2, 1
@@ -177,15 +178,15 @@ def checked(
     for later runs; `stdin` is the name and the content of standard input.
     """
     failed: dict[str, Report] = {}
-    files: dict[str, None] = {}
+    files: dict[str, str] = {}  # by where they are, however that was written
     for path in paths:
         if path == "-":
             failed[stdin[0]] = lint_bytes(stdin[1], run.job(stdin[0]))
             continue
         for file in _expanded(path, run, failed):
-            files.setdefault(file)
+            files.setdefault(os.path.abspath(file), file)  # links stay links
     yield from map(run.kept, failed.values())
-    jobs = [run.job(path) for path in files]
+    jobs = [run.job(path) for path in files.values()]
     if processes is None:
         processes = (os.cpu_count() or 1) if len(jobs) >= MANY_FOR_PROCESSES else 1
     known = None
@@ -208,6 +209,9 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     """The files of a path; one that is missing, or a folder without a file to check, becomes a report with an error."""
     place = Path(path)
     shown = path.replace("\\", "/")
+    if not path:
+        reports[path] = Report(path, error="a path is empty; is a variable of the script not set?")
+        return
     try:
         if not place.exists():
             looping = "it is a link that leads nowhere" if place.is_symlink() else "there is no such file or folder"

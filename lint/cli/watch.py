@@ -14,6 +14,7 @@ import click
 from lint import config
 from lint.cli._output import Stream
 from lint.cli._run import Run, checked, run_options
+from lint.cli.main import INTERRUPTED
 from lint.files import search
 from lint.formats import endings
 
@@ -33,13 +34,15 @@ def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
     PATH is a file or a folder, as for `copydesk check`; files that come later are checked too.
     """
     settings.pop("jobs")
+    if missing := [path for path in paths if not Path(path).exists()]:
+        raise click.ClickException(f"{missing[0]}: there is no such file or folder")
     try:
         for changed in rounds(lambda: _states(paths, Run(**settings)), lambda: time.sleep(interval)):
             config.forget()
             _report(changed, Run(**settings))
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
-        sys.exit(0)
+        sys.exit(INTERRUPTED)
 
 
 def rounds(look: Callable[[], States], wait: Callable[[], None]) -> Iterator[list[str]]:
