@@ -59,7 +59,7 @@ class Run(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`; `alt` and `header` are a block whole."""
+    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out; `alt` and `header` are a block whole."""
 
     kind: str
     start: int

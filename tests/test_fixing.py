@@ -37,6 +37,13 @@ def run(*args: str) -> tuple[int, str, str]:
         # a quotation is left as it was said, and one that is deleted whole is not changed
         ("“He had a evening the the other day,” she said.\n", "“He had a evening the the other day,” she said.\n"),
         ("It was an user.", "It was a user."),
+        # one of two is struck out; words that name where a link leads
+        ("He saw ~~the~~ the fair.\n", "He saw ~~the~~ the fair.\n"),
+        (
+            "See [the the] there.\n\n[the the]: https://example.org\n",
+            "See [the the] there.\n\n[the the]: https://example.org\n",
+        ),
+        ("The **man saw the the** fair.\n", "The **man saw the** fair.\n"),
         # one fix lays the next one bare
         ("She saw an an an user.\n", "She saw a user.\n"),
     ],

@@ -212,7 +212,7 @@ def test_junit() -> None:
     root = ElementTree.fromstring(
         reporters.find("junit").render([story(), failed, lint_text("All is well.\n", path="c.txt")])
     )
-    assert root.attrib == {"name": "copydesk", "tests": "3", "failures": "1", "errors": "1", "skipped": "0"}
+    assert root.attrib == {"name": "copydesk", "tests": "3", "failures": "1", "errors": "1"}
     cases = [(case.get("classname"), case.get("name"), [child.tag for child in case]) for case in root.iter("testcase")]
     assert cases == [
         ("a.txt", "names/name-variants, line 3, column 12", ["failure"]),
@@ -300,3 +300,12 @@ def test_readability_is_said_in_words(name: str) -> None:
     assert "Readability: Flesch-Kincaid 9.25, SMOG 8." in text
     assert "About 2 min to read; 20 words a sentence (spread 4.5), 24 in the longest." in text
     assert "reading_time" not in text
+
+
+def test_sarif_counts_no_byte_order_mark() -> None:
+    report = lint_text("\ufeffHe saw the the fair.\n", path="a.md")
+    ((found,),) = [run["results"] for run in json.loads(reporters.find("sarif").render([report]))["runs"]]
+    region = found["locations"][0]["physicalLocation"]["region"]
+    assert (region["charOffset"], region["charLength"], region["startColumn"]) == (11, 3, 12)
+    (deleted,) = [one["deletedRegion"] for one in found["fixes"][0]["artifactChanges"][0]["replacements"]]
+    assert (deleted["charOffset"], deleted["charLength"]) == (10, 4)

@@ -111,6 +111,14 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
         last = (word, match.span())
 
 
+def _is_marked(block: Block, start: int, end: int) -> bool:
+    """Whether markup says more than the words: one of them is struck out, or both name what a link leads to."""
+    return any(
+        mark.start < end and start < mark.end and (mark.kind == "link" or not (mark.start <= start and end <= mark.end))
+        for mark in block.marks
+    )
+
+
 def _is_one_word(block: Block, pair: Pair) -> bool:
     """Whether the second word is the first one over again, and neither a name nor a value: “Olsen olsen at”, “at AT&T”, “key key”."""
     first, second = block.prose[slice(*pair.first)], block.prose[slice(*pair.second)]
@@ -126,7 +134,7 @@ def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
 def _finding(document: Document, block: Block, pair: Pair, options: Repetition, sure: float) -> Finding:
     (opens, before), (start, end) = pair.first, pair.second
     fixes: tuple[Fix, ...] = ()
-    if block.in_one_run(before, end):
+    if block.in_one_run(before, end) and not _is_marked(block, opens, end):
         gap = document.place(block, before, end)
         fixes = (
             Fix(

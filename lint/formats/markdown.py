@@ -23,7 +23,7 @@ parser takes for a letter, unlike other control characters."""
 SHORTCODE = r"\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
-MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
+MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Strikethrough": "struck"}
 """The parser's names of inline markup, and ours."""
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)

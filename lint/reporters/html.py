@@ -63,7 +63,7 @@ def _page(title: str, body: Sequence[str], *, script: bool) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="generator" content="copydesk {__version__}">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_asset('report.css')}</style>\n</head>\n<body>\n{text}\n{code}</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{_asset('report.css')}</style>\n</head>\n<body>\n<main>\n{text}\n</main>\n{code}</body>\n</html>\n"
     )
     return page.encode("utf-8", "replace").decode("utf-8")
 
@@ -178,7 +178,8 @@ def _mark(words: str, stretch: _Stretch, kinds: Mapping[int, Severity]) -> str:
 
 def _card(document: Document, diagnostic: Diagnostic, number: int) -> Iterator[str]:
     yield (
-        f'<section tabindex="0" class="card {diagnostic.severity}" data-number="{number}" aria-current="false" '
+        f'<section tabindex="0" role="group" aria-label="{escape(diagnostic.message)}" class="card {diagnostic.severity}" '
+        f'data-number="{number}" aria-current="false" '
         f'data-severity="{diagnostic.severity}" data-rule="{escape(diagnostic.rule)}">'
     )
     line, _ = document.line_and_column(diagnostic.place.start)

@@ -51,6 +51,6 @@ def _suites(entries: Mapping[str, Report]) -> Element:
             SubElement(case, "error", message=clean(report.error))
         elif not report.diagnostics:
             SubElement(suite, "testcase", name="nothing found", classname=clean(report.path))
-    for key in ("tests", "failures", "errors", "skipped"):
+    for key in ("tests", "failures", "errors"):  # the schema of Jenkins knows no others for all suites together
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
     return root

@@ -14,6 +14,7 @@ from lint.reporters._json_text import dumped
 
 ENDING = "sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+BYTE_ORDER_MARK = "\ufeff"
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 
@@ -33,6 +34,7 @@ def render(reports: Sequence[Report], *, color: bool = False) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [_invocation(reports)],
         "results": [result for report in reports for result in _results(report, numbers)],
     }
@@ -49,7 +51,8 @@ def index(entries: Mapping[str, Report]) -> str:
 
 def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
     why = diagnostic.why or diagnostic.rule
-    return {"id": diagnostic.rule, "shortDescription": {"text": _text(why)}, "help": {"text": _text(why)}}
+    said = {"text": _text(why)}
+    return {"id": diagnostic.rule, "shortDescription": said, "fullDescription": said, "help": said}
 
 
 def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
@@ -127,12 +130,14 @@ def _replacement(document: Document, edit: Edit) -> dict[str, Any]:
 def _region(document: Document, start: int, end: int) -> dict[str, int]:
     line, column = document.line_and_column(start)
     end_line, end_column = document.line_and_column(end)
+    mark = len(BYTE_ORDER_MARK) if document.text.startswith(BYTE_ORDER_MARK) else 0  # which counts for nothing: 3.30.2
+    start, end = max(start, mark), max(end, mark)
     return {
         "startLine": line,
-        "startColumn": column,
+        "startColumn": max(1, column - mark) if line == 1 else column,
         "endLine": end_line,
-        "endColumn": end_column,
-        "charOffset": start,
+        "endColumn": max(1, end_column - mark) if end_line == 1 else end_column,
+        "charOffset": start - mark,
         "charLength": end - start,
     }
 

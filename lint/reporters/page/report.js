@@ -1,5 +1,7 @@
 "use strict";
 // A diagnostic is chosen by its card or by a mark in the text; then its places and its evidence stand out.
+document.documentElement.classList.add("js"); // without this script everything is shown, and nothing can be chosen
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const cards = [...document.querySelectorAll(".card")];
 const marks = [...document.querySelectorAll("mark")];
 const shown = () => cards.filter((card) => !card.hidden);
@@ -14,7 +16,7 @@ function choose(card, scroll) {
   if (!card || !scroll) return;
   card.scrollIntoView({ block: "nearest" });
   const first = marks.find((mark) => mark.classList.contains("here"));
-  if (first) first.scrollIntoView({ block: "center", behavior: "smooth" });
+  if (first) first.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function filter() {
@@ -45,19 +47,26 @@ function step(by) {
 }
 
 for (const card of cards) card.addEventListener("click", () => choose(card, true));
+function follow(mark) {
+  const numbers = (mark.dataset.at + " " + mark.dataset.proof).split(" ");
+  const card = shown().find((one) => numbers.includes(one.dataset.number));
+  if (!card) return;
+  choose(card, false);
+  card.scrollIntoView({ block: "nearest" });
+  card.focus({ preventScroll: true });
+}
 for (const mark of marks) {
-  mark.addEventListener("click", () => {
-    const numbers = (mark.dataset.at + " " + mark.dataset.proof).split(" ");
-    const card = shown().find((one) => numbers.includes(one.dataset.number));
-    if (card) { choose(card, false); card.scrollIntoView({ block: "nearest" }); }
-  });
+  mark.tabIndex = 0;
+  mark.setAttribute("role", "button");
+  mark.addEventListener("click", () => follow(mark));
 }
 for (const control of document.querySelectorAll(".filters input, .filters select")) control.addEventListener("change", filter);
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select")) return;
   if (event.key === "j" || event.key === "n") step(1);
   else if (event.key === "k" || event.key === "p") step(-1);
-  else if (event.key === "Enter" && event.target.matches(".card")) choose(event.target, true);
+  else if ((event.key === "Enter" || event.key === " ") && event.target.matches(".card")) choose(event.target, true);
+  else if ((event.key === "Enter" || event.key === " ") && event.target.matches("mark")) follow(event.target);
   else if (event.key === "Escape") choose(null, false);
   else return;
   event.preventDefault();
