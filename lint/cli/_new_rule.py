@@ -49,35 +49,40 @@ def asked(ask: Callable[[str, str], str]) -> Answers:
 
 def written(answers: Answers, severity: str) -> str:
     """The file of the rule, with the sentence as its first example, and with what is still to be written as comments."""
-    words = [_quoted(word) for word in answers.words]
+    plain = all(PLAIN.fullmatch(word) for word in answers.words)
+    words = [quoted(word if plain else _bounded(word)) for word in answers.words]
     if answers.instead:
         lines = ["check: substitution", "message: Write “{instead}”, not “{found}”."]
     else:
         lines = ["check: existence", "message: “{match}” is not written here."]
     why = answers.why if answers.why.endswith((".", "!", "?")) or not answers.why else f"{answers.why}."
     lines += [
-        f"why: {_quoted(why)}" if why else "#why: Say in one sentence why it matters to a reader.",
+        f"why: {quoted(why)}" if why else "#why: Say in one sentence why it matters to a reader.",
         f"severity: {severity}",
         "with:",
     ]
     if answers.instead:
-        lines += ["  swap:", *(f"    {word}: {_quoted(answers.instead)}" for word in words)]
+        lines += ["  swap:", *(f"    {word}: {quoted(answers.instead)}" for word in words)]
     else:
         lines += [f"  tokens: [{', '.join(words)}]"]
-    lines.append("  ignorecase: true")
+    lines += ["  ignorecase: true", *(() if plain else ("  nonword: true",))]
     marked = _marked(answers)
     if marked:
-        lines += ["examples:", "  flag:", f"    - {_quoted(marked)}"]
+        lines += ["examples:", "  flag:", f"    - {quoted(marked)}"]
     else:
         lines += ["#examples:", "#  flag:", "#    - A sentence with the words in it, which are marked <<so>>."]
     if marked and answers.instead:
-        lines += ["  pass:", f"    - {_quoted(_corrected(answers))}"]
+        lines += ["  pass:", f"    - {quoted(_corrected(answers))}"]
     else:
         lines += ["#  pass:", "#    - A sentence that looks alike and is right."]
     return "\n".join(lines) + "\n"
 
 
-def _quoted(text: str) -> str:
+PLAIN = re.compile(r"\w+(?:[ '’-]\w+)*")
+"""Words that are regular expressions for themselves."""
+
+
+def quoted(text: str) -> str:
     """A text as YAML takes it."""
     return (
         text
@@ -88,9 +93,14 @@ def _quoted(text: str) -> str:
     )
 
 
+def _bounded(word: str) -> str:
+    """The regular expression for a word as it was typed, with no letter before or behind it: “C++”, “a.m.”."""
+    return rf"(?<!\w){re.escape(word).replace(chr(92) + ' ', ' ')}(?!\w)"
+
+
 def _pattern(answers: Answers) -> re.Pattern[str]:
-    either = "|".join(re.escape(word) for word in sorted(answers.words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    longest_first = sorted(answers.words, key=len, reverse=True)
+    return re.compile("|".join(map(_bounded, longest_first)), re.IGNORECASE)
 
 
 def _marked(answers: Answers) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from lint.plugins import BrokenPlugin
+
 VERBS = {
     "check": "Check files and folders before they are published.",
     "watch": "Check files again whenever they are saved.",
@@ -61,6 +63,9 @@ class Verbs(click.Group):
             sys.exit(INTERRUPTED)
         except click.ClickException as error:
             error.show()
+            sys.exit(FAILED)
+        except BrokenPlugin as error:
+            click.echo(f"copydesk: {error}; take the package out, or tell those who make it", err=True)
             sys.exit(FAILED)
         except OSError as error:
             if os.environ.get(DEBUG):

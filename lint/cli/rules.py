@@ -171,6 +171,9 @@ def _show_real(found: rules.RuleSet) -> None:
         click.echo(f"  would flag {sentence}")
 
 
+DEFAULT_MESSAGE = "“{match}” is not written here."
+
+
 @command.command("new")
 @click.argument("path", type=click.Path(dir_okay=False))
 @click.option(
@@ -181,7 +184,7 @@ def _show_real(found: rules.RuleSet) -> None:
 )
 @click.option(
     "--message",
-    default="“{match}” is not written here.",
+    default=DEFAULT_MESSAGE,
     show_default=True,
     help="With --check: what is wrong, in one sentence.",
 )
@@ -196,11 +199,16 @@ def new(path: str, check_name: str | None, message: str, severity: str) -> None:
     if check_name is None:
         text = _asked(severity)
     elif check_name == "existence":
-        text = EMPTY.replace("“{match}” is not written here.", message).replace(
+        from lint.cli._new_rule import quoted
+
+        text = EMPTY.replace("“{match}” is not written here.", quoted(message)).replace(
             "severity: warning", f"severity: {severity}"
         )
     else:
-        values = ", ".join(f"{{{name}}}" for name in checks.find(check_name).VALUES)
+        known = checks.find(check_name).VALUES
+        if message == DEFAULT_MESSAGE and "match" not in known:
+            message = "Say in one sentence what is wrong."
+        values = ", ".join(f"{{{name}}}" for name in known)
         options = "".join(f"#  {name}:   # {doc}\n" for name, _, doc in documented(check_name))
         text = (
             f"check: {check_name}\n# the message can use {values}\nmessage: {json.dumps(message, ensure_ascii=False)}\n"
