@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lint.config import Config, Settings
     from lint.diagnostics import Diagnostic, Report
     from lint.document import Document
     from lint.fact_sheet import Fact
-    from lint.rules import RuleSet
+    from lint.rules import Rule, RuleSet
+    from lint.runner import Job
 
 __all__ = ["Diagnostic", "Document", "Fact", "Report", "facts", "lint_file", "lint_text", "load_rules"]
 __version__ = "0.1.0"
@@ -38,17 +40,18 @@ def lint_text(
     The ending of `path` decides on the format. `published` is the publication date; None means what the text and the
     file name say, never the clock. `rules` are files and folders of rules that are added to those that ship, or a set
     that `load_rules` returned; `config` is a config file. Raises ValueError, with the sentences that a user would read,
-    where a rule or the config is wrong.
+    where a rule or the config is wrong. What the config lets stand, ignores, or calls too little is left out, as on the
+    command line.
     """
     from lint import formats
-    from lint.runner import Day, lint_document
+    from lint.runner import lint_document
 
-    chosen = _rules(path, rules, config)
-    return lint_document(formats.read_text(text, path), chosen, Day(given=published))
+    job, counted = _assignment(path, published, rules, config)
+    return counted(lint_document(formats.read_text(text, path), job.rules, job.day, job.policy))
 
 
 def facts(text: str, *, path: str = "document.md", published: datetime.date | None = None) -> list[Fact]:
-    """What a text states, place by place: every date with its meaning.
+    """What a text states, place by place: dates with their meaning, numbers, quantities, names, quotations, abbreviations.
 
     `path` and `published` are as in `lint_text`: relative dates are resolved against the publication date.
     """
@@ -69,9 +72,10 @@ def lint_file(
     config: str | Path | None = None,
 ) -> Report:
     """The report of a file; one that cannot be read is a report with `error`. See `lint_text`."""
-    from lint.runner import Day, Job, lint_path
+    from lint.runner import lint_path
 
-    return lint_path(Job(str(path), tuple(_rules(path, rules, config)), Day(given=published)))
+    job, counted = _assignment(path, published, rules, config)
+    return counted(lint_path(job))
 
 
 def load_rules(paths: Sequence[str | Path] = (), *, shipped: bool = True) -> RuleSet:
@@ -81,21 +85,50 @@ def load_rules(paths: Sequence[str | Path] = (), *, shipped: bool = True) -> Rul
     return load(paths, with_shipped=shipped)
 
 
-def _rules(path: str | Path, rules: RuleSet | Sequence[str | Path] | None, config: str | Path | None) -> Sequence[Any]:
-    from lint import selection
-    from lint.config import EMPTY
-    from lint.rules import RuleSet, shipped
+def _assignment(
+    path: str | Path,
+    published: datetime.date | None,
+    rules: RuleSet | Sequence[str | Path] | None,
+    config: str | Path | None,
+) -> tuple[Job, Callable[[Report], Report]]:
+    """The work on one file, and what makes of its report what counts."""
+    from lint.runner import Day, Job
 
-    if rules is None and config is None:
+    if config is None:
+        return Job(str(path), _rules(rules), Day(given=published)), lambda report: report
+    from lint import assignments, selection
+
+    settings = selection.settings_of(Path(config))
+    values = settings.of(Path(path))
+    chosen = _chosen(settings, values, rules)
+    day = Day(given=published) if published else assignments.day(values, None)
+    job = Job(str(path), chosen, day, assignments.policy(values, None))
+    return job, lambda report: assignments.counted(report, values, None)
+
+
+def _rules(rules: RuleSet | Sequence[str | Path] | None = None) -> Sequence[Rule]:
+    """The rules that run without a config."""
+    from lint.config import EMPTY
+    from lint.rules import shipped
+
+    if rules is None:
         return tuple(rule for rule in shipped().rules.values() if not rule.optional)
-    settings = selection.settings_of(Path(config) if config else None)
-    values = settings.of(Path(path)) if config else EMPTY
+    from lint import selection
+
+    return _chosen(selection.settings_of(None), EMPTY, rules)
+
+
+def _chosen(settings: Settings, values: Config, rules: RuleSet | Sequence[str | Path] | None) -> tuple[Rule, ...]:
+    """The rules that run under a config. Raises ValueError."""
+    from lint import selection
+    from lint.rules import RuleSet
+
     found = rules if isinstance(rules, RuleSet) else selection.rule_set(values, rules or ())
     chosen, more = selection.chosen(found, values)
     wrong = [*settings.problems, *found.problems, *more]
     if wrong:
         raise ValueError("\n".join(map(str, wrong)))
-    return chosen
+    return tuple(chosen)
 
 
 def __getattr__(name: str) -> Any:

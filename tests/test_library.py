@@ -50,3 +50,18 @@ def test_a_scope_limits_a_rule(tmp_path) -> None:
         "# A bridge\n\nThe bridge.\n\n## No bridge\n", rules=lint.load_rules([tmp_path], shipped=False)
     )
     assert [d.place.start for d in report.diagnostics] == [4, 31]
+
+
+def test_a_config_counts_as_on_the_command_line(tmp_path: Path) -> None:
+    text = "He saw the the fair.\n\nShe saw a a boat.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    config = tmp_path / "copydesk.yaml"
+    config.write_text(
+        "min-severity: warning\nallow:\n  - rule: sentences/repeated-word\n    words: the\n    reason: He stutters.\n",
+        encoding="utf-8",
+    )
+    report = lint.lint_file(tmp_path / "a.md", config=config)
+    assert [one.place.start for one in report.diagnostics] == [text.index("a boat")]
+    assert [one.reason for one in report.suppressed] == ["He stutters."]
+    config.write_text("min-severity: error\n", encoding="utf-8")
+    assert lint.lint_text(text, path=str(tmp_path / "a.md"), config=config).diagnostics == ()

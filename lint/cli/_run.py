@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from lint import selection
+from lint import assignments, selection
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.config import Config
@@ -23,7 +21,7 @@ from lint.formats import endings
 from lint.kept_files import cache_folder
 from lint.plain_yaml import Problem
 from lint.rules import Rule, RuleSet
-from lint.runner import Day, Job, Policy, lint_bytes
+from lint.runner import Day, Job, lint_bytes
 
 FAILED, FOUND = 2, 1
 """Exit statuses; 2 beats 1 beats 0."""
@@ -123,17 +121,8 @@ class Run:
     def job(self, path: str) -> Job:
         """The work on one file."""
         config = self.configs.of(Path(path))
-        policy = Policy(self.today, config.last("require-reason") == "yes", selection.masks(config), self.metrics)
-        return Job(path, self.rules(config), self._day(config), policy)
-
-    def _day(self, config: Config) -> Day:
-        """The publication date: of the command line, else of the config, else today where the text says none."""
-        if self.day:
-            return self.day
-        said = config.last("published", "today")
-        if said == "none":
-            return Day(ignored=True)
-        return Day(assumed=self.today) if said == "today" else Day(given=datetime.date.fromisoformat(said))
+        day = self.day or assignments.day(config, self.today)
+        return Job(path, self.rules(config), day, assignments.policy(config, self.today, metrics=self.metrics))
 
     def lint(self, path: str) -> Callable[[bytes], Report]:
         """Reports on further states of a file, with all settings of the run."""
@@ -141,12 +130,11 @@ class Run:
 
     def kept(self, report: Report) -> Report:
         """The report without what is known, untouched or below the least severity."""
-        report = selection.without_allowed(report, self.configs.of(Path(report.path)), self.today)
+        config = self.configs.of(Path(report.path))
+        report = assignments.counted(report, config, self.today, "suggestion")
         for one in self.filters:
             report = one(report)
-        least = self.min_severity or self.configs.of(Path(report.path)).last("min-severity", "suggestion")
-        wanted = SEVERITIES[SEVERITIES.index(least) :]
-        return replace(report, diagnostics=tuple(d for d in report.diagnostics if d.severity in wanted))
+        return assignments.at_least(report, self.min_severity or config.last("min-severity", "suggestion"))
 
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""

@@ -1,0 +1,36 @@
+"""What a config makes of one file: how it is checked, and what of its report counts. The one road of command line and library."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from lint import selection
+from lint.config import Config
+from lint.diagnostics import SEVERITIES, Report
+from lint.runner import Day, Policy
+
+
+def day(config: Config, today: datetime.date | None) -> Day:
+    """The publication date that a config says, for texts that say none: a day, none at all, or today, if it is known."""
+    said = config.last("published", "today")
+    if said == "none":
+        return Day(ignored=True)
+    return Day(assumed=today) if said == "today" else Day(given=datetime.date.fromisoformat(said))
+
+
+def policy(config: Config, today: datetime.date | None, *, metrics: bool = False) -> Policy:
+    """How the files of a config are checked beside their rules."""
+    return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics)
+
+
+def counted(report: Report, config: Config, today: datetime.date | None, least: str | None = None) -> Report:
+    """The report without what the config lets stand, and without what is less severe than `least`, or than it says."""
+    report = selection.without_allowed(report, config, today or datetime.date.min)
+    return at_least(report, least or config.last("min-severity", "suggestion"))
+
+
+def at_least(report: Report, severity: str) -> Report:
+    """The report without what is less severe."""
+    wanted = SEVERITIES[SEVERITIES.index(severity) :]
+    return replace(report, diagnostics=tuple(one for one in report.diagnostics if one.severity in wanted))
