@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -63,5 +64,6 @@ def test_a_config_counts_as_on_the_command_line(tmp_path: Path) -> None:
     report = lint.lint_file(tmp_path / "a.md", config=config)
     assert [one.place.start for one in report.diagnostics] == [text.index("a boat")]
     assert [one.reason for one in report.suppressed] == ["He stutters."]
-    config.write_text("min-severity: error\n", encoding="utf-8")
-    assert lint.lint_text(text, path=str(tmp_path / "a.md"), config=config).diagnostics == ()
+    strict = tmp_path / "strict.yaml"
+    strict.write_text("min-severity: error\n", encoding="utf-8")
+    assert lint.lint_text(text, path=str(tmp_path / "a.md"), config=strict).diagnostics == ()
