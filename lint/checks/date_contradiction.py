@@ -140,6 +140,7 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             or _may_agree(document, one, other)
             or pair.again.text.endswith(":")  # the heads of notes, each with its day
             or (_tells_which(one) and _tells_which(other))
+            or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
             or (other.block.ordinal, other.start) in told
         ):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -38,6 +39,8 @@ VALUES: Mapping[str, str] = {
 
 
 SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
+PARTS = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-(?:[a-zß-ÿ]{1,4}|[A-ZÀ-Þ][a-zß-ÿ]{2,}))*-[A-ZÀ-Þ][a-zß-ÿ]{2,}")
+"""A name of several parts with hyphens between them."""
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
@@ -173,6 +176,27 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             best = (min(best[0], 0.6), *best[1:])
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
+    yield from _parted(document, forms, known)
+
+
+def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
+    """Names that stand with hyphens and with spaces: Jean-Luc, Jean Luc."""
+    for form, words in forms.items():
+        if "-" not in form or not PARTS.fullmatch(form):
+            continue
+        if any(is_word(piece) or plain(piece.rstrip("s")) in known for piece in form.split("-") if piece[0].isupper()):
+            continue  # “All-Star”, “Korean-American”
+        apart = form.replace("-", " ")
+        pattern = re.compile(rf"(?<![\w-]){re.escape(apart)}(?![\w-])")
+        found = [
+            NameWord(block, match.start(), match.end(), apart, False, "", "")
+            for block in document.prose_blocks()
+            if apart in block.prose
+            for match in pattern.finditer(block.prose)
+        ]
+        if found:
+            odd, usual = (words, found) if len(words) < len(found) else (found, words)
+            yield _finding(document, odd, usual, 0.8)
 
 
 def _is_word_here(document: Document, odd: _Name, usual: _Name) -> bool:

@@ -54,6 +54,11 @@ LONGEST_WITHOUT_VERB = 170
 """Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
 LONGEST_CAPTION = 240
 """Characters: a longer paragraph is no caption."""
+AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
+"""Verbs that stand for what the sentence before said: “Most of them were.”"""
+SHORT_ANSWER = pattern(
+    r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
+)
 FEW = 4
 FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
@@ -167,6 +172,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     last = lost_end(text)
     if (
         last
+        and not (last.lower() in AUXILIARIES and SHORT_ANSWER.match(text))
         and (terminal(text) or not at_end)
         and not _goes_on_below(sentence)
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
