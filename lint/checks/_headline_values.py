@@ -83,7 +83,7 @@ def differing_values(
     years = _years(body)
     figures = _figures(body)
     for claim in _values(document, heads):
-        if not _is_claim(claim) or any(_agree(claim, other) for other in there):
+        if not _is_claim(claim) or _is_of_issue(document, claim) or any(_agree(claim, other) for other in there):
             continue
         rival = None if _is_year_of(claim, years) else _rival(document, claim, there)
         if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures):
@@ -159,6 +159,12 @@ def _is_claim(one: Value) -> bool:
         return False
     following = one.block.prose[one.end :].lower().split()[:3]
     return one.unit.split(" ")[-1] not in LISTED and LISTED.isdisjoint(following)
+
+
+def _is_of_issue(document: Document, claim: Value) -> bool:
+    """Whether a date is that of the text itself: “News, June 2020”."""
+    published = document.metadata.published
+    return claim.kind == "date" and published is not None and published.isoformat().startswith(claim.code)
 
 
 def _is_of_name(date: Value) -> bool:

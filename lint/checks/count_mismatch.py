@@ -81,6 +81,10 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue
             if not all(name[:1].isupper() for name in names) or NOT_ALL.search(before + match["noun"]):
                 continue
+            if match["link"] == ": " and match["close"] == ",":
+                continue  # the list goes on: “and” stood within a name
+            if match["link"].startswith(" (") and "," not in listed:
+                continue  # one title with an “and” in it
             closed = match["close"] != "" or match["link"] == ": "
             if match["link"] == ", " and (
                 match["close"] != ","

@@ -49,7 +49,7 @@ PERIOD = pattern(
 _LONG = rf"for (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
 _SINCE = r"since (?:[A-Z][a-z]+ (?:of )?)?(?P<from>(?:1[5-9]|20)\d\d)\b"
 ONGOING = tuple(
-    pattern(rf"\b(?:has|have|he’s|he's|been) [^.;:]{{0,120}}?\b{form}", re.IGNORECASE)
+    pattern(rf"\b(?:has|have|[a-z]+[’']s) [^.;:]{{0,120}}?\b{form}", re.IGNORECASE)
     for form in (rf"{_LONG},? {_SINCE}", rf"{_SINCE},? (?:or )?{_LONG}")
 )
 """How long something has lasted, and since when: “has led it for 11 years, since 2008”."""
