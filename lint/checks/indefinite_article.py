@@ -104,7 +104,7 @@ def takes_an(word: str, following: str = "") -> bool | None:
     if len(head) == 1:
         # “a U.S. law”, “an X-ray”; alone it may be anything
         return head in VOWEL_LETTERS if head.isupper() and following in (".", "-") else None
-    if not head or UNSURE.match(word) or word.lower() in NO_NOUNS or head in FOREIGN | SPOKEN_U:
+    if not head or "_" in word or UNSURE.match(word) or word.lower() in NO_NOUNS or head in FOREIGN | SPOKEN_U:
         return None
     if head.isupper() and len(head) > 1:
         return _spelled(head)

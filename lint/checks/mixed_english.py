@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
+from lint.language.sections import has_code
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -165,7 +166,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
 def _is_of_software(document: Document) -> bool:
     """Whether the programs of a text are those that computers run."""
     text = lowered(document)
-    return "computer program" in text or len(COMPUTERS.findall(text)) >= OFTEN
+    return has_code(document) or "computer program" in text or len(COMPUTERS.findall(text)) >= OFTEN
 
 
 def _may_differ(sides: set[Side], english: str) -> bool:
@@ -210,15 +211,20 @@ def _finding(document: Document, odd: list[Found], usual: list[Found], sure: flo
         evidence=tuple(evidence),
         values={
             "odd": places[0].quote,
-            "odd-kind": odd[0].spelling.side,
+            "odd-kind": _named(odd[0].spelling.side, usual[0].spelling.side if usual else other),
             "usual": evidence[0].quote if evidence else _cased(odd[0].spelling.other, places[0].quote),
-            "usual-kind": usual[0].spelling.side if usual else other,
+            "usual-kind": _named(usual[0].spelling.side if usual else other, odd[0].spelling.side),
             "odd-count": str(len(odd)),
             "usual-count": str(len(usual)),
         },
         fixes=_fixes(odd, places),
         confidence=sure,
     )
+
+
+def _named(side: str, against: str) -> str:
+    """A side as it is called against another: -ise is British where the other side is American."""
+    return "British (-ise)" if side == "-ise" and against == "American" else side
 
 
 def _is_telling(words: list[Found]) -> bool:
