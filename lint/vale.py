@@ -17,7 +17,6 @@ EXTENDS = re.compile(rb"(?im)^\s*[{]?\s*[\"']?extends[\"']?\s*:")
 BAD_ESCAPE = pattern(r"(?<!\\)((?:\\\\)*)\\(?=[^0abtnvfre\"/\\N_LPxuU \t\r\n])")
 HEADER = frozenset("extends message level scope link description limit action name code matchcase tests nlp".split())
 """Keys that every Vale rule may have, and that are no options of its check."""
-LEVELS = {"suggestion": "suggestion", "warning": "warning", "error": "error"}
 VALUES = {
     "existence": ("match", "instead"),
     "substitution": ("expected", "found"),
@@ -88,7 +87,7 @@ def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None
     if "level" in given:
         key = given["level"]
         level = _text(node, given, "level").lower()
-        items["severity"], lines["severity"] = Scalar(LEVELS.get(level, level), node.lines[key]), node.lines[key]
+        items["severity"], lines["severity"] = Scalar(level, node.lines[key]), node.lines[key]
     for theirs, ours in (("link", "link"), ("description", "why"), ("limit", "limit")):
         if theirs in given and isinstance(node.items[given[theirs]], Scalar):
             items[ours], lines[ours] = node.items[given[theirs]], node.lines[given[theirs]]

@@ -96,14 +96,12 @@ def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:
 class Hit(NamedTuple):
     """A sentence that is residue: `block.prose[start:end]`.
 
-    `alone` says that its block holds nothing else, `is_offer` that it speaks to the reader, `is_phrase` that only a
-    phrase inside it gives it away.
+    `alone` says that its block holds nothing else, `is_phrase` that only a phrase inside it gives it away.
     """
 
     start: int
     end: int
     alone: bool
-    is_offer: bool
     is_phrase: bool
 
 
@@ -125,7 +123,7 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
     quotations = quoted(document, block)
     own = sentences_of(document, block)
     opening, closing, anywhere = speech
-    found: list[tuple[int, int, bool, bool]] = []
+    found: list[tuple[int, int, bool]] = []
     done = 0
     if anywhere and not anywhere.search(block.prose):
         anywhere = None
@@ -140,17 +138,17 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
             end = next((one.end for one in own if one.end >= match.end()), len(prose))
             colon = prose.find(":", match.start(), end)
             done = end
-            found.append((start, colon + 1 if colon > 0 else end, False, False))
+            found.append((start, colon + 1 if colon > 0 else end, False))
             continue
         if closing and closing.match(prose, start, end):
-            found.append((start, end, True, False))
+            found.append((start, end, False))
             continue
         match = anywhere.search(prose, start, end) if anywhere else None
         if match and not inside(quotations, match.start(), match.end()):
-            found.append((start, end, False, True))
+            found.append((start, end, True))
     alone = all(any(start <= one.start and one.end <= end for start, end, *_ in found) for one in own)
-    for start, end, is_offer, is_phrase in found:
-        yield Hit(start, end, alone, is_offer, is_phrase)
+    for start, end, is_phrase in found:
+        yield Hit(start, end, alone, is_phrase)
 
 
 def _is_personal(blocks: list[Block], besides: Block) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from lint.checks import Options, option
 from lint.checks._metadata_dates import changed_before_published, embargo_in_future, other_dateline
+from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.words import lowered
@@ -77,7 +78,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
         if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
             continue
         match = block.prose[:60]
-        problem = f"has no word in common with the text. Does “{match}” belong to another article?"
+        problem = f"has no word in common with the text; “{match}” may belong to another article"
         yield Finding(
             place=document.whole(block, "of another article?"),
             evidence=tuple(document.whole(one, "the text begins so") for one in body[:1]),
@@ -91,7 +92,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
     text = lowered(document)
     if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
         return
-    problem = "has no word in common with the text. Does it belong to another article?"
+    problem = "has no word in common with the text; it may belong to another article"
     yield Finding(
         place=document.whole(body[0], "the text begins so"),
         values=_values(f"The file name “{stem}”", "file name", stem, problem),
@@ -112,7 +113,12 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     yield Finding(
         place=document.whole(line, "who wrote it, in the text"),
         evidence=tuple(document.whole(block, "who wrote it, in the metadata") for block in fields),
-        values=_values("The byline", fields[0].key, line.prose, f"names nobody whom the field “{fields[0].key}” names"),
+        values=_values(
+            "The byline",
+            fields[0].key,
+            line.prose,
+            f"says “{shortened(line.prose)}”, the field “{fields[0].key}” “{shortened(fields[0].prose)}”",
+        ),
         confidence=0.8,
     )
 

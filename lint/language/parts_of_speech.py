@@ -244,10 +244,6 @@ def _opens_phrase(seen: Neighbours) -> bool:
     return bool(seen.following) and not seen.follows("IN", "RB", "CC", "VBZ", "VBD")
 
 
-def _never(seen: Neighbours) -> bool:
-    return False
-
-
 CHOICES: Mapping[tuple[str, ...], Callable[[Neighbours], str]] = {
     ("NN", "VB"): _base("NN"),
     ("NN", "VBP"): _base("NN"),

@@ -98,4 +98,3 @@ SURELY_AHEAD = frozenset(
     "will 'll scheduled due upcoming plan plans planning planned postponed until soon expected resume set "
     "begins starts opens closes resumes expires ends airs".split()
 )
-EDGES = frozenset("early late mid earlier later".split())

@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-DAY, WEEK, MONTH, YEAR = "D", "W", "M", "Y"
-
 
 def add_months(day: date, months: int) -> tuple[int, int]:
     """The year and month that many months later."""
