@@ -313,3 +313,16 @@ def test_a_full_disk_is_one_sentence_and_devices_stay_devices(folder: Path) -> N
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
     assert done.returncode == 2
     assert done.stderr.decode() == "Error: standard output cannot be written: No space left on device\n"
+
+
+def test_no_report_takes_the_place_of_another(folder: Path) -> None:
+    (folder / "index").write_text("It is of of use.\n", encoding="utf-8")
+    (folder / "a.md").write_text("It is of of use.\n", encoding="utf-8")
+    away = folder / "away"
+    (away / folder.relative_to("/")).mkdir(parents=True)
+    (away / folder.relative_to("/") / "a.md").write_text("All is well.\n", encoding="utf-8")
+    paths = ["index", str(folder / "a.md"), f"away{folder}/a.md"]
+    run("check", *paths, "--report-dir", "out", "--format", "json", "--fail-on", "never", cwd=folder)
+    written = sorted(path.relative_to(folder / "out").as_posix() for path in (folder / "out").rglob("*.json"))
+    told = folder.relative_to("/").as_posix()
+    assert written == sorted(["index.json", "index~1.json", f"{told}/a.md.json", f"away/{told}/a.md.json"])

@@ -111,6 +111,25 @@ def test_files_and_ignore() -> None:
     assert (result.exit_code, result.stdout) == (0, "0 files: nothing found\n")
 
 
+def test_of_several_patterns_the_last_one_decides() -> None:
+    put(
+        **{"copydesk.yaml": "ignore: ['*.draft.md', '!kept.draft.md']\n", "a.draft.md": FAULTY, "kept.draft.md": FAULTY}
+    )
+    assert list(found(".")) == ["kept.draft.md"]
+
+
+def test_a_file_is_checked_once_however_it_is_named() -> None:
+    put(**{"a.md": FAULTY})
+    assert list(found("a.md", "./a.md", str(Path("a.md").resolve()), ".")) == ["a.md"]
+
+
+def test_an_empty_path_is_no_folder() -> None:
+    put(**{"a.md": FAULTY})
+    result = run("check", "")
+    assert result.exit_code == 2
+    assert "a path is empty" in result.stderr
+
+
 def test_what_git_ignores_is_left_out_of_a_folder() -> None:
     put(**{
         ".git__HEAD": "",
@@ -202,10 +221,18 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
         ("sections:\n  - files: [a]\n    ignore: [b]\n", "line 3: unknown key “ignore”"),
         ("options:\n  sentences/repeated-word:\n    alow: [x]\n", "unknown option “alow”"),
         ("- a\n", "line 1: a config file has keys: extends, rules"),
+        ("select:\n", "line 1: select: is empty; leave the line out, or fill it in, as in “select: [headlines, sentences]”"),
+        ("names: {a: b}\n", "line 1: names: takes a list, as in “names: [house/names.yaml]”"),
+        ("ignore: ['[z-a]']\n", "line 1: ignore: “[z-a]” is no pattern of files"),
+        ("allow:\n  - rule: names\n    files: ['[z-a]']\n", "line 3: files: “[z-a]” is no pattern of files"),
+        ("select: a: b\n", "line 1: a text that has “: ” in it needs quotation marks around it"),
+        ("options:\n  sentences/duplicate-sentence: {least-run: 0}\n", "line 2: “least-run” takes a number from 2 on, not “0”"),
+        ("options:\n  leftovers/dummy-person: {names: ['']}\n", "“names” takes texts that are not empty"),
+        ("vocabulary: [words.txt]\n", "words.txt, line 2: “(open” is not a word or a regular expression"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_config(text: str, said: str) -> None:
-    put(**{"copydesk.yaml": text, "a.md": "All is well.\n"})
+    put(**{"copydesk.yaml": text, "a.md": "All is well.\n", "words.txt": "Skagsund\n(open\n"})
     result = run("check", "a.md")
     assert result.exit_code == 2
     assert said in result.stderr

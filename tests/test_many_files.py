@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from lint.batches import lint_paths
 from lint.cli.main import main
 from lint.result_cache import NAME, ResultCache
 from lint.rules import shipped
-from lint.runner import Day, Job, Policy
+from lint.runner import Day, Job, Policy, lint_path
 from tests.conftest import ROOT
 
 RULES = tuple(shipped().rules.values())
@@ -64,13 +66,41 @@ def test_what_changes_a_report_changes_its_key(jobs: list[Job], tmp_path: Path) 
         cache.key(job, b"text "),
         cache.key(Job("other.md", job.rules, job.day, job.policy), data),
         cache.key(Job(job.path, job.rules[1:], job.day, job.policy), data),
+        *(
+            cache.key(Job(job.path, (replace(job.rules[0], **one), *job.rules[1:]), job.day, job.policy), data)
+            for one in (
+                {"limit": 1},
+                {"severity": "error"},
+                {"scope": ("heading",)},
+                {"message": "Other."},
+                {"why": "Other."},
+            )
+        ),
         cache.key(Job(job.path, job.rules, Day(ignored=True), job.policy), data),
         cache.key(Job(job.path, job.rules, job.day, Policy(reason_required=True)), data),
     }
-    assert len(keys) == 6
+    assert len(keys) == 11
     assert cache.key(job, data) == ResultCache(tmp_path / "other").key(
         Job(job.path, tuple(RULES), Day(), Policy()), data
     )
+
+
+def test_today_counts_where_an_exception_may_be_over(jobs: list[Job], tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path / "cache")
+    days = [datetime.date(2024, 6, 12), datetime.date(2024, 6, 13)]
+    dated = [Job(jobs[0].path, jobs[0].rules, Day(), Policy(today)) for today in days]
+    assert len({cache.key(job, b"text") for job in dated}) == 1
+    assert len({cache.key(job, b"<!-- copydesk allow sentences until 2024-06-12 -->") for job in dated}) == 2
+
+
+def test_a_report_without_a_rule_that_could_not_run_is_made_again(jobs: list[Job], tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path / "cache")
+    whole, part = (lint_path(job) for job in jobs[:2])
+    cache.keep([(b"whole", whole), (b"part", replace(part, incomplete=True))])
+    known = {
+        name: (job.path, Path(job.path).read_bytes()) for name, job in zip((b"whole", b"part"), jobs, strict=False)
+    }
+    assert list(cache.find(known)) == [b"whole"]
 
 
 @pytest.mark.parametrize("damage", ["noise", "rows"])

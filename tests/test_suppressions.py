@@ -119,3 +119,12 @@ def test_places_are_exact() -> None:
     (one,) = check(text).diagnostics
     assert text[one.place.start : one.place.end] == one.place.quote == "<!--copydesk allow sentences-->"
     assert lint_text("<!-- copydesk " + "allow " * 100_000, path="a.md").error is None
+
+
+def test_an_exception_of_a_rule_that_did_not_run_is_not_unused() -> None:
+    german = "---\nlang: de\n---\n\n<!-- copydesk allow sentences/truncated-sentence -->\n\nDer Hafen ist alt, und niemand will ihn haben.\n"
+    english = german.replace("lang: de", "lang: en").replace(
+        "Der Hafen ist alt, und niemand will ihn haben.", "The harbour is old."
+    )
+    assert [one.rule for one in lint_text(german).diagnostics] == []
+    assert [one.rule for one in lint_text(english).diagnostics] == ["exceptions/unused"]
