@@ -23,10 +23,13 @@ LISTED = frozenset(
     "things ways tips reasons questions lessons steps facts takeaways ideas tricks mistakes signs books films movies rules "
     "trends myths secrets habits examples types kinds parts points insights strategies".split()
 )
-"""What a headline counts because the text lists it: another check counts the list."""
+"""What a headline counts because the text lists it, at its beginning: another check counts the list."""
+LEADING = 2  # words before such a count: “Our top 7 ways”
 UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
-ROUGH = 0.051  # by how much a headline may round
+ROUGH = 0.051  # by how much a length of time may be rounded
+ROUNDING = 0.6  # and any other number, of the worth of its last digit
+EXACT = 100.0  # smaller numbers are not rounded
 VAGUE = 0.15  # and by how much where it says “about”
 MOST_VALUES = 200  # that are added up in pairs
 LEAST = frozenset(("more than", "at least", "over"))
@@ -157,6 +160,8 @@ def _is_claim(one: Value) -> bool:
         return False
     if one.kind == "number" and (one.amount < FEWEST_BARE or 1500 < one.amount < 2100):
         return False
+    if one.block.prose[: one.start].count(" ") > LEADING:
+        return True  # “saves five match points”
     following = one.block.prose[one.end :].lower().split()[:3]
     return one.unit.split(" ")[-1] not in LISTED and LISTED.isdisjoint(following)
 
@@ -204,7 +209,15 @@ def _is_near(one: Value, other: Value) -> bool:
             return True
         if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
             return True
-    return one.amount >= 20 and high - low <= ROUGH * high
+    return one.amount >= EXACT and high - low <= ROUNDING * max(_unit(one.amount), _unit(other.amount))
+
+
+def _unit(amount: float) -> float:
+    """The worth of the last digit of a number that is no zero: ten million, of 480 million."""
+    unit = 1.0
+    while amount and amount % (unit * 10) == 0:
+        unit *= 10
+    return unit
 
 
 def _is_year_of(claim: Value, years: frozenset[int]) -> bool:
