@@ -24,7 +24,8 @@ LISTED = frozenset(
     "trends myths secrets habits examples types kinds parts points insights strategies".split()
 )
 """What a headline counts because the text lists it, at its beginning: another check counts the list."""
-LEADING = 2  # words before such a count: “Our top 7 ways”
+LEADING = frozenset("the these our my your top best here are more just only try".split())
+"""Words before such a count: “Our top 7 ways”."""
 UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
 ROUGH = 0.051  # by how much a length of time may be rounded
@@ -160,8 +161,8 @@ def _is_claim(one: Value) -> bool:
         return False
     if one.kind == "number" and (one.amount < FEWEST_BARE or 1500 < one.amount < 2100):
         return False
-    if one.block.prose[: one.start].count(" ") > LEADING:
-        return True  # “saves five match points”
+    if not LEADING.issuperset(WORD.findall(one.block.prose[: one.start].lower())):
+        return True  # “Keeper saves five match points”
     following = one.block.prose[one.end :].lower().split()[:3]
     return one.unit.split(" ")[-1] not in LISTED and LISTED.isdisjoint(following)
 

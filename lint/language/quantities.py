@@ -26,6 +26,7 @@ SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
     "k": 1e3,
+    "b": 1e9,
 }
 MEASURES = (
     "miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|"
@@ -34,8 +35,8 @@ MEASURES = (
 )
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/-])(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?![\w/]|[.,]\d)"
-    r"(?:(?P<scale> (?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b))?"
+    rf"(?<![\w.,/-])(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?![mkb]n?\b)[\w/]|[.,]\d)"
+    r"(?:(?P<scale> (?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
     rf"(?:(?P<percent>(?: ?%| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
     rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|[ -](?P<unit>{MEASURES})\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
 )
@@ -139,6 +140,8 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
         amount = value(match["number"])
     except ValueError:
         return None
+    if (match["short"] or "") in ("m", "k", "b") and not match["symbol"]:
+        return None  # metres, bytes, the number of a model
     amount *= SCALES[(match["scale"] or match["short"]).strip()] if match["scale"] or match["short"] else 1
     first = "bound" if match["bound"] else "symbol" if match["symbol"] else "number"
     start, end = match.start(first), match.end("number")
