@@ -105,12 +105,17 @@ ONLY_WITH_RIVAL = frozenset(("date", "duration", "weekday", "score"))
 def _values(document: Document, blocks: Sequence[Block]) -> list[Value]:
     """All values of some blocks, in reading order."""
     ordinals = {block.ordinal for block in blocks}
-    found = [_of_quantity(one) for one in quantities(document) if one.block.ordinal in ordinals]
-    found += [made for one in times(document) if one.block.ordinal in ordinals and (made := _of_time(one))]
+    found: list[Value] = []
+    places: set[tuple[int, int]] = set()  # of numbers that belong to a score
     for block in blocks:
         for match in SCORE.finditer(block.prose):
             code = "-".join(sorted(match.groups(), key=int))
             found.append(Value(block, match.start(), match.end(), "score", 0.0, "", "", code))
+            places.update((block.ordinal, match.start(group)) for group in (1, 2))
+    for quantity in quantities(document):
+        if quantity.block.ordinal in ordinals and (quantity.block.ordinal, quantity.start) not in places:
+            found.append(_of_quantity(quantity))
+    found += [made for one in times(document) if one.block.ordinal in ordinals and (made := _of_time(one))]
     return sorted(found, key=lambda one: (one.block.ordinal, one.start))
 
 
