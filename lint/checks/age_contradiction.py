@@ -31,6 +31,10 @@ SHAPES = (
     ),
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),
 )
+AT_ALL = pattern(
+    r"[, ](?:aged |an? |the |is |turns |turned )?\d\d\d?(?:[,;)]|[- ]years?[- ]old|\.| (?:was|is|has|had)\b)"
+)
+"""A cheap test in front of the shapes."""
 OTHER_TIME = pattern(
     r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
     r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d|seed(?:ed)?|ranked|no\.|points?|goals?)\b",
@@ -94,7 +98,7 @@ def _ages(document: Document) -> Iterator[Aged]:
     """Every age that a text gives to somebody by name, today and in its own words."""
     for block in document.prose_blocks():
         for shape in SHAPES:
-            for match in shape.finditer(block.prose) if any(map(str.isdigit, block.prose)) else ():
+            for match in shape.finditer(block.prose) if AT_ALL.search(block.prose) else ():
                 sentence = sentence_at(document, block, match.start())
                 who = person(match["name"])
                 if sentence is None or not who[1] or OTHER_TIME.search(sentence.text):

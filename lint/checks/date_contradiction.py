@@ -14,7 +14,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
-from lint.language.events import DatedEvent, dated_events
+from lint.language.events import DatedEvent, events_by_kind
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
@@ -104,10 +104,7 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
 
 def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """What happens to one thing once, with two dates."""
-    by_kind: dict[str, list[DatedEvent]] = {}
-    for one in dated_events(document):
-        by_kind.setdefault(one.kind, []).append(one)
-    for events in by_kind.values():
+    for events in events_by_kind(document).values():
         if len(events) > MOST:
             continue  # a chronicle
         same = [(one, other) for at, one in enumerate(events) for other in events[:at] if one.may_be(other)]

@@ -77,6 +77,7 @@ NO_SHARES = pattern(
 )
 
 
+MARKS = ("total of", "in total", "in all", "altogether", "makes ", "made ", "making ", ": ", "majority of", "margin of")
 FEWEST_NUMBERS = 3
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
 LEAST_TOTAL = 5.0
@@ -166,12 +167,11 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
 def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding]]:
     """Totals whose parts stand in the same sentence with other words around each, by block and place."""
     text = lowered(document)
-    if not any(
-        mark in text for mark in ("total", "in all", "altogether", "mak", "made", ": ", "majority of", "margin of")
-    ):
-        return
-    for sentence in sentences(document):
+    marks = [mark for mark in MARKS if mark in text]
+    for sentence in sentences(document) if marks else ():
         lower = lower_in_place(sentence.text)
+        if not any(mark in lower for mark in marks):
+            continue
         if len(DIGITS_OR_WORDS.findall(lower)) < FEWEST_NUMBERS:
             continue
         if majority := MAJORITY.search(lower):

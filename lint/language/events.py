@@ -12,6 +12,7 @@ from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import WholeName, names_of
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 KINDS: Mapping[str, str] = {
@@ -99,11 +100,26 @@ class DatedEvent(NamedTuple):
         return sum(a != b for a, b in zip(self.value.split("-"), other.value.split("-"), strict=True)) == 1
 
 
-def dated_events(document: Document) -> Iterator[DatedEvent]:
-    """Every date that a text itself gives to such an event, in reading order; plans and what is quoted are left out."""
-    for time in times(document):
-        if time.type != "DATE" or time.block.kind not in KINDS_OF_BLOCKS or not _is_absolute(time):
-            continue
+def events_by_kind(document: Document) -> dict[str, list[DatedEvent]]:
+    """What a text itself gives a date to more than once, by its kind, in reading order; without plans and quotations."""
+    dates = [
+        time
+        for time in times(document)
+        if time.type == "DATE" and time.block.kind in KINDS_OF_BLOCKS and _is_absolute(time)
+    ]
+    found: dict[str, list[tuple[Sentence, TimeExpression, re.Match[str]]]] = {}
+    for sentence, time, happened in _happenings(document, dates) if len(dates) > 1 else ():
+        found.setdefault(KINDS[happened[0].lower()], []).append((sentence, time, happened))
+    return {kind: [_event(document, *one) for one in several] for kind, several in found.items() if len(several) > 1}
+
+
+def _happenings(
+    document: Document, dates: list[TimeExpression]
+) -> Iterator[tuple[Sentence, TimeExpression, re.Match[str]]]:
+    """The dates that have a word for what happened near them, and surely tell when it did."""
+    if KINDS.keys().isdisjoint(vocabulary(document)):
+        return
+    for time in dates:
         sentence = sentence_at(document, time.block, time.start)
         if (
             sentence is None
@@ -114,7 +130,7 @@ def dated_events(document: Document) -> Iterator[DatedEvent]:
             continue
         happened = _happened(sentence, time)
         if happened:
-            yield _event(document, sentence, time, happened)
+            yield sentence, time, happened
 
 
 def _is_absolute(time: TimeExpression) -> bool:
