@@ -66,6 +66,12 @@ def test_what_is_only_missing_is_a_suggestion() -> None:
     assert message == "The headline has “640 boats”; the text does not have it."
 
 
+def test_the_whole_is_no_rival_of_its_part() -> None:
+    sentence = "The rowers of Skagsund now have seats in the harbour, most of the 200 seats."
+    ((severity, quote, _, evidence),) = found("Skagsund rowers win 88 seats in the harbour", sentence)
+    assert (severity, quote, evidence) == ("suggestion", "88 seats", ())
+
+
 def test_a_number_of_other_things_is_there_all_the_same() -> None:
     assert found("Skagsund counts 640 boats", "The harbour office has a car with the number 640.") == []
 

@@ -246,7 +246,7 @@ def _is_worked_out(claim: Value, there: Sequence[Value], years: frozenset[int]) 
 def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other value that the text gives for the same, in a sentence with the headline's words."""
     mine = _words(document, claim)
-    comparable = [other for other in there if _is_comparable(claim, other)]
+    comparable = [other for other in there if _is_comparable(claim, other) and not _is_whole(other)]
     only = claim.kind in ("count", "money", "score") and len({(other.amount, other.code) for other in comparable}) == 1
     rivals = []
     for other in comparable:
@@ -258,6 +258,12 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
             continue  # one sentence has more dates and scores than one
         rivals.append(other)
     return rivals[0] if len({(other.amount, other.code) for other in rivals}) == 1 else None
+
+
+def _is_whole(one: Value) -> bool:
+    """Whether a number is what another is a part of: “88 of the 200 seats”."""
+    before = one.block.prose[max(0, one.start - 10) : one.start].rstrip()
+    return one.kind == "count" and before.endswith((" of the", " of", " of its", " of all"))
 
 
 def _is_comparable(one: Value, other: Value) -> bool:

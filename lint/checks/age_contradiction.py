@@ -11,7 +11,7 @@ from lint.checks._gate import Gate, Need
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.people import PERSON, first_names, may_be_one, person
+from lint.language.people import PERSON, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
@@ -48,7 +48,7 @@ class AgeContradiction(Options):
 
 
 class Aged(NamedTuple):
-    """An age, `block.prose[start:end]`, of somebody, see `people.person`; the least and the most that it may be today."""
+    """An age, `block.prose[start:end]`, of somebody, see `people.person` and `people.address`; the least and the most that it may be."""
 
     block: Block
     start: int
@@ -56,6 +56,7 @@ class Aged(NamedTuple):
     who: tuple[str, str]
     least: int
     most: int
+    address: str
 
     @property
     def text(self) -> str:
@@ -79,6 +80,8 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
         surname = one.who[1]
         other = first.setdefault(surname, one)
         if surname in told or other is one or surname not in first_names(document):
+            continue
+        if {one.address, other.address} == {"man", "woman"}:
             continue
         if may_be_one(document, one.who, other.who) and (one.most < other.least or other.most < one.least):
             told.add(surname)
@@ -107,4 +110,4 @@ def _ages(document: Document) -> Iterator[Aged]:
                     continue
                 age = int(match["age"])
                 turns = match.groupdict().get("turns")
-                yield Aged(block, *match.span("age"), who, age - 1 if turns else age, age)
+                yield Aged(block, *match.span("age"), who, age - 1 if turns else age, age, address(match["name"]))

@@ -42,7 +42,7 @@ NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _PERIOD = r"(?P<from>(?:1[5-9]|20)\d\d)(?: ?[–-] ?| (?:to|until|till) )(?P<until>(?:1[5-9]|20)\d\d)(?![\d-])"
 PERIOD = pattern(
     rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
-    rf"(?:(?:,| in| as| at| on)[^.,;:()\d]{{1,40}})?(?:,? from | \(){_PERIOD}",
+    rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",
     re.IGNORECASE,
 )
 """How long something lasted, and from when to when."""

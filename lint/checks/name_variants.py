@@ -41,6 +41,8 @@ VALUES: Mapping[str, str] = {
 SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
 PARTS = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-(?:[a-zß-ÿ]{1,4}|[A-ZÀ-Þ][a-zß-ÿ]{2,}))*-[A-ZÀ-Þ][a-zß-ÿ]{2,}")
 """A name of several parts with hyphens between them."""
+RELATED = pattern(r"\b(?:his|her|their|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin),? $")
+UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
@@ -170,6 +172,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             )
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
+        if best and _are_two_people(names[form], best[2]):
+            continue
         if best and (
             _is_quoted_spelling(document, names[form], best[2]) or _is_word_here(document, names[form], best[2])
         ):
@@ -197,6 +201,16 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         if found:
             odd, usual = (words, found) if len(words) < len(found) else (found, words)
             yield _finding(document, odd, usual, 0.8)
+
+
+def _are_two_people(odd: _Name, usual: _Name) -> bool:
+    """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”."""
+    return any(
+        RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
+        or UNRELATED.search(word.block.prose, word.end, word.end + 80)
+        for name in (odd, usual)
+        for word in name.words
+    )
 
 
 def _is_word_here(document: Document, odd: _Name, usual: _Name) -> bool:

@@ -131,6 +131,10 @@ def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, tuple
         for (other, _), odd in ordered[at + 1 :]:
             if group != other or not may_be_one(document, usual[0].who, odd[0].who):
                 continue
+            if sentence_at(document, usual[0].block, usual[0].start) is sentence_at(
+                document, odd[0].block, odd[0].start
+            ):
+                continue  # who takes an office has another one now
             if any(_is_guarded(document, one, THEN) for one in (usual[0], odd[0])) or _changes(document, odd[0].who[1]):
                 continue
             yield _finding(document, odd[0], usual, usual[0].office, "one office", "the other")

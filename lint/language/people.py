@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from lint.document import Document
 from lint.language.whole_names import NO_NAMES, TITLES, whole_names
 
@@ -39,11 +41,22 @@ def first_names(document: Document) -> dict[str, frozenset[str]]:
 def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two mentions, as `person` gives them, are of one person: nothing in the text speaks of a namesake.
 
-    A first name with the same first letter is held to be the same one: short, misspelled, an initial.
+    First names that differ in one letter, or of which one is an initial or the beginning of the other, are held to be the same.
     """
     if one[1] != other[1]:
         return False
-    if one[0] and one[0] == other[0]:
-        return True
-    initials = {first[0] for first in first_names(document).get(one[1], ())}
-    return len(initials) <= 1 and (not (one[0] and other[0]) or one[0][0] == other[0][0])
+    firsts = {*first_names(document).get(one[1], ()), *filter(None, (one[0], other[0]))}
+    return all(_may_be_one_name(*pair) for pair in combinations(sorted(firsts), 2))
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    a, b = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return b.startswith(a) or (len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) <= 1)
+
+
+def address(words: str) -> str:
+    """Whether a name is that of a man or a woman, as a title before it says; empty where none does."""
+    first = words.split(" ", 1)[0].rstrip(".")
+    return (
+        "man" if first in ("Mr", "Sir", "Lord") else "woman" if first in ("Ms", "Mrs", "Miss", "Dame", "Lady") else ""
+    )
