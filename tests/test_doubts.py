@@ -94,6 +94,10 @@ def test_a_weekday_of_the_next_year_is_right_where_the_text_speaks_of_that_year(
         ("The ships of the northern line for the islands.", False),
         ("The pilots made it a rule.", True),
         ("Maps made by the pilots of the north.", False),
+        ("Owners of the four boats that sank claim that the pilot slept.", True),
+        ("Owners of the four boats that sank in the harbour.", False),
+        ("The lower quay flooded with herring brine.", True),
+        ("The lower quay painted with herring brine.", False),
     ],
 )
 def test_where_a_verb_may_stand(sentence: str, expected: bool) -> None:

@@ -151,6 +151,10 @@ WITH_INFINITIVE = frozenset("plans wants needs tries seeks hopes aims claims thr
 QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
 AUXILIARIES = frozenset("be is are was were been being has have had to".split())
 RELATIVES = frozenset("who which that".split())
+ERGATIVE = frozenset(
+    "filled opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread".split()
+)
+"""Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
 
 
@@ -178,6 +182,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True  # “however, these regressed”
     if before.endswith("ly") and at > 1:
         before = tokens[at - 2]
+    if token in ERGATIVE and at < 4 and _is_subject(before):
+        return True
     # “The number of doctors who leave the north declined in May”: what has no object is the verb behind a relative clause.
     return _is_subject(before) and (_is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
 
@@ -213,6 +219,15 @@ def _is_plain_form(tokens: list[str]) -> bool:
         for before, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False)
     ):
         return True
+    if any(
+        "VBD" in known_class(before)
+        and _can_be_verb(token.lower())
+        and not _is_plural(token)
+        and (following == "that" or following.lower() in DETERMINERS)
+        and not RELATIVES.isdisjoint(tokens[:at])
+        for at, (before, token, following) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False))
+    ):
+        return True  # “lawyers of the patients who died say that …”
     return (
         tokens[0] in QUANTIFIERS
         and len(tokens) > 2
