@@ -33,7 +33,7 @@ TOLLS = (
     ),
 )
 """How many have died up to now, of which there is one number at a time."""
-ATTRIBUTE = pattern(rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>[a-z]+) (?P<noun>[a-z]+)\b")
+ATTRIBUTE = pattern(rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?P<noun>[a-z]+)\b")
 """A thing that the reader knows by its measure: “the 42-kilometre line”."""
 PART_OF = pattern(rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent|third|quarter|each|any|rest) of $")
 """“Seventeen of the 35 goals”."""
@@ -157,7 +157,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
     for one in quantities(document):
         figures = re.sub(r"\D", "", one.text).rstrip("0")
         if one.type in ("count", "money", "number") and one.block.kind != "cell" and len(figures) >= FEWEST_WITH_SCALE:
-            if "." not in one.text and not 1400 < one.value < 2100:
+            if "." not in one.text and not 1400 < one.value < 2100 and (one.type != "number" or "," in one.text):
                 by_figures.setdefault((*sorted(figures), (one.type == "money" and one.unit) or ""), []).append(one)
     for same in by_figures.values():
         values = sorted({one.value for one in same})

@@ -41,7 +41,10 @@ BEHIND_WORDS = pattern(
 )
 """Cheap tests in front of the reading of all numbers."""
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
-BEFORE_LABEL = pattern(r"\w (?:-|–|No\.) $|[/=]$")
+BEFORE_LABEL = pattern(
+    r"\w (?:-|–|No\.) $|[/=]$|"
+    r"\b(?:[Ll]ines?|[Vv]ol(?:ume|\.)|[Pp]ages?|pp?\.|[Ee]xample|[Ff]igure|[Tt]able|[Cc]hapter|[Ss]ection|[Ss]tep|[Ii]ssue|[Nn]ote|[Pp]art|[Tt]ype|[Vv]ersion) $"
+)
 """Before a number: the name of what is numbered, a part of a path."""
 BEHIND_LABEL = pattern(r" of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
@@ -103,7 +106,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
 def _is_label(block: Block, start: int, number: str) -> bool:
     """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”, “(2 of 3)”, “Ferries - 12”, “2244 +0200”."""
     before = block.prose[:start]
-    if BEHIND_LABEL.match(block.prose, start + len(number)) or BEFORE_LABEL.search(before[-8:]):
+    if BEHIND_LABEL.match(block.prose, start + len(number)) or BEFORE_LABEL.search(before[-12:]):
         return True
     last = before.split()[-1:] or [""]
     return before[-1:] in ("#", ".", "[", "v") or ("." in number and before.endswith(" ") and last[0][:1].isupper())

@@ -1,4 +1,4 @@
-"""What a text says that something named has, employs, holds or measures: “Norrland Rail owns 700 carriages at Umber”."""
+"""What a text says that something has, employs, holds, measures or destroyed: “Norrland Rail owns 700 carriages at Umber”."""
 
 from __future__ import annotations
 
@@ -21,8 +21,14 @@ VERBS = frozenset(
     "generates generate represents represent manages manage oversees oversee counts count accommodates accommodate".split()
 )
 """Verbs of what lasts, in the present tense: a player scores two numbers in two games, but a hall seats one."""
+ONCE = frozenset("killed injured wounded destroyed damaged displaced burned evacuated".split())
+"""Verbs of what one fire or storm did once; of somebody named they may tell of many times."""
+IS = frozenset(("is", "stands"))
+DIMENSIONS = {"tall": "high", "high": "high", "long": "long", "wide": "wide", "deep": "deep", "thick": "thick"}
+"""What is measured, behind the measure: “is 31 metres tall”."""
 CLAIM = pattern(
-    r"(?:^|(?P<before>[\w’'-]+)[,;:]? |[(“\"])(?P<subject>(?:The )?[A-Z][\w.&’'-]*(?: (?:of (?:the )?)?[A-Z][\w.&’'-]*){0,5}),?"
+    r"(?:^|(?P<before>[\w’'-]+)[,;:]? |[(“\"])"
+    r"(?P<subject>(?:The )?[A-Z][\w.&’'-]*(?: (?:of (?:the )?)?[A-Z][\w.&’'-]*){0,5}|[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z-]+)),?"
     r"(?: (?:which|who|that))?(?: (?:now|currently|also|still|today|already))? (?P<verb>[a-z]+) $"
 )
 WITHIN = frozenset("of in at for by with from to on and or than".split())
@@ -59,7 +65,8 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
     Left out is what is quoted, and what a date before it or in it may limit.
     """
     found: dict[tuple[str, ...], list[StandingFact]] = {}
-    if VERBS.isdisjoint(vocabulary(document)):
+    known = vocabulary(document)
+    if known.isdisjoint(VERBS | ONCE) and known.isdisjoint(DIMENSIONS):
         return found
     dates: dict[int, list[int]] = {}
     for one in times(document):
@@ -70,7 +77,8 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
         block = quantity.block
         prose = block.prose
         words = prose[max(0, quantity.start - 20) : quantity.start].split()
-        if not words or words[-1] not in VERBS:
+        verb = words[-1] if words else ""
+        if verb not in VERBS and verb not in ONCE and verb not in IS:
             continue
         own = sentence_at(document, block, quantity.start)
         if own is None or inside(quoted(document, block), quantity.start, quantity.end):
@@ -79,6 +87,9 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
         match = CLAIM.search(prose[first : quantity.start])
         if not match or (match["before"] or "").lower() in WITHIN or (first > own.start and not match["before"]):
             continue
+        noun = match["noun"]
+        if (verb in ONCE and not noun) or (noun and f"{noun}s" in known):
+            continue  # of several such things, “the ferry” is now this one and now that
         rest = prose[quantity.end : own.end]
         ends = TAIL_ENDS.search(rest)
         end = quantity.end + (ends.start() if ends else len(rest))
@@ -86,9 +97,13 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
         if starts[bisect_left(starts, own.start) : bisect_left(starts, end)]:
             continue
         tail = plain_words(prose[quantity.end : end])
+        if verb in IS:
+            if not tail or tail[0] not in DIMENSIONS:
+                continue
+            verb, tail = DIMENSIONS[tail[0]], tail[1:]
         if len(tail) <= LONGEST_TAIL:
-            subject = match["subject"].removeprefix("The ")
-            key = (subject, match["verb"].removesuffix("s"), quantity.type, quantity.unit, *tail)
+            subject = match["subject"].removeprefix("The ").removeprefix("the ")
+            key = (subject, verb.removesuffix("s"), quantity.type, quantity.unit, *tail)
             found.setdefault(key, []).append(StandingFact(subject, quantity, *_range(quantity)))
     return found
 
