@@ -50,6 +50,7 @@ OTHER_TOLLS = pattern(
 )
 """Words that make a toll one of another place, of a part, or of a longer time."""
 FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not counted
+FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
 FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
 SHARED = 2
 
@@ -156,7 +157,11 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
     by_figures: dict[tuple[str, ...], list[Quantity]] = {}
     for one in quantities(document):
         figures = re.sub(r"\D", "", one.text).rstrip("0")
-        if one.type in ("count", "money", "number") and one.block.kind != "cell" and len(figures) >= FEWEST_WITH_SCALE:
+        if (
+            one.type in ("count", "money", "measure", "number")
+            and one.block.kind != "cell"
+            and len(figures) >= FEWEST_WITH_SCALE
+        ):
             if "." not in one.text and not 1400 < one.value < 2100 and (one.type != "number" or "," in one.text):
                 by_figures.setdefault((*sorted(figures), (one.type == "money" and one.unit) or ""), []).append(one)
     for same in by_figures.values():
@@ -169,7 +174,9 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
         shared = [word for word in words[0] & words[1] if len(word) > 4]
         figures = re.sub(r"\D", "", first.text).rstrip("0")
         if len(figures) >= FEWEST_DIGITS or (
-            len(shared) >= SHARED and later.value >= 1e6 and first.block is not later.block
+            len(shared) >= SHARED
+            and first.block is not later.block
+            and (later.value >= 1e6 or (len(figures) >= FEWEST_WITH_UNIT and first.unit and first.unit == later.unit))
         ):
             yield _of(later), _of(first)
 

@@ -27,11 +27,14 @@ LIST = pattern(
 )
 """A count with its list of names."""
 PARALLEL = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
+    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
     r"(?P<list>[^.;:()?!“”\"–—]{5,300})(?=[.;]|$)",
     re.IGNORECASE,
 )
 """A count with words between it and its list, whose entries are no names."""
+WHOLE_NAME = pattern(NAME)
+SEVERAL = pattern(r"(?:two|three|four|five|six)(?= )")
+"""What opens an entry that is more than one thing."""
 DETERMINERS = frozenset(("a", "an", "the"))
 STATED = pattern(r", (?:were|was|are|have|had|has|will|died|[a-z]{3,}ed)\b")
 """What goes on behind a list of names in commas, so that the list is whole."""
@@ -49,9 +52,13 @@ PAIRS = frozenset(
 )
 NOT_ALL = pattern(
     r"\b(?:include|includes|including|among|such as|like|especially|notably|led by|mostly|at least|more than|over|other|additional|further|another|"
-    r"first|last|next|past|of the|one of|hours?|days?|weeks?|months?|years?|minutes?|times|percent|miles|points|kilomet|pounds|dollars)\b",
+    r"first|last|next|past|of the|one of)\b",
     re.IGNORECASE,
 )
+MEASURES = pattern(
+    r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|times|percent|miles|points|kilomet\w*|pounds|dollars)\b"
+)
+"""What no list enumerates."""
 
 
 SOME = pattern(
@@ -70,6 +77,7 @@ class CountMismatch(Options):
 def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count followed by a list of names that has more or fewer."""
     for block in document.prose_blocks():
+        told = set()
         for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             listed = match["list"].rstrip(".")
             if not listed[0].isupper() or any(pair in listed for pair in PAIRS):
@@ -79,10 +87,12 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
             before = block.prose[max(0, match.start() - 24) : match.start()]
             if said == len(names) or said < 2 or said > options.most or said != int(said):
                 continue
-            if not all(name[:1].isupper() for name in names) or NOT_ALL.search(before + match["noun"]):
+            if not all(name[:1].isupper() for name in names) or _is_no_list(before, match["noun"]):
                 continue
             if match["link"] == ": " and match["close"] == ",":
                 continue  # the list goes on: “and” stood within a name
+            if said * 2 == len(names) and match["link"] == ": ":
+                continue  # each with its own: “two towns: Arden, Norland, Brack and Sudland”
             if match["link"].startswith(" (") and "," not in listed:
                 continue  # one title with an “and” in it
             closed = match["close"] != "" or match["link"] == ": "
@@ -96,14 +106,32 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # “two men, Ann and Bob and …” may go on with something else
             if not closed:
                 continue
+            told.add(match.start("number"))
             yield _finding(document, block, match, listed, len(names))
-        for match in PARALLEL.finditer(block.prose) if ": " in block.prose else ():
-            entries = _entries(match["list"].rstrip(", "))
+        for match in _parallel(block.prose) if ": " in block.prose else ():
+            count = _count(_entries(match["list"].rstrip(", ")))
             said = value(match["number"])
-            before = block.prose[max(0, match.start() - 24) : match.start()] + match["noun"]
-            if entries and said != len(entries) and 2 <= said <= options.most and not NOT_ALL.search(before):
-                if said == int(said) and not SOME.search(match["between"]):
-                    yield _finding(document, block, match, match["list"].rstrip(", "), len(entries))
+            before = block.prose[max(0, match.start() - 24) : match.start()]
+            if match.start("number") in told:
+                continue
+            if count and said != count and 2 <= said <= options.most and not _is_no_list(before, match["noun"]):
+                if said == int(said) and said * 2 != count and not SOME.search(match["between"]):
+                    yield _finding(document, block, match, match["list"].rstrip(", "), count)
+
+
+def _parallel(prose: str) -> Iterator[re.Match[str]]:
+    """Counts with a list behind a colon, of several counts before one list the last."""
+    match = PARALLEL.search(prose)
+    while match:
+        later = PARALLEL.search(prose, match.end("noun"))
+        if later is None or later.start() > match.start("list"):
+            yield match
+        match = later
+
+
+def _is_no_list(before: str, noun: str) -> bool:
+    """Whether a count, by the words before it and its noun, has no list of all that is counted behind it."""
+    return NOT_ALL.search(before + noun) is not None or MEASURES.search(noun.lower()) is not None
 
 
 def _finding(document: Document, block: Block, match: re.Match[str], listed: str, count: int) -> Finding:
@@ -120,8 +148,15 @@ def _finding(document: Document, block: Block, match: re.Match[str], listed: str
     )
 
 
+def _count(entries: list[str]) -> int:
+    """How many things the entries of a list are: “two barns and a mill” are three."""
+    return sum(int(value(number[0])) if (number := SEVERAL.match(entry)) else 1 for entry in entries)
+
+
 def _entries(listed: str) -> list[str]:
-    """The entries of a list that are built alike, so that each is one: all with an article, with one first word, or one word long.
+    """The entries of a list that are built alike, so that each is one.
+
+    All are names, or have an article or a number, or one first word, or are one word long.
 
     Nothing where they are not, since a comma or an “and” may then stand within an entry.
     """
@@ -132,7 +167,10 @@ def _entries(listed: str) -> list[str]:
     rest = " ".join(entries)
     if not all(entries) or " or " in rest or " and " in rest:
         return []
-    alike = firsts <= DETERMINERS or len(firsts) == 1 or not any(" " in entry for entry in entries)
+    if all(WHOLE_NAME.fullmatch(entry) for entry in entries):
+        return entries
+    counted = all(first in DETERMINERS or SEVERAL.match(f"{first} ") for first in firsts)
+    alike = counted or len(firsts) == 1 or not any(" " in entry for entry in entries)
     return entries if alike and not any(entry[0].isupper() or entry[0].isdigit() for entry in entries) else []
 
 

@@ -46,17 +46,26 @@ SHAPES = tuple(
     )
 )
 NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
-WHEN = r"(?: [a-z]+){0,2}(?: in (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?"
+WHEN = r"(?: [a-z]+){0,3}(?: in (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?"
 NAMED = tuple(
-    pattern(rf"\bfrom {BEFORE}{WHEN} to {AFTER}{WHEN},? {rest}", re.IGNORECASE)
+    pattern(rf"{values},? {rest}", re.IGNORECASE)
+    for values in (
+        rf"\bfrom {BEFORE}{WHEN} to {AFTER}{WHEN}",
+        rf"\b(?:was|were|cost) {BEFORE}(?: [a-z]+){{1,3}} (?:is|are|costs?) (?:now )?{AFTER}(?: now| today| this year)?",
+    )
     for rest in (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
 )
-"""A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”."""
+"""A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”, “was 50 last May is 65 now, a rise of …”."""
 FOLLOWED = pattern(
     rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) {PERCENT} from {BEFORE}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
 )
 """“$1,380 a month in July, up 20 percent from $1,150”."""
+UP_FROM = pattern(
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up|down) from {BEFORE}(?: [a-z]+){{0,5}},? an? {NOUN} of {PERCENT}",
+    re.IGNORECASE,
+)
+"""“24,000 cars a day, up from 16,000 on the old bridge, an increase of 50 percent”."""
 MOST_TIMES = 4.0  # a change that is larger speaks of two other things
 BARE_YEAR = pattern(r"(?:19|20)\d\d")
 MULTIPLIED = pattern(
@@ -86,22 +95,24 @@ def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
     share = Need(frozenset(("percent", "cent", *TIMES)), frozenset(("%", *fractions)))
-    return Gate(frozenset(), ((share, Need(frozenset(("from",)), frozenset())),))
+    return Gate(frozenset(), ((share, Need(frozenset(("from", "was", "were", "cost")), frozenset())),))
 
 
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     for block in document.prose_blocks():
         prose = block.prose
-        if "from " not in prose:
-            continue
         yield from _multiplied(document, block)
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
             continue
-        for shape in (*SHAPES, *NAMED, FOLLOWED):
+        for shape in (*SHAPES, *NAMED, FOLLOWED, UP_FROM):
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
-                if not before or _is_share(match) or (shape is FOLLOWED and not _is_of_one_kind(block, match)):
+                if (
+                    not before
+                    or _is_share(match)
+                    or (shape in (FOLLOWED, UP_FROM) and not _is_of_one_kind(block, match))
+                ):
                     continue
                 right = (after - before) / before * 100
                 group = "fraction" if match["fraction"] else "percent"

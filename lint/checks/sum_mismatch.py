@@ -52,6 +52,11 @@ MAJORITY = pattern(
 NUMBERS = pattern(
     rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
+_MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> (?:thousand|million|billion))?(?![\w,]*\d)"
+SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
+ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
+"""A sum of money with its parts behind a colon, and one with its parts before it."""
+MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> (?:thousand|million|billion))?")
 NEARLY = 0.15
 """How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
 NOT_PARTS = pattern(
@@ -183,7 +188,12 @@ def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding
         if NOT_PARTS.search(lower):
             continue
         running, counted = RUNNING.search(lower), COUNTED.search(lower)
-        if running:
+        shared_out, added_up = SHARED_OUT.search(lower), ADDED_UP.search(lower)
+        if shared_out:
+            yield from _of_money(document, sentence, shared_out, shared_out["parts"], shared_out.start("parts"))
+        elif added_up:
+            yield from _of_money(document, sentence, added_up, lower[: added_up.start()], 0)
+        elif running:
             yield from _added(document, sentence, running, lower[: running.start()], 0)
         elif counted:
             yield from _added(document, sentence, counted, counted["parts"], counted.start("parts"))
@@ -204,6 +214,22 @@ def _added(
     if 0 < abs(sum(values) - total) <= NEARLY * total:
         spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
         yield _found(document, sentence, match.span("total"), spans, sum(values), " + ")
+
+
+def _of_money(
+    document: Document, sentence: Sentence, match: re.Match[str], said: str, at: int
+) -> Iterator[tuple[tuple[int, int], Finding]]:
+    """A sum of money that the amounts of its currency and magnitude nearly make, but not quite."""
+    parts = list(MONEY.finditer(said))
+    total, values = value(match["total"]), [value(one["number"]) for one in parts]
+    if len(values) < 2 or any((one["sign"], one["scale"]) != (match["sign"], match["scale"]) for one in parts):
+        return
+    makes = round(sum(values), 3)
+    decimals = max(len(one.partition(".")[2]) for one in (match["total"], *(one["number"] for one in parts)))
+    rounding = (len(values) + 1) * 0.5 * 10.0**-decimals if match["scale"] else 0.0
+    if max(values) < total and rounding < abs(makes - total) <= NEARLY * total:
+        spans = [(at + one.start("number"), at + one.end("number")) for one in parts]
+        yield _found(document, sentence, match.span("total"), spans, makes, " + ")
 
 
 def _found(
