@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from lint.checks import Options, option
 from lint.checks._dates import counted_from, interval, written
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
 from lint.language.names import NAME
@@ -127,10 +127,13 @@ def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set
 def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Sentences that stand twice, with another date the second time."""
     pairs = restated(document)
-    found = times(document) if pairs else []
+    dates: dict[int, list[TimeExpression]] = {}
+    for time in times(document) if pairs else ():
+        if time.type == "DATE":
+            dates.setdefault(time.block.ordinal, []).append(time)
     for pair in pairs:
-        one = _date_at(found, pair.first.block, pair.first_span)
-        other = _date_at(found, pair.again.block, pair.again_span)
+        one = _date_at(dates.get(pair.first.block.ordinal, []), pair.first_span)
+        other = _date_at(dates.get(pair.again.block.ordinal, []), pair.again_span)
         if (
             one is None
             or other is None
@@ -181,11 +184,10 @@ def _is_same(one: Statement, other: Statement) -> bool:
     return one.value.startswith(other.value) or other.value.startswith(one.value)
 
 
-def _date_at(found: list[TimeExpression], block: Block, span: tuple[int, int]) -> TimeExpression | None:
-    """The date that the words of a span belong to."""
-    near = [
-        one for one in found if one.block is block and one.start < span[1] and span[0] < one.end and one.type == "DATE"
-    ]
+def _date_at(found: list[TimeExpression], span: tuple[int, int]) -> TimeExpression | None:
+    """The one date, of those of a block in their order, that the words of a span belong to."""
+    first = bisect_right(found, span[0], key=attrgetter("end"))
+    near = [one for one in found[first : first + 2] if one.start < span[1]]
     return near[0] if len(near) == 1 else None
 
 

@@ -48,6 +48,7 @@ BEFORE_LABEL = pattern(
 """Before a number: the name of what is numbered, a part of a path."""
 BEHIND_LABEL = pattern(r" of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
+LABEL = 40  # characters before a number that hold the name of what is numbered
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ARTICLES = frozenset(("a", "an", "the"))
@@ -70,7 +71,9 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
 
 def _contradictions(document: Document) -> Iterator[Finding]:
     """Every sentence that stands twice, with another number in it the second time, and whatever else is told twice."""
-    dated = [(one.block, one.start, one.end) for one in times(document)] if restated(document) else []
+    dated: dict[int, list[tuple[int, int]]] = {}
+    for time in times(document) if restated(document) else ():
+        dated.setdefault(time.block.ordinal, []).append((time.start, time.end))
     told: set[tuple[int, int]] = set()
     for pair in restated(document):
         one, other = pair.texts
@@ -79,7 +82,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         (a, b), (c, d) = pair.first_span, pair.again_span
         if _is_label(pair.first.block, a, one) or _is_label(pair.again.block, c, other):
             continue
-        if any(block is pair.again.block and start <= c and d <= end and document.text for block, start, end in dated):
+        if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
         if REVISED.search(pair.again.text) and not REVISED.search(pair.first.text):
             continue
@@ -105,7 +108,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
 
 def _is_label(block: Block, start: int, number: str) -> bool:
     """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”, “(2 of 3)”, “Ferries - 12”, “2244 +0200”."""
-    before = block.prose[:start]
+    before = block.prose[max(0, start - LABEL) : start]
     if BEHIND_LABEL.match(block.prose, start + len(number)) or BEFORE_LABEL.search(before[-12:]):
         return True
     last = before.split()[-1:] or [""]
