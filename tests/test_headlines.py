@@ -60,6 +60,35 @@ def test_the_text_says_the_same(headline: str, sentence: str) -> None:
     assert found(headline, sentence) == []
 
 
+@pytest.mark.parametrize("mark", ["*", "**"])
+def test_a_first_paragraph_in_italics_or_bold_is_a_summary(mark: str) -> None:
+    summary = f"{mark}The storm sank 62 boats in the harbour of Skagsund.{mark}"
+    text = f"# The long night\n\n{summary}\n\nThe storm sank 26 boats in the harbour.\n\n{REST}"
+    (one,) = (one for one in lint_text(text).diagnostics if one.rule == "headlines/headline-fact-missing")
+    assert (one.severity, one.place.quote) == ("error", "62 boats")
+    assert one.message == "The summary has “62 boats”; the text has “26 boats”."
+    assert one.place.label == "said in the summary"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "*Note: the storm sank 62 boats in the harbour of Skagsund.*",
+        "*This article* says that the storm sank 62 boats in the harbour of Skagsund.",
+    ],
+)
+def test_a_note_or_a_phrase_in_italics_is_no_summary(note: str) -> None:
+    text = f"# The long night\n\n{note}\n\nThe storm sank 26 boats in the harbour.\n\n{REST}"
+    assert [one for one in lint_text(text).diagnostics if one.rule == "headlines/headline-fact-missing"] == []
+
+
+def test_a_magnitude_is_measured() -> None:
+    sentence = "The earthquake shook Skagsund with a magnitude of 6.8 at night."
+    ((severity, quote, message, _),) = found("Earthquake of magnitude 6.3 shakes Skagsund", sentence)
+    assert (severity, quote) == ("error", "6.3")
+    assert message == "The headline has “6.3”; the text has “6.8”."
+
+
 def test_what_is_only_missing_is_a_suggestion() -> None:
     ((severity, quote, message, evidence),) = found("Skagsund counts 640 boats", "The harbour was full.")
     assert (severity, quote, evidence) == ("suggestion", "640 boats", ())

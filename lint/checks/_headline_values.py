@@ -49,6 +49,7 @@ YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
+MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
 FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
 """A number, with or without letters right behind it: “£50m”, “3rd”."""
 
@@ -120,6 +121,11 @@ def _values(document: Document, blocks: Sequence[Block]) -> list[Value]:
 
 
 def _of_quantity(quantity: Quantity) -> Value:
+    prose = quantity.block.prose
+    if MAGNITUDE.search(prose, max(0, quantity.start - 14), quantity.start) and (
+        figure := FIGURE.match(prose, quantity.start)
+    ):
+        return Value(quantity.block, *figure.span(), "measure", quantity.value, "magnitude", quantity.bound)
     kind: Kind = "number" if quantity.type == ORDINAL else quantity.type  # type: ignore[assignment]
     unit = ORDINAL if quantity.type == ORDINAL else quantity.unit
     return Value(quantity.block, quantity.start, quantity.end, kind, quantity.value, unit, quantity.bound)
@@ -247,7 +253,10 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
     """The one other value that the text gives for the same, in a sentence with the headline's words."""
     mine = _words(document, claim)
     comparable = [other for other in there if _is_comparable(claim, other) and not _is_whole(other)]
-    only = claim.kind in ("count", "money", "score") and len({(other.amount, other.code) for other in comparable}) == 1
+    only = (
+        claim.kind in ("count", "money", "score", "measure")
+        and len({(other.amount, other.code) for other in comparable}) == 1
+    )
     rivals = []
     for other in comparable:
         theirs = _words(document, other)

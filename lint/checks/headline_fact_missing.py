@@ -19,10 +19,12 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
+    "head": "“headline”, or “summary” for what stands below it",
     "match": "the name or number of the headline",
     "instead": "what the text has: “does not have it”, or the other name or number",
 }
-HEADS = ("headline", "standfirst")
+HEADS = {"headline": "headline", "standfirst": "summary"}
+"""Kinds of blocks, and what the message calls them."""
 BODY = ("paragraph", "item", "quotation", "caption", "heading", "cell")
 PAIR = pattern(r"([A-ZÀ-Þ][\w’'-]+) (?=([A-ZÀ-Þ][\w’'-]+))")
 CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,}")
@@ -85,8 +87,8 @@ def _names(
             if _is_spelled_out(document, name) or any(_has_near(document, plain(word)) for word in words):
                 continue
             yield Finding(
-                place=document.place(block, start, end, "only in the headline"),
-                values={"match": name, "instead": "does not have it"},
+                place=document.place(block, start, end, f"only in the {HEADS[block.kind]}"),
+                values={"head": HEADS[block.kind], "match": name, "instead": "does not have it"},
                 confidence=0.6,
             )
 
@@ -158,9 +160,9 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 for block, match in found
             )
             yield Finding(
-                place=document.place(head, name.start, name.end, "named so in the headline"),
+                place=document.place(head, name.start, name.end, f"named so in the {HEADS[head.kind]}"),
                 evidence=tuple(evidence),
-                values={"match": name.text, "instead": f"has “{first} {words[1]}”"},
+                values={"head": HEADS[head.kind], "match": name.text, "instead": f"has “{first} {words[1]}”"},
                 confidence=0.9,
             )
 
@@ -169,8 +171,12 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
     """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in one of the two places."""
     for value, rival in differing_values(document, heads, body):
         yield Finding(
-            place=document.place(value.block, value.start, value.end, "said in the headline"),
+            place=document.place(value.block, value.start, value.end, f"said in the {HEADS[value.block.kind]}"),
             evidence=(document.place(rival.block, rival.start, rival.end, "said in the text"),) if rival else (),
-            values={"match": value.text, "instead": f"has “{rival.text}”" if rival else "does not have it"},
+            values={
+                "head": HEADS[value.block.kind],
+                "match": value.text,
+                "instead": f"has “{rival.text}”" if rival else "does not have it",
+            },
             confidence=0.6 if rival is None else 0.75 if value.kind in MANIFOLD else 0.9,
         )

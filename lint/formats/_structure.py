@@ -48,6 +48,12 @@ UNFINISHED = frozenset(
     "their his her its our my your is was are were be been has have had".split()
 )
 """No heading ends with one of these words."""
+ABOVE_TEXT = frozenset(("headline", "heading", "dateline", "byline", "credit", "caption", "field"))
+NOTE = pattern(
+    r"(?:(?:Editor|Author|Publisher)[’']?s?[’']? note|Note|Update|Updated|Correction|Warning|Disclaimer|This (?:article|story|post|page|piece|essay))\b",
+    re.IGNORECASE,
+)
+"""What is set in italics at the beginning of a text without summing it up."""
 SHORT = 12  # words: the longest line without a full stop that passes for a heading
 TITLE_FIELDS = ("headline", "title")
 FIELDS = {
@@ -74,6 +80,7 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     blocks = list(_split_lines(_mask_urls(content.blocks)))
     blocks = _classify(blocks)
     _mark_headline(blocks)
+    _mark_standfirst(blocks)
     for at, block in enumerate(blocks):
         block.ordinal = at
     metadata = _metadata(path, blocks, content.front)
@@ -168,6 +175,19 @@ def _mark_headline(blocks: list[Block]) -> None:
             blocks[first] = replace(blocks[first], kind="headline")
     elif first is not None and blocks[first].level in (0, 1):
         blocks[first] = replace(blocks[first], kind="headline")
+
+
+def _mark_standfirst(blocks: list[Block]) -> None:
+    """Makes the first paragraph below the headline a standfirst if all of it is set in bold or italics and others follow."""
+    if not any(block.kind == "headline" for block in blocks):
+        return
+    body = [at for at, block in enumerate(blocks) if not block.key and block.kind not in ABOVE_TEXT]
+    if len(body) < 2 or any(blocks[at].kind != "paragraph" for at in body[:2]) or NOTE.match(blocks[body[0]].prose):
+        return
+    first = blocks[body[0]]
+    whole = (0, len(first.prose))
+    if any(mark.kind in ("strong", "emphasis") and (mark.start, mark.end) == whole for mark in first.marks):
+        blocks[body[0]] = replace(first, kind="standfirst")
 
 
 def _metadata(path: str, blocks: list[Block], front: dict[str, Any]) -> Metadata:
