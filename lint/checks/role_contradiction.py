@@ -82,15 +82,14 @@ def _groups(apart: tuple[Apart, ...]) -> tuple[tuple[tuple[str, ...], ...], ...]
 def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
     """Each person, once for a pair of offices: the rarer office, with the other one as evidence."""
     groups = _groups(options.apart)
-    kinds = {
-        name.lower(): (at, number)
-        for at, group in enumerate(groups)
-        for number, names in enumerate(group)
-        for name in names
-    }
+    kinds: dict[str, list[tuple[int, int]]] = {}
+    for at, group in enumerate(groups):
+        for number, names in enumerate(group):
+            for name in names:
+                kinds.setdefault(name.lower(), []).append((at, number))
     known = vocabulary(document)
     possible = tuple(name for name in dict.fromkeys((*options.roles, *kinds)) if known.issuperset(_words(name)))
-    groups_met = Counter(kinds[name.lower()][0] for name in possible if name.lower() in kinds)
+    groups_met = Counter(group for name in possible for group, _ in kinds.get(name.lower(), ()))
     if PAST_MARKS.isdisjoint(known) and max(groups_met.values(), default=0) < 2:
         return
     every = list(held(document, possible))
@@ -120,12 +119,12 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
                 break
 
 
-def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, tuple[int, int]]) -> Iterator[Finding]:
+def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, list[tuple[int, int]]]) -> Iterator[Finding]:
     """The places where somebody holds another office than in more, or in earlier places."""
     sides: dict[tuple[int, int], list[Held]] = {}
     for one in mentions:
-        if not one.former and one.office.lower() in kinds:
-            sides.setdefault(kinds[one.office.lower()], []).append(one)
+        for kind in kinds.get(one.office.lower(), ()) if not one.former else ():
+            sides.setdefault(kind, []).append(one)
     ordered = sorted(sides.items(), key=lambda side: -len(side[1]))
     for at, ((group, _), usual) in enumerate(ordered):
         for (other, _), odd in ordered[at + 1 :]:
@@ -142,10 +141,13 @@ def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, tuple
 
 def _is_guarded(document: Document, one: Held, times: re.Pattern[str]) -> bool:
     """Whether the sentence speaks of another time, or is quoted."""
-    if inside(quoted(document, one.block), one.start, one.end):
+    spans = quoted(document, one.block)
+    if inside(spans, one.start, one.end):
         return True
     sentence = sentence_at(document, one.block, one.start)
-    return sentence is None or times.search(sentence.text) is not None
+    return sentence is None or any(
+        not inside(spans, *match.span()) for match in times.finditer(one.block.prose, sentence.start, sentence.end)
+    )
 
 
 def _changes(document: Document, surname: str) -> bool:
