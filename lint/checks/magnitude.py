@@ -36,8 +36,8 @@ class Magnitude(Options):
     """Options."""
 
     shared_words: int = option(
-        2,
-        "words that two sentences have in common, for an amount of two digits to be the same; rounder ones take three more",
+        1,
+        "words that two sentences have in common, for an amount of two digits to be the same; rounder ones take two more",
     )
 
 
@@ -79,7 +79,7 @@ def _is_of_one_thing(one: Sentence, other: Sentence, digits: str, options: Magni
     if figures >= SURELY_ONE:
         return True
     shared = _telling(one.text) & _telling(other.text)
-    return len(shared) >= options.shared_words + (0 if figures > 1 else 3)
+    return len(shared) >= options.shared_words + (0 if figures > 1 else 2)
 
 
 def _telling(text: str) -> set[str]:
