@@ -47,15 +47,19 @@ SHAPES = tuple(
 )
 NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
 WHEN = r"(?: [a-z]+){0,3}(?: in (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?"
-NAMED = tuple(
-    pattern(rf"{values},? {rest}", re.IGNORECASE)
-    for values in (
-        rf"\bfrom {BEFORE}{WHEN} to {AFTER}{WHEN}",
-        rf"\b(?:was|were|cost) {BEFORE}(?: [a-z]+){{1,3}} (?:is|are|costs?) (?:now )?{AFTER}(?: now| today| this year)?",
+NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
+NAMED = tuple(pattern(rf"\bfrom {BEFORE}{WHEN} to {AFTER}{WHEN},? {name}", re.IGNORECASE) for name in NAMES)
+"""A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”."""
+THEN_AND_NOW = tuple(
+    pattern(
+        rf"\b(?:was|were|cost) {BEFORE}(?: [a-z]+){{1,3}} (?:is|are|costs?) (?:now )?{AFTER}(?: now| today| this year)?,? {name}",
+        re.IGNORECASE,
     )
-    for rest in (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
+    for name in NAMES
 )
-"""A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”, “was 50 last May is 65 now, a rise of …”."""
+"""“was 50 last May is 65 now, a rise of 30 percent”."""
+BEING = pattern(r"\b(?:was|were|cost) [$£€]?\d")
+"""A cheap test in front of them."""
 FOLLOWED = pattern(
     rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) {PERCENT} from {BEFORE}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
@@ -102,10 +106,14 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     for block in document.prose_blocks():
         prose = block.prose
-        yield from _multiplied(document, block)
+        has_from = "from " in prose
+        if has_from:
+            yield from _multiplied(document, block)
+        elif not BEING.search(prose):
+            continue
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
             continue
-        for shape in (*SHAPES, *NAMED, FOLLOWED, UP_FROM):
+        for shape in (*SHAPES, *NAMED, FOLLOWED, UP_FROM, *THEN_AND_NOW) if has_from else THEN_AND_NOW:
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
                 if (

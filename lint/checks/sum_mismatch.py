@@ -188,7 +188,8 @@ def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding
         if NOT_PARTS.search(lower):
             continue
         running, counted = RUNNING.search(lower), COUNTED.search(lower)
-        shared_out, added_up = SHARED_OUT.search(lower), ADDED_UP.search(lower)
+        of_money = any(sign in lower for sign in "$£€¥")
+        shared_out, added_up = (SHARED_OUT.search(lower), ADDED_UP.search(lower)) if of_money else (None, None)
         if shared_out:
             yield from _of_money(document, sentence, shared_out, shared_out["parts"], shared_out.start("parts"))
         elif added_up:
