@@ -28,6 +28,9 @@ def found(headline: str, sentence: str) -> list[tuple[str, str, str, tuple[str, 
     [
         ("error", "Ferry to Skagsund sank in the storm of 1946", "The ferry to Skagsund sank in the great storm of 1943.", "1946", "1943"),
         ("error", "Ferry to Skagsund burned on 3 May 1943", "The ferry to Skagsund burned on 4 May 1943 in the night.", "3 May 1943", "4 May 1943"),
+        ("warning", "Pier crash hurts 17", "Nineteen sailors were hurt, said the harbour master.", "17", "Nineteen sailors"),
+        ("warning", "Storm kills 12", "In the end the water had killed 14 sailors.", "12", "14 sailors"),
+        ("warning", "12 dead in harbour", "Nobody knows why 14 sailors died.", "12 dead", "14 sailors"),
         ("warning", "Council of Skagsund will elect a mayor on Monday", "The council of Skagsund will elect its mayor on Tuesday.", "Monday", "Tuesday"),
         ("error", "Skagsund beats harbour rivals Tarrhamn 3-1", "On a wet field Skagsund won 2-1 against its harbour rivals Tarrhamn.", "3-1", "2-1"),
         ("warning", "Keeper Lund signs a two-year contract with Skagsund", "Keeper Lund signed a three-year contract with Skagsund.", "two-year", "three-year"),
@@ -46,18 +49,33 @@ def test_the_text_has_it_otherwise(severity: str, headline: str, sentence: str, 
     [
         ("Skagsund loses to harbour rivals Tarrhamn 1-2", "Tarrhamn won 2-1 against its harbour rivals Skagsund."),
         ("Trains of Skagsund change in the next 30 years", "The trains of Skagsund change as in the last 150 years."),
+        ("Storm kills 12", "About a dozen sailors died. Last year 14 sailors drowned."),
         ("Nearly 300 boats left Skagsund harbour", "The harbour office counted 288 boats that left Skagsund."),
         ("More than 200 boats left Skagsund harbour", "The harbour office counted 288 boats that left Skagsund."),
         ("Ferry to Skagsund won the cup of 2011", "The ferry to Skagsund won the cup in the season 2010-11."),
         ("Keeper Lund leaves Skagsund after 12 years", "Lund came to Skagsund in 2007 and left it in 2019."),
         ("Repair of Skagsund pier costs $50m", "The repair of the Skagsund pier costs 50 million dollars."),
         ("Lund, of the 2019 Open, wins Skagsund cup", "Lund won the cup of Skagsund, as he won the Open of 2018."),
+        ("Storm kills 12", "The storm killed at least 12 sailors; 14 sailors were injured."),
         ("Storm kills 12 sailors off Skagsund", "The storm off Skagsund killed seven sailors of one boat and five of another."),
         ("Council of Skagsund elects a mayor on Monday", "The council of Skagsund met on Monday and elected its mayor on Tuesday."),
     ],
 )  # fmt: skip
 def test_the_text_says_the_same(headline: str, sentence: str) -> None:
     assert found(headline, sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The water killed at least 30 sailors.",
+        "The water killed 14 sailors in May, and 19 sailors drowned in June.",
+        "14 sailors were hurt.",
+    ],
+)
+def test_a_toll_is_not_held_against_another(sentence: str) -> None:
+    ((severity, _, _, evidence),) = found("Storm kills 12", sentence)
+    assert (severity, evidence) == ("suggestion", ())
 
 
 @pytest.mark.parametrize("mark", ["*", "**"])

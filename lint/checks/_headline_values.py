@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, WORDS, value
 from lint.language.quantities import Quantity, quantities
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
@@ -50,6 +50,12 @@ SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
 MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
+_HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
+TOLLS = (
+    pattern(rf"\b{_HARM} (?P<number>{NUMBER})(?![\w,.-]*\d)"),
+    pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|have|are) )?{_HARM}"),
+)
+"""How many died or were hurt, in small letters."""
 FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
 """A number, with or without letters right behind it: “£50m”, “3rd”."""
 
@@ -91,6 +97,8 @@ def differing_values(
         if not _is_claim(claim) or _is_of_issue(document, claim) or any(_agree(claim, other) for other in there):
             continue
         rival = None if _is_year_of(claim, years) else _rival(document, claim, there)
+        if rival is None and claim.amount not in figures:
+            rival = _other_toll(claim, there)
         if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures):
             if not _is_worked_out(claim, there, years):
                 yield claim, None
@@ -159,7 +167,9 @@ def _years(body: Sequence[Block]) -> frozenset[int]:
 
 def _figures(body: Sequence[Block]) -> frozenset[float]:
     """Every number that stands in the text, in whatever words."""
-    return frozenset(value(match) for block in body for match in FIGURE.findall(lower_in_place(block.prose)))
+    lowers = [lower_in_place(block.prose) for block in body]
+    dozen = {WORDS["dozen"]} if any("dozen" in lower for lower in lowers) else set()
+    return frozenset(value(match) for lower in lowers for match in FIGURE.findall(lower)) | dozen
 
 
 def _is_claim(one: Value) -> bool:
@@ -267,6 +277,27 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
             continue  # one sentence has more dates and scores than one
         rivals.append(other)
     return rivals[0] if len({(other.amount, other.code) for other in rivals}) == 1 else None
+
+
+def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one number of dead or hurt people that the text has where the headline has another."""
+    harm = harm_of(claim)
+    tolls = [other for other in there if harm_of(other) == harm] if harm else []
+    alike = len({other.amount for other in tolls}) == 1 and not any(other.bound or claim.bound for other in tolls)
+    return tolls[0] if alike else None
+
+
+def harm_of(one: Value) -> str:
+    """Whether a number is of `dead` or `hurt` people; empty where it is of neither."""
+    if one.kind not in ("count", "number"):
+        return ""
+    first = max(0, one.start - 40)
+    lower = lower_in_place(one.block.prose[first : one.end + 60])
+    for shape in TOLLS:
+        for match in shape.finditer(lower):
+            if match.start("number") == one.start - first:
+                return "dead" if match["dead"] else "hurt"
+    return ""
 
 
 def _is_whole(one: Value) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._headline_values import differing_values
+from lint.checks._headline_values import differing_values, harm_of
 from lint.checks._near_names import is_near
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -30,7 +30,7 @@ PAIR = pattern(r"([A-ZÀ-Þ][\w’'-]+) (?=([A-ZÀ-Þ][\w’'-]+))")
 CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 MANIFOLD = ("age", "duration", "weekday")
-"""Of what a text has many, about as many people and things: the one in a sentence of the same words may be of another."""
+"""Of what a text has many, about as many people and things, as it has tolls: the one in a sentence of the same words may be of another."""
 VALUE_AHEAD = pattern(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
@@ -178,5 +178,5 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
                 "match": value.text,
                 "instead": f"has “{rival.text}”" if rival else "does not have it",
             },
-            confidence=0.6 if rival is None else 0.75 if value.kind in MANIFOLD else 0.9,
+            confidence=0.6 if rival is None else 0.75 if value.kind in MANIFOLD or harm_of(value) else 0.9,
         )
