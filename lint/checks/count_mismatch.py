@@ -33,7 +33,7 @@ PARALLEL = pattern(
 )
 """A count with words between it and its list, whose entries are no names."""
 WHOLE_NAME = pattern(NAME)
-SEVERAL = pattern(r"(?:two|three|four|five|six)(?= )")
+SEVERAL = pattern(r"(?:two|three|four|five|six)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))")
 """What opens an entry that is more than one thing."""
 DETERMINERS = frozenset(("a", "an", "the"))
 STATED = pattern(r", (?:were|was|are|have|had|has|will|died|[a-z]{3,}ed)\b")

@@ -41,7 +41,9 @@ VALUES: Mapping[str, str] = {
 SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
 PARTS = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-(?:[a-zß-ÿ]{1,4}|[A-ZÀ-Þ][a-zß-ÿ]{2,}))*-[A-ZÀ-Þ][a-zß-ÿ]{2,}")
 """A name of several parts with hyphens between them."""
-RELATED = pattern(r"\b(?:his|her|their|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin),? $")
+RELATED = pattern(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
+)
 UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
