@@ -96,6 +96,8 @@ def test_a_weekday_of_the_next_year_is_right_where_the_text_speaks_of_that_year(
         ("Maps made by the pilots of the north.", False),
         ("Owners of the four boats that sank claim that the pilot slept.", True),
         ("Owners of the four boats that sank in the harbour.", False),
+        ("A further six pilots left on a raft.", True),
+        ("The record costs £24, the poster £9.", True),
         ("The lower quay flooded with herring brine.", True),
         ("The lower quay painted with herring brine.", False),
     ],

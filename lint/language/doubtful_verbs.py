@@ -152,7 +152,7 @@ QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
 AUXILIARIES = frozenset("be is are was were been being has have had to".split())
 RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
-    "filled opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread".split()
+    "left filled opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread".split()
 )
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
@@ -182,7 +182,7 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True  # “however, these regressed”
     if before.endswith("ly") and at > 1:
         before = tokens[at - 2]
-    if token in ERGATIVE and at < 4 and _is_subject(before):
+    if token in ERGATIVE and at < 5 and _is_subject(before):
         return True
     # “The number of doctors who leave the north declined in May”: what has no object is the verb behind a relative clause.
     return _is_subject(before) and (_is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
@@ -265,7 +265,7 @@ def _is_object(tokens: list[str], at: int) -> bool:
     """Whether the object of a verb may begin at a place."""
     word = tokens[at] if at < len(tokens) else ""
     lower = word.lower()
-    if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit():
+    if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit() or word[:1] in "$£€¥":
         return True
     if not word[:1].isalpha() or lower in LINKS or lower in NO_OBJECTS or lower.endswith("ly"):
         return False
