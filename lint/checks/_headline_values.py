@@ -89,8 +89,7 @@ def differing_values(
 
     Of a date, a length of time, a weekday and a score that is only missing nothing is said: they follow from others.
     """
-    ordinals = {block.ordinal for block in body}
-    there = [one for one in _values(document, body) if one.block.ordinal in ordinals]
+    there = _values(document, body)
     years = _years(body)
     figures = _figures(body)
     for claim in _values(document, heads):

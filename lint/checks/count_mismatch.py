@@ -109,14 +109,14 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
             told.add(match.start("number"))
             yield _finding(document, block, match, listed, len(names))
         for match in _parallel(block.prose) if ": " in block.prose else ():
-            count = _count(_entries(match["list"].rstrip(", ")))
-            said = value(match["number"])
+            listed = match["list"].rstrip(", ")
+            count, said = _count(_entries(listed)), value(match["number"])
+            if match.start("number") in told or not count or said in (count, count / 2) or said != int(said):
+                continue  # half as many: each with its own
             before = block.prose[max(0, match.start() - 24) : match.start()]
-            if match.start("number") in told:
-                continue
-            if count and said != count and 2 <= said <= options.most and not _is_no_list(before, match["noun"]):
-                if said == int(said) and said * 2 != count and not SOME.search(match["between"]):
-                    yield _finding(document, block, match, match["list"].rstrip(", "), count)
+            is_whole = not _is_no_list(before, match["noun"]) and not SOME.search(match["between"])
+            if 2 <= said <= options.most and is_whole:
+                yield _finding(document, block, match, listed, count)
 
 
 def _parallel(prose: str) -> Iterator[re.Match[str]]:
@@ -156,9 +156,8 @@ def _count(entries: list[str]) -> int:
 def _entries(listed: str) -> list[str]:
     """The entries of a list that are built alike, so that each is one.
 
-    All are names, or have an article or a number, or one first word, or are one word long.
-
-    Nothing where they are not, since a comma or an “and” may then stand within an entry.
+    All are names, or have an article or a number, or one first word, or are one word long. Nothing where they are not, since
+    a comma or an “and” may then stand within an entry.
     """
     if "," not in listed or " and " not in listed:
         return []

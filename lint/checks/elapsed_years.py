@@ -101,13 +101,8 @@ def _periods(document: Document) -> Iterator[Finding]:
     """Every period whose first and last year make another length."""
     for block in document.prose_blocks():
         for match in PERIOD.finditer(block.prose) if "years" in block.prose else ():
-            count, right = value(match["count"]), int(match["until"]) - int(match["from"])
-            longest = LOOSE if (match["bound"] or "").lower() not in ("more than", "over") else 0
-            if (
-                right < 0
-                or right - LOOSE <= count <= right + longest
-                or inside(quoted(document, block), match.start(), match.end())
-            ):
+            right = int(match["until"]) - int(match["from"])
+            if _fits(match, right) or inside(quoted(document, block), match.start(), match.end()):
                 continue
             yield _finding(
                 document.place(
@@ -118,17 +113,20 @@ def _periods(document: Document) -> Iterator[Finding]:
             )
 
 
+def _fits(match: re.Match[str], right: int) -> bool:
+    """Whether a length as written may be that of so many years; of one that ends before it begins nothing is said."""
+    longest = 0 if (match["bound"] or "").lower() in ("more than", "over") else LOOSE
+    return right < 0 or right - LOOSE <= value(match["count"]) <= right + longest
+
+
 def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
     """Every length of time up to the publication date that its first year makes longer or shorter."""
     for block in document.prose_blocks():
         if " years" not in block.prose or "since " not in block.prose:
             continue
         for match in (match for form in ONGOING for match in form.finditer(block.prose)):
-            count, right = value(match["count"]), published.year - int(match["from"])
-            longest = LOOSE if (match["bound"] or "").lower() not in ("more than", "over") else 0
-            if right < 0 or right - LOOSE <= count <= right + longest:
-                continue
-            if inside(quoted(document, block), match.start("count"), match.end("count")):
+            right = published.year - int(match["from"])
+            if _fits(match, right) or inside(quoted(document, block), *match.span("count")):
                 continue
             end = match.start("count") + len(f"{match['count']} years")
             yield _finding(

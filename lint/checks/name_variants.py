@@ -39,12 +39,14 @@ VALUES: Mapping[str, str] = {
 
 
 SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
+"""A word with a small letter, and no part of an address."""
 PARTS = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-(?:[a-zß-ÿ]{1,4}|[A-ZÀ-Þ][a-zß-ÿ]{2,}))*-[A-ZÀ-Þ][a-zß-ÿ]{2,}")
 """A name of several parts with hyphens between them."""
 RELATED = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
 )
 UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
+"""What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")

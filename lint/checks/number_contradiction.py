@@ -64,6 +64,7 @@ class NumberContradiction(Options):
 
 def check(document: Document, options: NumberContradiction) -> Iterator[Finding]:
     """Every number that the text tells twice, and otherwise; in a text with code, where sentences are built alike, in doubt."""
+    # Not `has_code`: an article with one word of code in it is an article.
     shows_code = any(block.kind == "code" for block in document.blocks)
     for finding in _contradictions(document):
         yield finding._replace(confidence=0.6) if shows_code else finding

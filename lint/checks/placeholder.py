@@ -32,6 +32,8 @@ LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
+UNKNOWNS = frozenset(("X", "XX", "XXX", "x", "xx", "Y"))
+"""What stands for a figure that the writer did not have yet: “[XX] percent”."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
@@ -167,4 +169,4 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         and len(words) <= 4
         and words[0] not in ("the", "a", "an", "his", "her", "their", "my", "this", "that")
     )
-    return named or inner in ("X", "XX", "XXX", "x", "xx", "Y")
+    return named or inner in UNKNOWNS

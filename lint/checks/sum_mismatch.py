@@ -61,7 +61,7 @@ NEARLY = 0.15
 """How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
 NOT_PARTS = pattern(
     r"\b(?:about|around|nearly|almost|roughly|more than|at least|over|including|includes?|of whom|of which|percent|per cent|between|"
-    r"among|average|each|up to|from \d|aged?|years? old|than|compared|including)\b"
+    r"among|average|each|up to|from \d|aged?|years? old|than|compared)\b"
 )
 FIRST = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 LISTED = pattern(rf"(?:: |--|—|–) ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
@@ -187,17 +187,15 @@ def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding
             continue
         if NOT_PARTS.search(lower):
             continue
-        running, counted = RUNNING.search(lower), COUNTED.search(lower)
         of_money = any(sign in lower for sign in "$£€¥")
-        shared_out, added_up = (SHARED_OUT.search(lower), ADDED_UP.search(lower)) if of_money else (None, None)
-        if shared_out:
-            yield from _of_money(document, sentence, shared_out, shared_out["parts"], shared_out.start("parts"))
-        elif added_up:
-            yield from _of_money(document, sentence, added_up, lower[: added_up.start()], 0)
-        elif running:
-            yield from _added(document, sentence, running, lower[: running.start()], 0)
-        elif counted:
-            yield from _added(document, sentence, counted, counted["parts"], counted.start("parts"))
+        if of_money and (match := SHARED_OUT.search(lower)):
+            yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
+        elif of_money and (match := ADDED_UP.search(lower)):
+            yield from _of_money(document, sentence, match, lower[: match.start()], 0)
+        elif match := RUNNING.search(lower):
+            yield from _added(document, sentence, match, lower[: match.start()], 0)
+        elif match := COUNTED.search(lower):
+            yield from _added(document, sentence, match, match["parts"], match.start("parts"))
 
 
 def _added(

@@ -201,9 +201,7 @@ def new(path: str, check_name: str | None, message: str, severity: str) -> None:
     elif check_name == "existence":
         from lint.cli._new_rule import quoted
 
-        text = EMPTY.replace("“{match}” is not written here.", quoted(message)).replace(
-            "severity: warning", f"severity: {severity}"
-        )
+        text = EMPTY.replace(DEFAULT_MESSAGE, quoted(message)).replace("severity: warning", f"severity: {severity}")
     else:
         known = checks.find(check_name).VALUES
         if message == DEFAULT_MESSAGE and "match" not in known:

@@ -65,9 +65,10 @@ KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "item", "cap
 class DatedEvent(NamedTuple):
     """A date with its event: `block.prose[start:end]` is the date, `value` what it means, as in TIMEX3.
 
-    Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names` are the words of the names in its sentence and `words` the beginnings of all
-    words that tell something, both in lower case; `beside` is the name right before or behind `word`, and `definite` says that
-    `word` is a noun that speaks of something known: “the launch”.
+    Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names` are the
+    words of the names in its sentence and `words` the beginnings of all words that tell something, both in lower case;
+    `beside` is the name right before or behind `word`, and `definite` says that `word` is a noun that speaks of something
+    known: “the launch”.
     """
 
     kind: str
