@@ -33,7 +33,6 @@ class KeywordInjection(Options):
 
 def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
     """Each such phrase; one that is in bold too often is a suggestion with all its places."""
-    leads = compiled(rf"(?:{'|'.join(options.leads)})(?: the| an?)? $", True) if options.leads else None
     bold: Counter[str] = Counter()
     first: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
@@ -44,7 +43,7 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
             if block.kind in ("paragraph", "item") and start > 0:
                 bold[phrase.lower()] += 1
                 first.setdefault(phrase.lower(), []).append((block, start, end))
-            if leads and leads.search(block.prose, max(0, start - 80), start) and _is_foreign(document, phrase):
+            if _is_led_to(block, start, options) and _is_foreign(document, phrase):
                 problem = "nothing else in the text is about it"
                 place = document.place(block, start, end, "a search phrase?")
                 yield Finding(place=place, values={"match": phrase, "problem": problem}, confidence=0.8)
@@ -57,6 +56,14 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
                 values={"match": phrase, "problem": f"it stands in bold {count} times"},
                 confidence=0.6,
             )
+
+
+def _is_led_to(block: Block, start: int, options: KeywordInjection) -> bool:
+    """Whether a sentence turns to what begins there with one of the rule's words."""
+    if not options.leads:
+        return False
+    leads = compiled(rf"(?:{'|'.join(options.leads)})(?: the| an?)? $", True)
+    return leads.search(block.prose, max(0, start - 80), start) is not None
 
 
 def _raw_link(document: Document, block: Block) -> Iterator[Finding]:
