@@ -80,7 +80,7 @@ class Rule:
     @property
     def is_vale(self) -> bool:
         """Whether it is a rule of Vale, whose id is `Style.Rule`."""
-        return "." in self.id and "/" not in self.id
+        return _is_of_vale(self.id)
 
     def say(self, finding: Finding) -> str:
         """The message with the finding's values filled in."""
@@ -93,6 +93,10 @@ class Rule:
             else:
                 said[at] = value if is_raw or value.isalnum() else LINE_ENDS.sub(" ", value)
         return "".join(said)
+
+
+def _is_of_vale(identity: str) -> bool:
+    return "." in identity and "/" not in identity
 
 
 @cache
@@ -283,7 +287,10 @@ def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None
 
     def text(key: str) -> str:
         value = node.items.get(key)
-        return " ".join(value.text.split()) if isinstance(value, Scalar) else ""
+        if not isinstance(value, Scalar):
+            return ""
+        # Vale shows the spaces of a message as they were written.
+        return value.text.strip() if _is_of_vale(identity) else " ".join(value.text.split())
 
     scope = tuple(texts(node.items["scope"])) if "scope" in node.items else ()
     return Rule(

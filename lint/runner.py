@@ -13,7 +13,7 @@ from lint import checks, formats, scopes
 from lint.checks._gate import passes
 from lint.checks._matching import time_starts
 from lint.diagnostics import Diagnostic, Report, capped, numbered
-from lint.document import Document
+from lint.document import MASK, Document
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary, word_count
@@ -106,7 +106,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
                     Diagnostic(
                         rule=rule.id,
                         severity=capped(rule.severity, finding),
-                        message=rule.say(finding),
+                        message=rule.say(finding).replace(MASK, "*"),  # so Vale shows code and the like
                         place=finding.place,
                         also=finding.also,
                         evidence=finding.evidence,

@@ -35,6 +35,7 @@ ALWAYS = {
     "existence": {"quotations": "true"},
     "substitution": {"quotations": "true"},
     "conditional": {"in-order": "true"},
+    "capitalization": {"names": "false"},
     "repetition": {"each": "true", "whole": "true"},
     "spelling": {"each": "true", "names": "false", "action": ""},
 }

@@ -103,7 +103,17 @@ def test_markdown_blocks() -> None:
 
 def test_masked_words_and_dropped_tags() -> None:
     (block,) = read_text("{{< img >}}Run `ls -l` at http://example.org/a now.", "a.md").blocks
-    assert block.prose == f"Run {MASK * 7} at {MASK * 20} now."
+    assert block.prose == f"Run {MASK * 5} at {MASK * 20} now."
+
+
+@pytest.mark.parametrize("code", ["`ls`", "``ls``", "`` `ls` ``", "` ls `"])
+def test_the_backticks_of_code_are_markup(code: str) -> None:
+    text = f"Run {code} now."
+    (block,) = read_text(text, "a.md").blocks
+    start, end = next((mark.start, mark.end) for mark in block.marks if mark.kind == "code")
+    assert block.prose == f"Run {MASK * (end - start)} now."
+    place = block.source(start, end)
+    assert text[place.start : place.end] == code.removeprefix("``").removeprefix("`").removesuffix("``").removesuffix("`")
 
 
 def test_html_inside_markdown() -> None:

@@ -76,6 +76,37 @@ def test_a_style_finds_what_vale_finds() -> None:
     ]
 
 
+def test_a_message_keeps_its_spaces_and_lines_become_spaces() -> None:
+    Path("styles/House/Plan.yml").write_text(
+        "extends: existence\nmessage: |\n  Avoid '%s' --  it dates.\n\n  Say when.\ntokens: [soon]\n"
+    )
+    assert alerts("It opens soon.\n") == [(1, 10, "House.Plan", "Avoid 'soon' --  it dates.  Say when.")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"(?<=\s)[Ww]e\b", [(1, 6, "we"), (5, 4, "we")]),  # not where a block begins
+        (r"[Ww]e(?=\W)", [(1, 6, "we"), (3, 1, "We")]),  # nor where one ends
+        (r"(?<![^\w])[Ww]e\b", [(3, 1, "We")]),
+    ],
+)
+def test_a_look_around_does_not_see_the_next_block(pattern: str, found: list[tuple[int, int, str]]) -> None:
+    rule = f"extends: existence\nmessage: \"%s\"\nnonword: true\ntokens:\n  - '{pattern}'\n"
+    Path("styles/House/Pronouns.yml").write_text(rule)
+    text = "Here we go.\n\nWe sail home\n\nAs we\n\nEnd\n"
+    assert [(line, column, said) for line, column, rule, said in alerts(text) if rule == "House.Pronouns"] == found
+
+
+def test_words_in_capitals_are_wrong_in_sentence_case_unless_the_rule_lists_them() -> None:
+    Path("styles/House/Heads.yml").write_text(STYLE["Heads.yml"] + "exceptions: [API]\n")
+    text = "# Using an SSL key\n\n# Using an API key\n\n# `jq` Filters and More\n"
+    assert [one for one in alerts(text) if one[2] == "House.Heads"] == [
+        (1, 3, "House.Heads", "'Using an SSL key' is no sentence."),
+        (5, 4, "House.Heads", "'** Filters and More' is no sentence."),
+    ]
+
+
 def test_actions_are_fixes() -> None:
     Path("a.md").write_text("We utilize it. It is very old.\n")
     result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")

@@ -21,6 +21,8 @@ PHRASES = re.compile(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(op
 """A pattern that is words alone, or a few of them: nearly all are, and need not be taken apart."""
 WORD = re.compile(r"[a-z0-9]+")
 LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
+LOOKS_AROUND = re.compile(r"\(\?<?[=!]")
+MATCHES_LINE_ENDS = re.compile(r"\\[sWDnrp]|\[\^")
 NO_WORDS: frozenset[str] = frozenset()
 BETWEEN = "\n\n"
 """Stands between blocks where all of them are read as one text."""
@@ -112,7 +114,8 @@ class Expression:
 
     def __init__(self, pattern: str, nonword: bool, ignorecase: bool) -> None:
         self._pattern, self._nonword, self._ignorecase = pattern, nonword, ignorecase
-        self._is_wide = False
+        # What looks for a space or for anything but some characters would find the line ends between two blocks.
+        self._is_wide = bool(LOOKS_AROUND.search(pattern) and MATCHES_LINE_ENDS.search(pattern))
 
     @property
     def words(self) -> frozenset[str]:

@@ -43,6 +43,9 @@ class Capitalization(Options):
     )
     prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
+    names: bool = option(
+        True, "whether $sentence lets words in capitals throughout stand, as names of things (“Using HTTPS”)"
+    )
 
 
 def check(document: Document, options: Capitalization) -> Iterator[Finding]:
@@ -57,7 +60,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
             continue
         if options.match in CASES:
             expected = CASES[options.match](line, options, exceptions)
-            share = _share(line, expected, options.match, exceptions)
+            share = _share(line, expected, options, exceptions)
             if share >= (options.threshold if options.match in BY_SHARE else 1):
                 continue
         else:
@@ -93,8 +96,9 @@ def _is_pattern(word: str) -> bool:
     return True
 
 
-def _share(line: str, expected: str, match: str, exceptions: Limited | None) -> float:
-    """How many words are as expected; words in capitals throughout pass for names, and exceptions are right anyway."""
+def _share(line: str, expected: str, options: Capitalization, exceptions: Limited | None) -> float:
+    """How many words are as expected; words in capitals throughout may pass for names, and exceptions are right anyway."""
+    match = options.match
     kept = [found.span() for found in exceptions.finditer(line)] if exceptions else []
     words = list(WORD.finditer(line))
     right = 0
@@ -102,7 +106,7 @@ def _share(line: str, expected: str, match: str, exceptions: Limited | None) -> 
         start, end = word.span()
         text = word[0]
         is_kept = any(a <= start < b for a, b in kept)
-        is_name = match in BY_SHARE and text.isupper() and (len(text) > 1 or match == "$title")
+        is_name = text.isupper() and (match == "$title" or (match == "$sentence" and options.names and len(text) > 1))
         is_right = is_kept or is_name or text == expected[start:end] or (match == "$sentence" and text == "I")
         if not is_right and word is words[0] and match == "$sentence":
             return 0.0  # no sentence begins so, however many of its words are right

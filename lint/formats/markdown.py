@@ -182,9 +182,12 @@ class _Reader:
 
     def _leaf(self, name: str, value: Any, span: Span) -> None:
         builder = self.open[-1][0]
-        if name == "Code":
-            builder.marks.append(Mark("code", builder.length, builder.length + span.end - span.start))
-            builder.add(MASK * (span.end - span.start), span.start)
+        if name == "Code":  # its backticks are markup, as the stars around a strong word are
+            source = self.body[span.start - self.start : span.end - self.start]
+            ticks = (len(source) - len(source.strip("`"))) // 2
+            width = len(source) - 2 * ticks
+            builder.marks.append(Mark("code", builder.length, builder.length + width))
+            builder.add(MASK * width, span.start + ticks)
         elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
             builder.add("\n", span.start, span.end - span.start)
         elif name == "InlineHtml" and (tag := MARK_TAG.match(value)):
