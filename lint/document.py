@@ -59,7 +59,10 @@ class Run(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out; `alt` and `header` are a block whole."""
+    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out; others tell of a block whole.
+
+    Those are `alt`, `header` (a cell), `figure` and `table` (a caption) and `paragraph` (a later one of a list's item).
+    """
 
     kind: str
     start: int

@@ -8,10 +8,11 @@ program (`headline`, `standfirst`, `caption` …) are selectors too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
 
-from lint.document import KINDS, Block, Document, Mark, Run, Span, part
+from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, part
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, vocabulary
 
@@ -20,6 +21,15 @@ OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code
 FORMS = frozenset(("byline", "dateline", "credit", "heading", "headline", "caption"))
 """Kinds that a paragraph may have by its form alone, without markup: those are text as any other."""
 MARKED = ("link", "strong", "emphasis", "alt", "header", "code")
+INLINE = frozenset(("link", "strong", "emphasis", "code"))
+WHOLE = {
+    "alt": ({"alt", "attr"}, {"paragraph", "cell"}),
+    "header": ({"header", "table"}, {"paragraph", "cell"}),
+    "figure": ({"figure"}, {"paragraph"}),
+    "table": ({"table"}, {"paragraph"}),
+    "paragraph": ({"paragraph"}, {"list", "item"}),
+}
+"""The words that a mark of a whole block adds and takes away."""
 UNITS = ("sentence", "summary", "raw")
 SUMMARISED = frozenset(("paragraph", "list", "blockquote"))
 """What a summary is of: the running text, without headings, tables and what stands for pictures."""
@@ -110,6 +120,9 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
         yield Block("paragraph", document.text, (Run(0, 0, length, length),), Span(0, length))
         return
     chosen = [block for block in document.blocks if _fits(document, block, terms)]
+    denied = [words for wanted, words in terms if not wanted]
+    if left_out := frozenset(kind for kind in INLINE if frozenset((kind,)) in denied):
+        chosen = [_without(block, left_out) for block in chosen]
     if unit == "sentence":
         for block in chosen:
             if not block.key and "text" in (own := tags(document, block)) and "attr" not in own:
@@ -128,6 +141,15 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
                     yield _part(block, mark.start, mark.end)
     else:
         yield from chosen
+
+
+def _without(block: Block, kinds: frozenset[str]) -> Block:
+    """A block with what some kinds of mark set off as unreadable as code is."""
+    prose = block.prose
+    for mark in block.marks:
+        if mark.kind in kinds:
+            prose = prose[: mark.start] + MASK * (mark.end - mark.start) + prose[mark.end :]
+    return block if prose == block.prose else replace(block, prose=prose, ordinal=-1)
 
 
 def _code(document: Document, block: Block, mark: Mark) -> Block:
@@ -181,9 +203,9 @@ def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str,
     elif kind in FORMS:
         found.add("paragraph")
     for mark in marks:
-        if (mark.start, mark.end) == (0, length) and mark.kind in ("alt", "header"):
-            found |= {mark.kind, "attr" if mark.kind == "alt" else "table"}
-            found -= {"paragraph", "cell", ending if mark.kind == "alt" else ""}
+        if (mark.start, mark.end) == (0, length) and mark.kind in WHOLE:
+            more, less = WHOLE[mark.kind]
+            found = (found | more) - less - ({ending} if mark.kind == "alt" else set())
     return frozenset(found)
 
 

@@ -98,6 +98,62 @@ def test_a_look_around_does_not_see_the_next_block(pattern: str, found: list[tup
     assert [(line, column, said) for line, column, rule, said in alerts(text) if rule == "House.Pronouns"] == found
 
 
+SCOPED = """- First of all
+- **Second** one
+
+  Later paragraph
+
+Plain [linked words](http://example.org) here
+"""
+SCOPED_HTML = (
+    "<ul><li><p>First of all</p><p>Later paragraph</p></li></ul><dl><dt>Term</dt><dd>Meaning</dd></dl>"
+    "<figure><figcaption>Shown here</figcaption></figure><table><caption>Counted here</caption><tr><td>Cell</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "scope", "found"),
+    [
+        ("a.md", "list", ["First", "Second"]),
+        ("a.md", "paragraph", ["Later", "Plain", "linked"]),
+        ("a.md", "~list", ["Later", "Plain", "linked"]),
+        ("a.md", "text & ~link", ["First", "Second", "Later", "Plain"]),
+        ("a.md", "text & ~strong & ~link", ["First", "Later", "Plain"]),
+        ("a.html", "list", ["First"]),
+        ("a.html", "paragraph", ["Later", "Term", "Meaning"]),
+        ("a.html", "figure.caption", ["Shown"]),
+        ("a.html", "table.caption", ["Counted"]),
+        ("a.html", "table", ["Counted", "Cell"]),
+        ("a.html", "summary", ["First", "Later", "Term", "Meaning"]),
+    ],
+)
+def test_scopes_mean_what_they_do_in_vale(name: str, scope: str, found: list[str]) -> None:
+    Path(".vale.ini").write_text(INI.replace("*.md", "*.{md,html}"))
+    tokens = "['[A-Z][a-z]+', linked]"
+    Path("styles/House/Scoped.yml").write_text(
+        f"extends: existence\nmessage: \"%s\"\nscope: '{scope}'\ntokens: {tokens}\n"
+    )
+    text = SCOPED if name.endswith("md") else SCOPED_HTML
+    assert [said for _, _, rule, said in alerts(text, name) if rule == "House.Scoped"] == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        # a rule is one pattern: the flag holds from there on
+        ("tokens: ['(?i)kind', ship, '(?:(?i)SEA)']", ["Kind", "SHIP", "sea"]),
+        ("tokens: ['(?:(?i)kind)', ship]", ["Kind"]),
+        # as in Vale, `^` and `$` are those of the text in front of the tokens, and of its lines behind them
+        ("scope: raw\nraw: ['^\\w+']", ["Kind"]),
+        ("scope: raw\nraw: ['(?m)^\\w+']", ["Kind", "SHIP"]),
+        ("scope: raw\nappend: true\nraw: ['$']\ntokens: [words, sea]", ["words", "sea"]),
+    ],
+)
+def test_flags_and_line_ends_of_patterns(rule: str, found: list[str]) -> None:
+    Path("styles/House/Flags.yml").write_text(f"extends: existence\nmessage: \"%s\"\n{rule}\n")
+    assert [said for _, _, rule, said in alerts("Kind words\n\nSHIP at sea\n") if rule == "House.Flags"] == found
+
+
 def test_words_in_capitals_are_wrong_in_sentence_case_unless_the_rule_lists_them() -> None:
     Path("styles/House/Heads.yml").write_text(STYLE["Heads.yml"] + "exceptions: [API]\n")
     text = "# Using an SSL key\n\n# Using an API key\n\n# `jq` Filters and More\n"

@@ -13,8 +13,10 @@ from lint.checks._gate import Gate, gate
 from lint.checks._matching import compiled, joined, matches
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the words that were found", "instead": "what the action makes of them"}
+OPEN, CLOSE = pattern(r"(?<!\\)\("), pattern(r"(?<!\\)\)")
 
 
 class Existence(Options):
@@ -52,7 +54,21 @@ def _pattern(options: Existence) -> str:
     """The whole rule as one pattern: group numbers and flags go through all of it."""
     raw, tokens = "".join(options.raw), [token for token in options.tokens if token]
     either = joined(tokens, nonword=options.nonword) if tokens else ""
-    return either + raw if options.append else raw + either
+    if options.append:
+        return either + raw
+    # As in Vale: behind the tokens `^` and `$` are the ends of lines, in front of them those of the text.
+    return raw + either if "(?m)" in raw else f"(?-m:{raw}){either}"
+
+
+def _with_flags(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens, each with the flag `(?i)` that one before it set: a rule is one pattern, in which it holds from there on."""
+    found: list[str] = []
+    is_set = False
+    for token in tokens:
+        found.append(f"(?i){token}" if is_set and token else token)
+        at = token.find("(?i)")
+        is_set = is_set or (at >= 0 and len(OPEN.findall(token, 0, at)) == len(CLOSE.findall(token, 0, at)))
+    return tuple(found)
 
 
 def needs(options: Existence) -> Gate | None:
@@ -84,6 +100,6 @@ def _found(document: Document, options: Existence) -> Iterator[tuple[Block, int,
         for block, match in matches(document, whole, quotations=options.quotations):
             yield block, match.start(), match.end()
     elif options.tokens:
-        several = alternatives(options.tokens, options.nonword, options.ignorecase)
+        several = alternatives(_with_flags(options.tokens), options.nonword, options.ignorecase)
         for found in several.matches(document, quotations=options.quotations):
             yield found.block, found.start, found.end

@@ -34,6 +34,8 @@ HOLDERS = {
     "blockquote": (), "figcaption": (), "ul": (), "ol": (), "menu": (), "dl": (), "table": (),
 }  # fmt: skip
 """Elements that make a paragraph in them something else, and those that hold them: a second one needs no end of the first."""
+WHOLE = {"th": "header", "caption": "table", "figcaption": "figure", "dt": "paragraph", "dd": "paragraph"}
+"""What a block in an element is besides its kind: a mark of the whole block."""
 LISTS = ("ul", "ol", "menu")
 ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 
@@ -63,6 +65,8 @@ class _Fragment(HTMLParser):
         self._holders: list[str] = []
         self._marked: list[tuple[str, int]] = []
         self._alternatives: list[Block] = []
+        self._before_item = 0
+        self._continues_item = False
 
     def _at(self) -> int:
         line, column = self.getpos()
@@ -70,12 +74,14 @@ class _Fragment(HTMLParser):
 
     def flush(self) -> None:
         """Close the open block; what its pictures show comes behind it."""
-        if self._holders[-1:] == ["th"]:
-            self._builder.marks.append(Mark("header", 0, self._builder.length))
+        holder = self._holders[-1] if self._holders else ""
+        if kind := "paragraph" if self._continues_item else WHOLE.get(holder):
+            self._builder.marks.append(Mark(kind, 0, self._builder.length))
         if block := self._builder.build(self._kind, level=self._level):
             self.found.append(block)
         self.found += self._alternatives
         self._builder, self._marked, self._alternatives = ProseBuilder(), [], []
+        self._continues_item = False
         self._paragraph()
 
     def _paragraph(self) -> None:
@@ -99,6 +105,7 @@ class _Fragment(HTMLParser):
             if tag in HOLDERS:
                 self._hold(tag)
             self._paragraph()
+            self._continues_item = tag == "p" and self._holders[-1:] == ["li"] and len(self.found) > self._before_item
             if tag not in HOLDERS and tag in KINDS:
                 self._kind = KINDS[tag]
                 self._level = int(tag[1]) if self._kind == "heading" else 0
@@ -118,6 +125,8 @@ class _Fragment(HTMLParser):
                 del self._holders[at:]
                 break
         self._holders.append(tag)
+        if tag == "li":
+            self._before_item = len(self.found)
 
     def _alternative(self, tag: str) -> None:
         """What stands for a picture where it is not shown."""

@@ -58,7 +58,7 @@ class _Reader:
         self.quotes = self.lists = self.notes = self.masked = 0
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
         self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
-        self.in_table_head = False
+        self.in_table_head = self.continues_item = False
         self.span = Span(start, start)
         self.markup: Span | None = None
 
@@ -102,6 +102,7 @@ class _Reader:
         elif name == "Paragraph":
             if not self.open or self.open[-1][0].length:
                 self._begin(self._prose_kind(), self.lists, span)
+                self.continues_item = bool(self.lists)
         elif name == "Item":
             self._begin("item", self.lists, span)
         elif name == "List":
@@ -209,7 +210,7 @@ class _Reader:
 
     def _begin(self, kind: Kind, level: int, span: Span) -> None:
         self._close()
-        self.tagged, self.masked = [], 0
+        self.tagged, self.masked, self.continues_item = [], 0, False
         self.open.append((ProseBuilder(), kind, level))
         self.span = span
 
@@ -219,6 +220,8 @@ class _Reader:
             builder, kind, level = self.open.pop()
             if self.in_table_head:
                 builder.marks.append(Mark("header", 0, builder.length))
+            if self.continues_item and not self.open:
+                builder.marks.append(Mark("paragraph", 0, builder.length))
             self._finish(builder, kind, level, self.found)
         self._release()
 
