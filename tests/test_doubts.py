@@ -12,8 +12,8 @@ from lint.language.words import pieces
 from lint.runner import Day, lint_document
 
 
-def severities(text: str, rule: str) -> list[str]:
-    return [one.severity for one in lint_text(text).diagnostics if one.rule == rule]
+def severities(text: str, rule: str, path: str = "document.md") -> list[str]:
+    return [one.severity for one in lint_text(text, path=path).diagnostics if one.rule == rule]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +115,32 @@ def test_where_a_verb_may_stand(sentence: str, expected: bool) -> None:
 )
 def test_short_names_that_differ_in_a_consonant_may_be_two(text: str, expected: list[str]) -> None:
     assert severities(text, "names/name-variants") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The quay cost £78 million, £3 million less than the £81 million approved in 2016.",
+        "Since 2019 he's been rowing guests out to the reef.",
+        'Some ports now "shave" the extra hour off the whole night.',
+        "Two pilots stayed and one sent apologies, leaving all nine berths accounted for.",
+    ],
+)
+def test_verbs_that_no_form_settles(sentence: str) -> None:
+    text = f"The harbour opened in May. {sentence} Nobody had asked for it."
+    assert severities(text, "sentences/truncated-sentence") == []
+
+
+def test_what_a_bold_question_is_answered_with_is_whole() -> None:
+    answer = "In the last row, with my boots off, behind the pillar. I like it there, and nobody minds."
+    rule = "sentences/truncated-sentence"
+    assert severities(f"Notes.\n\n**Where will you sit tonight?**\n\n{answer}\n", rule, "a.md") == []
+    assert severities(f"Notes.\n\n**Where she will sit.**\n\n{answer}\n", rule, "a.md") == ["warning"]
+
+
+def test_two_sums_with_swapped_digits_need_more_than_their_scale_in_common() -> None:
+    text = "The harbour will buy berths for £120 million in June.\n\nIts debt stood at £210 million at the end of March."
+    assert severities(text, "numbers/number-contradiction") == []
 
 
 def test_a_company_and_a_town_are_two() -> None:

@@ -224,6 +224,7 @@ def test_the_date_in_a_file_name() -> None:
         "LISBON, June 12, 2024 (Agency)",
         "June 12, 2024, 2:00 AM (Harbour News)",
         "Jun. 12, 2024 (Agency)",
+        "OAKHAVEN, Calif. – June 12, 2024",
     ],
 )
 def test_a_dateline_with_a_date_dates_the_text(dateline: str) -> None:

@@ -53,6 +53,7 @@ FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not 
 FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
 FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
 SHARED = 2
+SCALES = frozenset(("thousand", "million", "billion", "percent"))
 
 
 class Told(NamedTuple):
@@ -171,7 +172,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
         first = same[0]
         later = next(one for one in same if one.value != first.value)
         words = [set(plain_words(one.block.prose)) for one in (first, later)]
-        shared = [word for word in words[0] & words[1] if len(word) > 4]
+        shared = [word for word in words[0] & words[1] if len(word) > 4 and word not in SCALES]
         figures = re.sub(r"\D", "", first.text).rstrip("0")
         if len(figures) >= FEWEST_DIGITS or (
             len(shared) >= SHARED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -62,10 +63,27 @@ MEASURES = pattern(
 
 
 SOME = pattern(
-    rf"\b(?:includ\w+|among|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?:{NUMBER})(?!\w)",
+    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?:{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 """What says, between a count and its list, that the list is of something else or not whole."""
+
+
+ANNOUNCED = pattern(
+    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
+    rf"(?P<between>[^.,;:()?!“”\"\d]{{0,60}}):$",
+    re.IGNORECASE,
+)
+"""A count at the end of a paragraph whose list stands below."""
+LABEL_BEFORE = pattern(
+    r"(?:\b(?:versions?|steps?|chapters?|parts?|levels?|phases?|figures?|tables?|sections?|rules?|between|options?|v|[Tt]hese|[Tt]hose)|"
+    r"[A-Z][\w.]*|\)) $"
+)
+"""Before a number that tells which of several, or counts what the reader knows already."""
+INSIDE_ITEMS = ("code", "caption")
+"""What may stand between two entries of one list."""
+BARE = pattern(r"(?:\s|[-*+•>]|\d+[.)]|<[^<>]*>|&nbsp;)*")
+"""What the source has between two entries where none is left out; one of code alone has no prose."""
 
 
 class CountMismatch(Options):
@@ -76,6 +94,7 @@ class CountMismatch(Options):
 
 def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count followed by a list of names that has more or fewer."""
+    yield from _announced(document, options)
     for block in document.prose_blocks():
         told = set()
         for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
@@ -119,6 +138,48 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 yield _finding(document, block, match, listed, count)
 
 
+def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
+    """Every count at the end of a paragraph that the list below it does not keep; plain text does not say how deep an entry is."""
+    for block, below in pairwise(document.blocks) if document.format != "text" else ():
+        if block.kind != "paragraph" or (below.kind, below.level) != ("item", 1) or block.prose[-1:] != ":":
+            continue
+        match = _last(ANNOUNCED, block.prose)
+        entries = _entries_below(document, below)
+        if match is None or len(entries) < 2:
+            continue
+        said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
+        if not 2 <= said <= options.most or said != int(said) or said == len(entries) or len(entries) > 2 * said:
+            continue
+        if _is_no_list(before, match["noun"]) or SOME.search(match["between"]) or LABEL_BEFORE.search(before):
+            continue
+        yield Finding(
+            place=document.place(block, match.start("number"), match.end("noun"), f"says {match['number']}"),
+            evidence=tuple(document.whole(one, str(at)) for at, one in enumerate(entries, 1)),
+            values={
+                "match": block.prose[match.start("number") : match.end("noun")],
+                "count": shown(len(entries)),
+                "list": "; ".join(one.prose for one in entries),
+            },
+            confidence=0.88,
+        )
+
+
+def _entries_below(document: Document, first: Block) -> list[Block]:
+    """The entries of the list that begins there, without what belongs to one of them; nothing where one may be missing."""
+    found: list[Block] = []
+    reached = first.span.start
+    for block in document.blocks[first.ordinal :]:
+        if block.span.start >= reached and not BARE.fullmatch(document.text, reached, block.span.start):
+            return []
+        if block.kind == "item":
+            if block.level == 1 and not any(mark.kind == "paragraph" for mark in block.marks):
+                found.append(block)
+        elif block.kind not in INSIDE_ITEMS:
+            return found
+        reached = max(reached, block.span.end)
+    return found if BARE.fullmatch(document.text, reached) else []
+
+
 def _parallel(prose: str) -> Iterator[re.Match[str]]:
     """Counts with a list behind a colon, of several counts before one list the last."""
     match = PARALLEL.search(prose)
@@ -127,6 +188,14 @@ def _parallel(prose: str) -> Iterator[re.Match[str]]:
         if later is None or later.start() > match.start("list"):
             yield match
         match = later
+
+
+def _last(shape: re.Pattern[str], prose: str) -> re.Match[str] | None:
+    """The last of several matches that end in the same place."""
+    last, match = None, shape.search(prose)
+    while match:
+        last, match = match, shape.search(prose, match.end("noun"))
+    return last
 
 
 def _is_no_list(before: str, noun: str) -> bool:

@@ -43,9 +43,19 @@ RUNNING = pattern(
 )
 """A total at the end of a sentence that has all the parts, whatever each is said of."""
 COUNTED = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?:(?!(?:percent|per)\b)[a-z]+ ){{1,3}}(?:(?:in|from|of|for) [^.:;\d]{{1,60}})?: (?P<parts>{NUMBER} [^.:;]{{5,160}})(?=[.;]|$)"
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?:(?!(?:percent|per)\b)[a-z-]+ ?){{1,3}}(?:\b(?:in|from|of|for) [^.:;\d]{{1,60}})?: (?P<parts>{NUMBER} [^.:;]{{5,160}})(?=[.;]|$)"
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
+STAFF = pattern(
+    rf"\b(?:staff|team|crew|fleet|group|party|force|panel|jury|board|committee|cast|choir|workforce) of (?P<total>{NUMBER}): "
+    r"(?P<parts>[^.:;]{5,200})(?=[.;]|$)"
+)
+"""A number of people or ships with all of them behind a colon: “a crew of five: two pilots, two cooks and a boy”."""
+REMAIN = pattern(
+    rf"\bof (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z]+ [^.;:,\d]{{0,40}}?,? ?(?P<parts>(?:{NUMBER}) [^.;:]{{3,160}}?, [^.;:]{{3,80}}? and (?:the (?:other|remaining) )?{NUMBER} "
+    r"(?:remain|remains|remained|are still|were still|are missing|were missing|others?)\b)"
+)
+"""A whole with what became of each part of it: “of the 20 boats, 12 came back, five sank and three remain at sea”."""
 MAJORITY = pattern(
     rf"\b(?:majority|margin) of (?P<total>{NUMBER})(?: votes?)?,? [^.;:\d]{{0,30}}?\b(?P<ayes>{NUMBER})(?: [a-z]+)?(?: (?:votes?|in favou?r|for|to))+ (?:and )?(?P<noes>{NUMBER})\b"
 )
@@ -59,6 +69,11 @@ ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
 MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> (?:thousand|million|billion))?")
 NEARLY = 0.15
 """How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
+LARGEST_GAP = 0.4
+"""The same where a list names all parts."""
+FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
+ENTRY = pattern(rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>an?)(?= )|{NUMBER})(?![\w/]|[.,]\d)")
+SEPARATOR = pattern(r",? and |, ")
 NOT_PARTS = pattern(
     r"\b(?:about|around|nearly|almost|roughly|more than|at least|over|including|includes?|of whom|of which|percent|per cent|between|"
     r"among|average|each|up to|from \d|aged?|years? old|than|compared)\b"
@@ -82,7 +97,7 @@ NO_SHARES = pattern(
 )
 
 
-MARKS = ("total of", "in total", "in all", "altogether", "makes ", "made ", "making ", ": ", "majority of", "margin of")
+MARKS = ("total of", "in total", "in all", "altogether", "makes ", "made ", "making ", ": ", "majority of", "margin of", "remain")
 FEWEST_NUMBERS = 3
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
 LEAST_TOTAL = 5.0
@@ -194,7 +209,13 @@ def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding
             yield from _of_money(document, sentence, match, lower[: match.start()], 0)
         elif match := RUNNING.search(lower):
             yield from _added(document, sentence, match, lower[: match.start()], 0)
+        elif match := STAFF.search(lower) or REMAIN.search(lower):
+            yield from _whole(document, sentence, match, _entries(match))
         elif match := COUNTED.search(lower):
+            entries = _entries(match)
+            if len(entries) >= FEWEST_ENTRIES:
+                yield from _whole(document, sentence, match, entries)
+                continue
             yield from _added(document, sentence, match, match["parts"], match.start("parts"))
 
 
@@ -213,6 +234,30 @@ def _added(
     if 0 < abs(sum(values) - total) <= NEARLY * total:
         spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
         yield _found(document, sentence, match.span("total"), spans, sum(values), " + ")
+
+
+def _entries(match: re.Match[str]) -> list[tuple[float, tuple[int, int]]]:
+    """How many each entry of a list is of, with the place of its number; nothing where one does not begin with a number."""
+    found: list[tuple[float, tuple[int, int]]] = []
+    at = match.start("parts")
+    for piece in re.split(r"(,? and |, )", match["parts"]):
+        number = ENTRY.match(piece)
+        if number:
+            said = 1.0 if number["one"] else value(number["number"])
+            found.append((said, (at + number.start("number"), at + number.end("number"))))
+        elif not SEPARATOR.fullmatch(piece):
+            return []
+        at += len(piece)
+    return found
+
+
+def _whole(
+    document: Document, sentence: Sentence, match: re.Match[str], entries: list[tuple[float, tuple[int, int]]]
+) -> Iterator[tuple[tuple[int, int], Finding]]:
+    """A total whose parts are all named, and make another."""
+    total, makes = value(match["total"]), sum(number for number, _ in entries)
+    if len(entries) > 1 and 0 < abs(makes - total) <= LARGEST_GAP * total:
+        yield _found(document, sentence, match.span("total"), [span for _, span in entries], makes, " + ")
 
 
 def _of_money(
@@ -245,7 +290,7 @@ def _found(
         place=document.place(sentence.block, start, end, "the total"),
         evidence=tuple(places),
         values={
-            "parts": sign.join(place.quote for place in places),
+            "parts": sign.join("one" if place.quote in ("a", "an") else place.quote for place in places),
             "makes": shown(makes),
             "total": sentence.text[slice(*total)],
         },

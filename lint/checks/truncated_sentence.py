@@ -157,11 +157,14 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
 
 
 def _answers(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether a sentence follows a question that a few words answer (“Who may apply? Anyone over 18.”), in its heading too."""
+    """Whether a sentence follows a question that a few words answer (“Who may apply? Anyone over 18.”), in a heading or a bold line too."""
     if before is not None:
         return terminal(before.text)[-1:] == "?" and QUESTION.match(before.text) is not None
     above = _above(document, sentence)
-    return above is not None and (above.kind == "code" or (above.kind == "heading" and above.prose.endswith("?")))
+    if above is None or above.kind == "code":
+        return above is not None
+    asks = above.kind == "heading" or [(0, len(above.prose))] == [tuple(span) for span in above.strong]
+    return asks and above.prose.endswith("?")
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:

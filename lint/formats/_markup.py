@@ -65,8 +65,7 @@ class _Fragment(HTMLParser):
         self._holders: list[str] = []
         self._marked: list[tuple[str, int]] = []
         self._alternatives: list[Block] = []
-        self._before_item = 0
-        self._continues_item = False
+        self._before_item = 0  # blocks found when the item began
 
     def _at(self) -> int:
         line, column = self.getpos()
@@ -75,13 +74,13 @@ class _Fragment(HTMLParser):
     def flush(self) -> None:
         """Close the open block; what its pictures show comes behind it."""
         holder = self._holders[-1] if self._holders else ""
-        if kind := "paragraph" if self._continues_item else WHOLE.get(holder):
+        continues = holder == "li" and len(self.found) > self._before_item
+        if kind := "paragraph" if continues else WHOLE.get(holder):
             self._builder.marks.append(Mark(kind, 0, self._builder.length))
         if block := self._builder.build(self._kind, level=self._level):
             self.found.append(block)
         self.found += self._alternatives
         self._builder, self._marked, self._alternatives = ProseBuilder(), [], []
-        self._continues_item = False
         self._paragraph()
 
     def _paragraph(self) -> None:
@@ -105,7 +104,6 @@ class _Fragment(HTMLParser):
             if tag in HOLDERS:
                 self._hold(tag)
             self._paragraph()
-            self._continues_item = tag == "p" and self._holders[-1:] == ["li"] and len(self.found) > self._before_item
             if tag not in HOLDERS and tag in KINDS:
                 self._kind = KINDS[tag]
                 self._level = int(tag[1]) if self._kind == "heading" else 0

@@ -19,13 +19,13 @@ MONTHS = (
 )
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 DATE_LINE = pattern(
-    rf"(?:(?:Published|Posted|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?"
+    rf"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?"
     rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?"
 )
 DATELINE = pattern(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
-    rf"(?:, (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
+    rf"(?:(?:,| [–—-]) (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
     rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
@@ -237,7 +237,7 @@ def _date_line(blocks: list[Block]) -> datetime.date | None:
 def _dated(dateline: str) -> re.Match[str] | None:
     """The date that a dateline is or ends with (“LISBON, June 12, 2024 (Agency)”)."""
     dateline = AGENCY.sub("", dateline)
-    starts = [0, *(match.end() for match in re.finditer(", ", dateline))]
+    starts = [0, *(match.end() for match in re.finditer(", | [–—-] ", dateline))]
     return next((match for start in starts if (match := DATE_LINE.fullmatch(dateline, start))), None)
 
 

@@ -57,9 +57,10 @@ def may_be_command(tokens: list[str]) -> bool:
 
 VERBAL_IDIOM = pattern(
     r"[a-z] (?:cent(?:er|re)s? (?:on|around)|dates? (?:to|back)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
-    r"hinges? on|stems? from)\b"
+    r"hinges? on|stems? from)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
+    r"|[\"“‘'][a-z]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
 )
-"""Verbs that are nouns too, with what follows them as verbs."""
+"""Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 SAYING = ("NNS", "NNPSNNS", "VBDVBN", "NNSVBZ", "VBVBP", "NNVB")
 
 

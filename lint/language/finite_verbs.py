@@ -24,7 +24,7 @@ BITS = 20
 ENOUGH = -2.3  # log odds: above it a sentence probably has a main clause, and nobody asks for more
 FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
-CONTRACTED = pattern(r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ['’]s\b")
+CONTRACTED = pattern(r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ?['’]s\b")
 """A verb in short form; texts whose tokens stand apart have “it 's”, which is no possessive."""
 AFTER_SUBJECT = pattern(
     r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) )(?:we|they|he|she|i) "

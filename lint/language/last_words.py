@@ -24,6 +24,8 @@ LICENCE = frozenset(
 """What such an object is announced by."""
 TAKEN = frozenset("care use advantage fun rid hold note track account heard unheard thought spoken dreamt".split())
 """Words of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
+PASSIVE = frozenset("is are was were be been being leaving leave leaves left".split())
+"""What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 QUANTITIES = frozenset("few little many much".split())
 BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
@@ -169,7 +171,7 @@ def _hangs(preposition: str, before: list[str], mark: str) -> bool:
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
     if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):
-        passive = BE.intersection(before) or "been" in before or "be" in before or "being" in before
+        passive = not PASSIVE.isdisjoint(before)
         participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
         return not (passive and participle)
     if preposition in ("by", "on", "about"):
