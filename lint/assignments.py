@@ -21,7 +21,8 @@ def day(config: Config, today: datetime.date | None) -> Day:
 
 def policy(config: Config, today: datetime.date | None, *, metrics: bool = False) -> Policy:
     """How the files of a config are checked beside their rules."""
-    return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics)
+    read_as = tuple(one.value for one in config.listed("read-as"))
+    return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics, read_as)
 
 
 def counted(report: Report, config: Config, today: datetime.date | None, least: str | None = None) -> Report:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from lint.diagnostics import Report
 from lint.document import Document
+from lint.files import contents
 from lint.rules import Rule
 from lint.runner import Day, Job, Policy, lint_path, shown
 
@@ -109,7 +110,7 @@ def _without_blocks(report: Report) -> Report:
 def _key(known: Known, job: Job) -> tuple[bytes, bytes] | None:
     """The key of a file's report, and its bytes; None where it cannot be read, which its report will say."""
     try:
-        data = Path(job.path).read_bytes()
+        data = contents(Path(job.path))
     except OSError:
         return None
     return known.key(job, data), data

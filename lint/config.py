@@ -84,6 +84,7 @@ class Settings:
     def __init__(self, only: Path | None = None) -> None:
         self.only = only
         self.problems: list[Problem] = []
+        self._find, self._read = cache(find), cache(read)  # a run sees each file in one state, the next may see another
         self._chains: dict[Path, tuple[Layer, ...]] = {}
         self._configs: dict[tuple[Any, ...], Config] = {}
 
@@ -128,21 +129,36 @@ class Settings:
                 paths = [self.only]
             else:
                 here = Path(os.path.abspath(folder))
-                paths = [path for place in (*reversed(here.parents), here) if (path := find(place))]
+                paths = [path for place in (*reversed(here.parents), here) if (path := self._find(place))]
             found: list[Layer] = []
             for path in paths:
-                for layer in _extended(path, ()):
+                for layer in self._extended(path, ()):
                     if layer not in found:
                         found.append(layer)
                         self.problems += [problem for problem in layer.problems if problem not in self.problems]
             self._chains[folder] = tuple(found)
         return self._chains[folder]
 
+    def _extended(self, path: Path, before: tuple[Path, ...]) -> Iterator[Layer]:
+        """The layers that a file extends, then its own."""
+        layer = self._read(path)
+        if path.resolve() in before or len(before) > DEEPEST:
+            chain = " → ".join(place.name for place in (*before, path))
+            said = (
+                "config files extend each other in a circle"
+                if path.resolve() in before
+                else f"more than {DEEPEST} config files extend each other"
+            )
+            yield Layer(path, problems=(Problem(path.as_posix(), 0, f"{said}: {chain}"),))
+            return
+        for base in layer.bases:
+            yield from self._extended(base, (*before, path.resolve()))
+        yield layer
+
 
 EMPTY = Config()
 
 
-@cache
 def find(folder: Path) -> Path | None:
     """The config file of a folder itself: copydesk.yaml, or a pyproject.toml that has our table."""
     project = folder / PROJECT
@@ -157,12 +173,6 @@ def find(folder: Path) -> Path | None:
 def _patterns(layer: Layer, key: str) -> tuple[str, ...]:
     """The patterns of files that a layer lists, in order: of several that fit, the last one decides."""
     return tuple(one.value for one in layer.settings if one.key == key)
-
-
-def forget() -> None:
-    """Read the files anew when they are next asked for, as a run does that goes on while they are edited."""
-    find.cache_clear()
-    read.cache_clear()
 
 
 def matches(file: Path, folder: Path, patterns: Sequence[str]) -> bool:
@@ -181,24 +191,6 @@ def _spec(patterns: tuple[str, ...]) -> Any:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def _extended(path: Path, before: tuple[Path, ...]) -> Iterator[Layer]:
-    """The layers that a file extends, then its own."""
-    layer = read(path)
-    if path.resolve() in before or len(before) > DEEPEST:
-        chain = " → ".join(place.name for place in (*before, path))
-        said = (
-            "config files extend each other in a circle"
-            if path.resolve() in before
-            else f"more than {DEEPEST} config files extend each other"
-        )
-        yield Layer(path, problems=(Problem(path.as_posix(), 0, f"{said}: {chain}"),))
-        return
-    for base in layer.bases:
-        yield from _extended(base, (*before, path.resolve()))
-    yield layer
-
-
-@cache
 def read(path: Path) -> Layer:
     """What a config file says, and everything that is wrong with it."""
     shown = path.as_posix()

@@ -1,8 +1,10 @@
-"""Which files of a folder are checked."""
+"""Which files of a folder are checked, and what is in a file."""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,9 +29,24 @@ def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
         )
         for name in sorted(names):
             file = here / name
-            if not name.startswith(".") and is_wanted(file) and not file.is_symlink() and not ignored.holds(file):
+            if not name.startswith(".") and is_wanted(file) and _is_regular(file) and not ignored.holds(file):
                 yield file
     yield from sorted(Path(error.filename) for error in closed)
+
+
+def _is_regular(file: Path) -> bool:
+    """Whether a name of a folder is a file's: no link, and no pipe or device, which may never end."""
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file; of what is no file only what a shell passes as one (`<(…)`). Raises OSError."""
+    if not path.is_file() and not path.is_dir() and path.exists() and not path.is_relative_to("/dev/fd"):
+        raise OSError(errno.EINVAL, "it is a pipe or a device")
+    return path.read_bytes()
 
 
 class GitIgnore:

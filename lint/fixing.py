@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from bisect import bisect_right, insort
@@ -95,6 +96,8 @@ def write(path: Path, before: bytes, after: bytes) -> None:
     try:
         if target.read_bytes() != before:
             raise Unfixable("the file was changed while it was checked, so nothing was fixed; run again")
+        if not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is read-only")
         temporary.write_bytes(after)
         shutil.copymode(target, temporary)
         temporary.replace(target)

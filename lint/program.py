@@ -22,6 +22,15 @@ def state(module: str = __name__) -> str:
     return " ".join(f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in sorted(found, key=lambda one: one[0]))
 
 
+@cache
+def installed() -> str:
+    """What changes whenever a library is installed, removed or put in another version where ours are."""
+    import click  # any library would do; the command line has this one
+
+    folder = Path(click.__file__).parent.parent
+    return f"{folder} {folder.stat().st_mtime_ns}"
+
+
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     """The files of a folder and of those below; `Path.rglob` takes three times as long, at every start."""
     for entry in os.scandir(folder):

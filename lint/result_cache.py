@@ -1,7 +1,7 @@
 """Reports kept from run to run: what was found in a file is found again where nothing that matters has changed.
 
-The key of a report is made of the file's bytes and name, the rules with their options, the publication date, the day of
-today where exceptions may be over, and the program itself. The reports are in one SQLite file in the user's cache folder,
+The key of a report is made of the file's bytes and name, the rules with their options and the further files that they read,
+the publication date, the day of today where exceptions may be over, the program itself and what is installed beside it. The reports are in one SQLite file in the user's cache folder,
 which several runs may use at once; a damaged one is thrown away, and one that cannot be used is done without.
 """
 
@@ -40,7 +40,8 @@ class ResultCache:
 
     def key(self, job: Job, data: bytes) -> bytes:
         """What a report depends on: the day of the run only where an exception may be over by it."""
-        policy = job.policy if b"until" in data else job.policy._replace(today=None)
+        may_end = b"until" in data.replace(b"\0", b"")  # in UTF-16 too
+        policy = job.policy if may_end else job.policy._replace(today=None)
         day = (job.day.given, job.day.assumed, job.day.ignored, *policy)
         digest = sha256()
         for part in (self._identity(job.rules), repr(day).encode(), job.path.encode("utf-8", "surrogateescape")):
@@ -111,15 +112,35 @@ class ResultCache:
     def _identity(self, rules: Sequence[Rule]) -> bytes:
         """What tells one set of rules from another; the set itself is kept, so that its number stays its own."""
         if id(rules) not in self._rules:
-            digest = sha256(program.state().encode("utf-8", "surrogateescape"))
+            digest = sha256(f"{program.state()} {program.installed()}".encode("utf-8", "surrogateescape"))
             for name in sorted({rule.check for rule in rules if not checks.is_own(rule.check)}):
                 digest.update(program.state(checks.options_class(name).__module__).encode("utf-8", "surrogateescape"))
             for rule in rules:
                 scope = list(rule.scope)
-                told = (rule.id, rule.check, rule.message, rule.why, rule.severity, scope, rule.limit, rule.options)
+                files = tuple(_state(path) for path in checks.sources(rule.check, rule.options))
+                told = (
+                    rule.id,
+                    rule.check,
+                    rule.message,
+                    rule.why,
+                    rule.severity,
+                    scope,
+                    rule.limit,
+                    rule.options,
+                    files,
+                )
                 digest.update(repr(told).encode("utf-8", "surrogatepass"))
             self._rules[id(rules)] = rules, digest.digest()
         return self._rules[id(rules)][1]
+
+
+def _state(path: Path) -> tuple[str, int, int]:
+    """What changes whenever a file does, or comes or goes."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return str(path), -1, -1
+    return str(path), stat.st_size, stat.st_mtime_ns
 
 
 def _packed(report: Report) -> dict[str, Any]:

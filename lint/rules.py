@@ -37,6 +37,8 @@ KEYS = {
 """The keys of a rule file, with what they mean."""
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 LINE_ENDS = pattern(r"[ \t]*[\r\n][ \t\r\n]*|\t")
+READS_FILES = "spelling"
+"""The check whose rules in Vale's files name further files, which are taken in when the rule is read."""
 KEPT = 20
 """Sets of rules whose parsed form is kept; the oldest go first."""
 
@@ -249,7 +251,7 @@ def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
 def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None] | None] | None:
     """The parsed files and the gates of their rules, where these very files were loaded before without a fault.
 
-    None for the rules of other packages' checks, whose options may be others by now.
+    None for the rules of other packages' checks, whose options may be others by now, and for those that take in further files.
     """
     try:
         entries = [entry and (unpack(entry[0]), _gate.unpack(entry[1])) for entry in json.loads(path.read_bytes())]
@@ -263,7 +265,7 @@ def _keep(path: Path, sources: list[tuple[str, str, bytes]], found: RuleSet) -> 
     entries: list[Any] = []
     for identity, _, content in sources:
         rule = found.rules[identity]
-        if not checks.is_own(rule.check):
+        if not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES):
             entries.append(None)
             continue
         node = _node(rule.path, content, RuleSet())

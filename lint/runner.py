@@ -14,6 +14,7 @@ from lint.checks._gate import passes
 from lint.checks._matching import time_starts
 from lint.diagnostics import Diagnostic, Report, capped, numbered
 from lint.document import MASK, Document
+from lint.files import contents
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary, word_count
@@ -35,12 +36,14 @@ class Day(NamedTuple):
 
 class Policy(NamedTuple):
     """How a file is checked beside its rules: by which day exceptions may be over, whether each needs a reason, what no rule
-    looks at, and whether the report says how hard the text is to read."""
+    looks at, whether the report says how hard the text is to read, and endings of file names with those as which they are
+    read."""
 
     today: datetime.date | None = None
     reason_required: bool = False
     masks: Masks = Masks()
     metrics: bool = False
+    read_as: tuple[tuple[str, str], ...] = ()
 
 
 class Job(NamedTuple):
@@ -60,7 +63,7 @@ def shown(path: str) -> str:
 def lint_path(job: Job) -> Report:
     """The report of one file; what cannot be read becomes a report with an error."""
     try:
-        data = Path(job.path).read_bytes()
+        data = contents(Path(job.path))
     except OSError as error:
         return Report(job.path, error=f"the file cannot be read: {(error.strerror or str(error)).lower()}")
     return lint_bytes(data, job)
@@ -70,7 +73,7 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     """The report of a file's bytes."""
     name = shown(job.path)
     try:
-        document = formats.read(data, name)
+        document = formats.read(data, name, dict(job.policy.read_as))
     except formats.Unreadable as error:
         return Report(name, error=str(error))
     return lint_document(document, job.rules, job.day, job.policy)
@@ -105,12 +108,14 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
                 found.append(
                     Diagnostic(
                         rule=rule.id,
-                        severity=capped(rule.severity, finding),
+                        severity=rule.severity if rule.is_vale else capped(rule.severity, finding),
                         message=rule.say(finding).replace(MASK, "*"),  # so Vale shows code and the like
                         place=finding.place,
                         also=finding.also,
                         evidence=finding.evidence,
-                        fixes=finding.fixes,
+                        fixes=tuple(
+                            fix for fix in finding.fixes if not any(MASK in one.replacement for one in fix.edits)
+                        ),
                         why=rule.why,
                         confidence=finding.confidence,
                     )

@@ -11,7 +11,7 @@ from typing import cast
 from lint.config import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed
 from lint.kept_files import cache_folder
-from lint.masking import Masks
+from lint.masking import Masks, no_pattern
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, gate_of, load
@@ -138,6 +138,11 @@ def _languagetool(setting: Setting) -> Setting:
     return setting._replace(value=(LANGUAGETOOL, node))
 
 
+def without_kept_answers(rule: Rule) -> Rule:
+    """The rule without the folder in which answers of LanguageTool are kept."""
+    return replace(rule, given=rule.options.replaced(cache="")) if rule.id == LANGUAGETOOL else rule
+
+
 def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
     """The words and patterns of the files that a config lists, one a line, and files that cannot be read."""
     found: dict[str, None] = {}
@@ -148,7 +153,7 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
     for one in listed:
         try:
             for line, word in words_in(Path(one.value)):
-                if fault := _no_pattern(word):
+                if fault := no_pattern(word):
                     problems.append(
                         Problem(one.value, line, f"“{word}” is not a word or a regular expression ({fault})")
                     )
@@ -158,21 +163,6 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
             said = f"vocabulary: {one.value} cannot be read: {(error.strerror or str(error)).lower()}"
             problems.append(Problem(one.path, one.line, said))
     return tuple(found), problems
-
-
-def _no_pattern(word: str) -> str:
-    """Why a word cannot be a regular expression; most are letters alone."""
-    if word.replace(" ", "").isalnum():
-        return ""
-    import regex
-
-    from lint.checks._matching import compiled
-
-    try:
-        compiled(word, False)
-    except (regex.error, RecursionError) as error:
-        return str(error)
-    return ""
 
 
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:

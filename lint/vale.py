@@ -36,7 +36,7 @@ ALWAYS = {
     "substitution": {"quotations": "true"},
     "conditional": {"in-order": "true"},
     "capitalization": {"names": "false"},
-    "repetition": {"each": "true", "whole": "true"},
+    "repetition": {"each": "true", "whole": "true", "ignorecase": "false"},
     "spelling": {"each": "true", "names": "false", "action": ""},
 }
 """Options that make a check do what Vale's does, where ours does more."""

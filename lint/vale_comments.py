@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lint.diagnostics import Diagnostic, Report, Suppressed
+from lint.document import Document
 from lint.patterns import pattern
 
 COMMENT = pattern(r"(?:<!--|\{/\*|%)\s*vale\s+(?P<said>[^\r\n]*?)\s*(?:-->|\*/\}|$)", re.MULTILINE)
@@ -36,7 +37,7 @@ def with_switches(report: Report, is_vale: Iterable[str]) -> Report:
     if document is None:
         return report
     ids = frozenset(is_vale)
-    switches = list(_switches(document.text))
+    switches = list(_switches(document))
     if not switches:
         return report
     left: list[Diagnostic] = []
@@ -49,8 +50,10 @@ def with_switches(report: Report, is_vale: Iterable[str]) -> Report:
     return replace(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *off))
 
 
-def _switches(text: str) -> Iterable[_Switch]:
-    for comment in COMMENT.finditer(text):
+def _switches(document: Document) -> Iterable[_Switch]:
+    for comment in COMMENT.finditer(document.text):
+        if document.is_code(comment.start()):
+            continue
         said = comment["said"]
         if said.lower() in ("on", "off"):
             yield _Switch(comment.start(), "", (), said.lower() == "on")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lint.config import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
+from lint.masking import no_pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
 from lint.word_lists import words_in
 
@@ -49,6 +50,7 @@ class ValeSettings(Settings):
         self._parser = configparser.RawConfigParser(
             delimiters=("=",),
             comment_prefixes=("#", ";"),
+            inline_comment_prefixes=("#", ";"),
             strict=False,
             empty_lines_in_values=False,
         )
@@ -87,7 +89,12 @@ class ValeSettings(Settings):
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
         """Whether a file of a folder is one to check: by its ending."""
-        return file.suffix.lower() in endings
+        return file.suffix.lower() in endings or file.suffix.lower() in dict(self._formats())
+
+    def _formats(self) -> Iterator[tuple[str, str]]:
+        """The endings that are read as others."""
+        for ending, other in self._parser.items("formats") if self._parser.has_section("formats") else ():
+            yield f".{ending.lower()}", f".{(other or '').strip().lower()}"
 
     def _core(self) -> dict[str, str]:
         return dict(self._parser.items(CORE)) if self._parser.has_section(CORE) else {}
@@ -118,6 +125,8 @@ class ValeSettings(Settings):
         for element in _list(core.get("SkippedScopes", "")):
             if element in ELEMENTS:
                 yield self._setting("mask-scopes", ELEMENTS[element], "SkippedScopes")
+        for pair in self._formats():
+            yield self._setting("read-as", pair, pair[0].removeprefix("."))
         vocabularies = [path for name in _list(core.get("Vocab", "")) for path in self._vocabulary(name)]
         for path in vocabularies:
             if (path / ACCEPTED).is_file():
@@ -130,6 +139,10 @@ class ValeSettings(Settings):
                     based = _list(value or "")
                 elif key in ("TokenIgnores", "BlockIgnores"):
                     for pattern in _list(value or ""):
+                        if fault := no_pattern(pattern):
+                            told = f"{key}: “{pattern}” is no regular expression ({fault})"
+                            self._wrong(self._lines.get(key, 0), told)
+                            continue
                         yield self._setting("mask-tokens" if key == "TokenIgnores" else "mask-blocks", pattern, key)
                 elif key not in SECTION_KEYS | CORE_KEYS and "[" not in key:
                     named[key] = (value or "", key)

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from lint import config
-
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_da9d354edfb99ae0.txt"
 SHARED = ROOT.parent / "shared"
@@ -22,10 +20,8 @@ def _quiet_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
 
 @pytest.fixture
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The test runs in a folder of its own, and no config of another is remembered."""
+    """The test runs in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    for remembered in (config.find, config.read):
-        remembered.cache_clear()
 
 
 def put(**files: str) -> None:

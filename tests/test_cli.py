@@ -92,6 +92,35 @@ def test_bad_input_is_one_clear_sentence(folder: Path, args: list[str], said: st
     assert "Traceback" not in result.output + result.stderr
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["clean.txt", "--format", "json:clean.txt"], "--format json:clean.txt would overwrite a file that is checked"),
+        ([".", "--format", "json:./clean.txt"], "--format json:./clean.txt would overwrite a file that is checked"),
+        (["clean.txt", "--format", "json:."], "“json:.” names a folder, and a report is one file"),
+        (["clean.txt", "--format", "json:o", "--format", "sarif:./o"], "two reports go to one file"),
+        (["-", "--changed-since", "HEAD"], "--changed-since asks git for the changes of files"),
+        (["pipe.md"], "pipe.md: the file cannot be read: it is a pipe or a device"),
+        (["/dev/zero"], "/dev/zero: the file cannot be read: it is a pipe or a device"),
+    ],
+)
+def test_what_would_hang_or_overwrite_is_refused(folder: Path, args: list[str], said: str) -> None:
+    os.mkfifo(folder / "pipe.md")
+    before = (folder / "clean.txt").read_bytes()
+    result = run("check", *args, cwd=folder)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert (folder / "clean.txt").read_bytes() == before
+    assert not (folder / "o").exists()
+
+
+def test_pipes_in_a_folder_are_left_out(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.md")
+    result = run("check", ".", "--format", "json", cwd=folder)
+    assert "pipe.md" not in [report["path"] for report in json.loads(result.stdout)["reports"]]
+    assert run("facts", "pipe.md", cwd=folder).exit_code == 2
+
+
 def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
     result = run("check", "missing.txt", "faulty.txt", "--format", "json", cwd=folder)
     assert result.exit_code == 2

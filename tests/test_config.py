@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from lint import config, config_keys, rules, selection
+from lint import config_keys, lint_text, rules, selection
 from lint.schema import config_schema
 from tests.conftest import put
 from tests.test_cli import run
@@ -55,6 +55,15 @@ def test_the_way_to_a_file_does_not_count(monkeypatch: pytest.MonkeyPatch) -> No
     assert found("../docs") == {"../docs/a.md": [(REPEATED, "warning"), (ARTICLE, "warning")]}
 
 
+def test_a_config_is_read_anew_by_each_run(tmp_path: Path) -> None:
+    path = tmp_path / "house.yaml"
+    text = "It is of of use.\n"
+    path.write_text("min-severity: error\n", encoding="utf-8")
+    assert lint_text(text, config=path).diagnostics == ()
+    path.write_text("min-severity: suggestion\n", encoding="utf-8")
+    assert [one.rule for one in lint_text(text, config=path).diagnostics] == ["sentences/repeated-word"]
+
+
 def test_lists_add_up() -> None:
     put(
         **{"copydesk.yaml": "select: [grammar]\n", "news__copydesk.yaml": "select: [sentences]\n", "news__a.md": FAULTY}
@@ -74,7 +83,6 @@ def test_extends_and_its_circles() -> None:
         "a.md": FAULTY,
     })  # fmt: skip
     assert found("a.md") == {"a.md": [(ARTICLE, "warning")]}
-    config.read.cache_clear()
     put(**{"house.yaml": "extends: [copydesk.yaml]\n"})
     result = run("check", "a.md")
     assert result.exit_code == 2
@@ -149,7 +157,6 @@ def test_the_house_english() -> None:
     put(**{"a.md": "The centre of the harbour has a programme and one color.\n"})
     put(**{"copydesk.yaml": "english: british\n"})
     assert "“color” is American spelling" in run("check", "a.md").stdout
-    config.read.cache_clear()
     put(**{"copydesk.yaml": "english: american\n"})
     assert "“centre” is British spelling" in run("check", "a.md").stdout
 
@@ -166,7 +173,6 @@ def test_options_add_to_those_of_the_rule() -> None:
 def test_the_publication_date() -> None:
     put(**{"copydesk.yaml": "published: 2024-06-12\n", "a.md": "The ferry line will open on 3 May 2024.\n"})
     assert found("a.md") == {"a.md": [("dates/relative-date", "warning")]}
-    config.read.cache_clear()
     put(**{"copydesk.yaml": "published: none\n"})
     assert found("a.md") == {"a.md": []}
 
@@ -199,7 +205,6 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
     ]
     assert [one["suppression"] for one in text["suppressed"]] == [{"kind": "external", "reason": "so he said"}]
     assert len(markdown["diagnostics"]) == 2
-    config.read.cache_clear()
     put(**{"copydesk.yaml": f"allow:\n  - rule: {REPEATED}\n    until: 2020-01-31\n"})
     assert len(found("b.md")["b.md"]) == 2
 

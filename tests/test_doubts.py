@@ -139,7 +139,9 @@ def test_what_a_bold_question_is_answered_with_is_whole() -> None:
 
 
 def test_two_sums_with_swapped_digits_need_more_than_their_scale_in_common() -> None:
-    text = "The harbour will buy berths for £120 million in June.\n\nIts debt stood at £210 million at the end of March."
+    text = (
+        "The harbour will buy berths for £120 million in June.\n\nIts debt stood at £210 million at the end of March."
+    )
     assert severities(text, "numbers/number-contradiction") == []
 
 

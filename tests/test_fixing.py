@@ -157,6 +157,41 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     assert "the fixed file cannot be written: permission denied" in said
 
 
+def test_a_file_that_is_read_only_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("It is of of use.\n", encoding="utf-8")
+    monkeypatch.setattr("os.access", lambda *_: False)  # the user of the tests may write everything
+    code, _, said = run(str(path), "--fix")
+    assert code == 2
+    assert "the fixed file cannot be written: the file is read-only" in said
+    assert path.read_text(encoding="utf-8") == "It is of of use.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# how to use `ls -l` at sea", "# How To Use `ls -l` at Sea"),
+        ("# how to *sail* & row", "# How To *Sail* & Row"),
+        ("# the *f*erry of the north", None),  # markup stands within a word
+    ],
+)
+def test_capitals_change_word_by_word(tmp_path: Path, before: str, after: str | None) -> None:
+    rule = tmp_path / "cap.yaml"
+    rule.write_text("check: capitalization\nmessage: x\nscope: heading\nwith: {match: $title, threshold: 1}\n")
+    (found,) = lint_text(before, rules=[rule]).diagnostics
+    assert (apply(before, found.fixes[0]) if found.fixes else None) == after
+
+
+def test_what_keeps_its_form_keeps_it_in_a_fix(tmp_path: Path) -> None:
+    rule = tmp_path / "cap.yaml"
+    rule.write_text(
+        "check: capitalization\nmessage: x\nscope: heading\nwith: {match: $sentence, exceptions: [iPhone, macOS Sierra]}\n"
+    )
+    before = "# The Old macOS sierra On the iPhone"
+    (found,) = lint_text(before, rules=[rule]).diagnostics
+    assert apply(before, found.fixes[0]) == "# The old macOS Sierra on the iPhone"
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [(["--fix", "--diff"], "use one of them"), (["-", "--fix"], "standard input cannot be fixed; use --diff")],

@@ -113,7 +113,9 @@ def test_the_backticks_of_code_are_markup(code: str) -> None:
     start, end = next((mark.start, mark.end) for mark in block.marks if mark.kind == "code")
     assert block.prose == f"Run {MASK * (end - start)} now."
     place = block.source(start, end)
-    assert text[place.start : place.end] == code.removeprefix("``").removeprefix("`").removesuffix("``").removesuffix("`")
+    assert text[place.start : place.end] == code.removeprefix("``").removeprefix("`").removesuffix("``").removesuffix(
+        "`"
+    )
 
 
 def test_html_inside_markdown() -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 import lint
-from lint.config import forget
+from lint.cli.main import main
 from lint.language import language_tool
 from tests.test_cli import run
 
@@ -111,6 +112,18 @@ def test_one_text_is_asked_about_once(server: Server, tmp_path: Path, monkeypatc
     assert len(server.asked) == 1
 
 
+def test_no_cache_asks_anew_and_keeps_no_answer(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "copydesk.yaml").write_text(f"languagetool:\n  server: {server.address}\n")
+    (tmp_path / "a.md").write_text(TEXT)
+    for asked in (1, 2):
+        monkeypatch.setattr(language_tool, "_answers", {})
+        CliRunner().invoke(main, ["check", str(tmp_path / "a.md"), "--no-cache"])
+        assert len(server.asked) == asked
+    assert not list((tmp_path / "cache").rglob("languagetool"))
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
@@ -146,7 +159,6 @@ def test_no_server_fails_the_run_only_where_it_is_required(tmp_path: Path) -> No
     nobody = "http://127.0.0.1:9"
     for required, status in (("yes", 2), ("no", 0)):
         (tmp_path / "copydesk.yaml").write_text(f"languagetool:\n  server: {nobody}\n  required: {required}\n")
-        forget()
         result = run("check", "a.md", cwd=tmp_path)
         assert result.exit_code == status
         assert result.stderr == (

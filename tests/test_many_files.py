@@ -90,7 +90,22 @@ def test_today_counts_where_an_exception_may_be_over(jobs: list[Job], tmp_path: 
     days = [datetime.date(2024, 6, 12), datetime.date(2024, 6, 13)]
     dated = [Job(jobs[0].path, jobs[0].rules, Day(), Policy(today)) for today in days]
     assert len({cache.key(job, b"text") for job in dated}) == 1
-    assert len({cache.key(job, b"<!-- copydesk allow sentences until 2024-06-12 -->") for job in dated}) == 2
+    for encoding in ("utf-8", "utf-16"):
+        data = "<!-- copydesk allow sentences until 2024-06-12 -->".encode(encoding)
+        assert len({cache.key(job, data) for job in dated}) == 2
+
+
+def test_a_dictionary_that_changes_changes_the_key(tmp_path: Path) -> None:
+    (tmp_path / "xx.aff").write_text("SET UTF-8\n")
+    (tmp_path / "xx.dic").write_text("1\nferry\n")
+    spelling = next(rule for rule in RULES if rule.check == "spelling")
+    keys = []
+    for words in ("1\nferry\n", "2\nferry\nferrry\n"):
+        (tmp_path / "xx.dic").write_text(words)
+        given = spelling.options.replaced(dictionaries=("xx",), append=False, dicpath=str(tmp_path))
+        rules = (replace(spelling, given=given),)
+        keys.append(ResultCache(tmp_path / "cache").key(Job("a.md", rules, Day(), Policy()), b"text"))
+    assert keys[0] != keys[1]
 
 
 def test_a_report_without_a_rule_that_could_not_run_is_made_again(jobs: list[Job], tmp_path: Path) -> None:

@@ -36,6 +36,21 @@ names:
 """
 
 
+def test_a_wrong_form_within_the_right_one_and_its_apostrophes() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": (
+            "names:\n  - {name: The Hook, wrong: [Hook]}\n  - {name: 'Boatyard!', wrong: [Boatyard]}\n"
+            "  - {name: O'Kvist, wrong: [O'Quist]}\n"
+        ),
+        "a.txt": "The court sat in The Hook with Boatyard! on Monday. O’Kvist came, O’Quist went, and the Hook closed.\n",
+    })  # fmt: skip
+    assert said() == [
+        ("O’Quist", "“O’Quist” is “O'Kvist” in the list of names."),
+        ("Hook", "“Hook” is “The Hook” in the list of names."),
+    ]
+
+
 def test_the_names_of_the_house_count_beside_ours() -> None:
     put(**{
         "copydesk.yaml": "names: [names.yaml]\n",

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint import config
 from tests.conftest import ROOT
 from tests.test_cli import run
 
@@ -39,7 +38,6 @@ INI = "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.md]\nBasedOnStyles 
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder with a style and a config."""
     monkeypatch.chdir(tmp_path)
-    config.forget()
     Path("styles/House").mkdir(parents=True)
     for name, text in STYLE.items():
         Path("styles/House", name).write_text(text)
@@ -150,7 +148,7 @@ def test_scopes_mean_what_they_do_in_vale(name: str, scope: str, found: list[str
     ],
 )
 def test_flags_and_line_ends_of_patterns(rule: str, found: list[str]) -> None:
-    Path("styles/House/Flags.yml").write_text(f"extends: existence\nmessage: \"%s\"\n{rule}\n")
+    Path("styles/House/Flags.yml").write_text(f'extends: existence\nmessage: "%s"\n{rule}\n')
     assert [said for _, _, rule, said in alerts("Kind words\n\nSHIP at sea\n") if rule == "House.Flags"] == found
 
 
@@ -357,6 +355,59 @@ def test_the_words_of_a_vocabulary_are_terms_and_words_to_avoid() -> None:
 )
 def test_comments(comment: str, found: list[str]) -> None:
     assert [one[2] for one in alerts(f"{comment}\n\nA very old synergy.\n")] == found
+
+
+def test_comments_behind_values_are_no_part_of_them() -> None:
+    Path(".vale.ini").write_text(
+        "StylesPath = styles # ours\nMinAlertLevel = suggestion ; all\n[*.md]\nBasedOnStyles = House # one\n"
+        "House.Jargon = NO # not now\n"
+    )
+    assert [rule for _, _, rule, _ in alerts("A very new synergy.\n")] == ["House.Removed"]
+
+
+def test_formats_are_read_as_others() -> None:
+    Path(".vale.ini").write_text(INI.replace("*.md", "*.page") + "\n[formats]\npage = md\n")
+    assert alerts("`synergy` and synergy\n", "a.page") == [(1, 15, "House.Jargon", "Avoid 'synergy'.")]
+    result = run("check", "--config", ".vale.ini", ".", "--format", "json")
+    assert [report["path"] for report in json.loads(result.stdout)["reports"]] == ["a.page"]
+
+
+def test_a_comment_in_code_switches_nothing() -> None:
+    text = "`<!-- vale off -->` synergy\n\n```\n<!-- vale off -->\n```\n\nsynergy\n"
+    assert [(line, column) for line, column, _, _ in alerts(text)] == [(1, 21), (7, 1)]
+
+
+def test_repetition_looks_at_capitals_unless_it_is_told_not_to() -> None:
+    rule = "extends: repetition\nmessage: \"'%s' again\"\ntokens: ['[^\\s]+']\n"
+    for more, found in (("", ["a"]), ("ignorecase: true\n", ["the", "a"])):
+        Path("styles/House/Again.yml").write_text(rule + more)
+        said = [message for _, _, one, message in alerts("The the ferry is a a boat.\n") if one == "House.Again"]
+        assert said == [f"'{word}' again" for word in found]
+
+
+def test_a_level_holds_however_sure_a_finding_is() -> None:
+    Path("styles/House/Spelt.yml").write_text("extends: spelling\nmessage: \"'%s'?\"\nlevel: error\n")
+    Path("a.md").write_text("The ferrry is late.\n")
+    (report,) = json.loads(run("check", "--config", ".vale.ini", "--format", "json", "a.md").stdout)["reports"]
+    assert [(one["rule"], one["severity"]) for one in report["diagnostics"]] == [("House.Spelt", "error")]
+
+
+def test_words_of_an_ignored_file_are_read_anew() -> None:
+    Path("styles/House/Spelt.yml").write_text("extends: spelling\nmessage: \"'%s'?\"\nignore: [words.txt]\n")
+    Path("styles/words.txt").write_text("ferrry\n")
+    assert alerts("The ferrry is late.\n") == []
+    Path("styles/words.txt").write_text("other\n")
+    assert alerts("The ferrry is late.\n") == [(1, 5, "House.Spelt", "'ferrry'?")]
+
+
+@pytest.mark.parametrize("key", ["TokenIgnores", "BlockIgnores"])
+def test_a_pattern_of_a_config_that_is_none_is_one_sentence(key: str) -> None:
+    Path(".vale.ini").write_text(f"{INI}{key} = (foo\n")
+    Path("a.md").write_text("Text.\n")
+    result = run("check", "--config", ".vale.ini", "a.md")
+    assert result.exit_code == 2
+    said = f"copydesk: .vale.ini, line 6: {key}: “(foo” is no regular expression (missing ) at position 4)"
+    assert said in result.stderr
 
 
 def test_what_is_wrong_with_a_config_is_one_sentence() -> None:

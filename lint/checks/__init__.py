@@ -1,8 +1,10 @@
 """The checks: a module in this folder is a check, its name is the check's name, and nothing is registered.
 
-A module has `check(document, options)`, a class of `Options` named after the check (`name-variants`: `NameVariants`), and `VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of
-patterns also has `needs(options)`: the gate, what a text must hold for the check to find anything. A check that knows one
-language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts in others.
+A module has `check(document, options)`, a class of `Options` named after the check (`name-variants`: `NameVariants`), and
+`VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of patterns also has
+`needs(options)`: the gate, what a text must hold for the check to find anything. A check that reads further files names them
+with `sources(options)`. A check that knows one language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts
+in others.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
 
 from lint import plugins
@@ -140,6 +143,12 @@ def find(name: str) -> Check:
 def language(name: str) -> str | None:
     """The one language that a check knows, by its ISO 639-1 code; None for a check that needs none."""
     return getattr(find(name), "LANGUAGE", None)
+
+
+def sources(name: str, options: Options) -> tuple[Path, ...]:
+    """The files besides the text and the rule that a check reads under some options, there or not."""
+    found = getattr(find(name), "sources", None)
+    return tuple(found(options)) if found else ()
 
 
 def exists(name: str) -> bool:

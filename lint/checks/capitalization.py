@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import MASK, Document
+from lint.document import MASK, Block, Document
 from lint.language.parts_of_speech import tagged
 from lint.patterns import pattern
 
@@ -63,16 +63,49 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
             share = _share(line, expected, options, exceptions)
             if share >= (options.threshold if options.match in BY_SHARE else 1):
                 continue
+            expected = _with_exceptions(expected, line, options.exceptions)
         else:
             expected = line
             if compiled(options.match, False).search(line):
                 continue
-        place = document.place(block, 0, len(block.prose))
-        fixes: tuple[Fix, ...] = ()
-        if expected != line and len(expected) == len(line) and block.in_one_run(start, len(block.prose)):
-            at = block.source(start, len(block.prose))
-            fixes = (Fix(f"Write “{expected}”", (Edit(at.start, at.end, expected),)),)
-        yield Finding(place=place, values={"match": block.prose, "expected": expected}, fixes=fixes)
+        yield Finding(
+            place=document.place(block, 0, len(block.prose)),
+            values={"match": block.prose, "expected": expected},
+            fixes=_fixes(document, block, start, expected),
+        )
+
+
+def _fixes(document: Document, block: Block, start: int, expected: str) -> tuple[Fix, ...]:
+    """The words that have other capitals, each changed in its place; nothing where markup stands within one."""
+    line = block.prose[start:]
+    if expected == line or len(expected) != len(line):
+        return ()
+    edits: list[Edit] = []
+    for word in re.finditer(r"\S+", line):
+        written = expected[word.start() : word.end()]
+        if written != word[0]:
+            first, last = start + word.start(), start + word.end()
+            if MASK in written or not block.in_one_run(first, last):
+                return ()
+            span = block.source(first, last)
+            edits.append(Edit(span.start, span.end, written))
+
+    def source(mask: re.Match[str]) -> str:
+        span = block.source(start + mask.start(), start + mask.end())
+        return document.text[span.start : span.end]
+
+    return (Fix(f"Write “{re.sub(f'{MASK}+', source, expected)}”", tuple(edits)),)
+
+
+def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...]) -> str:
+    """The line as it should be, with the words that keep their form in that form, whatever capitals they have."""
+    for word in exceptions:
+        shape = word if _is_pattern(word) else re.escape(word)
+        for found in compiled(rf"(?<!\w)(?:{shape})(?!\w)", not _is_pattern(word)).finditer(line):
+            kept = found[0] if _is_pattern(word) else word
+            if len(kept) == len(found[0]):
+                expected = expected[: found.start()] + kept + expected[found.end() :]
+    return expected
 
 
 @lru_cache(maxsize=64)
@@ -164,7 +197,8 @@ def _sentence(line: str, options: Capitalization, exceptions: Limited | None) ->
             opens = False
             continue
         if opens and not any(map(str.isalpha, text)):
-            continue  # a number does not open the sentence
+            opens = text.endswith(".")  # “2020 in review”, “1. Getting ready”
+            continue
         lower = text if text == "I" or text.startswith(("I’", "I'")) else text.lower()
         parts += [line[at : word.start()], lower[0].upper() + lower[1:] if opens else lower]
         at = word.end()

@@ -114,7 +114,7 @@ def _list(names: tuple[Name, ...], least_letters: int) -> _List:
     phrases: dict[str, list[tuple[str, Name]]] = {}
     for form, entry in wrong.items():
         # What `names_by_form` knows is one capitalised word of four letters or more; the rest is looked for in the text.
-        if form.isalpha() and len(form) > 3 and form[0].isupper() and not form.isupper():
+        if form.isalpha() and len(form) > 3 and form[0].isupper() and not form.isupper() and form not in entry.name:
             words[form] = entry
         elif first := FIRST_WORD.search(form):
             phrases.setdefault(first[0].lower(), []).append((form, entry))
@@ -128,12 +128,17 @@ def _list(names: tuple[Name, ...], least_letters: int) -> _List:
 
 
 def _found(document: Document, form: str, right: str) -> Iterator[tuple[Block, int, int]]:
-    """Where a form stands as words of their own, and not within the right form that it is part of."""
+    """Where a form stands as words of their own, and not within the right form that it is part of.
+
+    A typewriter's apostrophe stands for a printer's.
+    """
+    form, right = form.replace("’", "'"), right.replace("’", "'")
     pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
     within = right.find(form)
     for block in document.prose_blocks():
-        for match in pattern.finditer(block.prose):
-            if within < 0 or not block.prose.startswith(right, max(0, match.start() - within)):
+        prose = block.prose.replace("’", "'")
+        for match in pattern.finditer(prose):
+            if within < 0 or not prose.startswith(right, max(0, match.start() - within)):
                 yield block, match.start(), match.end()
 
 

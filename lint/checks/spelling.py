@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 from lint.checks import Options, Unavailable, option
@@ -12,7 +13,7 @@ from lint.checks._action import Action, fixes
 from lint.checks._matching import Limited, any_of
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
-from lint.language.dictionaries import Dictionaries, NoDictionary, dictionaries
+from lint.language.dictionaries import Dictionaries, NoDictionary, dictionaries, possible_files
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -75,6 +76,11 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
             continue
         for group in [[place] for place in places] if options.each else [places]:
             yield _finding(document, word, group, known.suggestions(word) if options.action == "suggest" else ())
+
+
+def sources(options: Spelling) -> Iterator[Path]:
+    """The files of all dictionaries that may count."""
+    return possible_files(_names(options), options.dicpath)
 
 
 def _names(options: Spelling) -> tuple[str, ...]:

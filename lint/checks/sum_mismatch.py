@@ -97,7 +97,19 @@ NO_SHARES = pattern(
 )
 
 
-MARKS = ("total of", "in total", "in all", "altogether", "makes ", "made ", "making ", ": ", "majority of", "margin of", "remain")
+MARKS = (
+    "total of",
+    "in total",
+    "in all",
+    "altogether",
+    "makes ",
+    "made ",
+    "making ",
+    ": ",
+    "majority of",
+    "margin of",
+    "remain",
+)
 FEWEST_NUMBERS = 3
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
 LEAST_TOTAL = 5.0

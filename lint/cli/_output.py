@@ -43,6 +43,8 @@ class OutputOption(click.ParamType[Output]):
             self.fail(f"there is no format “{name}”{nearest(name, known)} (formats: {', '.join(known)})", param, ctx)
         if colon and not file:
             self.fail(f"“{value}” lacks the file behind the colon", param, ctx)
+        if colon and (not Path(file).name or Path(file).is_dir()):
+            self.fail(f"“{value}” names a folder, and a report is one file; --report-dir takes a folder", param, ctx)
         return Output(name, file)
 
 
@@ -60,14 +62,16 @@ class Stream:
     """A format written to standard output as it comes, or to a file that is whole or not there at all."""
 
     def __init__(self, name: str, file: str = "", *, color: bool = False) -> None:
-        self._reporter, self._file, self._color = reporters.find(name), file, color
+        self._reporter, self._name, self._file, self._color = reporters.find(name), name, file, color
         self._streamed = reporters.as_streamed(self._reporter)
         self._kept: list[Report] = []  # where the format wants all reports at once
         self._written: list[str] = []  # where it goes into a file
         self._totals: dict[str, int] | None = None
 
     def add(self, report: Report) -> None:
-        """Take a report."""
+        """Take a report. Raises click.UsageError where it is of the file that the reports go to."""
+        if self._file and os.path.abspath(self._file) == os.path.abspath(report.path):
+            raise click.UsageError(f"--format {self._name}:{self._file} would overwrite a file that is checked")
         if self._streamed is None:
             self._kept.append(report)
             return

@@ -89,6 +89,8 @@ class Run:
         filters: Sequence[Filter] = (),
         report_dir: str | None = None,
         metrics: bool = False,
+        *,
+        keep: bool = True,
     ) -> None:
         self.today = today()
         self.day = day
@@ -96,6 +98,7 @@ class Run:
         self.min_severity, self.fail_on = min_severity, fail_on
         self.filters = filters
         self.metrics = metrics
+        self.keep = keep  # whether reports and answers of servers are kept for later runs
         self.reports = Path(report_dir).resolve() if report_dir else None
         self.problems: list[Problem] = []
         self.notices: list[str] = []
@@ -109,7 +112,7 @@ class Run:
             chosen, more = selection.chosen(found, config, self.select, self.ignore)
             self.problems += [p for p in (*found.problems, *more) if p not in self.problems]
             self.notices += [notice for notice in found.notices if notice not in self.notices]
-            self._chosen[config] = tuple(chosen)
+            self._chosen[config] = tuple(chosen if self.keep else map(selection.without_kept_answers, chosen))
         return self._chosen[config]
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
@@ -158,12 +161,12 @@ class Run:
 
 
 def checked(
-    paths: Sequence[str], run: Run, processes: int | None, *, keep: bool = True, stdin: tuple[str, bytes] = ("", b"")
+    paths: Sequence[str], run: Run, processes: int | None, *, stdin: tuple[str, bytes] = ("", b"")
 ) -> Generator[Report, None, None]:
     """The reports of everything that was named, each file once: what cannot be checked first, then file by file.
 
-    `processes` None means as many as there are cores, where there is enough to do; `keep` says whether reports are kept
-    for later runs; `stdin` is the name and the content of standard input.
+    `processes` None means as many as there are cores, where there is enough to do; `stdin` is the name and the content of
+    standard input.
     """
     failed: dict[str, Report] = {}
     files: dict[str, str] = {}  # by where they are, however that was written
@@ -178,7 +181,7 @@ def checked(
     if processes is None:
         processes = (os.cpu_count() or 1) if len(jobs) >= MANY_FOR_PROCESSES else 1
     known = None
-    if keep and len(jobs) >= MANY_FOR_CACHE:
+    if run.keep and len(jobs) >= MANY_FOR_CACHE:
         from lint.result_cache import ResultCache  # small runs are as fast without
 
         known = ResultCache(cache_folder())

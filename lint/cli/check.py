@@ -116,6 +116,11 @@ def command(
     """
     if sum(not output.file for output in outputs) > 1:
         raise click.UsageError("only one --format can go to standard output; write the others as NAME:FILE")
+    files = [os.path.abspath(output.file) for output in outputs if output.file]
+    if len(set(files)) < len(files):
+        raise click.UsageError("two reports go to one file; give each --format a file of its own")
+    if changed_since and "-" in paths:
+        raise click.UsageError("--changed-since asks git for the changes of files, and standard input is none")
     if fix and (diff or "-" in paths):
         raise click.UsageError(
             "--diff shows and --fix changes: use one of them" if diff else "standard input cannot be fixed; use --diff"
@@ -133,12 +138,13 @@ def command(
         _filters(baseline, changed_since),
         report_dir,
         metrics,
+        keep=not no_cache,
     )
     stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
     sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
     said: list[tuple[str, str]] = []
     status, asking = 0, True
-    reports = checked(paths, run, jobs, keep=not no_cache, stdin=stdin)
+    reports = checked(paths, run, jobs, stdin=stdin)
     try:
         for report in reports:
             if fix or diff:

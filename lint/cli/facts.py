@@ -14,6 +14,7 @@ import click
 
 from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
+from lint.files import contents
 from lint.language.dates import long_day
 from lint.runner import Day, set_date
 
@@ -53,7 +54,7 @@ def command(file: str, format_: str, day: Day | None, stdin_filename: str) -> No
     """
     path = stdin_filename if file == "-" else file
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        data = sys.stdin.buffer.read() if file == "-" else contents(Path(file))
         document = formats.read(data, path.replace("\\", "/"))
     except OSError as error:
         raise click.ClickException(

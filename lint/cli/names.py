@@ -10,7 +10,7 @@ import click
 
 from lint import formats
 from lint.document import Document
-from lint.files import search
+from lint.files import contents, search
 from lint.name_collection import collected, draft
 
 
@@ -56,7 +56,7 @@ def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document
                 continue
             seen.add(file.resolve())
             try:
-                yield formats.read(file.read_bytes(), file.as_posix())
+                yield formats.read(contents(file), file.as_posix())
             except OSError as error:
                 problems.append(f"{file}: the file cannot be read: {(error.strerror or str(error)).lower()}")
             except formats.Unreadable as error:

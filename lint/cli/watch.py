@@ -11,7 +11,6 @@ from typing import Any
 
 import click
 
-from lint import config
 from lint.cli._output import Stream
 from lint.cli._run import Run, checked, run_options
 from lint.cli.main import INTERRUPTED
@@ -38,7 +37,6 @@ def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
         raise click.ClickException(f"{missing[0]}: there is no such file or folder")
     try:
         for changed in rounds(lambda: _states(paths, Run(**settings)), lambda: time.sleep(interval)):
-            config.forget()
             _report(changed, Run(**settings))
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
@@ -76,7 +74,7 @@ def _report(paths: Sequence[str], run: Run) -> None:
     if sys.stdout.isatty():
         click.clear()
     sink = Stream("terminal", color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    for report in checked(paths, run, 1, keep=False):
+    for report in checked(paths, run, 1):
         sink.add(report)
     sink.close()
     run.complain()

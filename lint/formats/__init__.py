@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 GROUP = "copydesk.formats"
 """The entry points by which other packages bring formats."""
+NO_OTHERS: Mapping[str, str] = {}
 __all__ = ["Decoded", "Unreadable", "decode", "endings", "read", "read_text"]
 
 
@@ -56,18 +58,22 @@ def _plugins() -> dict[str, tuple[str, Format]]:
     return {ending: (name, module) for name, module in found for ending in module.ENDINGS}
 
 
-def read(data: bytes, path: str) -> Document:
+def read(data: bytes, path: str, read_as: Mapping[str, str] = NO_OTHERS) -> Document:
     """The document in a file's bytes.
 
     Raises Unreadable, with a sentence for the user, where the bytes are no text.
     """
     decoded = decode(data)
-    return read_text(decoded.text, path, decoded.notices)
+    return read_text(decoded.text, path, decoded.notices, read_as)
 
 
-def read_text(text: str, path: str, notices: tuple[str, ...] = ()) -> Document:
-    """The document in a text; the ending of `path` decides on the format, and an unknown one is read as plain text."""
+def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapping[str, str] = NO_OTHERS) -> Document:
+    """The document in a text; the ending of `path` decides on the format, and an unknown one is read as plain text.
+
+    `read_as` says for endings as which others they are read.
+    """
     ending = PurePath(path).suffix.lower()
+    ending = read_as.get(ending, ending)
     known = next(((name, module) for name, module in formats().items() if ending in module.ENDINGS), None)
     if known is None and ending:
         known = _plugins().get(ending)

@@ -186,9 +186,21 @@ def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
     return found
 
 
+def possible_files(names: tuple[str, ...], folder: str = "") -> Iterator[Path]:
+    """Where the files of dictionaries are looked for, in order."""
+    for name in names:
+        for place in _folders(folder):
+            yield place / f"{name}.aff"
+            yield place / f"{name}.dic"
+
+
+def _folders(folder: str) -> tuple[Path, ...]:
+    return (*([Path(folder)] if folder else []), OWN, *SYSTEM)
+
+
 def _place(name: str, folder: str) -> Path:
     """Where a pair of files lies, without the ending. Raises NoDictionary."""
-    for place in (*([Path(folder)] if folder else []), OWN, *SYSTEM):
+    for place in _folders(folder):
         if (place / f"{name}.aff").is_file() and (place / f"{name}.dic").is_file():
             return place / name
     raise NoDictionary(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")

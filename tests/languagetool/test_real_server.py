@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint.config import forget
 from tests.conftest import ROOT
 
 SERVER = os.environ.get("COPYDESK_LANGUAGETOOL", "")
@@ -23,7 +22,6 @@ RULE = "grammar/languagetool"
 def found(tmp_path: Path, text: str, path: str = "a.md", settings: str = "") -> list[tuple[str, str, str]]:
     config = tmp_path / "copydesk.yaml"
     config.write_text(f"languagetool:\n  server: {SERVER}\n{settings}")
-    forget()
     report = lint.lint_text(text, path=path, published=datetime.date(2024, 6, 12), config=config)
     assert report.error is None
     assert all(text[one.place.start : one.place.end] == one.place.quote for one in report.diagnostics)
