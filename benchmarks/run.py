@@ -18,6 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from lint import lint_text
+
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_da9d354edfb99ae0.txt"
 COPYDESK = [sys.executable, "-m", "lint"]
@@ -64,6 +66,31 @@ def growth(folder: Path) -> None:
     base = seconds([*COPYDESK, "check", str(SEED), "--fail-on", "never"])
     times = [seconds([*COPYDESK, "check", str(path), "--fail-on", "never"], 3) - base for path in (small, large)]
     print(f"ten times the text ({large.stat().st_size / 1e6:.1f} MB): {times[1] / times[0]:.1f} times the time")
+
+
+SHAPES = {
+    "full stops": lambda n: "The boat came" + "." * n + "x",
+    "items of a list": lambda n: "36 men, " * n + "and 19 women in all.",
+    "open tags of a template": lambda n: "{{< " * n,
+    "open comments": lambda n: "<p>It is late.\n\n" + "<!-- " * n,
+    "open tags": lambda n: "<p>It is late.</p>" + "<a " * n,
+    "dates": lambda n: "May 3 " * n,
+    "measures": lambda n: "The 42-mile line was 3 miles long. " * n,
+    "births": lambda n: "Ann Olsen was born in 1950 and died in 1990. " * n,
+    "capitals": lambda n: "Ann Bo " * n,
+}
+"""Texts that nobody writes by chance, in which a search from each place to the end would take the square of their length."""
+
+
+def odd_texts() -> None:
+    """Four times as much of what makes searches long, against the time."""
+    for name, text in SHAPES.items():
+        times = []
+        for count in (2000, 8000):
+            start = time.process_time()
+            lint_text(f"The harbour was shut on Monday, and nobody knew why.\n\n{text(count)}")
+            times.append(time.process_time() - start)
+        print(f"four times as many {name}: {times[1] / max(times[0], 0.01):.1f} times the time ({times[1]:.2f} s)")
 
 
 def many_rules(folder: Path) -> None:
@@ -138,6 +165,7 @@ def main() -> None:
         folder = Path(name)
         start_up()
         growth(folder)
+        odd_texts()
         many_rules(folder)
         if len(sys.argv) > 1:
             peers(Path(sys.argv[1]).resolve())

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from lint.diagnostics import Diagnostic, Report
-from lint.document import Document, Place
+from lint.document import LINE_END, Document, Place
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 BINARY = re.compile(rb"^Binary files ", re.MULTILINE)
@@ -69,16 +69,16 @@ def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) 
     What the fixes changed is not new by that: a fault beside it was there before.
     """
     try:
-        before = Path(path).read_bytes().decode("utf-8").splitlines()
+        before = Path(path).read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return stretches
-    after = document.text.splitlines()
-    if before == after or not stretches:
+    if before == document.text or not stretches:
         return stretches
     import difflib  # only where something was fixed
 
     found: list[tuple[int, int]] = []
-    for tag, first, last, start, end in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    compared = difflib.SequenceMatcher(None, LINE_END.split(before), LINE_END.split(document.text), autojunk=False)
+    for tag, first, last, start, end in compared.get_opcodes():
         for a, b in stretches:
             low, high = max(a, first + 1), min(b, last)
             if low > high:

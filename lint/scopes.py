@@ -94,11 +94,10 @@ def _blocks(document: Document, scope: Sequence[str]) -> Iterator[Block]:
     for selector in scope:
         for block in _chosen(document, selector):
             found.setdefault((block.span.start, block.runs[0].source, block.prose), block)
-    for number, key in enumerate(sorted(found)):
-        block = found[key]
-        if block.ordinal < 0:
-            block.ordinal = len(document.blocks) + number  # like no other block's
-        yield block
+    chosen = [found[key] for key in sorted(found)]
+    if any(block.ordinal < 0 for block in chosen):  # parts of blocks, which other views number in their own way
+        chosen = [replace(block, ordinal=at) for at, block in enumerate(chosen)]
+    return iter(chosen)
 
 
 def _chosen(document: Document, selector: str) -> list[Block]:

@@ -93,6 +93,20 @@ def test_existence_and_substitution(tmp_path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"[[:upper:]]{3}[[:digit:]]+", "Pier ABC123."),
+        (r"[^[:upper:]]ier", "A pier."),
+        (r"(?V1)[[a-z]--[aeiou]]ier", "A pier."),
+    ],
+)
+def test_sets_of_characters_that_only_the_other_library_knows(tmp_path, pattern: str, text: str) -> None:
+    rule = tmp_path / "sets.yaml"
+    rule.write_text(f"check: existence\nmessage: x\nwith:\n  nonword: true\n  tokens: ['{pattern}']\n")
+    assert [one.rule for one in lint_text(text, rules=[rule]).diagnostics] == ["sets"]
+
+
 def test_what_a_group_of_another_part_matched_is_no_need() -> None:
     needed = gate((r"(a)\1 ferry", r"\2{3,} boats"))
     assert needed is not None

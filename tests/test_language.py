@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint.formats import read_text
 from lint.language.completeness import headless_verb, lost_beginning, run_together
 from lint.language.finite_verbs import evidence
 from lint.language.last_words import lost_end, terminal
@@ -16,6 +17,7 @@ from lint.language.quotations import spans
 from lint.language.resemblance import alike, differences, likeness, plain_words
 from lint.language.sentences import split
 from lint.language.words import words
+from lint.scopes import view
 from tests.conftest import SHARED
 
 
@@ -219,3 +221,13 @@ def test_alike_finds_near_pairs_and_no_others() -> None:
     near = [*base[:5], "fifty", *base[6:]]
     far = "nothing in this line has anything to do with the other two at all today".split()
     assert [(a, b) for a, b, _ in alike([tuple(base), tuple(far), tuple(near), tuple(base)], 0.8)] == [(0, 2), (0, 3)]
+
+
+@pytest.mark.parametrize("first", [("sentence", "strong"), ("strong",), ("heading", "sentence")])
+def test_the_parts_in_a_view_are_numbered_in_their_order(first: tuple[str, ...]) -> None:
+    document = read_text("# Head\n\nOne **two** here. Three is **four**.\n\n- Five. Six.\n", "a.md")
+    view(document, first)
+    for scope in (("sentence",), ("sentence", "strong"), ("heading", "strong")):
+        assert [block.ordinal for block in view(document, scope).blocks] == list(
+            range(len(view(document, scope).blocks))
+        )

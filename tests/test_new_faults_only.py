@@ -112,6 +112,10 @@ def test_only_what_touches_changed_lines(folder: Path) -> None:
     (folder / "news" / "007.md").write_text(f"{OLD}\nHe ate a egg.\n", encoding="utf-8")
     (folder / "news" / "new one.md").write_text("It is of of use.\n", encoding="utf-8")
     git(folder, "commit", "-am", "new")
+    git(folder, "checkout", "main")  # what others have changed since is none of this branch's work
+    (folder / "news" / "008.md").write_text("All is well.\n", encoding="utf-8")
+    git(folder, "commit", "-am", "mended")
+    git(folder, "checkout", "more")
     result = run("check", "news", "--changed-since", "main", "--format", "json")
     assert found(result) == [
         ("news/007.md", 5, "grammar/indefinite-article"),
@@ -157,9 +161,12 @@ def test_a_folder_without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @NEEDS_GIT
-def test_later_rounds_of_fixes_know_the_changed_lines_still(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("first", ["He spoke of of it.", "He\u2028spoke\x0c of\x85of of it."])
+def test_later_rounds_of_fixes_know_the_changed_lines_still(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
     monkeypatch.chdir(tmp_path)
-    old = "He spoke of of it.\n\n{}\n\nShe ate a egg.\n"
+    old = first + "\n\n{}\n\nShe ate a egg.\n"
     Path("a.md").write_text(old.format("It was late."), encoding="utf-8")
     git(tmp_path, "init")
     git(tmp_path, "add", "a.md")

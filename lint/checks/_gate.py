@@ -21,6 +21,8 @@ MOST_PHRASES = 128  # of which a text must have one: more are not worth looking 
 
 BACK_REFERENCE = re.compile(r"(?<!\\)\\[1-9]\d?")
 """What a group of another part of a rule matched: nothing is known of it here."""
+SETS = re.compile(r"\[\^?\[|\[:|&&|\|\||~~|\[[^\]]*--")
+"""Classes of characters and operations on sets of them."""
 EDGE = "\0"
 """At an end of a fragment: there a word begins or ends."""
 
@@ -63,6 +65,8 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
 
 def elements(pattern: str) -> list[Any]:
     """A pattern taken apart; nothing where its syntax is one that only the `regex` library knows."""
+    if SETS.search(pattern):
+        return []  # `re` takes “[[:upper:]]” for other characters
     try:
         return list(parser.parse(BACK_REFERENCE.sub("(?:.?)", pattern)))
     except (re.error, OverflowError, RecursionError):

@@ -53,6 +53,8 @@ FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not 
 FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
 FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
 SHARED = 2
+MOST = 200
+"""Things, by their noun and what is said of them, for which a text is searched: no article has as many."""
 SCALES = frozenset(("thousand", "million", "billion", "percent"))
 
 
@@ -103,19 +105,20 @@ def _known_by_what_happened(document: Document, lowers: list[tuple[Sentence, str
         if " the " in lower or "all " in lower
         for match in DEFINITE.finditer(lower)
     ]
+    told: dict[tuple[str, str], list[tuple[Sentence, Told]]] = {}
     for sentence, match in known:
         if PART_OF.search(match.string, max(0, match.start() - REACH), match.start()):
             continue
-        one = _told(sentence, match)
-        same = re.compile(
-            rf"(?<![\w.,/-])(?P<number>{NUMBER}) {match['noun']} (?:[^.;:,()]{{0,40}} )?{_WAS}{match['verb']}\b"
-        )
-        others = [
-            _told(other, said)
-            for other, lower in lowers
-            if other is not sentence and not OTHERS.search(lower)
-            for said in same.finditer(lower)
-        ]
+        one, key = _told(sentence, match), (match["noun"], match["verb"])
+        if key not in told:
+            same = re.compile(rf"(?<![\w.,/-])(?P<number>{NUMBER}) {key[0]} (?:[^.;:,()]{{0,40}} )?{_WAS}{key[1]}\b")
+            told[key] = [
+                (other, _told(other, said))
+                for other, lower in (lowers if len(told) < MOST else ())
+                if not OTHERS.search(lower)
+                for said in same.finditer(lower)
+            ]
+        others = [other for its_sentence, other in told[key] if its_sentence is not sentence]
         if len({other.value for other in others}) == 1 and one.value != others[0].value:
             if not _is_quoted(document, one) and not _is_quoted(document, others[0]):
                 yield one, others[0]
@@ -137,17 +140,20 @@ def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[t
 
 
 def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    told: dict[tuple[str, str], list[Told]] = {}
     for sentence, lower in lowers:
         for match in ATTRIBUTE.finditer(lower):
-            subject = re.compile(
-                rf"^(?:the|this|its|their|our) (?:[\w-]+ ){{0,2}}{match['noun']}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{match['unit']}s?\b"
-            )
-            one = _told(sentence, match)
-            others = [
-                _told(other, said)
-                for other, text in lowers
-                if not OTHERS.search(text) and (said := subject.search(text))
-            ]
+            one, key = _told(sentence, match), (match["noun"], match["unit"])
+            if key not in told:
+                subject = re.compile(
+                    rf"^(?:the|this|its|their|our) (?:[\w-]+ ){{0,2}}{key[0]}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{key[1]}s?\b"
+                )
+                told[key] = [
+                    _told(other, said)
+                    for other, text in (lowers if len(told) < MOST else ())
+                    if not OTHERS.search(text) and (said := subject.search(text))
+                ]
+            others = told[key]
             if len({other.value for other in others}) == 1 and others[0].value != one.value:
                 if not _is_quoted(document, others[0]):
                     yield one, others[0]

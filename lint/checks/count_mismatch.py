@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lint.checks import Options, option
@@ -140,11 +140,11 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
 
 def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count at the end of a paragraph that the list below it does not keep; plain text does not say how deep an entry is."""
-    for block, below in pairwise(document.blocks) if document.format != "text" else ():
+    for at, (block, below) in enumerate(pairwise(document.blocks)) if document.format != "text" else ():
         if block.kind != "paragraph" or (below.kind, below.level) != ("item", 1) or block.prose[-1:] != ":":
             continue
         match = _last(ANNOUNCED, block.prose)
-        entries = _entries_below(document, below)
+        entries = _entries_of(document, document.blocks[at + 1 :])
         if match is None or len(entries) < 2:
             continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
@@ -154,7 +154,7 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
             continue
         yield Finding(
             place=document.place(block, match.start("number"), match.end("noun"), f"says {match['number']}"),
-            evidence=tuple(document.whole(one, str(at)) for at, one in enumerate(entries, 1)),
+            evidence=tuple(document.whole(one, str(number)) for number, one in enumerate(entries, 1)),
             values={
                 "match": block.prose[match.start("number") : match.end("noun")],
                 "count": shown(len(entries)),
@@ -164,11 +164,11 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         )
 
 
-def _entries_below(document: Document, first: Block) -> list[Block]:
+def _entries_of(document: Document, blocks: Sequence[Block]) -> list[Block]:
     """The entries of the list that begins there, without what belongs to one of them; nothing where one may be missing."""
     found: list[Block] = []
-    reached = first.span.start
-    for block in document.blocks[first.ordinal :]:
+    reached = blocks[0].span.start
+    for block in blocks:
         if block.span.start >= reached and not BARE.fullmatch(document.text, reached, block.span.start):
             return []
         if block.kind == "item":

@@ -48,6 +48,12 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "appointment": frozenset("appointed appointment resigned resignation sworn inaugurated inauguration named".split()),
 }
 """Words that speak of one kind of event: verbs, their nouns, and close synonyms."""
+EVENTS_OF: Mapping[str, list[str]] = {
+    word: [event for event, words in EVENTS.items() if word in words] for words in EVENTS.values() for word in words
+}
+WORD = pattern(r"[a-z]{3,}")
+LONGEST = 2000
+"""Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
 NEAR = 60
@@ -225,17 +231,16 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     if block.kind not in ("paragraph", "standfirst", "headline", "heading", "item", "caption"):
         return None
     sentence = sentence_at(document, block, mention.start)
-    if sentence is None or inside(quoted(document, block), mention.start, mention.end):
+    if sentence is None or len(sentence.text) > LONGEST or inside(quoted(document, block), mention.start, mention.end):
         return None
     near_words: list[tuple[int, str, str]] = []
-    for match in re.finditer(r"[a-z]{3,}", sentence.text.lower()):
-        for event, words in EVENTS.items():
-            if match[0] in words:
-                away = min(
-                    abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end())
-                )
-                if away <= NEAR:
-                    near_words.append((away, event, match[0]))
+    for match in WORD.finditer(sentence.text.lower()):
+        for event in EVENTS_OF.get(match[0], ()):
+            away = min(
+                abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end())
+            )
+            if away <= NEAR:
+                near_words.append((away, event, match[0]))
     if not near_words:
         return None
     near_words.sort()

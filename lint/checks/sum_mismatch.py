@@ -24,15 +24,15 @@ ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
 
 TOTALS = (
     pattern(
-        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
+        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
         re.IGNORECASE,
     ),
     pattern(
-        rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?=,|\.)",
+        rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=,|\.)",
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM})*,? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
+        rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
         rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
         re.IGNORECASE,
     ),

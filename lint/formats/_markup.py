@@ -43,10 +43,21 @@ ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(
 def fragment(source: str, offset: int) -> list[Block]:
     """The blocks of prose in a piece of HTML that stands at `offset`."""
     reader = _Fragment(source, offset)
-    reader.feed(source)
+    reader.feed(_closed(source))
     reader.close()
     reader.flush()
     return reader.found
+
+
+def _closed(source: str) -> str:
+    """The source up to a comment that never ends, its last bracket unreadable where no tag ends any more.
+
+    The parser would look for their ends from each to the end of the text, which takes the square of its length.
+    """
+    unclosed = source.find("<!--", source.rfind("-->") + 1)
+    source = source if unclosed < 0 else source[:unclosed]
+    last = source.rfind(">") + 1
+    return source[:last] + source[last:].replace("<", MASK)
 
 
 class _Fragment(HTMLParser):

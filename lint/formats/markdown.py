@@ -20,9 +20,9 @@ ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 TAG = "\x7f"
 """Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
-SHORTCODE = r"\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#.*?#\}|\{[:.#][^{}\n]*\}"
+SHORTCODE = r"\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#.{0,1000}?#\}|\{[:.#][^{}\n]*\}"
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
-TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.*?\}\}", re.DOTALL)
+TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Strikethrough": "struck"}
 """The parser's names of inline markup, and ours."""
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from lint.document import Block, Document
@@ -94,12 +96,23 @@ def _dated(
 ) -> Iterator[Statement]:
     """The statement, if a date that names its year begins within reach of a place in the sentence."""
     first = sentence.start + at
-    for one in _dates(document, sentence.block):
-        if first - 12 <= one.start <= first + reach and one.end <= sentence.end and re.match(r"\d{3}", one.value):
+    dates = _dates(document).get(sentence.block.ordinal, [])
+    for one in dates[bisect_left(dates, first - 12, key=attrgetter("start")) :]:
+        if one.start > first + reach:
+            return
+        if one.end <= sentence.end and re.match(r"\d{3}", one.value):
             if one.year_given or len(one.value) == 3:
                 yield Statement(kind, subject, one.value, sentence.block, one.start, one.end)
             return
 
 
-def _dates(document: Document, block: Block) -> list[TimeExpression]:
-    return [one for one in times(document) if one.block is block and one.type == "DATE"]
+def _dates(document: Document) -> dict[int, list[TimeExpression]]:
+    """The dates of a document by the ordinal of their block, in reading order."""
+    found: dict[int, list[TimeExpression]] | None = document.cache.get("dates by block")
+    if found is None:
+        found = {}
+        for one in times(document):
+            if one.type == "DATE":
+                found.setdefault(one.block.ordinal, []).append(one)
+        document.cache["dates by block"] = found
+    return found
