@@ -140,7 +140,7 @@ def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[t
 
 
 def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
-    told: dict[tuple[str, str], list[Told]] = {}
+    told: dict[tuple[str, str], Told | None] = {}
     for sentence, lower in lowers:
         for match in ATTRIBUTE.finditer(lower):
             one, key = _told(sentence, match), (match["noun"], match["unit"])
@@ -148,15 +148,14 @@ def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) ->
                 subject = re.compile(
                     rf"^(?:the|this|its|their|our) (?:[\w-]+ ){{0,2}}{key[0]}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{key[1]}s?\b"
                 )
-                told[key] = [
+                others = [
                     _told(other, said)
                     for other, text in (lowers if len(told) < MOST else ())
                     if not OTHERS.search(text) and (said := subject.search(text))
                 ]
-            others = told[key]
-            if len({other.value for other in others}) == 1 and others[0].value != one.value:
-                if not _is_quoted(document, others[0]):
-                    yield one, others[0]
+                told[key] = others[0] if len({other.value for other in others}) == 1 else None
+            if (other := told[key]) and other.value != one.value and not _is_quoted(document, other):
+                yield one, other
 
 
 def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:

@@ -74,16 +74,16 @@ def needs(options: AgeContradiction) -> Gate:
 
 def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     """Each person whose age is told again, and told otherwise."""
-    first: dict[str, Aged] = {}
+    earlier: dict[str, list[Aged]] = {}
     told: set[str] = set()
     for one in sorted(_ages(document), key=lambda one: (one.block.ordinal, one.start)):
         surname = one.who[1]
-        other = first.setdefault(surname, one)
-        if surname in told or other is one or surname not in first_names(document):
+        others = earlier.setdefault(surname, [])
+        other = next((other for other in others if _is_same(document, one, other)), None)
+        others.append(one)
+        if other is None or surname in told or surname not in first_names(document):
             continue
-        if {one.address, other.address} == {"man", "woman"}:
-            continue
-        if may_be_one(document, one.who, other.who) and (one.most < other.least or other.most < one.least):
+        if one.most < other.least or other.most < one.least:
             told.add(surname)
             yield Finding(
                 place=document.place(one.block, one.start, one.end, "the age here"),
@@ -95,6 +95,11 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
                 ),
                 confidence=0.85,
             )
+
+
+def _is_same(document: Document, one: Aged, other: Aged) -> bool:
+    """Whether two ages may be of one person."""
+    return {one.address, other.address} != {"man", "woman"} and may_be_one(document, one.who, other.who)
 
 
 def _ages(document: Document) -> Iterator[Aged]:

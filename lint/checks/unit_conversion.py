@@ -29,11 +29,12 @@ UNITS: Mapping[str, tuple[str, float]] = {
         ("weight", 1000, "tonne tonnes metric_ton"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
         ("area", 4046.8564, "acre acres"), ("area", 10000, "hectare hectares ha"),
         ("volume", 3.785411784, "gallon gallons"), ("volume", 1, "liter liters litre litres l"),
+        ("time", 1, "second seconds sec"), ("time", 60, "minute minutes min"), ("time", 3600, "hour hours"),
         ("speed", 0.44704, "mph"), ("speed", 0.2777778, "kph km/h kmh"),
     )
     for name in names.split()
 }  # fmt: skip
-"""Units in metres, kilograms, square metres, litres, metres a second (NIST Special Publication 811)."""
+"""Units in metres, kilograms, square metres, litres, seconds, metres a second (NIST Special Publication 811)."""
 _NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 BRACKET = rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]"
 PAIR = pattern(

@@ -34,19 +34,19 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
             continue
         for match in BRACKETED.finditer(block.prose):
             short, end = match["short"], match.start() - 1
-            if (
-                not short.isupper()
-                or not short.isalpha()
-                or len(short) < 3
-                or long_form(block.prose, end, short) is not None
-            ):
+            if not short.isalpha() or len(short) < 3:
                 continue
             phrase = CAPITALS.search(block.prose, max(0, end - 120), end)
-            words = [word for word in WORD.finditer(phrase[0]) if word[0] not in SMALL] if phrase else []
+            words = list(WORD.finditer(phrase[0])) if phrase else []
+            if short.isupper():
+                words = [word for word in words if word[0] not in SMALL]
             if phrase is None or len(words) < len(short):
                 continue
             words = words[-len(short) :]
             right = "".join(word[0][0] for word in words)
+            # Letters from within words may explain what looks like a slip, but hardly two that have changed places.
+            if sorted(short) != sorted(right) and long_form(block.prose, end, short) is not None:
+                continue
             if not _is_slip(short, right) or len(uses(document).get(short, ())) > 1:
                 continue
             start = phrase.start() + words[0].start()
@@ -61,10 +61,10 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
 
 
 def _is_slip(short: str, right: str) -> bool:
-    """Whether one letter is another, or two have changed places; the first one is right."""
+    """Whether one letter is another, or two capitals have changed places; the first one is right."""
     differing = [at for at, (a, b) in enumerate(zip(short, right, strict=True)) if a != b]
     if not differing or differing[0] == 0:
         return False
     return len(differing) == CHANGED or (
-        len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(short) == sorted(right)
+        len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(short) == sorted(right) and short.isupper()
     )

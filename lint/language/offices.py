@@ -21,6 +21,8 @@ OTHER = pattern(
     re.IGNORECASE,
 )
 """What makes it another one, or somebody else's, or one of two."""
+POSSESSED = pattern(r"\b[A-ZÀ-Þ][\w-]+[’']s $")
+"""A country or a body whose office it is, whatever stands before it: “talks with Norland’s energy minister”."""
 LISTED = pattern(r"[A-ZÀ-Þ][\w’'-]*, (?:[\w’'-]+ ){0,4}$")
 """A name whose office this is, although the next name stands right behind it."""
 BEHIND = pattern(rf"(?P<comma>,?) (?P<name>{PERSON})")
@@ -77,5 +79,5 @@ def _said(block: Block, whole: tuple[int, int], office: tuple[int, int], name: s
     """That somebody has an office, if the words before it do not say that it is another one."""
     former = FORMER.search(before)
     who = person(name)
-    if who[1] and (former or not OTHER.search(before)):
+    if who[1] and (former or POSSESSED.search(before) or not OTHER.search(before)):
         yield Held(block, *whole, block.prose[slice(*office)], who, former["word"].lower() if former else "")

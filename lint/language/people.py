@@ -39,12 +39,12 @@ def first_names(document: Document) -> dict[str, frozenset[str]]:
 
 
 def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two mentions, as `person` gives them, are of one person: nothing in the text speaks of a namesake.
+    """Whether two mentions, as `person` gives them, are of one person: they have one first name, or there is no namesake.
 
     First names that differ in one letter, or of which one is an initial or the beginning of the other, are held to be the same.
     """
-    if one[1] != other[1]:
-        return False
+    if one[1] != other[1] or (one[0] and one == other):
+        return one == other
     firsts = {*first_names(document).get(one[1], ()), *filter(None, (one[0], other[0]))}
     return all(_may_be_one_name(*pair) for pair in combinations(sorted(firsts), 2))
 

@@ -38,7 +38,9 @@ TITLES = frozenset(
     "Officer Detective Professor Doctor Director Chairman Chairwoman Chief Chancellor King Queen Prince Princess Lord Lady Saint Pope "
     "Bishop Father Mother Sister Brother Uncle Aunt Miss Mister Madam Mr Mrs Ms Dr Sir Dame Coach Former Vice Foreign Defence Defense "
     "Sen Rep Gov Gen Col Capt Maj Sgt Lt Prof Rev Hon Congressman Congresswoman CEO CFO COO "
-    "Executive Financial Operating Finance Interior Justice Attorney Deputy Spokesman Spokeswoman".split()
+    "Executive Financial Operating Finance Interior Justice Attorney Deputy Spokesman Spokeswoman Superintendent Sheriff Inspector "
+    "Lieutenant Corporal Admiral Commander Commissioner Ambassador Premier Prosecutor Archbishop Rabbi Reverend Councillor "
+    "Councilman Councilwoman Energy Transport Health Education Trade Environment".split()
 )
 """Words before a name that tell nobody from anybody else."""
 OPENING = ("“", '"', "‘", "'")
@@ -49,7 +51,7 @@ PART_OF_NAMES = frozenset(
 OFFICES = pattern(
     r"(?:[A-Z][\w’'-]+ )*(?:President|Minister|Spokes(?:man|woman|person)|Secretary|Senator|Representative|Governor|Mayor|Chancellor|"
     r"Professor|Ambassador|Commissioner|Congress(?:man|woman)|Premier|Prince|Princess|King|Queen|Pope|Archbishop|Bishop|Judge|Justice|"
-    r"Sergeant|Captain|Colonel|Lieutenant|Detective|Officer|Coach|Director|Chairman|Chairwoman|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? (?=[A-Z])"
+    r"Sergeant|Captain|Colonel|Lieutenant|Detective|Officer|Coach|Director|Chairman|Chairwoman|Superintendent|Sheriff|Inspector|Prosecutor|Councillor|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? (?=[A-Z])"
 )
 """An office before a name, with what it is an office of."""
 JOINING = frozenset(("of", "for", "and"))

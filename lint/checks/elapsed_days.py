@@ -1,0 +1,189 @@
+"""Lengths of time against their dates: “a 44-day cruise that began on 2 June and ended on 25 July”, “four days later, on 21 October”."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from operator import attrgetter
+
+from lint.checks import Options
+from lint.checks._dates import interval, written
+from lint.checks._gate import Gate
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.temporal import TimeExpression, times
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "count": "the length as written",
+    "right": "the length that the dates make",
+    "from": "the first date",
+    "until": "the last date",
+}
+UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+"""Days of each, on the average."""
+SLACK = {"day": 0.0, "week": 3.5, "month": 16.0, "year": 31.0}
+"""Days by which a length in such units may be off: who says three weeks counts no days."""
+_LENGTH = (
+    rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|week|month|year)s?\b(?! (?:a|an|per|each|every) )"
+)
+LENGTH = pattern(_LENGTH, re.IGNORECASE)
+LATER = pattern(rf"{_LENGTH} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$", re.IGNORECASE)
+"""What stands before a date that is counted from the one before it."""
+ROUGHLY = pattern(
+    r"\b(?:about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|every|first|last|next|past|"
+    r"another|further|additional|another|minimum of|maximum of|total of|working|business|after|before) $",
+    re.IGNORECASE,
+)
+"""Before a length: that it is no exact one, or of something else."""
+BEFORE_FIRST = pattern(
+    r"(?::|,| \(|^) ?(?:(?:lasting |running |that is, )?from )?$| from $|"
+    r"\b(?:began|begins|started|starts|opened|opens|runs?|ran|lasted|running) (?:on |in |from )?$|\b(?:began|started|opened) (?:in [A-Z]\w+ )?on $",
+)
+"""What stands between a length, or the verb of its beginning, and its first date."""
+BETWEEN = pattern(
+    r",? (?:to|until|till|through|and (?:(?:it|they|which) )?(?:ended|ends|closed|closes|finished|finishes|concluded)(?: on| in)?|"
+    r"and ran until|and lasted until|ending(?: on| in)?) | ?[–-] ?|-{2}"
+)
+"""What stands between the first date and the last one."""
+YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+REACH = 80  # characters between a length and its first date
+ONE = datetime.timedelta(1)
+
+Days = tuple[datetime.date, datetime.date]
+
+
+class ElapsedDays(Options):
+    """No options."""
+
+
+def needs(options: ElapsedDays) -> Gate:
+    """What a text must hold: a unit of time."""
+    return Gate(frozenset(form for unit in UNITS for form in (unit, f"{unit}s")), ())
+
+
+def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
+    """Every length of time that is not what its dates make."""
+    dated: dict[int, list[TimeExpression]] = {}
+    for one in times(document):
+        if one.type in ("DATE", "TIME") and _days(one):
+            dated.setdefault(one.block.ordinal, []).append(one)
+    for sentence in sentences(document) if dated else ():
+        dates = dated.get(sentence.block.ordinal, [])
+        first = bisect_left(dates, sentence.start, key=attrgetter("start"))
+        own = dates[first : bisect_left(dates, sentence.end, key=attrgetter("start"))]
+        if own and LENGTH.search(sentence.text):
+            yield from _spans(document, sentence, own)
+            yield from _later(document, sentence, dates[max(0, first - 1) : first], own)
+
+
+def _spans(document: Document, sentence: Sentence, dates: list[TimeExpression]) -> Iterator[Finding]:
+    """Lengths with their first and their last date in one sentence."""
+    prose = sentence.block.prose
+    for one, other in pairwise(dates):
+        if not BETWEEN.fullmatch(prose, one.end, other.start):
+            continue
+        lead = prose[max(sentence.start, one.start - REACH) : one.start]
+        lengths = list(LENGTH.finditer(lead))
+        if len(lengths) != 1 or ROUGHLY.search(lead[: lengths[0].start()]):
+            continue
+        between = lead[lengths[0].end() :]
+        is_noun = lengths[0]["link"] == "-"
+        if not BEFORE_FIRST.search(between) or (not is_noun and len(between) > REACH / 2) or re.search(r"\d", between):
+            continue
+        at = max(sentence.start, one.start - REACH) + lengths[0].start()
+        days = _of_one_time(one, other)
+        if days and days[0][0] <= days[1][1]:
+            yield from _compared(document, sentence, (at, lengths[0]), (one, other), days)
+
+
+def _later(
+    document: Document, sentence: Sentence, before: list[TimeExpression], own: list[TimeExpression]
+) -> Iterator[Finding]:
+    """Dates that are counted from the one before them."""
+    prose = sentence.block.prose
+    for one in own:
+        match = LATER.search(prose, max(sentence.start, one.start - REACH), one.start)
+        if not match or match["unit"].lower() not in ("day", "week"):
+            continue
+        earlier = next((other for other in reversed([*before, *own]) if other.end <= match.start()), None)
+        days = _of_one_time(earlier, one) if earlier else None
+        if not earlier or not days or ROUGHLY.search(prose, sentence.start, match.start()):
+            continue
+        if days[0][0] == days[0][1] and days[1][0] == days[1][1]:
+            yield from _compared(document, sentence, (match.start(), match), (earlier, one), days, counts_both=False)
+
+
+def _of_one_time(one: TimeExpression, other: TimeExpression) -> tuple[Days, Days] | None:
+    """The days of two dates; where one names its year and the other does not, of the years that lie nearest."""
+    first, last = _days(one), _days(other)
+    if first is None or last is None:
+        return None
+    known = [YEAR.search(each.text) is not None for each in (one, other)]
+    if known == [True, False]:
+        last = _near(last, first[0])
+    elif known == [False, True]:
+        first = _near(first, last[0])
+    return (first, last) if first and last else None
+
+
+def _days(one: TimeExpression) -> Days | None:
+    """The days of a date, or of a time of a day; of one whose year nobody knows those of a leap year."""
+    return interval(one.value.partition("T")[0].replace("XXXX-", "2000-"))
+
+
+def _near(days: Days, day: datetime.date) -> Days | None:
+    """The days in the year in which they lie nearest to a day."""
+    found: list[Days] = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        try:
+            found.append((days[0].replace(year=year), days[1].replace(year=year)))
+        except ValueError:  # the 29th of February
+            continue
+    return min(found, key=lambda one: abs(one[0] - day), default=None)
+
+
+def _compared(
+    document: Document,
+    sentence: Sentence,
+    said: tuple[int, re.Match[str]],
+    dates: tuple[TimeExpression, TimeExpression],
+    days: tuple[Days, Days],
+    *,
+    counts_both: bool = True,
+) -> Iterator[Finding]:
+    """A length, if it is not what two dates make; the first and the last day may both count."""
+    at, match = said
+    unit, count = match["unit"].lower(), value(match["count"])
+    if inside(quoted(document, sentence.block), at, at + 1):
+        return
+    (first, last), (opens, closes) = days
+    makes = sorted(abs((day - other).days) for day, other in ((opens, last), (closes, first)))
+    least, most = makes[0], makes[1] + counts_both
+    claimed = count * UNITS[unit]
+    if least - SLACK[unit] <= claimed <= most + SLACK[unit]:
+        return
+    right = sorted({max(1, math.floor(number / UNITS[unit] + 0.5)) for number in (least, most)})
+    end = at + len(match["count"]) + 1 + len(unit) + (match.string[match.end("unit") : match.end("unit") + 1] == "s")
+    labels = ("counted from", "counted to")
+    yield Finding(
+        place=document.place(sentence.block, at, end, "the length"),
+        evidence=tuple(
+            document.place(one.block, one.start, one.end, label) for one, label in zip(dates, labels, strict=True)
+        ),
+        values={
+            "count": f"{match['count'].lower()} {unit}{'' if count == 1 else 's'}",
+            "right": f"{' or '.join(map(str, right))} {unit}{'' if right == [1] else 's'}",
+            "from": written(days[0]),
+            "until": written(days[1]),
+        },
+        confidence=0.88,
+    )
