@@ -52,7 +52,7 @@ SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)
 MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
 _HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
 TOLLS = (
-    pattern(rf"\b{_HARM} (?P<number>{NUMBER})(?![\w,.-]*\d)"),
+    pattern(rf"\b{_HARM} (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"),
     pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|have|are) )?{_HARM}"),
 )
 """How many died or were hurt, in small letters."""
@@ -282,7 +282,7 @@ def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
     """The one number of dead or hurt people that the text has where the headline has another."""
     harm = harm_of(claim)
     tolls = [other for other in there if harm_of(other) == harm] if harm else []
-    alike = len({other.amount for other in tolls}) == 1 and not any(other.bound or claim.bound for other in tolls)
+    alike = len({other.amount for other in tolls}) == 1 and all(other.bound == claim.bound for other in tolls)
     return tolls[0] if alike else None
 
 
@@ -294,7 +294,7 @@ def harm_of(one: Value) -> str:
     lower = lower_in_place(one.block.prose[first : one.end + 60])
     for shape in TOLLS:
         for match in shape.finditer(lower):
-            if match.start("number") == one.start - first:
+            if one.start <= first + match.start("number") < one.end:
                 return "dead" if match["dead"] else "hurt"
     return ""
 

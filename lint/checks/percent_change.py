@@ -66,7 +66,7 @@ FOLLOWED = pattern(
 )
 """“$1,380 a month in July, up 20 percent from $1,150”."""
 UP_FROM = pattern(
-    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up|down) from {BEFORE}(?: [a-z]+){{0,5}},? an? {NOUN} of {PERCENT}",
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up from|down from|against|compared (?:with|to)) {BEFORE}(?: [a-z]+){{0,5}},? an? {NOUN} of {PERCENT}",
     re.IGNORECASE,
 )
 """“24,000 cars a day, up from 16,000 on the old bridge, an increase of 50 percent”."""
@@ -99,14 +99,16 @@ def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
     share = Need(frozenset(("percent", "cent", *TIMES)), frozenset(("%", *fractions)))
-    return Gate(frozenset(), ((share, Need(frozenset(("from", "was", "were", "cost")), frozenset())),))
+    return Gate(
+        frozenset(), ((share, Need(frozenset(("from", "against", "compared", "was", "were", "cost")), frozenset())),)
+    )
 
 
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     for block in document.prose_blocks():
         prose = block.prose
-        has_from = "from " in prose
+        has_from = "from " in prose or "against " in prose or "compared " in prose
         if has_from:
             yield from _multiplied(document, block)
         elif not BEING.search(prose):

@@ -37,6 +37,12 @@ UNKNOWNS = frozenset(("X", "XX", "XXX", "x", "xx", "Y"))
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
+PENDING = pattern(
+    r"\b(?:to (?:follow|come)|tb[acd]|to be (?:confirmed|added|inserted|announced|completed))\]$", re.IGNORECASE
+)
+"""What says of a bracket in small letters that somebody was to fill it in."""
+
+
 class Placeholder(Options):
     """Options."""
 
@@ -111,7 +117,9 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     if mark[0] != "[":
         return mark[0] in "<{%$" and (has_code(document) or block.kind == "cell")
     words = re.findall(r"[a-z]+", mark.lower())
-    if mark[1:2].islower() and (mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands)):
+    if mark[1:2].islower() and (
+        mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
+    ):
         return True
     return inside(quoted(document, block), start, end) or (has_code(document) and words[0] not in commands)
 

@@ -21,7 +21,7 @@ WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 DATE_LINE = pattern(
     rf"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?"
     rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
-    r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
 )
 DATELINE = pattern(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
@@ -177,17 +177,36 @@ def _mark_headline(blocks: list[Block]) -> None:
         blocks[first] = replace(blocks[first], kind="headline")
 
 
+LONGEST_LABEL = 6
+"""Words from which on a line without a full stop, in bold or italics, is no heading of what follows."""
+
+
 def _mark_standfirst(blocks: list[Block]) -> None:
     """Makes the first paragraph below the headline a standfirst if all of it is set in bold or italics and others follow."""
     if not any(block.kind == "headline" for block in blocks):
         return
-    body = [at for at, block in enumerate(blocks) if not block.key and block.kind not in ABOVE_TEXT]
-    if len(body) < 2 or any(blocks[at].kind != "paragraph" for at in body[:2]) or NOTE.match(blocks[body[0]].prose):
+    body = [
+        at
+        for at, block in enumerate(blocks)
+        if not block.key and (block.kind not in ABOVE_TEXT or _is_line_set_off(block))
+    ]
+    if len(body) < 2 or blocks[body[1]].kind != "paragraph" or NOTE.match(blocks[body[0]].prose):
         return
     first = blocks[body[0]]
-    whole = (0, len(first.prose))
-    if any(mark.kind in ("strong", "emphasis") and (mark.start, mark.end) == whole for mark in first.marks):
+    if _is_line_set_off(first) or (first.kind == "paragraph" and _is_set_off(first)):
         blocks[body[0]] = replace(first, kind="standfirst")
+
+
+def _is_set_off(block: Block) -> bool:
+    """Whether all of a block is set in bold or italics."""
+    whole = (0, len(block.prose))
+    return any(mark.kind in ("strong", "emphasis") and (mark.start, mark.end) == whole for mark in block.marks)
+
+
+def _is_line_set_off(block: Block) -> bool:
+    """Whether a block is a heading by its form alone, all of it in bold or italics, and too long for one."""
+    is_long = len(block.prose.split()) >= LONGEST_LABEL
+    return block.kind == "heading" and not block.level and is_long and _is_set_off(block)
 
 
 def _metadata(path: str, blocks: list[Block], front: dict[str, Any]) -> Metadata:
