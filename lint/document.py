@@ -83,7 +83,8 @@ class Place(NamedTuple):
 class Block:
     """A piece of the document with clean prose: no markup, entities decoded, inline code masked.
 
-    `span` takes in the markup (the `#` of a heading); `level` is a heading's level, 1 to 6, or an item's depth; `key`
+    `span` takes in the markup (the `#` of a heading); `level` is a heading's level, 1 to 6, an item's depth, or the row
+    of a cell, counted through the document; `key`
     is the front matter key that holds the block, if one does; `ordinal` is its position in the document; `marks` says which
     parts of the prose are in bold, emphasised, a link, …
     """

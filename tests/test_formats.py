@@ -118,6 +118,22 @@ def test_the_backticks_of_code_are_markup(code: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("| A | B |\n|---|---|\n| c | d |\n| e | |\n\nText.\n\n| F |\n|---|\n| g |\n", "a.md"),
+        (
+            "<table><tr><th>A</th><th>B</th></tr><tr><td>c</td><td>d</td></tr><tr><td>e</td><td></td></tr></table>"
+            "<p>Text.</p><table><tr><th>F<tr><td>g</table>",
+            "a.html",
+        ),
+    ],
+)
+def test_cells_know_their_row(text: str, path: str) -> None:
+    cells = [(block.prose, block.level) for block in read_text(text, path).blocks if block.kind == "cell"]
+    assert cells == [("A", 1), ("B", 1), ("c", 2), ("d", 2), ("e", 3), ("F", 4), ("g", 5)]
+
+
 def test_html_inside_markdown() -> None:
     text = "<div>\n<p>One <b>bold</b> &amp; two<br>\nthree</p>\n<script>var x = 1;</script>\n</div>\n"
     document = read_text(text, "a.md")

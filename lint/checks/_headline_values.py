@@ -93,7 +93,11 @@ def differing_values(
     years = _years(body)
     figures = _figures(body)
     for claim in _values(document, heads):
-        if not _is_claim(claim) or _is_of_issue(document, claim) or any(_agree(claim, other) for other in there):
+        if not _is_claim(claim) or _is_of_issue(document, claim):
+            continue
+        harm = harm_of(claim)
+        like = [other for other in there if harm and harm_of(other) == harm] or there
+        if any(_agree(claim, other) for other in like):
             continue
         rival = None if _is_year_of(claim, years) else _rival(document, claim, there)
         if rival is None and claim.amount not in figures:
@@ -279,9 +283,10 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
 
 
 def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one number of dead or hurt people that the text has where the headline has another."""
+    """The number of dead or hurt people that the text begins with, where it is one and the headline has another."""
     harm = harm_of(claim)
     tolls = [other for other in there if harm_of(other) == harm] if harm else []
+    tolls = [other for other in tolls if other.block is tolls[0].block]
     alike = len({other.amount for other in tolls}) == 1 and all(other.bound == claim.bound for other in tolls)
     return tolls[0] if alike else None
 

@@ -76,6 +76,7 @@ class _Fragment(HTMLParser):
         self._holders: list[str] = []
         self._marked: list[tuple[str, int]] = []
         self._alternatives: list[Block] = []
+        self._rows = 0
         self._before_item = 0  # blocks found when the item began
 
     def _at(self) -> int:
@@ -99,6 +100,8 @@ class _Fragment(HTMLParser):
         holder = next((tag for tag in reversed(self._holders) if tag in KINDS), "")
         self._kind = KINDS.get(holder, "paragraph")
         self._level = sum(tag in LISTS for tag in self._holders) if holder == "li" else 0
+        if self._kind == "cell":
+            self._level = self._rows
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """`<![…` opens a comment for a browser; the parser of the library stops with an error there."""
@@ -112,6 +115,7 @@ class _Fragment(HTMLParser):
             self._silent.clear()  # a head ends where the body begins, with or without a tag that says so
         if tag in BLOCKS:
             self.flush()
+            self._rows += tag == "tr"
             if tag in HOLDERS:
                 self._hold(tag)
             self._paragraph()

@@ -55,7 +55,7 @@ class _Reader:
         self.found: list[Block] = []
         self.waiting: list[Block] = []  # captions of images inside a block that is still open
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
-        self.quotes = self.lists = self.notes = self.masked = 0
+        self.quotes = self.lists = self.notes = self.rows = self.masked = 0
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
         self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
         self.in_table_head = self.continues_item = False
@@ -114,7 +114,7 @@ class _Reader:
         elif name == "FootnoteDefinition":
             self.notes += 1
         elif name in ("TableCell", "DefinitionListTitle", "DefinitionListDefinition"):
-            self._begin("cell", 0, span)
+            self._begin("cell", self.rows, span)
         elif name == "CodeBlock":
             self._begin("code", 0, span)
         elif name == "Image":
@@ -126,8 +126,9 @@ class _Reader:
             self.marked.append(self.open[-1][0].length if self.open else 0)
             if name == "Link" and detail["link_type"] in ("Autolink", "Email"):
                 self.masked += 1
-        elif name == "TableHead":
-            self.in_table_head = True
+        elif name in ("TableHead", "TableRow"):
+            self.in_table_head = name == "TableHead"
+            self.rows += 1
 
     def _end(self, tag: Any) -> None:
         name = next(iter(tag)) if isinstance(tag, dict) else tag
