@@ -59,6 +59,16 @@ ANNIVERSARY = pattern(
 )
 
 
+FOUNDED = pattern(
+    rf"\b[Tt]he (?P<noun>[a-z]+) was (?:founded|established|opened|set up|formed|started) (?:[^.;:()\d]{{0,40}} )?(?:in|on) "
+    rf"(?:(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?)?(?P<birth>{YEAR})\b"
+)
+CELEBRATED = pattern(
+    rf"\b[Ii]n (?P<then>{YEAR}),? the (?P<noun>[a-z]+) (?:celebrated|marked|celebrates|marks|kept) its "
+    r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee))(?: (?:anniversary|birthday|year))?"
+)
+"""The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
+JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
 OLDEST = 120  # years
 
 
@@ -78,7 +88,7 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    for found in _life(document):
+    for found in (*_life(document), *_jubilees(document)):
         if (found.place.start, found.place.end) not in told:
             yield found
 
@@ -141,6 +151,37 @@ def _life(document: Document) -> Iterator[Finding]:
         confidence=0.88,
         rests_on_today=not named and document.metadata.published_from == "today",
     )
+
+
+def _jubilees(document: Document) -> Iterator[Finding]:
+    """Anniversaries that are not as many years away from the one founding that the text tells of."""
+    begun: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for block in document.prose_blocks():
+        for match in FOUNDED.finditer(block.prose) if " was " in block.prose else ():
+            begun.setdefault(match["noun"], []).append((block, match))
+    for block in document.prose_blocks() if begun else ():
+        for match in CELEBRATED.finditer(block.prose):
+            founded = begun.get(match["noun"], ())
+            if len(founded) != 1 or _is_quoted(document, block, match) or _is_quoted(document, *founded[0]):
+                continue
+            ((other, birth),) = founded
+            years = int(match["then"]) - int(birth["birth"])
+            said, group = (int(match["age"]), "age") if match["age"] else (JUBILEES[match["word"]], "word")
+            if years > 0 and said != years:
+                yield Finding(
+                    place=document.place(block, *match.span(group), "the anniversary"),
+                    evidence=(
+                        document.place(other, *birth.span("birth"), "the year that it is counted from"),
+                        document.place(block, *match.span("then"), "the year that it is counted to"),
+                    ),
+                    values={
+                        "age": match[group],
+                        "right": str(years),
+                        "from": birth["birth"],
+                        "until": match["then"],
+                    },
+                    confidence=0.85,
+                )
 
 
 def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
 
 
 LIST = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|children)"
+    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children)"
     rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{NAME}(?:, {NAME})*,? and {NAME})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
     re.IGNORECASE,
 )
@@ -36,6 +36,9 @@ PARALLEL = pattern(
 WHOLE_NAME = pattern(NAME)
 SEVERAL = pattern(r"(?:two|three|four|five|six)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))")
 """What opens an entry that is more than one thing."""
+KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
+KIN_CLOSE = (";", ".", " —", " –", " --", "—", "–", "--")
+"""Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 DETERMINERS = frozenset(("a", "an", "the"))
 STATED = pattern(r", (?:were|was|are|have|had|has|will|died|[a-z]{3,}ed)\b")
 """What goes on behind a list of names in commas, so that the list is whole."""
@@ -116,10 +119,13 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # one title with an “and” in it
             closed = match["close"] != "" or match["link"] == ": "
             if match["link"] == ", " and (
-                match["close"] != ","
-                or not (
-                    re.search(r"\b(?:the|both|these|all) $", before, re.IGNORECASE)
-                    or (len(names) > 2 and STATED.match(block.prose, match.end() - 1))
+                not (match["close"] in KIN_CLOSE and KIN.search(before))
+                and (
+                    match["close"] != ","
+                    or not (
+                        re.search(r"\b(?:the|both|these|all) $", before, re.IGNORECASE)
+                        or (len(names) > 2 and STATED.match(block.prose, match.end() - 1))
+                    )
                 )
             ):
                 continue  # “two men, Ann and Bob and …” may go on with something else

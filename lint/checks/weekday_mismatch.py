@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._gate import Gate, Need
+from lint.checks._weekdays_together import Named, Odd, apart
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.dates import long_day
@@ -21,9 +23,10 @@ VALUES: Mapping[str, str] = {
     "match": "the weekday and the date as written",
     "date": "the date in full",
     "right": "the weekday that the date falls on",
-    "verb": "“was” or “is”, by the publication date",
-    "known-from": "nothing, or where the year comes from",
+    "verb": "“was” or “is”, by the publication date, or “would be”",
+    "known-from": "nothing, or where the year or the weekday comes from",
 }
+MONTH_AND_DAY = pattern(r"(?:\d{4}|XXXX)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|1\d|2[0-8]|(?<!02-)29|30|31)")
 FIRST_WORD = pattern(r"[A-Za-z]+")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
@@ -40,12 +43,46 @@ def needs(options: WeekdayMismatch) -> Gate:
     return Gate(frozenset(), ((Need(frozenset(WEEKDAYS), frozenset()), Need(frozenset(MONTHS), frozenset())),))
 
 
+class _Pair(NamedTuple):
+    """A date with its weekday: `first` and `last` are the expressions that they begin and end with."""
+
+    one: TimeExpression
+    first: TimeExpression
+    last: TimeExpression
+    weekday: int
+
+
 def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     """Every weekday with a date that falls on another day."""
     found = times(document)
+    pairs = list(_pairs(found))
+    settled: set[int] = set()  # what dates of the same text have said of each other
+    if document.metadata.published_from in (None, "today"):
+        named = [
+            Named(at, int(match["month"]), int(match["day"]), pair.weekday)
+            for at, pair in enumerate(pairs)
+            if not pair.one.year_given and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
+        ]
+        odd, is_settled = apart(named)
+        settled = {one.number for one in named} if odd or is_settled else set()
+        for one in odd:
+            yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
+    for at, pair in enumerate(pairs):
+        day = _day(pair.one)
+        if at in settled or day is None or pair.weekday == day.weekday():
+            continue
+        if not pair.one.year_given and pair.weekday in _next_years(found, day):
+            continue
+        finding = _finding(document, *pair, day)
+        if finding.rests_on_today and not _is_of_today(document, found, day):
+            finding = finding._replace(confidence=0.6)
+        yield finding
+
+
+def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
+    """Every date that stands together with a weekday."""
     for at, one in enumerate(found):
-        day = _day(one)
-        if day is None:
+        if not _names_a_day(one):
             continue
         weekday = _weekday(one)
         first, last = one, one
@@ -56,12 +93,27 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
                 if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or first is one):
                     weekday = _weekday(other)
                     break
-        if weekday is None or weekday == day.weekday() or (not one.year_given and weekday in _next_years(found, day)):
-            continue
-        finding = _finding(document, one, first, last, weekday, day)
-        if finding.rests_on_today and not _is_of_today(document, found, day):
-            finding = finding._replace(confidence=0.6)
-        yield finding
+        if weekday is not None:
+            yield _Pair(one, first, last, weekday)
+
+
+def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding:
+    """A date that is of another year than the other, by their weekdays."""
+    right = NAMES[odd.one.right(odd.other.offset)]
+    place = document.place(pair.one.block, pair.first.start, pair.last.end, f"would be a {right}")
+    there = document.place(other.one.block, other.first.start, other.last.end, "in the same year")
+    return Finding(
+        place=place,
+        evidence=(there,),
+        values={
+            "match": place.quote,
+            "date": f"{odd.one.day} {long_day(odd.one.date).split()[1]}",
+            "right": right,
+            "verb": "would be",
+            "known-from": f" if “{there.quote}” is right",
+        },
+        confidence=0.88 if odd.is_outvoted else 0.8,
+    )
 
 
 def _next_years(found: list[TimeExpression], day: datetime.date) -> set[int]:
@@ -78,10 +130,13 @@ def _is_of_today(document: Document, found: list[TimeExpression], day: datetime.
     return today is not None and abs(day - today) < NEARBY and (not years or f"{today.year:04}" in years)
 
 
+def _names_a_day(one: TimeExpression) -> bool:
+    """Whether an expression names a day of a month by its number."""
+    return one.type == "DATE" and any(map(str.isdigit, one.text)) and MONTH_AND_DAY.fullmatch(one.value) is not None
+
+
 def _day(one: TimeExpression) -> datetime.date | None:
-    """The day that an expression names by month and date, if the calendar has it."""
-    if one.type != "DATE" or not any(character.isdigit() for character in one.text):
-        return None
+    """The day of a date, if its year is known and the calendar has it."""
     try:
         return datetime.date.fromisoformat(one.value)
     except ValueError:
