@@ -11,7 +11,7 @@ from typing import Any
 
 from lint.document import Block, Document, Place
 from lint.language.expansions import by_short_form, uses
-from lint.language.numbers import shown
+from lint.language.numbers import exact
 from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
@@ -95,7 +95,7 @@ def _quantity(document: Document, found: Quantity) -> Fact:
     vague = found.bound.endswith(" of")
     value = "X" if vague else f"{found.value:.15g}"
     unit = f"{found.unit}s" if found.type == "age" and found.value != 1 else found.unit
-    said = " ".join(filter(None, (found.bound, "" if vague else shown(found.value), unit)))
+    said = " ".join(filter(None, (found.bound, "" if vague else exact(found.value), unit)))
     what = found.type, f"{value} {found.unit}".strip(), said
     return _fact(document, kind, found.block, (found.start, found.end), what)
 

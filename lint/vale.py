@@ -37,7 +37,7 @@ ALWAYS = {
     "conditional": {"in-order": "true"},
     "capitalization": {"names": "false"},
     "repetition": {"each": "true", "whole": "true", "ignorecase": "false"},
-    "spelling": {"each": "true", "names": "false", "action": ""},
+    "spelling": {"each": "true", "names": "false", "action": "", "compounds": "false"},
 }
 """Options that make a check do what Vale's does, where ours does more."""
 WHOLE = frozenset(("metric", "readability"))

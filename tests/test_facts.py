@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 
+import pytest
+
+from lint import facts
 from tests.test_cli import run
 
 TEXT = "The fair opened last May.\n\nIt closes on Friday, “as =1+1 said”.\n"
@@ -66,3 +70,23 @@ def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviat
         ("name", "North Sound", "North Sound", "1×"),
         ("abbreviation", "QMB", "", "never explained, 1×"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rose 0.05 percent to $1,234.56.", [("0.05 percent", "0.05 %"), ("$1,234.56", "1,234.56 $")]),
+        ("One hundred and twenty-one people came.", [("One hundred and twenty-one people", "121 people")]),
+        ("At least two hundred and five boats left.", [("At least two hundred and five boats", "at least 205 boats")]),
+        # what is a part of a number that cannot be read is left out
+        ("Two-thirds of the voters, 1 000 000 euros and 3.2×10^5 cells.", []),
+    ],
+)
+def test_numbers_with_all_their_digits(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.place.quote, one.meaning) for one in facts(text) if one.kind in ("quantity", "number")] == found
+
+
+def test_the_day_before_yesterday() -> None:
+    text = "It came the day before yesterday and leaves the day after tomorrow."
+    found = [(one.place.quote, one.value) for one in facts(text, published=datetime.date(2024, 6, 12))]
+    assert found == [("the day before yesterday", "2024-06-10"), ("the day after tomorrow", "2024-06-14")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -21,7 +23,15 @@ VALUES: Mapping[str, str] = {
     "suggestion": "what was probably meant",
     "count": "how often it stands",
 }
-WORD = pattern(rf"(?<![\w@./#{MASK}’'-])[^\W\d_](?:[^\W\d_]|[’'](?=[^\W\d_]))*(?![\w@/{MASK}])")
+_PART = r"[^\W\d_](?:[^\W\d_]|[\u00ad\u0300-\u036f]|[’'](?=[^\W\d_]))*"
+WORD = pattern(rf"(?<![\w@./#{MASK}-])(?<!\w[’'])({_PART}(?:-{_PART})*)(?![\w@/{MASK}-]|\.\w)")
+"""A word, or several with hyphens between them; no part of an address, of “Ph.D.” or of a number."""
+SOFT_HYPHEN = "\u00ad"
+PREFIXES = frozenset(
+    "anti auto bi co counter cross de dis e ex extra hyper in inter intra macro mega meta micro mid mini mis mono multi neo non off "
+    "on over para peri poly post pre pro proto pseudo quasi re self semi sub super tele trans tri ultra un under vice".split()
+)
+"""What stands before a hyphen and is in no dictionary as a word."""
 FOREIGN = {"british": "en_US", "australian": "en_US", "american": "en_GB"}
 """Whose dictionary does not count in whose house."""
 USUAL_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
@@ -47,6 +57,7 @@ class Spelling(Options):
     )
     vocab: bool = option(True, "whether the words of the house’s vocabulary are right")
     names: bool = option(True, "whether a capitalised word that the text repeats is a name, and right")
+    compounds: bool = option(True, "whether the parts of a word with hyphens are looked up too")
     each: bool = option(False, "whether every place is reported by itself, as Vale does")
     action: Action = option("suggest", "with “suggest”, what was probably meant is looked for; the others do nothing")
 
@@ -64,12 +75,13 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
         for word in WORD.findall(block.prose):
             right = verdicts.get(word)
             if right is None:
-                right = verdicts[word] = _is_right(word.replace("’", "'"), options, known)
+                right = verdicts[word] = _is_right(_plain(word), options, known)
             if not right:
                 wrong.add(word)
         for match in WORD.finditer(block.prose) if wrong else ():
             if match[0] in wrong:
-                found.setdefault(match[0].replace("’", "'"), []).append((block, match.start(), match.end()))
+                for part, start in _unknown_parts(match, options, known):
+                    found.setdefault(part, []).append((block, start, start + len(part)))
     capitals = Counter({word: len(places) for word, places in found.items() if word[:1].isupper()})
     for word, places in found.items():
         if options.names and capitals[word] > 1:
@@ -104,7 +116,26 @@ def _accepted(options: Spelling) -> tuple[frozenset[str], Limited | None, Limite
     return frozenset(word.casefold() for word in options.ignore), exceptions, any_of(filters, False)
 
 
+def _plain(word: str) -> str:
+    """A word as dictionaries have it: with a typewriter's apostrophes, its accents in one with their letters, no soft hyphens."""
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", word.replace("’", "'").replace(SOFT_HYPHEN, ""))
+
+
+def _unknown_parts(match: re.Match[str], options: Spelling, known: Dictionaries) -> Iterator[tuple[str, int]]:
+    """The word as a whole, or what of it is in no dictionary, each with its place."""
+    at = match.start()
+    for part in match[0].split("-"):
+        if "-" not in match[0] or not (part.lower() in PREFIXES or _is_right(_plain(part), options, known)):
+            yield (part if len(part) != len(_plain(part)) else _plain(part)), at
+        at += len(part) + 1
+
+
 def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
+    if "-" in word:
+        parts = word.split("-") if options.compounds else []
+        return known.has(word) or all(part.lower() in PREFIXES or _is_right(part, options, known) for part in parts)
     right, exceptions, filters = _accepted(options)
     bare = word.removesuffix("'s")
     if {word.casefold(), bare.casefold()} & right or (filters and (filters.search(word) or filters.search(bare))):

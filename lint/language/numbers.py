@@ -32,6 +32,11 @@ def value(written: str) -> float:
     return float(total)
 
 
+def exact(number: float) -> str:
+    """A number with all its digits, as far as a text may have written them."""
+    return shown(number) if number > LARGEST_EXACT else f"{number:,.6f}".rstrip("0").rstrip(".")
+
+
 def shown(number: float) -> str:
     """A number for a message: without a fraction where it has none, and in powers of ten where it is beyond counting."""
     if number > LARGEST_EXACT:

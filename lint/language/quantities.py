@@ -35,7 +35,7 @@ MEASURES = (
 )
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/-])(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?![mkb]n?\b)[\w/]|[.,]\d)"
+    rf"(?<![\w.,/^×-])(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?![mkb]n?\b)[\w/]|[.,]\d)"
     r"(?:(?P<scale> (?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
     rf"(?:(?P<percent>(?: ?%| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
     rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|[ -](?P<unit>{MEASURES})\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
@@ -55,6 +55,11 @@ DIGIT = pattern(r"\d")
 CARDINAL_WORDS = frozenset(word for word in WORDS if " " not in word)
 ORDINAL = pattern(rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)")
 """For a text in lower case too."""
+OF_ANOTHER = pattern(
+    r"(?:-(?:third|quarter|fifth|sixth|eighth|tenth)|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths|halves))\b|[ \u00a0\u202f]000\b|½|¼|¾| ?[×x] ?10\^"
+)
+"""What stands behind digits or words that are but a part of a number."""
+HUNDREDS = pattern(r"\b(?:hundred|thousand) and $")
 AGED = pattern(r"\b(?:aged?|age of) $", re.IGNORECASE)
 NO_NOUN = frozenset(
     "of in on at to for from with by and or but as than is are was were has have had will would can could that which who when while "
@@ -127,10 +132,15 @@ def _vague(block: Block) -> list[Quantity]:
 
 def _cardinals(block: Block) -> list[Quantity]:
     found: list[Quantity] = []
-    for match in QUANTITY.finditer(lower_in_place(block.prose)):
-        quantity = _cardinal(block, match)
-        if quantity and not (found and quantity.start < found[-1].end):
-            found.append(quantity)
+    lower = lower_in_place(block.prose)
+    for match in QUANTITY.finditer(lower):
+        quantity = None if OF_ANOTHER.match(lower, match.end("number")) else _cardinal(block, match)
+        if quantity is None or (found and quantity.start < found[-1].end):
+            continue
+        if found and quantity.value < 100 and HUNDREDS.search(lower, max(0, quantity.start - 14), quantity.start):
+            last = found.pop()  # “one hundred and” “twenty-one people”
+            quantity = quantity._replace(start=last.start, value=last.value + quantity.value, bound=last.bound)
+        found.append(quantity)
     return found
 
 
@@ -179,7 +189,7 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
         if words:
             unit = " ".join(words)
             end = match.start("noun") + len(" " + unit)
-    if kind in ("count", "number") and match["number"] == "one":
+    if kind in ("count", "number") and match["number"] == "one" and not match["scale"]:
         return None
     return Quantity(block, start, end, kind, amount, unit, match["bound"] or "")
 

@@ -191,9 +191,14 @@ def _behind_day(reader: Reader, place: int) -> int:
 
 
 def deictic(reader: Reader, at: int) -> None:
-    """Today, yesterday morning, tomorrow."""
+    """Today, yesterday morning, tomorrow, the day before yesterday."""
     word = reader.at(at)
-    value = (reader.day + datetime.timedelta(DEICTIC[word])).isoformat() if reader.day else ""
+    away = DEICTIC[word]
+    further = away and reader.at(at - 2) == "day" and reader.at(at - 1) == ("before" if away < 0 else "after")
+    value = (reader.day + datetime.timedelta(away * 2 if further else away)).isoformat() if reader.day else ""
+    if further:
+        reader.add(at - 2 - (reader.at(at - 3) == "the"), at, "DATE", value)
+        return
     part = DAY_PARTS.get(reader.at(at + 1)) if reader.gap(at) == " " else None
     first = at - (reader.at(at - 1) in ("late", "early") and reader.gap(at - 1) == " ")
     if part:
