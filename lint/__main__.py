@@ -20,7 +20,8 @@ def run() -> NoReturn:
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
-    from lint.cli.main import FAILED, main  # its imports make most of the objects
+    from lint.cli._status import FAILED
+    from lint.cli.main import main  # its imports make most of the objects
 
     status: Any = 0
     try:

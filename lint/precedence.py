@@ -32,7 +32,7 @@ MEASURED = frozenset(("names/name-variants",))
 
 
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics without those whose every place a more specific rule of the same family has claimed."""
+    """The diagnostics without those whose places more specific rules of the same family have claimed, each by half or more."""
     by_rule: dict[str, list[Diagnostic]] = {}
     ordered = list(diagnostics)
     for diagnostic in ordered:

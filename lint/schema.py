@@ -1,4 +1,4 @@
-"""The JSON Schema of a rule file, made from the checks' own declarations."""
+"""The JSON Schemas of a rule file and of a config file, made from the declarations of checks and keys."""
 
 from __future__ import annotations
 

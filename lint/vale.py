@@ -158,7 +158,7 @@ def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> No
         (styles / folder, styles / "config" / "dictionaries") if folder else (styles / "config" / "dictionaries",)
     ):
         if place.is_dir():
-            items["dicpath"], lines["dicpath"] = Scalar(str(place), items["check"].line if "check" in items else 0), 0
+            items["dicpath"], lines["dicpath"] = Scalar(str(place), 0), 0
             break
 
 

@@ -114,7 +114,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             if published is None or inside(spans, match.start(), match.end()):
                 continue
             allowed = _ages(match, published)
-            if int(match["age"]) not in allowed and max(allowed) < 120:
+            if int(match["age"]) not in allowed and max(allowed) < OLDEST:
                 today = document.metadata.published_from == "today"
                 until = counted_to(document.metadata)
                 yield _finding(document, block, match, match["birth"], until, allowed, 0.92, today)

@@ -46,7 +46,7 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
             if not options.least_likeness <= likeness(said, words) < 1:
                 continue
             changed = [pair for pair in differences(said, words) if all(pair)]
-            if len(changed) == 1 or (changed and len(changed) == 2):
+            if len(changed) in (1, 2):
                 spoken = _is_spoken(block, start, end) or _is_spoken(earlier, first, last)
                 yield Finding(
                     place=document.place(block, start, end, "quoted so here"),

@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.temporal import times
 from lint.language.temporal_words import MONTHS
 
@@ -18,6 +19,10 @@ VALUES: Mapping[str, str] = {
     "month": "the month",
     "days": "how many days the month has",
 }
+
+
+LEAP_YEAR = 2000
+"""Any: where the text names no year, February may have 29 days."""
 
 
 class ImpossibleDate(Options):
@@ -39,15 +44,11 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
             continue
         if not 1 <= int(month) <= 12:
             continue
-        leap = year.isdigit() and int(year) > 0 and calendar.isleap(int(year))
-        most = (
-            29
-            if month == "02" and (leap or not one.year_given)
-            else [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][int(month) - 1]
-        )
+        known = one.year_given and year.isdigit() and int(year) > 0
+        most = calendar.monthrange(int(year) if known else LEAP_YEAR, int(month))[1]
         if int(day) <= most:
             continue
-        name = calendar.month_name[int(month)]
+        name = MONTH_NAMES[int(month) - 1]
         yield Finding(
             place=document.place(one.block, one.start, one.end, "there is no such day"),
             values={

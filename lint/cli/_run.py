@@ -14,6 +14,7 @@ import click
 from lint import assignments, selection
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
+from lint.cli._status import FAILED, FOUND
 from lint.config import Config
 from lint.diagnostics import SEVERITIES, Report
 from lint.files import search
@@ -23,7 +24,6 @@ from lint.plain_yaml import Problem
 from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, lint_bytes
 
-FAILED, FOUND = 2, 1
 """Exit statuses; 2 beats 1 beats 0."""
 MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 """Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""

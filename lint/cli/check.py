@@ -11,11 +11,11 @@ import click
 
 from lint import reporters
 from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, Stream, complaints, print_bytes
-from lint.cli._run import FAILED, Filter, Run, checked, run_options
+from lint.cli._run import Filter, Run, checked, run_options
+from lint.cli._status import FAILED, INTERRUPTED
 from lint.diagnostics import SEVERITIES, Report
 from lint.runner import Day
 
-INTERRUPTED = 130
 """The exit status after Ctrl-C."""
 
 

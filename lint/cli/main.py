@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from lint.cli._status import FAILED, INTERRUPTED
 from lint.plugins import BrokenPlugin
 
 VERBS = {
@@ -22,7 +23,6 @@ VERBS = {
     "init": "Write a commented copydesk.yaml into this folder.",
 }
 """The verbs with their one-line help: so that `--help` and a single verb import nothing else."""
-FAILED, INTERRUPTED = 2, 130
 DEBUG = "COPYDESK_DEBUG"
 """An environment variable that lets a fault of the program show its traceback."""
 

@@ -13,7 +13,7 @@ import click
 
 from lint.cli._output import Stream
 from lint.cli._run import Run, checked, run_options
-from lint.cli.main import INTERRUPTED
+from lint.cli._status import INTERRUPTED
 from lint.files import search
 from lint.formats import endings
 

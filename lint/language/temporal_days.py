@@ -16,13 +16,12 @@ from lint.language.temporal_words import (
     ORDINALS,
     SURELY_AHEAD,
     WEEKDAYS,
+    YEAR,
 )
-from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
-YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 YEAR_SPOKEN_OF = {"this": 0, "last": -1, "next": 1}
 LEADS = frozenset(
     "in through last next this since by until early late mid of from before after during till to past on and earlier".split()
@@ -103,8 +102,6 @@ def month(reader: Reader, at: int) -> None:
             tense = 1 if lead in ("by", "through", "until", "till") else reader.tense(at)
             nearest = 1 if 0 < (number - reader.day.month) % 12 < 5 else 0
             year = calendar.month_near(reader.day, number, {1: 1, -1: 0, 0: nearest}[tense])
-    elif year is None:
-        year = None
     stem = f"{year:04}" if year is not None else "XXXX"
     if date is not None and (0 < date < 32 or (given and date < 40)):
         reader.add(first, last, "DATE", f"{stem}-{number:02}-{date:02}", given)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from lint.language import temporal_clock
 from lint.language import timex_values as calendar
+from lint.language.temporal_words import YEAR
 from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
-YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 CLOCK = pattern(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?")
 COUNTED = frozenset(
     "people miles feet pounds dollars points shares percent men women jobs employees kilometers kilometres meters metres "

@@ -12,13 +12,11 @@ from lint.language.temporal_words import (
     REFERENCES,
     SEASONS,
     UNITS,
+    YEAR,
 )
-from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
-
-YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 
 
 def quarter(reader: Reader, at: int) -> None:
@@ -83,7 +81,7 @@ def period(reader: Reader, at: int) -> None:
     lead = reader.at(at - 1)
     if lead in ("latest", "recent") and reader.at(at - 2) in ("the", "most"):
         reader.add(at - 2, at, "DATE", reader.last)
-    elif YEAR.fullmatch(lead) and reader.at(at - 2) in ("the", "the"):
+    elif YEAR.fullmatch(lead) and reader.at(at - 2) == "the":
         reader.add(at - 2, at, "DATE", f"{lead}{reader.last[4:]}")
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from lint.patterns import pattern
+
+YEAR = pattern(r"(?:1[0-9]|20)\d\d")
+"""A year as a word of its own."""
+
 MONTHS = {
     name: number
     for number, names in enumerate(
