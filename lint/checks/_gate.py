@@ -21,8 +21,8 @@ MOST_PHRASES = 128  # of which a text must have one: more are not worth looking 
 
 BACK_REFERENCE = re.compile(r"(?<!\\)\\[1-9]\d?")
 """What a group of another part of a rule matched: nothing is known of it here."""
-SETS = re.compile(r"\[\^?\[|\[:|&&|\|\||~~|\[[^\]]*--")
-"""Classes of characters and operations on sets of them."""
+SETS = re.compile(r"(?<!\\)\[\^?\[|\(\?[a-zA-Z]*V1")
+"""Sets within sets, and the flag with which they have operations."""
 EDGE = "\0"
 """At an end of a fragment: there a word begins or ends."""
 

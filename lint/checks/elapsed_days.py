@@ -12,13 +12,14 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._dates import interval, written
-from lint.checks._gate import Gate
+from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import MONTHS
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -66,8 +67,9 @@ class ElapsedDays(Options):
 
 
 def needs(options: ElapsedDays) -> Gate:
-    """What a text must hold: a unit of time."""
-    return Gate(frozenset(form for unit in UNITS for form in (unit, f"{unit}s")), ())
+    """What a text must hold: a unit of time, and a month."""
+    units = Need(frozenset(form for unit in UNITS for form in (unit, f"{unit}s")), frozenset())
+    return Gate(frozenset(), ((units, Need(frozenset(MONTHS), frozenset())),))
 
 
 def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:

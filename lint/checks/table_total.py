@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate
+from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import shown
@@ -50,7 +50,10 @@ class _Row(NamedTuple):
 
 def needs(options: TableTotal) -> Gate:
     """What a text must hold: a word for a total."""
-    return Gate(frozenset(("total", "totals", "sum", "altogether", "all")), ())
+    return Gate(
+        frozenset(("total", "totals", "sum", "altogether")),
+        ((Need(frozenset(), frozenset(("in all", "all together"))),),),
+    )
 
 
 def check(document: Document, options: TableTotal) -> Iterator[Finding]:
