@@ -136,7 +136,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     document.cache.clear()  # what the checks remembered is of no use to a report
     words = sum(word_count(block.prose) for block in document.prose_blocks())
     measured = {}
-    if policy.metrics:
+    if policy.metrics and document.metadata.language in ("en", ""):  # the measures are made for English
         from lint.language.readability import metrics  # its library costs a fifth of a second
 
         measured = metrics(document)

@@ -163,7 +163,7 @@ def test_no_server_fails_the_run_only_where_it_is_required(tmp_path: Path) -> No
         assert result.exit_code == status
         assert result.stderr == (
             "copydesk: a.md: the rule grammar/languagetool did not run: the LanguageTool server http://127.0.0.1:9 cannot be "
-            "reached; is it running?\n"
+            "reached; look whether it runs\n"
         )
         assert "sentences/repeated-word" in result.stdout
 

@@ -36,6 +36,21 @@ names:
 """
 
 
+def test_entries_without_a_name_or_with_an_empty_form_are_told() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": "names:\n  - {name: ''}\n  - {name: Skagsund, wrong: ['']}\n",
+        "a.txt": "It is late.\n",
+    })  # fmt: skip
+    result = run("check", "a.txt")
+    assert result.exit_code == 2
+    told = [line.partition("names.yaml, ")[2] for line in result.stderr.splitlines() if "names.yaml" in line]
+    assert list(dict.fromkeys(told)) == [
+        "line 2: an entry has no name; write the right form behind “name:”",
+        "line 3: a wrong form of “Skagsund” is empty; leave it out",
+    ]
+
+
 def test_a_wrong_form_within_the_right_one_and_its_apostrophes() -> None:
     put(**{
         "copydesk.yaml": "names: [names.yaml]\n",

@@ -33,11 +33,15 @@ def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
     wrong: dict[str, tuple[str, int]] = {}
     entries = list(names)
     for entry in entries:
+        if not entry.name.strip():
+            yield entry.line, "an entry has no name; write the right form behind “name:”"
+        elif not all(form.strip() for form in entry.wrong):
+            yield entry.line, f"a wrong form of “{entry.name}” is empty; leave it out"
         if entry.name in right:
             yield entry.line, f"the name “{entry.name}” stands twice; the first is in line {right[entry.name]}"
         right.setdefault(entry.name, entry.line)
     for entry in entries:
-        for form in entry.wrong:
+        for form in filter(str.strip, entry.wrong):
             if form == entry.name:
                 yield entry.line, f"“{form}” is given as a wrong form of itself"
             elif form in wrong and wrong[form][0] != entry.name:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._matching import Limited, compiled
@@ -46,6 +47,13 @@ class Capitalization(Options):
     names: bool = option(
         True, "whether $sentence lets words in capitals throughout stand, as names of things (“Using HTTPS”)"
     )
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """A case that is none of ours."""
+        match = str(given.get("match", ""))
+        if match.startswith("$") and match not in CASES:
+            yield 0, f"match: takes {', '.join(CASES)} or a regular expression, not “{match}”"
 
 
 def check(document: Document, options: Capitalization) -> Iterator[Finding]:

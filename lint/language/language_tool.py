@@ -134,10 +134,11 @@ def _said(error: Exception) -> str:
     if "Read timed out" in text or "ReadTimeout" in text:
         return f"did not answer within {SECONDS} seconds"
     if any(sign in text for sign in ("refused", "Max retries", "resolve", "unreachable", "Failed to establish")):
-        return "cannot be reached; is it running?"
+        return "cannot be reached; look whether it runs"
     if "not a language code" in text or "is not supported" in text or "unsupported" in text.lower():
         return f"does not know this language ({text[:120]})"
-    return f"gives no answer that can be read ({type(error).__name__}: {text[:120] or 'nothing'})"
+    told = f" ({text[:120]})" if type(error).__module__.startswith("language_tool_python") and text else ""
+    return f"gives no answer that can be read{told}"  # of other errors the text is for programmers
 
 
 def _kept(path: Path | None) -> list[Answer] | None:
