@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
@@ -90,8 +91,7 @@ def differing_values(
     Of a date, a length of time, a weekday and a score that is only missing nothing is said: they follow from others.
     """
     there = _values(document, body)
-    years = _years(body)
-    figures = _figures(body)
+    years, figures = cache(lambda: _years(body)), cache(lambda: _figures(body))  # nearly every headline does without
     for claim in _values(document, heads):
         if not _is_claim(claim) or _is_of_issue(document, claim):
             continue
@@ -99,11 +99,11 @@ def differing_values(
         like = [other for other in there if harm and harm_of(other) == harm] or there
         if any(_agree(claim, other) for other in like):
             continue
-        rival = None if _is_year_of(claim, years) else _rival(document, claim, there)
-        if rival is None and claim.amount not in figures:
+        rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
+        if rival is None and claim.amount not in figures():
             rival = _other_toll(claim, there)
-        if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures):
-            if not _is_worked_out(claim, there, years):
+        if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
+            if not _is_worked_out(claim, there, years()):
                 yield claim, None
         elif rival is not None and not _is_worked_out(
             claim, [one for one in there if one.block is rival.block], frozenset()
@@ -120,7 +120,7 @@ def _values(document: Document, blocks: Sequence[Block]) -> list[Value]:
     found: list[Value] = []
     places: set[tuple[int, int]] = set()  # of numbers that belong to a score
     for block in blocks:
-        for match in SCORE.finditer(block.prose):
+        for match in SCORE.finditer(block.prose) if "-" in block.prose or "–" in block.prose else ():
             code = "-".join(sorted(match.groups(), key=int))
             found.append(Value(block, match.start(), match.end(), "score", 0.0, "", "", code))
             places.update((block.ordinal, match.start(group)) for group in (1, 2))

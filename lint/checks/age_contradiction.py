@@ -105,8 +105,8 @@ def _is_same(document: Document, one: Aged, other: Aged) -> bool:
 def _ages(document: Document) -> Iterator[Aged]:
     """Every age that a text gives to somebody by name, today and in its own words."""
     for block in document.prose_blocks():
-        for shape in SHAPES:
-            for match in shape.finditer(block.prose) if AT_ALL.search(block.prose) else ():
+        for shape in SHAPES if AT_ALL.search(block.prose) else ():
+            for match in shape.finditer(block.prose):
                 sentence = sentence_at(document, block, match.start())
                 who = person(match["name"])
                 if sentence is None or not who[1] or OTHER_TIME.search(sentence.text):
