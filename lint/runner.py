@@ -17,6 +17,7 @@ from lint.document import MASK, Document
 from lint.files import contents
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
+from lint.language.temporal import seems_old
 from lint.language.words import lowered, vocabulary, word_count
 from lint.masking import Masks, masked
 from lint.precedence import settled
@@ -32,6 +33,10 @@ class Day(NamedTuple):
     given: datetime.date | None = None
     assumed: datetime.date | None = None
     ignored: bool = False
+
+
+DOUBTED = 0.6
+"""The confidence of what rests on today’s date, in a text that may be of another day."""
 
 
 class Policy(NamedTuple):
@@ -105,6 +110,8 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         try:
             findings = checks.find(rule.check).check(view, rule.options)
             for finding in islice(findings, rule.limit) if rule.limit else findings:
+                if finding.rests_on_today and seems_old(document):
+                    finding = finding._replace(confidence=min(finding.confidence, DOUBTED))
                 found.append(
                     Diagnostic(
                         rule=rule.id,

@@ -73,7 +73,10 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
                 "difference": difference(wanted, words),
             },
             fixes=_deletion(document, block, end, title, "safe" if line == first.prose else "ask"),
-            confidence=_confidence(block, exact, block in opening or document.format == "text"),
+            # a field may have a short form of the headline that the page shows
+            confidence=0.6
+            if first.key and not exact and block.level == 1 and words[: len(wanted)] == wanted[: len(words)]
+            else _confidence(block, exact, block in opening or document.format == "text"),
         )
         if exact:
             yield finding

@@ -265,9 +265,13 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     after = re.match(r"\s+(?:of\s+|for\s+|and\s+|the\s+)*([A-Z][\w.’'-]*)", prose[match.end() : match.end() + 40])
     if after and after[1] in TITLES:
         return False
+    if HYPHENATED.match(prose, match.end()) or prose[: match.start()].endswith("-"):
+        return True
     return bool(before or after)
 
 
+HYPHENATED = pattern(r"-[A-Z]")
+"""Behind a capitalised word: it is half of a name."""
 ENDINGS_IN_ISE = tuple(
     f"i{letter}{rest}"
     for letter in "sz"

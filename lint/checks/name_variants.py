@@ -266,7 +266,7 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
 @lru_cache(maxsize=32768)
 def _has_shape_of_name(form: str, least: int) -> bool:
     """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
-    if len(form) < least or CONTRACTION.search(form):
+    if len(form) < least or form.lower() in MONTHS or CONTRACTION.search(form):
         return False
     if form.isalpha():
         return form[1:].islower() or form.startswith(("Mc", "Mac"))

@@ -29,6 +29,8 @@ WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) {_MEANT})\b")
 """A verb that speaks of the future, of something that happens on a day."""
 DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
 """A verb that speaks of the past, likewise."""
+LASTS = pattern(r"\b(?:remain|stay|keep|be|is|are|been|being|left|find|found) (?:\w+ )?$|\bremain(?:s|ed)? $")
+"""Before a form such as “closed”: that it says how something is, not what happened."""
 PAST = pattern(
     r"yesterday|last (?:night|week|month|year)|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago"
 )
@@ -151,6 +153,8 @@ def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re
     if own is None:
         return None
     found = list(shape.finditer(prose, max(own.start, one.start - REACH), one.start))[-1:]
+    if found and LASTS.search(prose, own.start, found[0].start()):
+        return None
     if not found or inside(quoted(document, one.block), found[0].start(), found[0].end()):
         return None
     between = prose[found[0].end() : one.start]

@@ -28,7 +28,7 @@ from lint.language.doubtful_verbs import (
     starts_with_bare_noun,
 )
 from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
-from lint.language.fragments import is_aside, is_credit, is_spoken_so
+from lint.language.fragments import is_aside, is_credit, is_elliptic, is_promised_figure, is_spoken_so
 from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
@@ -164,7 +164,7 @@ def _answers(document: Document, sentence: Sentence, before: Sentence | None) ->
     if above is None or above.kind == "code":
         return above is not None
     asks = above.kind == "heading" or [(0, len(above.prose))] == [tuple(span) for span in above.strong]
-    return asks and above.prose.endswith("?")
+    return asks and (above.prose.endswith("?") or is_promised_figure(sentence.text))
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -309,7 +309,7 @@ def _by_verb(
     tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if text[0] in "\"“'‘" or may_be_command(tokens) or (before and _is_elliptic(before, text)):
+    if text[0] in "\"“'‘" or may_be_command(tokens) or (before and is_elliptic(before.text, text)):
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
@@ -351,12 +351,6 @@ def _by_verb(
         f"no verb says what “{_subject(text)}” does or what is done to it",
         sure,
     )
-
-
-def _is_elliptic(before: Sentence, text: str) -> bool:
-    """Whether a sentence takes its verb from the one before it: “In 2022, we met in Umber. In 2023, in Tarn.”"""
-    mine, theirs = text.split(" ", 2), before.text.split(" ", 2)
-    return len(mine) > 2 and len(theirs) > 2 and mine[0] == theirs[0] and mine[1][-1:] == theirs[1][-1:] == ","
 
 
 def _subject(text: str) -> str:

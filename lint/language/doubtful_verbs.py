@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from lint.language.finite_verbs import OPENERS, known_class, model
+from lint.language.numbers import WORDS
 from lint.language.words import is_mark
 from lint.patterns import pattern
 
@@ -58,6 +59,7 @@ def may_be_command(tokens: list[str]) -> bool:
 VERBAL_IDIOM = pattern(
     r"[a-z] (?:cent(?:er|re)s? (?:on|around)|dates? (?:to|back)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
     r"hinges? on|stems? from)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
+    r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|[\"“‘'][a-z]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
@@ -262,12 +264,18 @@ def _is_subject(word: str) -> bool:
     return word[0].isupper() or kind.startswith("NN") or (kind.startswith("?") and not lower.endswith("ly"))
 
 
+APPROXIMATE = frozenset("about around nearly almost some roughly over just only".split())
+"""Before a number that is the object of a verb (“completed about one metre”)."""
+
+
 def _is_object(tokens: list[str], at: int) -> bool:
     """Whether the object of a verb may begin at a place."""
     word = tokens[at] if at < len(tokens) else ""
     lower = word.lower()
     if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit() or word[:1] in "$£€¥":
         return True
+    if lower in APPROXIMATE:
+        return at + 1 < len(tokens) and (tokens[at + 1][:1].isdigit() or tokens[at + 1].lower() in WORDS)
     if not word[:1].isalpha() or lower in LINKS or lower in NO_OBJECTS or lower.endswith("ly"):
         return False
     return word[0].isupper() or known_class(word).startswith(("NN", "JJ", "?"))

@@ -25,6 +25,9 @@ ASIDE = pattern(
     r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)\.$|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
+LONGEST_LEAD = 3
+"""Words before the comma of two sentences that are built alike."""
+FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
 CREDIT_LIKE = pattern(
     r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
     r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
@@ -40,6 +43,17 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
         or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
         or GREETING.match(text)
     )
+
+
+def is_elliptic(before: str, text: str) -> bool:
+    """Whether a sentence takes its verb from the one before it: “In 2022, we met in Umber. In 2023, in Tarn.”"""
+    mine, theirs = (one.partition(",")[0].split() for one in (text, before))
+    return 1 < len(mine) == len(theirs) <= LONGEST_LEAD and mine[0] == theirs[0] and "," in text and "," in before
+
+
+def is_promised_figure(text: str) -> bool:
+    """Whether a text tells the figure that its heading promised: “About 40 tonnes, according to the report.”"""
+    return FIGURE.match(text) is not None
 
 
 def is_aside(text: str) -> bool:

@@ -63,7 +63,7 @@ SAYS = frozenset(
 )
 KNOWS = frozenset(
     "know knows knew known knowing tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
-    "sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
+    "mind care cares cared tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
 STOPS = ".!?…:;,—–-"

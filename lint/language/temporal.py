@@ -55,6 +55,19 @@ class TimeExpression(NamedTuple):
         return self.block.prose[self.start : self.end]
 
 
+OLD = datetime.timedelta(45)
+"""How far back the latest day lies that a text names, for it to be of another time than today."""
+
+
+def seems_old(document: Document) -> bool:
+    """Whether a text that has no date of its own may well be one of the past: all days that it names in full lie far back."""
+    today = document.metadata.published
+    if today is None or document.metadata.published_from != "today":
+        return False
+    days = [one.value for one in times(document) if one.year_given and one.type == "DATE" and len(one.value) == 10]
+    return bool(days) and max(days) < (today - OLD).isoformat()
+
+
 def times(document: Document) -> list[TimeExpression]:
     """Every temporal expression of the document, in reading order."""
     found: list[TimeExpression] | None = document.cache.get("times")
