@@ -116,12 +116,16 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
     """The chosen blocks, or the units in them that a selector asks for."""
     if unit == "raw":
         length = len(document.text)
-        yield Block("paragraph", document.text, (Run(0, 0, length, length),), Span(0, length))
-        return
+        return [Block("paragraph", document.text, (Run(0, 0, length, length),), Span(0, length))]
     chosen = [block for block in document.blocks if _fits(document, block, terms)]
     denied = [words for wanted, words in terms if not wanted]
-    if left_out := frozenset(kind for kind in INLINE if frozenset((kind,)) in denied):
-        chosen = [_without(block, left_out) for block in chosen]
+    left_out = frozenset(kind for kind in INLINE if frozenset((kind,)) in denied)
+    units = _units(document, unit, chosen)
+    return (_without(block, left_out) for block in units) if left_out else units
+
+
+def _units(document: Document, unit: str, chosen: list[Block]) -> Iterator[Block]:
+    """The blocks, or the units in them, in order."""
     if unit == "sentence":
         for block in chosen:
             if not block.key and "text" in (own := tags(document, block)) and "attr" not in own:

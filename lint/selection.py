@@ -140,7 +140,7 @@ def _languagetool(setting: Setting) -> Setting:
 
 def without_kept_answers(rule: Rule) -> Rule:
     """The rule without the folder in which answers of LanguageTool are kept."""
-    return replace(rule, given=rule.options.replaced(cache="")) if rule.id == LANGUAGETOOL else rule
+    return replace(rule, given=rule.options.replaced(cache="")) if rule.check == "languagetool" else rule
 
 
 def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:

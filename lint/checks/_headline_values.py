@@ -57,6 +57,7 @@ TOLLS = (
     pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|have|are) )?{_HARM}"),
 )
 """How many died or were hurt, in small letters."""
+AND = pattern(r"\band $")
 FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
 """A number, with or without letters right behind it: “£50m”, “3rd”."""
 
@@ -257,7 +258,8 @@ def _is_worked_out(claim: Value, there: Sequence[Value], years: frozenset[int]) 
     if claim.kind in ("age", "duration"):
         length = claim.amount if claim.kind == "age" else round(claim.amount / DAYS["Y"])
         return any(year + length in years for year in years)
-    held = {other.amount for other in there if other.kind in (claim.kind, "number") and other.unit != ORDINAL}
+    kinds = ("count", "number") if claim.kind in ("count", "number") else (claim.kind, "number")
+    held = {other.amount for other in there if other.kind in kinds and other.unit != ORDINAL}
     parts = sorted(held)[:MOST_VALUES]
     return any(claim.amount - part in held or claim.amount + part in held for part in parts if part != claim.amount)
 
@@ -287,6 +289,8 @@ def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
     harm = harm_of(claim)
     tolls = [other for other in there if harm_of(other) == harm] if harm else []
     tolls = [other for other in tolls if other.block is tolls[0].block]
+    if any(AND.search(other.block.prose, max(0, other.start - 6), other.start) for other in tolls):
+        return None  # “the driver and 11 passengers”
     alike = len({other.amount for other in tolls}) == 1 and all(other.bound == claim.bound for other in tolls)
     return tolls[0] if alike else None
 

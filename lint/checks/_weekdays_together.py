@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ YEAR = 2001
 """Any year that is no leap year: dates before and after the end of February are not compared."""
 MARCH = 3
 NEARBY = 60
-"""Days that two dates are apart at most, for a text to speak of one year where there are but two."""
+"""Days that two dates are apart at most, for a text to speak of one year."""
 ENOUGH = 2
 """Dates that agree, for them to tell which year the text is of."""
 
@@ -39,6 +40,11 @@ class Named(NamedTuple):
         return (self.date.weekday() + offset) % 7
 
 
+def is_in_calendar(month: int, day: int) -> bool:
+    """Whether every year has a day."""
+    return day <= calendar.monthrange(YEAR, month)[1]
+
+
 class Odd(NamedTuple):
     """A date that does not go with another, which more dates of the text agree with or which stands before it."""
 
@@ -47,20 +53,25 @@ class Odd(NamedTuple):
     is_outvoted: bool
 
 
-def apart(named: Sequence[Named]) -> tuple[list[Odd], bool]:
-    """The dates that do not go with the others, and whether the others show which year the text is of."""
+def apart(named: Sequence[Named]) -> tuple[list[Odd], set[int]]:
+    """The dates that do not go with others nearby, and the numbers of all that others tell the year of."""
     odd: list[Odd] = []
-    is_settled = False
+    settled: set[int] = set()
     for early in (True, False):
         side = [one for one in named if (one.month < MARCH) is early]
         counted = Counter(one.offset for one in side).most_common()
         if not counted:
             continue
         offset, most = counted[0]
-        first = next(one for one in side if one.offset == offset)
-        is_settled = is_settled or most >= ENOUGH
+        usual = [one for one in side if one.offset == offset]
+        if most >= ENOUGH:
+            settled.update(one.number for one in side)
         if len(counted) > 1 and most > counted[1][1]:
-            odd += [Odd(one, first, True) for one in side if one.offset != offset]
-        elif len(side) == ENOUGH and abs((side[0].date - side[1].date).days) <= NEARBY and len(counted) > 1:
+            for one in side:
+                nearest = min(usual, key=lambda other: abs((one.date - other.date).days))
+                if one.offset != offset and abs((one.date - nearest.date).days) <= NEARBY:
+                    odd.append(Odd(one, nearest, True))
+        elif len(side) == ENOUGH and len(counted) > 1 and abs((side[0].date - side[1].date).days) <= NEARBY:
             odd.append(Odd(side[1], side[0], False))
-    return odd, is_settled
+            settled.update(one.number for one in side)
+    return odd, settled

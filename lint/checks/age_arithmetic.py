@@ -65,7 +65,7 @@ FOUNDED = pattern(
 )
 CELEBRATED = pattern(
     rf"\b[Ii]n (?P<then>{YEAR}),? the (?P<noun>[a-z]+) (?:celebrated|marked|celebrates|marks|kept) its "
-    r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee))(?: (?:anniversary|birthday|year))?"
+    r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee)\b)"
 )
 """The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
 JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}

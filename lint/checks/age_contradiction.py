@@ -43,6 +43,12 @@ OTHER_TIME = pattern(
 """Words of a sentence that speak of another time, or in which a number behind a name is no age."""
 
 
+OF_KIN = pattern(
+    r"\b(?:son|daughter|father|mother|grandson|granddaughter|grandfather|nephew|niece|uncle|aunt|cousin|namesake),? $"
+)
+"""Before a name: that it is somebody's relative, who may have the same one."""
+
+
 class AgeContradiction(Options):
     """No options."""
 
@@ -112,6 +118,8 @@ def _ages(document: Document) -> Iterator[Aged]:
                 if sentence is None or not who[1] or OTHER_TIME.search(sentence.text):
                     continue
                 if inside(quoted(document, block), match.start(), match.end()):
+                    continue
+                if OF_KIN.search(block.prose, max(0, match.start() - 40), match.start()):
                     continue
                 age = int(match["age"])
                 turns = match.groupdict().get("turns")

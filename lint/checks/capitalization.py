@@ -107,13 +107,27 @@ def _fixes(document: Document, block: Block, start: int, expected: str) -> tuple
 
 def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...]) -> str:
     """The line as it should be, with the words that keep their form in that form, whatever capitals they have."""
-    for word in exceptions:
-        shape = word if _is_pattern(word) else re.escape(word)
-        for found in compiled(rf"(?<!\w)(?:{shape})(?!\w)", not _is_pattern(word)).finditer(line):
-            kept = found[0] if _is_pattern(word) else word
-            if len(kept) == len(found[0]):
-                expected = expected[: found.start()] + kept + expected[found.end() :]
+    if len(expected) != len(line):
+        return expected
+    kept = [
+        (*found.span(), found[0]) for shape in (_exceptions(exceptions),) if shape for found in shape.finditer(line)
+    ]
+    literal, forms = _literal(exceptions)
+    kept += [(*found.span(), forms[found[0].lower()]) for found in literal.finditer(line)] if literal else []
+    for start, end, form in kept:
+        if len(form) == end - start:
+            expected = expected[:start] + form + expected[end:]
     return expected
+
+
+@lru_cache(maxsize=64)
+def _literal(words: tuple[str, ...]) -> tuple[Limited | None, dict[str, str]]:
+    """One pattern in any case for all exceptions that are words alone, and their forms by what they are in small letters."""
+    forms = {word.lower(): word for word in words if not _is_pattern(word)}
+    if not forms:
+        return None, forms
+    either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return compiled(rf"(?<!\w)(?:{either})(?!\w)", True), forms
 
 
 @lru_cache(maxsize=64)

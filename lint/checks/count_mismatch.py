@@ -74,18 +74,22 @@ SOME = pattern(
 
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
-    rf"(?P<between>[^.,;:()?!“”\"\d]{{0,60}}):$",
+    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows)?):$",
     re.IGNORECASE,
 )
 """A count at the end of a paragraph whose list stands below."""
-LABEL_BEFORE = pattern(
-    r"(?:\b(?:versions?|steps?|chapters?|parts?|levels?|phases?|figures?|tables?|sections?|rules?|between|options?|v|[Tt]hese|[Tt]hose)|"
-    r"[A-Z][\w.]*|\)) $"
+OPENS = pattern(
+    r"(?:^|\b(?:there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
+    r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|proposes?|proposed|adds?|added|brings?|"
+    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are)) (?:only |just |the )?(?:following |these )?$|^$",
+    re.IGNORECASE,
 )
-"""Before a number that tells which of several, or counts what the reader knows already."""
+"""What stands before a count that the list below it keeps: “there are three ways to pay:”."""
 INSIDE_ITEMS = ("code", "caption")
 """What may stand between two entries of one list."""
-BARE = pattern(r"(?:\s|[-*+•>]|\d+[.)]|<[^<>]*>|&nbsp;)*")
+BARE = pattern(r":?(?:\s|[-*+•>]|\d+[.)]|<[^<>]*>|&nbsp;)*")
+IN_LIST = pattern(r"(?m)^ {0,3}(?:[-*+•]|\d+[.)])\s|<li\b")
+"""Before a block: that it is in the list too."""
 """What the source has between two entries where none is left out; one of code alone has no prose."""
 
 
@@ -150,13 +154,13 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         if block.kind != "paragraph" or (below.kind, below.level) != ("item", 1) or block.prose[-1:] != ":":
             continue
         match = _last(ANNOUNCED, block.prose)
-        entries = _entries_of(document, document.blocks[at + 1 :])
+        entries = _entries_of(document, block.span.end, document.blocks[at + 1 :])
         if match is None or len(entries) < 2:
             continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
         if not 2 <= said <= options.most or said != int(said) or said == len(entries) or len(entries) > 2 * said:
             continue
-        if _is_no_list(before, match["noun"]) or SOME.search(match["between"]) or LABEL_BEFORE.search(before):
+        if _is_no_list(before, match["noun"]) or SOME.search(match["between"]) or not OPENS.search(before):
             continue
         yield Finding(
             place=document.place(block, match.start("number"), match.end("noun"), f"says {match['number']}"),
@@ -170,18 +174,21 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         )
 
 
-def _entries_of(document: Document, blocks: Sequence[Block]) -> list[Block]:
-    """The entries of the list that begins there, without what belongs to one of them; nothing where one may be missing."""
+def _entries_of(document: Document, reached: int, blocks: Sequence[Block]) -> list[Block]:
+    """The entries of the list behind a place, without what belongs to one of them; nothing where one may be missing."""
     found: list[Block] = []
-    reached = blocks[0].span.start
-    for block in blocks:
-        if block.span.start >= reached and not BARE.fullmatch(document.text, reached, block.span.start):
+    for at, block in enumerate(blocks):
+        gap = BARE.fullmatch(document.text, min(reached, block.span.start), block.span.start)
+        if not gap:
             return []
         if block.kind == "item":
             if block.level == 1 and not any(mark.kind == "paragraph" for mark in block.marks):
                 found.append(block)
         elif block.kind not in INSIDE_ITEMS:
-            return found
+            goes_on = IN_LIST.search(gap[0]) or any(
+                later.kind == "item" and later.level == 1 for later in blocks[at + 1 : at + 3]
+            )
+            return [] if goes_on else found
         reached = max(reached, block.span.end)
     return found if BARE.fullmatch(document.text, reached) else []
 

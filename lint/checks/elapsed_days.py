@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from lint.checks import Options
-from lint.checks._dates import interval, written
+from lint.checks._dates import interval
 from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -26,16 +26,14 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "count": "the length as written",
     "right": "the length that the dates make",
-    "from": "the first date",
-    "until": "the last date",
+    "from": "the first date as written",
+    "until": "the last date as written",
 }
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 """Days of each, on the average."""
 SLACK = {"day": 0.0, "week": 3.5, "month": 16.0, "year": 31.0}
 """Days by which a length in such units may be off: who says three weeks counts no days."""
-_LENGTH = (
-    rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|week|month|year)s?\b(?! (?:a|an|per|each|every) )"
-)
+_LENGTH = rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|week|month|year)s?\b(?!-| (?:(?:a|an|per|each|every|of) |week\b|old\b))"
 LENGTH = pattern(_LENGTH, re.IGNORECASE)
 LATER = pattern(rf"{_LENGTH} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$", re.IGNORECASE)
 """What stands before a date that is counted from the one before it."""
@@ -45,11 +43,17 @@ ROUGHLY = pattern(
     re.IGNORECASE,
 )
 """Before a length: that it is no exact one, or of something else."""
-BEFORE_FIRST = pattern(
-    r"(?::|,| \(|^) ?(?:(?:lasting |running |that is, )?from )?$| from $|"
-    r"\b(?:began|begins|started|starts|opened|opens|runs?|ran|lasted|running) (?:on |in |from )?$|\b(?:began|started|opened) (?:in [A-Z]\w+ )?on $",
+BEFORE_FIRST = pattern(r"(?::|,| \(|^) ?(?:(?:lasting |running |that is, )?from )?$")
+"""What stands between a length and its first date."""
+OF_NOUN = pattern(
+    r" from $|\b(?:began|begins|started|starts|opened|opens|runs?|ran|lasted|running) (?:on |in |from )?(?:[A-Z]\w+ on )?$"
 )
-"""What stands between a length, or the verb of its beginning, and its first date."""
+"""The same where the length is that of a noun: “a 44-day cruise that began on …”."""
+LASTS = pattern(
+    r"(?:\b(?:for|lasted|lasts|lasting|took|takes|taking|run for|runs for|ran for|last)|^|[(:]) ?$", re.IGNORECASE
+)
+"""What stands before a length that is all of it from one date to the other."""
+AGAIN = pattern(r"\b(?:later|earlier|after|before|next|following)\b")
 BETWEEN = pattern(
     r",? (?:to|until|till|through|and (?:(?:it|they|which) )?(?:ended|ends|closed|closes|finished|finishes|concluded)(?: on| in)?|"
     r"and ran until|and lasted until|ending(?: on| in)?) | ?[–-] ?|-{2}"
@@ -57,7 +61,9 @@ BETWEEN = pattern(
 """What stands between the first date and the last one."""
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 80  # characters between a length and its first date
-ONE = datetime.timedelta(1)
+MOST_OFF = 1.6
+"""How many times as long as the other a length may be, for both to be of one thing."""
+MARCH = 3
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -99,7 +105,8 @@ def _spans(document: Document, sentence: Sentence, dates: list[TimeExpression]) 
             continue
         between = lead[lengths[0].end() :]
         is_noun = lengths[0]["link"] == "-"
-        if not BEFORE_FIRST.search(between) or (not is_noun and len(between) > REACH / 2) or re.search(r"\d", between):
+        fits = OF_NOUN.search(between) if is_noun else LASTS.search(lead[: lengths[0].start()])
+        if not fits or re.search(r"\d", between) or not (is_noun or BEFORE_FIRST.fullmatch(between)):
             continue
         at = max(sentence.start, one.start - REACH) + lengths[0].start()
         days = _of_one_time(one, other)
@@ -117,6 +124,8 @@ def _later(
         if not match or match["unit"].lower() not in ("day", "week"):
             continue
         earlier = next((other for other in reversed([*before, *own]) if other.end <= match.start()), None)
+        if earlier and AGAIN.search(prose, earlier.end, match.start()):
+            continue
         days = _of_one_time(earlier, one) if earlier else None
         if not earlier or not days or ROUGHLY.search(prose, sentence.start, match.start()):
             continue
@@ -134,6 +143,8 @@ def _of_one_time(one: TimeExpression, other: TimeExpression) -> tuple[Days, Days
         last = _near(last, first[0])
     elif known == [False, True]:
         first = _near(first, last[0])
+    elif "XXXX" in (one.value[:4], other.value[:4]) and min(first[0].month, last[0].month) < MARCH:
+        return None  # nobody knows whether the February between them is of a leap year
     return (first, last) if first and last else None
 
 
@@ -173,6 +184,8 @@ def _compared(
     claimed = count * UNITS[unit]
     if least - SLACK[unit] <= claimed <= most + SLACK[unit]:
         return
+    if max(claimed, most) > MOST_OFF * max(1.0, min(claimed, least)):
+        return  # ten days of a course that are spread over weeks
     right = sorted({max(1, math.floor(number / UNITS[unit] + 0.5)) for number in (least, most)})
     end = at + len(match["count"]) + 1 + len(unit) + (match.string[match.end("unit") : match.end("unit") + 1] == "s")
     labels = ("counted from", "counted to")
@@ -184,8 +197,8 @@ def _compared(
         values={
             "count": f"{match['count'].lower()} {unit}{'' if count == 1 else 's'}",
             "right": f"{' or '.join(map(str, right))} {unit}{'' if right == [1] else 's'}",
-            "from": written(days[0]),
-            "until": written(days[1]),
+            "from": dates[0].text,
+            "until": dates[1].text,
         },
         confidence=0.88,
     )

@@ -66,10 +66,19 @@ FOLLOWED = pattern(
 )
 """“$1,380 a month in July, up 20 percent from $1,150”."""
 UP_FROM = pattern(
-    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up from|down from|against|compared (?:with|to)) {BEFORE}(?: [a-z]+){{0,5}},? an? {NOUN} of {PERCENT}",
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up from|down from|against|compared (?:with|to)) {BEFORE}(?: [a-z]+){{0,8}},? an? {NOUN} of {PERCENT}",
     re.IGNORECASE,
 )
 """“24,000 cars a day, up from 16,000 on the old bridge, an increase of 50 percent”."""
+COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
+EXPECTED = pattern(
+    r"\b(?:expected|forecast|target|budget\w*|planned|hoped|estimat\w+|predicted|promised)\b", re.IGNORECASE
+)
+TIME = pattern(
+    r"\b(?:year|years|month|quarter|half|week|season|period|earlier|before|previous|old|then|ago|last|19\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
+"""What is compared has to be the same thing at two times."""
 MOST_TIMES = 4.0  # a change that is larger speaks of two other things
 BARE_YEAR = pattern(r"(?:19|20)\d\d")
 MULTIPLIED = pattern(
@@ -118,6 +127,12 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
         for shape in (*SHAPES, *NAMED, FOLLOWED, UP_FROM, *THEN_AND_NOW) if has_from else THEN_AND_NOW:
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
+                if (
+                    shape is UP_FROM
+                    and COMPARED.search(match[0])
+                    and (EXPECTED.search(match[0]) or not TIME.search(match[0]))
+                ):
+                    continue
                 if (
                     not before
                     or _is_share(match)

@@ -29,9 +29,11 @@ WORD = pattern(rf"(?<![\w@./#{MASK}-])(?<!\w[’'])({_PART}(?:-{_PART})*)(?![\w@
 SOFT_HYPHEN = "\u00ad"
 PREFIXES = frozenset(
     "anti auto bi co counter cross de dis e ex extra hyper in inter intra macro mega meta micro mid mini mis mono multi neo non off "
-    "on over para peri poly post pre pro proto pseudo quasi re self semi sub super tele trans tri ultra un under vice".split()
+    "on over para peri poly post pre pro proto pseudo quasi re self semi sub super tele trans tri ultra un under vice "
+    "agro bio eco electro geo hydro nano neuro photo psycho socio techno thermo afro anglo euro franco graeco indo judeo russo sino "
+    "vis wi fi hi sci lo al deja vu laissez faire topsy turvy mumbo jumbo helter skelter nitty gritty criss zig zag olds".split()
 )
-"""What stands before a hyphen and is in no dictionary as a word."""
+"""Parts of words with hyphens that are in no dictionary as words: what stands before a hyphen, and halves of fixed pairs."""
 FOREIGN = {"british": "en_US", "australian": "en_US", "american": "en_GB"}
 """Whose dictionary does not count in whose house."""
 USUAL_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
@@ -87,7 +89,9 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
         if options.names and capitals[word] > 1:
             continue
         for group in [[place] for place in places] if options.each else [places]:
-            yield _finding(document, word, group, known.suggestions(word) if options.action == "suggest" else ())
+            yield _finding(
+                document, word, group, known.suggestions(_plain(word)) if options.action == "suggest" else ()
+            )
 
 
 def sources(options: Spelling) -> Iterator[Path]:
@@ -135,7 +139,9 @@ def _unknown_parts(match: re.Match[str], options: Spelling, known: Dictionaries)
 def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
     if "-" in word:
         parts = word.split("-") if options.compounds else []
-        return known.has(word) or all(part.lower() in PREFIXES or _is_right(part, options, known) for part in parts)
+        if known.has(word) or known.has(word.replace("-", "")):
+            return True
+        return all(part.lower() in PREFIXES or _is_right(part, options, known) for part in parts)
     right, exceptions, filters = _accepted(options)
     bare = word.removesuffix("'s")
     if {word.casefold(), bare.casefold()} & right or (filters and (filters.search(word) or filters.search(bare))):

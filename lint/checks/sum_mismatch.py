@@ -43,7 +43,8 @@ RUNNING = pattern(
 )
 """A total at the end of a sentence that has all the parts, whatever each is said of."""
 COUNTED = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?:(?!(?:percent|per)\b)[a-z-]+ ?){{1,3}}(?:\b(?:in|from|of|for) [^.:;\d]{{1,60}})?: (?P<parts>{NUMBER} [^.:;]{{5,160}})(?=[.;]|$)"
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: (?!(?:percent|per|in|from|of|for)\b)[a-z-]+){{0,2}}"
+    rf"(?: (?:in|from|of|for) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
 STAFF = pattern(
@@ -76,6 +77,8 @@ ENTRY = pattern(
     rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>an?|the|my|our|his|her|its)(?= )|{NUMBER})(?![\w/]|[.,]\d)"
 )
 SEPARATOR = pattern(r",? and |, ")
+OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
+"""What makes an entry a part of another one."""
 NOT_PARTS = pattern(
     r"\b(?:about|around|nearly|almost|roughly|more than|at least|over|including|includes?|of whom|of which|percent|per cent|between|"
     r"among|average|each|up to|from \d|aged?|years? old|than|compared)\b"
@@ -254,7 +257,11 @@ def _entries(match: re.Match[str]) -> list[tuple[float, tuple[int, int]]]:
     """How many each entry of a list is of, with the place of its number; nothing where one does not begin with a number."""
     found: list[tuple[float, tuple[int, int]]] = []
     at = match.start("parts")
-    for piece in re.split(r"(,? and |, )", match["parts"]):
+    pieces = re.split(r"(,? and |, )", match["parts"])
+    last = next((number for number, piece in enumerate(pieces) if "and " in piece and SEPARATOR.fullmatch(piece)), 0)
+    if not last or any(OF_ANOTHER.search(piece) for piece in pieces[: last + 2]):
+        return []
+    for piece in pieces[: last + 2]:  # what follows on the entry behind “and” is said of all of them
         number = ENTRY.match(piece)
         if number:
             said = 1.0 if number["one"] else value(number["number"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import combinations, groupby
 from typing import NamedTuple
 
 from lint.checks import Options, option
@@ -20,15 +20,22 @@ VALUES: Mapping[str, str] = {
     "total": "the total as written",
     "makes": "what the rows make",
 }
-TOTAL = pattern(r"(?:grand )?totals?\b(?! (?:per|of which))|sum\b|altogether\b|in all\b|all together\b", re.IGNORECASE)
+TOTAL = pattern(r"(?:(?:grand )?totals?|sum|altogether|in all|all together)(?: \([^()]*\))?:?", re.IGNORECASE)
 PART_OF_ROW = pattern(
-    r"(?:of which|of whom|of them|including|incl\.|thereof|sub-?total|average|mean|median|change|\W)", re.IGNORECASE
+    r"of which|of whom|of them|including|incl\.|thereof|sub-?total|average|mean|median|change|discount|less\b|minus\b|under \d|over \d|"
+    r"need(?:s|ed)?\b|\W",
+    re.IGNORECASE,
 )
 """What begins a row that is a part of another, or no part of the total."""
 NUMBER = pattern(r"(?P<sign>[-−–]?)[$£€¥]? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
 """A cell that is a number and nothing else."""
 NEARLY = 0.2
 """Share by which a sum may be off for the rows to be parts of the total at all: other columns are of ages or of shares."""
+
+
+ROUNDED = 0.5
+"""By how much each part may be off where numbers are rounded."""
+MOST_ROWS = 40  # that are looked at for some that make the total
 
 
 class TableTotal(Options):
@@ -62,20 +69,26 @@ def check(document: Document, options: TableTotal) -> Iterator[Finding]:
         if not is_cell:
             continue
         rows = [_Row(list(cells)) for _, cells in groupby(blocks, key=lambda block: block.level)]
-        head = 0
-        for at, row in enumerate(rows):
-            if any(mark.kind == "header" for mark in row.cells[-1].marks):
-                head = at
-            elif TOTAL.match(row.name):
-                yield from _of_row(document, rows[head], rows[head + 1 : at], row, options)
+        head: _Row | None = None
+        above: list[_Row] = []
+        for row in rows:
+            if TOTAL.fullmatch(row.name.strip()):
+                yield from _of_row(document, head, above, row, options)
+                above = []
+            elif any(mark.kind == "header" for mark in row.cells[-1].marks):
+                head, above = row, []
+            else:
+                above.append(row)
 
 
-def _of_row(document: Document, head: _Row, rows: list[_Row], total: _Row, options: TableTotal) -> Iterator[Finding]:
+def _of_row(
+    document: Document, head: _Row | None, rows: list[_Row], total: _Row, options: TableTotal
+) -> Iterator[Finding]:
     """The totals of one row that are wrong; where a cell is empty nobody knows which column the others are of."""
     width = len(total.cells)
     if len(rows) < options.least_rows or any(len(row.cells) != width or PART_OF_ROW.match(row.name) for row in rows):
         return
-    if any(TOTAL.match(row.name) for row in rows):
+    if head and len(head.cells) != width:
         return
     wrong: list[tuple[Block, list[Block], float]] = []
     right = 0
@@ -89,11 +102,11 @@ def _of_row(document: Document, head: _Row, rows: list[_Row], total: _Row, optio
         rounding = (len(numbers) + 1) * 0.5 * 10.0 ** -max(said[1], *(places for _, places in numbers))
         if abs(makes - said[0]) <= (rounding if said[1] or any(places for _, places in numbers) else 0):
             right += 1
-        elif abs(makes - said[0]) <= NEARLY * max(makes, said[0]):
+        elif abs(makes - said[0]) <= NEARLY * max(makes, said[0]) and not _are_some(numbers, said[0]):
             wrong.append((total.cells[column], cells, makes))
     for cell, cells, makes in wrong:
         column = total.cells.index(cell)
-        above = head.cells[column].prose if len(head.cells) == width and not _value(head.cells[column]) else ""
+        above = head.cells[column].prose if head and not _value(head.cells[column]) else ""
         yield Finding(
             place=document.whole(cell, "the total"),
             evidence=tuple(document.whole(one, "a part") for one in cells),
@@ -102,9 +115,16 @@ def _of_row(document: Document, head: _Row, rows: list[_Row], total: _Row, optio
                 "total": cell.prose,
                 "makes": shown(makes),
             },
-            # that another column adds up shows that the rows are the parts
-            confidence=0.88 if right else 0.7,
+            # that another column adds up shows that the rows are the parts; a difference of one may be that of rounded numbers
+            confidence=0.88 if right and abs(makes - (_value(cell) or (0.0, 0))[0]) > ROUNDED * len(cells) else 0.7,
         )
+
+
+def _are_some(numbers: list[tuple[float, int]], total: float) -> bool:
+    """Whether all rows but one or two make the total: those are parts of others."""
+    values = [number for number, _ in numbers][:MOST_ROWS]
+    left_out = [*((one,) for one in values), *combinations(values, 2)]
+    return any(abs(sum(values) - sum(some) - total) < 1e-6 for some in left_out if len(values) - len(some) > 1)
 
 
 def _value(cell: Block) -> tuple[float, int] | None:

@@ -50,6 +50,10 @@ TEMPERATURES = pattern(
 """A temperature, or a difference of temperatures, and the same on the other scale."""
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
+EACH = pattern(
+    r"\b(?:(?:every|each|per|than) (?:about )?|(?:times|halves|quarters|sets|rounds|periods|sessions|parts) (?:of )?)$"
+)
+"""Before a length of time: that the one in brackets is of all of them, or of something else."""
 REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})[ -](?P<unit>{_NAMES}),? (?:and )?$", re.IGNORECASE)
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
@@ -78,6 +82,8 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
         for match in PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             (kind, factor), (other, divisor) = UNITS[match["ua"].lower()], UNITS[match["ub"].lower()]
             if kind != other or factor == divisor:
+                continue
+            if kind == "time" and EACH.search(block.prose, max(0, match.start() - 40), match.start()):
                 continue
             one, two = value(match["a"]), value(match["b"])
             right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor

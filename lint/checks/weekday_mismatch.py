@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._gate import Gate, Need
-from lint.checks._weekdays_together import Named, Odd, apart
+from lint.checks._weekdays_together import Named, Odd, apart, is_in_calendar
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.language.dates import long_day
+from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.patterns import pattern
@@ -26,7 +27,12 @@ VALUES: Mapping[str, str] = {
     "verb": "“was” or “is”, by the publication date, or “would be”",
     "known-from": "nothing, or where the year or the weekday comes from",
 }
-MONTH_AND_DAY = pattern(r"(?:\d{4}|XXXX)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|1\d|2[0-8]|(?<!02-)29|30|31)")
+MONTH_AND_DAY = pattern(r"(?:\d{4}|XXXX)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|30|31)")
+OTHER_YEAR = pattern(
+    r"\b(?:last|next|this|previous|following) (?:year|spring|summer|autumn|fall|winter|season)\b|\b(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What a sentence has whose date may be of another year than the other dates of the text."""
 FIRST_WORD = pattern(r"[A-Za-z]+")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
@@ -61,10 +67,12 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         named = [
             Named(at, int(match["month"]), int(match["day"]), pair.weekday)
             for at, pair in enumerate(pairs)
-            if not pair.one.year_given and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
+            if not pair.one.year_given
+            and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
+            and is_in_calendar(int(match["month"]), int(match["day"]))
+            and not _is_of_another_year(document, pair.one)
         ]
-        odd, is_settled = apart(named)
-        settled = {one.number for one in named} if odd or is_settled else set()
+        odd, settled = apart(named)
         for one in odd:
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
     for at, pair in enumerate(pairs):
@@ -128,6 +136,11 @@ def _is_of_today(document: Document, found: list[TimeExpression], day: datetime.
     today = document.metadata.published
     years = {one.value[:4] for one in found if one.year_given}
     return today is not None and abs(day - today) < NEARBY and (not years or f"{today.year:04}" in years)
+
+
+def _is_of_another_year(document: Document, one: TimeExpression) -> bool:
+    sentence = sentence_at(document, one.block, one.start)
+    return sentence is not None and OTHER_YEAR.search(sentence.text) is not None
 
 
 def _names_a_day(one: TimeExpression) -> bool:

@@ -20,6 +20,8 @@ VALUES: Mapping[str, str] = {
 WORD = pattern(r"\S+")
 SMALL = frozenset("of the and for in on to a an de la du des & against with at by".split())
 CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&))*$")
+ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE"))
+"""Abbreviations whose letters are another language's, or in an order of their own."""
 CHANGED = 1  # letters
 
 
@@ -34,7 +36,7 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
             continue
         for match in BRACKETED.finditer(block.prose):
             short, end = match["short"], match.start() - 1
-            if not short.isalpha() or len(short) < 3:
+            if not short.isalpha() or len(short) < 3 or short in ESTABLISHED:
                 continue
             phrase = CAPITALS.search(block.prose, max(0, end - 120), end)
             words = list(WORD.finditer(phrase[0])) if phrase else []

@@ -43,21 +43,10 @@ ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(
 def fragment(source: str, offset: int) -> list[Block]:
     """The blocks of prose in a piece of HTML that stands at `offset`."""
     reader = _Fragment(source, offset)
-    reader.feed(_closed(source))
+    reader.feed(source)
     reader.close()
     reader.flush()
     return reader.found
-
-
-def _closed(source: str) -> str:
-    """The source up to a comment that never ends, its last bracket unreadable where no tag ends any more.
-
-    The parser would look for their ends from each to the end of the text, which takes the square of its length.
-    """
-    unclosed = source.find("<!--", source.rfind("-->") + 1)
-    source = source if unclosed < 0 else source[:unclosed]
-    last = source.rfind(">") + 1
-    return source[:last] + source[last:].replace("<", MASK)
 
 
 class _Fragment(HTMLParser):
@@ -77,6 +66,7 @@ class _Fragment(HTMLParser):
         self._marked: list[tuple[str, int]] = []
         self._alternatives: list[Block] = []
         self._rows = 0
+        self._last_marks: dict[str, tuple[int, int]] = {}
         self._before_item = 0  # blocks found when the item began
 
     def _at(self) -> int:
@@ -106,6 +96,22 @@ class _Fragment(HTMLParser):
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """`<![…` opens a comment for a browser; the parser of the library stops with an error there."""
         return int(self.parse_bogus_comment(i, report=False))
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Without a search to the end of the text for the end of a comment that never comes."""
+        return -1 if self._last("-->") < i else int(super().parse_comment(i, report))
+
+    def check_for_whole_start_tag(self, i: int) -> int:
+        """Without a search to the end of the text for the end of a tag that never comes."""
+        return -1 if self._last(">") < i else int(super().check_for_whole_start_tag(i))
+
+    def _last(self, mark: str) -> int:
+        """Where a mark stands for the last time in what is still to be read."""
+        length, at = self._last_marks.get(mark, (-1, -1))
+        if length != len(self.rawdata):
+            at = self.rawdata.rfind(mark)
+            self._last_marks[mark] = len(self.rawdata), at
+        return at
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace but a mark."""

@@ -59,7 +59,6 @@ OF_ANOTHER = pattern(
     r"(?:-(?:third|quarter|fifth|sixth|eighth|tenth)|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths|halves))\b|[ \u00a0\u202f]000\b|½|¼|¾| ?[×x] ?10\^"
 )
 """What stands behind digits or words that are but a part of a number."""
-HUNDREDS = pattern(r"\b(?:hundred|thousand) and $")
 AGED = pattern(r"\b(?:aged?|age of) $", re.IGNORECASE)
 NO_NOUN = frozenset(
     "of in on at to for from with by and or but as than is are was were has have had will would can could that which who when while "
@@ -137,11 +136,20 @@ def _cardinals(block: Block) -> list[Quantity]:
         quantity = None if OF_ANOTHER.match(lower, match.end("number")) else _cardinal(block, match)
         if quantity is None or (found and quantity.start < found[-1].end):
             continue
-        if found and quantity.value < 100 and HUNDREDS.search(lower, max(0, quantity.start - 14), quantity.start):
+        if found and quantity.value < 100 and _is_hundreds(lower, found[-1], quantity):
             last = found.pop()  # “one hundred and” “twenty-one people”
             quantity = quantity._replace(start=last.start, value=last.value + quantity.value, bound=last.bound)
         found.append(quantity)
     return found
+
+
+def _is_hundreds(lower: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a number is the hundreds of the one behind it."""
+    return (
+        lower[one.end : other.start] == " and "
+        and one.value % 100 == 0
+        and lower.endswith(("hundred", "thousand"), 0, one.end)
+    )
 
 
 def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
