@@ -119,6 +119,19 @@ def test_the_backticks_of_code_are_markup(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('<script>if (s.indexOf("<!--") > 0) { f() }</script><p>All of it.</p>', ["All of it."]),
+        ('<p>An <img alt="arrow <!-- here" src=x> and all of it.</p><p>More.</p>', ["An  and all of it.", "arrow <!-- here", "More."]),
+        ("<p>At night it was < 5 degrees.</p>", ["At night it was < 5 degrees."]),
+        ("<p>All of it.</p><!-- and then <p>nothing", ["All of it."]),
+    ],
+)
+def test_what_looks_like_an_open_comment(text: str, found: list[str]) -> None:
+    assert [block.prose for block in read_text(text, "a.html").blocks] == found
+
+
+@pytest.mark.parametrize(
     ("text", "path"),
     [
         ("| A | B |\n|---|---|\n| c | d |\n| e | |\n\nText.\n\n| F |\n|---|\n| g |\n", "a.md"),

@@ -68,6 +68,11 @@ CELEBRATED = pattern(
     r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee)\b)"
 )
 """The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
+AGED_THEN = pattern(
+    rf"\b[Ii]n (?P<then>{YEAR}),? (?:aged|at the age of|at age) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
+)
+BORN_ON = pattern(rf"\b(?:was|were|,|;|\() ?born (?:[^.;:()]{{0,60}}? )?(?P<birth>{YEAR})\b")
+"""An age at a time of the story, and the one birth that the text tells of."""
 JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
 OLDEST = 120  # years
 
@@ -88,7 +93,7 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    for found in (*_life(document), *_jubilees(document)):
+    for found in (*_life(document), *_ages_then(document), *_jubilees(document)):
         if (found.place.start, found.place.end) not in told:
             yield found
 
@@ -151,6 +156,24 @@ def _life(document: Document) -> Iterator[Finding]:
         confidence=0.88,
         rests_on_today=not named and document.metadata.published_from == "today",
     )
+
+
+def _ages_then(document: Document) -> Iterator[Finding]:
+    """Ages at times of the story, in a text that tells of one birth only."""
+    born = [(block, match) for block in document.prose_blocks() for match in BORN_ON.finditer(block.prose)]
+    if len(born) != 1 or _is_quoted(document, *born[0]):
+        return
+    ((block, birth),) = born
+    for match in AGED_THEN.finditer(block.prose, birth.end()):  # of the same paragraph, and so of the same person
+        years = int(match["then"]) - int(birth["birth"])
+        if (
+            int(match["age"]) not in (years, years - 1)
+            and 0 < years < OLDEST
+            and not _is_quoted(document, block, match)
+        ):
+            found = _finding(document, block, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
+            born_at = document.place(block, *birth.span("birth"), "the year of birth")
+            yield found._replace(evidence=(*found.evidence, born_at))
 
 
 def _jubilees(document: Document) -> Iterator[Finding]:

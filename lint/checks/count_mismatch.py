@@ -21,9 +21,10 @@ VALUES: Mapping[str, str] = {
 NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
 
 
+ENTRY = rf"(?:the )?{NAME}(?: \([^()]{{1,30}}\))?"
 LIST = pattern(
     rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children)"
-    rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{NAME}(?:, {NAME})*,? and {NAME})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
+    rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
     re.IGNORECASE,
 )
 """A count with its list of names."""
@@ -37,7 +38,7 @@ WHOLE_NAME = pattern(NAME)
 SEVERAL = pattern(r"(?:two|three|four|five|six)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))")
 """What opens an entry that is more than one thing."""
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
-KIN_CLOSE = (";", ".", " —", " –", " --", "—", "–", "--")
+KIN_CLOSE = ("", ";", ".", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 DETERMINERS = frozenset(("a", "an", "the"))
 STATED = pattern(r", (?:were|was|are|have|had|has|will|died|[a-z]{3,}ed)\b")
@@ -106,14 +107,14 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
         told = set()
         for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             listed = match["list"].rstrip(".")
-            if not listed[0].isupper() or any(pair in listed for pair in PAIRS):
+            if not listed.removeprefix("the ")[0].isupper() or any(pair in listed for pair in PAIRS):
                 continue
             names = _names(listed)
             said = value(match["number"])
             before = block.prose[max(0, match.start() - 24) : match.start()]
             if said == len(names) or said < 2 or said > options.most or said != int(said):
                 continue
-            if not all(name[:1].isupper() for name in names) or _is_no_list(before, match["noun"]):
+            if not all(name.removeprefix("the ")[:1].isupper() for name in names) or _is_no_list(before, match["noun"]):
                 continue
             if match["link"] == ": " and match["close"] == ",":
                 continue  # the list goes on: “and” stood within a name
@@ -121,7 +122,7 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # each with its own: “two towns: Arden, Norland, Brack and Sudland”
             if match["link"].startswith(" (") and "," not in listed:
                 continue  # one title with an “and” in it
-            closed = match["close"] != "" or match["link"] == ": "
+            closed = match["close"] != "" or match["link"] == ": " or KIN.search(before) is not None
             if match["link"] == ", " and (
                 not (match["close"] in KIN_CLOSE and KIN.search(before))
                 and (
@@ -238,7 +239,7 @@ def _count(entries: list[str]) -> int:
 def _entries(listed: str) -> list[str]:
     """The entries of a list that are built alike, so that each is one.
 
-    All are names, or have an article or a number, or one first word, or are one word long. Nothing where they are not, since
+    All are names, or have an article or a number, or one first word, or are one or two words long. Nothing where they are not, since
     a comma or an “and” may then stand within an entry.
     """
     if "," not in listed or " and " not in listed:
@@ -251,7 +252,7 @@ def _entries(listed: str) -> list[str]:
     if all(WHOLE_NAME.fullmatch(entry) for entry in entries):
         return entries
     counted = all(first in DETERMINERS or SEVERAL.match(f"{first} ") for first in firsts)
-    alike = counted or len(firsts) == 1 or not any(" " in entry for entry in entries)
+    alike = counted or len(firsts) == 1 or all(entry.count(" ") < 2 for entry in entries)
     return entries if alike and not any(entry[0].isupper() or entry[0].isdigit() for entry in entries) else []
 
 

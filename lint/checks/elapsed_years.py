@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from lint.checks import Options
@@ -46,6 +47,11 @@ PERIOD = pattern(
     re.IGNORECASE,
 )
 """How long something lasted, and from when to when."""
+PERIOD_FIRST = pattern(
+    rf"\bfrom {_PERIOD},? (?:a (?:period|span|time|stretch|total) of |in all |altogether )(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years\b",
+    re.IGNORECASE,
+)
+"""From when to when, and how long that is."""
 _LONG = rf"for (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
 _SINCE = r"since (?:[A-Z][a-z]+ (?:of )?)?(?P<from>(?:1[5-9]|20)\d\d)\b"
 ONGOING = tuple(
@@ -100,7 +106,9 @@ def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
 def _periods(document: Document) -> Iterator[Finding]:
     """Every period whose first and last year make another length."""
     for block in document.prose_blocks():
-        for match in PERIOD.finditer(block.prose) if "years" in block.prose else ():
+        for match in (
+            chain(PERIOD.finditer(block.prose), PERIOD_FIRST.finditer(block.prose)) if "years" in block.prose else ()
+        ):
             right = int(match["until"]) - int(match["from"])
             if _fits(match, right) or inside(quoted(document, block), match.start(), match.end()):
                 continue

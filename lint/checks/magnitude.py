@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
@@ -32,6 +33,16 @@ COMMON = frozenset(
 """Words that any two sentences about money may share."""
 
 
+NEAR = 1.4
+"""How many times the one end of a range the other is at most, digit by digit, for them to be of one magnitude."""
+SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+WRITTEN_OUT = pattern(
+    r"(?<![\w.,])(?P<digits>\d{1,3}(?:\.\d+)?) (?P<scale>thousand|million|billion|trillion) (?:(?P<unit>[a-z]+) )?"
+    r"[(\[](?:or )?(?P<full>\d{1,3}(?:,\d{3}){1,4})(?(unit) (?P=unit))[)\]]"
+)
+"""“1.2 million tonnes (1,200,000 tonnes)”."""
+
+
 class Magnitude(Options):
     """Options."""
 
@@ -48,12 +59,16 @@ def needs(options: Magnitude) -> Gate:
 
 def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     """Every amount whose digits stand elsewhere, of the same thing, with another magnitude."""
+    yield from _written_out(document)
     text = lowered(document)
     if sum(scale in text for scale in WORDS) < 2:
         return
     seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence]]] = {}
     for block in document.prose_blocks():
         matches = list(AMOUNT.finditer(block.prose)) if block.kind != "cell" else []
+        for first, last in pairwise(matches):
+            if _are_ends(block, first, last):
+                yield _finding(document, (block, last), (block, first))
         for match in matches:
             own = sentence_at(document, block, match.start())
             if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
@@ -64,6 +79,32 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
                     yield _finding(document, (block, match), (other_block, other))
                     break
             seen[key].append((block, match, own))
+
+
+def _are_ends(block: Block, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Whether two amounts are the ends of one range, near each other but for their magnitudes: “between $2.6 million and $2.7 billion”."""
+    prose = block.prose
+    if prose[first.end() : last.start()] != " and " or not prose.endswith("between ", 0, first.start()):
+        return False
+    low, high = sorted((float(first["digits"].replace(",", "")), float(last["digits"].replace(",", ""))))
+    alike = (first["symbol"] or "").strip() == (last["symbol"] or "").strip()
+    return alike and _scale(first) != _scale(last) and 0 < high <= NEAR * low
+
+
+def _written_out(document: Document) -> Iterator[Finding]:
+    """Amounts that are written out behind them a thousand times too large or too small."""
+    for block in document.prose_blocks():
+        for match in WRITTEN_OUT.finditer(block.prose) if "(" in block.prose else ():
+            ratio = float(match["digits"]) * SIZES[match["scale"].lower()] / float(match["full"].replace(",", ""))
+            if any(abs(ratio - power) < 0.02 * power for power in (1e-6, 1e-3, 1e3, 1e6)):
+                place = document.place(block, *match.span("full"), "written out")
+                evidence = document.place(block, match.start("digits"), match.end("scale"), "in words")
+                yield Finding(
+                    place=place,
+                    evidence=(evidence,),
+                    values={"odd": place.quote, "other": evidence.quote},
+                    confidence=0.92,
+                )
 
 
 def _scale(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""A total at the foot of a table that its rows do not make."""
+"""A total at the foot or at the side of a table that its cells do not make."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "column": "what stands above the numbers, or nothing",
+    "name": "what the numbers are of, or nothing",
     "total": "the total as written",
-    "makes": "what the rows make",
+    "makes": "what the cells make",
 }
 TOTAL = pattern(r"(?:(?:grand )?totals?|sum|altogether|in all|all together)(?: \([^()]*\))?:?", re.IGNORECASE)
 PART_OF_ROW = pattern(
@@ -35,6 +35,7 @@ NEARLY = 0.2
 
 ROUNDED = 0.5
 """By how much each part may be off where numbers are rounded."""
+LEAST_CELLS = 2  # that make a total
 MOST_ROWS = 40  # that are looked at for some that make the total
 
 
@@ -55,6 +56,14 @@ class _Row(NamedTuple):
         return self.cells[0].prose
 
 
+class _Sum(NamedTuple):
+    """A total, the cells that make it, and what they are of."""
+
+    total: Block
+    cells: list[Block]
+    name: str
+
+
 def needs(options: TableTotal) -> Gate:
     """What a text must hold: a word for a total."""
     return Gate(
@@ -64,7 +73,7 @@ def needs(options: TableTotal) -> Gate:
 
 
 def check(document: Document, options: TableTotal) -> Iterator[Finding]:
-    """Every number in a row of totals that the column above it does not make."""
+    """Every number in a row or a column of totals that the cells before it do not make."""
     for is_cell, blocks in groupby(document.blocks, key=lambda block: block.kind == "cell" and block.level > 0):
         if not is_cell:
             continue
@@ -73,29 +82,48 @@ def check(document: Document, options: TableTotal) -> Iterator[Finding]:
         above: list[_Row] = []
         for row in rows:
             if TOTAL.fullmatch(row.name.strip()):
-                yield from _of_row(document, head, above, row, options)
+                sums = list(_columns(head, above, row)) if len(above) >= options.least_rows else []
+                yield from _wrong(document, sums, least_right=1)
                 above = []
             elif any(mark.kind == "header" for mark in row.cells[-1].marks):
                 head, above = row, []
             else:
                 above.append(row)
+        if head and TOTAL.fullmatch(head.cells[-1].prose.strip()):
+            sums = [
+                _Sum(row.cells[-1], row.cells[1:-1], row.name)
+                for row in rows
+                if len(row.cells) == len(head.cells) > LEAST_CELLS
+            ]
+            yield from _wrong(document, sums, least_right=2)
 
 
-def _of_row(
-    document: Document, head: _Row | None, rows: list[_Row], total: _Row, options: TableTotal
-) -> Iterator[Finding]:
-    """The totals of one row that are wrong; where a cell is empty nobody knows which column the others are of."""
-    width = len(total.cells)
-    if len(rows) < options.least_rows or any(len(row.cells) != width or PART_OF_ROW.match(row.name) for row in rows):
+def _columns(head: _Row | None, rows: list[_Row], total: _Row) -> Iterator[_Sum]:
+    """The columns above a row of totals; where a cell is empty nobody knows which column the others are of."""
+    width = len(rows[0].cells)
+    if any(len(row.cells) != width or PART_OF_ROW.match(row.name) for row in rows) or (
+        head and len(head.cells) != width
+    ):
         return
-    if head and len(head.cells) != width:
+    columns = [[row.cells[column] for row in rows] for column in range(1, width)]
+    of_numbers = [number for number, cells in enumerate(columns) if all(_value(cell) for cell in cells)]
+    if len(total.cells) == width:
+        pairs = list(zip(total.cells[1:], columns, range(1, width), strict=True))
+    elif len(total.cells) == LEAST_CELLS and len(of_numbers) == 1:
+        pairs = [(total.cells[1], columns[of_numbers[0]], of_numbers[0] + 1)]
+    else:
         return
-    wrong: list[tuple[Block, list[Block], float]] = []
+    for cell, cells, column in pairs:
+        yield _Sum(cell, cells, head.cells[column].prose if head and not _value(head.cells[column]) else "")
+
+
+def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[Finding]:
+    """The totals that are wrong; that others of the same kind are right shows that the cells are the parts of it."""
+    wrong: list[tuple[_Sum, float, float]] = []
     right = 0
-    for column in range(1, width):
-        cells = [row.cells[column] for row in rows]
-        said, *parts = (_value(cell) for cell in (total.cells[column], *cells))
-        if said is None or None in parts:
+    for one in sums:
+        said, *parts = (_value(cell) for cell in (one.total, *one.cells))
+        if said is None or None in parts or len(parts) < LEAST_CELLS:
             continue
         numbers = [part for part in parts if part is not None]
         makes = round(sum(number for number, _ in numbers), 6)
@@ -103,20 +131,22 @@ def _of_row(
         if abs(makes - said[0]) <= (rounding if said[1] or any(places for _, places in numbers) else 0):
             right += 1
         elif abs(makes - said[0]) <= NEARLY * max(makes, said[0]) and not _are_some(numbers, said[0]):
-            wrong.append((total.cells[column], cells, makes))
-    for cell, cells, makes in wrong:
-        column = total.cells.index(cell)
-        above = head.cells[column].prose if head and not _value(head.cells[column]) else ""
+            wrong.append((one, makes, abs(makes - said[0])))
+    for one, makes, off in wrong:
+        is_sure = right >= least_right and off > ROUNDED * len(
+            one.cells
+        )  # a small difference may be that of rounded numbers
+        if not is_sure and least_right > 1:
+            continue
         yield Finding(
-            place=document.whole(cell, "the total"),
-            evidence=tuple(document.whole(one, "a part") for one in cells),
+            place=document.whole(one.total, "the total"),
+            evidence=tuple(document.whole(cell, "a part") for cell in one.cells),
             values={
-                "column": f" of “{above}”" if above else "",
-                "total": cell.prose,
+                "name": f" of “{one.name}”" if one.name else "",
+                "total": one.total.prose,
                 "makes": shown(makes),
             },
-            # that another column adds up shows that the rows are the parts; a difference of one may be that of rounded numbers
-            confidence=0.88 if right and abs(makes - (_value(cell) or (0.0, 0))[0]) > ROUNDED * len(cells) else 0.7,
+            confidence=0.88 if is_sure else 0.7,
         )
 
 

@@ -41,15 +41,15 @@ PAIR = pattern(
     rf"(?<![\w.,$£€-])(?P<a>{NUMBER})[ -](?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away))? ?{BRACKET}",
     re.IGNORECASE,
 )
-_DEGREES = (
-    r"(?P<{0}>(?:minus |[-−–])?\d{{1,3}}(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
-)
+_DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
 TEMPERATURES = pattern(
     rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:about |nearly |almost |roughly |or |some |around )?{_DEGREES.format('b')}[)\]]"
 )
 """A temperature, or a difference of temperatures, and the same on the other scale."""
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
+HOT, HOT_SLACK = 500, 30.0
+"""Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
 EACH = pattern(
     r"\b(?:(?:every|each|per|than) (?:about )?|(?:times|halves|quarters|sets|rounds|periods|sessions|parts) (?:of )?)$"
 )
@@ -115,10 +115,12 @@ def _on_other_scale(match: re.Match[str]) -> str | None:
     scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
     if scales[0] == scales[1]:
         return None
-    one, two = (float(re.sub(r"minus |[−–]", "-", match[name])) for name in "ab")
+    one, two = (float(re.sub(r"minus |[−–]", "-", match[name]).replace(",", "")) for name in "ab")
     difference = one * 1.8 if scales[1] == "F" else one / 1.8
     right = difference + 32 if scales[1] == "F" else (one - 32) / 1.8
     slack = ON_SCALE[scales[1]] * (2 if two % 5 == 0 else 1)
+    if two >= HOT and two % 50 == 0:
+        slack = HOT_SLACK
     if min(abs(two - right), abs(two - difference)) <= slack:
         return None
     return f"{right:.0f}".replace("-", "−")

@@ -33,7 +33,8 @@ OTHER_YEAR = pattern(
     re.IGNORECASE,
 )
 """What a sentence has whose date may be of another year than the other dates of the text."""
-FIRST_WORD = pattern(r"[A-Za-z]+")
+LETTERS = pattern(r"[A-Za-z]+")
+YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
 BETWEEN = pattern(r",? \(?(?:on )?|, an? ")
@@ -90,6 +91,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
 def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
     """Every date that stands together with a weekday."""
     for at, one in enumerate(found):
+        one = _without_clock(one)
         if not _names_a_day(one):
             continue
         weekday = _weekday(one)
@@ -143,6 +145,14 @@ def _is_of_another_year(document: Document, one: TimeExpression) -> bool:
     return sentence is not None and OTHER_YEAR.search(sentence.text) is not None
 
 
+def _without_clock(one: TimeExpression) -> TimeExpression:
+    """The date of a time of day: “16:00 on Thursday 9 July 2025”."""
+    date, has_clock, _ = one.value.partition("T")
+    if one.type != "TIME" or not has_clock or not MONTH_AND_DAY.fullmatch(date):
+        return one
+    return one._replace(type="DATE", value=date, year_given=YEAR.search(one.text) is not None)
+
+
 def _names_a_day(one: TimeExpression) -> bool:
     """Whether an expression names a day of a month by its number."""
     return one.type == "DATE" and any(map(str.isdigit, one.text)) and MONTH_AND_DAY.fullmatch(one.value) is not None
@@ -157,8 +167,13 @@ def _day(one: TimeExpression) -> datetime.date | None:
 
 
 def _weekday(one: TimeExpression) -> int | None:
-    match = FIRST_WORD.match(one.text)
-    return WEEKDAYS.get(match[0].lower()) if match else None
+    match = _weekday_word(one.text)
+    return WEEKDAYS[match[0].lower()] if match else None
+
+
+def _weekday_word(text: str) -> re.Match[str] | None:
+    """The weekday in a date."""
+    return next((match for match in LETTERS.finditer(text) if match[0].lower() in WEEKDAYS), None)
 
 
 def _is_bare_weekday(one: TimeExpression) -> bool:
@@ -178,9 +193,9 @@ def _finding(
     place = document.place(one.block, first.start, last.end, f"{long_day(day)} is a {NAMES[day.weekday()]}")
     names = [one for one in (first, last) if _weekday(one) is not None]
     fixes: list[Fix] = []
-    match = FIRST_WORD.match(names[0].text)
-    if match and one.block.in_one_run(names[0].start, names[0].start + match.end()):
-        span = one.block.source(names[0].start, names[0].start + match.end())
+    match = _weekday_word(names[0].text)
+    if match and one.block.in_one_run(names[0].start + match.start(), names[0].start + match.end()):
+        span = one.block.source(names[0].start + match.start(), names[0].start + match.end())
         fixes.append(Fix(f"Write “{NAMES[day.weekday()]}”", (Edit(span.start, span.end, NAMES[day.weekday()]),)))
     number = re.search(rf"\b{day.day}(?!\d)", one.text)
     nearest = min(

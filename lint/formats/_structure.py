@@ -245,7 +245,7 @@ def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:
 def _date_line(blocks: list[Block]) -> datetime.date | None:
     """The date of a date line among the first blocks, before the story gets going."""
     for block in [block for block in blocks if not block.key][:5]:
-        match = _dated(block.prose) if block.kind == "dateline" else None
+        match = _dated(block.prose) if block.kind in ("dateline", "byline") else None
         if match:
             month = (match["month"] or match["month2"])[:3]
             number = "JanFebMarAprMayJunJulAugSepOctNovDec".index(month) // 3 + 1
