@@ -47,7 +47,8 @@ def lint_text(
     from lint.runner import lint_document
 
     job, counted = _assignment(path, published, rules, config)
-    return counted(lint_document(formats.read_text(text, path), job.rules, job.day, job.policy))
+    document = formats.read_text(text, path, read_as=dict(job.policy.read_as))
+    return counted(lint_document(document, job.rules, job.day, job.policy))
 
 
 def facts(text: str, *, path: str = "document.md", published: datetime.date | None = None) -> list[Fact]:

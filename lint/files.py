@@ -42,9 +42,13 @@ def _is_regular(file: Path) -> bool:
         return False
 
 
+OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Names of files that are open already."""
+
+
 def contents(path: Path) -> bytes:
     """The bytes of a file; of what is no file only what a shell passes as one (`<(…)`). Raises OSError."""
-    if not path.is_file() and not path.is_dir() and path.exists() and not path.is_relative_to("/dev/fd"):
+    if not path.is_file() and not path.is_dir() and path.exists() and not str(path).startswith(OPENED):
         raise OSError(errno.EINVAL, "it is a pipe or a device")
     return path.read_bytes()
 

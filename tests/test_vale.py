@@ -370,6 +370,8 @@ def test_formats_are_read_as_others() -> None:
     assert alerts("`synergy` and synergy\n", "a.page") == [(1, 15, "House.Jargon", "Avoid 'synergy'.")]
     result = run("check", "--config", ".vale.ini", ".", "--format", "json")
     assert [report["path"] for report in json.loads(result.stdout)["reports"]] == ["a.page"]
+    found = lint.lint_text("`synergy` and synergy\n", path="a.page", config=".vale.ini").diagnostics
+    assert [(one.rule, one.place.start) for one in found] == [("House.Jargon", 14)]
 
 
 def test_a_comment_in_code_switches_nothing() -> None:

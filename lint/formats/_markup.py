@@ -66,6 +66,7 @@ class _Fragment(HTMLParser):
         self._marked: list[tuple[str, int]] = []
         self._alternatives: list[Block] = []
         self._rows = 0
+        self._is_closing = False
         self._last_marks: dict[str, tuple[int, int]] = {}
         self._before_item = 0  # blocks found when the item began
 
@@ -98,8 +99,15 @@ class _Fragment(HTMLParser):
         return int(self.parse_bogus_comment(i, report=False))
 
     def parse_comment(self, i: int, report: bool = True) -> int:
-        """Without a search to the end of the text for the end of a comment that never comes."""
-        return -1 if self._last("-->") < i else int(super().parse_comment(i, report))
+        """Without a search to the end of the text for the end of a comment that never comes: it is all of the rest."""
+        if self._last("-->") > i:
+            return int(super().parse_comment(i, report))
+        return len(self.rawdata) if self._is_closing else -1
+
+    def close(self) -> None:
+        """Read what is left."""
+        self._is_closing = True
+        super().close()
 
     def check_for_whole_start_tag(self, i: int) -> int:
         """Without a search to the end of the text for the end of a tag that never comes."""
