@@ -117,7 +117,10 @@ def _translated(source: str, error: Any) -> Unreadable:
         value = re.match(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$", text)
         first = value["value"][0] if value else ""
         if first and first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value["value"].strip() if value else ""):
-            return Unreadable(at, f"a text that starts with “{first}” needs quotation marks around it: '{first}…'")
+            text = f"a text that starts with “{first}” needs quotation marks around it: '{first}…'"
+            closing = {"[": "]", "{": "}"}.get(first)
+            is_open = closing and closing not in value["value"] if value else False
+            return Unreadable(at, f"“{first}” is opened and never closed with “{closing}”; {text}" if is_open else text)
     if "mapping values are not allowed" in said:
         return Unreadable(
             line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"

@@ -231,6 +231,7 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
         ("names: {a: b}\n", "line 1: names: takes a list, as in “names: [house/names.yaml]”"),
         ("ignore: ['[z-a]']\n", "line 1: ignore: “[z-a]” is no pattern of files"),
         ("allow:\n  - rule: names\n    files: ['[z-a]']\n", "line 3: files: “[z-a]” is no pattern of files"),
+        ("select: [a\n", "line 1: “[” is opened and never closed with “]”; a text that starts with “[” needs quotation marks"),
         ("select: a: b\n", "line 1: a text that has “: ” in it needs quotation marks around it"),
         ("options:\n  sentences/duplicate-sentence: {least-run: 0}\n", "line 2: “least-run” takes a number from 2 on, not “0”"),
         ("options:\n  leftovers/dummy-person: {names: ['']}\n", "“names” takes texts that are not empty"),

@@ -47,6 +47,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     opening = [block for block in document.blocks if not block.key and block.ordinal > first.ordinal][:OPENING]
     shown = max(headlines, key=lambda block: block.ordinal)
     near: list[Finding] = []
+    shown_once: set[tuple[str, ...]] = set()
     for block in document.blocks:
         if not _may_repeat(block) or block.ordinal <= first.ordinal:
             continue
@@ -63,6 +64,10 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         if alike < options.least_likeness or (alike < 1 and min(len(words), len(wanted)) < 4):
             continue
         exact = alike == 1.0
+        # A field may have a short form of the headline that the page shows, once.
+        is_start = first.key and block.level == 1 and words[: len(wanted)] == wanted[: len(words)]
+        is_short = is_start and not exact and words not in shown_once
+        shown_once.add(words)
         title = "Delete the repetition" if exact else "Delete this line"
         finding = Finding(
             place=document.place(block, 0, end, "here it stands again"),
@@ -73,10 +78,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
                 "difference": difference(wanted, words),
             },
             fixes=_deletion(document, block, end, title, "safe" if line == first.prose else "ask"),
-            # a field may have a short form of the headline that the page shows
-            confidence=0.6
-            if first.key and not exact and block.level == 1 and words[: len(wanted)] == wanted[: len(words)]
-            else _confidence(block, exact, block in opening or document.format == "text"),
+            confidence=0.6 if is_short else _confidence(block, exact, block in opening or document.format == "text"),
         )
         if exact:
             yield finding
