@@ -21,7 +21,10 @@ MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>|\(\(|\)\))")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One text with what is expected of it. `places` and `evidence` are spans of `text`, in the order of the text."""
+    """One text with what is expected of it. `places` and `evidence` are spans of `text`, in the order of the text.
+
+    `problem` says what is wrong with the way it is written; its text is empty then.
+    """
 
     group: str
     line: int
@@ -32,6 +35,7 @@ class Example:
     fixed: str | None = None
     published: datetime.date | None = None
     path: str = "document.md"
+    problem: str = ""
 
 
 @dataclass(slots=True)
@@ -52,16 +56,21 @@ class BadExample(Exception):
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    """The examples in the file of a rule. Raises BadExample."""
+    """The examples in the file of a rule."""
     whole, _ = parse(Path(rule.path).read_text(encoding="utf-8"))
     written = whole.items.get("examples") if isinstance(whole, Mapping) else None
     if not isinstance(written, Mapping):
         return
     for group, node in written.items.items():
         if group not in GROUPS:
-            raise BadExample(written.lines[group], f"unknown group “{group}” (groups: {', '.join(GROUPS)})")
+            unknown = f"unknown group “{group}” (groups: {', '.join(GROUPS)})"
+            yield Example(group, written.lines[group], "", problem=unknown)
+            continue
         for entry in node.items if isinstance(node, Sequence) else (node,):
-            yield _example(group, entry)
+            try:
+                yield _example(group, entry)
+            except BadExample as error:
+                yield Example(group, error.line, "", problem=str(error))
 
 
 def _example(group: str, node: Node) -> Example:
@@ -122,8 +131,11 @@ def unmarked(text: str, line: int = 0) -> tuple[str, tuple[tuple[int, int], ...]
 
 
 def run(rule: Rule) -> Iterator[Result]:
-    """Every example of a rule with its result. Raises BadExample."""
+    """Every example of a rule with its result."""
     for example in examples(rule):
+        if example.problem:
+            yield Result(example, example.problem)
+            continue
         document = read_text(example.text, example.path)
         report = lint_document(document, [rule], Day(given=example.published))
         result = Result(example, report.error or "", report.diagnostics)

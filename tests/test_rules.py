@@ -7,8 +7,10 @@ import json
 import jsonschema
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from lint import checks, examples, rules
+from lint.cli.main import main
 from lint.rules import Rule, shipped, shipped_folder
 from lint.schema import rule_schema
 
@@ -89,6 +91,27 @@ def test_a_wrong_example_is_told_with_both_places(tmp_path) -> None:
         "the rule does not flag this",
         "the rule flags this, and it must not: “bad”: no",
     ]
+
+
+def test_an_example_that_is_not_written_as_one_is_told_and_the_others_run(tmp_path) -> None:
+    path = tmp_path / "rule.yaml"
+    path.write_text(
+        "check: existence\nmessage: no\nwith:\n  tokens: [bad]\nexamples:\n  flags:\n    - A <<bad>> word.\n  flag:\n"
+        "    - A <<bad word.\n    - textt: A word.\n    - text: A <<bad>> word.\n      published: May\n    - A bad <<word>>.\n",
+        encoding="utf-8",
+    )
+    result = CliRunner().invoke(main, ["rules", "test", str(path)])
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        f"{path}, line 6: unknown group “flags” (groups: flag, pass, known-miss, known-false-alarm)",
+        f"{path}, line 9: “<<” is never closed",
+        f"{path}, line 10: an example is a text, or has “text:”",
+        f"{path}, line 12: published: takes a date like 2024-06-12",
+        f"{path}, line 13: the places differ: marked “word”, found “bad”",
+        "1 rule, 5 examples, 5 failed",
+    ]
+    shown = CliRunner().invoke(main, ["rules", "show", "rule", "--rules", str(path)]).output
+    assert "It flags:\n    “<<” is never closed\n" in shown
 
 
 def test_marks_nest_and_can_be_literal() -> None:

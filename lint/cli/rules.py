@@ -99,7 +99,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         click.echo(f"  {{{name}}}: {doc}")
     for example in examples.examples(rule):
         head = "It flags" if example.group == "flag" else "It passes" if example.group == "pass" else example.group
-        text = example.text.strip().replace("\n", "\n    ")
+        text = (example.problem or example.text.strip()).replace("\n", "\n    ")
         click.echo(f"\n{head}:\n    {text}")
 
 
@@ -137,15 +137,11 @@ def _try(*paths: str) -> int:
     count = 0
     for rule in found.rules.values():
         before = count
-        try:
-            for result in examples.run(rule):
-                count += 1
-                if result.problem:
-                    failed += 1
-                    click.echo(f"{rule.path}, line {result.example.line}: {result.problem}")
-        except examples.BadExample as error:
-            failed += 1
-            click.echo(f"{rule.path}, line {error.line}: {error}")
+        for result in examples.run(rule):
+            count += 1
+            if result.problem:
+                failed += 1
+                click.echo(f"{rule.path}, line {result.example.line}: {result.problem}")
         if count == before:
             click.echo(f"{rule.path}: the rule has no examples; three that it flags and three that it passes prove it")
     click.echo(f"{counted(len(found.rules), 'rule')}, {counted(count, 'example')}, {failed} failed")
