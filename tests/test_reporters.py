@@ -185,6 +185,14 @@ def test_github_annotations_come_worst_first_and_are_escaped() -> None:
     assert all(" file=a%2C b%3Ac.txt,line=" in line for line in lines)
 
 
+def test_control_characters_of_a_text_do_not_reach_the_log_of_a_job() -> None:
+    report = lint_text("He saw the the [b\x1b[31moat.\n", path="a\x1b]0;b.txt")
+    assert report.diagnostics
+    for said in (reporters.find("github").render([report]), step_summary([report])):
+        assert "\x1b" not in said
+        assert "a�]0;b.txt" in said.replace("\\", "")
+
+
 def test_the_step_summary_has_every_row_and_stops_before_the_limit() -> None:
     said = step_summary([story()])
     assert said.startswith("## copydesk\n\n1 file: 1 warning.\n\n")

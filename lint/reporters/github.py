@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Diagnostic, Report
 from lint.reporters._summary import summary, verdict
-from lint.reporters._wording import with_places, worst_first
+from lint.reporters._wording import with_places, without_controls, worst_first
 
 ENDING = "txt"
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
@@ -66,7 +66,7 @@ def _rows(reports: Sequence[Report]) -> list[tuple[Report, Diagnostic]]:
 
 
 def _data(text: str | None) -> str:
-    return (text or "").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return without_controls((text or "").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
@@ -75,5 +75,5 @@ def _property(text: str) -> str:
 
 def _cell(text: str) -> str:
     """Words as a cell of a Markdown table."""
-    text = " ".join(text.split())
+    text = without_controls(" ".join(text.split()))
     return "".join(f"\\{letter}" if letter in "\\|`*_[]<>#" else letter for letter in text)

@@ -16,6 +16,7 @@ from lint.patterns import pattern
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
 from lint.reporters._summary import summary, verdict
+from lint.reporters._wording import without_controls
 
 ENDING = "txt"
 WIDTH = 80
@@ -63,7 +64,7 @@ def _file(report: Report, style: Style) -> Iterator[str]:
     measured = list(readability(report.metrics))
     if not report.diagnostics and not report.error and not report.notices and not measured:
         return
-    yield style(_clean(report.path), bold=True, underline=True)
+    yield style(without_controls(report.path), bold=True, underline=True)
     for notice in report.notices:
         yield from _wrapped(f"Note: {notice}.", "  ")
     if report.error:
@@ -127,7 +128,7 @@ def _excerpt(
         while first < start and text[first - 1] != " ":
             first += 1
         lead = "… " if first else ""
-    cut = _clean(text[first : first + room + 1])
+    cut = without_controls(text[first : first + room + 1])
     shown = cut if len(cut) <= room - len(lead) else cut[: room - len(lead) - 2].rsplit(" ", 1)[0] + " …"
     offset = _width(lead + shown[: start - first])
     stop = min(end - first, len(shown) - (2 if shown.endswith(" …") and end - first > len(shown) - 2 else 0))
@@ -147,16 +148,6 @@ def _excerpt(
             yield f"{blank}{' ' * max(0, min(offset, room - len(label)))}{label}"
 
 
-def _clean(text: str) -> str:
-    """Control characters of an untrusted text never reach the terminal."""
-    if text.isprintable():
-        return text
-    return "".join(
-        "�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" else c
-        for c in text
-    )
-
-
 def _width(text: str) -> int:
     """Columns of a terminal: wide characters take two, combining ones none."""
     return len(text) if text.isascii() else len(text) + sum(map(_beyond_one, NO_ASCII.findall(text)))
@@ -172,7 +163,7 @@ def _beyond_one(character: str) -> int:
 
 @lru_cache(maxsize=512)  # a rule says the same of many places
 def _wrapped(text: str, indent: str, hanging: str | None = None) -> Sequence[str]:
-    text = _clean(text)
+    text = without_controls(text)
     if text and not text[-1].isspace() and len(indent) + len(text) <= WIDTH:
         return [f"{indent}{text}"]
     return textwrap.wrap(
