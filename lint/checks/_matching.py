@@ -68,6 +68,11 @@ class Limited:
         found: Iterator[Any] = self._pattern.finditer(text, timeout=_left())
         return found
 
+    def texts(self, text: str) -> list[str] | None:
+        """What matches; None where groups of the pattern would be given in its place."""
+        found: list[str] = [] if self.groups else self._pattern.findall(text, timeout=_left())
+        return None if self.groups else found
+
     def count(self, text: str) -> int:
         """How many matches there are."""
         return len(self._pattern.findall(text, timeout=_left()))

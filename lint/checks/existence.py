@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, _action, option
@@ -60,6 +61,7 @@ def _pattern(options: Existence) -> str:
     return raw + either if "(?m)" in raw else f"(?-m:{raw}){either}"
 
 
+@lru_cache(maxsize=2048)
 def _with_flags(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens, each with the flag `(?i)` that one before it set: a rule is one pattern, in which it holds from there on."""
     found: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import eq
 from typing import NamedTuple
 
 from lint.checks import Options, option
@@ -100,8 +101,13 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             yield Pair(prose[start : start + len(match[1])], match.span(1), (start, start + len(match[1])))
         return
     either = f"(?:{'|'.join(options.tokens)})" if options.tokens else WORD
+    tokens = compiled(either, options.ignorecase)
+    if options.max == 0 and (texts := tokens.texts(prose)) is not None:
+        words = [text.strip().casefold() for text in texts]
+        if not any(map(eq, words[1:], words)):  # most paragraphs have none, and where each stands costs more to know
+            return
     last, count = None, 0
-    for match in compiled(either, options.ignorecase).finditer(prose):
+    for match in tokens.finditer(prose):
         text = match[0].strip()
         word = text.casefold() if options.ignorecase else text
         again = bool(word) and last is not None and last[0] == word
