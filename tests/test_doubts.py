@@ -27,6 +27,11 @@ def severities(text: str, rule: str, path: str = "document.md") -> list[str]:
         "When buying rope, shop around in the harbours of the north.",
         "Our correspondent on the coast, Karin Holm Brevik reports from the harbour of Skagsund in the north.",
         "Good news for the crews of the north and their captains on the long race to the lighthouse.",
+        "Thursday 18 September 2025 at 6.30 pm in the hall of the harbour.",
+        "Shops close on Sundays in the harbours of the north.",
+        "Entries for the next race, the tenth, open on the first day of the herring.",
+        "For an informal talk, ring Karin Holm on any weekday of the week except Sunday.",
+        "Store cylinders upright in a locker below the deck.",
         "Some feature sails, such as the long ones of the north.",
         "Hardly a gale for the crews of the north and their captains on the long race to the lighthouse.",
     ],
@@ -197,3 +202,9 @@ def test_marks_of_models_are_found_outside_code() -> None:
 def test_a_share_in_front_of_its_part_and_whole() -> None:
     (found,) = lint_text("Rain fell on 23% (12 of 40 days) of the islands.").diagnostics
     assert (found.rule, found.place.quote, found.evidence[0].quote) == ("numbers/share-mismatch", "23", "12 of 40")
+
+
+def test_a_headline_may_end_with_a_question_that_is_left_short() -> None:
+    text = "Explainer: why the fares of the ferry may rise, and {}\n\nThe fares of the ferry may rise in May. Nobody knows.\n"
+    assert severities(text.format("when"), "blocks/truncated-ending", "a.txt") == []
+    assert severities(text.format("when the"), "blocks/truncated-ending", "a.txt") == ["error"]

@@ -73,6 +73,8 @@ SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
 PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
+NOTED_DAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\d|[A-Z][a-z]+ \d)")
+"""A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 
 
@@ -328,6 +330,7 @@ def _by_verb(
     unsure = (
         may_be_caption
         or is_aside(text)
+        or NOTED_DAY.match(text) is not None
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
         or ends_with_verb(tokens)
         or may_be_said(tokens)

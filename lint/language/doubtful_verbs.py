@@ -39,7 +39,7 @@ def starts_with_bare_noun(tokens: list[str]) -> bool:
 
 
 COMMANDS_LIKE_NOUNS = frozenset(
-    "access bookmark book experience pair sample schedule source stage tour witness".split()
+    "access bookmark book experience pair sample schedule source stage store tour witness".split()
 )
 """Commands of service copy that news text has as nouns only, so that the model knows them for nothing else."""
 
@@ -170,6 +170,26 @@ def may_have_verb(tokens: list[str]) -> bool:
         )
         or _is_plain_form(tokens)
         or _is_command_after_clause(tokens)
+        or _is_verb_of_first_plural(tokens)
+    )
+
+
+def _is_verb_of_first_plural(tokens: list[str]) -> bool:
+    """“Shops close on Sundays”, “Entries for the race, the tenth, open on Monday”."""
+    return (
+        _is_plural(tokens[0].lower())
+        and tokens[0].isalpha()
+        and any(
+            (at == 1 or before == ",")
+            and token.islower()
+            and token not in LINKS
+            and not _is_plural(token)
+            and not token.endswith(("ed", "ing"))
+            and "VBN" not in known_class(token)
+            and _can_be_verb(token)
+            and after in LINKS
+            for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), 1)
+        )
     )
 
 
@@ -242,11 +262,14 @@ def _is_plain_form(tokens: list[str]) -> bool:
 
 
 def _is_command_after_clause(tokens: list[str]) -> bool:
-    """“When buying paint, shop around.”"""
-    if tokens[0] not in CLAUSE_OPENERS or "," not in tokens[2:-2] or "VB" not in known_class(tokens[1]):
+    """“When buying paint, shop around”, “For a talk, ring Dr Holm”."""
+    if tokens[0] not in CLAUSE_OPENERS or "," not in tokens[2:-2]:
         return False
-    command = tokens[tokens.index(",", 2) + 1]
-    return command.islower() and not _is_plural(command) and _can_be_verb(command)
+    at = tokens.index(",", 2) + 1
+    command, follows = tokens[at], tokens[at + 1]
+    has_object = tokens[0] == "For" and (follows[:1].isupper() or follows in DETERMINERS)
+    is_command = command.islower() and not _is_plural(command) and _can_be_verb(command)
+    return is_command and (has_object or "VB" in known_class(tokens[1]))
 
 
 def _at(tokens: list[str], at: int) -> str:

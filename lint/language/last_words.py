@@ -139,6 +139,8 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or tokens[-1] not in WANTING:
         return ""
+    if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):
+        return ""  # “Why fares may rise, and when” is a whole headline
     kind = model().classes.get(tokens[-2].lower(), "")
     whole = kind[:-1] in ("VB", "VBVBP", "NNVB", "NNVBP") or not {"being", "been", "be"}.isdisjoint(tokens[-4:-2])
     return "" if tokens[-1] in PARTICLES and whole else tokens[-1]
