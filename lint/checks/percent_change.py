@@ -11,6 +11,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.language.numbers import shown
+from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -41,7 +42,7 @@ BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after
 SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
     for rest in (
-        rf"(?:in [\w ]{{1,20}} )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}",
+        rf"(?:(?:in|over|during|within) [\w ]{{1,20}},? )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}",
         rf"(?:in [\w ]{{1,20}} )?to {AFTER},? (?:[a-z]+ ){{0,3}}from {BEFORE}",
     )
 )
@@ -82,13 +83,28 @@ TIME = pattern(
 MOST_TIMES = 4.0  # a change that is larger speaks of two other things
 BARE_YEAR = pattern(r"(?:19|20)\d\d")
 MULTIPLIED = pattern(
-    rf"(?P<bound>\b(?:more than|less than|nearly|almost|about|roughly|over|around|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved) "
-    rf"(?:in [\w ]{{1,20}} )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
+    rf"(?P<bound>\b(?:more than|less than|nearly|almost|about|roughly|over|around|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)"
+    rf"(?: (?:in|over|during|within) [\w ]{{1,20}})?,? ?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
 )
 MULTIPLE = pattern(r"(?:doubl|tripl|trebl|quadrupl|halv)ed", re.IGNORECASE)
 """A cheap test in front of the pattern."""
 TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+ROSE = "rose risen grew grown climbed jumped surged soared increased widened".split()
+FELL = "fell fallen dropped declined decreased plunged tumbled shrank shrunk narrowed".split()
+TURNS = (*ROSE, *FELL)
+TURNED = pattern(
+    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? "
+    r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
+    r"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?P=unit)\b|(?! ?[%\w$£€]|[.,:/-]\d|[-–—]))",
+    re.IGNORECASE,
+)
+"""“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none, so that it is no range (“fell from 5 to 8 degrees”)."""
+RANKED = pattern(
+    r"\b(?:rank|place|table|chart|seed|position|list|league|division|odds|ratio|handicap|grade|scale)",
+    re.IGNORECASE,
+)
+"""What is better the smaller it is."""
 ROUGHLY = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
 DOWN = frozenset(
@@ -107,7 +123,7 @@ class PercentChange(Options):
 def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
-    share = Need(frozenset(("percent", "cent", *TIMES)), frozenset(("%", *fractions)))
+    share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", *fractions)))
     return Gate(
         frozenset(), ((share, Need(frozenset(("from", "against", "compared", "was", "were", "cost")), frozenset())),)
     )
@@ -120,6 +136,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
         has_from = "from " in prose or "against " in prose or "compared " in prose
         if has_from:
             yield from _multiplied(document, block)
+            yield from _turned(document, block)
         elif not BEING.search(prose):
             continue
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
@@ -182,6 +199,21 @@ def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
         if not before or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
             continue
         yield _finding(document, block, match, "verb", f"{shown(times)} times", f"{after / before:.1f} times as much")
+
+
+def _turned(document: Document, block: Block) -> Iterator[Finding]:
+    """Every rise to a smaller value, and every fall to a larger one."""
+    for match in TURNED.finditer(block.prose):
+        before, after = (float(match[name].replace(",", "")) for name in ("before", "after"))
+        rises = bool(match["up"])
+        sentence = sentence_at(document, block, match.start())
+        around = block.prose[sentence.start : sentence.end] if sentence else match[0]
+        if before == after or rises == (after > before) or RANKED.search(around):
+            continue
+        if max(before, after) > MOST_TIMES * min(before, after):
+            continue
+        said, makes = ("a rise", "a fall") if rises else ("a fall", "a rise")
+        yield _finding(document, block, match, "up" if rises else "down", said, makes)
 
 
 def _amounts(match: re.Match[str]) -> tuple[float, float]:
