@@ -208,3 +208,14 @@ def test_a_headline_may_end_with_a_question_that_is_left_short() -> None:
     text = "Explainer: why the fares of the ferry may rise, and {}\n\nThe fares of the ferry may rise in May. Nobody knows.\n"
     assert severities(text.format("when"), "blocks/truncated-ending", "a.txt") == []
     assert severities(text.format("when the"), "blocks/truncated-ending", "a.txt") == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("total", "severity"),
+    [("402", None), ("412", "warning"), ("420", "warning"), ("399", "suggestion"), ("403", "suggestion")],
+)
+def test_the_only_total_of_a_table_is_believed_to_be_wrong_by_one_digit(total: str, severity: str | None) -> None:
+    table = f"| Office | Staff |\n|---|---|\n| Arden | 168 |\n| Brack | 131 |\n| Corin | 103 |\n| **Total** | **{total}** |\n"
+    assert severities(f"The staff of the harbour.\n\n{table}", "numbers/table-total") == (
+        [severity] if severity else []
+    )

@@ -122,7 +122,10 @@ def test_the_backticks_of_code_are_markup(code: str) -> None:
     ("text", "found"),
     [
         ('<script>if (s.indexOf("<!--") > 0) { f() }</script><p>All of it.</p>', ["All of it."]),
-        ('<p>An <img alt="arrow <!-- here" src=x> and all of it.</p><p>More.</p>', ["An  and all of it.", "arrow <!-- here", "More."]),
+        (
+            '<p>An <img alt="arrow <!-- here" src=x> and all of it.</p><p>More.</p>',
+            ["An  and all of it.", "arrow <!-- here", "More."],
+        ),
         ("<p>At night it was < 5 degrees.</p>", ["At night it was < 5 degrees."]),
         ("<p>All of it.</p><!-- and then <p>nothing", ["All of it."]),
     ],

@@ -134,6 +134,8 @@ def test_a_short_form_of_the_title_in_the_front_matter_is_doubted_until_it_stand
     title = "---\ntitle: Library opens its archive of letters to readers\n---\n\n"
     short = "# Library opens its archive of letters\n\n"
     for heads, severities in ((short, ["suggestion"]), (short + short, ["suggestion", "error"])):
-        found = [one for one in lint_text(title + heads + REST).diagnostics if one.rule == "headlines/duplicate-headline"]
+        found = [
+            one for one in lint_text(title + heads + REST).diagnostics if one.rule == "headlines/duplicate-headline"
+        ]
         assert [one.severity for one in found] == severities
         assert [one.place.start for one in found] == [len(title) + 2, len(title + short) + 2][: len(severities)]

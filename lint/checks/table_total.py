@@ -36,6 +36,7 @@ NEARLY = 0.2
 ROUNDED = 0.5
 """By how much each part may be off where numbers are rounded."""
 LEAST_CELLS = 2  # that make a total
+LEAST_DIGITS = 3  # of a total in which one of them is a slip
 MOST_ROWS = 40  # that are looked at for some that make the total
 
 
@@ -133,11 +134,10 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
         elif abs(makes - said[0]) <= NEARLY * max(makes, said[0]) and not _are_some(numbers, said[0]):
             wrong.append((one, makes, abs(makes - said[0])))
     for one, makes, off in wrong:
-        is_sure = right >= least_right and off > ROUNDED * len(
-            one.cells
-        )  # a small difference may be that of rounded numbers
-        if not is_sure and least_right > 1:
+        is_far = off > ROUNDED * len(one.cells)  # a small difference may be that of rounded numbers
+        if not (is_far and right >= least_right) and least_right > 1:
             continue
+        is_sure = is_far and (right >= least_right or _is_slip(shown(makes), one.total.prose))
         yield Finding(
             place=document.whole(one.total, "the total"),
             evidence=tuple(document.whole(cell, "a part") for cell in one.cells),
@@ -148,6 +148,16 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
             },
             confidence=0.88 if is_sure else 0.7,
         )
+
+
+def _is_slip(makes: str, total: str) -> bool:
+    """Whether two numbers of three digits or more differ in one digit, or in two neighbours that have changed places."""
+    ours, theirs = (re.sub(r"\D", "", number) for number in (makes, total))
+    differing = [at for at, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other]
+    if len(ours) != len(theirs) or len(ours) < LEAST_DIGITS:
+        return False
+    first, last = differing[0], differing[-1] + 1
+    return len(differing) == 1 or (last - first == len(differing) == 2 and ours[first:last] == theirs[first:last][::-1])
 
 
 def _are_some(numbers: list[tuple[float, int]], total: float) -> bool:
