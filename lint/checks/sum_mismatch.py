@@ -60,6 +60,12 @@ REMAIN = pattern(
 MAJORITY = pattern(
     rf"\b(?:majority|margin) of (?P<total>{NUMBER})(?: votes?)?,? [^.;:\d]{{0,30}}?\b(?P<ayes>{NUMBER})(?: [a-z]+)?(?: (?:votes?|in favou?r|for|to))+ (?:and )?(?P<noes>{NUMBER})\b"
 )
+SEASON = pattern(
+    rf"\bw[io]n(?:ning)? (?P<first>{NUMBER}) of (?:the|their|its|his|her|our)(?: (?:first|last|opening|past))? (?P<total>{NUMBER})"
+    rf"(?: [a-z-]+){{0,2}},? (?:and )?(?P<verb>dr[aeo]wn?|tied|lost)(?: the other)? (?P<second>{NUMBER}),?(?: and)? "
+    rf"(?!(?P=verb))(?:dr[aeo]wn?|tied|lost)(?: the other)? (?P<third>{NUMBER})(?![\w,]*-)"
+)
+"""Matches with what became of each: “won six of their nine matches, drawn one and lost two”."""
 NUMBERS = pattern(
     rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
@@ -114,6 +120,7 @@ MARKS = (
     "majority of",
     "margin of",
     "remain",
+    " lost ",
 )
 FEWEST_NUMBERS = 3
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
@@ -216,6 +223,12 @@ def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding
             if difference > 0 and difference != value(majority["total"]):
                 spans = [majority.span("ayes"), majority.span("noes")]
                 yield _found(document, sentence, majority.span("total"), spans, difference, " − ")
+            continue
+        if season := SEASON.search(lower):
+            spans = [season.span(name) for name in ("first", "second", "third")]
+            makes = sum(value(lower[slice(*span)]) for span in spans)
+            if makes != value(season["total"]):
+                yield _found(document, sentence, season.span("total"), spans, makes, " + ")
             continue
         if NOT_PARTS.search(lower):
             continue
