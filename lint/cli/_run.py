@@ -165,12 +165,14 @@ def checked(
 ) -> Generator[Report, None, None]:
     """The reports of everything that was named, each file once: what cannot be checked first, then file by file.
 
+    The order in which paths are named changes nothing.
+
     `processes` None means as many as there are cores, where there is enough to do; `stdin` is the name and the content of
     standard input.
     """
     failed: dict[str, Report] = {}
     files: dict[str, str] = {}  # by where they are, however that was written
-    for path in paths:
+    for path in sorted(paths):
         if path == "-":
             failed[stdin[0]] = lint_bytes(stdin[1], run.job(stdin[0]))
             continue
