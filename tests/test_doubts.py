@@ -27,6 +27,8 @@ def severities(text: str, rule: str, path: str = "document.md") -> list[str]:
         "When buying rope, shop around in the harbours of the north.",
         "Our correspondent on the coast, Karin Holm Brevik reports from the harbour of Skagsund in the north.",
         "Good news for the crews of the north and their captains on the long race to the lighthouse.",
+        "Three pieces, no song of the north.",
+        "A ferry for the herring fleet of the north, of course.",
         "Thursday 18 September 2025 at 6.30 pm in the hall of the harbour.",
         "Shops close on Sundays in the harbours of the north.",
         "Entries for the next race, the tenth, open on the first day of the herring.",

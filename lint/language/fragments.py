@@ -22,7 +22,7 @@ AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|neve
 """What is followed by a command (“To join, just text START to the number below.”)."""
 ASIDE = pattern(
     r"(?:(?:Nice|Fine|Great|Wonderful|Beautiful|Interesting|Funny|Strange|Sad|Better|Worse|Less|Much|Yet another|Apparently|Certainly|"
-    r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)\.$|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
+    r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)(?=\.$)|[^,]{2,40}, (?:no|not) [^,]{2,40}(?=\.$)|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
     r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
 )
 LONGEST_LEAD = 3
@@ -57,7 +57,7 @@ def is_promised_figure(text: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …")."""
+    """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …"), or is one ("Three sails, no oars.")."""
     return ASIDE.match(text) is not None
 
 
