@@ -84,6 +84,7 @@ SHAPES = {
 
 def odd_texts() -> None:
     """Four times as much of what makes searches long, against the time."""
+    lint_text("The harbour was shut on Monday.")  # loads what is loaded once
     for name, text in SHAPES.items():
         times = []
         for count in (2000, 8000):

@@ -25,10 +25,10 @@ def policy(config: Config, today: datetime.date | None, *, metrics: bool = False
     return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics, read_as)
 
 
-def counted(report: Report, config: Config, today: datetime.date | None, least: str | None = None) -> Report:
-    """The report without what the config lets stand, and without what is less severe than `least`, or than it says."""
+def counted(report: Report, config: Config, today: datetime.date | None) -> Report:
+    """The report without what the config lets stand, and without what is less severe than it says."""
     report = selection.without_allowed(report, config, today or datetime.date.min)
-    return at_least(report, least or config.last("min-severity", "suggestion"))
+    return at_least(report, config.last("min-severity", "suggestion"))
 
 
 def at_least(report: Report, severity: str) -> Report:

@@ -9,7 +9,6 @@ from typing import Protocol
 
 from lint.diagnostics import Report
 from lint.document import Document
-from lint.files import contents
 from lint.rules import Rule
 from lint.runner import Day, Job, Policy, lint_path, shown
 
@@ -112,7 +111,7 @@ def _key(known: Known, job: Job) -> tuple[bytes, bytes] | None:
     if not Path(job.path).is_file():
         return None
     try:
-        data = contents(Path(job.path))
+        data = Path(job.path).read_bytes()
     except OSError:
         return None
     return known.key(job, data), data

@@ -20,19 +20,6 @@ class Masks(NamedTuple):
     scopes: tuple[str, ...] = ()
 
 
-def no_pattern(text: str) -> str:
-    """Why a text cannot be a regular expression, or nothing; most are letters alone."""
-    if text.replace(" ", "").isalnum():
-        return ""
-    import regex
-
-    try:
-        compiled(text, False)
-    except (regex.error, RecursionError) as error:
-        return str(error)
-    return ""
-
-
 def masked(document: Document, masks: Masks) -> Document:
     """The document without what is masked. Raises TimeoutError where a pattern takes too long."""
     if not any(masks):

@@ -194,10 +194,6 @@ def _said(kind: Any) -> str:
 
 def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | None) -> list[Wrong]:
     """The regular expressions among the values that do not compile."""
-    import regex
-
-    from lint.checks._matching import compiled
-
     wrong: list[tuple[str, Wrong]] = []
     for field, declared in options.declared().items():
         if not declared.pattern or field not in values:
@@ -208,15 +204,29 @@ def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | N
         holder = node.items[key] if isinstance(node, Mapping) and key in node.items else None
         patterns = [value] if isinstance(value, str) else list(value)
         for number, pattern in enumerate(patterns):
-            try:
-                compiled(pattern, False)
-            except (regex.error, RecursionError) as error:
+            if fault := no_pattern(pattern):
                 line = holder.line if holder else 0
                 if isinstance(holder, Sequence) and number < len(holder.items):
                     line = holder.items[number].line
                 elif isinstance(holder, Mapping):
                     line = holder.lines.get(pattern, line)
-                said = error if isinstance(error, regex.error) else "it is nested too deeply"
-                wrong.append((field, Wrong(line, f"“{pattern[:60]}” is not a valid regular expression ({said})")))
+                wrong.append((field, Wrong(line, f"“{pattern[:60]}” is not a valid regular expression ({fault})")))
     together = options.joined(values) if wrong else frozenset()
     return [fault for field, fault in wrong if field not in together]
+
+
+def no_pattern(text: str) -> str:
+    """Why a text cannot be a regular expression, or nothing; most are letters alone."""
+    if text.replace(" ", "").isalnum():
+        return ""
+    import regex
+
+    from lint.checks._matching import compiled
+
+    try:
+        compiled(text, False)
+    except regex.error as error:
+        return str(error)
+    except RecursionError:
+        return "it is nested too deeply"
+    return ""

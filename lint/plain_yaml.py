@@ -114,13 +114,15 @@ def _translated(source: str, error: Any) -> Unreadable:
     lines = source.split("\n")
     for at in (line, line - 1):
         text = lines[at - 1] if 0 < at <= len(lines) else ""
-        value = re.match(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$", text)
-        first = value["value"][0] if value else ""
-        if first and first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value["value"].strip() if value else ""):
-            text = f"a text that starts with “{first}” needs quotation marks around it: '{first}…'"
+        match = re.match(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$", text)
+        value = match["value"].strip() if match else ""
+        first = value[:1]
+        if first and first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value):
+            remedy = f"a text that starts with “{first}” needs quotation marks around it: '{first}…'"
             closing = {"[": "]", "{": "}"}.get(first)
-            is_open = closing and closing not in value["value"] if value else False
-            return Unreadable(at, f"“{first}” is opened and never closed with “{closing}”; {text}" if is_open else text)
+            if closing and closing not in value:
+                remedy = f"“{first}” is opened and never closed with “{closing}”; {remedy}"
+            return Unreadable(at, remedy)
     if "mapping values are not allowed" in said:
         return Unreadable(
             line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"

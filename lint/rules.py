@@ -352,8 +352,8 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
     _text(node, "why", wrong)
     _text(node, "link", wrong)
     limit = _text(node, "limit", wrong)
-    if limit and not (limit.isascii() and limit.isdecimal() and int(limit) > 0):
-        wrong(node.items["limit"].line, f"limit: takes a whole number from 1 on, not “{limit}”")
+    if limit and not (limit.isascii() and limit.isdecimal()):
+        wrong(node.items["limit"].line, f"limit: takes a whole number, 0 for no limit, not “{limit}”")
     optional = _text(node, "optional", wrong)
     if optional and optional.lower() not in TRUE | FALSE:
         wrong(node.items["optional"].line, f"optional: takes yes or no, not “{optional}”")

@@ -11,8 +11,8 @@ from typing import cast
 from lint.config import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed
 from lint.kept_files import cache_folder
-from lint.masking import Masks, no_pattern
-from lint.options import changed, nearest
+from lint.masking import Masks
+from lint.options import changed, nearest, no_pattern
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, gate_of, load
 

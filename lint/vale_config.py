@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lint.config import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
-from lint.masking import no_pattern
+from lint.options import no_pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
 from lint.word_lists import words_in
 

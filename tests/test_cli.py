@@ -97,6 +97,10 @@ def test_bad_input_is_one_clear_sentence(folder: Path, args: list[str], said: st
     [
         (["clean.txt", "--format", "json:clean.txt"], "--format json:clean.txt would overwrite a file that is checked"),
         ([".", "--format", "json:./clean.txt"], "--format json:./clean.txt would overwrite a file that is checked"),
+        (
+            ["./clean.txt", "--format", "json:clean.txt"],
+            "--format json:clean.txt would overwrite a file that is checked",
+        ),
         (["clean.txt", "--format", "json:."], "“json:.” names a folder, and a report is one file"),
         (["clean.txt", "--format", "json:o", "--format", "sarif:./o"], "two reports go to one file"),
         (["-", "--changed-since", "HEAD"], "--changed-since asks git for the changes of files"),
@@ -342,6 +346,14 @@ def test_a_full_disk_is_one_sentence_and_devices_stay_devices(folder: Path) -> N
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
     assert done.returncode == 2
     assert done.stderr.decode() == "Error: standard output cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("output", ["html:report.html", "terminal:report.txt"])
+def test_a_report_of_an_earlier_run_is_no_text_to_check(folder: Path, output: str) -> None:
+    for _ in range(2):
+        result = run("check", ".", "--format", output, "--format", "json", "--date", "none", cwd=folder)
+        assert result.exit_code == 1
+        assert [report["path"] for report in json.loads(result.stdout)["reports"]] == ["clean.txt", "faulty.txt"]
 
 
 def test_no_report_takes_the_place_of_another(folder: Path) -> None:

@@ -80,6 +80,7 @@ def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviat
         ("At least two hundred and five boats left.", [("At least two hundred and five boats", "at least 205 boats")]),
         # what is a part of a number that cannot be read is left out
         ("Two-thirds of the voters, 1 000 000 euros and 3.2×10^5 cells.", []),
+        ("2 ½ loaves, 3.2 × 10^5 cells, a wind of 25kn.", []),
     ],
 )
 def test_numbers_with_all_their_digits(text: str, found: list[tuple[str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import stat
@@ -190,6 +191,12 @@ def test_what_keeps_its_form_keeps_it_in_a_fix(tmp_path: Path) -> None:
     before = "# The Old macOS sierra On the iPhone"
     (found,) = lint_text(before, rules=[rule]).diagnostics
     assert apply(before, found.fixes[0]) == "# The old macOS Sierra on the iPhone"
+    rule.write_text(
+        "check: capitalization\nmessage: x\nscope: heading\nwith: {match: $sentence, exceptions: [Istanbul]}\n"
+    )
+    report = lint_text("# The Old \u0130stanbul", rules=[rule])
+    assert report.error is None
+    assert [one.place.quote for one in report.diagnostics] == ["The Old \u0130stanbul"]
 
 
 @pytest.mark.parametrize(
@@ -247,6 +254,18 @@ def test_what_was_decided_before_quitting_is_kept(tmp_path: Path) -> None:
     CliRunner().invoke(main, ["check", str(first), str(second), "--fix", "--ask", "-q"], input="1\nq\n")
     assert "Katarina" not in first.read_text(encoding="utf-8")
     assert second.read_text(encoding="utf-8") == NAMES
+
+
+def test_reports_are_written_where_the_answers_end(tmp_path: Path) -> None:
+    first, second, report = tmp_path / "a.md", tmp_path / "b.md", tmp_path / "o.json"
+    for path in (first, second):
+        path.write_text(NAMES, encoding="utf-8")
+    args = ["check", str(first), str(second), "--fix", "--ask", "--format", f"json:{report}"]
+    result = CliRunner().invoke(main, args, input="1\n")
+    assert result.exit_code == 130
+    assert "stopped; the reports end with what was found so far" in result.stderr
+    assert [one["path"] for one in json.loads(report.read_text(encoding="utf-8"))["reports"]] == [str(first)]
+    assert "Katarina" not in first.read_text(encoding="utf-8")
 
 
 def test_ask_wants_fix(tmp_path: Path) -> None:

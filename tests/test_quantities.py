@@ -88,10 +88,11 @@ def test_places_hold_in_any_text(text: str) -> None:
 
 
 def test_millions_are_one_letter_behind_a_currency_only() -> None:
-    text = "The pier costs £480m, $5bn and € 3.5k; the run is 480m long, and the boat has 12m of rope.\n"
+    text = "The pier costs £480m, $5bn, $2tn and € 3.5k; the run is 480m long, and the boat has 12m of rope.\n"
     found = [(one.place.quote, one.type, one.value) for one in lint.facts(text, path="a.txt") if one.kind == "quantity"]
     assert found == [
         ("£480m", "money", "480000000 £"),
         ("$5bn", "money", "5000000000 $"),
+        ("$2tn", "money", "2000000000000 $"),
         ("€ 3.5k", "money", "3500 €"),
     ]

@@ -142,6 +142,7 @@ def test_scopes_mean_what_they_do_in_vale(name: str, scope: str, found: list[str
         ("tokens: ['(?i)kind', ship, '(?:(?i)SEA)']", ["Kind", "SHIP", "sea"]),
         ("tokens: ['(?:(?i)kind)', ship]", ["Kind"]),
         # as in Vale, `^` and `$` are those of the text in front of the tokens, and of its lines behind them
+        ("raw: ['(?i)SHIP ']\ntokens: [AT]", ["SHIP at"]),
         ("scope: raw\nraw: ['^\\w+']", ["Kind"]),
         ("scope: raw\nraw: ['(?m)^\\w+']", ["Kind", "SHIP"]),
         ("scope: raw\nappend: true\nraw: ['$']\ntokens: [words, sea]", ["words", "sea"]),

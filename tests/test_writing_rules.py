@@ -467,6 +467,7 @@ def test_a_dictionary_that_is_not_there_is_one_sentence(files: str, named: str) 
 def test_the_limit_of_a_rule() -> None:
     rule = "check: existence\nmessage: x\nlimit: 2\nwith: {tokens: [bad]}\n"
     assert len(said(rule, "A bad bad bad bad day.\n")) == 2
+    assert len(said(rule.replace("limit: 2", "limit: 0"), "A bad bad bad bad day.\n")) == 4
 
 
 def test_suggestions_are_ranked() -> None:

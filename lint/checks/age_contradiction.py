@@ -33,6 +33,7 @@ SHAPES = (
 )
 AT_ALL = pattern(
     r"[, ](?:aged |an? |the |is |turns |turned )?\d\d\d?(?:[,;)]|[- ]years?[- ]old|\.| (?:was|is|has|had)\b)"
+    r"|\b(?:is|’s|'s|turns?|turned|an?|the) \d\d\d? "
 )
 """A cheap test in front of the shapes."""
 OTHER_TIME = pattern(

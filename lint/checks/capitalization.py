@@ -113,7 +113,9 @@ def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...]) -> s
         (*found.span(), found[0]) for shape in (_exceptions(exceptions),) if shape for found in shape.finditer(line)
     ]
     literal, forms = _literal(exceptions)
-    kept += [(*found.span(), forms[found[0].lower()]) for found in literal.finditer(line)] if literal else []
+    kept += (
+        [(*found.span(), forms.get(found[0].lower(), found[0])) for found in literal.finditer(line)] if literal else []
+    )
     for start, end, form in kept:
         if len(form) == end - start:
             expected = expected[:start] + form + expected[end:]

@@ -82,16 +82,16 @@ ANNOUNCED = pattern(
 OPENS = pattern(
     r"(?:^|\b(?:there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|proposes?|proposed|adds?|added|brings?|"
-    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are)) (?:only |just |the )?(?:following |these )?$|^$",
+    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are) )(?:only |just |the )?(?:following |these )?$",
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
 INSIDE_ITEMS = ("code", "caption")
 """What may stand between two entries of one list."""
 BARE = pattern(r":?(?:\s|[-*+•>]|\d+[.)]|<[^<>]*>|&nbsp;)*")
+"""What the source has between two entries where none is left out; one of code alone has no prose."""
 IN_LIST = pattern(r"(?m)^ {0,3}(?:[-*+•]|\d+[.)])\s|<li\b")
 """Before a block: that it is in the list too."""
-"""What the source has between two entries where none is left out; one of code alone has no prose."""
 
 
 class CountMismatch(Options):

@@ -39,7 +39,7 @@ LATER = pattern(rf"{_LENGTH} (?:later|afterwards?|earlier|before that|before),? 
 """What stands before a date that is counted from the one before it."""
 ROUGHLY = pattern(
     r"\b(?:about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|every|first|last|next|past|"
-    r"another|further|additional|another|minimum of|maximum of|total of|working|business|after|before) $",
+    r"another|further|additional|minimum of|maximum of|total of|working|business|after|before) $",
     re.IGNORECASE,
 )
 """Before a length: that it is no exact one, or of something else."""

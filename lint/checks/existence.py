@@ -58,7 +58,7 @@ def _pattern(options: Existence) -> str:
     if options.append:
         return either + raw
     # As in Vale: behind the tokens `^` and `$` are the ends of lines, in front of them those of the text.
-    return raw + either if "(?m)" in raw else f"(?-m:{raw}){either}"
+    return raw + either if "(?m)" in raw else f"(?-m){raw}(?m){either}"
 
 
 @lru_cache(maxsize=2048)

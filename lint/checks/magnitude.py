@@ -38,7 +38,7 @@ NEAR = 1.4
 SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 WRITTEN_OUT = pattern(
     r"(?<![\w.,])(?P<digits>\d{1,3}(?:\.\d+)?) (?P<scale>thousand|million|billion|trillion) (?:(?P<unit>[a-z]+) )?"
-    r"[(\[](?:or )?(?P<full>\d{1,3}(?:,\d{3}){1,4})(?(unit) (?P=unit))[)\]]"
+    r"[(\[](?:or )?(?P<full>[1-9]\d{0,2}(?:,\d{3}){1,4})(?(unit) (?P=unit))[)\]]"
 )
 """“1.2 million tonnes (1,200,000 tonnes)”."""
 

@@ -210,6 +210,10 @@ def _turned(document: Document, block: Block) -> Iterator[Finding]:
         around = block.prose[sentence.start : sentence.end] if sentence else match[0]
         if before == after or rises == (after > before) or RANKED.search(around):
             continue
+        if not (match["unit"] or match["sign"]) and any(
+            BARE_YEAR.fullmatch(match[name]) for name in ("before", "after")
+        ):
+            continue  # “fell from 2010 to 2019”
         if max(before, after) > MOST_TIMES * min(before, after):
             continue
         said, makes = ("a rise", "a fall") if rises else ("a fall", "a rise")

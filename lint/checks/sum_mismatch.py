@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, WORDS, shown, value
+from lint.language.numbers import NUMBER, shown, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import pattern
@@ -79,8 +79,10 @@ NEARLY = 0.15
 LARGEST_GAP = 0.4
 """The same where a list names all parts."""
 FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
+ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "its")
+"""Words before a noun that stand for one of it."""
 ENTRY = pattern(
-    rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>an?|the|my|our|his|her|its)(?= )|{NUMBER})(?![\w/]|[.,]\d)"
+    rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
 )
 SEPARATOR = pattern(r",? and |, ")
 OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
@@ -324,9 +326,7 @@ def _found(
         place=document.place(sentence.block, start, end, "the total"),
         evidence=tuple(places),
         values={
-            "parts": sign.join(
-                place.quote if place.quote[:1].isdigit() or place.quote in WORDS else "one" for place in places
-            ),
+            "parts": sign.join("one" if place.quote.lower() in ARTICLES else place.quote for place in places),
             "makes": shown(makes),
             "total": sentence.text[slice(*total)],
         },

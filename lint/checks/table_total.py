@@ -43,7 +43,7 @@ MOST_ROWS = 40  # that are looked at for some that make the total
 class TableTotal(Options):
     """Options."""
 
-    least_rows: int = option(2, "rows that a table has at least above its total")
+    least_rows: int = option(2, "rows that a table has at least above its total", least=1)
 
 
 class _Row(NamedTuple):

@@ -62,16 +62,14 @@ class Stream:
     """A format written to standard output as it comes, or to a file that is whole or not there at all."""
 
     def __init__(self, name: str, file: str = "", *, color: bool = False) -> None:
-        self._reporter, self._name, self._file, self._color = reporters.find(name), name, file, color
+        self._reporter, self._file, self._color = reporters.find(name), file, color
         self._streamed = reporters.as_streamed(self._reporter)
         self._kept: list[Report] = []  # where the format wants all reports at once
         self._written: list[str] = []  # where it goes into a file
         self._totals: dict[str, int] | None = None
 
     def add(self, report: Report) -> None:
-        """Take a report. Raises click.UsageError where it is of the file that the reports go to."""
-        if self._file and os.path.abspath(self._file) == os.path.abspath(report.path):
-            raise click.UsageError(f"--format {self._name}:{self._file} would overwrite a file that is checked")
+        """Take a report."""
         if self._streamed is None:
             self._kept.append(report)
             return
@@ -109,9 +107,8 @@ class Folder:
         """Write the report of a file."""
         parts = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
         stem, ending = "/".join(parts), f".{self._reporter.ENDING}"
-        taken = {self._index, *self._entries}
         names = (stem + (f"~{number}" if number else "") + ending for number in count())
-        name = next(name for name in names if name not in taken)
+        name = next(name for name in names if name != self._index and name not in self._entries)
         self._entries[name] = report
         write_file(self._folder / name, self._reporter.render([report]))
 

@@ -24,7 +24,6 @@ from lint.plain_yaml import Problem
 from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, lint_bytes
 
-"""Exit statuses; 2 beats 1 beats 0."""
 MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 """Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""
 
@@ -91,6 +90,7 @@ class Run:
         metrics: bool = False,
         *,
         keep: bool = True,
+        written: Sequence[str] = (),
     ) -> None:
         self.today = today()
         self.day = day
@@ -100,6 +100,7 @@ class Run:
         self.metrics = metrics
         self.keep = keep  # whether reports and answers of servers are kept for later runs
         self.reports = Path(report_dir).resolve() if report_dir else None
+        self.written = frozenset(written)  # absolute paths of reports
         self.problems: list[Problem] = []
         self.notices: list[str] = []
         self.configs = selection.settings_of(Path(config_path) if config_path else None)
@@ -117,8 +118,10 @@ class Run:
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
         """Whether a file of a folder is checked: not one of our own reports."""
-        return self.configs.is_wanted(file, endings) and not (
-            self.reports and file.resolve().is_relative_to(self.reports)
+        return (
+            self.configs.is_wanted(file, endings)
+            and not (self.written and os.path.abspath(file) in self.written)
+            and not (self.reports and file.resolve().is_relative_to(self.reports))
         )
 
     def job(self, path: str) -> Job:
@@ -134,7 +137,7 @@ class Run:
     def kept(self, report: Report) -> Report:
         """The report without what is known, untouched or below the least severity."""
         config = self.configs.of(Path(report.path))
-        report = assignments.counted(report, config, self.today, "suggestion")
+        report = selection.without_allowed(report, config, self.today)
         for one in self.filters:
             report = one(report)
         return assignments.at_least(report, self.min_severity or config.last("min-severity", "suggestion"))

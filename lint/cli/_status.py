@@ -1,4 +1,4 @@
-"""Exit statuses: nothing is 0."""
+"""Exit statuses: nothing is 0, and 2 beats 1."""
 
 FOUND = 1
 FAILED = 2

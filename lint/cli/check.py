@@ -14,9 +14,8 @@ from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, St
 from lint.cli._run import Filter, Run, checked, run_options
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.diagnostics import SEVERITIES, Report
+from lint.formats import endings
 from lint.runner import Day
-
-"""The exit status after Ctrl-C."""
 
 
 @click.command("check", short_help="Check files and folders before they are published.")
@@ -119,6 +118,9 @@ def command(
     files = [os.path.abspath(output.file) for output in outputs if output.file]
     if len(set(files)) < len(files):
         raise click.UsageError("two reports go to one file; give each --format a file of its own")
+    for output in outputs:
+        if output.file and _is_text(output, paths):
+            raise click.UsageError(f"--format {output.name}:{output.file} would overwrite a file that is checked")
     if changed_since and "-" in paths:
         raise click.UsageError("--changed-since asks git for the changes of files, and standard input is none")
     if fix and (diff or "-" in paths):
@@ -139,6 +141,7 @@ def command(
         report_dir,
         metrics,
         keep=not no_cache,
+        written=files,
     )
     stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
     sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
@@ -155,7 +158,7 @@ def command(
                 sink.add(report)
             said += [(report.path, text) for text in (report.error, *report.notices) if text]
             status = max(status, run.status(report))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         status = INTERRUPTED
     finally:
         reports.close()  # no process is left behind
@@ -167,6 +170,16 @@ def command(
     if status == INTERRUPTED:
         click.echo("copydesk: stopped; the reports end with what was found so far", err=True)
     sys.exit(FAILED if run.is_faulty and status != INTERRUPTED else status)
+
+
+def _is_text(output: Output, paths: Sequence[str]) -> bool:
+    """Whether the file of a report is one to be checked, and not the report of an earlier run, which has its format's ending."""
+    file = Path(output.file).resolve()
+    named = [Path(path).resolve() for path in paths if path != "-"]
+    if file in named:
+        return True
+    is_found = file.is_file() and file.suffix in endings() and any(map(file.is_relative_to, named))
+    return is_found and file.suffix != f".{reporters.find(output.name).ENDING}"
 
 
 def _sinks(outputs: Sequence[Output], report_dir: str | None, color: str, *, is_silent: bool) -> Iterator[Sink]:

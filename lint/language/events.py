@@ -84,8 +84,8 @@ class DatedEvent(NamedTuple):
     definite: bool
 
     def may_be(self, other: DatedEvent) -> bool:
-        """Whether two are one event: of one kind, with the same names or the same thing, and none that only one of them has."""
-        if self.kind != other.kind or self.sentence is other.sentence:
+        """Whether two of one kind are one event: with the same names or the same thing, and none that only one of them has."""
+        if self.sentence is other.sentence:
             return False
         if self.definite and not self.names:
             return True
@@ -103,6 +103,8 @@ class DatedEvent(NamedTuple):
 
 def events_by_kind(document: Document) -> dict[str, list[DatedEvent]]:
     """What a text itself gives a date to more than once, by its kind, in reading order; without plans and quotations."""
+    if KINDS.keys().isdisjoint(vocabulary(document)):
+        return {}
     dates = [
         time
         for time in times(document)
@@ -118,8 +120,6 @@ def _happenings(
     document: Document, dates: list[TimeExpression]
 ) -> Iterator[tuple[Sentence, TimeExpression, re.Match[str]]]:
     """The dates that have a word for what happened near them, and surely tell when it did."""
-    if KINDS.keys().isdisjoint(vocabulary(document)):
-        return
     for time in dates:
         sentence = sentence_at(document, time.block, time.start)
         if (

@@ -41,7 +41,7 @@ def first_names(document: Document) -> dict[str, frozenset[str]]:
 def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two mentions, as `person` gives them, are of one person: they have one first name, or there is no namesake.
 
-    First names that differ in one letter, or of which one is an initial or the beginning of the other, are held to be the same.
+    First names that differ in one letter behind the first, or of which one is an initial or the beginning of the other, are held to be the same.
     """
     if one[1] != other[1] or (one[0] and one == other):
         return one == other
@@ -51,7 +51,9 @@ def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str])
 
 def _may_be_one_name(one: str, other: str) -> bool:
     a, b = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    return b.startswith(a) or (len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) <= 1)
+    return b.startswith(a) or (
+        a[:1] == b[:1] and len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) <= 1
+    )
 
 
 def address(words: str) -> str:

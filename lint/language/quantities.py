@@ -35,7 +35,7 @@ MEASURES = (
 )
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/^×-])(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?![mkb]n?\b)[\w/]|[.,]\d)"
+    rf"(?<![\w.,/^×-])(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?!(?:[mbt]n|[mkb])\b)[\w/]|[.,]\d)"
     r"(?:(?P<scale> (?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
     rf"(?:(?P<percent>(?: ?%| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
     rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|[ -](?P<unit>{MEASURES})\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
@@ -56,7 +56,7 @@ CARDINAL_WORDS = frozenset(word for word in WORDS if " " not in word)
 ORDINAL = pattern(rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)")
 """For a text in lower case too."""
 OF_ANOTHER = pattern(
-    r"(?:-(?:third|quarter|fifth|sixth|eighth|tenth)|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths|halves))\b|[ \u00a0\u202f]000\b|½|¼|¾| ?[×x] ?10\^"
+    r"(?:-(?:third|quarter|fifth|sixth|eighth|tenth)|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths|halves))\b|[ \u00a0\u202f]000\b|[ \u00a0\u202f][½¼¾]| ?[×x] ?10\^|\^\d"
 )
 """What stands behind digits or words that are but a part of a number."""
 AGED = pattern(r"\b(?:aged?|age of) $", re.IGNORECASE)
