@@ -144,19 +144,21 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     sources += own
     cached = _cache_file(sources)
     known = _from_cache(cached, len(sources))
+    quiet: list[Rule | None] = []  # of each source the rule, where nothing is to be said of it
     for at, (identity, shown, content) in enumerate(sources):
-        before = len(found.problems)
+        before, said = len(found.problems), len(found.notices)
         if known and (kept := known[at]):
             node, gate = kept
             rule = _made(identity, shown, node, node.items.get("with"), gate) if isinstance(node, Mapping) else None
         else:
             rule = _read(identity, shown, content, found)
+        quiet.append(rule if len(found.notices) == said else None)
         if rule and len(found.problems) == before:
             if identity in found.rules:
                 found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
             found.rules[identity] = rule
-    if known is None and not found.problems and len(found.rules) == len(sources):
-        _keep(cached, sources, found)
+    if known is None and not found.problems:
+        _keep(cached, sources, quiet)
     return found
 
 
@@ -251,7 +253,8 @@ def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
 def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None] | None] | None:
     """The parsed files and the gates of their rules, where these very files were loaded before without a fault.
 
-    None for the rules of other packages' checks, whose options may be others by now, and for those that take in further files.
+    None for the rules of other packages' checks, whose options may be others by now, for those that take in further files,
+    and for those of which something is to be said at every start.
     """
     try:
         entries = [entry and (unpack(entry[0]), _gate.unpack(entry[1])) for entry in json.loads(path.read_bytes())]
@@ -260,12 +263,11 @@ def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None] 
     return entries if len(entries) == count else None
 
 
-def _keep(path: Path, sources: list[tuple[str, str, bytes]], found: RuleSet) -> None:
+def _keep(path: Path, sources: list[tuple[str, str, bytes]], rules: list[Rule | None]) -> None:
     """Keep the parsed files, each with the gate of its rule, for the next start."""
     entries: list[Any] = []
-    for identity, _, content in sources:
-        rule = found.rules[identity]
-        if not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES):
+    for (_, _, content), rule in zip(sources, rules, strict=True):
+        if rule is None or not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES):
             entries.append(None)
             continue
         node = _node(rule.path, content, RuleSet())

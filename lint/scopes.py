@@ -96,7 +96,10 @@ def _blocks(document: Document, scope: Sequence[str]) -> Iterator[Block]:
             found.setdefault((block.span.start, block.runs[0].source, block.prose), block)
     chosen = [found[key] for key in sorted(found)]
     if any(block.ordinal < 0 for block in chosen):  # parts of blocks, which other views number in their own way
-        chosen = [replace(block, ordinal=at) for at, block in enumerate(chosen)]
+        chosen = [
+            Block(part.kind, part.prose, part.runs, part.span, part.level, part.key, at, part.marks)
+            for at, part in enumerate(chosen)
+        ]
     return iter(chosen)
 
 
@@ -117,7 +120,14 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
     if unit == "raw":
         length = len(document.text)
         return [Block("paragraph", document.text, (Run(0, 0, length, length),), Span(0, length))]
-    chosen = [block for block in document.blocks if _fits(document, block, terms)]
+    fit: dict[frozenset[str], bool] = {}  # most blocks have the same tags
+    chosen = []
+    for block in document.blocks:
+        own = tags(document, block)
+        if own not in fit:
+            fit[own] = _fits(own, terms)
+        if fit[own]:
+            chosen.append(block)
     denied = [words for wanted, words in terms if not wanted]
     left_out = frozenset(kind for kind in INLINE if frozenset((kind,)) in denied)
     units = _units(document, unit, chosen)
@@ -173,11 +183,10 @@ def _part(block: Block, start: int, end: int) -> Block:
 
 def fits(document: Document, block: Block, selector: str) -> bool:
     """Whether a selector chooses a block."""
-    return _fits(document, block, list(_terms(selector)))
+    return _fits(tags(document, block), list(_terms(selector)))
 
 
-def _fits(document: Document, block: Block, terms: list[tuple[bool, frozenset[str]]]) -> bool:
-    own = tags(document, block)
+def _fits(own: frozenset[str], terms: list[tuple[bool, frozenset[str]]]) -> bool:
     if not any(wanted and words for wanted, words in terms) and "text" not in own:
         return False
     return all((words <= own) is wanted for wanted, words in terms if words)

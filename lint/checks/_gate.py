@@ -13,7 +13,7 @@ from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-SHORTEST = 2  # characters of a required piece that is no whole word
+SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
 EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
 FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are looked for
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
@@ -178,7 +178,7 @@ def _weight(need: Need) -> tuple[int, int, list[str]]:
 
 
 def _keep(found: list[Need], run: str, whole: bool) -> None:
-    if len(run) >= SHORTEST:
+    if len(run) >= SHORTEST or run.isdigit():
         piece = frozenset((run,))
         found.append(Need(piece, frozenset()) if whole else Need(frozenset(), piece))
 

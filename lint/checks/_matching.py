@@ -20,6 +20,16 @@ SECONDS = 2.0
 """The longest that one search may take; then it is stopped with TimeoutError."""
 ALTOGETHER = 20.0
 """Seconds that all searches of a rule may take in one text."""
+STEPS = 1_000_000
+"""Steps that a search takes in some milliseconds at most."""
+ESCAPED = later(r"\\.")
+REFERENCES = later(r"\\(?:[1-9]|[gkLpPX])|\(\?P?[=>&]")
+"""References to groups, and escapes that stand for more than one character or are written with braces."""
+REPEATED_GROUP = later(r"\)[*+{]|\(\?(?:[R&\d+(]|-\d|P>)")
+"""A group that is repeated, that calls itself, or that asks a condition: what a repeat within it costs cannot be told."""
+CAPTURES = later(r"(?<!\\)\((?!\?)|(?<!\\)\(\?P?<(?![=!])\w+>")
+NEEDS_CAPTURES = later(r"\\(?:[1-9]|[gk])|\(\?P?[=>&(R\d]|\[[^\]]*\(")
+"""What refers to groups, and sets of characters in which a bracket is one."""
 LITERAL_BRACE = later(r"(?<!\\)(?:\\\\)*(?<!\\[pPNxuk])\{(?!\d+(?:,\d*)?\}|,\d+\})")
 """A brace that counts nothing: `regex` takes `{x}` for a fuzzy match."""
 FLAGS_INSIDE = later(r"(?<!^)\(\?[a-zA-Z]*-?[imsx]+\)")
@@ -43,43 +53,67 @@ def _left() -> float:
 
 
 class Limited:
-    """A pattern of the `regex` library whose every search ends in time, or raises TimeoutError; see `time_starts`."""
+    """A pattern of the `regex` library whose every search ends in time, or raises TimeoutError; see `time_starts`.
 
-    __slots__ = ("_pattern", "groups")
+    The clock is not asked where the text is so short that no search can take long: there it costs more than the search.
+    """
+
+    __slots__ = ("_pattern", "_short", "groups")
 
     def __init__(self, pattern: Any) -> None:
         self._pattern = pattern
+        self._short = _length_in_time(pattern.pattern)
         self.groups: int = pattern.groups
 
     def search(self, text: str, *span: int) -> Any:
         """The first match."""
-        return self._pattern.search(text, *span, timeout=_left())
+        return self._pattern.search(text, *span, timeout=self._limit(text))
 
     def match(self, text: str, *span: int) -> Any:
         """The match at the beginning."""
-        return self._pattern.match(text, *span, timeout=_left())
+        return self._pattern.match(text, *span, timeout=self._limit(text))
 
     def fullmatch(self, text: str, *span: int) -> Any:
         """The match of all of it."""
-        return self._pattern.fullmatch(text, *span, timeout=_left())
+        return self._pattern.fullmatch(text, *span, timeout=self._limit(text))
 
     def finditer(self, text: str) -> Iterator[Any]:
         """All matches."""
-        found: Iterator[Any] = self._pattern.finditer(text, timeout=_left())
+        found: Iterator[Any] = self._pattern.finditer(text, timeout=self._limit(text))
         return found
 
-    def texts(self, text: str) -> list[str] | None:
-        """What matches; None where groups of the pattern would be given in its place."""
-        found: list[str] = [] if self.groups else self._pattern.findall(text, timeout=_left())
-        return None if self.groups else found
+    def texts(self, text: str) -> list[str]:
+        """What matches."""
+        if self.groups:  # the library would give these in its place
+            return [match[0] for match in self.finditer(text)]
+        return list(self._pattern.findall(text, timeout=self._limit(text)))
 
     def count(self, text: str) -> int:
         """How many matches there are."""
-        return len(self._pattern.findall(text, timeout=_left()))
+        return len(self._pattern.findall(text, timeout=self._limit(text)))
 
     def sub(self, replacement: Callable[[Any], str], text: str) -> str:
         """The text with its matches replaced."""
-        return str(self._pattern.sub(replacement, text, timeout=_left()))
+        return str(self._pattern.sub(replacement, text, timeout=self._limit(text)))
+
+    def _limit(self, text: str) -> float | None:
+        """Seconds that a search of a text may take. Raises TimeoutError where none are left."""
+        return None if len(text) <= self._short else _left()
+
+
+def _length_in_time(pattern: str) -> int:
+    """The length up to which no text can keep a search from ending at once, however the pattern goes about it.
+
+    Every repeat and every reference can take each length of the text, every optional piece is there or not, and of so many
+    branches in so many groups as many ways lead through the pattern as if each group had the same share of them.
+    """
+    bare = ESCAPED.sub("_", REFERENCES.sub("*", pattern))
+    if REPEATED_GROUP.search(bare):
+        return 0
+    repeats = sum(map(bare.count, "*+{"))
+    groups = max(1, bare.count("("))
+    ways = 2.0 ** min(99, bare.count("?") - bare.count("(?")) * (1 + bare.count("|") / groups) ** min(99, groups)
+    return int((STEPS / ways) ** (1 / (1 + repeats)))
 
 
 @lru_cache(maxsize=4096)
@@ -109,6 +143,12 @@ def joined(tokens: Sequence[str], *, nonword: bool) -> str:
     """One pattern for any of the tokens, bounded by word ends unless `nonword`."""
     either = "|".join(token for token in tokens if token)
     return f"(?:{either})" if nonword else rf"\b(?:{either})\b"
+
+
+@lru_cache(maxsize=512)
+def ungrouped(pattern: str) -> str:
+    """A pattern that matches the same, and remembers no groups where it does not refer to them: that costs less."""
+    return pattern if NEEDS_CAPTURES.search(pattern) else CAPTURES.sub("(?:", pattern)
 
 
 @lru_cache(maxsize=512)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from lint.checks._beginnings import beginnings, places
-from lint.checks._gate import Gate, gate, passes, without_vocabulary
+from lint.checks._gate import EDGE, FEW, Gate, gate, passes, without_vocabulary
 from lint.checks._matching import Limited, compiled, in_word, joined
 from lint.document import Block, Document
 
@@ -87,8 +87,8 @@ class Phrases:
         return frozenset(max(WORD.findall(text), key=len) for text in self._lower)
 
     def may_match(self, vocabulary: frozenset[str], lowered: str) -> bool:
-        """Whether a text can hold it."""
-        return any(text in lowered for text in self._lower)
+        """Whether a text that has one of the words can hold it: to look costs as much as to find it."""
+        return True
 
     def find(self, prose: Whole) -> Iterator[Found]:
         """Every match, in order."""
@@ -163,13 +163,27 @@ class Expression:
 
     def _by_block(self, prose: Whole) -> Iterator[Found]:
         needed = self._block_gate
-        for at, block in enumerate(prose.blocks):
+        for at in self._likely(prose):
+            block = prose.blocks[at]
             if (needed is None or passes(needed, NO_WORDS, block.prose.lower())) and (
                 self._rest is None or self._rest.search(block.prose)
             ):
                 for match in self._compiled.finditer(block.prose):
                     if match.end() > match.start():
                         yield Found(at, match.start(), match.end(), match)
+
+    def _likely(self, prose: Whole) -> Iterable[int]:
+        """The numbers of the blocks that have one of the pieces, by one look at all prose."""
+        if not (self._pieces and prose.lowered):
+            return range(len(prose.blocks))
+        return sorted({bisect_right(prose.starts, at) - 1 for at in places(prose.lowered, self._pieces)})
+
+    @cached_property
+    def _pieces(self) -> tuple[str, ...]:
+        """Pieces of which a block must have one; none where they are too many to look for."""
+        needs = self._block_gate.patterns if self._block_gate else ()
+        pieces = {piece.strip(EDGE) for first, *_ in needs for piece in first.fragments}
+        return tuple(sorted(pieces)) if len(pieces) <= FEW else ()
 
     @cached_property
     def _gate(self) -> Gate | None:

@@ -8,7 +8,7 @@ from operator import eq
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._matching import compiled
+from lint.checks._matching import compiled, ungrouped
 from lint.diagnostics import SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.finite_verbs import is_word
@@ -100,10 +100,9 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 continue  # “at AT&T”
             yield Pair(prose[start : start + len(match[1])], match.span(1), (start, start + len(match[1])))
         return
-    either = f"(?:{'|'.join(options.tokens)})" if options.tokens else WORD
-    tokens = compiled(either, options.ignorecase)
-    if options.max == 0 and (texts := tokens.texts(prose)) is not None:
-        words = [text.strip().casefold() for text in texts]
+    tokens = compiled(ungrouped(f"(?:{'|'.join(options.tokens)})") if options.tokens else WORD, options.ignorecase)
+    if options.max == 0:
+        words = list(map(str.casefold, map(str.strip, tokens.texts(prose))))
         if not any(map(eq, words[1:], words)):  # most paragraphs have none, and where each stands costs more to know
             return
     last, count = None, 0
