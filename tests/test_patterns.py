@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from lint.checks import Options, option
+from lint.checks._matching import compiled, ungrouped
 from lint.patterns import pattern
 from tests.conftest import ROOT
 
@@ -66,3 +67,54 @@ def test_the_process_leaves_with_the_status_and_all_that_was_printed() -> None:
     assert done.returncode == 2
     assert done.stdout.rstrip().endswith("could not be checked")
     assert done.stderr == "copydesk: nope.txt: there is no such file or folder\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (r"(a+)+$", "a" * 40 + "!"),
+        (r"(?:a|b|ab)*c", "ab" * 30),
+        (r"(a|aa){1,60}!", "a" * 60),
+        ("a?" * 30 + "a" * 30 + "!", "a" * 30),
+        ("(?:a|a)" * 40 + "!", "a" * 40),
+        (r"a*a*a*a*a*a*a*a*a*a*!", "a" * 100),
+        (r"(?:(?:a|a)(?R)?)!", "a" * 60),
+        (r"(\w+)\s?(\1*)*(\1*)*!", "a" * 60),
+    ],
+)
+def test_a_search_that_may_be_slow_is_timed_however_short_the_text(
+    source: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[float | None] = []
+    monkeypatch.setattr("lint.checks._matching.SECONDS", 0.05)
+    limited = compiled(source, False)
+
+    class Asked:
+        def search(self, text: str, timeout: float | None) -> None:
+            given.append(timeout)
+
+    monkeypatch.setattr(limited, "_pattern", Asked())
+    limited.search(text)
+    assert given == [0.05]
+
+
+@pytest.mark.parametrize("source", [r"\b(?:lock|key)\b", r"\b[A-Z]{3,5}\b", r"colou?r \w+", r"\(see above\)"])
+def test_an_ordinary_pattern_is_not_timed_on_a_paragraph(source: str) -> None:
+    assert compiled(source, False)._limit("word " * 40) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "same"),
+    [
+        (r"(\w\n?)+", r"(?:\w\n?)+"),
+        (r"(?<a>x)(?P<b>y)", "(?:x)(?:y)"),
+        (r"(?<=a)b(?!c)(d)", r"(?<=a)b(?!c)(?:d)"),
+        (r"\((a)", r"\((?:a)"),
+        (r"(a)\1", r"(a)\1"),
+        (r"(?P<n>b)(?P=n)", r"(?P<n>b)(?P=n)"),
+        (r"[(](a)", r"[(](a)"),
+        (r"(a)?(?(1)b|c)", r"(a)?(?(1)b|c)"),
+    ],
+)
+def test_groups_are_forgotten_where_nothing_refers_to_them(source: str, same: str) -> None:
+    assert ungrouped(source) == same

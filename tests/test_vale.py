@@ -285,6 +285,18 @@ def test_what_published_styles_get_wrong_is_read_with_a_notice() -> None:
     assert ("House.List", "7, not fob") in found
 
 
+def test_every_start_says_the_same_of_a_style() -> None:
+    style = Path("styles/Own")
+    style.mkdir(parents=True)
+    (style / "Odd.yml").write_text('extends: substitution\nmessage: "%s, not %s"\nswap:\n  a: b\n  a: c\n')
+    (style / "Good.yml").write_text("extends: existence\nmessage: \"not '%s'\"\ntokens: [anyhow]\n")
+    first, again = (run("rules", "list", "--rules", "styles/Own", "--format", "json") for _ in range(2))
+    assert (again.stdout, again.stderr) == (first.stdout, first.stderr)
+    assert first.stderr.splitlines() == [
+        "copydesk: styles/Own/Odd.yml, line 5: “a” stands twice; the first is in line 4"
+    ]
+
+
 def test_sections_switch_styles_rules_and_levels() -> None:
     Path(".vale.ini").write_text(
         INI

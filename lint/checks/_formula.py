@@ -27,9 +27,11 @@ class BadFormula(ValueError):
     """A formula that is no arithmetic; the message says what is wrong."""
 
 
-def names(formula: str) -> set[str]:
+@lru_cache(maxsize=256)
+def names(formula: str) -> frozenset[str]:
     """The counts that a formula asks for. Raises BadFormula."""
-    return {name for node in ast.walk(_tree(formula)) if (name := _name(node)) and not name.startswith("math")}
+    found = map(_name, ast.walk(_tree(formula)))
+    return frozenset(name for name in found if name and not name.startswith("math"))
 
 
 def value(formula: str, counts: Mapping[str, float]) -> float:

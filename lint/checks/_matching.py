@@ -44,18 +44,11 @@ def time_starts() -> None:
     _time.over = time.monotonic() + ALTOGETHER
 
 
-def _left() -> float:
-    """Seconds that the next search may take. Raises TimeoutError where none are left."""
-    left: float = getattr(_time, "over", math.inf) - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    return min(left, SECONDS)
-
-
 class Limited:
     """A pattern of the `regex` library whose every search ends in time, or raises TimeoutError; see `time_starts`.
 
-    The clock is not asked where the text is so short that no search can take long: there it costs more than the search.
+    The library is not told of a limit where the text is so short that no search can take long: it would ask a clock that
+    costs more than the search.
     """
 
     __slots__ = ("_pattern", "_short", "groups")
@@ -98,7 +91,10 @@ class Limited:
 
     def _limit(self, text: str) -> float | None:
         """Seconds that a search of a text may take. Raises TimeoutError where none are left."""
-        return None if len(text) <= self._short else _left()
+        left: float = getattr(_time, "over", math.inf) - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        return None if len(text) <= self._short else min(left, SECONDS)
 
 
 def _length_in_time(pattern: str) -> int:
