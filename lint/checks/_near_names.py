@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import combinations
+from operator import ne
 
 from lint.language.finite_verbs import is_word
 from lint.language.names import NameWord, plain
@@ -148,15 +149,21 @@ def is_near(one: str, other: str) -> bool:
 
 def within_one(one: str, other: str) -> bool:
     """Whether one edit turns one word into the other (Damerau 1964)."""
-    if one == other:
-        return True
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
+    if -2 < len(one) - len(other) < 2:
+        a, b = _differing(one, other)
+        return (len(a) < 2 and len(b) < 2) or (len(a) == 2 and a == b[::-1])
+    return False
+
+
+def _differing(one: str, other: str) -> tuple[str, str]:
+    """What is left of two words without the letters with which both begin, and then without those with which both end."""
+    start, shorter = 0, min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
         start += 1
-    a, b = one[start:], other[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def has_other_consonant(one: str, other: str) -> bool:
@@ -169,11 +176,11 @@ def has_other_consonant(one: str, other: str) -> bool:
 
 def within_two(one: str, other: str) -> bool:
     """Whether two edits turn one word into the other."""
-    if abs(len(one) - len(other)) > 2:
+    if not -3 < len(one) - len(other) < 3:
         return False
-    if len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) < 3:
+    shorter, longer = sorted(_differing(one, other), key=len)
+    if len(shorter) == len(longer) and sum(map(ne, shorter, longer)) < 3:
         return True
-    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
     return any(within_one(longer[:at] + longer[at + 1 :], shorter) for at in range(len(longer)))
 
 
