@@ -368,7 +368,7 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
 def _check_values(rule: Rule, node: Node | None, problems: list[Problem]) -> None:
     """Every name in braces of a message has to be one that the check fills in."""
     known = checks.find(rule.check).VALUES
-    line = node.lines["message"] if isinstance(node, Mapping) else 0
+    line = node.lines.get("message", 0) if isinstance(node, Mapping) else 0
     for value in PLACEHOLDER.findall(rule.message):
         if value not in known:
             listed = ", ".join(f"{{{word}}}" for word in known)

@@ -95,6 +95,14 @@ def test_several_files_are_numbered_through() -> None:
     assert {at or proof for _, at, proof in read.marks} == {"0", "1", "2", "3"}
 
 
+def test_a_page_of_several_files_begins_with_their_list() -> None:
+    text = page(lint_text("All is well.\n", path="a.txt"), lint_text(STORY, path="b.txt"))
+    rows = [row.partition("</td>")[0] for row in text.split("<tr><td>")[1:]]
+    assert rows == ['<a href="#file-1">b.txt</a>', '<a href="#file-0">a.txt</a>']
+    assert '<article id="file-1"><h2>b.txt</h2>' in text
+    assert "<table>" not in page()
+
+
 def test_a_file_that_failed_and_one_in_which_nothing_is() -> None:
     text = page(Report("x.txt", error="there is no such file"), lint_text("All is well.\n", path="y.txt"))
     assert "This file could not be checked: there is no such file." in text
@@ -136,7 +144,10 @@ def test_in_a_browser(tmp_path: Path) -> None:
         assert tab.locator("mark.proof").all_inner_texts() == ["Katharina", "Katharina"]
         tab.locator("mark", has_text="of").last.click()
         assert tab.locator(".card[aria-current=true] .message").inner_text() == "“of” stands twice in a row."
+        tab.keyboard.press("Escape")
+        assert tab.locator("mark.here, mark.proof, .card[aria-current=true]").count() == 0
         tab.locator(".filters select").select_option("names/name-variants")
+        assert tab.locator("mark.here, mark.proof").count() == 0
         assert tab.locator(".card:visible").count() == 1
         assert tab.locator("mark.off").all_inner_texts() == ["of", "of"]
         browser.close()

@@ -29,31 +29,31 @@ def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """One page with all files. Browsers do the colours."""
     title = reports[0].path if len(reports) == 1 else counted(len(reports), "file")
     body: list[str] = [*_header(f"copydesk: {title}", reports)]
+    if len(reports) > 1:
+        body += _table([(f"#file-{at}", report) for at, report in enumerate(reports)])
     number = 0
-    for report in reports:
-        body += _article(report, number)
+    for at, report in enumerate(reports):
+        body += _article(report, at, number)
         number += len(report.diagnostics)
     return _page(f"copydesk: {title}", body, script=True)
 
 
 def index(entries: Mapping[str, Report]) -> str:
     """A page with a row for each report, the worst first."""
-    order = sorted(entries.items(), key=lambda one: [-one[1].count(severity) for severity in reversed(SEVERITIES)])
-    rows = [
-        f'<tr><td><a href="{escape(quote(name.encode("utf-8", "surrogateescape")))}">{escape(report.path)}</a></td>'
-        + "".join(f'<td class="number">{report.count(severity) or ""}</td>' for severity in reversed(SEVERITIES))
-        + f"<td>{escape(report.error or '')}</td></tr>"
-        for name, report in order
-    ]
-    head = "<tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th><th></th></tr>"
     said = escape(verdict(summary(entries.values())))
-    body = [
-        f'<header class="page"><h1>copydesk</h1><p class="soft">{said}</p></header>',
-        f"<table>{head}",
-        *rows,
-        "</table>",
-    ]
+    linked = [(quote(name.encode("utf-8", "surrogateescape")), report) for name, report in entries.items()]
+    body = [f'<header class="page"><h1>copydesk</h1><p class="soft">{said}</p></header>', *_table(linked)]
     return _page("copydesk: all reports", body, script=False)
+
+
+def _table(linked: Sequence[tuple[str, Report]]) -> Iterator[str]:
+    """A row for each report, the worst first, with a link to where it is."""
+    yield "<table><tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th></tr>"
+    for link, report in sorted(linked, key=lambda one: [-one[1].count(level) for level in reversed(SEVERITIES)]):
+        counts = (f'<td class="number">{report.count(level) or ""}</td>' for level in reversed(SEVERITIES))
+        failed = f'<br><span class="failed">{escape(report.error)}</span>' if report.error else ""
+        yield f'<tr><td><a href="{escape(link)}">{escape(report.path)}</a>{failed}</td>{"".join(counts)}</tr>'
+    yield "</table>"
 
 
 def _page(title: str, body: Sequence[str], *, script: bool) -> str:
@@ -85,11 +85,12 @@ def _header(title: str, reports: Sequence[Report]) -> Iterator[str]:
         f'<option value="{escape(rule)}">{escape(rule)} ({rules[rule]})</option>' for rule in sorted(rules)
     )
     yield f'<select aria-label="Rule"><option value="">all rules</option>{options}</select>'
-    yield '<span class="soft keys">Keys: j next, k previous, Esc none</span></div></header>'
+    yield '<span class="soft keys">Keys: j or n for the next, k or p for the one before, Esc to choose none</span></div></header>'
 
 
-def _article(report: Report, first: int) -> Iterator[str]:
-    yield f"<article><h2>{escape(report.path)}</h2>"
+def _article(report: Report, at: int, first: int) -> Iterator[str]:
+    """A file: what is said of it, its text, and its diagnostics, whose numbers begin with `first`."""
+    yield f'<article id="file-{at}"><h2>{escape(report.path)}</h2>'
     yield f'<p class="soft">{escape(", ".join(_facts(report)))}</p>'
     for sentence in readability(report.metrics):
         yield f'<p class="soft">{escape(sentence)}</p>'
@@ -145,7 +146,7 @@ def _text(document: Document, diagnostics: Sequence[Diagnostic], first: int) -> 
                 shown.append(escape(document.text[at:start]) + _mark(document.text[start:end], stretch, kinds))
                 at = end
         shown.append(escape(document.text[at : span.end]))
-        yield f'<div class="row"><a aria-hidden="true">{line}</a><span>{"".join(shown)}</span></div>'
+        yield f'<div class="row"><a aria-hidden="true">{line}</a><span dir="auto">{"".join(shown)}</span></div>'
     yield "</div>"
 
 

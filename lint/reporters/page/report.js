@@ -5,13 +5,13 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const cards = [...document.querySelectorAll(".card")];
 const marks = [...document.querySelectorAll("mark")];
 const shown = () => cards.filter((card) => !card.hidden);
+const numbersOf = (...lists) => lists.flatMap((list) => list.split(" ").filter(Boolean));
 
 function choose(card, scroll) {
   for (const other of cards) other.setAttribute("aria-current", other === card ? "true" : "false");
-  const number = card ? card.dataset.number : "";
   for (const mark of marks) {
-    mark.classList.toggle("here", mark.dataset.at.split(" ").includes(number));
-    mark.classList.toggle("proof", mark.dataset.proof.split(" ").includes(number));
+    mark.classList.toggle("here", card !== null && numbersOf(mark.dataset.at).includes(card.dataset.number));
+    mark.classList.toggle("proof", card !== null && numbersOf(mark.dataset.proof).includes(card.dataset.number));
   }
   if (!card || !scroll) return;
   card.scrollIntoView({ block: "nearest" });
@@ -28,7 +28,7 @@ function filter() {
     if (!card.hidden) wanted.add(card.dataset.number);
   }
   for (const mark of marks) {
-    const numbers = (mark.dataset.at + " " + mark.dataset.proof).split(" ");
+    const numbers = numbersOf(mark.dataset.at, mark.dataset.proof);
     mark.classList.toggle("off", !numbers.some((number) => wanted.has(number)));
   }
   for (const list of document.querySelectorAll(".cards")) {
@@ -48,7 +48,7 @@ function step(by) {
 
 for (const card of cards) card.addEventListener("click", () => choose(card, true));
 function follow(mark) {
-  const numbers = (mark.dataset.at + " " + mark.dataset.proof).split(" ");
+  const numbers = numbersOf(mark.dataset.at, mark.dataset.proof);
   const card = shown().find((one) => numbers.includes(one.dataset.number));
   if (!card) return;
   choose(card, false);
