@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lint.config import Config, Settings
     from lint.diagnostics import Diagnostic, Report
     from lint.document import Document
     from lint.fact_sheet import Fact
-    from lint.rules import Rule, RuleSet
+    from lint.rules import RuleSet
     from lint.runner import Job
 
 __all__ = ["Diagnostic", "Document", "Fact", "Report", "facts", "lint_file", "lint_text", "load_rules"]
@@ -95,41 +94,31 @@ def _assignment(
     """The work on one file, and what makes of its report what counts."""
     from lint.runner import Day, Job
 
-    if config is None:
-        return Job(str(path), _rules(rules), Day(given=published)), lambda report: report
+    if config is None and rules is None:
+        return _without_config(str(path), published), lambda report: report
     from lint import assignments, selection
-
-    settings = selection.settings_of(Path(config))
-    values = settings.of(Path(path))
-    chosen = _chosen(settings, values, rules)
-    day = Day(given=published) if published else assignments.day(values, None)
-    job = Job(str(path), chosen, day, assignments.policy(values, None))
-    return job, lambda report: assignments.counted(report, values, None)
-
-
-def _rules(rules: RuleSet | Sequence[str | Path] | None = None) -> Sequence[Rule]:
-    """The rules that run without a config."""
     from lint.config import EMPTY
-    from lint.rules import shipped
-
-    if rules is None:
-        return tuple(rule for rule in shipped().rules.values() if not rule.optional)
-    from lint import selection
-
-    return _chosen(selection.settings_of(None), EMPTY, rules)
-
-
-def _chosen(settings: Settings, values: Config, rules: RuleSet | Sequence[str | Path] | None) -> tuple[Rule, ...]:
-    """The rules that run under a config. Raises ValueError."""
-    from lint import selection
     from lint.rules import RuleSet
 
+    settings = selection.settings_of(Path(config) if config else None)
+    values = settings.of(Path(path)) if config else EMPTY
     found = rules if isinstance(rules, RuleSet) else selection.rule_set(values, rules or ())
     chosen, more = selection.chosen(found, values)
     wrong = [*settings.problems, *found.problems, *more]
     if wrong:
         raise ValueError("\n".join(map(str, wrong)))
-    return tuple(chosen)
+    day = Day(given=published) if published or not config else assignments.day(values, None)
+    job = Job(str(path), tuple(chosen), day, assignments.policy(values, None, found.names))
+    return job, lambda report: assignments.counted(report, values, None)
+
+
+def _without_config(path: str, published: datetime.date | None) -> Job:
+    """The work on one file with the rules that ship."""
+    from lint.rules import shipped
+    from lint.runner import Day, Job, Policy
+
+    rules = tuple(rule for rule in shipped().rules.values() if not rule.optional)
+    return Job(path, rules, Day(given=published), Policy(known=shipped().names))
 
 
 def __getattr__(name: str) -> Any:

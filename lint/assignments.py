@@ -19,10 +19,12 @@ def day(config: Config, today: datetime.date | None) -> Day:
     return Day(assumed=today) if said == "today" else Day(given=datetime.date.fromisoformat(said))
 
 
-def policy(config: Config, today: datetime.date | None, *, metrics: bool = False) -> Policy:
-    """How the files of a config are checked beside their rules."""
+def policy(
+    config: Config, today: datetime.date | None, known: tuple[str, ...] = (), *, metrics: bool = False
+) -> Policy:
+    """How the files of a config are checked beside their rules; `known` are the names of all rules and desks."""
     read_as = tuple(one.value for one in config.listed("read-as"))
-    return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics, read_as)
+    return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics, read_as, known)
 
 
 def counted(report: Report, config: Config, today: datetime.date | None) -> Report:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import starmap
 from pathlib import Path
 from typing import Protocol
 
 from lint.diagnostics import Report
 from lint.document import Document
 from lint.rules import Rule
-from lint.runner import Day, Job, Policy, lint_path, shown
+from lint.runner import Day, Job, Policy, lint_bytes, lint_path, shown
+
+Work = tuple[Job, bytes | None]
+"""A job with the bytes of its file, where they were read already."""
 
 
 class Known(Protocol):
@@ -40,7 +44,7 @@ def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = No
     Their documents have the text only, no blocks. Reports that are `known` are not made again.
     """
     if processes < 2 or len(jobs) < FEW:
-        yield from _in_batches(jobs, lambda batch: map(_without_blocks, map(lint_path, batch)), known)
+        yield from _in_batches(jobs, lambda batch: starmap(_made, batch), known)
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -48,8 +52,8 @@ def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = No
     number = {id(rules): at for at, rules in enumerate(shared)}
     with ProcessPoolExecutor(processes, initializer=_share, initargs=(shared,)) as pool:
 
-        def run(batch: Sequence[Job]) -> Iterator[Report]:
-            tasks = [(job.path, number[id(job.rules)], job.day, job.policy) for job in batch]
+        def run(batch: Sequence[Work]) -> Iterator[Report]:
+            tasks = [(job.path, number[id(job.rules)], job.day, job.policy, data) for job, data in batch]
             return pool.map(_task, tasks, chunksize=max(1, min(CHUNK, len(tasks) // (processes * 4))))
 
         try:
@@ -60,16 +64,22 @@ def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = No
 
 
 def _in_batches(
-    jobs: Sequence[Job], run: Callable[[Sequence[Job]], Iterator[Report]], known: Known | None
+    jobs: Sequence[Job], run: Callable[[Sequence[Work]], Iterator[Report]], known: Known | None
 ) -> Iterator[Report]:
     for start in range(0, len(jobs), BATCH):
         batch = jobs[start : start + BATCH]
         if known is None:
-            yield from run(batch)
+            yield from run([(job, None) for job in batch])
             continue
         keys = [_key(known, job) for job in batch]
         found = known.find({key[0]: (shown(job.path), key[1]) for job, key in zip(batch, keys, strict=True) if key})
-        fresh = run([job for job, key in zip(batch, keys, strict=True) if not key or key[0] not in found])
+        fresh = run(
+            [
+                (job, key and key[1])  # what is kept under the key of some bytes has to be of these bytes
+                for job, key in zip(batch, keys, strict=True)
+                if not key or key[0] not in found
+            ]
+        )
         made: list[tuple[bytes, Report]] = []
         for key in keys:
             report = found.get(key[0]) if key else None
@@ -92,9 +102,13 @@ def _share(rules: list[Sequence[Rule]]) -> None:
     _shared[:] = rules
 
 
-def _task(task: tuple[str, int, Day, Policy]) -> Report:
-    path, rules, day, policy = task
-    return _without_blocks(lint_path(Job(path, _shared[rules], day, policy)))
+def _task(task: tuple[str, int, Day, Policy, bytes | None]) -> Report:
+    path, rules, day, policy, data = task
+    return _made(Job(path, _shared[rules], day, policy), data)
+
+
+def _made(job: Job, data: bytes | None) -> Report:
+    return _without_blocks(lint_path(job) if data is None else lint_bytes(data, job))
 
 
 def _without_blocks(report: Report) -> Report:

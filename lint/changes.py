@@ -135,7 +135,7 @@ def _names(folder: Path, base: str) -> tuple[frozenset[bytes], frozenset[bytes]]
 def _git(folder: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments],
+            ["git", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments],
             cwd=folder,
             capture_output=True,
             timeout=SECONDS,

@@ -219,6 +219,8 @@ def _parsed(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
 
         try:
             table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("copydesk")
+        except RecursionError:
+            raise Unreadable(0, "this is no config: it is nested too deeply") from None
         except tomllib.TOMLDecodeError as error:
             raise Unreadable(0, f"this is no TOML: {error}") from None
         return (plain_yaml.from_python(table) if table is not None else None), []

@@ -20,6 +20,15 @@ LIKELY = 0.75
 """A warning is at least this sure; under it, a finding is at most a suggestion."""
 
 
+def names_of(rule: str) -> tuple[str, str]:
+    """The names by which a config or an exception may call a rule: its id, and its desk.
+
+    The desk of `names/name-variants` is `names`, that of Vale's `Google.Passive` is `Google`; a rule may have none.
+    """
+    desk = rule.rpartition("/")[0] or rule.partition(".")[0]
+    return rule, desk if desk != rule else ""
+
+
 class Edit(NamedTuple):
     """Replace `text[start:end]` of the file."""
 

@@ -13,7 +13,7 @@ from typing import Any
 from lint import checks, program, scopes
 from lint.checks import _gate
 from lint.checks._gate import Gate
-from lint.diagnostics import SEVERITIES, Finding, Severity
+from lint.diagnostics import SEVERITIES, Finding, Severity, names_of
 from lint.digests import sha256
 from lint.kept_files import cache_folder, write_cache
 from lint.options import FALSE, TRUE, build, nearest
@@ -77,7 +77,7 @@ class Rule:
     @property
     def desk(self) -> str:
         """The folder of the rule, or its style."""
-        return self.id.rpartition("/")[0] or (self.id.partition(".")[0] if self.is_vale else "")
+        return names_of(self.id)[1]
 
     @property
     def is_vale(self) -> bool:
@@ -117,6 +117,11 @@ class RuleSet:
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name by which a rule or a desk may be called, sorted."""
+        return tuple(sorted({name for rule in self.rules for name in names_of(rule) if name}))
 
 
 def shipped_folder() -> Path:

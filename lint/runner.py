@@ -41,14 +41,15 @@ DOUBTED = 0.6
 
 class Policy(NamedTuple):
     """How a file is checked beside its rules: by which day exceptions may be over, whether each needs a reason, what no rule
-    looks at, whether the report says how hard the text is to read, and endings of file names with those as which they are
-    read."""
+    looks at, whether the report says how hard the text is to read, endings of file names with those as which they are
+    read, and the names of all rules and desks, run or not."""
 
     today: datetime.date | None = None
     reason_required: bool = False
     masks: Masks = Masks()
     metrics: bool = False
     read_as: tuple[tuple[str, str], ...] = ()
+    known: tuple[str, ...] = ()
 
 
 class Job(NamedTuple):
@@ -81,6 +82,8 @@ def lint_bytes(data: bytes, job: Job) -> Report:
         document = formats.read(data, name, dict(job.policy.read_as))
     except formats.Unreadable as error:
         return Report(name, error=str(error))
+    except Exception as error:  # a fault of ours must not keep the other files from being checked
+        return Report(name, error=f"it could not be read {_fault_of_ours(error)}")
     return lint_document(document, job.rules, job.day, job.policy)
 
 
@@ -135,10 +138,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
                 f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it"
             )
         except Exception as error:  # a fault of ours must not hide what the other rules found
-            failures.append(
-                f"the rule {rule.id} failed on this text ({type(error).__name__}: {error}); "
-                f"this is a fault of copydesk, please report it"
-            )
+            failures.append(f"the rule {rule.id} failed on this text {_fault_of_ours(error)}")
     counted = len(sentences(document))
     document.cache.clear()  # what the checks remembered is of no use to a report
     words = sum(word_count(block.prose) for block in document.prose_blocks())
@@ -165,7 +165,11 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
     from lint.suppressions import with_exceptions  # few texts have any
 
     ran = (rule.id for rule in rules if rule.id not in idle)
-    return with_exceptions(report, ran, policy.today, policy.reason_required)
+    return with_exceptions(report, ran, policy.known, policy.today, policy.reason_required)
+
+
+def _fault_of_ours(error: Exception) -> str:
+    return f"({type(error).__name__}: {error}); this is a fault of copydesk, please report it"
 
 
 def set_date(document: Document, day: Day) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from lint.config import Config, Setting, Settings, matches
-from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed
+from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
 from lint.kept_files import cache_folder
 from lint.masking import Masks
 from lint.options import changed, nearest, no_pattern
@@ -172,7 +172,7 @@ def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:
 
 
 def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequence[str]) -> Iterable[Problem]:
-    known = set(found.rules) | {rule.desk for rule in found.rules.values() if rule.desk}
+    known = found.names
     named = [(name, "--select", 0) for name in select] + [(name, "--ignore", 0) for name in ignore]
     named += [(one.value, one.path, one.line) for one in config.listed("select") if one.value]
     named += [(one.value[0], one.path, one.line) for key in ("severity", "options") for one in config.listed(key)]
@@ -195,7 +195,7 @@ def without_allowed(report: Report, config: Config, today: datetime.date) -> Rep
     left: list[Diagnostic] = []
     allowed: list[Suppressed] = []
     for diagnostic in report.diagnostics:
-        names = (diagnostic.rule, diagnostic.rule.rpartition("/")[0])
+        names = names_of(diagnostic.rule)
         said = next(
             (e.value for e in entries if e.value.rule in names and e.value.words in diagnostic.place.quote), None
         )

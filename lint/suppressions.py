@@ -7,26 +7,39 @@ In Markdown they are comments in the text:
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
 The first holds for the block that follows, or for the one that it stands in. RULE is the id of a rule, or a desk; several
-have commas between them. An exception that allows nothing, is over or cannot be read is reported.
+have commas between them. An exception that allows nothing, is over, names no rule or cannot be read is reported.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, numbered
+from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
 from lint.document import Document, Place, Span
+from lint.options import nearest
 from lint.patterns import pattern
 
-COMMENT = pattern(r"<!--\s*copydesk\b(?P<said>(?:(?!-->)[^\r\n]){0,500})-->")
+COMMENT = pattern(r"<!--\s*copydesk\b(?P<said>(?:(?!-->).){0,1000})-->", re.DOTALL)
 SAID = pattern(
-    r"\s+(?P<verb>allow|end)(?P<names>(?:\s*,?\s*(?!begin\b|file\b|until\b)[\w.-]+(?:/[\w.-]+)*)*)"
-    r"(?:\s+(?P<reach>begin|file))?(?:\s+until\s+(?P<until>\d{4}-\d\d-\d\d))?\s*(?::\s*(?P<reason>.*?))?\s*"
+    r" (?P<verb>allow|end)(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)[\w./-]+)*)"
+    r"(?: (?P<reach>begin|file))?(?: until (?P<until>\d{4}-\d\d-\d\d))? ?(?:: ?(?P<reason>.*))?"
 )
 NAME = pattern(r"[\w./-]+")
-FORM = "write “<!-- copydesk allow RULE: reason -->”"
+FORM = (
+    "write “<!-- copydesk allow RULE: reason -->”; behind RULE may stand “begin” (up to “<!-- copydesk end -->”) or “file”, "
+    "and “until 2027-01-31”"
+)
+UNTRUE = "An exception that is no longer true hides the next fault."
+WHY: Mapping[str, str] = {
+    "unused": UNTRUE,
+    "expired": UNTRUE,
+    "unreadable": "What is not understood allows nothing.",
+    "unknown-rule": "What names no rule allows nothing.",
+    "without-reason": "Whoever reads it later has to know whether it is still meant.",
+}
 
 
 @dataclass(slots=True)
@@ -42,15 +55,17 @@ class _Exception:
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether a diagnostic is of these rules and stands within the span."""
-        names = (diagnostic.rule, diagnostic.rule.rpartition("/")[0])
         within = self.span.start <= diagnostic.place.start and diagnostic.place.end <= self.span.end
-        return within and any(name in self.names for name in names)
+        return within and any(name in self.names for name in names_of(diagnostic.rule))
 
 
-def with_exceptions(report: Report, rules: Iterable[str], today: datetime.date | None, reason_required: bool) -> Report:
+def with_exceptions(
+    report: Report, rules: Iterable[str], known: Sequence[str], today: datetime.date | None, reason_required: bool
+) -> Report:
     """The report without what the comments in its text allow, and with what is wrong with those comments.
 
     `rules` are the ids of the rules that were run: of others it cannot be known whether an exception is still needed.
+    `known` are the names of all rules and desks that there are; nothing where that cannot be told.
     `today` is the day by which an exception may be over; None where no day is known.
     """
     document = report.document
@@ -66,8 +81,9 @@ def with_exceptions(report: Report, rules: Iterable[str], today: datetime.date |
         else:
             one.used += 1
             allowed.append(Suppressed(diagnostic, "inSource", one.reason))
-    ran = {name for rule in rules for name in (rule, rule.rpartition("/")[0])}
-    faults += [_unused(document, one) for one in found if not one.used and ran.issuperset(one.names)]
+    ran = {name for rule in rules for name in names_of(rule)}
+    faults += [_unused(one) for one in found if not one.used and ran.issuperset(one.names)]
+    faults += [_unknown(one, name, known) for one in found if known for name in one.names if name not in known]
     diagnostics = sorted([*left, *numbered(faults)], key=lambda d: (d.place.start, d.place.end, d.rule, d.message))
     return replace(report, diagnostics=tuple(diagnostics), suppressed=(*report.suppressed, *allowed))
 
@@ -80,7 +96,7 @@ def _read(
     faults: list[Diagnostic] = []
     opened: list[_Exception] = []
     for place, said in _comments(document):
-        match = SAID.fullmatch(said)
+        match = SAID.fullmatch(f" {' '.join(said.split())}")
         names = tuple(NAME.findall(match["names"])) if match else ()
         if match is None or (match["verb"] == "allow" and not names):
             faults.append(_fault("unreadable", place, f"This exception cannot be read; {FORM}."))
@@ -152,7 +168,11 @@ def _day(written: str | None) -> tuple[datetime.date | None, bool]:
         return None, True
 
 
-def _unused(document: Document, one: _Exception) -> Diagnostic:
+def _unknown(one: _Exception, name: str, known: Sequence[str]) -> Diagnostic:
+    return _fault("unknown-rule", one.place, f"There is no rule and no desk “{name}”{nearest(name, known) or '.'}")
+
+
+def _unused(one: _Exception) -> Diagnostic:
     message = f"This exception of {_listed(one.names)} allows nothing: there is no such fault where it holds."
     edit = Edit(one.place.start, one.place.end, "")
     return _fault("unused", one.place, message)._replace(fixes=(Fix("Delete the exception", (edit,)),))
@@ -164,7 +184,7 @@ def _fault(kind: str, place: Place, message: str) -> Diagnostic:
         severity="warning",
         message=message,
         place=place,
-        why="An exception that is no longer true hides the next fault.",
+        why=WHY[kind],
         confidence=1.0,
     )
 

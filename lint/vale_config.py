@@ -10,7 +10,9 @@ import configparser
 import fnmatch
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from lint.config import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
@@ -30,7 +32,9 @@ SPACE = re.compile(r"[ \t]+")
 SYNTAX = re.compile(r"[\\^$*+?{}\[\]|()]")
 """What a term has that is a regular expression, and no plain text."""
 COMMA = re.compile(r"(?<!\\),")
-BRACES = re.compile(r"\{([^{}]*)\}")
+BRACES = re.compile(r"([{},])")
+SECONDS = 1.0
+"""The longest that a look at one path may take."""
 MARKS = {"link": "link", "strong": "strong", "emphasis": "emphasis", "a": "link", "em": "emphasis", "b": "strong"}
 """Scopes of inline markup that a config can ignore."""
 ELEMENTS = {
@@ -236,15 +240,28 @@ def _list(value: str) -> list[str]:
 
 def _fits(section: str, file: Path) -> bool:
     """Whether a section's glob fits a file as it was named; `*` goes over slashes too."""
-    path = file.as_posix()
-    return any(fnmatch.fnmatchcase(path, glob) for glob in _expanded(section))
+    try:
+        return _pattern(section).fullmatch(file.as_posix(), timeout=SECONDS) is not None
+    except TimeoutError:
+        return False  # no glob that anybody wrote for his files takes so long
 
 
-def _expanded(glob: str) -> list[str]:
-    """A glob with braces as globs without."""
-    match = BRACES.search(glob)
-    if not match:
-        return [glob]
-    return [
-        one for choice in match[1].split(",") for one in _expanded(glob[: match.start()] + choice + glob[match.end() :])
-    ]
+@lru_cache(maxsize=256)
+def _pattern(section: str) -> Any:
+    """A glob with braces, which may nest, as a pattern of the `regex` library, which can be stopped."""
+    import regex
+
+    parts: list[str] = []
+    depth = 0
+    for piece in BRACES.split(section):
+        if piece == "{":
+            depth += 1
+            parts.append("(?:")
+        elif depth and piece == "}":
+            depth -= 1
+            parts.append(")")
+        elif depth and piece == ",":
+            parts.append("|")
+        else:
+            parts.append(fnmatch.translate(piece)[: -len(r"\Z")])
+    return regex.compile(fnmatch.translate(section) if depth else "".join(parts))  # a brace may stand for itself

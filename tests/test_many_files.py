@@ -54,8 +54,27 @@ def test_several_processes_report_the_same(jobs: list[Job]) -> None:
 def test_kept_reports_are_the_same_and_are_not_made_again(jobs: list[Job], tmp_path: Path, monkeypatch) -> None:
     cache = ResultCache(tmp_path / "cache")
     first = told(lint_paths(jobs, known=cache))
-    monkeypatch.setattr("lint.batches.lint_path", lambda job: pytest.fail(f"{job.path} was checked again"))
+    for name in ("lint_path", "lint_bytes"):
+        monkeypatch.setattr(f"lint.batches.{name}", lambda *job: pytest.fail(f"{job} was checked again"))
     assert told(lint_paths(jobs, known=ResultCache(tmp_path / "cache"))) == first
+
+
+def test_a_file_that_changes_while_it_is_checked_is_not_kept_for_what_it_was(tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("All is well.\n")
+    cache = ResultCache(tmp_path / "cache")
+    find = cache.find
+    job = Job(str(path), RULES, Day(), Policy())
+
+    def find_slowly(keys):
+        path.write_text("It is of of use.\n")  # somebody saves the file after it was looked up
+        return find(keys)
+
+    monkeypatch.setattr(cache, "find", find_slowly)
+    (report,) = lint_paths([job], known=cache)
+    assert report.diagnostics == ()
+    path.write_text("All is well.\n")
+    assert told(lint_paths([job], known=ResultCache(tmp_path / "cache"))) == told([report])
 
 
 def test_what_changes_a_report_changes_its_key(jobs: list[Job], tmp_path: Path) -> None:

@@ -179,3 +179,15 @@ def test_later_rounds_of_fixes_know_the_changed_lines_still(
         "It was late.\n\nAll the old boats of the town were there on Monday.\n\nThe end."
     )
     assert found(result) == []
+
+
+@NEEDS_GIT
+def test_a_name_with_brackets_is_no_pattern(folder: Path) -> None:
+    for name in ("[id].md", "i.md"):
+        (folder / name).write_text("One.\n\nIt is of of use.\n")
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "pages")
+    (folder / "[id].md").write_text("Two.\n\nIt is of of use.\n")
+    (folder / "i.md").write_text("One.\n\nIt is of of no use.\n")
+    assert found(run("check", "[id].md", "--changed-since", "HEAD", "--format", "json")) == []

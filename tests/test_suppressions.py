@@ -55,7 +55,15 @@ def found(text: str, policy: Policy = Policy(), path: str = "a.md") -> list[tupl
         # in code it is an example
         ("`<!-- copydesk allow sentences -->` is written so. It is of of use.\n", [("sentences/repeated-word", 1)]),
         ("```\n<!-- copydesk allow nothing -->\n```\n\nAll is well.\n", []),
+        # over several lines, as an editor wraps it
+        (
+            "<!-- copydesk allow sentences/repeated-word:\n     so he said,\n     and meant it -->\n\nIt is of of use.\n",
+            [],
+        ),
+        ("<!-- copydesk\nallow sentences begin\nuntil 2999-01-31: a letter -->\n\nIt is of of use.\n", []),
         # what cannot be read
+        ("<!-- copydesk allow " + "a" * 400 + "! -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),
+        ("<!-- copydesk begin sentences: a poem -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),
         ("<!-- copydesk alow sentences: x -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),
         ("<!-- copydesk allow: x -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),
         ("All is well.\n\n<!-- copydesk end -->\n", [("exceptions/unreadable", 3)]),
@@ -128,3 +136,22 @@ def test_an_exception_of_a_rule_that_did_not_run_is_not_unused() -> None:
     )
     assert [one.rule for one in lint_text(german).diagnostics] == []
     assert [one.rule for one in lint_text(english).diagnostics] == ["exceptions/unused"]
+
+
+def test_a_name_that_no_rule_has_is_told() -> None:
+    text = "<!-- copydesk allow sentence/repeated-word, sentences: so he said -->\n\nIt is of of use.\n"
+    (one,) = lint_text(text).diagnostics
+    assert (one.rule, one.message, one.place.quote) == (
+        "exceptions/unknown-rule",
+        "There is no rule and no desk “sentence/repeated-word”; did you mean “sentences/repeated-word”?",
+        "<!-- copydesk allow sentence/repeated-word, sentences: so he said -->",
+    )
+
+
+def test_what_cannot_be_read_shows_every_form() -> None:
+    (one,) = lint_text("<!-- copydesk begin sentences -->\n\nAll is well.\n").diagnostics
+    assert one.message == (
+        "This exception cannot be read; write “<!-- copydesk allow RULE: reason -->”; behind RULE may stand “begin” "
+        "(up to “<!-- copydesk end -->”) or “file”, and “until 2027-01-31”."
+    )
+    assert one.why == "What is not understood allows nothing."

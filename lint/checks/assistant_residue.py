@@ -140,8 +140,10 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
             done = end
             found.append((start, colon + 1 if colon > 0 else end, False))
             continue
-        if closing and closing.match(prose, start, end):
-            found.append((start, end, False))
+        match = closing.match(prose, start, len(prose)) if closing else None
+        if match:
+            done = next((one.end for one in own if one.end >= match.end()), end)
+            found.append((start, done, False))
             continue
         match = anywhere.search(prose, start, end) if anywhere else None
         if match and not inside(quotations, match.start(), match.end()):

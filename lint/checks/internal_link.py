@@ -20,7 +20,7 @@ NO_PUBLIC_HOST = pattern(
 )
 """Names and addresses that no public network has (RFC 1918, RFC 6761, RFC 6762)."""
 PREVIEW_HOST = pattern(
-    r"(?:[\w-]+[.-])*(?:staging|stage|preview|preprod|uat|deploy-preview-\d+)(?:[.-][\w-]+)*|deploy-preview-\d+--[\w.-]+|[\w-]+-git-[\w-]+\.vercel\.app"
+    r"(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|preview|preprod|uat|deploy-preview-\d+)(?:[.-][\w.-]*)?|deploy-preview-\d+--[\w.-]+|[\w-]+-git-[\w-]+\.vercel\.app"
 )
 EDITING = pattern(
     r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|\.slack\.com/archives/|"

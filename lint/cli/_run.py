@@ -105,6 +105,7 @@ class Run:
         self.notices: list[str] = []
         self.configs = selection.settings_of(Path(config_path) if config_path else None)
         self._chosen: dict[Config, tuple[Rule, ...]] = {}
+        self._known: dict[Config, tuple[str, ...]] = {}
 
     def rules(self, config: Config) -> tuple[Rule, ...]:
         """The rules that run under a config."""
@@ -113,6 +114,7 @@ class Run:
             chosen, more = selection.chosen(found, config, self.select, self.ignore)
             self.problems += [p for p in (*found.problems, *more) if p not in self.problems]
             self.notices += [notice for notice in found.notices if notice not in self.notices]
+            self._known[config] = found.names
             self._chosen[config] = tuple(chosen if self.keep else map(selection.without_kept_answers, chosen))
         return self._chosen[config]
 
@@ -128,7 +130,9 @@ class Run:
         """The work on one file."""
         config = self.configs.of(Path(path))
         day = self.day or assignments.day(config, self.today)
-        return Job(path, self.rules(config), day, assignments.policy(config, self.today, metrics=self.metrics))
+        rules = self.rules(config)
+        policy = assignments.policy(config, self.today, self._known[config], metrics=self.metrics)
+        return Job(path, rules, day, policy)
 
     def lint(self, path: str) -> Callable[[bytes], Report]:
         """Reports on further states of a file, with all settings of the run."""

@@ -14,6 +14,7 @@ from lint.patterns import pattern
 FENCE = pattern(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 LARGEST = 200_000  # characters: no article's front matter is larger
 DEEPEST = 20  # levels of nesting
+NESTED = pattern(rf"[\[{{]{{{DEEPEST}}}|^ *(?:- *+){{{DEEPEST}}}", re.MULTILINE)
 KINDS: dict[str, Kind] = {key: kind for kind, keys in FIELDS.items() for key in keys}  # type: ignore[misc]
 FOLD = r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+"
 PIECES = {
@@ -72,10 +73,12 @@ def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    if re.search(rf"[\[{{]{{{DEEPEST}}}|(?:^|\n)(?: *- *){{{DEEPEST}}}", source):
+    if NESTED.search(source):
         raise ValueError("it is nested too deeply")
     try:
         node = yaml.compose(source, Loader=loader)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise ValueError("it is not valid YAML" + (f" near line {mark.line + 2}" if mark else "")) from None
@@ -97,6 +100,8 @@ def _toml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
 
     try:
         values = tomllib.loads(source)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
     except tomllib.TOMLDecodeError as error:
         raise ValueError(str(error)) from None
     placed = {}

@@ -1,0 +1,124 @@
+"""What an untrusted text, rule or config may cost: every limit, made small, with the sentence that a user reads."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lint import formats, lint_text
+from lint.cli.main import main
+from lint.config import Settings
+from lint.formats import Unreadable, decode
+from lint.plain_yaml import Unreadable as UnreadableYaml
+from lint.plain_yaml import parse
+
+SECONDS = 20
+"""A process that hangs is stopped after this; without its fault it ends within a second."""
+
+
+def test_a_file_may_have_so_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.formats._decoding.LONGEST", 10)
+    with pytest.raises(Unreadable, match="^the file has 11 bytes; files of more than 10 bytes are not checked$"):
+        decode(b"All is well")
+
+
+def test_aliases_of_yaml_do_not_multiply(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.plain_yaml.MOST", 20)
+    bomb = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n"
+    with pytest.raises(UnreadableYaml) as caught:
+        parse(bomb)
+    assert (
+        caught.value.text == "the file has more than 20 values; is it meant to repeat itself so often?"
+        and caught.value.line == 1
+    )
+
+
+def test_front_matter_may_have_so_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "---\ntitle: The the fair\n---\n\nAll is well.\n"
+    assert [block.key for block in formats.read_text(text, "a.md").blocks] == ["title", ""]
+    monkeypatch.setattr("lint.formats._front_matter.LARGEST", 10)
+    assert [block.key for block in formats.read_text(text, "a.md").blocks if block.key] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\na: " + "[" * 3000 + "]" * 3000 + "\n---\n\nIt is of of use.\n",
+        "---\n" + "- " * 3000 + "x\n---\n\nIt is of of use.\n",
+        "+++\na = " + "[" * 3000 + "]" * 3000 + "\n+++\n\nIt is of of use.\n",
+    ],
+    ids=["yaml", "list", "toml"],
+)
+def test_deep_front_matter_is_told_and_the_text_is_checked(text: str) -> None:
+    report = lint_text(text, path="a.md")
+    assert [one.rule for one in report.diagnostics if one.place.quote == "of"] == ["sentences/repeated-word"]
+    assert report.error is None
+
+
+def test_config_files_may_extend_each_other_so_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.config.DEEPEST", 2)
+    for number in range(5):
+        (tmp_path / f"{number}.yaml").write_text(f"extends: [{number + 1}.yaml]\n")
+    (tmp_path / "5.yaml").write_text("english: british\n")
+    settings = Settings(tmp_path / "0.yaml")
+    settings.of(tmp_path / "a.md")
+    (problem,) = settings.problems
+    assert problem.text == "more than 2 config files extend each other: 0.yaml → 1.yaml → 2.yaml → 3.yaml"
+
+
+def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text("[tool.copydesk]\na = " + "[" * 3000 + "]" * 3000 + "\n")
+    settings = Settings(path)
+    settings.of(tmp_path / "a.md")
+    assert [problem.text for problem in settings.problems] == ["this is no config: it is nested too deeply"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "<!-- copydesk allow " + "a" * 200 + "! -->\n\nAll is well.\n"),
+        ("a.md", "---\n" + "-  " * 19 + "x\n---\n\nAll is well.\n"),
+        ("a.md", "---\n" + "-   " * 19 + "x\n---\n\nAll is well.\n"),
+        ("a.md", "See [it](https://" + "a-" * 90 + "x.com/x) now.\n"),
+        ("a.md", "See [it](https://staging" + "-a" * 90 + "!/x) now.\n"),
+        (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
+        (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
+    ],
+)
+def test_no_line_of_a_text_or_a_config_hangs(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("All is well.\n")
+    (tmp_path / name).write_text(text)
+    config = ("--config", ".vale.ini") if name == ".vale.ini" else ()
+    done = subprocess.run(
+        [sys.executable, "-m", "lint", "check", "a.md", "--fail-on", "never", *config],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0
+
+
+def test_a_reader_that_fails_fails_for_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.md", "b.md"):
+        Path(name).write_text("It is of of use.\n")
+    arrange = formats.arrange
+
+    def fail(path: str, *rest: object) -> object:
+        if path == "a.md":
+            raise RuntimeError("boom")
+        return arrange(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(formats, "arrange", fail)
+    result = CliRunner().invoke(main, ["check", ".", "--format", "json", "--jobs", "1"])
+    first, second = json.loads(result.stdout)["reports"]
+    assert first["error"] == "it could not be read (RuntimeError: boom); this is a fault of copydesk, please report it"
+    assert [one["rule"] for one in second["diagnostics"]] == ["sentences/repeated-word"]
+    assert result.exit_code == 2
