@@ -99,7 +99,9 @@ class Suppressed(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """What was found in one file. `error` is the sentence that says why a file could not be checked.
+    """What was found in one file.
+
+    `error` is the sentence that says why a file could not be checked; with a `document`, why not all of the work was done.
 
     `incomplete` says that a rule did not run this time, as where a server could not be reached.
     """

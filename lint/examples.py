@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from lint.diagnostics import Diagnostic, apply
 from lint.formats import read_text
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Scalar, Sequence, parse
-from lint.rules import Rule
+from lint.plain_yaml import Mapping, Node, Scalar, Sequence
+from lint.rules import Rule, written
 from lint.runner import Day, lint_document
 
 GROUPS = ("flag", "pass", "known-miss", "known-false-alarm")
@@ -57,14 +56,14 @@ class BadExample(Exception):
 
 def examples(rule: Rule) -> Iterator[Example]:
     """The examples in the file of a rule."""
-    whole, _ = parse(Path(rule.path).read_text(encoding="utf-8"))
-    written = whole.items.get("examples") if isinstance(whole, Mapping) else None
-    if not isinstance(written, Mapping):
+    whole = written(rule)
+    groups = whole.items.get("examples") if isinstance(whole, Mapping) else None
+    if not isinstance(groups, Mapping):
         return
-    for group, node in written.items.items():
+    for group, node in groups.items.items():
         if group not in GROUPS:
             unknown = f"unknown group “{group}” (groups: {', '.join(GROUPS)})"
-            yield Example(group, written.lines[group], "", problem=unknown)
+            yield Example(group, groups.lines[group], "", problem=unknown)
             continue
         for entry in node.items if isinstance(node, Sequence) else (node,):
             try:

@@ -121,7 +121,12 @@ def convert(node: Node, kind: Any, key: str) -> Any:
                 raise Wrong(
                     item.line, f"“{key}” takes a list of texts; one that has “: ” in it needs quotation marks around it"
                 )
-        return tuple(texts(node))
+        found = tuple(texts(node))
+        known = get_args(get_args(kind)[0])
+        for text in found if known else ():
+            if text not in known:
+                raise Wrong(node.line, f"“{key}” takes {_said(get_args(kind)[0])}, not “{text}”{nearest(text, known)}")
+        return found
     if get_origin(kind) is dict:
         return _pairs(node, key)
     if not isinstance(node, Scalar):

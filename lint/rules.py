@@ -239,6 +239,11 @@ def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
     return vale.translated(node, Path(path), found.notices)
 
 
+def written(rule: Rule) -> Node | None:
+    """The YAML of the file of a rule that was loaded, Vale's as ours."""
+    return _node(rule.path, Path(rule.path).read_bytes(), RuleSet())
+
+
 def gate_of(rule: Rule) -> Gate | None:
     """What a text must hold for a rule to find anything, as its check says."""
     needs = getattr(checks.find(rule.check), "needs", None)

@@ -76,7 +76,8 @@ def _type(hint: Any) -> dict[str, Any]:
         entry = {"type": "object", "additionalProperties": False, "properties": keys}
         return {"type": "array", "items": {"anyOf": [TEXT, {"type": "array", "items": TEXT}, entry]}}
     if get_origin(hint) is tuple:
-        return LIST
+        items = _type(get_args(hint)[0])
+        return LIST if items == TEXT else {"anyOf": [items, {"type": "array", "items": items}]}
     if get_origin(hint) is dict:
         return {"anyOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]}
     if get_origin(hint) is Literal:

@@ -51,7 +51,7 @@ ALLOWED = {
     "batches": {"diagnostics", "document", "rules", "runner"},
     "result_cache": {"checks", "diagnostics", "document", "formats", "program", "rules", "runner"},
     "assignments": {"config", "diagnostics", "runner", "selection"},
-    "suppressions": {"diagnostics", "document"},
+    "suppressions": {"diagnostics", "document", "options"},
     "fact_sheet": {"document", "language"},
     "config": {"config_keys", "options", "plain_yaml"},
     "config_keys": {"diagnostics"},

@@ -367,3 +367,28 @@ def test_no_report_takes_the_place_of_another(folder: Path) -> None:
     written = sorted(path.relative_to(folder / "out").as_posix() for path in (folder / "out").rglob("*.json"))
     told = folder.relative_to("/").as_posix()
     assert written == sorted(["index.json", "index~1.json", f"{told}/a.md.json", f"away/{told}/a.md.json"])
+
+
+def test_reports_of_earlier_runs_are_no_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.md").write_text("It is of of use.\n")
+    Path("well.txt").write_text("All is well.\n")
+    for options in (
+        ("--format", "html:page.html"),
+        ("--format", "terminal:out.txt"),
+        ("--report-dir", "reports"),
+        ("--report-dir", "pages", "--format", "html"),
+    ):
+        run("check", ".", "--fail-on", "never", "-q", *options)
+    result = run("check", ".", "--format", "json")
+    assert [report["path"] for report in json.loads(result.stdout)["reports"]] == ["story.md", "well.txt"]
+    assert run("check", "out.txt", "--format", "json").exit_code != 2  # what is named is checked
+
+
+def test_reports_do_not_go_among_the_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.md").write_text("All is well.\n")
+    result = run("check", ".", "--report-dir", str(tmp_path))
+    assert result.exit_code == 2
+    assert f"--report-dir {tmp_path} is a folder that is checked; give the reports one of their own" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["story.md"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document, Place
-from lint.language.readability import MEASURES, grade, read_sentences, syllables, words_of
+from lint.language.readability import MEASURES, Measure, grade, read_sentences, syllables, words_of
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -22,7 +22,7 @@ FEWEST = 8  # words of a sentence that can be hard at all
 class Readability(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
-    metrics: tuple[str, ...] = option(
+    metrics: tuple[Measure, ...] = option(
         ("Flesch-Kincaid",), f"the measures, of which the mean counts: {', '.join(MEASURES)}"
     )
     grade: float = option(14.0, "the school year (American) that a reader has to be in, at most")
@@ -33,11 +33,10 @@ def check(document: Document, options: Readability) -> Iterator[Finding]:
     """One finding for a text above the grade: its hardest sentence, with further hard ones as evidence."""
     read = read_sentences(document)
     texts = [sentence.text for sentence in read]
-    names = tuple(name for name in options.metrics if name in MEASURES)
     lengths = [len(words_of(text)) for text in texts]
     if not texts or sum(lengths) < options.least_words:
         return
-    reached = grade(texts, names)
+    reached = grade(texts, options.metrics)
     if reached <= options.grade:
         return
     hard = [at for at in range(len(texts)) if lengths[at] >= FEWEST] or list(range(len(texts)))

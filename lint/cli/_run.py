@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from lint import assignments, selection
+from lint import assignments, reporters, selection
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.cli._status import FAILED, FOUND
@@ -26,6 +26,9 @@ from lint.runner import Day, Job, lint_bytes
 
 MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 """Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""
+
+REPORTS = (".html", ".txt")
+"""Endings that reports and texts have."""
 
 Filter = Callable[[Report], Report]
 """Leaves diagnostics out of a report."""
@@ -119,11 +122,12 @@ class Run:
         return self._chosen[config]
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
-        """Whether a file of a folder is checked: not one of our own reports."""
+        """Whether a file of a folder is checked: not one of our own reports, of this run or an earlier one."""
         return (
             self.configs.is_wanted(file, endings)
             and not (self.written and os.path.abspath(file) in self.written)
             and not (self.reports and file.resolve().is_relative_to(self.reports))
+            and not (file.suffix in REPORTS and _is_report(file))
         )
 
     def job(self, path: str) -> Job:
@@ -165,6 +169,15 @@ class Run:
     def is_faulty(self) -> bool:
         """Whether a rule or a config could not be used."""
         return bool(self.problems or self.configs.problems)
+
+
+def _is_report(file: Path) -> bool:
+    """Whether a file is a report of an earlier run; one that cannot be read is none, and is told of when it is checked."""
+    try:
+        with file.open("rb") as opened:
+            return reporters.is_report(opened.read(reporters.OWN_BEGINS))
+    except OSError:
+        return False
 
 
 def checked(

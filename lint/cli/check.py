@@ -121,6 +121,10 @@ def command(
     for output in outputs:
         if output.file and _is_text(output, paths):
             raise click.UsageError(f"--format {output.name}:{output.file} would overwrite a file that is checked")
+    if report_dir and any(Path(path).is_dir() and Path(path).resolve() == Path(report_dir).resolve() for path in paths):
+        raise click.UsageError(
+            f"--report-dir {report_dir} is a folder that is checked; give the reports one of their own"
+        )
     if changed_since and "-" in paths:
         raise click.UsageError("--changed-since asks git for the changes of files, and standard input is none")
     if fix and (diff or "-" in paths):

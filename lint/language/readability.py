@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lint.document import MASK, Block, Document
 from lint.language.sentences import Sentence, sentences
@@ -24,7 +24,10 @@ WORD = pattern(r"(?:[A-Za-z]\.){2,}|[^\W_](?:[\w’'.,:/&-]*[^\W_])?")
 LONG = 7  # letters from which on a word is long (Björnsson 1968, LIX: more than six)
 COMPLEX = 3  # syllables from which on a word is complex (Gunning 1952)
 READING_SPEED = 238  # words a minute of an adult (Brysbaert 2019)
-MEASURES = {
+Measure = Literal[
+    "Flesch Reading Ease", "Flesch-Kincaid", "Gunning Fog", "SMOG", "Coleman-Liau", "Automated Readability", "Dale-Chall"
+]  # fmt: skip
+MEASURES: Mapping[Measure, str] = {
     "Flesch Reading Ease": "flesch_reading_ease",
     "Flesch-Kincaid": "flesch_kincaid_grade",
     "Gunning Fog": "gunning_fog",
@@ -145,8 +148,8 @@ def _counter() -> Any:
     return _textstat()()
 
 
-def measure(name: str, texts: list[str]) -> float:
-    """A measure of some sentences; 0 where there are none. Raises KeyError for a name that is not in `MEASURES`."""
+def measure(name: Measure, texts: list[str]) -> float:
+    """A measure of some sentences; 0 where there are none."""
     if not texts:
         return 0.0
     counter = _textstat()()
@@ -155,7 +158,7 @@ def measure(name: str, texts: list[str]) -> float:
     return float(getattr(counter, MEASURES[name])(plain))
 
 
-def grade(texts: list[str], names: tuple[str, ...]) -> float:
+def grade(texts: list[str], names: tuple[Measure, ...]) -> float:
     """The mean of some measures."""
     return statistics.fmean(measure(name, texts) for name in names) if names else 0.0
 

@@ -8,17 +8,19 @@ from lint.diagnostics import Report
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:
-    """How many files, errors, warnings and suggestions, how many files failed, and what is let stand, if anything is."""
+    """How many files, errors, warnings and suggestions, how many files failed, and how many of these were checked in part,
+    and how much is let stand, where there are any."""
     total = {"files": 0, "errors": 0, "warnings": 0, "suggestions": 0, "failed": 0}
-    suppressed = 0
+    rare = {"partly": 0, "suppressed": 0}
     for report in reports:
         total["files"] += 1
         total["errors"] += report.count("error")
         total["warnings"] += report.count("warning")
         total["suggestions"] += report.count("suggestion")
         total["failed"] += report.error is not None
-        suppressed += len(report.suppressed)
-    return total | {"suppressed": suppressed} if suppressed else total
+        rare["partly"] += report.error is not None and report.document is not None
+        rare["suppressed"] += len(report.suppressed)
+    return total | {key: count for key, count in rare.items() if count}
 
 
 def added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
@@ -33,10 +35,15 @@ def counted(number: int, noun: str) -> str:
 
 def verdict(total: Mapping[str, int]) -> str:
     """The totals as a sentence without its full stop."""
-    found = [counted(total[key], key[:-1]) for key in ("errors", "warnings", "suggestions") if total[key]]
-    said = f"{counted(total['files'], 'file')}: {', '.join(found) or 'nothing found'}"
+    said = [", ".join(counted(total[key], key[:-1]) for key in ("errors", "warnings", "suggestions") if total[key])]
+    partly = total.get("partly", 0)
+    failed = total["failed"] - partly
+    if not said[0] and (failed < total["files"] or not total["files"]):
+        said = ["nothing found"]
     if total.get("suppressed"):
-        said += f"; {total['suppressed']} known or allowed"
-    if total["failed"]:
-        said += f"; {counted(total['failed'], 'file')} could not be checked"
-    return said
+        said.append(f"{total['suppressed']} known or allowed")
+    if failed:
+        said.append(f"{failed} could not be checked")
+    if partly:
+        said.append(f"{partly} could be checked only in part")
+    return f"{counted(total['files'], 'file')}: {'; '.join(filter(None, said))}"

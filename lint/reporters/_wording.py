@@ -14,6 +14,12 @@ QUOTED = 80
 """Characters of a place that are quoted."""
 
 
+def failure(report: Report) -> str:
+    """What kept a file, or a part of the work on it, from being checked, without its full stop; the report has an error."""
+    start = "This file could not be checked" if report.document is None else "Not everything could be checked"
+    return f"{start}: {report.error}"
+
+
 def other_places(report: Report, diagnostic: Diagnostic) -> Iterator[str]:
     """One line for each further place with the same fault, and for each place that makes the claim true."""
     for place in diagnostic.also:

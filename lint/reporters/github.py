@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Diagnostic, Report
 from lint.reporters._summary import summary, verdict
-from lint.reporters._wording import with_places, without_controls, worst_first
+from lint.reporters._wording import failure, with_places, without_controls, worst_first
 
 ENDING = "txt"
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
@@ -57,7 +57,7 @@ def step_summary(reports: Sequence[Report]) -> str:
             lines.append(f"\n… and {len(rows) - shown} more.\n")
             break
         lines.append(row)
-    lines += [f"\n{_cell(one.path)} could not be checked: {one.error}.\n" for one in reports if one.error]
+    lines += [f"\n{_cell(one.path)}: {failure(one)}.\n" for one in reports if one.error]
     return "".join(lines)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from lint.diagnostics import Diagnostic, Report
 from lint.digests import sha256
 from lint.reporters._json_text import dumped
-from lint.reporters._wording import with_places
+from lint.reporters._wording import failure, with_places
 
 ENDING = "json"
 SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
@@ -44,7 +44,7 @@ def _issue(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _failure(report: Report) -> dict[str, Any]:
     return {
-        "description": f"This file could not be checked: {report.error}",
+        "description": failure(report),
         "check_name": "copydesk",
         "fingerprint": _unique(report.path, "failed"),
         "severity": "blocker",

@@ -17,6 +17,7 @@ from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity
 from lint.document import Document, Place
 from lint.reporters._readability import readability
 from lint.reporters._summary import counted, summary, verdict
+from lint.reporters._wording import failure
 
 ENDING = "html"
 AROUND = 60
@@ -95,7 +96,7 @@ def _article(report: Report, at: int, first: int) -> Iterator[str]:
     for sentence in readability(report.metrics):
         yield f'<p class="soft">{escape(sentence)}</p>'
     if report.error:
-        yield f'<p class="failed">This file could not be checked: {escape(report.error)}.</p>'
+        yield f'<p class="failed">{escape(failure(report))}.</p>'
     for notice in report.notices:
         yield f'<p class="soft">Note: {escape(notice)}.</p>'
     if report.document is not None:

@@ -47,10 +47,14 @@ def _suites(entries: Mapping[str, Report]) -> Element:
                 result.set("type", diagnostic.severity)
             result.text = clean(with_places(report, diagnostic))
         if report.error:
-            case = SubElement(suite, "testcase", name="could not be checked", classname=clean(report.path))
+            case = SubElement(suite, "testcase", name=_failed(report), classname=clean(report.path))
             SubElement(case, "error", message=clean(report.error))
         elif not report.diagnostics:
             SubElement(suite, "testcase", name="nothing found", classname=clean(report.path))
     for key in ("tests", "failures", "errors"):  # the schema of Jenkins knows no others for all suites together
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
     return root
+
+
+def _failed(report: Report) -> str:
+    return "could not be checked" if report.document is None else "could be checked only in part"

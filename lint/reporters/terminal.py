@@ -16,7 +16,7 @@ from lint.patterns import pattern
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
 from lint.reporters._summary import summary, verdict
-from lint.reporters._wording import without_controls
+from lint.reporters._wording import failure, without_controls
 
 ENDING = "txt"
 WIDTH = 80
@@ -68,7 +68,7 @@ def _file(report: Report, style: Style) -> Iterator[str]:
     for notice in report.notices:
         yield from _wrapped(f"Note: {notice}.", "  ")
     if report.error:
-        yield from _wrapped(f"This file could not be checked: {report.error}.", "  ")
+        yield from _wrapped(f"{failure(report)}.", "  ")
     for sentence in measured:
         yield from _wrapped(sentence, "  ", "    ")
     yield ""
