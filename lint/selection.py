@@ -88,6 +88,7 @@ def chosen(
     house, faults = listed_names(config)
     problems += faults
     levels = dict(one.value for one in config.listed("severity"))
+    unasked = {rule.desk for rule in found.rules.values() if not rule.optional}
     rules = []
     for rule in found.rules.values():
         names = (rule.id, rule.desk)
@@ -95,7 +96,9 @@ def chosen(
         if wanted and not any(name in wanted for name in names):
             continue
         asked = rule.id == LANGUAGETOOL and config.listed("languagetool")
-        if rule.optional and not asked and rule.id not in wanted and rule.id not in levels:
+        # A desk that has such rules only is named for their sake.
+        told = [name for name in names if name == rule.id or name not in unasked]
+        if rule.optional and not asked and not any(name in wanted or name in levels for name in told):
             continue
         if level == "off" or any(name in ignore for name in names):
             continue

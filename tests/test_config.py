@@ -277,3 +277,22 @@ def test_languagetool_is_asked_for_the_english_of_the_house(tmp_path: Path, sett
     chosen, problems = selection.chosen(rules.shipped(), settings_of_file)
     assert problems == []
     assert [one.options.language for one in chosen if one.id == "grammar/languagetool"] == [language]
+
+
+def test_a_desk_of_optional_rules_is_named_for_their_sake() -> None:
+    hard, strict = (
+        "readability/hard-to-read",
+        "options:\n  readability/hard-to-read:\n    grade: 1\n    least-words: 1\n",
+    )
+    put(
+        **{
+            "copydesk.yaml": f"severity:\n  readability: warning\n{strict}",
+            "a.md": "Everybody admires the municipality.\n",
+        }
+    )
+    assert found("a.md") == {"a.md": [(hard, "warning")]}
+    put(**{"copydesk.yaml": strict})
+    assert found("a.md") == {"a.md": []}
+    assert found("a.md", "--select", "readability") == {"a.md": [(hard, "suggestion")]}
+    # a desk that has others too is not
+    assert found("a.md", "--select", "grammar") == {"a.md": []}

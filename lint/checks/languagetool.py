@@ -47,7 +47,8 @@ class Languagetool(Options):
 def check(document: Document, options: Languagetool) -> Iterator[Finding]:
     """Every finding of the server, in one request for the whole text. Raises Unavailable."""
     if not options.server:
-        return
+        said = "no LanguageTool server is named; write its address into copydesk.yaml, as in “languagetool: http://localhost:8081”"
+        raise Unavailable(said, options.required)
     blocks = [block for block in document.prose_blocks() if block.prose.strip(MASK + " \n\t")]
     text = BETWEEN.join([block.prose.replace(MASK, STAND_IN) for block in blocks])
     if not text:
