@@ -392,3 +392,44 @@ def test_a_head_ends_where_the_body_begins() -> None:
     text = "<html><head><title>Fair</title><body><p>It is of of use."
     (found,) = lint_text(text, path="a.html").diagnostics
     assert (found.place.quote, found.place.start) == ("of", text.rindex("of"))
+
+
+PAGE = """<!doctype html>
+<html lang="en-GB"><head><title>Ferry sold | The Post</title>
+<!-- <meta name="date" content="2001-01-01"> -->
+{head}</head><body><h1>Ferry sold</h1><p>It was sold.</p>{body}</body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<meta property="article:published_time" content="2024-06-12T10:00:00Z">', ""),
+        ("<meta content='2024-06-12' name='DC.date.issued'>", ""),
+        ('<script type="application/ld+json">{"@type": "Article", "datePublished": "2024-06-12"}</script>', ""),
+        ("", '<time itemprop="datePublished" datetime="2024-06-12">yesterday</time>'),
+        ('<script>x = \'<meta name="date" content="2002-02-02">\'</script><meta name="date" content="2024-06-12">', ""),
+    ],
+)
+def test_the_head_of_a_page_says_its_date(head: str, body: str) -> None:
+    document = read_text(PAGE.format(head=head, body=body), "a.html")
+    assert document.metadata.published == datetime.date(2024, 6, 12)
+    assert (document.metadata.published_from, document.metadata.language) == ("head of the page", "en")
+    assert document.metadata.headline == "Ferry sold"
+
+
+def test_a_time_in_the_text_is_no_date_of_the_page() -> None:
+    document = read_text(PAGE.format(head="", body='<time datetime="2024-06-12">in June</time>'), "a.html")
+    assert document.metadata.published is None
+
+
+def test_the_description_of_a_page_is_its_summary() -> None:
+    text = PAGE.format(head='<meta name="description" content="Sold &amp; gone,  it said.">', body="")
+    first = read_text(text, "a.html").blocks[0]
+    assert (first.kind, first.key, first.prose) == ("standfirst", "description", "Sold & gone,  it said.")
+    start = text.index("Sold &amp;")
+    assert [first.source(*span) for span in ((0, 4), (5, 6), (7, 11))] == [
+        (start, start + 4),
+        (start + 5, start + 10),
+        (start + 11, start + 15),
+    ]

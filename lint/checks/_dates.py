@@ -12,6 +12,7 @@ from lint.patterns import pattern
 SOURCES = {
     "given": "the publication date given, {day}",
     "front matter": "the date in the front matter, {day}",
+    "head of the page": "the date in the head of the page, {day}",
     "date line": "the date line, {day}",
     "file name": "the date in the file name, {day}",
     "today": "today’s date, {day}, because the text has no date of its own",

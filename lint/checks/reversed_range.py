@@ -35,6 +35,7 @@ TO_MONTH = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}{MONTH}\b")
 DAY_TO_DAY = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?{JOIN}\d{{1,2}}(?! ?[\d%:])")
 MONTH_BEFORE = pattern(rf"{MONTH} $")
 MONTH_BEHIND = pattern(rf"(?:st|nd|rd|th)? {MONTH}")
+MONTH_TO_DAY = pattern(rf"\b{MONTH}{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
 LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
@@ -70,6 +71,8 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
 
 
 def _may_have_span(whole: str) -> bool:
+    if MONTH_TO_DAY.search(whole):
+        return True
     linked = [match.span() for match in LINKED.finditer(whole)]
     if not linked:
         return False

@@ -142,6 +142,8 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
 
 def _introduces(document: Document, block: Block, following: Block | None) -> bool:
     """Whether a paragraph leads to what stands below it: a list, code, a table, an image."""
+    if block.key:
+        return False  # what stands around it in the source is no part of the page
     if following is not None and following.kind in ("item", "quotation", "code", "cell"):
         return True
     between = document.text[block.span.end : following.span.start if following else block.span.end + REACH]

@@ -80,7 +80,8 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         day = _day(pair.one)
         if at in settled or day is None or pair.weekday == day.weekday():
             continue
-        if not pair.one.year_given and pair.weekday in _next_years(found, day):
+        own = document.metadata.published_from not in (None, "today")
+        if not pair.one.year_given and pair.weekday in _other_years(found, day, only_near=own):
             continue
         finding = _finding(document, *pair, day)
         if finding.rests_on_today and not _is_of_today(document, found, day):
@@ -126,10 +127,13 @@ def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding
     )
 
 
-def _next_years(found: list[TimeExpression], day: datetime.date) -> set[int]:
-    """The weekdays of a day in the years before and after that the text names: what it speaks of may be of that year."""
-    named = {one.value[:4] for one in found if one.year_given}
-    near = [day.year + step for step in (-1, 1) if f"{day.year + step:04}" in named]
+def _other_years(found: list[TimeExpression], day: datetime.date, *, only_near: bool) -> set[int]:
+    """The weekdays of a day in other years that the text names: what it speaks of may be of such a year.
+
+    A text with a date of its own speaks of the years before and after that at most.
+    """
+    named = {int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()} - {0, day.year}
+    near = [year for year in named if abs(year - day.year) == 1 or not only_near]
     return {day.replace(year=year).weekday() for year in near if (day.month, day.day) != (2, 29)}
 
 

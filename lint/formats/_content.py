@@ -16,8 +16,12 @@ HTML_MARKS = {
 
 @dataclass(slots=True)
 class Content:
-    """Blocks without ordinals, front matter values by lower-case key, and notices for the user."""
+    """Blocks without ordinals, front matter values by lower-case key, and notices for the user.
+
+    `front_is` is what a report calls the place of these values.
+    """
 
     blocks: list[Block]
     front: dict[str, Any] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    front_is: str = "front matter"

@@ -83,7 +83,7 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     _mark_standfirst(blocks)
     for at, block in enumerate(blocks):
         block.ordinal = at
-    metadata = _metadata(path, blocks, content.front)
+    metadata = _metadata(path, blocks, content)
     return Document(path, name, text, tuple(blocks), metadata, notices + content.notices)
 
 
@@ -209,11 +209,13 @@ def _is_line_set_off(block: Block) -> bool:
     return block.kind == "heading" and not block.level and is_long and _is_set_off(block)
 
 
-def _metadata(path: str, blocks: list[Block], front: dict[str, Any]) -> Metadata:
+def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
+    front = content.front
+
     def first(kind: str) -> str | None:
         return next((block.prose for block in blocks if block.kind == kind), None)
 
-    published, source = _date(front, PUBLISHED), "front matter"
+    published, source = _date(front, PUBLISHED), content.front_is
     if published is None:
         published, source = _date_line(blocks), "date line"
     if published is None:
@@ -221,7 +223,7 @@ def _metadata(path: str, blocks: list[Block], front: dict[str, Any]) -> Metadata
         published, source = (_day(*map(int, match.groups())) if match else None), "file name"
     if published is None:
         match = next((m for key in ADDRESSES if (m := ADDRESS_DATE.search(str(front.get(key, ""))))), None)
-        published, source = (_day(*map(int, match.groups())) if match else None), "front matter"
+        published, source = (_day(*map(int, match.groups())) if match else None), content.front_is
     language = front.get("lang") or front.get("language") or ""
     return Metadata(
         headline=first("headline"),

@@ -1,4 +1,4 @@
-"""HTML pages: the prose of their body, with every place in the page itself."""
+"""HTML pages: the prose of their body and what their head says, with every place in the page itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ ENDINGS = (".html", ".htm", ".xhtml")
 
 
 def blocks(text: str) -> Content:
-    """The blocks of a page."""
-    from lint.formats._markup import fragment  # other formats do without
+    """The blocks of a page, its description first, and its dates."""
+    from lint.formats._head import head  # other formats do without
+    from lint.formats._markup import fragment
 
-    return Content(fragment(text, 0))
+    found = head(text)
+    found.blocks += fragment(text, 0)
+    return found

@@ -36,6 +36,14 @@ TOKEN_OR_YEAR = pattern(rf"{SPOKEN_YEAR}|{_TOKEN}", re.IGNORECASE)
 """For the few texts that write a year as it is spoken, which is one token."""
 
 
+DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+SPAN = pattern(
+    r",? ?(?:to|until|till|through|and|or|[-–—]|,) ?(?:on |the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?",
+    re.IGNORECASE,
+)
+"""What stands between two days of one span or list."""
+
+
 class TimeExpression(NamedTuple):
     """A temporal expression, `block.prose[start:end]`, with its TIMEX3 type and value (empty where unknown).
 
@@ -142,7 +150,27 @@ class Reader:
                     handler = temporal_periods.decade if word[0] == "'" else find(word.removesuffix("'s"))
             if handler and at >= self.until:
                 handler(self, at)
+        self._share_years()
         return self.found
+
+    def _share_years(self) -> None:
+        """Give the days of a span or a list the year that stands behind the last: “from 10 June to 14 June 2024”.
+
+        A span over the turn of a year begins in the year before.
+        """
+        for at in range(len(self.found) - 1, 0, -1):
+            one = self.found[at]
+            if not (one.year_given and one.type == "DATE" and DAY.fullmatch(one.value)):
+                continue
+            for before in range(at - 1, max(-1, at - 3), -1):  # a weekday may stand between
+                other = self.found[before]
+                if other.year_given or other.type != "DATE" or not DAY.fullmatch(other.value):
+                    continue
+                if SPAN.fullmatch(self.prose, other.end, one.start) and any(map(str.isdigit, other.text)):
+                    turns = other.value[5:7] >= "11" and one.value[5:7] <= "02"
+                    year = f"{int(one.value[:4]) - turns:04}"
+                    self.found[before] = other._replace(value=year + other.value[4:], year_given=True)
+                break
 
     def at(self, place: int) -> str:
         """The token at a place, in lower case without a possessive ending; empty beyond the block."""

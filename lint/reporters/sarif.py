@@ -50,9 +50,15 @@ def index(entries: Mapping[str, Report]) -> str:
 
 
 def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
-    why = diagnostic.why or diagnostic.rule
-    said = {"text": _text(why)}
-    return {"id": diagnostic.rule, "shortDescription": said, "fullDescription": said, "help": said}
+    """A rule as viewers list it: by its name in words, with the reason for it."""
+    name = diagnostic.rule.rpartition("/")[2].replace("-", " ")
+    why = {"text": _text(diagnostic.why or diagnostic.rule)}
+    return {
+        "id": diagnostic.rule,
+        "shortDescription": {"text": _text(name[:1].upper() + name[1:])},
+        "fullDescription": why,
+        "help": why,
+    }
 
 
 def _invocation(reports: Sequence[Report]) -> dict[str, Any]:

@@ -1,0 +1,72 @@
+"""The head of an HTML page: its dates and its language as values, its description as a block.
+
+What is read: `<html lang>`, `<meta name="description">`, the dates of Open Graph (https://ogp.me), Dublin Core and
+schema.org (`datePublished`, in JSON-LD or on an element), and those that editing systems write as `<meta name="date">`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lint.document import ProseBuilder
+from lint.formats._content import Content
+from lint.formats._entities import decoded
+from lint.formats._markup import ATTRIBUTE
+from lint.patterns import pattern
+
+LONGEST = 100_000  # characters: what a head has more is scripts and styles
+META = pattern(r"<(?:meta|time|html)\b[^<>]{1,3000}>", re.IGNORECASE)
+NOTE = pattern(r"<!--.*?-->|<script\b(?![^<>]*ld\+json).*?</script", re.IGNORECASE | re.DOTALL)
+DATES = {
+    "article:published_time": "date", "og:published_time": "date", "datepublished": "date", "date": "date",
+    "pubdate": "date", "publish-date": "date", "publish_date": "date", "publication_date": "date", "dc.date": "date",
+    "dc.date.issued": "date", "dcterms.date": "date", "dcterms.created": "date", "dcterms.issued": "date", "parsely-pub-date": "date",
+    "article:modified_time": "modified", "og:updated_time": "modified", "datemodified": "modified", "last-modified": "modified",
+    "dcterms.modified": "modified",
+}  # fmt: skip
+"""Names and properties that hold a date, and the key of front matter that they stand for."""
+LINKED_DATA = pattern(r'"(?P<name>datePublished|dateModified)"\s*:\s*"(?P<value>\d{4}-\d\d-\d\d)')
+
+
+def head(text: str) -> Content:
+    """What the head of a page says; the dates of elements in its body are taken too."""
+    found = Content([], front_is="head of the page")
+    body = re.search(r"<body\b|</head\b", text[:LONGEST], re.IGNORECASE)
+    end = body.start() if body else LONGEST
+    notes = [match.span() for match in NOTE.finditer(text[:LONGEST])]
+    for match in META.finditer(text):
+        if any(start <= match.start() < stop for start, stop in notes):
+            continue
+        _tag(found, match, in_head=match.start() < end)
+    for match in LINKED_DATA.finditer(text[:LONGEST]):
+        found.front.setdefault(DATES[match["name"].lower()], match["value"])
+    return found
+
+
+def _tag(found: Content, match: re.Match[str], *, in_head: bool) -> None:
+    """Take over what one tag says."""
+    given: dict[str, tuple[str, int]] = {}
+    for one in ATTRIBUTE.finditer(match[0]):
+        value = one["double"] if one["double"] is not None else one["single"]
+        given.setdefault(one["name"].lower(), (value, match.start() + one.end() - 1 - len(value)))
+    if match[0][:5].lower() == "<html":
+        _keep(found.front, "lang", given.get("lang", ("", 0))[0])
+        return
+    name = next((given[key][0].lower() for key in ("name", "property", "itemprop", "http-equiv") if key in given), "")
+    if match[0][:5].lower() == "<time" or not in_head:
+        if name in DATES and "datetime" in given:
+            _keep(found.front, DATES[name], given["datetime"][0])
+    elif name in DATES and "content" in given:
+        _keep(found.front, DATES[name], given["content"][0])
+    elif name == "description" and "content" in given and not found.blocks:
+        builder = ProseBuilder()
+        builder.add(*given["content"])
+        block = decoded(builder).build("standfirst", key="description")
+        found.blocks += [block] if block else []
+
+
+def _keep(front: dict[str, Any], key: str, value: str) -> None:
+    """The first value that is not empty counts."""
+    if value:
+        front.setdefault(key, value)
