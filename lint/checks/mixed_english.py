@@ -31,6 +31,11 @@ CANADIAN = pattern(
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
 COMPUTERS = pattern(r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?)\b")
+SOFTWARE = pattern(
+    r"\bcomputers?\b[^.]{0,80}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
+    r"\b(?:chess|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting) programs?\b"
+)
+"""A program that a computer runs, by the words beside it; the text is in lower case."""
 OFTEN = 2
 """Such words in a text whose programs are software."""
 PROGRAMS = frozenset(("program", "programs"))
@@ -166,7 +171,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
 def _is_of_software(document: Document) -> bool:
     """Whether the programs of a text are those that computers run."""
     text = lowered(document)
-    return has_code(document) or "computer program" in text or len(COMPUTERS.findall(text)) >= OFTEN
+    return has_code(document) or SOFTWARE.search(text) is not None or len(COMPUTERS.findall(text)) >= OFTEN
 
 
 def _may_differ(sides: set[Side], english: str) -> bool:

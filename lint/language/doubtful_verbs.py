@@ -8,6 +8,7 @@ gives such a word away is a noun before it and an object behind it: two nouns do
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from lint.language.finite_verbs import OPENERS, known_class, model
 from lint.language.numbers import WORDS
@@ -150,6 +151,7 @@ NO_OBJECTS = frozenset(
 """Words like nouns or adjectives that follow a noun without being its verb's object."""
 PRONOUNS = frozenset("these those they we he she it".split())
 SINGULAR = frozenset("this that it he she".split())
+GERUND_ENDS = frozenset("in up off out".split())
 WITH_INFINITIVE = frozenset("plans wants needs tries seeks hopes aims claims threatens intends".split())
 QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
 AUXILIARIES = frozenset("be is are was were been being has have had to".split())
@@ -158,6 +160,8 @@ ERGATIVE = frozenset(
     "left filled opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread".split()
 )
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
+NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
+"""Words that no finite verb follows, but for those of relative clauses."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
 
 
@@ -171,6 +175,17 @@ def may_have_verb(tokens: list[str]) -> bool:
         or _is_plain_form(tokens)
         or _is_command_after_clause(tokens)
         or _is_verb_of_first_plural(tokens)
+    )
+
+
+def has_likely_verb(tokens: list[str]) -> bool:
+    """Whether a word that mostly is a finite verb stands where it can be one: “the fair runs from May to June”."""
+    return any(
+        token.islower()
+        and known_class(token)[-1] in "34"
+        and before.lower() not in NO_VERB_BEHIND
+        and not before.lower().endswith(("'s", "’s"))
+        for before, token in pairwise(tokens)
     )
 
 
@@ -203,6 +218,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower() in PRONOUNS:
         return True  # “however, these regressed”
+    if before in GERUND_ENDS and tokens[at - 2].endswith("ing"):
+        return _is_object(tokens, at + 1)  # “guests at the swearing in included the mayor”
     if before.endswith("ly") and at > 1:
         before = tokens[at - 2]
     if token in ERGATIVE and at < 5 and _is_subject(before):
@@ -229,6 +246,8 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
         return True  # “in some cases this results in delays”
     if before[:1].isupper() and at > 1 and any(map(_can_be_verb, _singular(token))):
         return True  # “Karin Holm reports from Brevik”, “every version of Ferryline releases with a map”
+    if token.islower() and _at(tokens, at + 1).isalpha() and _is_plural(follows) and follows not in LINKS:
+        return True  # “the app services customers”: of two plurals one is no noun
     goes_on = follows in PARTICLES or (
         follows == "to" and (_at(tokens, at + 2) in DETERMINERS or token in WITH_INFINITIVE)
     )

@@ -1,0 +1,74 @@
+"""Sentences that answer what stands before them, for which a few words are enough: “Who may apply? Anyone over 18.”"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from lint.document import Block, Document
+from lint.language.fragments import is_promised_figure
+from lint.language.last_words import terminal
+from lint.language.numbers import WORDS
+from lint.language.sentences import Sentence
+from lint.patterns import pattern
+
+QUESTION = pattern(r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b")
+ASKING_HEADING = pattern(r"(?:\W*\d+[.):]? +)?(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
+"""A heading that asks without its mark: “4. WHO IS AGAINST IT”."""
+EXTREME = pattern(r"The (?:most|least|best|worst|only|first|last|[a-z]{2,}est)\b")
+"""What a sentence begins with that describes the thing which its heading names: “The easiest of all to share.”"""
+ANNOUNCED = pattern(r"(?P<number>\w+) (?:more )?[a-z]+s (?:from|on|about|of|for|in|to)\b")
+"""“Three stories from the week”, where they stand below."""
+
+
+def answers(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence follows a question, a heading or words in bold that a few words answer, or announces what is below."""
+    block = sentence.block
+    if _speaker_ends(block):
+        return True
+    if before is not None:
+        asks = terminal(before.text)[-1:] == "?" and QUESTION.match(before.text) is not None
+        return asks or _is_lead(block, before) or _announces(document, sentence)
+    heading = above(document, sentence)
+    if heading is None or heading.kind == "code":
+        return heading is not None
+    if heading.kind in ("heading", "item") and ASKING_HEADING.match(heading.prose) and not terminal(heading.prose):
+        return True
+    if heading.kind == "heading" and EXTREME.match(sentence.text):
+        return True
+    asks = heading.kind == "heading" or [(0, len(heading.prose))] == [tuple(span) for span in heading.strong]
+    return asks and (heading.prose.endswith("?") or is_promised_figure(sentence.text))
+
+
+def above(document: Document, sentence: Sentence) -> Block | None:
+    """The block before that of a sentence which opens its own."""
+    return _neighbour(document, sentence.block, -1) if not sentence.start else None
+
+
+def _neighbour(document: Document, block: Block, step: int) -> Block | None:
+    """The block before or behind another; None where a view leaves it out."""
+    at = bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal")) + step
+    found = document.blocks[at] if 0 <= at < len(document.blocks) else None
+    return found if found and found.ordinal == block.ordinal + step else None
+
+
+def _speaker_ends(block: Block) -> bool:
+    """Whether a block begins with a label in bold, as the answers of an interview do: “**A:** Letters, with stamps.”"""
+    return any(
+        span.start == 0 and block.prose[span.start : span.end + 1].rstrip().endswith(":") for span in block.strong
+    )
+
+
+def _is_lead(block: Block, before: Sentence) -> bool:
+    """Whether the sentence before is a lead in bold, which stands for a heading: “**It smells.** Too much water.”"""
+    return any(span.start == before.start == 0 and before.end <= span.end for span in block.strong)
+
+
+def _announces(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence ends its block, counts things, and they stand below under headings or in a list."""
+    match = ANNOUNCED.match(sentence.text)
+    if not match or sentence.end < len(sentence.block.prose) or match["number"].lower() not in WORDS:
+        return False
+    below = _neighbour(document, sentence.block, 1)
+    return below is not None and below.kind in ("heading", "item")
