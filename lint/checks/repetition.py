@@ -19,6 +19,15 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 WORD = r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])"
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
+OPENING = str.maketrans(dict.fromkeys("“‘\"'([*_", " "))
+"""Marks that a word may begin with, as spaces."""
+NEVER_FIRST = frozenset("it in on is you her out do who what".split())
+"""Words that may stand twice within a sentence, and not at its beginning."""
+LICENCE = pattern(
+    r"\b(?:what|all|where|who|how|when|why|that|this|which|it|as|thing|problem|point|question|fact|reason|issue|trouble|truth)\b",
+    re.IGNORECASE,
+)
+"""What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
 FUNCTION_WORDS = frozenset(
@@ -49,7 +58,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
         for pair in _pairs(block.prose, options):
             word = pair.text.casefold()
             if (
-                word not in allowed
+                (word not in allowed or (not options.tokens and _cannot_be_meant(document, block, pair)))
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
             ):
@@ -92,13 +101,15 @@ class Pair(NamedTuple):
 def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
     """Every token that is repeated more often than is let through."""
     if not options.tokens and options.ignorecase and options.max == 0:
-        pieces = prose.lower().split()
+        pieces = prose.lower().translate(OPENING).split()
         # A look at neighbours costs less than the pattern, and most paragraphs have none that are alike.
         for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
             start = match.end()
-            if prose[start + len(match[1]) : start + len(match[1]) + 1] == "&":
-                continue  # “at AT&T”
-            yield Pair(prose[start : start + len(match[1])], match.span(1), (start, start + len(match[1])))
+            end = start + len(match[1])
+            again = prose[start:end]
+            if prose[end : end + 1] == "&" or (len(again) > 1 and match[1].isupper() and again.islower()):
+                continue  # “at AT&T”, “GET get”
+            yield Pair(again, match.span(1), (start, end))
         return
     tokens = compiled(ungrouped(f"(?:{'|'.join(options.tokens)})") if options.tokens else WORD, options.ignorecase)
     if options.max == 0:
@@ -114,6 +125,17 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
         if last is not None and count > options.max and (options.tokens or prose[last[1][1] : match.start()].isspace()):
             yield Pair(text, last[1], match.span())
         last = (word, match.span())
+
+
+def _cannot_be_meant(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether a word that may stand twice (“what it is is this”, “we move in in May”) cannot where it does."""
+    sentence = sentence_at(document, block, pair.first[0])
+    if sentence is None:
+        return False
+    word = pair.text.lower()
+    if pair.first[0] == sentence.start:
+        return word in NEVER_FIRST and block.prose[sentence.start].isupper() and pair.text.islower()
+    return word == "is" and LICENCE.search(block.prose, sentence.start, pair.first[0]) is None
 
 
 def _is_marked(block: Block, start: int, end: int) -> bool:
