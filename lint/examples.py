@@ -39,10 +39,11 @@ class Example:
 
 @dataclass(slots=True)
 class Result:
-    """What became of an example: `problem` is empty where it holds."""
+    """What became of an example: `problem` is empty where it holds; `skipped` says why its rule could not run."""
 
     example: Example
     problem: str = ""
+    skipped: str = ""
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
 
@@ -137,8 +138,10 @@ def run(rule: Rule) -> Iterator[Result]:
             continue
         document = read_text(example.text, example.path)
         report = lint_document(document, [rule], Day(given=example.published))
-        result = Result(example, report.error or "", report.diagnostics)
-        if not result.problem:
+        result = Result(example, report.error or "", diagnostics=report.diagnostics)
+        if report.incomplete:
+            result.skipped, result.problem = report.error or report.notices[-1], ""
+        elif not result.problem:
             result.problem = _problem(example, report.diagnostics) or (_unfixed(rule, example, report.diagnostics))
         yield result
 

@@ -99,7 +99,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         document = masked(document, policy.masks)
     except TimeoutError:
         failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
-    silent = 0
+    silent = unavailable = 0
     idle: set[str] = set()  # rules that did not look at this text
     for rule in rules:
         view = scopes.view(document, rule.scope) if rule.scope else document
@@ -132,6 +132,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
                 )
         except checks.Unavailable as error:
             idle.add(rule.id)
+            unavailable += 1
             (failures if error.required else notices).append(f"the rule {rule.id} did not run: {error}")
         except TimeoutError:
             failures.append(
@@ -154,7 +155,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         metrics={"words": words, "sentences": counted, **measured},
         notices=(*document.notices, *notices, *_language_notice(document, silent)),
         error="; ".join(failures) or None,
-        incomplete=bool(notices),
+        incomplete=unavailable > 0,
     )
     if "vale" in document.text:
         from lint.vale_comments import with_switches  # few texts have any

@@ -61,8 +61,8 @@ def test_a_wrong_form_within_the_right_one_and_its_apostrophes() -> None:
         "a.txt": "The court sat in The Hook with Boatyard! on Monday. O’Kvist came, O’Quist went, and the Hook closed.\n",
     })  # fmt: skip
     assert said() == [
-        ("O’Quist", "“O’Quist” is “O'Kvist” in the list of names."),
-        ("Hook", "“Hook” is “The Hook” in the list of names."),
+        ("O’Quist", "The name is written “O'Kvist”, not “O’Quist”."),
+        ("Hook", "The name is written “The Hook”, not “Hook”."),
     ]
 
 
@@ -73,10 +73,10 @@ def test_the_names_of_the_house_count_beside_ours() -> None:
         "a.txt": "He left Skaggsund in an IBoat. Skagsund is far, Skagesund Harbour farther, and Vostochney farthest.\n",
     })  # fmt: skip
     assert said() == [
-        ("Skaggsund", "“Skaggsund” is “Skagsund” in the list of names (place; the northern one)."),
-        ("IBoat", "“IBoat” is “iBoat” in the list of names."),
-        ("Skagesund Harbour", "“Skagesund Harbour” is “Skagsund” in the list of names (place; the northern one)."),
-        ("Vostochney", "“Vostochney” is “Vostochny” in the list of names."),
+        ("Skaggsund", "The name is written “Skagsund”, not “Skaggsund” (place; the northern one)."),
+        ("IBoat", "The name is written “iBoat”, not “IBoat”."),
+        ("Skagesund Harbour", "The name is written “Skagsund”, not “Skagesund Harbour” (place; the northern one)."),
+        ("Vostochney", "The name is written “Vostochny”, not “Vostochney”."),
     ]
 
 
@@ -86,7 +86,7 @@ def test_the_name_of_the_house_counts_more_than_ours() -> None:
         "names.yaml": "names:\n  - name: Vostochney\n    wrong: [Vostochny]\n",
         "a.txt": "The rocket left Vostochney. It never came back to Vostochny.\n",
     })  # fmt: skip
-    assert said() == [("Vostochny", "“Vostochny” is “Vostochney” in the list of names.")]
+    assert said() == [("Vostochny", "The name is written “Vostochney”, not “Vostochny”.")]
 
 
 def test_a_wrong_form_within_the_right_one_is_right() -> None:
@@ -95,7 +95,7 @@ def test_a_wrong_form_within_the_right_one_is_right() -> None:
         "names.yaml": "names:\n  - name: Port of Skagsund\n    wrong: [Port of Skag]\n  - name: New Olby Port\n    wrong: [Olby Port]\n",
         "a.txt": "The Port of Skagsund is larger than New Olby Port. Nobody likes Olby Port.\n",
     })  # fmt: skip
-    assert said() == [("Olby Port", "“Olby Port” is “New Olby Port” in the list of names.")]
+    assert said() == [("Olby Port", "The name is written “New Olby Port”, not “Olby Port”.")]
 
 
 @pytest.mark.parametrize(

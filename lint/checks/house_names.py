@@ -149,11 +149,11 @@ def _finding(
     right: list[tuple[Block, int, int]],
     sure: float,
 ) -> Finding:
-    places = [document.place(*span, "not as in the list of names") for span in odd]
+    places = [document.place(*span, "not so written") for span in odd]
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
-        evidence=tuple(document.place(*span, "spelled as in the list") for span in right),
+        evidence=tuple(document.place(*span, "written so here") for span in right),
         values={
             "odd": places[0].quote,
             "known": entry.name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
@@ -10,8 +11,10 @@ from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.dates import MONTHS as MONTH_NAMES
+from lint.language.quotations import inside, quoted
 from lint.language.temporal import times
 from lint.language.temporal_words import MONTHS
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -21,8 +24,25 @@ VALUES: Mapping[str, str] = {
 }
 
 
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEAP_YEAR = 2000
 """Any: where the text names no year, February may have 29 days."""
+
+
+_MONTH = "|".join(MONTH_NAMES)
+_DAY = rf"(?:{'|'.join(NAMES)}),? (?:the )?"
+_LATE = r"(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?"
+BEYOND = tuple(
+    pattern(shape)
+    for shape in (
+        rf"\b(?P<lead>{_DAY}|[Oo]n )(?P<date>(?P<month>{_MONTH}) {_LATE}\b)(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per)\b)",
+        rf"\b(?P<lead>)(?P<date>(?P<month>{_MONTH}) {_LATE}, (?:19|20)\d\d\b)",
+        rf"\b(?P<lead>{_DAY}|[Oo]n (?:the )?)(?P<date>{_LATE} (?:of )?(?P<month>{_MONTH})\b)",
+        rf"(?<![\d,.])(?P<lead>)(?P<date>{_LATE} (?:of )?(?P<month>{_MONTH}),? (?:19|20)\d\d\b)",
+        rf"\b(?P<lead>)(?P<date>(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) (?:of )?(?P<month>{_MONTH})\b)",
+    )
+)
+"""A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
 
 
 class ImpossibleDate(Options):
@@ -31,12 +51,18 @@ class ImpossibleDate(Options):
 
 def needs(options: ImpossibleDate) -> Gate:
     """What a text must hold: a month, and a number that some month does not have."""
-    late = frozenset(f"{day}{ending}" for day in range(29, 40) for ending in ("", "st", "nd", "rd", "th"))
+    late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th"))
     return Gate(frozenset(), ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())),))
 
 
 def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month."""
+    yield from _beyond_its_month(document)
+    yield from _beyond_all_months(document)
+
+
+def _beyond_its_month(document: Document) -> Iterator[Finding]:
+    """“31 June”, which other months have."""
     for one in times(document):
         year, _, rest = one.value.partition("-")
         month, _, day = rest.partition("-")
@@ -58,3 +84,22 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
             },
             confidence=0.97,
         )
+
+
+def _beyond_all_months(document: Document) -> Iterator[Finding]:
+    """“32 June”, which is no date to whoever reads dates."""
+    for block in document.prose_blocks():
+        beyond: dict[int, re.Match[str]] = {}  # the longest date that begins at a place
+        for shape in BEYOND:
+            for match in shape.finditer(block.prose):
+                longest = beyond.get(match.start("date"))
+                if longest is None or longest.end("date") < match.end("date"):
+                    beyond[match.start("date")] = match
+        for start, match in sorted(beyond.items()):
+            if not inside(quoted(document, block), start, match.end("date")):
+                days = calendar.monthrange(LEAP_YEAR, MONTH_NAMES.index(match["month"]) + 1)[1]
+                yield Finding(
+                    place=document.place(block, *match.span("date"), "there is no such day"),
+                    values={"match": match["date"], "month": match["month"], "days": str(days)},
+                    confidence=0.93,
+                )

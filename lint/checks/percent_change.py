@@ -10,7 +10,7 @@ from lint.checks._gate import Gate, Need
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
-from lint.language.numbers import shown
+from lint.language.numbers import NUMBER, shown, value
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
@@ -62,10 +62,26 @@ THEN_AND_NOW = tuple(
 BEING = pattern(r"\b(?:was|were|cost) [$£€]?\d")
 """A cheap test in front of them."""
 FOLLOWED = pattern(
-    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) {PERCENT} from {BEFORE}(?![\d%]|,\d|\.\d)",
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) {PERCENT}(?: from|,? (?:against|compared (?:with|to))) "
+    rf"{BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
     re.IGNORECASE,
 )
 """“$1,380 a month in July, up 20 percent from $1,150”."""
+DIRECTED = pattern(
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) from {BEFORE}(?![\d%]|,\d|\.\d|[-–]| to [$£€]?\d)"
+    rf"(?:(?: [\w’'-]+){{0,6}}, an? (?:[a-z]+ )?(?P<noun>{NOUN.removeprefix('(?P<verb>')})?",
+    re.IGNORECASE,
+)
+"""“$410 million, up from $465 million”, and what the change is called: “86 percent, down from 93 percent, a rise of seven points”."""
+UP_OR_DOWN = pattern(r"\b(?:up|down) from [$£€]?\d", re.IGNORECASE)
+POINTS = pattern(
+    rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent)?{WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
+    rf",? (?:or |[–—(] ?|up |down |an? {NOUN} of )?(?P<points>{NUMBER})[ -](?:percentage[ -])?points?\b",
+    re.IGNORECASE,
+)
+"""“from 91 percent to 94 percent, or three percentage points”."""
+PERCENTAGES = pattern(r"\d ?(?:%|per ?cent)[^.]{0,60}\bpoints?\b", re.IGNORECASE)
+"""Cheap tests in front of them."""
 UP_FROM = pattern(
     rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up from|down from|against|compared (?:with|to)) {BEFORE}(?: [a-z]+){{0,8}},? an? {NOUN} of {PERCENT}",
     re.IGNORECASE,
@@ -123,7 +139,7 @@ class PercentChange(Options):
 def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
-    share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", *fractions)))
+    share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions)))
     return Gate(
         frozenset(), ((share, Need(frozenset(("from", "against", "compared", "was", "were", "cost")), frozenset())),)
     )
@@ -137,6 +153,8 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
         if has_from:
             yield from _multiplied(document, block)
             yield from _turned(document, block)
+            yield from _directed(document, block)
+            yield from _points(document, block)
         elif not BEING.search(prose):
             continue
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
@@ -145,7 +163,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
                 if (
-                    shape is UP_FROM
+                    shape in (FOLLOWED, UP_FROM)
                     and COMPARED.search(match[0])
                     and (EXPECTED.search(match[0]) or not TIME.search(match[0]))
                 ):
@@ -220,6 +238,39 @@ def _turned(document: Document, block: Block) -> Iterator[Finding]:
         yield _finding(document, block, match, "up" if rises else "down", said, makes)
 
 
+def _directed(document: Document, block: Block) -> Iterator[Finding]:
+    """Every value that is “up from” a larger one, or “down from” a smaller one, and every such change under a wrong name."""
+    for match in DIRECTED.finditer(block.prose) if UP_OR_DOWN.search(block.prose) else ():
+        before, after = _amounts(match)
+        sentence = sentence_at(document, block, match.start())
+        around = block.prose[sentence.start : sentence.end] if sentence else match[0]
+        if not before or before == after or not _is_of_one_kind(block, match) or RANKED.search(around):
+            continue
+        rises = match["verb"].lower() == "up"
+        kinds = ("a rise", "a fall") if rises else ("a fall", "a rise")
+        if rises != (after > before):
+            yield _finding(document, block, match, "verb", *kinds)
+        elif match["noun"] and rises == (match["noun"].lower() in DOWN):
+            yield _finding(
+                document, block, match, "noun", f"{_article(match['noun'])} {match['noun'].lower()}", kinds[0]
+            )
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "iI" else "a"
+
+
+def _points(document: Document, block: Block) -> Iterator[Finding]:
+    """Every change in percentage points that its two percentages do not make."""
+    for match in POINTS.finditer(block.prose) if PERCENTAGES.search(block.prose) else ():
+        before, after, said = float(match["before"]), float(match["after"]), value(match["points"])
+        right = abs(after - before)
+        digits = max(len(match[name].partition(".")[2]) for name in ("before", "after"))
+        if abs(right - said) > 1.01 * 10.0**-digits:
+            makes = f"{right:.{digits}f} {'point' if right == 1 else 'points'}"
+            yield _finding(document, block, match, "points", f"{match['points'].lower()} points", makes)
+
+
 def _amounts(match: re.Match[str]) -> tuple[float, float]:
     """Both values; a unit that only one of them has holds for both."""
     units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
@@ -252,7 +303,10 @@ def _is_share(match: re.Match[str]) -> bool:
 
 def _slack(match: re.Match[str], before: float, after: float) -> float:
     """Percentage points that the rounding of the two values themselves may account for."""
-    half = [0.5 * 10.0 ** -len(match[name].partition(".")[2]) for name in ("before", "after")]
+    digits = [len(match[name].partition(".")[2]) for name in ("before", "after")]
+    if all(match.string[match.start(name) - 1] in "$£€" and not match[f"{name}unit"] for name in ("before", "after")):
+        digits = [max(digits)] * 2  # beside £16.50, £15 is no rounded sum
+    half = [0.5 * 10.0**-number for number in digits]
     values = [float(match[name].replace(",", "")) or 1.0 for name in ("before", "after")]
     slack: float = 100 * (half[0] / values[0] + half[1] / values[1]) * max(1.0, after / before)
     return slack

@@ -106,10 +106,12 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
         for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
             start = match.end()
             end = start + len(match[1])
-            again = prose[start:end]
-            if prose[end : end + 1] == "&" or (len(again) > 1 and match[1].isupper() and again.islower()):
+            text = prose[start:end]
+            if prose[end : end + 1] == "&" or (len(text) > 1 and match[1].isupper() and text.islower()):
                 continue  # “at AT&T”, “GET get”
-            yield Pair(again, match.span(1), (start, end))
+            if "\n" in prose[match.start() : start] and match[1].istitle():
+                continue  # a line that is a heading, and the sentence below it
+            yield Pair(text, match.span(1), (start, end))
         return
     tokens = compiled(ungrouped(f"(?:{'|'.join(options.tokens)})") if options.tokens else WORD, options.ignorecase)
     if options.max == 0:

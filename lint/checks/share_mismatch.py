@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks._gate import Gate, Need
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document, Place
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
@@ -25,13 +25,24 @@ _ROUGHLY = r"(?P<roughly>about |around |nearly |almost |roughly |some |just over
 _SHARE = (
     rf"{_ROUGHLY}(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?! (?:points?|of|more|less|higher|lower))"
 )
-_OF = rf"(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all |a total of )?(?P<whole>{NUMBER})(?! (?:percent|per cent)|%)"
+_OF = (
+    rf"(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all |an? (?:total of |possible |eligible |estimated )?)?"
+    rf"(?P<whole>{NUMBER})(?! (?:percent|per cent)|%)"
+)
+_SCALED = r"[$£€]?(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{0}scale> (?:thousand|million|billion|trillion))?\b(?![.,]\d|%)"
 SHAPES = (
     pattern(
         rf"(?<![\w.,$£€%-]){_OF}(?: [a-z-]+){{0,3}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])", re.IGNORECASE
     ),
     pattern(rf"(?<![\w.,-]){_SHARE} ?\({_OF}(?: [a-z-]+){{0,3}}\)", re.IGNORECASE),
 )
+OF_A_WHOLE = pattern(
+    rf"(?<![\w.,-]){_SCALED.format('part')}(?: [a-z-]+){{0,4}}(?:,? or | ?\()"
+    rf"{_SHARE.replace('|of|', '|')} of (?:its|their|his|her|the|all) (?:(?:[a-z’'-]+ ){{1,4}}of )?(?!(?:19|20)\d\d\b){_SCALED.format('whole')}",
+    re.IGNORECASE,
+)
+"""“$72 million, or 85 percent of its goal of $90 million”."""
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 class ShareMismatch(Options):
@@ -52,9 +63,9 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
             continue
-        for shape in SHAPES:
+        for shape in (*SHAPES, OF_A_WHOLE):
             for match in shape.finditer(block.prose):
-                part, whole, said = value(match["part"]), value(match["whole"]), float(match["percent"])
+                part, whole, said = _amount(match, "part"), _amount(match, "whole"), float(match["percent"])
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
                     continue
                 right = part / whole * 100
@@ -66,7 +77,7 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                 digits = len(match["percent"].partition(".")[2])
                 yield Finding(
                     place=document.place(block, *match.span("percent"), "the share"),
-                    evidence=(document.place(block, match.start("part"), match.end("whole"), "part and whole"),),
+                    evidence=_evidence(document, block, match),
                     values={
                         "part": match["part"].lower(),
                         "whole": match["whole"].lower(),
@@ -78,7 +89,28 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                 )
 
 
+def _evidence(document: Document, block: Block, match: re.Match[str]) -> tuple[Place, ...]:
+    """Part and whole, as one place where nothing but words stand between them."""
+    if match.start("part") < match.start("percent") < match.start("whole"):
+        return document.place(block, *match.span("part"), "part"), document.place(block, *match.span("whole"), "whole")
+    return (document.place(block, match.start("part"), match.end("whole"), "part and whole"),)
+
+
+def _amount(match: re.Match[str], name: str) -> float:
+    """A number with its “million”; one that only the other has holds for both, as in “3 of the 9 million”."""
+    scales = match.groupdict()
+    scale = (scales.get(f"{name}scale") or "").strip().lower()
+    return value(match[name]) * SCALES.get(scale, 1.0)
+
+
 def _rounding(match: re.Match[str], right: float) -> float:
-    """Percentage points that rounded thousands and millions may account for."""
-    rounded = [name for name in ("part", "whole") if value(match[name]) >= 1000 and value(match[name]) % 100 == 0]
-    return right * 0.05 * len(rounded)
+    """Percentage points that rounding of part and whole may account for."""
+    return right * sum(_share_of_rounding(match, name) for name in ("part", "whole"))
+
+
+def _share_of_rounding(match: re.Match[str], name: str) -> float:
+    """By which share of it a number may be off: half of its last digit, or a twentieth of hundreds and thousands."""
+    number = value(match[name])
+    if match.groupdict().get(f"{name}scale"):
+        return 0.5 * 10.0 ** -len(match[name].partition(".")[2]) / number
+    return 0.05 if number >= 1000 and number % 100 == 0 else 0.0

@@ -18,15 +18,15 @@ VALUES: Mapping[str, str] = {
     "right": "what it makes in the other unit",
 }
 UNITS: Mapping[str, tuple[str, float]] = {
-    name: (kind, factor)
+    name.replace("_", " "): (kind, factor)
     for kind, factor, names in (
         ("length", 1609.344, "mile miles mi"), ("length", 1000, "kilometer kilometers kilometre kilometres km"),
         ("length", 0.9144, "yard yards yd"), ("length", 1, "meter meters metre metres m"), ("length", 0.3048, "foot feet ft"),
         ("length", 0.0254, "inch inches in"), ("length", 0.01, "centimeter centimeters centimetre centimetres cm"),
-        ("length", 0.001, "millimeter millimeters millimetre millimetres mm"), ("length", 1852, "nautical_mile"),
+        ("length", 0.001, "millimeter millimeters millimetre millimetres mm"), ("length", 1852, "nautical_mile nautical_miles"),
         ("weight", 0.45359237, "pound pounds lb lbs"), ("weight", 1, "kilogram kilograms kilo kilos kg"),
         ("weight", 0.028349523, "ounce ounces oz"), ("weight", 0.001, "gram grams g"),
-        ("weight", 1000, "tonne tonnes metric_ton"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
+        ("weight", 1000, "tonne tonnes metric_ton metric_tons"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
         ("area", 4046.8564, "acre acres"), ("area", 10000, "hectare hectares ha"),
         ("volume", 3.785411784, "gallon gallons"), ("volume", 1, "liter liters litre litres l"),
         ("time", 1, "second seconds sec"), ("time", 60, "minute minutes min"), ("time", 3600, "hour hours"),
@@ -35,10 +35,12 @@ UNITS: Mapping[str, tuple[str, float]] = {
     for name in names.split()
 }  # fmt: skip
 """Units in metres, kilograms, square metres, litres, seconds, metres a second (NIST Special Publication 811)."""
+SHORT = ("mph", "km", "mi", "ft", "lb", "kg", "oz", "m ", "in ", "yd", "ha", "g ")
+"""Units that are written without a space behind their number."""
 _NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 BRACKET = rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]"
 PAIR = pattern(
-    rf"(?<![\w.,$£€-])(?P<a>{NUMBER})[ -](?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away))? ?{BRACKET}",
+    rf"(?<![\w.,$£€-])(?P<a>{NUMBER})(?:[ -]|(?<=\d))(?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across))? ?{BRACKET}",
     re.IGNORECASE,
 )
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
@@ -50,6 +52,8 @@ ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
 HOT, HOT_SLACK = 500, 30.0
 """Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
+SLIP = 0.1
+"""Share by which a measure in a unit a thousand times smaller may be off."""
 EACH = pattern(
     r"\b(?:(?:every|each|per|than) (?:about )?|(?:times|halves|quarters|sets|rounds|periods|sessions|parts) (?:of )?)$"
 )
@@ -68,10 +72,11 @@ class UnitConversion(Options):
 
 def needs(options: UnitConversion) -> Gate:
     """What a text must hold: a unit, and a bracket."""
-    units = frozenset(part for unit in UNITS for part in unit.split("/"))
+    units = frozenset(part for unit in UNITS for part in unit.replace("/", " ").split())
+    glued = Need(frozenset(), frozenset(f"{digit}{unit}" for digit in "0123456789" for unit in SHORT))
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
     degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset(("°", "º", "c (", "f (")))
-    return Gate(frozenset(), ((Need(units, frozenset()), *brackets), (degrees, *brackets)))
+    return Gate(frozenset(), ((Need(units, frozenset()), *brackets), (glued, *brackets), (degrees, *brackets)))
 
 
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
@@ -93,7 +98,9 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 or abs(two - right) <= max(options.tolerance, _rounding(match["a"]), _rounding(match["b"])) * right
             ):
                 continue
-            yield _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
+            finding = _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
+            # A number a thousand times too small is right, and its unit is wrong.
+            yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
         for match in TEMPERATURES.finditer(block.prose):
             if (degrees := _on_other_scale(match)) is not None:
                 yield _finding(document, block, match, degrees, f"°{match['ub'][0].upper()}")

@@ -133,18 +133,25 @@ def _try(*paths: str) -> int:
     """Run the examples of rules, say what became of them, and give the exit status."""
     found = rules.load(paths, with_shipped=not paths)
     _complain(found)
-    failed = 0
-    count = 0
+    failed = skipped = count = 0
+    reasons: list[str] = []
     for rule in found.rules.values():
         before = count
         for result in examples.run(rule):
             count += 1
-            if result.problem:
+            if result.skipped:
+                skipped += 1
+                if result.skipped not in reasons:
+                    reasons.append(result.skipped)
+            elif result.problem:
                 failed += 1
                 click.echo(f"{rule.path}, line {result.example.line}: {result.problem}")
-        if count == before:
+        if count == before and paths:
             click.echo(f"{rule.path}: the rule has no examples; three that it flags and three that it passes prove it")
-    click.echo(f"{counted(len(found.rules), 'rule')}, {counted(count, 'example')}, {failed} failed")
+    for reason in reasons:
+        click.echo(f"copydesk: {reason}", err=True)
+    left_out = f", {skipped} skipped" if skipped else ""
+    click.echo(f"{counted(len(found.rules), 'rule')}, {counted(count, 'example')}{left_out}, {failed} failed")
     if paths and not failed:
         _show_real(found)
     return 2 if found.problems else 1 if failed else 0
