@@ -85,7 +85,7 @@ KEYS = {
     ),
     "sections": Key(
         "sections",
-        "settings for some of the files below this folder: their patterns, and any of the keys above but extends and ignore",
+        "settings for some of the files below this folder: their patterns, and any of the keys above but extends, ignore and allow",
         "sections:\n  - files: [news/]\n    severity:\n      dates: error",
     ),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 from lint import formats
 from lint.diagnostics import Edit, Fix, Report, apply
 from lint.document import Document
-from lint.language.quotations import quoted
+from lint.language.quotations import spans
 
 MOST_ROUNDS = 10
 """One fix may lay another fault bare; a text that is not settled after so many rounds is left as it then is."""
@@ -107,9 +107,13 @@ def write(path: Path, before: bytes, after: bytes) -> None:
 
 
 def _quotations(document: Document) -> list[tuple[int, int]]:
-    """The direct quotations of a document as spans of its text, in order."""
-    spans = (block.source(start, end) for block in document.prose_blocks() for start, end in quoted(document, block))
-    return sorted((span.start, span.end) for span in spans)
+    """The direct quotations of a document as spans of its text, in order; one without its end goes on to that of its block."""
+    found = (
+        block.source(start, end)
+        for block in document.prose_blocks()
+        for start, end in spans(block.prose, continues=True)
+    )
+    return sorted((span.start, span.end) for span in found)
 
 
 def _clashes(taken: list[tuple[int, int]], edit: Edit) -> bool:

@@ -23,7 +23,7 @@ def rule_schema() -> dict[str, Any]:
         "severity": {"enum": list(SEVERITIES)},
         "scope": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
         "link": {"type": "string"},
-        "limit": {"type": "integer", "minimum": 1},
+        "limit": {"type": "integer", "minimum": 0},
         "optional": {"enum": ["yes", "no", True, False]},
         "tags": LIST,
         "with": {"type": "object"},

@@ -31,6 +31,7 @@ ACCEPTED, REJECTED = "accept.txt", "reject.txt"
 SPACE = re.compile(r"[ \t]+")
 SYNTAX = re.compile(r"[\\^$*+?{}\[\]|()]")
 """What a term has that is a regular expression, and no plain text."""
+SECTION = re.compile(r"\s*\[(?P<name>.+)\]\s*(?:[#;].*)?$")
 COMMA = re.compile(r"(?<!\\),")
 BRACES = re.compile(r"([{},])")
 SECONDS = 1.0
@@ -59,7 +60,7 @@ class ValeSettings(Settings):
             empty_lines_in_values=False,
         )
         self._parser.optionxform = str  # type: ignore[assignment,method-assign]
-        self._lines: dict[str, int] = {}
+        self._lines: dict[tuple[str, str], int] = {}  # by section and key
         self._of: dict[tuple[str, ...], Config] = {}
         try:
             text = path.read_text(encoding="utf-8-sig")
@@ -72,13 +73,11 @@ class ValeSettings(Settings):
             line = getattr(error, "lineno", 0) or (getattr(error, "errors", None) or [(1, "")])[0][0]
             self._wrong(max(0, line - 1), "this is no line of a .vale.ini: a key, “=” and a value, or a [section]")
         else:
-            self._lines = {
-                line.partition("=")[0].strip(): at for at, line in enumerate(text.splitlines(), 1) if "=" in line
-            }
+            self._lines = _lines_of(text)
         core = self._core()
         self.styles = path.parent / core.get("StylesPath", "styles")
         if not self.styles.is_dir() and "StylesPath" in core:
-            self._wrong(self._lines.get("StylesPath", 0), f"StylesPath: there is no folder {self.styles.as_posix()}")
+            self._wrong(self._line("StylesPath"), f"StylesPath: there is no folder {self.styles.as_posix()}")
 
     def of(self, file: Path) -> Config:
         """What holds for a file: all sections that fit it, in order."""
@@ -108,8 +107,12 @@ class ValeSettings(Settings):
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def _setting(self, key: str, value: object, source: str) -> Setting:
-        return Setting(key, value, self.path.as_posix(), self._lines.get(source, 0))
+    def _line(self, key: str, section: str = "") -> int:
+        """Where a key stands; 0 where it does not."""
+        return self._lines.get((section, key), 0)
+
+    def _setting(self, key: str, value: object, source: str, section: str = "") -> Setting:
+        return Setting(key, value, self.path.as_posix(), self._line(source, section))
 
     def _settings(self, sections: tuple[str, ...]) -> Iterator[Setting]:
         """The settings that some sections make: which styles, which rules of others, with which levels, without what."""
@@ -120,9 +123,7 @@ class ValeSettings(Settings):
         if level in SEVERITIES:
             yield self._setting("min-severity", level, "MinAlertLevel")
         else:
-            self._wrong(
-                self._lines.get("MinAlertLevel", 0), f"MinAlertLevel: takes {', '.join(SEVERITIES)}, not “{level}”"
-            )
+            self._wrong(self._line("MinAlertLevel"), f"MinAlertLevel: takes {', '.join(SEVERITIES)}, not “{level}”")
         for scope in _list(core.get("IgnoredScopes", "")):
             if scope in MARKS:
                 yield self._setting("mask-marks", MARKS[scope], "IgnoredScopes")
@@ -136,27 +137,29 @@ class ValeSettings(Settings):
             if (path / ACCEPTED).is_file():
                 yield self._setting("vocabulary", (path / ACCEPTED).as_posix(), "Vocab")
         based: list[str] = []
+        based_in = ""  # the section that says so
         named: dict[str, tuple[str, str]] = {}
         for section in sections:
             for key, value in self._parser.items(section):
                 if key == "BasedOnStyles":
-                    based = _list(value or "")
+                    based, based_in = _list(value or ""), section
                 elif key in ("TokenIgnores", "BlockIgnores"):
                     for pattern in _list(value or ""):
                         if fault := no_pattern(pattern):
                             told = f"{key}: “{pattern}” is no regular expression ({fault})"
-                            self._wrong(self._lines.get(key, 0), told)
+                            self._wrong(self._line(key, section), told)
                             continue
-                        yield self._setting("mask-tokens" if key == "TokenIgnores" else "mask-blocks", pattern, key)
+                        kind = "mask-tokens" if key == "TokenIgnores" else "mask-blocks"
+                        yield self._setting(kind, pattern, key, section)
                 elif key not in SECTION_KEYS | CORE_KEYS and "[" not in key:
-                    named[key] = (value or "", key)
-        yield from self._rules(based, named)
+                    named[key] = (value or "", section)
+        yield from self._rules(based, based_in, named)
         if "Vale" in based or any(name.startswith("Vale.") for name in named):
             yield from self._terms(vocabularies)
 
     def _terms(self, vocabularies: list[Path]) -> Iterator[Setting]:
         """The words of vocabularies and of lists as what the rules look for, or let through, that every Vale has."""
-        line = self._lines.get("Vocab", 0)
+        line = self._line("Vocab")
         accepted = [word for path in vocabularies for word in _words(path / ACCEPTED)]
         rejected = [word for path in vocabularies for word in _words(path / REJECTED)]
         pairs: dict[str, Node] = {_as_pattern(word): Scalar(word, line) for word in accepted}
@@ -170,17 +173,17 @@ class ValeSettings(Settings):
         ):
             yield self._setting("options", (rule, Mapping({key: node}, {key: line}, line)), "Vocab")
 
-    def _rules(self, based: list[str], named: dict[str, tuple[str, str]]) -> Iterator[Setting]:
+    def _rules(self, based: list[str], based_in: str, named: dict[str, tuple[str, str]]) -> Iterator[Setting]:
         """The rules that run: whole styles, and single rules that are switched on, off, or to another level."""
         folders: dict[str, Path | None] = {name: self._style(name) for name in based}
         for name in based:
             if folders[name] is None:
                 self._wrong(
-                    self._lines.get("BasedOnStyles", 0), f"there is no style “{name}” in {self.styles.as_posix()}"
+                    self._line("BasedOnStyles", based_in), f"there is no style “{name}” in {self.styles.as_posix()}"
                 )
             else:
-                yield self._setting("select", name, "BasedOnStyles")
-        for name, (value, key) in named.items():
+                yield self._setting("select", name, "BasedOnStyles", based_in)
+        for name, (value, section) in named.items():
             style, _, rule = name.partition(".")
             folder = folders.setdefault(style, self._style(style))
             if folder is None or (
@@ -189,12 +192,12 @@ class ValeSettings(Settings):
                 continue  # switched off or on, but not there
             wanted = value.strip().lower()
             if wanted in ("no", "off", "false"):
-                yield self._setting("severity", (name, "off"), key)
+                yield self._setting("severity", (name, "off"), name, section)
                 continue
             if rule and style not in based:
-                yield self._setting("select", name, key)
+                yield self._setting("select", name, name, section)
             if wanted in SEVERITIES:
-                yield self._setting("severity", (name, wanted), key)
+                yield self._setting("severity", (name, wanted), name, section)
         for folder in folders.values():
             if folder is not None:
                 yield self._setting("rules", folder.as_posix(), "StylesPath")
@@ -211,9 +214,7 @@ class ValeSettings(Settings):
         places = (self.styles / "config" / "vocabularies" / name, self.styles / "Vocab" / name)
         found = next((folder for folder in places if folder.is_dir()), None)
         if found is None:
-            self._wrong(
-                self._lines.get("Vocab", 0), f"Vocab: there is no vocabulary “{name}” in {self.styles.as_posix()}"
-            )
+            self._wrong(self._line("Vocab"), f"Vocab: there is no vocabulary “{name}” in {self.styles.as_posix()}")
         else:
             yield found
 
@@ -231,6 +232,18 @@ def _joined_lines(text: str) -> str:
     """Lines that end with a backslash go on in the next one; what is indented is no continuation."""
     joined = re.sub(r"\\[ \t]*\r?\n[ \t]*", "", text)
     return "\n".join(line.strip() for line in joined.splitlines())
+
+
+def _lines_of(text: str) -> dict[tuple[str, str], int]:
+    """Where each key of each section stands; the section of those before the first is empty."""
+    found: dict[tuple[str, str], int] = {}
+    section = ""
+    for at, line in enumerate(text.splitlines(), 1):
+        if heading := SECTION.match(line):
+            section = heading["name"]
+        elif "=" in line:
+            found.setdefault((section, line.partition("=")[0].strip()), at)
+    return found
 
 
 def _list(value: str) -> list[str]:

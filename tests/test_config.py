@@ -200,7 +200,7 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
     put(**{"copydesk.yaml": entry, "a.txt": FAULTY + "\nHe saw the the end.\n", "b.md": FAULTY})
     (text, markdown) = json.loads(run("check", "a.txt", "b.md", "--format", "json").stdout)["reports"]
     assert [one["message"] for one in text["diagnostics"]] == [
-        "Write “an evening” for “a evening”.",
+        "“a evening” is spoken “an evening”.",
         "“the” stands twice in a row.",
     ]
     assert [one["suppression"] for one in text["suppressed"]] == [{"kind": "external", "reason": "so he said"}]

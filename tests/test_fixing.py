@@ -37,6 +37,7 @@ def run(*args: str) -> tuple[int, str, str]:
         ("Staff said of of it on a evening.\n", "Staff said of it on an evening.\n"),
         # a quotation is left as it was said, and one that is deleted whole is not changed
         ("“He had a evening the the other day,” she said.\n", "“He had a evening the the other day,” she said.\n"),
+        ("She said “he had the the other day off, and left.\n", "She said “he had the the other day off, and left.\n"),
         ("It was an user.", "It was a user."),
         # one of two is struck out; words that name where a link leads
         ("He saw ~~the~~ the fair.\n", "He saw ~~the~~ the fair.\n"),

@@ -514,3 +514,10 @@ def test_sentences_without_what_is_set_off(scope: str, found: list[str]) -> None
     )
     text = "First **Strong** one. Last.\n\nNext [two](http://example.org).\n"
     assert [said for _, _, rule, said in alerts(text) if rule == "House.Scoped"] == found
+
+
+def test_a_problem_names_the_line_of_its_section() -> None:
+    Path(".vale.ini").write_text("StylesPath = styles\n\n[*]\nBasedOnStyles = Nope\n\n[*.txt]\nBasedOnStyles = House\n")
+    Path("a.md").write_text("All is well.\n")
+    result = run("check", "--config", ".vale.ini", "a.md")
+    assert "copydesk: .vale.ini, line 4: there is no style “Nope” in styles" in result.stderr

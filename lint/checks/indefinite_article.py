@@ -19,6 +19,7 @@ VALUES: Mapping[str, str] = {
     "right": "what it should be: “a” or “an”, with the word",
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
     r"(?:eu|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
@@ -73,6 +74,9 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             spans = quoted(document, block) if spans is None else spans
             if inside(spans, match.start(), match.end()):
                 continue
+            initials = INITIALS.match(block.prose, match.start("word"))
+            end = initials.end() if initials else match.end()
+            word = block.prose[match.start("word") : end]
             right = "an"[: 2 if wants_an else 1]
             if article[0] == "A":
                 right = right.capitalize()
@@ -81,8 +85,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 span = block.source(match.start("article"), match.end("article"))
                 fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), _trust(word)),)
             yield Finding(
-                place=document.place(block, match.start(), match.end(), "by its sound"),
-                values={"match": match[0], "right": f"{right} {word}"},
+                place=document.place(block, match.start(), end, "by its sound"),
+                values={"match": block.prose[match.start() : end], "right": f"{right} {word}"},
                 fixes=fixes,
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=0.93 if word.islower() else 0.7 if word.isupper() else 0.8,

@@ -35,6 +35,7 @@ PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 UNREACHABLE = "leads to a machine that readers cannot reach"
+FOLLOWS = "carries marks that follow the reader around"
 OWN_FILE = "is a file on the writer’s own machine"
 LONGEST = 60  # characters of a link that a message shows
 
@@ -59,7 +60,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             sure = 0.6  # it may tell readers what to open on their own machines
         if problem:
             span = Span(start, start + len(link))
-            yield _finding(document, span, problem, sure, _without_tracking(link) if TRACKING.search(link) else "")
+            cured = _without_tracking(link) if problem == FOLLOWS else ""
+            yield _finding(document, span, problem, sure, cured)
     if "<<<<<<<" in text:
         yield from _conflicts(document)
 
@@ -109,7 +111,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     if PREVIEW_HOST.fullmatch(name):
         return "leads to a preview, not to the page that readers see", 0.8
     if TRACKING.search(link):
-        return "carries marks that follow the reader around", 0.7
+        return FOLLOWS, 0.7
     return "", 0.0
 
 

@@ -10,7 +10,7 @@ from lint.checks._metadata_dates import changed_before_published, embargo_in_fut
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.words import lowered
+from lint.language.words import lowered, unaccented
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -74,7 +74,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
         telling = _telling(block.prose)
         if len(telling) < options.least_words:
             continue
-        text = text or "\n".join(one.prose for one in body).lower()
+        text = text or unaccented("\n".join(one.prose for one in body).lower())
         if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
             continue
         match = block.prose[:60]
@@ -89,7 +89,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
     telling = _telling(stem.replace("-", " "))
     if len(telling) < options.least_words or not body:
         return
-    text = lowered(document)
+    text = unaccented(lowered(document))
     if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
         return
     problem = "has no word in common with the text; it may belong to another article"
@@ -124,7 +124,7 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
 
 
 def _telling(said: str) -> set[str]:
-    return {word for word in WORD.findall(said.lower().replace("_", " ")) if word not in COMMON}
+    return {word for word in WORD.findall(unaccented(said.lower()).replace("_", " ")) if word not in COMMON}
 
 
 def _values(subject: str, field: str, match: str, problem: str) -> dict[str, str]:

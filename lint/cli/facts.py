@@ -12,8 +12,9 @@ from typing import Any
 
 import click
 
-from lint import fact_sheet, formats
+from lint import assignments, fact_sheet, formats, selection
 from lint.cli._day import DayOption, today
+from lint.cli._status import FAILED
 from lint.files import contents
 from lint.language.dates import long_day
 from lint.runner import Day, set_date
@@ -46,23 +47,32 @@ FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "senten
     metavar="YYYY-MM-DD|today|none",
     help="The publication date, which “last May” is counted from. Default: what the text says, its file name, today.",
 )
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(),
+    help="This config file, instead of the copydesk.yaml nearest to the file.",
+)
 @click.option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name of FILE “-”.")
-def command(file: str, format_: str, day: Day | None, stdin_filename: str) -> None:
+def command(file: str, format_: str, day: Day | None, config_path: str | None, stdin_filename: str) -> None:
     """List every date, number, quantity, name, quotation and abbreviation of a text, with its place and what it means.
 
     Relative dates (“last May”, “on Tuesday”, “three weeks ago”) are counted from the publication date.
     """
     path = stdin_filename if file == "-" else file
+    settings = selection.settings_of(Path(config_path) if config_path else None)
+    config = settings.of(Path(path))
+    read_as = dict(assignments.policy(config, today()).read_as)
     try:
         data = sys.stdin.buffer.read() if file == "-" else contents(Path(file))
-        document = formats.read(data, path.replace("\\", "/"))
+        document = formats.read(data, path.replace("\\", "/"), read_as)
     except OSError as error:
         raise click.ClickException(
             f"{file}: the file cannot be read: {(error.strerror or str(error)).lower()}"
         ) from None
     except formats.Unreadable as error:
         raise click.ClickException(f"{file}: {error}") from None
-    set_date(document, day or Day(assumed=today()))
+    set_date(document, day or assignments.day(config, today()))
     facts = fact_sheet.gather(document)
     if format_ == "json":
         shown = json.dumps({"schema": 1, "facts": [fact.to_dict() for fact in facts]}, ensure_ascii=False, indent=1)
@@ -71,6 +81,10 @@ def command(file: str, format_: str, day: Day | None, stdin_filename: str) -> No
     else:
         shown = _terminal(path, facts, document.metadata)
     click.echo(shown)
+    for problem in settings.problems:
+        click.echo(f"copydesk: {problem}", err=True)
+    if settings.problems:
+        sys.exit(FAILED)
 
 
 def _csv(facts: list[fact_sheet.Fact]) -> str:

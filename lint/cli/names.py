@@ -12,6 +12,7 @@ from lint import formats
 from lint.document import Document
 from lint.files import contents, search
 from lint.name_collection import collected, draft
+from lint.selection import settings_of
 
 
 @click.group("names", short_help="Draft a list of names from texts that were published.")
@@ -46,9 +47,14 @@ def collect(paths: tuple[str, ...], least: int) -> None:
 def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document]:
     """The documents of files and folders, each file once; what cannot be read is a sentence."""
     endings = formats.endings()
+    settings = settings_of(None)
     seen: set[Path] = set()
+
+    def is_wanted(file: Path) -> bool:
+        return settings.is_wanted(file, endings) and not settings.is_ignored(file)
+
     for path in map(Path, paths):
-        files = list(search(path, lambda file: file.suffix.lower() in endings)) if path.is_dir() else [path]
+        files = list(search(path, is_wanted)) if path.is_dir() else [path]
         if not files:
             problems.append(f"{path}: there is no file to read in this folder")
         for file in files:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.sentences import sentences
+from lint.language.words import unaccented
 from lint.patterns import pattern
 
 WORD = pattern(r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#-].)(?<!\w[’'].)[\w’'‘-]*\w")
@@ -132,7 +133,4 @@ def plain(name: str) -> str:
         if name.isalpha():
             return name.lower()
         return re.sub(r"[^a-z0-9]", "", name.lower())
-    import unicodedata  # few names need it
-
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return re.sub(r"[^\w]|_", "", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return re.sub(r"[^\w]|_", "", unaccented(name.casefold()))

@@ -91,3 +91,12 @@ def lower_in_place(prose: str) -> str:
 def word_count(prose: str) -> int:
     """How many words an editor would count: pieces between white space, as word processors count them."""
     return len(prose.split())
+
+
+def unaccented(text: str) -> str:
+    """A text without accents and other marks on letters."""
+    if text.isascii():
+        return text
+    import unicodedata  # few texts need it
+
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
