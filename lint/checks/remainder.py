@@ -1,0 +1,84 @@
+"""What is left of a whole, where it does not come out: “half of the 84 left; the other 44 stayed”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.checks._gate import Gate, Need
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.numbers import NUMBER, exact, value
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "part": "the part",
+    "whole": "the whole",
+    "rest": "what the text says is left",
+    "right": "what is left",
+}
+_SIGN = r"(?P<sign>[$£€¥]?)"
+_END = r"(?![\w%]|[.,/:–-]\d| ?(?:percent|per cent|million|billion|thousand)\b)"
+_OF = rf"(?<![\w.,/$£€¥-]){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
+_NO_NUMBER = (
+    r"(?:(?!\b(?:half|both|another|more|other|others|least|about|nearly|almost|over|then|later|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)[^\d;:()“”\"]){0,160}?"
+)
+_REST = rf"(?P=sign)(?P<rest>{NUMBER}){_END}"
+SHAPES = tuple(
+    pattern(shape, re.IGNORECASE)
+    for shape in (
+        # “half of the 84 stayed away. The other 44 carried on”
+        rf"{_OF}(?! or\b){_NO_NUMBER}[.,;]? (?:and )?the (?:other|remaining) {_REST}",
+        # “three of the five have been called, and three are left”
+        rf"{_OF} {_NO_NUMBER},? (?:and|so|with) {_REST} (?:are |is |were |was |still )?(?:left|remain|remains|remaining|to go|to come|short)\b",
+        rf"{_OF} {_NO_NUMBER},? (?:and|so|but) [a-z]+ (?:are|is|were|was|remain) (?:still )?{_REST} short\b",
+        # “it will close 31 of its 118 branches, which leaves 97”
+        rf"\b(?:clos|cut|ax|shut|sell|sold|los|scrap|remov|retir|shed)[a-z]* {_OF} [a-z]+(?:[.,]|{_NO_NUMBER}) ?"
+        rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
+    )
+)
+ROUNDED = 1000.0
+"""Numbers from here on that end in zeros are rounded, and so is what is left of them."""
+
+
+class Remainder(Options):
+    """No options."""
+
+
+def needs(options: Remainder) -> Gate:
+    """What a text must hold: a part of a whole, and what is left of it."""
+    part = Need(frozenset(("of",)), frozenset())
+    rest = Need(frozenset("other remaining left remain remains short leave leaves leaving".split()), frozenset())
+    return Gate(frozenset(), ((rest, part),))
+
+
+def check(document: Document, options: Remainder) -> Iterator[Finding]:
+    """Every rest that a part and its whole do not leave."""
+    for block in document.prose_blocks():
+        if " of " not in block.prose:
+            continue
+        told: set[int] = set()
+        for match in (found for shape in SHAPES for found in shape.finditer(block.prose)):
+            whole, rest = value(match["whole"]), value(match["rest"])
+            part = whole / 2 if match["part"].lower() == "half" else value(match["part"])
+            right = whole - part
+            if not 0 < part < whole or right == rest or rest >= whole or match.start("rest") in told:
+                continue
+            if any(number >= ROUNDED and number % 100 == 0 for number in (whole, part)) and not match["sign"]:
+                continue
+            if inside(quoted(document, block), match.start("part"), match.end("rest")):
+                continue
+            told.add(match.start("rest"))
+            said = exact(right)
+            yield Finding(
+                place=document.place(block, *match.span("rest"), "what is left"),
+                evidence=(document.place(block, match.start("part"), match.end("whole"), f"leaves {said}"),),
+                values={"part": match["part"].lower(), "whole": match["whole"], "rest": match["rest"], "right": said},
+                fixes=replacement([(block, *match.span("rest"))], said) if match["rest"][0].isdigit() else (),
+                confidence=0.85,
+            )
