@@ -1,0 +1,66 @@
+"""Numbered headings and entries, in the series that they make."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lint.document import Block, Document, Place, Span
+from lint.patterns import pattern
+
+HEADING = pattern(
+    r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Day|Week|Lesson|Rule|No\.|#) ?)?(?P<number>\d{1,2})"
+    r"(?P<mark>[.)](?= |$)| [–—-] |:(?= )|(?=$))"
+)
+"""How a numbered heading begins; with a word in front of it a number needs no mark behind it."""
+ENTRY = pattern(r"^[ \t>]*(?P<number>\d{1,2})[.)](?=[ \t])")
+
+
+class Numbered(NamedTuple):
+    """A heading or an entry with its number, which stands in the source at `place`; `series` is what it belongs to."""
+
+    number: int
+    place: Place
+    series: tuple[str, int, str]
+
+
+def numbered_series(document: Document) -> list[list[Numbered]]:
+    """Numbered headings of one kind and numbered entries of one depth, as far as they belong together, in reading order."""
+    found: list[list[Numbered]] = []
+    running: dict[tuple[str, int, str], list[Numbered]] = {}
+    for block in document.blocks:
+        if block.key or block.kind not in ("heading", "headline", "item"):
+            continue
+        if block.kind != "item" and not block.level and document.format != "text":
+            continue  # a heading by its form alone: of a series of them some may look otherwise
+        if block.kind != "item":
+            for series in [one for one in running if one[0] == "item" or one[1] > block.level]:
+                del running[series]  # a heading ends the lists before it, and the parts of the part before it
+        one = _numbered(document, block)
+        if one is None:
+            continue
+        if one.number <= 1 or one.series not in running:
+            running[one.series] = []
+            found.append(running[one.series])
+        running[one.series].append(one)
+    return found
+
+
+def _numbered(document: Document, block: Block) -> Numbered | None:
+    """A block with the number that it begins with, if it does with one."""
+    if block.kind == "item":
+        line, _ = document.line_and_column(block.runs[0].source)
+        span = document.line_span(line)
+        match = ENTRY.match(document.text[span.start : span.end])
+        if match is None:
+            return None
+        place = Span(span.start + match.start("number"), span.start + match.end("number"))
+        return Numbered(int(match["number"]), document.place_at(place, "out of order"), ("item", block.level, ""))
+    match = HEADING.match(block.prose)
+    if match is None or (not match["word"] and match["mark"] in (":", "")):
+        return None
+    place = block.source(*match.span("number"))
+    return Numbered(
+        int(match["number"]),
+        document.place_at(place, "out of order"),
+        ("heading", block.level, (match["word"] or "").strip()),
+    )

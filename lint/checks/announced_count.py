@@ -1,0 +1,93 @@
+"""A count of steps, tips or reasons that the numbered list or headings of a text do not keep: “the six steps below”, and five."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._gate import Gate
+from lint.checks._numbered import Numbered, numbered_series
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the count as written",
+    "count": "how many are numbered",
+}
+NOUNS = (
+    "ways|tips|reasons|things|steps|rules|facts|lessons|ideas|questions|mistakes|tricks|signs|myths|habits|benefits|"
+    "points|stages|phases|principles|exercises|tasks"
+)
+"""What a text numbers where it announces how many there are."""
+POINTED = pattern(
+    rf"(?<![\w.,/$£€-])(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS})) "
+    r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
+    re.IGNORECASE,
+)
+TITLE = pattern(
+    rf"(?:the |top |our )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}))\b", re.IGNORECASE
+)
+PART = pattern(r"\b(?:of|first|last|next|other|more|another|remaining|than|about|these) (?:the )?$", re.IGNORECASE)
+"""Before a count that is not of all."""
+
+
+NEARLY = 2
+"""By how many a list may be off, to be the one that a headline announces."""
+
+
+class AnnouncedCount(Options):
+    """Options."""
+
+    least: int = option(3, "numbered headings or entries that there are at least")
+    most: int = option(30, "the largest count that is held against them")
+
+
+def needs(options: AnnouncedCount) -> Gate:
+    """What a text must hold: one of the nouns."""
+    return Gate(frozenset(NOUNS.split("|")), ())
+
+
+def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
+    """Every such count, where the text has one series that is numbered from one on without a gap."""
+    series = [one for one in numbered_series(document) if len(one) >= options.least]
+    headings = [one for one in series if one[0].series[0] == "heading"]
+    counted = headings if len(headings) == 1 else series
+    if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
+        return
+    (numbered,) = counted
+    for block, match in _claims(document, bool(headings), len(numbered)):
+        said = value(match["number"])
+        if said != len(numbered) and 2 <= said <= options.most and said == int(said):
+            yield _finding(document, block, match, numbered)
+
+
+def _whole(count: int) -> tuple[list[int], list[int]]:
+    """The numbers of a series that is whole, up or down."""
+    upward = list(range(1, count + 1))
+    return upward, upward[::-1]
+
+
+def _claims(document: Document, of_headings: bool, count: int) -> Iterator[tuple[Block, re.Match[str]]]:
+    """The counts of a text; that of its headline may be of something else than the entries of a list."""
+    for block in document.prose_blocks():
+        if block.kind == "headline":
+            match = TITLE.match(block.prose)
+            if match and (of_headings or abs(value(match["number"]) - count) <= NEARLY):
+                yield block, match
+        elif block.kind in ("paragraph", "standfirst"):
+            for match in POINTED.finditer(block.prose):
+                if not PART.search(block.prose, max(0, match.start() - 24), match.start()):
+                    yield block, match
+
+
+def _finding(document: Document, block: Block, match: re.Match[str], numbered: list[Numbered]) -> Finding:
+    return Finding(
+        place=document.place(block, *match.span("claim"), f"says {match['number']}"),
+        evidence=(numbered[0].place._replace(label="the first"), numbered[-1].place._replace(label="the last")),
+        values={"match": match["claim"], "count": str(len(numbered))},
+        confidence=0.85,
+    )
