@@ -15,7 +15,8 @@ from lint.runner import Day, lint_document
 
 GROUPS = ("flag", "pass", "known-miss", "known-false-alarm")
 KEYS = ("text", "says", "fixed", "published", "path")
-MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>|\(\(|\)\))")
+MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)\))")
+"""Three angles that close are one of the text and a mark: “<<</li>>>”."""
 
 
 @dataclass(frozen=True, slots=True)

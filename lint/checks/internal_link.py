@@ -27,6 +27,11 @@ EDITING = pattern(
     r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin|editor)\.[\w-]+\."
 )
 MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")
+DUMMY_HOST = pattern(
+    r"(?:www\.)?(?:your-?(?:web-?site|domain|company|business|brand|site|url|link|store|blog)(?:-?name)?|my-?(?:web-?site|domain)|"
+    r"company-?name|website-?name|domain-?name)\.(?:com|org|net|co\.uk|io)"
+)
+"""What stands for an address that the writer was to fill in."""
 TRACKING = pattern(
     r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
 )
@@ -35,6 +40,7 @@ PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 UNREACHABLE = "leads to a machine that readers cannot reach"
+IS_DUMMY = "stands for an address that was never filled in"
 FOLLOWS = "carries marks that follow the reader around"
 OWN_FILE = "is a file on the writer’s own machine"
 LONGEST = 60  # characters of a link that a message shows
@@ -56,7 +62,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if document.is_code(start) or (options.allow and link.startswith(options.allow)):
             continue
         problem, sure = _problem(link, options.hosts)
-        if problem in (UNREACHABLE, OWN_FILE) and is_technical and not _is_target(text, start, link):
+        if problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link):
             sure = 0.6  # it may tell readers what to open on their own machines
         if problem:
             span = Span(start, start + len(link))
@@ -104,6 +110,8 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
         return UNREACHABLE, 0.95 if "://" in link else 0.8
     if name in hosts or any(name.endswith(f".{own}") for own in hosts):
         return "leads into the house’s own system", 0.95
+    if DUMMY_HOST.fullmatch(name):
+        return IS_DUMMY, 0.9
     if EDITING.search(link):
         return "leads into a system for editing, which readers cannot open", 0.9
     if MAY_BE_SHARED.search(link):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
@@ -13,6 +14,10 @@ from lint.patterns import pattern
 VALUES: Mapping[str, str] = {"match": "the markup", "problem": "what is wrong with it"}
 TAG = pattern(
     r"<(?:/?(?:a|p|div|span|img|br|ul|ol|li|font|h[1-6])(?:\s[^<>]{0,400})?/?>|a\s+href=)|&lt;/?(?:a|p|div|img|span)\b",
+    re.IGNORECASE,
+)
+ELEMENT = pattern(
+    r"<(?P<closes>/?)(?P<name>p|div|span|ul|ol|li|table|tr|td|th|font|blockquote|h[1-6])\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
@@ -38,6 +43,28 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
     yield from _fence(document)
+    if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
+        yield from _closing(document)  # what a template puts in may have begun it
+
+
+def _closing(document: Document) -> Iterator[Finding]:
+    """Ends of elements that never began, as one finding; a browser drops them, and what stood between is lost or out of place."""
+    opened: Counter[str] = Counter()
+    stray = []
+    for match in ELEMENT.finditer(document.text):
+        line = document.text.rfind("\n", 0, match.start()) + 1
+        if document.is_code(match.start()) or document.text.count("`", line, match.start()) % 2:
+            continue  # a line of nothing but code makes no block
+        name = match["name"].lower()
+        if not match["closes"]:
+            opened[name] += 1
+        elif opened[name]:
+            opened[name] -= 1
+        else:
+            stray.append(document.place_at(Span(*match.span()), "ends what never began"))
+    if stray:
+        values = {"match": stray[0].quote, "problem": f"ends an element “{stray[0].quote[2:-1]}” that never began"}
+        yield Finding(place=stray[0], also=tuple(stray[1:]), values=values, confidence=0.85)
 
 
 def _fence(document: Document) -> Iterator[Finding]:
