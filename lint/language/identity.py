@@ -39,6 +39,9 @@ NAMES = {
     "sv": "Swedish", "da": "Danish or Norwegian", "pl": "Polish", "tr": "Turkish", "id": "Indonesian or Malay",
 }  # fmt: skip
 WORDS = {code: frozenset(words.split()) for code, words in COMMON.items()}
+OWN_WORDS = {code: words - WORDS["en"] for code, words in WORDS.items() if code != "en"}
+OF_A_SENTENCE = 0.3
+"""Share of the function words of its language that a sentence has at least, to be known by them."""
 ENGLISH_SHARE = 0.15
 """Share of English function words above which no other language is considered."""
 OTHER_SHARE = 0.12
@@ -83,6 +86,16 @@ def identify(text: str) -> str:
         if shares[best] > OTHER_SHARE and kinds >= FEWEST_KINDS and (best == "en" or shares[best] > 2 * english):
             return best
     return _script("".join(words))
+
+
+def foreign(words: list[str]) -> str:
+    """The code of the language that a few words in lower case are surely in, other than English; else empty."""
+    english = sum(word in WORDS["en"] for word in words)
+    for code, known in OWN_WORDS.items():
+        own = [word for word in words if word in known]
+        if len(set(own)) >= FEWEST_KINDS and len(own) > OF_A_SENTENCE * len(words) and len(own) > 3 * english:
+            return code
+    return ""
 
 
 def _may_be_english(text: str) -> bool:

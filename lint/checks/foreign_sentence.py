@@ -1,0 +1,51 @@
+"""A sentence in another language in the midst of English: what a translation left as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._wording import shortened
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, foreign, name_of
+from lint.language.quotations import quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.words import vocabulary
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "the beginning of the sentence", "language": "the language it is in"}
+
+
+class ForeignSentence(Options):
+    """Options."""
+
+    least_words: int = option(6, "words that such a sentence has at least")
+    most: int = option(2, "such sentences in a text, beyond which it is one in two languages")
+
+
+def check(document: Document, options: ForeignSentence) -> Iterator[Finding]:
+    """Every such sentence outside of quotations and of what is set off."""
+    known = vocabulary(document)
+    if not any(len(words & known) >= FEWEST_KINDS for words in OWN_WORDS.values()):
+        return
+    found: list[tuple[Sentence, str]] = []
+    for sentence in sentences(document):
+        if sentence.block.kind not in ("paragraph", "standfirst", "item") or _is_set_off(document, sentence):
+            continue
+        words = LETTERS.findall(sentence.text.lower())
+        if len(words) >= options.least_words and (code := foreign(words)):
+            found.append((sentence, code))
+    for sentence, code in found if len(found) <= options.most else ():
+        yield Finding(
+            place=document.place(sentence.block, sentence.start, sentence.end, f"in {name_of(code)}"),
+            values={"match": shortened(sentence.text, 60), "language": name_of(code)},
+            confidence=0.85,
+        )
+
+
+def _is_set_off(document: Document, sentence: Sentence) -> bool:
+    """Whether a quotation, italics or a link holds a part of the sentence, or brackets all of it."""
+    start, end = sentence.start, sentence.end
+    spans = [*quoted(document, sentence.block), *((mark.start, mark.end) for mark in sentence.block.marks)]
+    return any(a < end and start < b for a, b in spans) or sentence.text.startswith("(")
