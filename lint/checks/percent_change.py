@@ -21,7 +21,7 @@ VALUES: Mapping[str, str] = {
     "to": "the value after",
     "right": "the change that the two values make",
 }
-AMOUNT = r"[$£€]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<{}unit>%| (?:percent|cents|pence|million|billion|trillion|thousand|points|people|visitors|jobs|dollars|pounds|euros))?"
+AMOUNT = r"[$£€]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|points|people|visitors|jobs|dollars|pounds|euros))?"
 VERB = (
     r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|increased?|increases|up|"
     r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
@@ -49,7 +49,11 @@ SHAPES = tuple(
 NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
 WHEN = r"(?: [a-z]+){0,3}(?: in (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?"
 NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
-NAMED = tuple(pattern(rf"\bfrom {BEFORE}{WHEN} to {AFTER}{WHEN},? {name}", re.IGNORECASE) for name in NAMES)
+NAMED = tuple(
+    pattern(rf"\b{values},? {name}", re.IGNORECASE)
+    for name in NAMES
+    for values in (rf"from {BEFORE}{WHEN} to {AFTER}{WHEN}", rf"to {AFTER}{WHEN},? from {BEFORE}{WHEN}")
+)
 """A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”."""
 THEN_AND_NOW = tuple(
     pattern(
@@ -68,7 +72,7 @@ FOLLOWED = pattern(
 )
 """“$1,380 a month in July, up 20 percent from $1,150”."""
 DIRECTED = pattern(
-    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) from {BEFORE}(?![\d%]|,\d|\.\d|[-–]| to [$£€]?\d)"
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?P<verb>up|down) from {BEFORE}(?![\d%]|,\d|\.\d|[-–]| to [$£€]?\d)"
     rf"(?:(?: [\w’'-]+){{0,6}}, an? (?:[a-z]+ )?(?P<noun>{NOUN.removeprefix('(?P<verb>')})?",
     re.IGNORECASE,
 )
@@ -127,7 +131,7 @@ DOWN = frozenset(
     "drop decline fall reduction loss "
     "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank down cut".split()
 )
-SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALE = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 
 
 class PercentChange(Options):

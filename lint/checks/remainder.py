@@ -34,6 +34,9 @@ SHAPES = tuple(
     for shape in (
         # “half of the 84 stayed away. The other 44 carried on”
         rf"{_OF}(?! or\b){_NO_NUMBER}[.,;]? (?:and )?the (?:other|remaining) {_REST}",
+        # “$64,000 toward a goal of $100,000, so they are $46,000 short”
+        rf"(?<![\w.,/-])(?P<sign>[$£€])(?P<part>{NUMBER})(?: [a-z]+){{0,4}} (?:of|toward|towards|against) (?:a|an|its|their|the) (?:goal|target|total|bill) of (?P=sign)"
+        rf"(?P<whole>{NUMBER}){_END}{_NO_NUMBER} {_REST} (?:short|to go)\b",
         # “three of the five have been called, and three are left”
         rf"{_OF} {_NO_NUMBER},? (?:and|so|with) {_REST} (?:are |is |were |was |still )?(?:left|remain|remains|remaining|to go|to come|short)\b",
         rf"{_OF} {_NO_NUMBER},? (?:and|so|but) [a-z]+ (?:are|is|were|was|remain) (?:still )?{_REST} short\b",

@@ -42,6 +42,17 @@ OF_A_WHOLE = pattern(
     re.IGNORECASE,
 )
 """“$72 million, or 85 percent of its goal of $90 million”."""
+SHARE_FIRST = pattern(
+    rf"(?<![\w.,-]){_SHARE.replace('|of|', '|')}(?: of (?:[a-z’'-]+ ?){{1,4}})?(?:,? or|,) (?:about |some |roughly )?{_OF}(?! (?:years|percent))",
+    re.IGNORECASE,
+)
+"""“80 per cent of capacity, or 24,000 of a possible 60,000”."""
+PRODUCT = pattern(
+    rf"(?<![\w.,-]){_SHARE.replace('|of|', '|')} of (?:the|its|their|all) (?:[\w’'-]+ ){{0,3}}?{_SCALED.format('whole')}(?: [a-z’'-]+){{0,8}}"
+    rf"(?:[.;] (?:That|This|Which) (?:makes|is|means|was)|,? or|, which (?:is|makes|was)) (?P<nearly>about |some |roughly |around )?{_SCALED.format('part')}",
+    re.IGNORECASE,
+)
+"""“40 percent of the valley’s 52,000 voters. That makes 20,800 people”."""
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -63,7 +74,7 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
             continue
-        for shape in (*SHAPES, OF_A_WHOLE):
+        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT):
             for match in shape.finditer(block.prose):
                 part, whole, said = _amount(match, "part"), _amount(match, "whole"), float(match["percent"])
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
@@ -91,7 +102,9 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
 
 def _evidence(document: Document, block: Block, match: re.Match[str]) -> tuple[Place, ...]:
     """Part and whole, as one place where nothing but words stand between them."""
-    if match.start("part") < match.start("percent") < match.start("whole"):
+    if not match.end("percent") <= match.start("part") < match.start("whole") and not (
+        match.start("part") < match.start("whole") < match.start("percent")
+    ):
         return document.place(block, *match.span("part"), "part"), document.place(block, *match.span("whole"), "whole")
     return (document.place(block, match.start("part"), match.end("whole"), "part and whole"),)
 
