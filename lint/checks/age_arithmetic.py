@@ -32,6 +32,16 @@ NAME_AGE_BORN = pattern(
     rf"\w, (?:aged )?(?P<age>\d{{1,3}}), (?:who )?(?:was )?{BORN}",
     re.IGNORECASE,
 )
+BORN_AND_IS = pattern(
+    rf"\b{BORN},? and (?:is|turned|will be) (?:now )?(?P<age>\d{{1,3}})(?: years old| this year)?(?=[.,;)])",
+    re.IGNORECASE,
+)
+"""Ages on the day of publication."""
+FOUNDED_AND = pattern(
+    rf"\b(?:founded|established|opened|set up) in (?P<birth>{YEAR}),? (?:and )?(?:it |the [a-z]+ )?(?:celebrates|celebrated|is celebrating|marks|marked|is marking) "
+    rf"its (?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) in (?P<then>{YEAR})\b",
+    re.IGNORECASE,
+)
 BORN_TURNED = pattern(
     rf"{BORN}[^.;]{{0,80}}?\b(?:turned|turns|would turn|will turn) (?P<age>\d{{1,3}})(?: years old)? in (?P<then>{YEAR})",
     re.IGNORECASE,
@@ -48,10 +58,10 @@ LIFE_DATES = pattern(
     rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?died (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
 DIED_AT = pattern(
-    r"\bdied\b[^.;]{0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;])"
+    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;])"
 )
 YEARS = pattern(rf"\b{YEAR}\b")
-BORN_IN = pattern(rf"\b(?:He|She|[A-Z][\w’'-]+) was born (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
+BORN_IN = pattern(rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
 ANNIVERSARY = pattern(
     rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|established) in (?P<birth>{YEAR})",
@@ -106,16 +116,16 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
         spans = quoted(document, block)
         found = [
             (shape, match)
-            for shape in (BORN_TURNED, BORN_DIED, DIED_BORN, LIFE_DATES, ANNIVERSARY)
+            for shape in (BORN_TURNED, BORN_DIED, DIED_BORN, LIFE_DATES, ANNIVERSARY, FOUNDED_AND)
             for match in shape.finditer(block.prose)
         ]
         for shape, match in found:
             birth, then, age = int(match["birth"]), int(match["then"]), int(match["age"])
-            exact = shape in (BORN_TURNED, ANNIVERSARY)
+            exact = shape in (BORN_TURNED, ANNIVERSARY, FOUNDED_AND)
             allowed = {then - birth} if exact else {then - birth, then - birth - 1}
             if age not in allowed and not inside(spans, match.start(), match.end()) and then >= birth:
                 yield _finding(document, block, match, str(birth), str(then), allowed, 0.93, False)
-        for match in NAME_AGE_BORN.finditer(block.prose):
+        for match in (found for shape in (NAME_AGE_BORN, BORN_AND_IS) for found in shape.finditer(block.prose)):
             if published is None or inside(spans, match.start(), match.end()):
                 continue
             allowed = _ages(match, published)

@@ -29,6 +29,7 @@ SHAPES = (
     pattern(
         rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;) ])"
     ),
+    pattern(rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues)\b)"),
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),
 )
 AT_ALL = pattern(
