@@ -1,0 +1,86 @@
+"""A sum of money at the end of a list that its entries do not make: a bill, a budget, a shopping list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._gate import Gate, Need
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import exact
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"total": "the total as written", "makes": "what the entries make"}
+AMOUNT = pattern(
+    r"(?P<sign>[$£€¥]) ?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale> ?(?:m|bn|k|thousand|million|billion)\b)?"
+)
+LAST = pattern(rf"{AMOUNT.pattern}[.;,]?$")
+TOTAL = pattern(
+    r"(?:(?:grand |sub-?)?total(?: (?:cost|price|bill|due|to pay))?|sum|in all|altogether)\b[^$£€¥]{0,30}[$£€¥]",
+    re.IGNORECASE,
+)
+"""How the entry begins that is the sum of those before it."""
+LESS = pattern(r"(?:less|minus|discount|refund|credit|deposit|of which|including|rebate|saving)\b|[-−–]", re.IGNORECASE)
+"""How an entry begins that is taken off, or that is a part of another."""
+FARTHEST = 0.5
+"""Share by which a sum may be off, for the entries to be the parts of the total at all."""
+
+
+class ListTotal(Options):
+    """Options."""
+
+    least: int = option(2, "entries that a list has at least before its total", least=1)
+
+
+def needs(options: ListTotal) -> Gate:
+    """What a text must hold: a word for a total."""
+    return Gate(frozenset(("total", "sum", "altogether", "subtotal")), ((Need(frozenset(), frozenset(("in all",))),),))
+
+
+def check(document: Document, options: ListTotal) -> Iterator[Finding]:
+    """Every total below a list of amounts of one currency that these do not make."""
+    entries: list[tuple[Block, re.Match[str]]] = []
+    is_whole = True
+    for block in document.blocks:
+        is_line = block.kind == "heading" and not block.level  # it has no full stop
+        if block.kind not in ("item", "paragraph") and not is_line:
+            entries, is_whole = [], True
+            continue
+        amount = LAST.search(block.prose)
+        if amount and TOTAL.match(block.prose):
+            if is_whole and len(entries) >= options.least:
+                yield from _off(document, block, amount, entries)
+            entries, is_whole = [], True
+        elif block.kind != "item":
+            entries, is_whole = [], True
+        elif amount is None or LESS.match(block.prose):
+            is_whole = False
+        else:
+            entries.append((block, amount))
+
+
+def _off(
+    document: Document, block: Block, total: re.Match[str], entries: list[tuple[Block, re.Match[str]]]
+) -> Iterator[Finding]:
+    amounts = [amount for _, amount in entries]
+    if {(one["sign"], (one["scale"] or "").strip()) for one in amounts} != {
+        (total["sign"], (total["scale"] or "").strip())
+    }:
+        return
+    said, makes = _value(total), round(sum(map(_value, amounts)), 2)
+    rounding = 0.05 * (len(amounts) + 1) if total["scale"] else 0.005
+    if makes and rounding < abs(said - makes) <= FARTHEST * makes:
+        written = f"{makes:,.2f}" if any("." in one["number"] for one in (total, *amounts)) else exact(makes)
+        yield Finding(
+            place=document.place(block, *total.span(), "the total"),
+            evidence=tuple(document.place(other, *amount.span(), "a part") for other, amount in entries),
+            values={"total": total[0].rstrip(".;,"), "makes": f"{total['sign']}{written}{total['scale'] or ''}"},
+            confidence=0.88,
+        )
+
+
+def _value(amount: re.Match[str]) -> float:
+    return float(amount["number"].replace(",", ""))
