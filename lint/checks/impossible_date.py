@@ -45,6 +45,12 @@ BEYOND = tuple(
 """A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
 
 
+DIGITS = pattern(
+    r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d))(?![\w/-])"
+)
+LATEST = 31
+
+
 class ImpossibleDate(Options):
     """No options."""
 
@@ -52,13 +58,20 @@ class ImpossibleDate(Options):
 def needs(options: ImpossibleDate) -> Gate:
     """What a text must hold: a month, and a number that some month does not have."""
     late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th"))
-    return Gate(frozenset(), ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())),))
+    in_digits = frozenset(
+        (*(f"-{day}" for day in (29, 30, 31)), *(f"{day}/" for day in (29, 30, 31)), "/29/", "/30/", "/31/")
+    )
+    return Gate(
+        frozenset(),
+        ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())), (Need(frozenset(), in_digits),)),
+    )
 
 
 def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month."""
     yield from _beyond_its_month(document)
     yield from _beyond_all_months(document)
+    yield from _in_digits(document)
 
 
 def _beyond_its_month(document: Document) -> Iterator[Finding]:
@@ -84,6 +97,32 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
             },
             confidence=0.97,
         )
+
+
+def _in_digits(document: Document) -> Iterator[Finding]:
+    """“2024-02-30”, and “31/04/2024”, which is no day whichever number is the month."""
+    for block in document.prose_blocks():
+        for match in DIGITS.finditer(block.prose):
+            year = int(match["year"] or match["last"])
+            numbers = [int(match[name]) for name in (("month", "day") if match["year"] else ("one", "two"))]
+            readings = [numbers] if match["year"] else [numbers, numbers[::-1]]
+            possible = [
+                (month, day) for month, day in readings if 1 <= month <= len(MONTH_NAMES) and 1 <= day <= LATEST
+            ]
+            days = [calendar.monthrange(year, month)[1] for month, _ in possible]
+            if not possible or any(day <= most for (_, day), most in zip(possible, days, strict=True)):
+                continue
+            if not inside(quoted(document, block), *match.span()):
+                name = MONTH_NAMES[possible[0][0] - 1]
+                yield Finding(
+                    place=document.place(block, *match.span(), "there is no such day"),
+                    values={
+                        "match": match[0],
+                        "month": f"{name} {year}" if name == "February" else name,
+                        "days": str(days[0]),
+                    },
+                    confidence=0.93,
+                )
 
 
 def _beyond_all_months(document: Document) -> Iterator[Finding]:

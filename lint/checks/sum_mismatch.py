@@ -44,7 +44,7 @@ RUNNING = pattern(
 """A total at the end of a sentence that has all the parts, whatever each is said of."""
 COUNTED = pattern(
     rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: (?!(?:percent|per|in|from|of|for)\b)[a-z-]+){{0,2}}"
-    rf"(?: (?:in|from|of|for) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
+    rf"(?: (?:in|from|of|for|over) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
 STAFF = pattern(
@@ -88,7 +88,7 @@ SEPARATOR = pattern(r",? and |, ")
 OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
 """What makes an entry a part of another one."""
 NOT_PARTS = pattern(
-    r"\b(?:about|around|nearly|almost|roughly|more than|at least|over|including|includes?|of whom|of which|percent|per cent|between|"
+    r"\b(?:about|around|nearly|almost|roughly|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
     r"among|average|each|up to|from \d|aged?|years? old|than|compared)\b"
 )
 FIRST = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
