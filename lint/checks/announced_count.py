@@ -28,6 +28,10 @@ POINTED = pattern(
     r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
     re.IGNORECASE,
 )
+AT_ALL = pattern(
+    rf"(?:{NOUNS}) (?:listed|given|described|outlined|set out|below|above|that follow|on this page|in this)\b"
+)
+"""A cheap test in front of it."""
 TITLE = pattern(
     rf"(?:the |top |our )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}))\b", re.IGNORECASE
 )
@@ -53,15 +57,19 @@ def needs(options: AnnouncedCount) -> Gate:
 
 def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     """Every such count, where the text has one series that is numbered from one on without a gap."""
-    series = [one for one in numbered_series(document) if len(one) >= options.least]
+    claims = list(_claims(document))
+    series = [one for one in numbered_series(document) if len(one) >= options.least] if claims else []
     headings = [one for one in series if one[0].series[0] == "heading"]
     counted = headings if len(headings) == 1 else series
     if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
         return
     (numbered,) = counted
-    for block, match in _claims(document, bool(headings), len(numbered)):
+    for block, match in claims:
         said = value(match["number"])
-        if said != len(numbered) and 2 <= said <= options.most and said == int(said):
+        if said == len(numbered) or not 2 <= said <= options.most or said != int(said):
+            continue
+        # The count of a headline may be of something else than the entries of a list.
+        if block.kind != "headline" or headings or abs(said - len(numbered)) <= NEARLY:
             yield _finding(document, block, match, numbered)
 
 
@@ -71,14 +79,14 @@ def _whole(count: int) -> tuple[list[int], list[int]]:
     return upward, upward[::-1]
 
 
-def _claims(document: Document, of_headings: bool, count: int) -> Iterator[tuple[Block, re.Match[str]]]:
-    """The counts of a text; that of its headline may be of something else than the entries of a list."""
+def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
+    """The counts of the headline and of the text."""
     for block in document.prose_blocks():
         if block.kind == "headline":
             match = TITLE.match(block.prose)
-            if match and (of_headings or abs(value(match["number"]) - count) <= NEARLY):
+            if match:
                 yield block, match
-        elif block.kind in ("paragraph", "standfirst"):
+        elif block.kind in ("paragraph", "standfirst") and AT_ALL.search(block.prose):
             for match in POINTED.finditer(block.prose):
                 if not PART.search(block.prose, max(0, match.start() - 24), match.start()):
                     yield block, match

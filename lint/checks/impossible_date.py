@@ -14,6 +14,7 @@ from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import times
 from lint.language.temporal_words import MONTHS
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -45,9 +46,12 @@ BEYOND = tuple(
 """A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
 
 
+LATE = pattern(rf"{_LATE}(?:(?<=[a-z] ..)|(?<=[a-z] ....)| (?:of )?(?:{_MONTH.lower()}))")
+"""A cheap test in front of them."""
 DIGITS = pattern(
     r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d))(?![\w/-])"
 )
+LAST_DAYS = ("-29", "-30", "-31", "29/", "30/", "31/")
 LATEST = 31
 
 
@@ -58,20 +62,20 @@ class ImpossibleDate(Options):
 def needs(options: ImpossibleDate) -> Gate:
     """What a text must hold: a month, and a number that some month does not have."""
     late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th"))
-    in_digits = frozenset(
-        (*(f"-{day}" for day in (29, 30, 31)), *(f"{day}/" for day in (29, 30, 31)), "/29/", "/30/", "/31/")
-    )
     return Gate(
         frozenset(),
-        ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())), (Need(frozenset(), in_digits),)),
+        ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())), (Need(frozenset(), frozenset(LAST_DAYS)),)),
     )
 
 
 def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month."""
     yield from _beyond_its_month(document)
-    yield from _beyond_all_months(document)
-    yield from _in_digits(document)
+    text = lowered(document)
+    if LATE.search(text):
+        yield from _beyond_all_months(document)
+    if any(mark in text for mark in LAST_DAYS):
+        yield from _in_digits(document)
 
 
 def _beyond_its_month(document: Document) -> Iterator[Finding]:

@@ -74,8 +74,8 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
         telling = _telling(block.prose)
         if len(telling) < options.least_words:
             continue
-        text = text or unaccented("\n".join(one.prose for one in body).lower())
-        if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
+        text = text or "\n".join(one.prose for one in body).lower()
+        if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text:
             continue
         match = block.prose[:60]
         problem = f"has no word in common with the text; “{match}” may belong to another article"
@@ -89,8 +89,8 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
     telling = _telling(stem.replace("-", " "))
     if len(telling) < options.least_words or not body:
         return
-    text = unaccented(lowered(document))
-    if any(word[:STEM] in text for word in telling) or len(WORD.findall(text)) < options.least_text:
+    text = lowered(document)
+    if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text:
         return
     problem = "has no word in common with the text; it may belong to another article"
     yield Finding(
@@ -123,8 +123,16 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     )
 
 
+def _has_any(text: str, words: set[str]) -> bool:
+    """Whether a text in lower case has one of the words, or one that begins as it does; accents count for nothing."""
+    if any(word[:STEM] in text for word in words):
+        return True
+    bare = unaccented(text)
+    return any(unaccented(word)[:STEM] in bare for word in words)
+
+
 def _telling(said: str) -> set[str]:
-    return {word for word in WORD.findall(unaccented(said.lower()).replace("_", " ")) if word not in COMMON}
+    return {word for word in WORD.findall(said.lower().replace("_", " ")) if word not in COMMON}
 
 
 def _values(subject: str, field: str, match: str, problem: str) -> dict[str, str]:

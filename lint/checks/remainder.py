@@ -45,6 +45,13 @@ SHAPES = tuple(
         rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
     )
 )
+AT_ALL = pattern(
+    r" (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [$£€]?"
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety)",
+    re.IGNORECASE,
+)
+"""A cheap test in front of the shapes."""
 ROUNDED = 1000.0
 """Numbers from here on that end in zeros are rounded, and so is what is left of them."""
 
@@ -63,7 +70,7 @@ def needs(options: Remainder) -> Gate:
 def check(document: Document, options: Remainder) -> Iterator[Finding]:
     """Every rest that a part and its whole do not leave."""
     for block in document.prose_blocks():
-        if " of " not in block.prose:
+        if not AT_ALL.search(block.prose):
             continue
         told: set[int] = set()
         for match in (found for shape in SHAPES for found in shape.finditer(block.prose)):

@@ -101,7 +101,8 @@ class Pair(NamedTuple):
 def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
     """Every token that is repeated more often than is let through."""
     if not options.tokens and options.ignorecase and options.max == 0:
-        pieces = prose.lower().translate(OPENING).split()
+        lower = prose.lower()
+        pieces = (lower.translate(OPENING) if any(mark in prose for mark in '“"(*_[') else lower).split()
         # A look at neighbours costs less than the pattern, and most paragraphs have none that are alike.
         for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
             start = match.end()

@@ -10,7 +10,8 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.temporal import TimeExpression, times
-from lint.language.words import lowered
+from lint.language.temporal_words import MONTHS
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -51,7 +52,8 @@ class ReversedRange(Options):
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
-    if not _may_have_span(text):
+    has_month = not vocabulary(document).isdisjoint(MONTHS)
+    if not _may_have_span(text) and not (has_month and MONTH_TO_DAY.search(text)):
         return
     found = times(document)
     for one, other in pairwise(found):
@@ -71,8 +73,6 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
 
 
 def _may_have_span(whole: str) -> bool:
-    if MONTH_TO_DAY.search(whole):
-        return True
     linked = [match.span() for match in LINKED.finditer(whole)]
     if not linked:
         return False

@@ -108,13 +108,12 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             finding = _by_first_letter(document, sentence, before)
         if finding:
             yield finding
-        elif answers(document, sentence, before):
-            continue
         elif finding := _by_first_verb(document, sentence):
-            headless.append(finding)
+            if not answers(document, sentence, before):
+                headless.append(finding)
         elif sentence.block.kind == "paragraph":
             finding = _by_verb(document, sentence, before, after, options)
-            if finding:
+            if finding and not answers(document, sentence, before):
                 verbless.append((sentence, finding))
     # What describes many things (“Adds a button. Hides the menu.”) leaves out their names, which stand above.
     describes = len(headless) >= DESCRIBING or (bool(headless) and (names_code(document) or has_code(document)))

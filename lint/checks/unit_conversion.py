@@ -35,7 +35,7 @@ UNITS: Mapping[str, tuple[str, float]] = {
     for name in names.split()
 }  # fmt: skip
 """Units in metres, kilograms, square metres, litres, seconds, metres a second (NIST Special Publication 811)."""
-SHORT = ("mph", "km", "mi", "ft", "lb", "kg", "oz", "m ", "in ", "yd", "ha", "g ")
+SHORT = ("mph", "kph", "km/h", "km", "mi", "ft", "lb", "kg", "oz", "m", "in", "yd", "ha", "g", "cm", "mm")
 """Units that are written without a space behind their number."""
 _NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 BRACKET = rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]"
@@ -73,7 +73,7 @@ class UnitConversion(Options):
 def needs(options: UnitConversion) -> Gate:
     """What a text must hold: a unit, and a bracket."""
     units = frozenset(part for unit in UNITS for part in unit.replace("/", " ").split())
-    glued = Need(frozenset(), frozenset(f"{digit}{unit}" for digit in "0123456789" for unit in SHORT))
+    glued = Need(frozenset(), frozenset(f"{unit} (" for unit in SHORT))
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
     degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset(("°", "º", "c (", "f (")))
     return Gate(frozenset(), ((Need(units, frozenset()), *brackets), (glued, *brackets), (degrees, *brackets)))
