@@ -46,8 +46,8 @@ BEYOND = tuple(
 """A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
 
 
-LATE = pattern(rf"{_LATE}(?:(?<=[a-z] ..)|(?<=[a-z] ....)| (?:of )?(?:{_MONTH.lower()}))")
-"""A cheap test in front of them."""
+LATE = pattern(_LATE)
+NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
     r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d))(?![\w/-])"
 )
@@ -72,10 +72,16 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month."""
     yield from _beyond_its_month(document)
     text = lowered(document)
-    if LATE.search(text):
+    if any(_has_month(text, match.start(), match.end()) for match in LATE.finditer(text)):
         yield from _beyond_all_months(document)
     if any(mark in text for mark in LAST_DAYS):
         yield from _in_digits(document)
+
+
+def _has_month(text: str, start: int, end: int) -> bool:
+    """Whether a month stands before or behind a number in a text in lower case; a cheap test in front of the shapes."""
+    before, behind = text[max(0, start - NEXT_TO) : start].split(), text[end : end + NEXT_TO].split()
+    return bool(before and before[-1] in MONTHS) or any(word.rstrip(".,") in MONTHS for word in behind[:2])
 
 
 def _beyond_its_month(document: Document) -> Iterator[Finding]:
