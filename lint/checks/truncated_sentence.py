@@ -21,10 +21,12 @@ from lint.language.completeness import (
 from lint.language.doubtful_verbs import (
     ends_with_verb,
     has_likely_verb,
+    is_command_like,
     may_be_command,
     may_be_said,
     may_have_verb,
     no_word_can_be,
+    starts_indefinitely,
     starts_with_bare_noun,
 )
 from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
@@ -58,7 +60,13 @@ AUXILIARIES = frozenset("is are was were did does do has have had will would can
 """Verbs that stand for what the sentence before said: “Most of them were.”"""
 SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
+    r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
 )
+NOTED = pattern(
+    r"(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
+    r"(?:about|around|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|two|three|four|five|six|eight|ten|twelve)"
+)
+"""What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
 MERELY_POSSIBLE = 0.6
 """Confidence of a sentence in which some word may be the verb after all."""
 FEW = 4
@@ -168,7 +176,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     last = lost_end(text)
     if (
         last
-        and not (last.lower() in AUXILIARIES and SHORT_ANSWER.match(text))
+        and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
         and not _goes_on_below(sentence)
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
@@ -192,7 +200,7 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
     """What a verb at the beginning says."""
     text, block = sentence.text, sentence.block
     verb = headless_verb(text)
-    if not verb or block.kind != "paragraph" or _goes_on_after_code(document, sentence):
+    if not verb or block.kind != "paragraph" or NOTED.match(text) or _goes_on_after_code(document, sentence):
         return None
     place = document.place(block, sentence.start, sentence.end, "the subject is missing")
     return _finding(
@@ -292,7 +300,13 @@ def _by_verb(
     tokens = [token for token in every if not is_mark(token)]
     if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
         return None
-    if text[0] in "\"“'‘" or may_be_command(tokens) or (before and is_elliptic(before.text, text)):
+    if (
+        text[0] in "\"“'‘"
+        or may_be_command(tokens)
+        or is_command_like(tokens)
+        or starts_indefinitely(tokens)
+        or (before and is_elliptic(before.text, text))
+    ):
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:

@@ -20,6 +20,11 @@ GREETING = pattern(
 )
 AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
 """What is followed by a command (“To join, just text START to the number below.”)."""
+NOTE = pattern(
+    r"(?:(?:First|Originally|Previously) )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Pp]rinted|[Rr]eprinted|[Aa]dapted|[Bb]roadcast|[Rr]ecorded|[Ff]ilmed)\b|"
+    r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
+)
+"""A note on where a text comes from, and an idiom."""
 ASIDE = pattern(
     r"(?:(?:Nice|Fine|Great|Wonderful|Beautiful|Interesting|Funny|Strange|Sad|Better|Worse|Less|Much|Yet another|Apparently|Certainly|"
     r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)(?=\.$)|[^,]{2,40}, (?:no|not) [^,]{2,40}(?=\.$)|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
@@ -42,6 +47,7 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
         or VERBAL_IDIOM.search(text)
         or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
         or GREETING.match(text)
+        or NOTE.match(text)
     )
 
 
