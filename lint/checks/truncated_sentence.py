@@ -304,7 +304,7 @@ def _by_verb(
         text[0] in "\"“'‘"
         or may_be_command(tokens)
         or is_command_like(tokens)
-        or starts_indefinitely(tokens)
+        or starts_indefinitely(text, tokens)
         or (before and is_elliptic(before.text, text))
     ):
         return None

@@ -21,7 +21,7 @@ GREETING = pattern(
 AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
 """What is followed by a command (“To join, just text START to the number below.”)."""
 NOTE = pattern(
-    r"(?:(?:First|Originally|Previously) )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Pp]rinted|[Rr]eprinted|[Aa]dapted|[Bb]roadcast|[Rr]ecorded|[Ff]ilmed)\b|"
+    r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, and an idiom."""
