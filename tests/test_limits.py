@@ -23,7 +23,7 @@ SECONDS = 20
 
 def test_a_file_may_have_so_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.formats._decoding.LONGEST", 10)
-    with pytest.raises(Unreadable, match="^the file has 11 bytes; files of more than 10 bytes are not checked$"):
+    with pytest.raises(Unreadable, match=r"^the file has 11 bytes; files of more than 10 bytes are not checked$"):
         decode(b"All is well")
 
 
