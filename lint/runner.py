@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lint import checks, formats, scopes
 from lint.checks._gate import passes
 from lint.checks._matching import time_starts
-from lint.diagnostics import Diagnostic, Report, capped, numbered
+from lint.diagnostics import Diagnostic, Finding, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents
 from lint.language.identity import language, name_of
@@ -87,86 +87,113 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     return lint_document(document, job.rules, job.day, job.policy)
 
 
+@dataclass(slots=True)
+class _Outcome:
+    """What came of the rules on one text; of those that did not look at it, for want of its language or of a server, the ids."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+    unavailable: list[str] = field(default_factory=list)
+
+
 def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), policy: Policy = Policy()) -> Report:
     """The report of one document."""
     set_date(document, day)
     _set_language(document)
-    found: list[Diagnostic] = []
-    failures: list[str] = []
-    notices: list[str] = []
+    outcome = _Outcome()
     time_starts()
     try:
         document = masked(document, policy.masks)
     except TimeoutError:
-        failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
-    silent = unavailable = 0
-    idle: set[str] = set()  # rules that did not look at this text
+        outcome.failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
     for rule in rules:
-        view = scopes.view(document, rule.scope) if rule.scope else document
-        if not _wanted(rule, view):
-            continue
-        if not _speaks(rule, document):
-            silent += 1
-            idle.add(rule.id)
-            continue
-        time_starts()
-        try:
-            findings = checks.find(rule.check).check(view, rule.options)
-            for finding in islice(findings, rule.limit) if rule.limit else findings:
-                if finding.rests_on_today and seems_old(document):
-                    finding = finding._replace(confidence=min(finding.confidence, DOUBTED))
-                found.append(
-                    Diagnostic(
-                        rule=rule.id,
-                        severity=rule.severity if rule.is_vale else capped(rule.severity, finding),
-                        message=rule.say(finding).replace(MASK, "*"),  # so Vale shows code and the like
-                        place=finding.place,
-                        also=finding.also,
-                        evidence=finding.evidence,
-                        fixes=tuple(
-                            fix for fix in finding.fixes if not any(MASK in one.replacement for one in fix.edits)
-                        ),
-                        why=rule.why,
-                        confidence=finding.confidence,
-                    )
-                )
-        except checks.Unavailable as error:
-            idle.add(rule.id)
-            unavailable += 1
-            (failures if error.required else notices).append(f"the rule {rule.id} did not run: {error}")
-        except TimeoutError:
-            failures.append(
-                f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it"
-            )
-        except Exception as error:  # a fault of ours must not hide what the other rules found
-            failures.append(f"the rule {rule.id} failed on this text {_fault_of_ours(error)}")
-    counted = len(sentences(document))
-    document.cache.clear()  # what the checks remembered is of no use to a report
-    words = sum(word_count(block.prose) for block in document.prose_blocks())
-    measured = {}
-    if policy.metrics and document.metadata.language in ("en", ""):  # the measures are made for English
-        from lint.language.readability import metrics  # its library costs a fifth of a second
-
-        measured = metrics(document)
+        _run(rule, document, outcome)
     report = Report(
         path=document.path,
         document=document,
-        diagnostics=tuple(numbered(settled(found))),
-        metrics={"words": words, "sentences": counted, **measured},
-        notices=(*document.notices, *notices, *_language_notice(document, silent)),
-        error="; ".join(failures) or None,
-        incomplete=unavailable > 0,
+        diagnostics=tuple(numbered(settled(outcome.found))),
+        metrics=_measures(document, policy),
+        notices=(*document.notices, *outcome.notices, *_language_notice(document, len(outcome.silent))),
+        error="; ".join(outcome.failures) or None,
+        incomplete=bool(outcome.unavailable),
     )
-    if "vale" in document.text:
+    report = _as_comments_say(report, rules, {*outcome.silent, *outcome.unavailable}, policy)
+    document.cache.clear()  # what was remembered for the rules and the measures is of no use to a report
+    return report
+
+
+def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
+    """Add what a rule makes of a text: what it found, even where it was then stopped, or why it did not look."""
+    view = scopes.view(document, rule.scope) if rule.scope else document
+    if not _wanted(rule, view):
+        return
+    if not _speaks(rule, document):
+        outcome.silent.append(rule.id)
+        return
+    time_starts()
+    try:
+        for finding in _findings(rule, view):
+            if finding.rests_on_today and seems_old(document):
+                finding = finding._replace(confidence=min(finding.confidence, DOUBTED))
+            outcome.found.append(_diagnostic(rule, finding))
+    except checks.Unavailable as error:
+        outcome.unavailable.append(rule.id)
+        (outcome.failures if error.required else outcome.notices).append(f"the rule {rule.id} did not run: {error}")
+    except TimeoutError:
+        outcome.failures.append(
+            f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it"
+        )
+    except Exception as error:  # a fault of ours must not hide what the other rules found
+        outcome.failures.append(f"the rule {rule.id} failed on this text {_fault_of_ours(error)}")
+
+
+def _findings(rule: Rule, view: Document) -> Iterable[Finding]:
+    """What the check of a rule finds in the part of a text that the rule sees, up to the rule’s limit."""
+    findings: Iterable[Finding] = checks.find(rule.check).check(view, rule.options)
+    return islice(findings, rule.limit or None)
+
+
+def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
+    """What a rule says of a finding."""
+    return Diagnostic(
+        rule=rule.id,
+        severity=rule.severity if rule.is_vale else capped(rule.severity, finding),
+        message=rule.say(finding).replace(MASK, "*"),  # so Vale shows code and the like
+        place=finding.place,
+        also=finding.also,
+        evidence=finding.evidence,
+        fixes=tuple(fix for fix in finding.fixes if not any(MASK in one.replacement for one in fix.edits)),
+        why=rule.why,
+        confidence=finding.confidence,
+    )
+
+
+def _measures(document: Document, policy: Policy) -> dict[str, float]:
+    """How long a text is, and how hard it is to read where the report is to say that."""
+    words = sum(word_count(block.prose) for block in document.prose_blocks())
+    measured: dict[str, float] = {"words": words, "sentences": len(sentences(document))}
+    if policy.metrics and document.metadata.language in ("en", ""):  # the measures are made for English
+        from lint.language.readability import metrics  # its library costs a fifth of a second
+
+        measured |= metrics(document)
+    return measured
+
+
+def _as_comments_say(report: Report, rules: Sequence[Rule], idle: Set[str], policy: Policy) -> Report:
+    """The report without what comments in the text switch off or allow; `idle` are the rules that did not look at it."""
+    text = report.document.text if report.document else ""
+    if "vale" in text:
         from lint.vale_comments import with_switches  # few texts have any
 
         report = with_switches(report, (rule.id for rule in rules if rule.is_vale))
-    if "copydesk" not in document.text or "<!--" not in document.text:
-        return report
-    from lint.suppressions import with_exceptions  # few texts have any
+    if "copydesk" in text and "<!--" in text:
+        from lint.suppressions import with_exceptions  # few texts have any
 
-    ran = (rule.id for rule in rules if rule.id not in idle)
-    return with_exceptions(report, ran, policy.known, policy.today, policy.reason_required)
+        ran = (rule.id for rule in rules if rule.id not in idle)
+        report = with_exceptions(report, ran, policy.known, policy.today, policy.reason_required)
+    return report
 
 
 def _fault_of_ours(error: Exception) -> str:

@@ -19,6 +19,8 @@ from lint.checks import _formula
 from lint.checks._alternatives import Alternatives, independent
 from lint.checks._matching import compiled, joined
 from lint.formats import read_text
+from lint.runner import Policy, lint_document
+from tests.conftest import SEED
 from tests.test_cli import run
 
 
@@ -423,6 +425,21 @@ def test_metrics_are_there_only_where_they_are_asked_for() -> None:
         full["metrics"]
     )
     assert "Readability: Flesch Reading Ease" in run("check", "a.md", "--metrics", "--date", "none").stdout
+
+
+def test_metrics_count_sentences_that_were_split_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lint.language import sentences
+
+    asked: list[str] = []
+    ends = sentences._ends
+    monkeypatch.setattr(sentences, "_ends", lambda *at: asked.append(at[0]) or ends(*at))
+    rules = [rule for rule in lint.load_rules().rules.values() if not rule.optional]
+    document = read_text(SEED.read_text(encoding="utf-8"), SEED.name)
+    lint_document(document, rules, policy=Policy())
+    plain = len(asked)
+    lint_document(document, rules, policy=Policy(metrics=True))
+    assert len(asked) == 2 * plain
+    assert not document.cache
 
 
 def test_optional_rules_run_where_they_are_named() -> None:
