@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lint.diagnostics import Report, Suppressed
+from lint.files import reason
 
 SCHEMA = 1
 NAME = "copydesk-baseline.json"
@@ -63,8 +64,7 @@ def read(path: Path) -> Baseline:
         value = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise Unusable(
-            f"the baseline {path.as_posix()} cannot be read: {(error.strerror or str(error)).lower()}; "
-            f"“copydesk baseline create” makes one"
+            f"the baseline {path.as_posix()} cannot be read: {reason(error)}; “copydesk baseline create” makes one"
         ) from None
     except (ValueError, RecursionError):
         raise Unusable(

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from lint import plain_yaml
 from lint.config_keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
+from lint.files import reason
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 
@@ -197,7 +198,7 @@ def read(path: Path) -> Layer:
     try:
         node, problems = _parsed(path, shown)
     except OSError as error:
-        said = f"the config file cannot be read: {(error.strerror or str(error)).lower()}"
+        said = f"the config file cannot be read: {reason(error)}"
         return Layer(path, problems=(Problem(shown, 0, said),))
     except UnicodeDecodeError:
         return Layer(path, problems=(Problem(shown, 0, "the config file is not UTF-8 text"),))

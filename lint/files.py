@@ -1,4 +1,4 @@
-"""Which files of a folder are checked, and what is in a file."""
+"""Which files of a folder are checked, what is in a file, how one is written, and why that could not be done."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,34 @@ def contents(path: Path) -> bytes:
     if not path.is_file() and not path.is_dir() and path.exists() and not str(path).startswith(OPENED):
         raise OSError(errno.EINVAL, "it is a pipe or a device")
     return path.read_bytes()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, and make its folder; what is there keeps its mode, and a link is followed.
+
+    A pipe or a device is written to as it is. Raises OSError, and then leaves nothing behind.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with temporary.open("wb") as file:
+            if target.exists():  # what only few may read is at no time open to all
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            file.write(data)
+        temporary.replace(target)
+    except BaseException:  # Ctrl-C too
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def reason(error: OSError) -> str:
+    """Why something could not be done to a file, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
 
 
 class GitIgnore:

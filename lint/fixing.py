@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from lint import formats
 from lint.diagnostics import Edit, Fix, Report, apply
 from lint.document import Document
+from lint.files import reason, write_whole
 from lint.language.quotations import spans
 
 MOST_ROUNDS = 10
@@ -87,23 +87,19 @@ def together(report: Report, wanted: Iterable[Fix]) -> list[Fix]:
 
 
 def write(path: Path, before: bytes, after: bytes) -> None:
-    """Replace a file's bytes whole or not at all, and keep its mode; a link is followed, not replaced.
+    """Replace a file's bytes whole or not at all.
 
     Raises Unfixable where the file is not what was read, or cannot be written.
     """
-    target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    target = Path(os.path.realpath(path))  # there is none where a shell passed a pipe as a file
     try:
         if target.read_bytes() != before:
             raise Unfixable("the file was changed while it was checked, so nothing was fixed; run again")
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is read-only")
-        temporary.write_bytes(after)
-        shutil.copymode(target, temporary)
-        temporary.replace(target)
+        write_whole(target, after)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise Unfixable(f"the fixed file cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise Unfixable(f"the fixed file cannot be written: {reason(error)}") from None
 
 
 def _quotations(document: Document) -> list[tuple[int, int]]:

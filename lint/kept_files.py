@@ -1,4 +1,4 @@
-"""Where what is kept between runs lies, and how a file of it is written."""
+"""Where what is kept between runs lies, how a file of it is written, and how it is kept from growing without end."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+
+from lint.files import write_whole
 
 
 def cache_folder() -> Path:
@@ -25,11 +27,13 @@ def cache_folder() -> Path:
 
 def write_cache(path: Path, content: bytes) -> None:
     """Write a file of the cache whole or not at all; a cache that cannot be written is no fault."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    with suppress(OSError):
+        write_whole(path, content)
+
+
+def forget_oldest(folder: Path, names: str, most: int) -> None:
+    """Delete the oldest of the files of a folder that have such names, down to so many; what cannot be deleted stays."""
+    with suppress(OSError):
+        kept = sorted(folder.glob(names), key=lambda file: file.stat().st_mtime_ns)
+        for file in kept[:-most]:
+            file.unlink(missing_ok=True)

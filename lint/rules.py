@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from lint.checks import _gate
 from lint.checks._gate import Gate
 from lint.diagnostics import SEVERITIES, Finding, Severity, names_of
 from lint.digests import sha256
-from lint.kept_files import cache_folder, write_cache
+from lint.kept_files import cache_folder, forget_oldest, write_cache
 from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
@@ -40,7 +39,7 @@ LINE_ENDS = pattern(r"[ \t]*[\r\n][ \t\r\n]*|\t")
 READS_FILES = "spelling"
 """The check whose rules in Vale's files name further files, which are taken in when the rule is read."""
 KEPT = 20
-"""Sets of rules whose parsed form is kept; the oldest go first."""
+"""Sets of rules whose parsed form is kept, the oldest of which go first: every change of a rule makes a new set."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -285,15 +284,7 @@ def _keep(path: Path, sources: list[tuple[str, str, bytes]], rules: list[Rule | 
             node.items.pop("examples", None)  # a start does without them
         entries.append([pack(node), _gate.pack(rule.gate)])
     write_cache(path, json.dumps(entries).encode())
-    _forget_oldest(path.parent)
-
-
-def _forget_oldest(folder: Path) -> None:
-    """Whoever works on a rule makes a new set of rules with each change: the cache must not grow with them."""
-    with suppress(OSError):
-        kept = sorted(folder.glob("rules-*.json"), key=lambda file: file.stat().st_mtime_ns)
-        for file in kept[:-KEPT]:
-            file.unlink(missing_ok=True)
+    forget_oldest(path.parent, "rules-*.json", KEPT)
 
 
 def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None = None) -> Rule:

@@ -14,7 +14,7 @@ from lint.checks._gate import passes
 from lint.checks._matching import time_starts
 from lint.diagnostics import Diagnostic, Finding, Report, capped, numbered
 from lint.document import MASK, Document
-from lint.files import contents
+from lint.files import contents, reason
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.temporal import seems_old
@@ -71,7 +71,7 @@ def lint_path(job: Job) -> Report:
     try:
         data = contents(Path(job.path))
     except OSError as error:
-        return Report(job.path, error=f"the file cannot be read: {(error.strerror or str(error)).lower()}")
+        return Report(job.path, error=f"the file cannot be read: {reason(error)}")
     return lint_bytes(data, job)
 
 

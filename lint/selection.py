@@ -10,6 +10,7 @@ from typing import cast
 
 from lint.config import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
+from lint.files import reason
 from lint.kept_files import cache_folder
 from lint.masking import Masks
 from lint.options import changed, nearest, no_pattern
@@ -59,7 +60,7 @@ def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
         try:
             node, repeated = parse(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
-            said = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "it is not UTF-8 text"
+            said = reason(error) if isinstance(error, OSError) else "it is not UTF-8 text"
             problems.append(Problem(one.path, one.line, f"names: {shown} cannot be read: {said}"))
             continue
         except Unreadable as error:
@@ -163,7 +164,7 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
                 else:
                     found[word] = None
         except OSError as error:
-            said = f"vocabulary: {one.value} cannot be read: {(error.strerror or str(error)).lower()}"
+            said = f"vocabulary: {one.value} cannot be read: {reason(error)}"
             problems.append(Problem(one.path, one.line, said))
     return tuple(found), problems
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from lint.config import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
+from lint.files import reason
 from lint.options import no_pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
 from lint.word_lists import words_in
@@ -66,7 +67,7 @@ class ValeSettings(Settings):
             text = path.read_text(encoding="utf-8-sig")
             self._parser.read_string(f"[{CORE}]\n{_joined_lines(text)}")
         except OSError as error:
-            self._wrong(0, f"the config file cannot be read: {(error.strerror or str(error)).lower()}")
+            self._wrong(0, f"the config file cannot be read: {reason(error)}")
         except UnicodeDecodeError:
             self._wrong(0, "the config file is not UTF-8 text")
         except configparser.Error as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -122,6 +123,30 @@ def test_no_cache_asks_anew_and_keeps_no_answer(
         CliRunner().invoke(main, ["check", str(tmp_path / "a.md"), "--no-cache"])
         assert len(server.asked) == asked
     assert not list((tmp_path / "cache").rglob("languagetool"))
+
+
+def test_of_the_answers_that_are_kept_the_oldest_go(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language_tool, "MOST", 3)
+    monkeypatch.setattr(language_tool, "AT_A_TIME", 1)
+    folder = tmp_path / "answers"
+    folder.mkdir()
+    own = folder / "notes.json"
+    own.write_text("{}")
+    wanted = language_tool.Wanted(server.address)
+    kept: list[Path] = []
+    for number in range(5):
+        language_tool.answers(f"Text {number}.", wanted, str(folder))
+        (new,) = {*folder.iterdir()} - {own, *kept}
+        os.utime(new, (number, number))
+        kept.append(new)
+    assert {*folder.iterdir()} == {own, *kept[2:]}
+    monkeypatch.setattr(language_tool, "_answers", {})
+    language_tool.answers("Text 4.", wanted, str(folder))
+    assert len(server.asked) == 5
+    language_tool.answers("Text 0.", wanted, str(folder))
+    assert len(server.asked) == 6
 
 
 @pytest.mark.parametrize(

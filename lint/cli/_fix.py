@@ -11,6 +11,7 @@ import click
 
 from lint import fixing, formats
 from lint.diagnostics import Report
+from lint.files import reason
 
 Lint = Callable[[bytes], Report]
 
@@ -48,7 +49,7 @@ def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixi
     except (fixing.Unfixable, formats.Unreadable) as error:
         _failed(report, str(error))
     except OSError as error:
-        _failed(report, f"the file cannot be read: {(error.strerror or str(error)).lower()}")
+        _failed(report, f"the file cannot be read: {reason(error)}")
     return b"", None
 
 

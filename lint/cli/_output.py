@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -14,6 +13,7 @@ import click
 
 from lint import reporters
 from lint.diagnostics import Report
+from lint.files import write_whole
 from lint.options import nearest
 from lint.reporters._summary import added, summary
 
@@ -152,19 +152,10 @@ def complaints(said: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and make its folder; a pipe or a device is written to as it is."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    data = text.encode("utf-8", "backslashreplace")
+    """Write a file whole or not at all, as UTF-8."""
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        write_whole(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise click.ClickException(f"the report {path} cannot be written: {error.strerror or error}") from None
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from lint.cli._status import FAILED, INTERRUPTED
+from lint.files import reason
 from lint.plugins import BrokenPlugin
 
 VERBS = {
@@ -70,7 +71,7 @@ class Verbs(click.Group):
         except OSError as error:
             if os.environ.get(DEBUG):
                 raise
-            said = (error.strerror or str(error)).lower() + (f": {error.filename}" if error.filename else "")
+            said = reason(error) + (f": {error.filename}" if error.filename else "")
             click.echo(f"copydesk: the run could not go on: {said}", err=True)
             sys.exit(FAILED)
         except click.exceptions.Exit as done:

@@ -10,7 +10,7 @@ import click
 
 from lint import formats
 from lint.document import Document
-from lint.files import contents, search
+from lint.files import contents, reason, search
 from lint.name_collection import collected, draft
 from lint.selection import settings_of
 
@@ -64,6 +64,6 @@ def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document
             try:
                 yield formats.read(contents(file), file.as_posix())
             except OSError as error:
-                problems.append(f"{file}: the file cannot be read: {(error.strerror or str(error)).lower()}")
+                problems.append(f"{file}: the file cannot be read: {reason(error)}")
             except formats.Unreadable as error:
                 problems.append(f"{file}: {error}")

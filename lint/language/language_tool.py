@@ -9,14 +9,19 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint.digests import sha256
+from lint.kept_files import forget_oldest, write_cache
 
 SECONDS = 60
 """How long a server may take for one text."""
+MOST, AT_A_TIME = 20_000, 500
+"""Answers that are kept in a folder, the oldest of which go first, and how many are added between two looks at their number."""
+NAMES = "[0-9a-f]" * 64 + ".json"
+"""What the files of answers are called; others in the folder are somebody’s own."""
 LOCAL = "local"
 """The server that language-tool-python starts itself, from a copy of LanguageTool that is there already."""
 
@@ -50,6 +55,7 @@ class Wanted(NamedTuple):
 
 _tools: dict[Wanted, Any] = {}
 _answers: dict[bytes, list[Answer]] = {}
+_added = count()
 
 
 def answers(text: str, wanted: Wanted, folder: str = "") -> list[Answer]:
@@ -151,11 +157,9 @@ def _kept(path: Path | None) -> list[Answer] | None:
 
 
 def _keep(path: Path | None, found: Sequence[Answer]) -> None:
-    """Keep an answer whole or not at all; a folder that cannot be written is no fault."""
+    """Keep an answer, and so many of all in its folder."""
     if path is None:
         return
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(found), encoding="utf-8")
-        temporary.replace(path)
+    write_cache(path, json.dumps(found).encode())
+    if next(_added) % AT_A_TIME == 0:
+        forget_oldest(path.parent, NAMES, MOST)

@@ -1,0 +1,66 @@
+"""How files are written: whole or not at all, through links, and what is kept does not grow without end."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from lint.files import reason, write_whole
+from lint.kept_files import forget_oldest
+from tests.test_cli import run
+
+
+@pytest.mark.usefixtures("own_folder")
+@pytest.mark.parametrize("target", ["there", "missing"])
+def test_a_report_goes_where_a_link_leads(target: str) -> None:
+    Path("a.txt").write_text("All is well.\n")
+    Path("kept").mkdir()
+    if target == "there":
+        Path("kept/real.json").write_text("old")
+        Path("kept/real.json").chmod(0o640)
+    Path("link.json").symlink_to("kept/real.json")
+    assert run("check", "a.txt", "--format", "json:link.json", cwd=Path.cwd()).exit_code == 0
+    assert Path("link.json").is_symlink()
+    assert json.loads(Path("kept/real.json").read_text(encoding="utf-8"))["summary"]["files"] == 1
+    if target == "there":
+        assert stat.S_IMODE(Path("kept/real.json").stat().st_mode) == 0o640
+    assert sorted(path.name for path in Path().rglob("*")) == ["a.txt", "kept", "link.json", "real.json"]
+
+
+@pytest.mark.parametrize("stop", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_what_cannot_be_written_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: BaseException
+) -> None:
+    def fail(*_: object) -> None:
+        raise stop
+
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(type(stop)):
+        write_whole(path, b"new")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.txt", b"old")]
+
+
+def test_a_folder_is_made_and_a_file_is_as_the_system_makes_files(tmp_path: Path) -> None:
+    (tmp_path / "plain").touch()
+    write_whole(tmp_path / "a" / "b" / "c.txt", b"new")
+    assert (tmp_path / "a" / "b" / "c.txt").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_the_reason_is_the_end_of_a_sentence() -> None:
+    assert reason(FileNotFoundError(2, "No such file or directory", "a.txt")) == "no such file or directory"
+    assert reason(OSError("It is gone")) == "it is gone"
+
+
+def test_the_oldest_go_and_what_has_another_name_stays(tmp_path: Path) -> None:
+    for number, name in enumerate(("b.json", "own.txt", "a.json", "c.json")):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (number, number))
+    forget_oldest(tmp_path, "?.json", 2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "c.json", "own.txt"]
+    forget_oldest(tmp_path / "missing", "?.json", 2)
