@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from lint import selection
 from lint.config import Config
 from lint.diagnostics import SEVERITIES, Report
 from lint.runner import Day, Policy
+
+Filter = Callable[[Report], Report]
+"""Leaves diagnostics out of a report."""
 
 
 def day(config: Config, today: datetime.date | None) -> Day:
@@ -27,13 +31,21 @@ def policy(
     return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics, read_as, known)
 
 
-def counted(report: Report, config: Config, today: datetime.date | None) -> Report:
-    """The report without what the config lets stand, and without what is less severe than it says."""
+def counted(
+    report: Report,
+    config: Config,
+    today: datetime.date | None,
+    *,
+    filters: Iterable[Filter] = (),
+    least: str | None = None,
+) -> Report:
+    """The report without what the config lets stand, what filters leave out, and what is less severe than `least`.
+
+    None means the least severity that the config says.
+    """
     report = selection.without_allowed(report, config, today or datetime.date.min)
-    return at_least(report, config.last("min-severity", "suggestion"))
-
-
-def at_least(report: Report, severity: str) -> Report:
-    """The report without what is less severe."""
+    for one in filters:
+        report = one(report)
+    severity = least or config.last("min-severity", "suggestion")
     wanted = SEVERITIES[SEVERITIES.index(severity) :]
     return replace(report, diagnostics=tuple(one for one in report.diagnostics if one.severity in wanted))

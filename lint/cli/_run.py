@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from lint import assignments, reporters, selection
+from lint.assignments import Filter
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.cli._status import FAILED, FOUND
@@ -30,8 +32,6 @@ MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 REPORTS = (".html", ".txt")
 """Endings that reports and texts have."""
 
-Filter = Callable[[Report], Report]
-"""Leaves diagnostics out of a report."""
 Command = TypeVar("Command", bound=Callable[..., None])
 
 
@@ -76,56 +76,57 @@ def run_options(command: Command) -> Command:
     return command
 
 
-class Run:
-    """The settings of one run: the rules of each config that holds for a file, and what is wrong with them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSettings:
+    """What the command line says of a run; where it says nothing, the config of each file does.
 
-    def __init__(
-        self,
-        rule_paths: Sequence[str],
-        config_path: str | None,
-        select: Sequence[str],
-        ignore: Sequence[str],
-        day: Day | None,
-        min_severity: str | None = None,
-        fail_on: str | None = None,
-        filters: Sequence[Filter] = (),
-        report_dir: str | None = None,
-        metrics: bool = False,
-        *,
-        keep: bool = True,
-        written: Sequence[str] = (),
-    ) -> None:
+    `keep` is whether reports and answers of servers are kept for later runs; `written` are absolute paths of reports.
+    """
+
+    day: Day | None = None
+    rule_paths: Sequence[str] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    config_path: str | None = None
+    min_severity: str | None = None
+    fail_on: str | None = None
+    filters: Sequence[Filter] = ()
+    report_dir: str | None = None
+    metrics: bool = False
+    keep: bool = True
+    written: frozenset[str] = frozenset()
+
+
+class Run:
+    """One run: its settings, the rules of each config that holds for a file, and what is wrong with them."""
+
+    def __init__(self, settings: RunSettings) -> None:
         self.today = today()
-        self.day = day
-        self.rule_paths, self.select, self.ignore = rule_paths, select, ignore
-        self.min_severity, self.fail_on = min_severity, fail_on
-        self.filters = filters
-        self.metrics = metrics
-        self.keep = keep  # whether reports and answers of servers are kept for later runs
-        self.reports = Path(report_dir).resolve() if report_dir else None
-        self.written = frozenset(written)  # absolute paths of reports
+        self.settings = settings
+        self.reports = Path(settings.report_dir).resolve() if settings.report_dir else None
         self.problems: list[Problem] = []
         self.notices: list[str] = []
-        self.configs = selection.settings_of(Path(config_path) if config_path else None)
+        self.configs = selection.settings_of(Path(settings.config_path) if settings.config_path else None)
         self._chosen: dict[Config, tuple[Rule, ...]] = {}
         self._known: dict[Config, tuple[str, ...]] = {}
 
     def rules(self, config: Config) -> tuple[Rule, ...]:
         """The rules that run under a config."""
         if config not in self._chosen:
-            found: RuleSet = selection.rule_set(config, self.rule_paths)
-            chosen, more = selection.chosen(found, config, self.select, self.ignore)
+            asked = self.settings
+            found: RuleSet = selection.rule_set(config, asked.rule_paths)
+            chosen, more = selection.chosen(found, config, asked.select, asked.ignore)
             self.problems += [p for p in (*found.problems, *more) if p not in self.problems]
             self.notices += [notice for notice in found.notices if notice not in self.notices]
             self._known[config] = found.names
-            self._chosen[config] = tuple(chosen if self.keep else map(selection.without_kept_answers, chosen))
+            self._chosen[config] = tuple(chosen if asked.keep else map(selection.without_kept_answers, chosen))
         return self._chosen[config]
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
         """Whether a file of a folder is checked: not one of our own reports, of this run or an earlier one."""
         return (
             self.configs.is_wanted(file, endings)
-            and not (self.written and os.path.abspath(file) in self.written)
+            and not (self.settings.written and os.path.abspath(file) in self.settings.written)
             and not (self.reports and file.resolve().is_relative_to(self.reports))
             and not (file.suffix in REPORTS and _is_report(file))
         )
@@ -133,9 +134,9 @@ class Run:
     def job(self, path: str) -> Job:
         """The work on one file."""
         config = self.configs.of(Path(path))
-        day = self.day or assignments.day(config, self.today)
+        day = self.settings.day or assignments.day(config, self.today)
         rules = self.rules(config)
-        policy = assignments.policy(config, self.today, self._known[config], metrics=self.metrics)
+        policy = assignments.policy(config, self.today, self._known[config], metrics=self.settings.metrics)
         return Job(path, rules, day, policy)
 
     def lint(self, path: str) -> Callable[[bytes], Report]:
@@ -145,10 +146,8 @@ class Run:
     def kept(self, report: Report) -> Report:
         """The report without what is known, untouched or below the least severity."""
         config = self.configs.of(Path(report.path))
-        report = selection.without_allowed(report, config, self.today)
-        for one in self.filters:
-            report = one(report)
-        return assignments.at_least(report, self.min_severity or config.last("min-severity", "suggestion"))
+        asked = self.settings
+        return assignments.counted(report, config, self.today, filters=asked.filters, least=asked.min_severity)
 
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""
@@ -161,7 +160,7 @@ class Run:
         """The exit status that one report asks for."""
         if report.error:
             return FAILED
-        limit = self.fail_on or self.configs.of(Path(report.path)).last("fail-on", "error")
+        limit = self.settings.fail_on or self.configs.of(Path(report.path)).last("fail-on", "error")
         severe = () if limit == "never" else SEVERITIES[SEVERITIES.index(limit) :]
         return FOUND if any(diagnostic.severity in severe for diagnostic in report.diagnostics) else 0
 
@@ -203,7 +202,7 @@ def checked(
     if processes is None:
         processes = (os.cpu_count() or 1) if len(jobs) >= MANY_FOR_PROCESSES else 1
     known = None
-    if run.keep and len(jobs) >= MANY_FOR_CACHE:
+    if run.settings.keep and len(jobs) >= MANY_FOR_CACHE:
         from lint.result_cache import ResultCache  # small runs are as fast without
 
         known = ResultCache(cache_folder())

@@ -11,7 +11,7 @@ import click
 
 from lint import baseline as known
 from lint.cli._output import complaints, write_file
-from lint.cli._run import Run, checked, run_options
+from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.diagnostics import Report
 
 FILE = click.option(
@@ -109,7 +109,7 @@ def _read(file: str) -> known.Baseline:
 def _reports(paths: Sequence[str], settings: dict[str, Any]) -> list[Report]:
     """What is found now, whatever its severity; a fault of the run ends it."""
     jobs = settings.pop("jobs")
-    run = Run(**settings)
+    run = Run(RunSettings(**settings))
     reports = list(checked(paths, run, jobs))
     run.complain()
     failed = [report for report in reports if report.error]

@@ -5,17 +5,52 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from lint import reporters
+from lint.assignments import Filter
 from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, Stream, complaints, print_bytes
-from lint.cli._run import Filter, Run, checked, run_options
+from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.diagnostics import SEVERITIES, Report
 from lint.formats import endings
 from lint.runner import Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a call of `check` asks for: its arguments and options, by the names that they have below."""
+
+    paths: tuple[str, ...]
+    outputs: tuple[Output, ...]
+    report_dir: str | None
+    day: Day | None
+    rule_paths: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    min_severity: str | None
+    fail_on: str | None
+    config_path: str | None
+    baseline: str | None
+    changed_since: str | None
+    fix: bool
+    ask: bool
+    diff: bool
+    jobs: int | None
+    no_cache: bool
+    stdin_filename: str
+    color: str
+    metrics: bool
+    quiet: bool
+
+    @property
+    def files(self) -> list[str]:
+        """Absolute paths of the reports that go into files of their own."""
+        return [os.path.abspath(output.file) for output in self.outputs if output.file]
 
 
 @click.command("check", short_help="Check files and folders before they are published.")
@@ -79,29 +114,7 @@ from lint.runner import Day
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong; the exit status tells the rest.")
 @run_options
-def command(
-    paths: tuple[str, ...],
-    outputs: tuple[Output, ...],
-    report_dir: str | None,
-    day: Day | None,
-    rule_paths: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    min_severity: str | None,
-    fail_on: str | None,
-    config_path: str | None,
-    baseline: str | None,
-    changed_since: str | None,
-    fix: bool,
-    ask: bool,
-    diff: bool,
-    jobs: int | None,
-    no_cache: bool,
-    stdin_filename: str,
-    color: str,
-    metrics: bool,
-    quiet: bool,
-) -> None:
+def command(**options: Any) -> None:
     """Check files and folders before they are published.
 
     PATH is a file, a folder (searched for files that can be checked) or “-” for standard input. A rule is named by its
@@ -113,50 +126,71 @@ def command(
       copydesk check articles/ --report-dir reports --format json
       copydesk check draft.md --date 2024-06-12 --ignore spelling
     """
-    if sum(not output.file for output in outputs) > 1:
+    asked = Asked(**options)
+    _refuse_contradictions(asked)
+    run = Run(_settings(asked))
+    stdin = (asked.stdin_filename, sys.stdin.buffer.read()) if "-" in asked.paths else ("", b"")
+    sinks = list(_sinks(asked))
+    status, said = _feed(sinks, asked, run, stdin)
+    for sink in sinks:
+        sink.close()
+    _say_what_is_left(run, status, said)
+    sys.exit(FAILED if run.is_faulty and status != INTERRUPTED else status)
+
+
+def _refuse_contradictions(asked: Asked) -> None:
+    """Raise UsageError where options do not go together, or where a report would take the place of something else."""
+    if sum(not output.file for output in asked.outputs) > 1:
         raise click.UsageError("only one --format can go to standard output; write the others as NAME:FILE")
-    files = [os.path.abspath(output.file) for output in outputs if output.file]
-    if len(set(files)) < len(files):
+    if len(set(asked.files)) < len(asked.files):
         raise click.UsageError("two reports go to one file; give each --format a file of its own")
-    for output in outputs:
-        if output.file and _is_text(output, paths):
+    for output in asked.outputs:
+        if output.file and _is_text(output, asked.paths):
             raise click.UsageError(f"--format {output.name}:{output.file} would overwrite a file that is checked")
-    if report_dir and any(Path(path).is_dir() and Path(path).resolve() == Path(report_dir).resolve() for path in paths):
+    if asked.report_dir and _is_checked(Path(asked.report_dir), asked.paths):
         raise click.UsageError(
-            f"--report-dir {report_dir} is a folder that is checked; give the reports one of their own"
+            f"--report-dir {asked.report_dir} is a folder that is checked; give the reports one of their own"
         )
-    if changed_since and "-" in paths:
+    if asked.changed_since and "-" in asked.paths:
         raise click.UsageError("--changed-since asks git for the changes of files, and standard input is none")
-    if fix and (diff or "-" in paths):
-        raise click.UsageError(
-            "--diff shows and --fix changes: use one of them" if diff else "standard input cannot be fixed; use --diff"
-        )
-    if ask and not fix:
+    if asked.fix and asked.diff:
+        raise click.UsageError("--diff shows and --fix changes: use one of them")
+    if asked.fix and "-" in asked.paths:
+        raise click.UsageError("standard input cannot be fixed; use --diff")
+    if asked.ask and not asked.fix:
         raise click.UsageError("--ask goes with --fix")
-    run = Run(
-        rule_paths,
-        config_path,
-        select,
-        ignore,
-        day,
-        min_severity,
-        fail_on,
-        _filters(baseline, changed_since),
-        report_dir,
-        metrics,
-        keep=not no_cache,
-        written=files,
+
+
+def _settings(asked: Asked) -> RunSettings:
+    """The settings of the run that is asked for."""
+    return RunSettings(
+        day=asked.day,
+        rule_paths=asked.rule_paths,
+        select=asked.select,
+        ignore=asked.ignore,
+        config_path=asked.config_path,
+        min_severity=asked.min_severity,
+        fail_on=asked.fail_on,
+        filters=_filters(asked.baseline, asked.changed_since),
+        report_dir=asked.report_dir,
+        metrics=asked.metrics,
+        keep=not asked.no_cache,
+        written=frozenset(asked.files),
     )
-    stdin = (stdin_filename, sys.stdin.buffer.read()) if "-" in paths else ("", b"")
-    sinks = list(_sinks(outputs, report_dir, color, is_silent=quiet or diff))
+
+
+def _feed(sinks: Sequence[Sink], asked: Asked, run: Run, stdin: tuple[str, bytes]) -> tuple[int, list[tuple[str, str]]]:
+    """Check, fix and ask, and give every report to the sinks; the exit status so far, and what is to be said of files."""
     said: list[tuple[str, str]] = []
-    status, asking = 0, True
-    reports = checked(paths, run, jobs, stdin=stdin)
+    status, asking = 0, asked.ask
+    reports = checked(asked.paths, run, asked.jobs, stdin=stdin)
     try:
         for report in reports:
-            if fix or diff:
-                report = _with_fixes(report, run, stdin, fix=fix)
-            if ask and asking:
+            if asked.fix:
+                report = _after_fixes(report, run)
+            if asked.diff:
+                _show_fixes(report, run, stdin)
+            if asking:
                 report, asking = _after_asking(report, run)
             for sink in sinks:
                 sink.add(report)
@@ -166,14 +200,16 @@ def command(
         status = INTERRUPTED
     finally:
         reports.close()  # no process is left behind
-    for sink in sinks:
-        sink.close()
+    return status, said
+
+
+def _say_what_is_left(run: Run, status: int, said: Sequence[tuple[str, str]]) -> None:
+    """Say on standard error what is wrong with rules, configs and files, and whether the run was broken off."""
     run.complain()
     for text in complaints(said):
         click.echo(f"copydesk: {text}", err=True)
     if status == INTERRUPTED:
         click.echo("copydesk: stopped; the reports end with what was found so far", err=True)
-    sys.exit(FAILED if run.is_faulty and status != INTERRUPTED else status)
 
 
 def _is_text(output: Output, paths: Sequence[str]) -> bool:
@@ -186,19 +222,30 @@ def _is_text(output: Output, paths: Sequence[str]) -> bool:
     return is_found and file.suffix != f".{reporters.find(output.name).ENDING}"
 
 
-def _sinks(outputs: Sequence[Output], report_dir: str | None, color: str, *, is_silent: bool) -> Iterator[Sink]:
+def _is_checked(folder: Path, paths: Sequence[str]) -> bool:
+    """Whether a folder is one of those that are named to be checked."""
+    return any(Path(path).is_dir() and Path(path).resolve() == folder.resolve() for path in paths)
+
+
+def _sinks(asked: Asked) -> Iterator[Sink]:
     """Where the reports go, by the options of the run."""
+    outputs = asked.outputs
     printed = next((output.name for output in outputs if not output.file), None if outputs else "terminal")
-    if report_dir:
-        yield Folder(Path(report_dir), printed or outputs[0].name)
+    if asked.report_dir:
+        yield Folder(Path(asked.report_dir), printed or outputs[0].name)
     for output in outputs:
         if output.file:
             yield Stream(output.name, output.file)
-    if printed and not is_silent and (not report_dir or printed == "terminal"):
-        wants = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-        yield Stream(printed, color=wants)
+    is_silent = asked.quiet or asked.diff
+    if printed and not is_silent and (not asked.report_dir or printed == "terminal"):
+        yield Stream(printed, color=_wants_color(asked.color))
     if any(output.name == "github" for output in outputs):
         yield StepSummary()
+
+
+def _wants_color(said: str) -> bool:
+    """Whether standard output gets colours."""
+    return said == "always" or (said == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def _after_asking(report: Report, run: Run) -> tuple[Report, bool]:
@@ -211,14 +258,18 @@ def _after_asking(report: Report, run: Run) -> tuple[Report, bool]:
         return run.lint(report.path)(Path(report.path).read_bytes()), False
 
 
-def _with_fixes(report: Report, run: Run, stdin: tuple[str, bytes], *, fix: bool) -> Report:
-    """The report after its safe fixes were made, or were shown."""
-    from lint.cli._fix import difference, fix_file  # few runs fix anything
+def _after_fixes(report: Report, run: Run) -> Report:
+    """The report after its safe fixes were made."""
+    from lint.cli._fix import fix_file  # few runs fix anything
 
-    if fix:
-        return fix_file(report, run.lint(report.path))
+    return fix_file(report, run.lint(report.path))
+
+
+def _show_fixes(report: Report, run: Run, stdin: tuple[str, bytes]) -> None:
+    """Print what the safe fixes of a report would change."""
+    from lint.cli._fix import difference
+
     print_bytes(difference(report, run.lint(report.path), stdin[1] if report.path == stdin[0] else None))
-    return report
 
 
 def _filters(baseline: str | None, changed_since: str | None) -> list[Filter]:

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from lint.cli._output import Stream
-from lint.cli._run import Run, checked, run_options
+from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import INTERRUPTED
 from lint.files import search
 from lint.formats import endings
@@ -33,11 +33,12 @@ def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
     PATH is a file or a folder, as for `copydesk check`; files that come later are checked too.
     """
     settings.pop("jobs")
+    asked = RunSettings(**settings)
     if missing := [path for path in paths if not Path(path).exists()]:
         raise click.ClickException(f"{missing[0]}: there is no such file or folder")
     try:
-        for changed in rounds(lambda: _states(paths, Run(**settings)), lambda: time.sleep(interval)):
-            _report(changed, Run(**settings))
+        for changed in rounds(lambda: _states(paths, Run(asked)), lambda: time.sleep(interval)):
+            _report(changed, Run(asked))
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
         sys.exit(INTERRUPTED)
