@@ -45,13 +45,17 @@ def reference() -> Iterator[str]:
             yield "| option | default | |"
             yield "|---|---|---|"
             for option, declared in options.items():
-                default = "" if declared.required else declared.default
-                shown = (
-                    str(default).lower() if isinstance(default, bool) else "" if default in ((), {}) else str(default)
-                )
+                shown = "" if declared.required else _plain(declared.default)
                 yield f"| `{option.replace('_', '-')}` | {shown} | {declared.doc} |"
         yield ""
         yield "In the message: " + ", ".join(f"`{{{value}}}` ({doc})" for value, doc in module.VALUES.items())
+
+
+def _plain(default: object) -> str:
+    """The default of an option in words; empty where it is a list of nothing."""
+    if isinstance(default, tuple | dict):
+        return ", ".join(map(str, default))
+    return str(default).lower() if isinstance(default, bool) else str(default)
 
 
 def _rule(rule: rules.Rule) -> Iterator[str]:
