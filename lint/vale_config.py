@@ -87,7 +87,7 @@ class ValeSettings(Settings):
             self._of[sections] = Config(tuple(self._settings(sections)))
         return self._of[sections]
 
-    def is_ignored(self, file: Path) -> bool:
+    def is_ignored(self, _file: Path) -> bool:
         """Vale ignores no file that is named."""
         return False
 

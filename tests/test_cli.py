@@ -173,7 +173,8 @@ def test_the_date_decides_and_is_named(folder: Path) -> None:
     assert said("2022-03-01-story.txt") == []
 
 
-def test_standard_input(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_standard_input() -> None:
     result = run(
         "check", "-", "--stdin-filename", "draft.md", "--format", "json", stdin=b"# Title\n\nIt was the the end.\n"
     )

@@ -175,7 +175,8 @@ def test_the_command_gives_the_same_bytes_with_and_without(jobs: list[Job], tmp_
     assert len(json.loads(plain)["reports"]) == 60
 
 
-def test_a_stream_is_the_same_as_the_whole(jobs: list[Job], tmp_path: Path) -> None:
+@pytest.mark.usefixtures("jobs")
+def test_a_stream_is_the_same_as_the_whole(tmp_path: Path) -> None:
     for name in ("terminal", "json", "jsonl"):
         printed = CliRunner().invoke(main, ["check", str(tmp_path), "--format", name]).stdout
         file = tmp_path / f"out.{name}"

@@ -96,7 +96,8 @@ def test_a_baseline_that_cannot_be_used(tmp_path: Path, content: str | None, sai
     assert said in result.stderr
 
 
-def test_a_baseline_is_not_overwritten_unasked(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_baseline_is_not_overwritten_unasked() -> None:
     run("baseline", "create", "news")
     result = run("baseline", "create", "news")
     assert result.exit_code == 2

@@ -90,7 +90,7 @@ def test_a_search_that_may_be_slow_is_timed_however_short_the_text(
     limited = compiled(source, False)
 
     class Asked:
-        def search(self, text: str, timeout: float | None) -> None:
+        def search(self, _text: str, timeout: float | None) -> None:
             given.append(timeout)
 
     monkeypatch.setattr(limited, "_pattern", Asked())

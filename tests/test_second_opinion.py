@@ -21,7 +21,7 @@ def token(dep: str, tag: str) -> SimpleNamespace:
     [([token("ROOT", "NN")], ["warning"]), ([token("ROOT", "VBD")], [])],
 )
 def test_it_confirms_or_doubts(monkeypatch, parsed, severities: list[str]) -> None:
-    monkeypatch.setattr(second_opinion, "pipeline", lambda: lambda text: parsed)
+    monkeypatch.setattr(second_opinion, "pipeline", lambda: lambda _: parsed)
     found = [d for d in lint_text(TEXT).diagnostics if d.rule == "sentences/truncated-sentence"]
     assert [one.severity for one in found] == severities
     assert all(one.place.quote.startswith("Norway over its fishing limits") for one in found)

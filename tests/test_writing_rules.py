@@ -380,7 +380,7 @@ def test_a_package_brings_a_check_and_a_format(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_package_that_cannot_be_imported_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     entry = EntryPoint("gone", "no_such_package_at_all", "copydesk.checks")
-    monkeypatch.setattr(plugins, "_entry_points", lambda group: {"gone": entry})
+    monkeypatch.setattr(plugins, "_entry_points", lambda _: {"gone": entry})
     plugins.module.cache_clear()
     with pytest.raises(plugins.BrokenPlugin, match="no_such_package_at_all, which brings “gone”, cannot be used"):
         plugins.module("copydesk.checks", "gone")

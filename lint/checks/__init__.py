@@ -104,12 +104,12 @@ class Options:
         return type(self)(**{**self._values(), **given})
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:  # noqa: ARG003  # for those that override it
         """What is wrong with values that contradict each other: lines with sentences; a check may know some."""
         return ()
 
     @classmethod
-    def joined(cls, given: Mapping[str, Any]) -> frozenset[str]:
+    def joined(cls, given: Mapping[str, Any]) -> frozenset[str]:  # noqa: ARG003
         """The options whose patterns compile together, where a check joins them and one by one they do not."""
         return frozenset()
 

@@ -22,9 +22,7 @@ def delete_block(document: Document, block: Block, title: str, trust: Trust) -> 
     return (Fix(title, (Edit(start, match.end() if match else end, ""),), trust),)
 
 
-def delete_sentence(
-    document: Document, block: Block, start: int, end: int, title: str, trust: Trust
-) -> tuple[Fix, ...]:
+def delete_sentence(block: Block, start: int, end: int, title: str, trust: Trust) -> tuple[Fix, ...]:
     """Delete `prose[start:end]` with the white space that follows, or precedes it at the block's end."""
     prose = block.prose
     after = SPACE.match(prose, end)

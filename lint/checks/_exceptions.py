@@ -36,7 +36,7 @@ class NoExceptions(Exceptions):
     def __init__(self) -> None:
         """Nothing has to be compiled."""
 
-    def hold(self, prose: str, start: int, end: int) -> bool:
+    def hold(self, _prose: str, _start: int, _end: int) -> bool:
         """Never."""
         return False
 

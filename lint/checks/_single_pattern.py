@@ -86,7 +86,7 @@ class Phrases:
         """Words of which a text must have one, as rare as can be told."""
         return frozenset(max(WORD.findall(text), key=len) for text in self._lower)
 
-    def may_match(self, vocabulary: frozenset[str], lowered: str) -> bool:
+    def may_match(self, _vocabulary: frozenset[str], _lowered: str) -> bool:
         """Whether a text that has one of the words can hold it: to look costs as much as to find it."""
         return True
 

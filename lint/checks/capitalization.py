@@ -67,7 +67,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
         if not WORD.search(line):
             continue
         if options.match in CASES:
-            expected = CASES[options.match](line, options, exceptions)
+            expected = CASES[options.match](line, options)
             share = _share(line, expected, options, exceptions)
             if share >= (options.threshold if options.match in BY_SHARE else 1):
                 continue
@@ -171,7 +171,7 @@ def _share(line: str, expected: str, options: Capitalization, exceptions: Limite
     return right / len(words) if words else 1.0
 
 
-def _title(line: str, options: Capitalization, exceptions: Limited | None) -> str:
+def _title(line: str, options: Capitalization) -> str:
     """The line with the capitals of a title; both parts of “front-end” are words, and AP has a capital in “how To join”."""
     small = STYLES.get(options.style, SMALL)
     infinitives = _infinitives(line) if options.style != "Chicago" else frozenset()
@@ -201,7 +201,7 @@ def _infinitives(line: str) -> frozenset[int]:
     return frozenset(word.start for (word, tag), (_, following) in read if tag == "TO" and following.startswith("VB"))
 
 
-def _sentence(line: str, options: Capitalization, exceptions: Limited | None) -> str:
+def _sentence(line: str, options: Capitalization) -> str:
     """The line with the capitals of a sentence."""
     parts: list[str] = []
     at = 0
@@ -230,9 +230,9 @@ def _sentence(line: str, options: Capitalization, exceptions: Limited | None) ->
     return "".join(parts) + line[at:]
 
 
-CASES: Mapping[str, Callable[[str, Capitalization, Limited | None], str]] = {
+CASES: Mapping[str, Callable[[str, Capitalization], str]] = {
     "$title": _title,
     "$sentence": _sentence,
-    "$lower": lambda line, options, exceptions: line.lower(),
-    "$upper": lambda line, options, exceptions: line.upper(),
+    "$lower": lambda line, options: line.lower(),
+    "$upper": lambda line, options: line.upper(),
 }

@@ -113,7 +113,7 @@ def _line_end(document: Document, block: Block, length: int) -> int:
 def _deletion(document: Document, block: Block, end: int, title: str, trust: Trust) -> tuple[Fix, ...]:
     if end == len(block.prose):
         return delete_block(document, block, title, trust)
-    return delete_sentence(document, block, 0, end, title, trust)
+    return delete_sentence(block, 0, end, title, trust)
 
 
 def _may_repeat(block: Block) -> bool:

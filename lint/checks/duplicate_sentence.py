@@ -85,7 +85,6 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
                 "times": str(len(copies) + 1),
             },
             fixes=delete_sentence(
-                document,
                 copy.block,
                 copy.start,
                 copy.end,
@@ -134,7 +133,7 @@ def _in_part(
                 "difference": f" ({length} words in a row)",
                 "times": "2",
             },
-            fixes=delete_sentence(document, copy.block, copy.start, copy.end, "Delete this version", "ask"),
+            fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete this version", "ask"),
             confidence=0.7 if COURTESY.search(copy.text) or is_formula(document, (source.block, copy.block)) else 0.8,
         )
 

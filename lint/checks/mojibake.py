@@ -90,12 +90,12 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         if meant is None:
             return None
         problem = "mixes letters of two alphabets that look alike"
-    fixes = _fixes(document, block, start, end, meant, trust)  # type: ignore[arg-type]
+    fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
 
 
-def _fixes(document: Document, block: Block, start: int, end: int, meant: str | None, trust: Trust) -> tuple[Fix, ...]:
+def _fixes(block: Block, start: int, end: int, meant: str | None, trust: Trust) -> tuple[Fix, ...]:
     if meant is None:
         return ()
     span = block.source(start, end)

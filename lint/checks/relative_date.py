@@ -85,7 +85,7 @@ def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
         for one in own:
             yield from _in_tense(document, one, published)
         if published:
-            yield from _in_apposition(document, block, own, published)
+            yield from _in_apposition(document, block, own)
 
 
 def _may_err(document: Document) -> bool:
@@ -161,9 +161,7 @@ def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re
     return found[0] if ON_A_DAY.fullmatch(between) and not ELSEWHERE.search(between) else None
 
 
-def _in_apposition(
-    document: Document, block: Block, own: list[TimeExpression], published: datetime.date
-) -> Iterator[Finding]:
+def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) -> Iterator[Finding]:
     """“Last month, on 3 June” in a text of 12 June."""
     spans = quoted(document, block)
     for pointing, full in pairwise(own):

@@ -111,7 +111,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             continue
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
-        finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
+        finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence)
         if not finding and capitals:
             finding = _by_first_letter(document, sentence, before)
         if finding:
@@ -168,7 +168,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     return bool(spans) and inside(spans, sentence.start, sentence.end)
 
 
-def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
+def _by_words(document: Document, sentence: Sentence) -> Finding | None:
     """What the first and last words say."""
     text = sentence.text
     block = sentence.block

@@ -31,18 +31,18 @@ DEBUG = "COPYDESK_DEBUG"
 class Verbs(click.Group):
     """A group that imports a verb's module when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """The verbs, in the order in which one meets them."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a verb."""
         if cmd_name not in VERBS:
             return None
         command: click.Command = import_module(f"lint.cli.{cmd_name}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their help."""
         with formatter.section("Commands"):
             formatter.write_dl(list(VERBS.items()))

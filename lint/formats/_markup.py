@@ -94,7 +94,7 @@ class _Fragment(HTMLParser):
         if self._kind == "cell":
             self._level = self._rows
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, _report: int = 1) -> int:
         """`<![…` opens a comment for a browser; the parser of the library stops with an error there."""
         return int(self.parse_bogus_comment(i, report=False))
 
@@ -121,7 +121,7 @@ class _Fragment(HTMLParser):
             self._last_marks[mark] = len(self.rawdata), at
         return at
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace but a mark."""
         if tag in SILENT:
             self._silent.append(tag)

@@ -50,7 +50,7 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
         if opened is None:
             if _may_open(prose, at, match.end(), mark):
                 opened = (at, mark)
-        elif _closes(prose, at, match.end(), opened[1], mark):
+        elif _closes(prose, match.end(), opened[1], mark):
             result.append((opened[0], match.end()))
             opened = None
     if opened and continues and opened[1] in '"“':
@@ -73,7 +73,7 @@ def _may_open(prose: str, at: int, end: int, mark: str) -> bool:
     return opens and (mark in SURELY_OPENING or not after.isspace())
 
 
-def _closes(prose: str, at: int, end: int, opening: str, mark: str) -> bool:
+def _closes(prose: str, end: int, opening: str, mark: str) -> bool:
     pairs = {"“": '”"', '"': '"”', "„": "“”", "«": "»", "``": "''", "‘": "’'", "'": "'’", "’": "’"}
     if mark not in pairs[opening] or not mark:
         return False

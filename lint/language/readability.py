@@ -101,11 +101,11 @@ def _textstat() -> Any:
 
         number_of_sentences = 1
 
-        def sentence_count(self, text: str) -> int:
+        def sentence_count(self, _text: str) -> int:
             """Our count."""
             return self.number_of_sentences
 
-        def syllable_count(self, text: str, lang: str | None = None) -> int:
+        def syllable_count(self, text: str, _lang: str | None = None) -> int:
             """textstat's count, word by word; textstat too takes no heed of capitals and full stops."""
             return sum(_syllables(word.rstrip(".")) for word in text.lower().split())
 
