@@ -19,7 +19,7 @@ FILE = click.option(
 )
 
 
-@click.group("baseline", short_help="Note what is known, so that only what is new counts.")
+@click.group("baseline")
 def command() -> None:
     """Note what is known, so that only what is new counts.
 

@@ -53,7 +53,7 @@ class Asked:
         return [os.path.abspath(output.file) for output in self.outputs if output.file]
 
 
-@click.command("check", short_help="Check files and folders before they are published.")
+@click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--format",

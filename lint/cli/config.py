@@ -16,7 +16,7 @@ from lint.plain_yaml import Mapping, Node, Scalar
 from lint.selection import settings_of
 
 
-@click.group("config", short_help="Say which settings hold for a file, and where each comes from.")
+@click.group("config")
 def command() -> None:
     """Say which settings hold for a file, and where each comes from."""
 

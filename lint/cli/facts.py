@@ -30,7 +30,7 @@ PLURALS = {
 FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "sentence")
 
 
-@click.command("facts", short_help="List what a text states, to be checked one by one.")
+@click.command("facts")
 @click.argument("file", metavar="FILE")
 @click.option(
     "--format",

@@ -19,7 +19,7 @@ TELLING = 20
 """Words of one spelling or the other that say something of the house."""
 
 
-@click.command("init", short_help="Write a commented copydesk.yaml into this folder.")
+@click.command("init")
 @click.option("--force", is_flag=True, help="Replace a copydesk.yaml that is there.")
 def command(force: bool) -> None:
     """Write a commented copydesk.yaml into this folder.

@@ -40,6 +40,7 @@ class Verbs(click.Group):
         if cmd_name not in VERBS:
             return None
         command: click.Command = import_module(f"lint.cli.{cmd_name}").command
+        command.short_help = VERBS[cmd_name]  # what the completion of a shell shows
         return command
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -15,7 +15,7 @@ from lint.name_collection import collected, draft
 from lint.selection import settings_of
 
 
-@click.group("names", short_help="Draft a list of names from texts that were published.")
+@click.group("names")
 def command() -> None:
     """Draft a list of names from texts that were published."""
 

@@ -36,7 +36,7 @@ examples:
 """
 
 
-@click.group("rules", short_help="List, show, test and write rules.")
+@click.group("rules")
 def command() -> None:
     """List, show, test and write rules. A rule is one YAML file; CONTRIBUTING.md says how to write one."""
 

@@ -21,7 +21,7 @@ States = Mapping[str, tuple[int, int]]
 """Every file with its time of change, in nanoseconds, and its size."""
 
 
-@click.command("watch", short_help="Check files again whenever they are saved.")
+@click.command("watch")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--interval", type=click.FloatRange(0.05, 60), default=0.5, show_default=True, help="Seconds between two looks."
