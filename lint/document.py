@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from functools import cached_property, wraps
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from lint.patterns import pattern
 
@@ -36,6 +36,8 @@ MASK = "\ufffc"
 """Stands in the prose for every character of something that is not prose: inline code, a template tag."""
 
 LINE_END = pattern(r"\r\n|\n|\r")
+
+Answer = TypeVar("Answer")
 
 
 class Span(NamedTuple):
@@ -155,8 +157,10 @@ class Metadata:
 class Document:
     """One file as read.
 
-    `notices` are sentences for the user about the reading itself, such as a guessed encoding. `cache` belongs to
-    `lint.language`, which keeps there what it computes once a document.
+    `notices` are sentences for the user about the reading itself, such as a guessed encoding. `cache` keeps what
+    is computed from the document: the answer of a function under the function (`once_a_document`), matches under their
+    pattern (`lint.checks._matching`), views and what selectors choose under their scope and selector (`lint.scopes`). The
+    runner empties it when the checks are done.
     """
 
     path: str
@@ -225,6 +229,20 @@ class Document:
         What stands behind a backtick is, in plain text too, and on a line of nothing else, which makes no block.
         """
         return self.text[offset - 1 : offset] == "`" or any(span.start <= offset < span.end for span in self.code_spans)
+
+
+def once_a_document(find: Callable[[Document], Answer]) -> Callable[[Document], Answer]:
+    """A function of nothing but a document that computes its answer once, and then has it from the document's cache."""
+
+    @wraps(find)
+    def once(document: Document) -> Answer:
+        cache = document.cache
+        if once not in cache:
+            cache[once] = find(document)
+        answer: Answer = cache[once]
+        return answer
+
+    return once
 
 
 class ProseBuilder:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
 
-from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, part
+from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, once_a_document, part
 from lint.language.sentences import sentences_of
-from lint.language.words import lowered, vocabulary
+from lint.language.words import lowered, pieces_with_marks, vocabulary
 
 OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code": "pre"}
 """What Vale calls a kind of block."""
@@ -33,8 +33,8 @@ WHOLE = {
 UNITS = ("sentence", "summary", "raw")
 SUMMARISED = frozenset(("paragraph", "list", "blockquote"))
 """What a summary is of: the running text, without headings, tables and what stands for pictures."""
-SHARED = ("vocabulary", "lowered", "pieces with marks")
-"""What a view takes over from its document's cache."""
+SHARED = (vocabulary, lowered, pieces_with_marks)
+"""What a view has from its document."""
 NAMES = (
     *KINDS, "text", "list", "blockquote", "table", "table.cell", "table.header", "heading.h1", "paragraph", *UNITS, *MARKED,
     "text.frontmatter",
@@ -65,8 +65,7 @@ def view(document: Document, scope: tuple[str, ...]) -> Document:
         seen = document.with_blocks(tuple(_blocks(document, scope)))
         if not any("raw" in selector for selector in scope):
             # Its words are among the document's, which is enough to know for rules that look for words.
-            vocabulary(document), lowered(document)
-            seen.cache.update({name: document.cache[name] for name in SHARED})
+            seen.cache.update({find: find(document) for find in SHARED})
         document.cache[scope] = seen
     return seen
 
@@ -194,12 +193,15 @@ def _fits(own: frozenset[str], terms: list[tuple[bool, frozenset[str]]]) -> bool
 
 def tags(document: Document, block: Block) -> frozenset[str]:
     """Every word by which a selector may call a block."""
-    ending: str = document.cache.get("ending") or PurePath(document.path).suffix.lstrip(".").lower() or document.format
-    document.cache["ending"] = ending
     kind = block.kind
     if kind in ("heading", "headline") and not block.level and not block.key and document.format != "text":
         kind = "paragraph"  # a heading by its form alone, where markup has headings of its own
-    return _tags(kind, block.level, block.key, block.marks, ending, len(block.prose))
+    return _tags(kind, block.level, block.key, block.marks, _ending(document), len(block.prose))
+
+
+@once_a_document
+def _ending(document: Document) -> str:
+    return PurePath(document.path).suffix.lstrip(".").lower() or document.format
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint.document import Document, once_a_document
 from lint.formats import read_text
 from lint.language.completeness import headless_verb, lost_beginning, run_together
 from lint.language.finite_verbs import evidence
@@ -16,7 +17,7 @@ from lint.language.last_words import lost_end, terminal
 from lint.language.quotations import spans
 from lint.language.resemblance import alike, differences, likeness, plain_words
 from lint.language.sentences import split
-from lint.language.words import words
+from lint.language.words import lowered, pieces_with_marks, vocabulary, words
 from lint.scopes import view
 from tests.conftest import SHARED
 
@@ -231,3 +232,29 @@ def test_the_parts_in_a_view_are_numbered_in_their_order(first: tuple[str, ...])
         assert [block.ordinal for block in view(document, scope).blocks] == list(
             range(len(view(document, scope).blocks))
         )
+
+
+@pytest.mark.parametrize("answer", [3, None])
+def test_a_function_is_asked_once_for_each_document(answer: int | None) -> None:
+    asked = []
+
+    @once_a_document
+    def find(document: Document) -> int | None:
+        """Finds it."""
+        asked.append(document.path)
+        return answer
+
+    one, other = read_text("One.", "one.txt"), read_text("One.", "other.txt")
+    assert [find(document) for document in (one, other, one)] == [answer] * 3
+    assert asked == ["one.txt", "other.txt"]
+    assert one.cache == {find: answer}
+    assert find.__doc__ == "Finds it."
+
+
+def test_a_view_has_the_words_of_its_document_and_the_raw_source_its_own() -> None:
+    document = read_text("# A long-term plan\n\nIt was made.\n", "a.md")
+    heading, raw = view(document, ("heading",)), view(document, ("raw",))
+    for find in (vocabulary, lowered, pieces_with_marks):
+        assert find(heading) is find(document)
+    assert pieces_with_marks(heading) == {"long-term", "made."}
+    assert pieces_with_marks(raw) == {"#", "long-term", "made."}

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from lint.checks._beginnings import beginnings, places
 from lint.checks._gate import EDGE, FEW, Gate, gate, passes, without_vocabulary
 from lint.checks._matching import Limited, compiled, in_word, joined
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 
 PHRASE = r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*"
 PHRASES = re.compile(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(open)\))")
@@ -49,21 +49,18 @@ class Found(NamedTuple):
     groups: Any
 
 
+@once_a_document
 def whole(document: Document) -> Whole:
     """All prose of a document, joined once."""
-    found: Whole | None = document.cache.get("prose as one")
-    if found is None:
-        blocks = [block for block in document.prose_blocks() if block.prose]
-        starts: list[int] = []
-        at = 0
-        for block in blocks:
-            starts.append(at)
-            at += len(block.prose) + len(BETWEEN)
-        text = BETWEEN.join([block.prose for block in blocks])
-        lower = text.lower()
-        found = Whole(text, lower if len(lower) == len(text) else "", blocks, starts)
-        document.cache["prose as one"] = found
-    return found
+    blocks = [block for block in document.prose_blocks() if block.prose]
+    starts: list[int] = []
+    at = 0
+    for block in blocks:
+        starts.append(at)
+        at += len(block.prose) + len(BETWEEN)
+    text = BETWEEN.join([block.prose for block in blocks])
+    lower = text.lower()
+    return Whole(text, lower if len(lower) == len(text) else "", blocks, starts)
 
 
 def single(pattern: str, *, nonword: bool, ignorecase: bool) -> Phrases | Expression:

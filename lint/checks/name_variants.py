@@ -21,7 +21,7 @@ from lint.checks._near_names import (
 )
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import SHORTEST, NameWord, names_by_form, plain
 from lint.language.quotations import inside, quoted
@@ -221,11 +221,13 @@ def _is_word_here(document: Document, odd: _Name, usual: _Name) -> bool:
     """Whether the text itself writes one of them with a small letter too: a heading’s “Closing” and “Cloning” are no names."""
     if odd.words_beside & usual.words_beside:
         return False
-    small: frozenset[str] | None = document.cache.get("words with a small letter")
-    if small is None:
-        small = frozenset(word for block in document.prose_blocks() for word in SMALL.findall(block.prose))
-        document.cache["words with a small letter"] = small
+    small = _words_with_a_small_letter(document)
     return odd.form.lower() in small or usual.form.lower() in small
+
+
+@once_a_document
+def _words_with_a_small_letter(document: Document) -> frozenset[str]:
+    return frozenset(word for block in document.prose_blocks() for word in SMALL.findall(block.prose))
 
 
 def _is_quoted_spelling(document: Document, odd: _Name, usual: _Name) -> bool:

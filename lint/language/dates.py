@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import NamedTuple
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
 
 MONTHS = (
@@ -49,20 +49,17 @@ class MonthMention(NamedTuple):
         return self.block.prose[self.start : self.end]
 
 
+@once_a_document
 def month_mentions(document: Document) -> list[MonthMention]:
     """Every month that the document names, in reading order."""
-    found: list[MonthMention] | None = document.cache.get("months")
-    if found is None:
-        published = document.metadata.published
-        found = [
-            mention
-            for block in document.prose_blocks()
-            if block.kind != "dateline"
-            for match in (MENTION.finditer(block.prose) if AT_ALL.search(block.prose) else ())
-            if (mention := _mention(block, match, published))
-        ]
-        document.cache["months"] = found
-    return found
+    published = document.metadata.published
+    return [
+        mention
+        for block in document.prose_blocks()
+        if block.kind != "dateline"
+        for match in (MENTION.finditer(block.prose) if AT_ALL.search(block.prose) else ())
+        if (mention := _mention(block, match, published))
+    ]
 
 
 def _mention(block: Block, match: re.Match[str], published: datetime.date | None) -> MonthMention | None:

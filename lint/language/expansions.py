@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import is_word
 from lint.language.quotations import inside
 from lint.patterns import pattern
@@ -56,26 +56,24 @@ class Use(NamedTuple):
     end: int
 
 
+@once_a_document
 def definitions(document: Document) -> list[Definition]:
     """Where the running text says what an abbreviation stands for, in reading order."""
-    found: list[Definition] | None = document.cache.get("definitions")
-    if found is None:
-        found = []
-        for block in document.prose_blocks():
-            if block.key or "(" not in block.prose:
-                continue
-            for match in BRACKETED.finditer(block.prose):
-                short, start = match["short"], match.start("short")
-                at = long_form(block.prose, match.start() - 1, short)
-                if at is not None:
-                    long = block.prose[at : match.start() - 1]
-                    found.append(Definition(block, at, match.end(), short, start, long, at))
-            for match in EXPLAINED.finditer(block.prose):
-                short = match[0].partition(" ")[0]
-                if long_form(match["long"], len(match["long"]), short) is not None:
-                    spans = short, match.start(), match["long"], match.start("long")
-                    found.append(Definition(block, match.start(), match.end(), *spans))
-        document.cache["definitions"] = found
+    found: list[Definition] = []
+    for block in document.prose_blocks():
+        if block.key or "(" not in block.prose:
+            continue
+        for match in BRACKETED.finditer(block.prose):
+            short, start = match["short"], match.start("short")
+            at = long_form(block.prose, match.start() - 1, short)
+            if at is not None:
+                long = block.prose[at : match.start() - 1]
+                found.append(Definition(block, at, match.end(), short, start, long, at))
+        for match in EXPLAINED.finditer(block.prose):
+            short = match[0].partition(" ")[0]
+            if long_form(match["long"], len(match["long"]), short) is not None:
+                spans = short, match.start(), match["long"], match.start("long")
+                found.append(Definition(block, match.start(), match.end(), *spans))
     return found
 
 
@@ -102,24 +100,22 @@ def long_form(prose: str, end: int, short: str) -> int | None:
     return at if " " in prose[at:end].strip() or "-" in prose[at:end] else None
 
 
+@once_a_document
 def uses(document: Document) -> dict[str, list[Use]]:
     """The words in capitals of the running text, by what they are, without those that are being explained.
 
     Lines and phrases that have capitals throughout (“SCROLL DOWN FOR MORE”) say nothing.
     """
-    found: dict[str, list[Use]] | None = document.cache.get("abbreviations")
-    if found is None:
-        found = {}
-        explained = {(one.block.ordinal, one.short_start) for one in definitions(document)}
-        for block in document.prose_blocks():
-            if block.key or block.prose.isupper():
-                continue
-            shouted: list[tuple[int, int]] | None = None
-            for match in USE.finditer(block.prose):
-                shouted = _shouted(block.prose) if shouted is None else shouted
-                if (block.ordinal, match.start()) not in explained and not inside(shouted, *match.span()):
-                    found.setdefault(match[0], []).append(Use(block, match.start(), match.end()))
-        document.cache["abbreviations"] = found
+    found: dict[str, list[Use]] = {}
+    explained = {(one.block.ordinal, one.short_start) for one in definitions(document)}
+    for block in document.prose_blocks():
+        if block.key or block.prose.isupper():
+            continue
+        shouted: list[tuple[int, int]] | None = None
+        for match in USE.finditer(block.prose):
+            shouted = _shouted(block.prose) if shouted is None else shouted
+            if (block.ordinal, match.start()) not in explained and not inside(shouted, *match.span()):
+                found.setdefault(match[0], []).append(Use(block, match.start(), match.end()))
     return found
 
 

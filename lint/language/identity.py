@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.finite_verbs import is_word
 from lint.patterns import pattern
 
@@ -53,17 +53,14 @@ NO_ENGLISH = 0.4
 """Share of words that English has, below which a text of few function words is in another language."""
 
 
+@once_a_document
 def language(document: Document) -> str:
     """The ISO 639-1 code of the document's language, or the name of its script in lower case, as “cyrillic”.
 
     What the document says of itself counts; else its words do. English where nothing speaks against it.
     """
-    found: str | None = document.cache.get("language")
-    if found is None:
-        sample = "" if document.metadata.language else _sample(document)
-        found = document.metadata.language or identify(sample) or ("en" if _may_be_english(sample) else UNKNOWN)
-        document.cache["language"] = found
-    return found
+    sample = "" if document.metadata.language else _sample(document)
+    return document.metadata.language or identify(sample) or ("en" if _may_be_english(sample) else UNKNOWN)
 
 
 def name_of(code: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.sentences import sentences
 from lint.language.words import unaccented
 from lint.patterns import pattern
@@ -41,28 +41,24 @@ class NameWord(NamedTuple):
     after: str
 
 
+@once_a_document
 def name_words(document: Document) -> list[NameWord]:
     """Every capitalised word of three letters or more, in reading order; words in capitals throughout are left out."""
-    found: list[NameWord] | None = document.cache.get("name words")
-    if found is None:
-        found = []
-        starts: dict[int, set[int]] = {}
-        for sentence in sentences(document):
-            starts.setdefault(sentence.block.ordinal, set()).add(sentence.start)
-        for block in document.prose_blocks():
-            _read(block, starts.get(block.ordinal, set()), found)
-        document.cache["name words"] = found
+    found: list[NameWord] = []
+    starts: dict[int, set[int]] = {}
+    for sentence in sentences(document):
+        starts.setdefault(sentence.block.ordinal, set()).add(sentence.start)
+    for block in document.prose_blocks():
+        _read(block, starts.get(block.ordinal, set()), found)
     return found
 
 
+@once_a_document
 def names_by_form(document: Document) -> dict[str, list[NameWord]]:
     """The words of `name_words` by how they are written, in the order in which each form is first met."""
-    found: dict[str, list[NameWord]] | None = document.cache.get("names by form")
-    if found is None:
-        found = {}
-        for word in name_words(document):
-            found.setdefault(word.text, []).append(word)
-        document.cache["names by form"] = found
+    found: dict[str, list[NameWord]] = {}
+    for word in name_words(document):
+        found.setdefault(word.text, []).append(word)
     return found
 
 

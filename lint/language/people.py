@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.whole_names import NO_NAMES, TITLES, whole_names
 
 PERSON = r"(?:(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]\.) (?:(?:de|da|di|dos|del|van|von|der|den|bin|al|el|la|le|du) ){0,2}){0,3}[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
@@ -25,16 +25,14 @@ def person(words: str) -> tuple[str, str]:
     return (found[0] if len(found) > 1 else ""), surname
 
 
+@once_a_document
 def first_names(document: Document) -> dict[str, frozenset[str]]:
     """The first names that the text has with each surname."""
-    found: dict[str, frozenset[str]] | None = document.cache.get("first names")
-    if found is None:
-        found = {}
-        for name in whole_names(document):
-            first, surname = person(name.text)
-            if first:
-                found[surname] = found.get(surname, frozenset()) | {first}
-        document.cache["first names"] = found
+    found: dict[str, frozenset[str]] = {}
+    for name in whole_names(document):
+        first, surname = person(name.text)
+        if first:
+            found[surname] = found.get(surname, frozenset()) | {first}
     return found
 
 

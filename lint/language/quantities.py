@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.numbers import NUMBER, WORDS, value
 from lint.language.temporal import times, words_by_block
 from lint.language.temporal_words import ORDINALS
@@ -89,27 +89,25 @@ class Quantity(NamedTuple):
         return self.block.prose[self.start : self.end]
 
 
+@once_a_document
 def quantities(document: Document) -> list[Quantity]:
     """Every number of the document that is no date, in reading order."""
-    found: list[Quantity] | None = document.cache.get("quantities")
-    if found is None:
-        found = []
-        taken: dict[int, list[tuple[int, int]]] = {}
-        for one in times(document):
-            taken.setdefault(one.block.ordinal, []).append((one.start, one.end))
-        words = words_by_block(document)
-        for block in document.prose_blocks():
-            dates = taken.get(block.ordinal, [])
-            own = [] if VAGUE_WORDS.isdisjoint(words[block.ordinal]) else _vague(block)
-            own = [one for one in own if not _overlaps(dates, one.start, one.end)]
-            has_digit = DIGIT.search(block.prose) is not None
-            if has_digit or not CARDINAL_WORDS.isdisjoint(words[block.ordinal]):
-                own += [one for one in _cardinals(block) if not _overlaps(dates, one.start, one.end)]
-            if has_digit or not ORDINALS.keys().isdisjoint(words[block.ordinal]):
-                used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
-                own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
-            found += sorted(own, key=lambda quantity: quantity.start)
-        document.cache["quantities"] = found
+    found: list[Quantity] = []
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for one in times(document):
+        taken.setdefault(one.block.ordinal, []).append((one.start, one.end))
+    words = words_by_block(document)
+    for block in document.prose_blocks():
+        dates = taken.get(block.ordinal, [])
+        own = [] if VAGUE_WORDS.isdisjoint(words[block.ordinal]) else _vague(block)
+        own = [one for one in own if not _overlaps(dates, one.start, one.end)]
+        has_digit = DIGIT.search(block.prose) is not None
+        if has_digit or not CARDINAL_WORDS.isdisjoint(words[block.ordinal]):
+            own += [one for one in _cardinals(block) if not _overlaps(dates, one.start, one.end)]
+        if has_digit or not ORDINALS.keys().isdisjoint(words[block.ordinal]):
+            used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
+            own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
+        found += sorted(own, key=lambda quantity: quantity.start)
     return found
 
 

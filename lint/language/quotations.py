@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import itemgetter
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
 
 MARK = pattern(r"[\"“”„«»‘’'`](?:(?<=')'|(?<=`)`)?")
@@ -23,15 +23,17 @@ def quoted(document: Document, block: Block) -> list[tuple[int, int]]:
     A quotation that is still open at the end of a paragraph goes on in the next one if that opens with a mark again:
     the rule of newspapers. Otherwise a mark that is never closed quotes nothing.
     """
-    found: dict[int, list[tuple[int, int]]] | None = document.cache.get("quotations")
-    if found is None:
-        blocks = list(document.prose_blocks())
-        found = {}
-        for at, current in enumerate(blocks):
-            following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
-            found[current.ordinal] = spans(current.prose, continues=following[:1] in '"“' and following != "")
-        document.cache["quotations"] = found
-    return found.get(block.ordinal, [])
+    return _by_block(document).get(block.ordinal, [])
+
+
+@once_a_document
+def _by_block(document: Document) -> dict[int, list[tuple[int, int]]]:
+    blocks = list(document.prose_blocks())
+    found = {}
+    for at, current in enumerate(blocks):
+        following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
+        found[current.ordinal] = spans(current.prose, continues=following[:1] in '"“' and following != "")
+    return found
 
 
 def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:

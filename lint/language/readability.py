@@ -15,7 +15,7 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any, Literal, NamedTuple
 
-from lint.document import MASK, Block, Document
+from lint.document import MASK, Block, Document, once_a_document
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
 
@@ -49,24 +49,16 @@ class Counts(NamedTuple):
     paragraphs: int
 
 
+@once_a_document
 def read_sentences(document: Document) -> list[Sentence]:
     """The sentences of the running text: no headlines, captions or tables."""
-    found: list[Sentence] | None = document.cache.get("read sentences")
-    if found is None:
-        found = [
-            one for one in sentences(document) if one.block.kind in KINDS and not one.block.key and words_of(one.text)
-        ]
-        document.cache["read sentences"] = found
-    return found
+    return [one for one in sentences(document) if one.block.kind in KINDS and not one.block.key and words_of(one.text)]
 
 
+@once_a_document
 def read_words(document: Document) -> list[str]:
     """The words of the running text, in order."""
-    found: list[str] | None = document.cache.get("read words")
-    if found is None:
-        found = [word for sentence in read_sentences(document) for word in words_of(sentence.text)]
-        document.cache["read words"] = found
-    return found
+    return [word for sentence in read_sentences(document) for word in words_of(sentence.text)]
 
 
 @lru_cache(maxsize=1024)  # several measures ask for those of the same sentences
@@ -76,18 +68,15 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if MASK not in word) if MASK in text else tuple(found)
 
 
+@once_a_document
 def counts(document: Document) -> Counts:
     """The counts of a document's running text."""
-    found: Counts | None = document.cache.get("readability counts")
-    if found is None:
-        read = read_sentences(document)
-        words = read_words(document)
-        blocks: set[int] = {sentence.block.ordinal for sentence in read if sentence.block.kind == "paragraph"}
-        letters = sum(map(str.isalnum, "".join(words)))
-        long = sum(len(word) >= LONG for word in words)
-        found = Counts(len(words), len(read), letters, long, len(blocks))
-        document.cache["readability counts"] = found
-    return found
+    read = read_sentences(document)
+    words = read_words(document)
+    blocks: set[int] = {sentence.block.ordinal for sentence in read if sentence.block.kind == "paragraph"}
+    letters = sum(map(str.isalnum, "".join(words)))
+    long = sum(len(word) >= LONG for word in words)
+    return Counts(len(words), len(read), letters, long, len(blocks))
 
 
 @cache
@@ -163,16 +152,12 @@ def grade(texts: list[str], names: tuple[Measure, ...]) -> float:
     return statistics.fmean(measure(name, texts) for name in names) if names else 0.0
 
 
+@once_a_document
 def syllable_counts(document: Document) -> Mapping[str, int]:
     """Syllables, and words of three syllables or more, of the running text."""
-    found: Mapping[str, int] | None = document.cache.get("syllables")
-    if found is not None:
-        return found
     numbers = [syllables(word) for word in read_words(document)]
     complex_words = sum(number >= COMPLEX for number in numbers)
-    found = {"syllables": sum(numbers), "complex_words": complex_words, "polysyllabic_words": complex_words}
-    document.cache["syllables"] = found
-    return found
+    return {"syllables": sum(numbers), "complex_words": complex_words, "polysyllabic_words": complex_words}
 
 
 def blocks_by_kind(document: Document) -> Mapping[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from lint.document import MASK, Block, Document
+from lint.document import MASK, Block, Document, once_a_document
 from lint.language.resemblance import alike, plain_words, repeated_pairs
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import words
@@ -31,25 +31,18 @@ class Comparable(NamedTuple):
     repeated: list[set[tuple[str, str]]]
 
 
+@once_a_document
 def comparable(document: Document) -> Comparable:
     """The sentences of paragraphs and list items that have at least `FEWEST_WORDS` words and are no questions."""
-    found: Comparable | None = document.cache.get("comparable")
-    if found is None:
-        chosen: list[Sentence] = []
-        pieces: list[tuple[str, ...]] = []
-        for sentence in sentences(document):
-            if (
-                sentence.block.kind in ("paragraph", "item")
-                and not sentence.block.key
-                and not sentence.text.endswith("?")
-            ):
-                plain = plain_words(sentence.text)
-                if len(plain) >= FEWEST_WORDS:
-                    chosen.append(sentence)
-                    pieces.append(plain)
-        found = Comparable(chosen, pieces, repeated_pairs(pieces))
-        document.cache["comparable"] = found
-    return found
+    chosen: list[Sentence] = []
+    pieces: list[tuple[str, ...]] = []
+    for sentence in sentences(document):
+        if sentence.block.kind in ("paragraph", "item") and not sentence.block.key and not sentence.text.endswith("?"):
+            plain = plain_words(sentence.text)
+            if len(plain) >= FEWEST_WORDS:
+                chosen.append(sentence)
+                pieces.append(plain)
+    return Comparable(chosen, pieces, repeated_pairs(pieces))
 
 
 class Restated(NamedTuple):
@@ -76,31 +69,26 @@ def masked_parts(document: Document, block: Block, start: int, end: int) -> tupl
     return tuple(document.text[span.start : span.end] for span in spans)
 
 
+@once_a_document
 def resembling(document: Document) -> list[tuple[int, int, float]]:
     """Which of the comparable sentences are alike: `(earlier, later, likeness)`, see `resemblance.alike`."""
-    found: list[tuple[int, int, float]] | None = document.cache.get("resembling")
-    if found is None:
-        _, pieces, repeated = comparable(document)
-        found = list(alike(pieces, LEAST_LIKENESS, repeated))
-        document.cache["resembling"] = found
-    return found
+    _, pieces, repeated = comparable(document)
+    return list(alike(pieces, LEAST_LIKENESS, repeated))
 
 
+@once_a_document
 def restated(document: Document) -> list[Restated]:
     """Every pair of sentences that are the same but for one place, the earlier one first."""
-    found: list[Restated] | None = document.cache.get("restated")
-    if found is None:
-        found = []
-        chosen, pieces, _ = comparable(document)
-        pairs = resembling(document)
-        copies = Counter(earlier for earlier, _, _ in pairs)
-        for earlier, later, likeness in pairs:
-            one, other = chosen[earlier], chosen[later]
-            if likeness == 1.0 or copies[earlier] > MOST_COPIES or len(pieces[later]) < LEAST_WORDS:
-                continue
-            if one.block.kind == "paragraph" and other.block.kind == "paragraph" and (pair := _compared(one, other)):
-                found.append(pair)
-        document.cache["restated"] = found
+    found: list[Restated] = []
+    chosen, pieces, _ = comparable(document)
+    pairs = resembling(document)
+    copies = Counter(earlier for earlier, _, _ in pairs)
+    for earlier, later, likeness in pairs:
+        one, other = chosen[earlier], chosen[later]
+        if likeness == 1.0 or copies[earlier] > MOST_COPIES or len(pieces[later]) < LEAST_WORDS:
+            continue
+        if one.block.kind == "paragraph" and other.block.kind == "paragraph" and (pair := _compared(one, other)):
+            found.append(pair)
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from lint.document import MASK, Block, Document
+from lint.document import MASK, Block, Document, once_a_document
 from lint.patterns import pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
@@ -37,21 +37,16 @@ def names_code(document: Document) -> bool:
     return any(_headings(document).values())
 
 
+@once_a_document
 def has_code(document: Document) -> bool:
     """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
-    found: bool | None = document.cache.get("has code")
-    if found is None:
-        found = any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
-        document.cache["has code"] = found
-    return found
+    return any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
 
 
+@once_a_document
 def _headings(document: Document) -> dict[int, bool]:
     """Where the headings stand in the source, and whether they hold code; what holds nothing else is no block of prose."""
-    found: dict[int, bool] | None = document.cache.get("headings")
-    if found is None:
-        found = {block.span.start: MASK in block.prose for block in document.blocks if block.kind == "heading"}
-        if "`" in document.text or "<code" in document.text:
-            found |= {match.start(): True for match in HEADING_WITH_CODE.finditer(document.text)}
-        document.cache["headings"] = found
+    found = {block.span.start: MASK in block.prose for block in document.blocks if block.kind == "heading"}
+    if "`" in document.text or "<code" in document.text:
+        found |= {match.start(): True for match in HEADING_WITH_CODE.finditer(document.text)}
     return found

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.abbreviations import MAY_END, NEVER_ENDS, STATES
 from lint.patterns import pattern
 
@@ -39,28 +39,27 @@ class Sentence:
     text: str
 
 
+@once_a_document
 def sentences(document: Document) -> list[Sentence]:
     """All sentences of the document's prose blocks, in reading order."""
-    found: list[Sentence] | None = document.cache.get("sentences")
-    if found is None:
-        found = [
-            Sentence(block, start, end, block.prose[start:end])
-            for block in document.prose_blocks()
-            for start, end in split(block.prose)
-        ]
-        document.cache["sentences"] = found
-    return found
+    return [
+        Sentence(block, start, end, block.prose[start:end])
+        for block in document.prose_blocks()
+        for start, end in split(block.prose)
+    ]
 
 
 def sentences_of(document: Document, block: Block) -> list[Sentence]:
     """The sentences of one block."""
-    by_block: dict[int, list[Sentence]] | None = document.cache.get("sentences by block")
-    if by_block is None:
-        by_block = {}
-        for sentence in sentences(document):
-            by_block.setdefault(sentence.block.ordinal, []).append(sentence)
-        document.cache["sentences by block"] = by_block
-    return by_block.get(block.ordinal, [])
+    return _by_block(document).get(block.ordinal, [])
+
+
+@once_a_document
+def _by_block(document: Document) -> dict[int, list[Sentence]]:
+    found: dict[int, list[Sentence]] = {}
+    for sentence in sentences(document):
+        found.setdefault(sentence.block.ordinal, []).append(sentence)
+    return found
 
 
 def sentence_at(document: Document, block: Block, offset: int) -> Sentence | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import lowered, vocabulary
@@ -54,17 +54,14 @@ class Statement(NamedTuple):
     end: int
 
 
+@once_a_document
 def statements(document: Document) -> list[Statement]:
     """Every dated statement whose subject is named, in reading order."""
-    found: list[Statement] | None = document.cache.get("statements")
-    if found is None:
-        several = len(YEARS.findall(lowered(document))) > 1
-        found = list(_read(document)) if several and WORDS & vocabulary(document) else []
-        headline = document.metadata.headline or document.text[:100]
-        main = next((one.subject for one in found if one.subject and one.subject in headline), "")
-        found = [one if one.subject else one._replace(subject=main) for one in found if one.subject or main]
-        document.cache["statements"] = found
-    return found
+    several = len(YEARS.findall(lowered(document))) > 1
+    found = list(_read(document)) if several and WORDS & vocabulary(document) else []
+    headline = document.metadata.headline or document.text[:100]
+    main = next((one.subject for one in found if one.subject and one.subject in headline), "")
+    return [one if one.subject else one._replace(subject=main) for one in found if one.subject or main]
 
 
 def _read(document: Document) -> Iterator[Statement]:
@@ -106,13 +103,11 @@ def _dated(
             return
 
 
+@once_a_document
 def _dates(document: Document) -> dict[int, list[TimeExpression]]:
     """The dates of a document by the ordinal of their block, in reading order."""
-    found: dict[int, list[TimeExpression]] | None = document.cache.get("dates by block")
-    if found is None:
-        found = {}
-        for one in times(document):
-            if one.type == "DATE":
-                found.setdefault(one.block.ordinal, []).append(one)
-        document.cache["dates by block"] = found
+    found: dict[int, list[TimeExpression]] = {}
+    for one in times(document):
+        if one.type == "DATE":
+            found.setdefault(one.block.ordinal, []).append(one)
     return found

@@ -12,7 +12,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language import temporal_clock, temporal_days, temporal_digits, temporal_periods, temporal_units
 from lint.language.finite_verbs import model
 from lint.language.temporal_words import (
@@ -78,27 +78,26 @@ def seems_old(document: Document) -> bool:
 
 def times(document: Document) -> list[TimeExpression]:
     """Every temporal expression of the document, in reading order."""
-    found: list[TimeExpression] | None = document.cache.get("times")
-    if found is None:
-        found = []
-        words: dict[int, list[str]] = {}
-        published = document.metadata.published
-        last = ""  # the last quarter, which "a year earlier" goes back from
-        for block in document.prose_blocks():
-            reader = Reader(block, published, last)
-            found += reader.read()
-            last = reader.last
-            words[block.ordinal] = reader.low
-        document.cache["times"] = found
-        document.cache["words of time"] = words
-    return found
+    return _read(document)[0]
 
 
 def words_by_block(document: Document) -> dict[int, list[str]]:
     """The words and numbers of each block in lower case, by its ordinal, as they were read for times."""
-    times(document)
-    words: dict[int, list[str]] = document.cache["words of time"]
-    return words
+    return _read(document)[1]
+
+
+@once_a_document
+def _read(document: Document) -> tuple[list[TimeExpression], dict[int, list[str]]]:
+    found: list[TimeExpression] = []
+    words: dict[int, list[str]] = {}
+    published = document.metadata.published
+    last = ""  # the last quarter, which "a year earlier" goes back from
+    for block in document.prose_blocks():
+        reader = Reader(block, published, last)
+        found += reader.read()
+        last = reader.last
+        words[block.ordinal] = reader.low
+    return found, words
 
 
 class Reader:

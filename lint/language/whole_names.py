@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import NamedTuple
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import is_word
 from lint.language.sentences import sentences_of
 from lint.patterns import pattern
@@ -72,27 +72,26 @@ class WholeName(NamedTuple):
         return self.text.split()
 
 
+@once_a_document
 def whole_names(document: Document) -> list[WholeName]:
     """Every name of the prose blocks, in reading order; a word that opens a sentence and is a word is none."""
-    found: list[WholeName] | None = document.cache.get("whole names")
-    if found is None:
-        found = [name for block in document.prose_blocks() for name in names_in(document, block)]
-        document.cache["whole names"] = found
-    return found
+    return [name for block in document.prose_blocks() for name in names_in(document, block)]
 
 
 def names_of(document: Document, block: Block, start: int, end: int) -> list[WholeName]:
     """The names of a stretch of a block, found once for all stretches."""
-    by_block: dict[int, list[WholeName]] | None = document.cache.get("whole names by block")
-    if by_block is None:
-        by_block = {}
-        for name in whole_names(document):
-            by_block.setdefault(name.block.ordinal, []).append(name)
-        document.cache["whole names by block"] = by_block
-    own = by_block.get(block.ordinal, [])
+    own = _by_block(document).get(block.ordinal, [])
     first = bisect_left(own, start, key=attrgetter("start"))
     last = bisect_right(own, end, key=attrgetter("end"))
     return own[first:last]
+
+
+@once_a_document
+def _by_block(document: Document) -> dict[int, list[WholeName]]:
+    found: dict[int, list[WholeName]] = {}
+    for name in whole_names(document):
+        found.setdefault(name.block.ordinal, []).append(name)
+    return found
 
 
 def names_in(document: Document, block: Block) -> list[WholeName]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lint.document import MASK, Document
+from lint.document import MASK, Document, once_a_document
 from lint.patterns import pattern
 
 WORD = pattern(
@@ -51,33 +51,29 @@ def is_mark(piece: str) -> bool:
     return not (piece[0].isalnum() or piece[0] == MASK)
 
 
+@once_a_document
 def vocabulary(document: Document) -> frozenset[str]:
     """Every word of the document's prose in lower case: what rules are gated by."""
-    found: frozenset[str] | None = document.cache.get("vocabulary")
-    if found is None:
-        parts = set(lowered(document).split())
-        whole = set(filter(str.isalnum, parts))  # a look at each different part costs less than a pattern on the text
-        others = parts - whole
-        found = frozenset(whole.union(re.findall(r"[^\W_]+", " ".join(others))))
-        document.cache["vocabulary"] = found
-        document.cache["pieces with marks"] = others
-    return found
+    others = pieces_with_marks(document)
+    return frozenset((_pieces(document) - others).union(re.findall(r"[^\W_]+", " ".join(others))))
 
 
+@once_a_document
 def pieces_with_marks(document: Document) -> set[str]:
     """Everything between white space, in lower case, that is more than letters and digits: “long-term”, “end.”."""
-    vocabulary(document)
-    found: set[str] = document.cache["pieces with marks"]
-    return found
+    return {piece for piece in _pieces(document) if not piece.isalnum()}  # costs less than a pattern on the text
 
 
+@once_a_document
+def _pieces(document: Document) -> set[str]:
+    """Everything between white space, in lower case."""
+    return set(lowered(document).split())
+
+
+@once_a_document
 def lowered(document: Document) -> str:
     """All prose of the document in lower case, blocks apart by line ends."""
-    found: str | None = document.cache.get("lowered")
-    if found is None:
-        found = "\n".join(block.prose for block in document.blocks).lower()
-        document.cache["lowered"] = found
-    return found
+    return "\n".join(block.prose for block in document.blocks).lower()
 
 
 def lower_in_place(prose: str) -> str:
