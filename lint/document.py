@@ -159,7 +159,7 @@ class Document:
 
     `notices` are sentences for the user about the reading itself, such as a guessed encoding. `cache` keeps what
     is computed from the document: the answer of a function under the function (`once_a_document`), matches under their
-    pattern (`lint.checks._matching`), views and what selectors choose under their scope and selector (`lint.scopes`). The
+    pattern (`lint.matching`), views and what selectors choose under their scope and selector (`lint.scopes`). The
     runner empties it when the checks are done.
     """
 

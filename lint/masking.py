@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from lint.checks._matching import compiled
 from lint.document import MASK, Block, Document
+from lint.matching import compiled
 from lint.scopes import fits
 
 

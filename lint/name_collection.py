@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from lint.checks._near_names import derived, index, near
 from lint.document import Document
+from lint.language.near_names import derived, index, near
 from lint.language.whole_names import whole_names
 
 HEADER = """\

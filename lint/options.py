@@ -226,7 +226,7 @@ def no_pattern(text: str) -> str:
         return ""
     import regex
 
-    from lint.checks._matching import compiled
+    from lint.matching import compiled
 
     try:
         compiled(text, False)

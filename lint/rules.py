@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint import checks, program, scopes
-from lint.checks import _gate
-from lint.checks._gate import Gate
+from lint import checks, gates, program, scopes
 from lint.diagnostics import SEVERITIES, Finding, Severity, names_of
 from lint.digests import sha256
+from lint.gates import Gate
 from lint.kept_files import cache_folder, forget_oldest, write_cache
 from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
@@ -266,7 +265,7 @@ def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None] 
     and for those of which something is to be said at every start.
     """
     try:
-        entries = [entry and (unpack(entry[0]), _gate.unpack(entry[1])) for entry in json.loads(path.read_bytes())]
+        entries = [entry and (unpack(entry[0]), gates.unpack(entry[1])) for entry in json.loads(path.read_bytes())]
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
     return entries if len(entries) == count else None
@@ -282,7 +281,7 @@ def _keep(path: Path, sources: list[tuple[str, str, bytes]], rules: list[Rule | 
         node = _node(rule.path, content, RuleSet())
         if isinstance(node, Mapping):
             node.items.pop("examples", None)  # a start does without them
-        entries.append([pack(node), _gate.pack(rule.gate)])
+        entries.append([pack(node), gates.pack(rule.gate)])
     write_cache(path, json.dumps(entries).encode())
     forget_oldest(path.parent, "rules-*.json", KEPT)
 

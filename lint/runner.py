@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import checks, formats, scopes
-from lint.checks._gate import passes
-from lint.checks._matching import time_starts
 from lint.diagnostics import Diagnostic, Finding, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, reason
+from lint.gates import passes
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.temporal import seems_old
 from lint.language.words import lowered, vocabulary, word_count
 from lint.masking import Masks, masked
+from lint.matching import time_starts
 from lint.precedence import settled
 from lint.rules import Rule
 

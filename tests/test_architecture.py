@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,13 @@ ALLOWED = {
     "diagnostics": {"document"},
     "formats": {"document", "plugins"},
     "plain_yaml": set(),
-    "checks": {"document", "language", "diagnostics", "plugins"},
-    "options": {"checks", "plain_yaml"},
+    "gates": set(),
+    "matching": {"document", "language"},
+    "checks": {"document", "language", "diagnostics", "gates", "matching", "plugins"},
+    "options": {"checks", "matching", "plain_yaml"},
     "kept_files": {"files"},
-    "rules": {"checks", "diagnostics", "kept_files", "options", "plain_yaml", "program", "scopes", "vale"},
-    "masking": {"checks", "document", "scopes"},
+    "rules": {"checks", "diagnostics", "gates", "kept_files", "options", "plain_yaml", "program", "scopes", "vale"},
+    "masking": {"document", "matching", "scopes"},
     "vale_config": {"config", "diagnostics", "files", "options", "plain_yaml", "word_lists"},
     "vale_comments": {"diagnostics", "document"},
     "vale": {"checks", "plain_yaml", "word_lists"},
@@ -39,13 +42,14 @@ ALLOWED = {
         "document",
         "files",
         "formats",
+        "gates",
         "language",
         "masking",
+        "matching",
         "precedence",
         "rules",
         "scopes",
         "suppressions",
-        "vale",
         "vale_comments",
     },
     "batches": {"diagnostics", "document", "rules", "runner"},
@@ -55,9 +59,8 @@ ALLOWED = {
     "fact_sheet": {"document", "language"},
     "config": {"config_keys", "files", "options", "plain_yaml"},
     "config_keys": {"diagnostics"},
-    "name_collection": {"checks", "document", "language"},
+    "name_collection": {"document", "language"},
     "selection": {
-        "checks",
         "config",
         "diagnostics",
         "files",
@@ -71,10 +74,15 @@ ALLOWED = {
     },
     "files": set(),
     "examples": {"diagnostics", "formats", "plain_yaml", "rules", "runner"},
-    "schema": {"checks", "config_keys", "diagnostics", "document", "examples", "options", "rules"},
-    "reporters": {"diagnostics", "document", "plugins", "__init__"},
+    "schema": {"checks", "config_keys", "diagnostics", "examples", "options", "rules"},
+    "totals": {"diagnostics"},
+    "reporters": {"diagnostics", "document", "plugins", "totals", "__init__"},
 }
-"""What each module or folder of `lint` may import from the others, besides `patterns`; `cli` and the library may import all."""
+"""What each module or folder of `lint` imports from the others, besides what `FREE` offers."""
+FREE = {"patterns", "digests"}
+"""What every module may import."""
+BOUND_BY_NOTHING = {"cli", "__init__", "__main__"}
+"""The command line and the library may import everything."""
 FILES = sorted((ROOT / "lint").rglob("*.py"))
 
 
@@ -104,9 +112,37 @@ def imported(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_go_one_way(path: Path) -> None:
-    if home(path) in ("cli", "__init__", "__main__"):
-        return
-    assert imported(path) - {home(path), "patterns", "digests"} <= ALLOWED[home(path)]
+    if home(path) not in BOUND_BY_NOTHING:
+        assert imported(path) - {home(path)} - FREE <= ALLOWED[home(path)]
+
+
+def test_every_permission_is_used() -> None:
+    used: dict[str, set[str]] = {home(path): set() for path in FILES if home(path) not in BOUND_BY_NOTHING}
+    for path in FILES:
+        if home(path) in used:
+            used[home(path)] |= imported(path) - {home(path)} - FREE
+    assert used == ALLOWED
+
+
+def names_taken(path: Path) -> Iterator[str]:
+    """Every module that a file imports, and everything that it imports from one, with dots."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_is_private_stays_in_its_package(path: Path) -> None:
+    own = path.relative_to(ROOT).with_suffix("").parts
+    if own == ("lint", "__main__"):  # the front door of the command line
+        own = ("lint", "cli", "__main__")
+    for name in names_taken(path):
+        parts = tuple(name.split("."))
+        for at, part in enumerate(parts):
+            if parts[0] == "lint" and part.startswith("_") and not part.startswith("__"):
+                assert own[:at] == parts[:at], name
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))

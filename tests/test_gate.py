@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lint import lint_text, rules
 from lint.checks._beginnings import beginnings
-from lint.checks._gate import gate, pack, passes, unpack
+from lint.gates import gate, pack, passes, unpack
 
 WORDS = st.sampled_from(
     ["here", "the", "draft", "want", "wants", "XX", "re-write", "if", "you", "here's", "Here", "a.b"]

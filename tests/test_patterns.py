@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from lint.checks import Options, option
-from lint.checks._matching import compiled, ungrouped
+from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
 from tests.conftest import ROOT
 
@@ -86,7 +86,7 @@ def test_a_search_that_may_be_slow_is_timed_however_short_the_text(
     source: str, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[float | None] = []
-    monkeypatch.setattr("lint.checks._matching.SECONDS", 0.05)
+    monkeypatch.setattr("lint.matching.SECONDS", 0.05)
     limited = compiled(source, False)
 
     class Asked:

@@ -228,7 +228,7 @@ def test_an_edit_that_cannot_be_made_gives_no_fix(params: str) -> None:
     ids=["exceptions", "edit", "title"],
 )
 def test_no_pattern_of_a_rule_can_hang(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint.checks._matching.SECONDS", 0.05)
+    monkeypatch.setattr("lint.matching.SECONDS", 0.05)
     Path("styles/House/Made.yml").write_text(f"message: \"Not '%s'.\"\n{rule}\n")
     Path("a.md").write_text(f"It said {'a' * 60}! twice.\n")
     result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
@@ -237,7 +237,7 @@ def test_no_pattern_of_a_rule_can_hang(rule: str, monkeypatch: pytest.MonkeyPatc
 
 
 def test_many_slow_searches_are_one_slow_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint.checks._matching.ALTOGETHER", 0.0)
+    monkeypatch.setattr("lint.matching.ALTOGETHER", 0.0)
     Path("styles/House/Made.yml").write_text("extends: existence\nmessage: \"Not '%s'.\"\ntokens: ['ver+y']\n")
     Path("a.md").write_text("It is very late.\n\nIt is very far.\n")
     result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")

@@ -17,8 +17,8 @@ import lint
 from lint import checks, plugins, scopes
 from lint.checks import _formula
 from lint.checks._alternatives import Alternatives, independent
-from lint.checks._matching import compiled, joined
 from lint.formats import read_text
+from lint.matching import compiled, joined
 from lint.runner import Policy, lint_document
 from tests.conftest import SEED
 from tests.test_cli import run

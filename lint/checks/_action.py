@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from lint.checks._matching import compiled
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document
 from lint.language.dictionaries import NoDictionary, dictionaries
+from lint.matching import compiled
 from lint.patterns import pattern
 
 Action = Literal["", "replace", "remove", "edit", "convert", "suggest"]

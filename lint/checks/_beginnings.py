@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from re import _constants as kind  # type: ignore[attr-defined]
 from typing import Any
 
-from lint.checks._gate import elements, longer, texts
+from lint.gates import elements, longer, texts
 
 SHORTEST = 3
 """Characters: shorter beginnings stand nearly everywhere, unless they have a mark that is rare."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lint.checks._matching import Limited, compiled
+from lint.matching import Limited, compiled
 
 BOUNDED = r"(?<!\w)(?:{})(?!\w)"
 """An exception stands for whole words, as in Vale: `REST` lets REST through, and not RESTful."""

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from lint.checks._beginnings import beginnings, places
-from lint.checks._gate import EDGE, FEW, Gate, gate, passes, without_vocabulary
-from lint.checks._matching import Limited, compiled, in_word, joined
 from lint.document import Block, Document, once_a_document
+from lint.gates import EDGE, FEW, Gate, gate, passes, without_vocabulary
+from lint.matching import Limited, compiled, in_word, joined
 
 PHRASE = r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*"
 PHRASES = re.compile(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(open)\))")

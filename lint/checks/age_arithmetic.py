@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._dates import counted_to
-from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate
 from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS
 from lint.patterns import pattern

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
-from lint.checks._gate import Gate, Need
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate, Need
 from lint.language.people import PERSON, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at

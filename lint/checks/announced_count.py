@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate
 from lint.checks._numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate
 from lint.language.numbers import NUMBER, value
 from lint.patterns import pattern
 

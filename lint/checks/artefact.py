@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, for_source, gate
-from lint.checks._matching import compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document, Span
+from lint.gates import Gate, for_source, gate
+from lint.matching import compiled
 
 VALUES: Mapping[str, str] = {"match": "the mark"}
 

@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
-from lint.checks._gate import Gate, gate, joined, passes
-from lint.checks._matching import compiled
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate, gate, joined, passes
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, vocabulary
+from lint.matching import compiled
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {

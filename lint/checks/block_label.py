@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, gate
-from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
+from lint.gates import Gate, gate
 from lint.language.sections import has_code
+from lint.matching import compiled
 
 VALUES: Mapping[str, str] = {"match": "the label"}
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Block, Document
 from lint.language.parts_of_speech import tagged
+from lint.matching import Limited, compiled
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the line", "expected": "the line as it should be"}

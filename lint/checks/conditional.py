@@ -7,10 +7,10 @@ from functools import cached_property
 
 from lint.checks import Options, option
 from lint.checks._exceptions import exceptions_of
-from lint.checks._gate import Gate, gate, passes, without_vocabulary
-from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, gate, passes, without_vocabulary
+from lint.matching import Limited, compiled
 
 VALUES: Mapping[str, str] = {"match": "what needs the other thing"}
 

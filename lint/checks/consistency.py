@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, gate
-from lint.checks._matching import compiled, joined, matches
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
+from lint.gates import Gate, gate
+from lint.matching import compiled, joined, matches
 
 VALUES: Mapping[str, str] = {"match": "the way that is rarer", "usual": "the other way", "count": "how often it stands"}
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate
-from lint.checks._matching import Limited, compiled
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate
+from lint.matching import Limited, compiled
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the name with its role", "name": "the name"}

@@ -12,9 +12,9 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._dates import interval
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._dates import counted_to
-from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
+from lint.gates import Gate
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences

@@ -10,10 +10,10 @@ from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
 from lint.checks._alternatives import FEW, alternatives
 from lint.checks._exceptions import exceptions_of
-from lint.checks._gate import Gate, gate
-from lint.checks._matching import compiled, joined, matches
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate, gate
+from lint.matching import compiled, joined, matches
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the words that were found", "instead": "what the action makes of them"}

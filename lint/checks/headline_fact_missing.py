@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._headline_values import differing_values, harm_of
-from lint.checks._near_names import is_near
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form
 from lint.language.finite_verbs import is_word
 from lint.language.names import plain
+from lint.language.near_names import is_near
 from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names
 from lint.language.words import vocabulary
 from lint.patterns import pattern

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._authority import Name, contradictions, merged
-from lint.checks._near_names import derived, within_one
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.names import names_by_form, plain
+from lint.language.near_names import derived, within_one
 from lint.language.words import vocabulary
 
 LANGUAGE = "en"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, Need
 from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import times

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.words import lowered
+from lint.matching import compiled
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate, Need
 from lint.language.numbers import exact
 from lint.patterns import pattern
 

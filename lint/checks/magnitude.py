@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
+from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at

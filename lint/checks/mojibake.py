@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document
+from lint.gates import Gate, Need
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {

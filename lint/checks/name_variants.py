@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.checks._near_names import (
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Document, once_a_document
+from lint.language.finite_verbs import is_common_noun, is_word
+from lint.language.names import SHORTEST, NameWord, names_by_form, plain
+from lint.language.near_names import (
     INITIALS,
     companions,
     derived,
@@ -19,11 +24,6 @@ from lint.checks._near_names import (
     sound,
     within_one,
 )
-from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
-from lint.document import Document, once_a_document
-from lint.language.finite_verbs import is_common_noun, is_word
-from lint.language.names import SHORTEST, NameWord, names_by_form, plain
 from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.whole_names import TITLES

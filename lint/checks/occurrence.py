@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import MASK, Document
+from lint.matching import compiled
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"count": "how often it stands there", "match": "the first of them"}

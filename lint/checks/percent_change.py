@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
+from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern

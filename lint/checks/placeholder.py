@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need, gate, passes
-from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate, Need, gate, passes
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.words import lowered, vocabulary
+from lint.matching import compiled
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "what was left to be filled in"}

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from lint.checks import Options
 from lint.checks._dates import counted_from, interval, written
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times

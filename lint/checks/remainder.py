@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._gate import Gate, Need
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, exact, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern

@@ -8,11 +8,11 @@ from operator import eq
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._matching import compiled, ungrouped
 from lint.diagnostics import SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.finite_verbs import is_word
 from lint.language.sentences import sentence_at
+from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
 
 LANGUAGE = "en"

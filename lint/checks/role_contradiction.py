@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate
 from lint.diagnostics import Finding
 from lint.document import Document, Place
+from lint.gates import Gate
 from lint.language.offices import Held, held
 from lint.language.people import may_be_one
 from lint.language.quotations import inside, quoted

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
 from lint.checks._exceptions import exceptions_of
-from lint.checks._gate import Gate, gate
-from lint.checks._matching import compiled
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, gate
 from lint.language.parts_of_speech import tagged
 from lint.language.sentences import sentences
 from lint.language.words import Word
+from lint.matching import compiled
 
 LANGUAGE = "en"
 UNIVERSAL = {

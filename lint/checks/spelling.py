@@ -12,10 +12,10 @@ from typing import Literal
 
 from lint.checks import Options, Unavailable, option
 from lint.checks._action import Action, fixes
-from lint.checks._matching import Limited, any_of
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
 from lint.language.dictionaries import Dictionaries, NoDictionary, dictionaries, possible_files
+from lint.matching import Limited, any_of
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {

@@ -10,9 +10,9 @@ from lint.checks import Options, option
 from lint.checks._action import Action, expanded, fixes, sentence_of
 from lint.checks._alternatives import FEW, alternatives
 from lint.checks._exceptions import exceptions_of
-from lint.checks._gate import Gate, gate
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, gate
 
 VALUES: Mapping[str, str] = {
     "found": "the words that were found",

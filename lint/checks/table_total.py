@@ -8,9 +8,9 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.gates import Gate, Need
 from lint.language.numbers import shown
 from lint.patterns import pattern
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._gate import Gate, Need
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
+from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, shown, value
 from lint.patterns import pattern
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
-from lint.checks._gate import Gate, Need
 from lint.checks._weekdays_together import Named, Odd, apart, is_in_calendar
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
+from lint.gates import Gate, Need
 from lint.language.dates import long_day
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times

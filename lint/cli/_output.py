@@ -15,7 +15,7 @@ from lint import reporters
 from lint.diagnostics import Report
 from lint.files import write_whole
 from lint.options import nearest
-from lint.reporters._summary import added, summary
+from lint.totals import added, summary
 
 MOST_NAMED = 3
 """Files that are each named where the same is to be said of them."""

@@ -11,7 +11,7 @@ import click
 from lint import config, config_keys, rules
 from lint.files import search
 from lint.formats import Unreadable, decode, endings
-from lint.reporters._summary import counted
+from lint.totals import counted
 
 MOST, READ = 10_000, 200
 """Files that are counted, and that are read."""

@@ -12,7 +12,7 @@ import click
 from lint import checks, examples, rules
 from lint.diagnostics import SEVERITIES
 from lint.options import nearest
-from lint.reporters._summary import counted
+from lint.totals import counted
 
 MOST_FILES = 1000
 """Files of a folder in which real sentences are looked for."""

@@ -57,7 +57,7 @@ class Streamed(Protocol):
 
     @staticmethod
     def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
-        """What stands behind all reports; see `_summary.summary`."""
+        """What stands behind all reports; see `lint.totals.summary`."""
 
 
 def as_streamed(reporter: Reporter) -> Streamed | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lint.diagnostics import Report
-from lint.reporters._summary import summary
+from lint.totals import summary
 
 
 def whole(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Diagnostic, Report
-from lint.reporters._summary import summary, verdict
 from lint.reporters._wording import failure, with_places, without_controls, worst_first
+from lint.totals import summary, verdict
 
 ENDING = "txt"
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}

@@ -16,8 +16,8 @@ from lint import __version__
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity
 from lint.document import Document, Place
 from lint.reporters._readability import readability
-from lint.reporters._summary import counted, summary, verdict
 from lint.reporters._wording import failure
+from lint.totals import counted, summary, verdict
 
 ENDING = "html"
 AROUND = 60

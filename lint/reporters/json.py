@@ -9,7 +9,7 @@ from lint import __version__
 from lint.diagnostics import Report
 from lint.reporters._json_text import dumped
 from lint.reporters._stream import whole
-from lint.reporters._summary import summary
+from lint.totals import summary
 
 ENDING = "json"
 SCHEMA = 1

@@ -15,8 +15,8 @@ from lint.document import Document, Place
 from lint.patterns import pattern
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
-from lint.reporters._summary import summary, verdict
 from lint.reporters._wording import failure, without_controls
+from lint.totals import summary, verdict
 
 ENDING = "txt"
 WIDTH = 80

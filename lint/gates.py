@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+
+# CPython keeps the parser of `re` to itself, and offers no other: a second one of ours would read some pattern in its own way,
+# and a gate that asks for too much hides faults. Should a version change it, tests/test_gate.py fails.
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""Totals over reports."""
+"""Totals over reports, in numbers and in words."""
 
 from __future__ import annotations
 
