@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
 EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
+MARKS = frozenset(".,:;!?'’\"“”()-–—&/ \n") | frozenset("abcdefghijklmnopqrstuvwxyz")  # and single characters
 FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are looked for
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
@@ -96,9 +97,22 @@ def _telling(needs: list[Need]) -> tuple[Need, ...]:
     long = [
         need
         for need in needs
-        if need.words or not any(len(f) == 1 or f in EVERYWHERE for f in (f.strip(EDGE) for f in need.fragments))
+        if need.words or not any(f in MARKS or f in EVERYWHERE for f in (f.strip(EDGE) for f in need.fragments))
     ]
-    return tuple(sorted(dict.fromkeys(long or needs), key=_cost))
+    kept: list[Need] = []
+    for need in sorted(dict.fromkeys(long or needs), key=_cost):
+        if not any(_implies(one, need) for one in kept):
+            kept.append(need)
+    return tuple(kept)
+
+
+def _implies(one: Need, other: Need) -> bool:
+    """Whether every text that meets one need meets another, so that a second look tells nothing."""
+    bare = {fragment for fragment in other.fragments if EDGE not in fragment}
+    whole = other.words | {fragment.strip(EDGE) for fragment in other.fragments}
+    return all(word in whole or any(piece in word for piece in bare) for word in one.words) and all(
+        any(piece in fragment for piece in bare) for fragment in one.fragments
+    )
 
 
 def _cost(need: Need) -> tuple[bool, float]:

@@ -28,10 +28,8 @@ POINTED = pattern(
     r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
     re.IGNORECASE,
 )
-AT_ALL = pattern(
-    rf"(?:{NOUNS}) (?:listed|given|described|outlined|set out|below|above|that follow|on this page|in this)\b"
-)
-"""A cheap test in front of it."""
+POINTERS = (" below", " above", "that follow", "on this page", "in this ")
+"""Cheap tests in front of it."""
 TITLE = pattern(
     rf"(?:the |top |our )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}))\b", re.IGNORECASE
 )
@@ -86,7 +84,7 @@ def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
             match = TITLE.match(block.prose)
             if match:
                 yield block, match
-        elif block.kind in ("paragraph", "standfirst") and AT_ALL.search(block.prose):
+        elif block.kind in ("paragraph", "standfirst") and any(word in block.prose for word in POINTERS):
             for match in POINTED.finditer(block.prose):
                 if not PART.search(block.prose, max(0, match.start() - 24), match.start()):
                     yield block, match

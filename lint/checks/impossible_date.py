@@ -14,7 +14,7 @@ from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import times
 from lint.language.temporal_words import MONTHS
-from lint.language.words import lowered
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -51,6 +51,7 @@ NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
     r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d))(?![\w/-])"
 )
+ENDS = frozenset(f"{day}{ending}" for day in (29, 30, 31) for ending in ("", "st", "nd", "rd", "th"))
 LAST_DAYS = ("-29", "-30", "-31", "29/", "30/", "31/")
 LATEST = 31
 
@@ -70,7 +71,8 @@ def needs(options: ImpossibleDate) -> Gate:
 
 def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month."""
-    yield from _beyond_its_month(document)
+    if not vocabulary(document).isdisjoint(ENDS):
+        yield from _beyond_its_month(document)
     text = lowered(document)
     if any(_has_month(text, match.start(), match.end()) for match in LATE.finditer(text)):
         yield from _beyond_all_months(document)

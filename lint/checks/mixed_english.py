@@ -171,7 +171,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
 def _is_of_software(document: Document) -> bool:
     """Whether the programs of a text are those that computers run."""
     text = lowered(document)
-    return has_code(document) or SOFTWARE.search(text) is not None or len(COMPUTERS.findall(text)) >= OFTEN
+    return has_code(document) or len(COMPUTERS.findall(text)) >= OFTEN or SOFTWARE.search(text) is not None
 
 
 def _may_differ(sides: set[Side], english: str) -> bool:

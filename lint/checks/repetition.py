@@ -19,7 +19,7 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 WORD = r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])"
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
-OPENING = str.maketrans(dict.fromkeys("“‘\"'([*_", " "))
+OPENING = str.maketrans(dict.fromkeys('“"', " "))
 """Marks that a word may begin with, as spaces."""
 NEVER_FIRST = frozenset("it in on is you her out do who what".split())
 """Words that may stand twice within a sentence, and not at its beginning."""
@@ -102,7 +102,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
     """Every token that is repeated more often than is let through."""
     if not options.tokens and options.ignorecase and options.max == 0:
         lower = prose.lower()
-        pieces = (lower.translate(OPENING) if any(mark in prose for mark in '“"(*_[') else lower).split()
+        pieces = (lower.translate(OPENING) if "“" in prose or '"' in prose else lower).split()
         # A look at neighbours costs less than the pattern, and most paragraphs have none that are alike.
         for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
             start = match.end()

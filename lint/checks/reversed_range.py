@@ -36,7 +36,7 @@ TO_MONTH = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}{MONTH}\b")
 DAY_TO_DAY = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?{JOIN}\d{{1,2}}(?! ?[\d%:])")
 MONTH_BEFORE = pattern(rf"{MONTH} $")
 MONTH_BEHIND = pattern(rf"(?:st|nd|rd|th)? {MONTH}")
-MONTH_TO_DAY = pattern(rf"\b{MONTH}{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
+TO_DAY = pattern(rf"\.?{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
 LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
@@ -52,8 +52,7 @@ class ReversedRange(Options):
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
-    has_month = not vocabulary(document).isdisjoint(MONTHS)
-    if not _may_have_span(text) and not (has_month and MONTH_TO_DAY.search(text)):
+    if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
         return
     found = times(document)
     for one, other in pairwise(found):
@@ -70,6 +69,17 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
             values={"match": prose[start : other.end], "from": one.text, "to": other.text},
             confidence=0.95 if lead else 0.9,
         )
+
+
+def _may_reach_day(text: str, months: frozenset[str]) -> bool:
+    """Whether a day stands behind one of the months and “to”: “5 July to 3 July”."""
+    for month in months:
+        at = text.find(month)
+        while at >= 0:
+            if TO_DAY.match(text, at + len(month)):
+                return True
+            at = text.find(month, at + 1)
+    return False
 
 
 def _may_have_span(whole: str) -> bool:
