@@ -9,12 +9,16 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document, Span
+from lint.language.sections import has_code
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the markup", "problem": "what is wrong with it"}
 TAG = pattern(
     r"<(?:/?(?:a|p|div|span|img|br|ul|ol|li|font|h[1-6])(?:\s[^<>]{0,400})?/?>|a\s+href=)|&lt;/?(?:a|p|div|img|span)\b",
     re.IGNORECASE,
+)
+ESCAPED = pattern(
+    r"&lt;/?(?:p|div|h[1-6]|br|strong|em|ul|ol|li|span|blockquote|table|tr|td)(?: [^&<>]{0,200})?/?&gt;", re.IGNORECASE
 )
 ELEMENT = pattern(
     r"<(?P<closes>/?)(?P<name>p|div|span|ul|ol|li|table|tr|td|th|font|blockquote|h[1-6])\b[^<>]{0,2000}>",
@@ -43,8 +47,24 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
     yield from _fence(document)
+    if not has_code(document):
+        yield from _escaped(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
         yield from _closing(document)  # what a template puts in may have begun it
+
+
+def _escaped(document: Document) -> Iterator[Finding]:
+    """Tags that were escaped once too often, so that readers see them; one finding with all places."""
+    places = [
+        document.place_at(Span(*match.span()), "shown as it stands")
+        for match in ESCAPED.finditer(document.text)
+        if not document.is_code(match.start())
+        and not any(block.key and block.span.start <= match.start() < block.span.end for block in document.blocks)
+    ]
+    if any("/" in place.quote for place in places):
+        problem = "is markup that readers see as it stands"
+        values = {"match": places[0].quote, "problem": problem}
+        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.88)
 
 
 def _closing(document: Document) -> Iterator[Finding]:
