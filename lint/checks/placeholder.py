@@ -121,7 +121,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
     ):
         return True
-    return inside(quoted(document, block), start, end) or (has_code(document) and words[0] not in commands)
+    return words[0] not in commands and (inside(quoted(document, block), start, end) or has_code(document))
 
 
 def _is_tick_box(match: re.Match[str]) -> bool:
