@@ -28,6 +28,8 @@ OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate)\b", re.IGNORECASE)
+IN_TEMPLATES = frozenset(("your", "source", "link"))
+"""What slots begin with that a text shows to its readers: “Write “Dear [your name]” at the top.”"""
 LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
@@ -121,7 +123,9 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
     ):
         return True
-    return words[0] not in commands and (inside(quoted(document, block), start, end) or has_code(document))
+    if words[0] in commands and words[0] not in IN_TEMPLATES:
+        return False
+    return inside(quoted(document, block), start, end) or (has_code(document) and words[0] not in commands)
 
 
 def _is_tick_box(match: re.Match[str]) -> bool:
