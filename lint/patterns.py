@@ -13,6 +13,8 @@ class _Later:
         self._source = text, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)  # what copies and debuggers ask for, before there is a source
         compiled = re.compile(*self._source)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern"):
             setattr(self, method, getattr(compiled, method))

@@ -393,3 +393,11 @@ def test_reports_do_not_go_among_the_texts(tmp_path: Path, monkeypatch: pytest.M
     assert result.exit_code == 2
     assert f"--report-dir {tmp_path} is a folder that is checked; give the reports one of their own" in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["story.md"]
+
+
+def test_a_file_in_place_of_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text("All is well.\n")
+    result = run("story.txt")
+    assert result.exit_code == 2
+    assert "There is no command “story.txt”; to check it, write: copydesk check story.txt" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import subprocess
 import sys
@@ -118,3 +119,7 @@ def test_an_ordinary_pattern_is_not_timed_on_a_paragraph(source: str) -> None:
 )
 def test_groups_are_forgotten_where_nothing_refers_to_them(source: str, same: str) -> None:
     assert ungrouped(source) == same
+
+
+def test_a_pattern_can_be_copied() -> None:
+    assert copy.copy(pattern("a+")).findall("caab") == ["aa"]

@@ -53,6 +53,8 @@ class Verbs(click.Group):
         if args and args[0] not in VERBS and not args[0].startswith("-"):
             from lint.options import nearest
 
+            if os.path.exists(args[0]):
+                ctx.fail(f"There is no command “{args[0]}”; to check it, write: copydesk check {args[0]}")
             ctx.fail(f"There is no command “{args[0]}”{nearest(args[0], VERBS)} (commands: {', '.join(VERBS)})")
         return super().resolve_command(ctx, args)
 

@@ -124,7 +124,7 @@ def _shown(value: object) -> str:
 def test(paths: tuple[str, ...]) -> None:
     """Run the examples inside rules: those of PATH, or of all rules that ship.
 
-    For rules of your own, the first sentences of the seed documents that they would flag are shown too.
+    For rules of your own, the first sentences that they would flag in the texts of this folder are shown too.
     """
     sys.exit(_try(*paths))
 
