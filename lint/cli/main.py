@@ -51,9 +51,11 @@ class Verbs(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """Like click's, with the nearest verb for one that is unknown."""
         if args and args[0] not in VERBS and not args[0].startswith("-"):
+            from pathlib import Path
+
             from lint.options import nearest
 
-            if os.path.exists(args[0]):
+            if Path(args[0]).exists():
                 ctx.fail(f"There is no command “{args[0]}”; to check it, write: copydesk check {args[0]}")
             ctx.fail(f"There is no command “{args[0]}”{nearest(args[0], VERBS)} (commands: {', '.join(VERBS)})")
         return super().resolve_command(ctx, args)
