@@ -57,7 +57,10 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
     words: set[str] = set()
     others: list[tuple[Need, ...]] = []
     for pattern in patterns:
-        needs = list(dict.fromkeys(_sequence(elements(pattern), starts, ends)))
+        items = elements(pattern)
+        needs = list(
+            dict.fromkeys([*_sequence(items, starts, ends), *_sequence(_with_what_follows(items), starts, False)])
+        )
         if not needs:
             return None
         if len(needs) == 1 and not needs[0].fragments:
@@ -75,6 +78,14 @@ def elements(pattern: str) -> list[Any]:
         return list(parser.parse(BACK_REFERENCE.sub("(?:.?)", pattern)))
     except (re.error, OverflowError, RecursionError):
         return []
+
+
+def _with_what_follows(items: list[Any]) -> list[Any]:
+    """A pattern that looks ahead at its end, with what it must see there; nothing for one that does not."""
+    at = next((at for at, (op, value) in enumerate(items) if op is kind.ASSERT and value[0] == 1), None)
+    if at is None or any(op is not kind.ASSERT_NOT for op, _value in items[at + 1 :]):
+        return []
+    return [*items[:at], *items[at][1][1]]
 
 
 def without_vocabulary(needed: Gate | None) -> Gate | None:
@@ -273,26 +284,52 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
     return frozenset(kept)
 
 
+class _Piece(NamedTuple):
+    """A fragment as it is looked for: whether a word begins where it does, and ends where it does."""
+
+    text: str
+    opens: bool
+    closes: bool
+
+    def stands(self, lowered: str) -> bool:
+        """Whether a text has it: not “a an” for “Korea and”."""
+        at = lowered.find(self.text)
+        while at >= 0:
+            end = at + len(self.text)
+            if not ((self.opens and _goes_on(lowered[at - 1 : at])) or (self.closes and _goes_on(lowered[end : end + 1]))):
+                return True
+            at = lowered.find(self.text, at + 1)
+        return False
+
+
 class _Pieces(NamedTuple):
     """Fragments as they are looked for: those without a whole word in them, and the others under one of their words."""
 
-    bare: tuple[str, ...]
+    bare: tuple[_Piece, ...]
     words: frozenset[str]
-    by_word: dict[str, list[tuple[frozenset[str], str]]]
+    by_word: dict[str, list[tuple[frozenset[str], _Piece]]]
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a word goes on with a character, as all that read patterns count it; the ends of a text are empty."""
+    return character.isalpha() or character.isdecimal() or character == "_"
 
 
 @lru_cache(maxsize=2048)
 def _pieces(fragments: frozenset[str]) -> _Pieces:
     """A look at the words of a phrase costs less than a search for it, and one look at many phrases less than one at each."""
-    bare: list[str] = []
-    by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for piece in sorted(fragments):
-        found = list(re.finditer(r"[^\W_]+", piece))
-        whole = frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(piece))
+    bare: list[_Piece] = []
+    by_word: dict[str, list[tuple[frozenset[str], _Piece]]] = {}
+    for fragment in sorted(fragments):
+        text = fragment.strip(EDGE)
+        opens = fragment.startswith(EDGE) and _goes_on(text[:1])
+        piece = _Piece(text, opens, fragment.endswith(EDGE) and _goes_on(text[-1:]))
+        found = list(re.finditer(r"[^\W_]+", fragment))
+        whole = frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(fragment))
         if whole:
-            by_word.setdefault(max(sorted(whole), key=len), []).append((whole, piece.strip(EDGE)))
+            by_word.setdefault(max(sorted(whole), key=len), []).append((whole, piece))
         else:
-            bare.append(piece.strip(EDGE))
+            bare.append(piece)
     return _Pieces(tuple(bare), frozenset(by_word), by_word)
 
 
@@ -300,11 +337,11 @@ def _holds(fragments: frozenset[str], vocabulary: frozenset[str], lowered: str) 
     """Whether a text has one of some fragments; its words are not known where `vocabulary` is empty."""
     bare, words, by_word = _pieces(fragments)
     for piece in bare:
-        if piece in lowered:
+        if piece.stands(lowered):
             return True
     for word in words & vocabulary if vocabulary else words:
         for whole, piece in by_word[word]:
-            if (not vocabulary or whole <= vocabulary) and piece in lowered:
+            if (not vocabulary or whole <= vocabulary) and piece.stands(lowered):
                 return True
     return False
 

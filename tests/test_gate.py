@@ -13,7 +13,24 @@ from lint.checks._beginnings import beginnings
 from lint.gates import gate, pack, passes, unpack
 
 WORDS = st.sampled_from(
-    ["here", "the", "draft", "want", "wants", "XX", "re-write", "if", "you", "here's", "Here", "a.b"]
+    [
+        "here",
+        "the",
+        "draft",
+        "want",
+        "wants",
+        "XX",
+        "re-write",
+        "if",
+        "you",
+        "here's",
+        "Here",
+        "a.b",
+        "a",
+        "an",
+        "and",
+        "Korea",
+    ]
 )
 PATTERNS = [
     r"here(?:'s| is) the (?:draft|article)",
@@ -27,6 +44,9 @@ PATTERNS = [
     r"[a-z]+",
     r"(?<!the )draft",
     r"w(?:an|in)t",
+    r"a an",
+    r"an a(?= [a-z]{3,})(?! Korea)",
+    r"an(?= a)|a(?=nd)",
 ]
 
 
@@ -47,6 +67,18 @@ def test_a_gate_can_be_kept() -> None:
     assert unpack(pack(needed)) == needed
     assert not passes(needed, frozenset({"there", "is"}), "there is")
     assert gate(["[a-z]+"]) is None
+
+
+def test_a_piece_stands_where_its_words_do() -> None:
+    needed = gate(["a an"], starts=True, ends=True)
+    assert needed is not None
+    words = frozenset("korea and a an".split())
+    assert not passes(needed, words, "korea and an idea: a and an")
+    assert passes(needed, words, "korea and it is a an")
+    ahead = gate(["an a(?= [a-z])(?! priori)"], starts=True, ends=True)
+    assert ahead is not None
+    assert not passes(ahead, words, "an answer")
+    assert passes(ahead, words, "from an a boat")
 
 
 @pytest.mark.parametrize("fresh", [True, False])

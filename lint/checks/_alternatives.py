@@ -18,7 +18,7 @@ from lint.language.words import lowered, vocabulary
 
 REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
-FEW = 8
+FEW = 16
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 
 
