@@ -70,6 +70,11 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
     return Gate(frozenset(words), tuple(others)) if words or others else None
 
 
+def one_of(*pieces: str, of_source: bool = False) -> Gate:
+    """The gate for what has one of some pieces, in lower case, wherever they stand."""
+    return Gate(frozenset(), ((Need(frozenset(), frozenset(pieces)),),), of_source)
+
+
 def elements(pattern: str) -> list[Any]:
     """A pattern taken apart; nothing where its syntax is one that only the `regex` library knows."""
     if SETS.search(pattern):
@@ -296,7 +301,9 @@ class _Piece(NamedTuple):
         at = lowered.find(self.text)
         while at >= 0:
             end = at + len(self.text)
-            if not ((self.opens and _goes_on(lowered[at - 1 : at])) or (self.closes and _goes_on(lowered[end : end + 1]))):
+            if not (
+                (self.opens and _goes_on(lowered[at - 1 : at])) or (self.closes and _goes_on(lowered[end : end + 1]))
+            ):
                 return True
             at = lowered.find(self.text, at + 1)
         return False

@@ -75,9 +75,9 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
     """The values in a YAML mapping by the names of the options in Python, and everything that is wrong with them."""
     wrong: list[Wrong] = []
     values: dict[str, Any] = {}
-    known = types(options)
     if node is not None and not isinstance(node, Mapping):
         return {}, [Wrong(line, "with: takes the check's options, each on a line of its own")]
+    known = types(options) if node else {}  # to evaluate annotations is slow
     for key, value in node.items.items() if node else ():
         name = key if key in known else key.replace("_", "-")
         if name not in known:

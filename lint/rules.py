@@ -282,7 +282,7 @@ def _keep(path: Path, sources: list[tuple[str, str, bytes]], rules: list[Rule | 
         if isinstance(node, Mapping):
             node.items.pop("examples", None)  # a start does without them
         entries.append([pack(node), gates.pack(rule.gate)])
-    write_cache(path, json.dumps(entries).encode())
+    write_cache(path, json.dumps(entries, separators=(",", ":")).encode())
     forget_oldest(path.parent, "rules-*.json", KEPT)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -87,22 +87,21 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     return lint_document(document, job.rules, job.day, job.policy)
 
 
-@dataclass(slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """What came of the rules on one text; of those that did not look at it, for want of its language or of a server, the ids."""
 
-    found: list[Diagnostic] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
-    silent: list[str] = field(default_factory=list)
-    unavailable: list[str] = field(default_factory=list)
+    found: list[Diagnostic]
+    failures: list[str]
+    notices: list[str]
+    silent: list[str]
+    unavailable: list[str]
 
 
 def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), policy: Policy = Policy()) -> Report:
     """The report of one document."""
     set_date(document, day)
     _set_language(document)
-    outcome = _Outcome()
+    outcome = _Outcome([], [], [], [], [])
     time_starts()
     try:
         document = masked(document, policy.masks)

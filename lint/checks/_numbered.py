@@ -55,7 +55,8 @@ def _numbered(document: Document, block: Block) -> Numbered | None:
             return None
         place = Span(span.start + match.start("number"), span.start + match.end("number"))
         return Numbered(int(match["number"]), document.place_at(place, "out of order"), ("item", block.level, ""))
-    match = HEADING.match(block.prose)
+    begins = block.prose[: len("Chapter 1")]
+    match = HEADING.match(block.prose) if any(map(str.isdecimal, begins)) else None
     if match is None or (not match["word"] and match["mark"] in (":", "")):
         return None
     place = block.source(*match.span("number"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
+from lint.gates import Gate, one_of
 from lint.language.expansions import by_short_form, same_words
 
 LANGUAGE = "en"
@@ -15,6 +16,11 @@ VALUES: Mapping[str, str] = {"short": "the abbreviation", "long": "what it stand
 
 class AbbreviationDefinedTwice(Options):
     """Options."""
+
+
+def needs(options: AbbreviationDefinedTwice) -> Gate:
+    """What a text must hold: the bracket that explains."""
+    return one_of("(")
 
 
 def check(document: Document, options: AbbreviationDefinedTwice) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, one_of
 from lint.language.expansions import by_short_form, same_words
 from lint.language.resemblance import likeness
 
@@ -20,6 +21,11 @@ VALUES: Mapping[str, str] = {
 
 class AbbreviationTwoMeanings(Options):
     """Options."""
+
+
+def needs(options: AbbreviationTwoMeanings) -> Gate:
+    """What a text must hold: the bracket that explains."""
+    return one_of("(")
 
 
 def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Span
+from lint.gates import Gate, one_of
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the link or the mark", "problem": "what is wrong with it"}
@@ -39,6 +40,10 @@ TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
+SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
+"""By which an address is found."""
+CONFLICT = "<<<<<<<"
+"""How Git marks two versions between which somebody was to choose."""
 UNREACHABLE = "leads to a machine that readers cannot reach"
 IS_DUMMY = "stands for an address that was never filled in"
 FOLLOWS = "carries marks that follow the reader around"
@@ -51,6 +56,11 @@ class InternalLink(Options):
 
     hosts: tuple[str, ...] = option((), "hosts of the house that readers cannot reach, as in “cms.example.com”")
     allow: tuple[str, ...] = option((), "beginnings of links that are let through")
+
+
+def needs(options: InternalLink) -> Gate:
+    """What the source must hold: an address, or a conflict."""
+    return one_of(*SIGNS, CONFLICT, of_source=True)
 
 
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
@@ -68,13 +78,13 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             span = Span(start, start + len(link))
             cured = _without_tracking(link) if problem == FOLLOWS else ""
             yield _finding(document, span, problem, sure, cured)
-    if "<<<<<<<" in text:
+    if CONFLICT in text:
         yield from _conflicts(document)
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:
     """Where an address stands: with its scheme, or of this machine without one."""
-    for sign in ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/"):
+    for sign in SIGNS:
         at = text.find(sign)
         while at >= 0:
             start = at

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document, Span
+from lint.gates import Gate, one_of
 from lint.language.sections import has_code
 from lint.patterns import pattern
 
@@ -35,6 +36,11 @@ class StrayMarkup(Options):
         ("title", "description", "subtitle", "headline"),
         "fields of the front matter that hold plain words",
     )
+
+
+def needs(options: StrayMarkup) -> Gate:
+    """What the source must hold: a tag, as it is or escaped, or a fence."""
+    return one_of("<", "&lt;", "```", "~~~", of_source=True)
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:

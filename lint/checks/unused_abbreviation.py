@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
+from lint.gates import Gate, one_of
 from lint.language.expansions import by_short_form, uses
 
 LANGUAGE = "en"
@@ -19,6 +20,11 @@ class UnusedAbbreviation(Options):
     known: tuple[str, ...] = option(
         (), "abbreviations that help readers even if they stand once, as a search word does"
     )
+
+
+def needs(options: UnusedAbbreviation) -> Gate:
+    """What a text must hold: the bracket that explains."""
+    return one_of("(")
 
 
 def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:

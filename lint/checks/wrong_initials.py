@@ -8,6 +8,7 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.gates import Gate, one_of
 from lint.language.expansions import BRACKETED, long_form, uses
 from lint.patterns import pattern
 
@@ -27,6 +28,11 @@ CHANGED = 1  # letters
 
 class WrongInitials(Options):
     """Options."""
+
+
+def needs(options: WrongInitials) -> Gate:
+    """What a text must hold: the bracket that explains."""
+    return one_of("(")
 
 
 def check(document: Document, options: WrongInitials) -> Iterator[Finding]:

@@ -6,9 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import click
 
@@ -76,8 +75,7 @@ def run_options(command: Command) -> Command:
     return command
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunSettings:
+class RunSettings(NamedTuple):
     """What the command line says of a run; where it says nothing, the config of each file does.
 
     `keep` is whether reports and answers of servers are kept for later runs; `written` are absolute paths of reports.

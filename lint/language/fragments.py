@@ -25,11 +25,24 @@ NOTE = pattern(
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, and an idiom."""
-ASIDE = pattern(
-    r"(?:(?:Nice|Fine|Great|Wonderful|Beautiful|Interesting|Funny|Strange|Sad|Better|Worse|Less|Much|Yet another|Apparently|Certainly|"
-    r"Obviously|Clearly|Probably|Possibly|Definitely|Absolutely|Back to|As if|At the same time|Again|Latest)\b|First up\b|.*, (?:of course|in fact)(?=\.$)|[^,]{2,40}, (?:no|not) [^,]{2,40}(?=\.$)|More (?:to|details|information|info)\b|Time (?:to|for)\b|Minutes\b|(?:What|How|Where|When|Why|Who) to\b|Now (?:back|on|for)\b|Looking forward\b|At (?:best|worst)\b|And|Or|But|Plus|Like|Just|Maybe|Perhaps|Especially|Particularly|Typically|Usually|Mostly|Mainly|In other words|In"
-    r" short|Not|No|Yes|Nothing|Hardly|Even|All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|Now the|Then|So|Also|Because|Hence|Such as|For example|For instance|As well as|Rather than|Thus|Instead|Or rather)\b"
+AFTERTHOUGHTS = frozenset(
+    """
+    Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
+    Apparently Certainly Obviously Clearly Probably Possibly Definitely Absolutely Maybe Perhaps
+    Especially Particularly Typically Usually Mostly Mainly Hardly Even Again Also Just Like Plus
+    And Or But Not No Yes Nothing Then So Because Hence Thus Instead
+    """.split()
 )
+"""With which spoken afterthoughts begin."""
+FIRST_WORD = pattern(r"\w+")
+ASIDE = pattern(
+    r"(?:Yet another|Back to|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
+    r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"
+    r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
+    r"Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
+    r".*, (?:of course|in fact)(?=\.$)|[^,]{2,40}, (?:no|not) [^,]{2,40}(?=\.$)"
+)
+"""More that they begin with, or end with."""
 LONGEST_LEAD = 3
 """Words before the comma of two sentences that are built alike."""
 FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
@@ -69,7 +82,8 @@ def is_promised_figure(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …"), or is one ("Three sails, no oars.")."""
-    return ASIDE.match(text) is not None
+    first = FIRST_WORD.match(text)
+    return (first is not None and first[0] in AFTERTHOUGHTS) or ASIDE.match(text) is not None
 
 
 def is_credit(text: str) -> bool:

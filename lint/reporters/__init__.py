@@ -6,7 +6,6 @@ module with `head`, `entry` and `tail` is written file by file, so that a run ov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -14,20 +13,24 @@ from typing import Protocol, cast
 
 from lint import plugins
 from lint.diagnostics import Report
+from lint.patterns import pattern
 
-OWN = re.compile(
+OWN = pattern(
     rb'<!doctype html>[^\0]{0,300}<meta name="generator" content="copydesk |'
     rb"[^\n]{1,4000}\r?\n(?:  [^\n]*\r?\n)*\r?\n(?:error|warning|suggestion)  [\w.-]+(?:/[\w.-]+)*\r?\n  |"
     rb"(?:[^\n]{1,4000}  |\d+ files?: )(?:nothing found|\d+ (?:errors?|warnings?|suggestions?|known or allowed|could be)\b)",
 )
 """How the reports begin that have the ending of a text: pages, what a terminal shows of a file with faults, an index of such files, and totals."""
+OWN_SIGNS = (b'content="copydesk ', b"  ", b" files: ", b" file: ")
+"""Of these every report has one, and few texts do."""
 OWN_BEGINS = 8192
 """Bytes in which that can be seen."""
 
 
 def is_report(beginning: bytes) -> bool:
     """Whether a file that begins so is a report of an earlier run, not a text."""
-    return OWN.match(beginning[:OWN_BEGINS]) is not None
+    beginning = beginning[:OWN_BEGINS]
+    return any(sign in beginning for sign in OWN_SIGNS) and OWN.match(beginning) is not None
 
 
 class Reporter(Protocol):
