@@ -228,6 +228,7 @@ def test_ask_shows_both_places_and_makes_the_fix_that_is_chosen(tmp_path: Path) 
     assert "^^^^^^^^ spelled otherwise here" in said
     assert "~~~~~~~~~ spelled so here" in said
     assert said.count("1 make the fix, s skip, a allow it with a reason, q quit") == 2
+    assert "  “9” is none of these\n" in said
     assert path.read_text(encoding="utf-8") == NAMES.replace("Katarina", "Katharina")
 
 

@@ -85,6 +85,7 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
             return apply(text, _exception(report, diagnostic, reason))
         if said == "q":
             raise Quit
+        click.echo(f"  “{said}” is none of these" if said else "  one of these is needed", err=True)
 
 
 def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
