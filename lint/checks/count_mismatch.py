@@ -38,7 +38,10 @@ WHOLE_NAME = pattern(NAME)
 SEVERAL = pattern(r"(?:two|three|four|five|six)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))")
 """What opens an entry that is more than one thing."""
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
-KIN_CLOSE = ("", ";", ".", " —", " –", " --", "—", "–", "--")
+LEFT_BEHIND = pattern(r"\b(?:survived by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
+OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brothers|sisters|siblings)", re.IGNORECASE)
+"""“Survived by two sons, Anna and Bo”: of these too all are named."""
+KIN_CLOSE = ("", ".", ";", ".", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 DETERMINERS = frozenset(("a", "an", "the"))
 STATED = pattern(r", (?:were|was|are|have|had|has|will|died|[a-z]{3,}ed)\b")
@@ -122,9 +125,12 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # each with its own: “two towns: Arden, Norland, Brack and Sudland”
             if match["link"].startswith(" (") and "," not in listed:
                 continue  # one title with an “and” in it
-            closed = match["close"] != "" or match["link"] == ": " or KIN.search(before) is not None
+            is_kin = KIN.search(before) is not None or (
+                LEFT_BEHIND.search(before) is not None and OFFSPRING.fullmatch(match["noun"]) is not None
+            )
+            closed = match["close"] != "" or match["link"] == ": " or is_kin
             if match["link"] == ", " and (
-                not (match["close"] in KIN_CLOSE and KIN.search(before))
+                not (match["close"] in KIN_CLOSE and is_kin)
                 and (
                     match["close"] != ","
                     or not (
