@@ -16,6 +16,7 @@ from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
 from lint.patterns import pattern
 
+LONGEST_HEADLINE = 14  # words
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
 SHORT = 100
@@ -104,6 +105,8 @@ def _by_words(
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", 0.95)
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
+    if words[-1].isdecimal() or (block is document.blocks[0] and len(block.prose.split()) <= LONGEST_HEADLINE):
+        return None  # how notes on a life and results end, and a headline of two sentences
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         plain = len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph"
         return _finding(document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7)

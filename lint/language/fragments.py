@@ -30,7 +30,7 @@ AFTERTHOUGHTS = frozenset(
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
     Apparently Certainly Obviously Clearly Probably Possibly Definitely Absolutely Maybe Perhaps
     Especially Particularly Typically Usually Mostly Mainly Hardly Even Again Also Just Like Plus
-    And Or But Not No Yes Nothing Then So Because Hence Thus Instead
+    And Or But Not No Yes Nothing Then So Because Hence Thus Instead Gone
     """.split()
 )
 """With which spoken afterthoughts begin."""
@@ -40,7 +40,8 @@ ASIDE = pattern(
     r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
-    r".*, (?:of course|in fact)(?=\.$)|[^,]{2,40}, (?:no|not) [^,]{2,40}(?=\.$)"
+    r".*, (?:of course|in fact)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
+    r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
 )
 """More that they begin with, or end with."""
 LONGEST_LEAD = 3
