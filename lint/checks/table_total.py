@@ -21,6 +21,8 @@ VALUES: Mapping[str, str] = {
     "makes": "what the cells make",
 }
 TOTAL = pattern(r"(?:(?:grand )?totals?|sum|altogether|in all|all together)(?: \([^()]*\))?:?", re.IGNORECASE)
+NAMED_TOTAL = pattern(r"totals? (?:of )?[a-z]+(?: [a-z]+){0,2}", re.IGNORECASE)
+"""“Total income”: the foot of a part of a table, or a row of its own."""
 PART_OF_ROW = pattern(
     r"of which|of whom|of them|including|incl\.|thereof|sub-?total|average|mean|median|change|discount|less\b|minus\b|under \d|over \d|"
     r"need(?:s|ed)?\b|\W",
@@ -84,7 +86,10 @@ def check(document: Document, options: TableTotal) -> Iterator[Finding]:
         for row in rows:
             if TOTAL.fullmatch(row.name.strip()):
                 sums = list(_columns(head, above, row)) if len(above) >= options.least_rows else []
-                yield from _wrong(document, sums, least_right=1)
+                yield from _wrong(document, sums, least_right=0)
+                above = []
+            elif NAMED_TOTAL.fullmatch(row.name.strip()) and len(above) >= options.least_rows:
+                yield from _wrong(document, list(_columns(head, above, row)), least_right=1)
                 above = []
             elif any(mark.kind == "header" for mark in row.cells[-1].marks):
                 head, above = row, []
@@ -100,12 +105,13 @@ def check(document: Document, options: TableTotal) -> Iterator[Finding]:
 
 
 def _columns(head: _Row | None, rows: list[_Row], total: _Row) -> Iterator[_Sum]:
-    """The columns above a row of totals; where a cell is empty nobody knows which column the others are of."""
+    """The columns above a row of totals; where a cell of theirs is empty nobody knows which column the others are of."""
     width = len(rows[0].cells)
     if any(len(row.cells) != width or PART_OF_ROW.match(row.name) for row in rows) or (
-        head and len(head.cells) != width
+        head and len(head.cells) not in (width, width - 1)
     ):
         return
+    named = head.cells if head and len(head.cells) == width else []  # an empty corner makes no cell
     columns = [[row.cells[column] for row in rows] for column in range(1, width)]
     of_numbers = [number for number, cells in enumerate(columns) if all(_value(cell) for cell in cells)]
     if len(total.cells) == width:
@@ -115,12 +121,15 @@ def _columns(head: _Row | None, rows: list[_Row], total: _Row) -> Iterator[_Sum]
     else:
         return
     for cell, cells, column in pairs:
-        yield _Sum(cell, cells, head.cells[column].prose if head and not _value(head.cells[column]) else "")
+        yield _Sum(cell, cells, named[column].prose if named and not _value(named[column]) else "")
 
 
 def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[Finding]:
-    """The totals that are wrong; that others of the same kind are right shows that the cells are the parts of it."""
-    wrong: list[tuple[_Sum, float, float]] = []
+    """The totals that are wrong; that others of the same kind are right shows that the cells are the parts of it.
+
+    Where at least so many have to be right, a difference that rounding may have made tells nothing.
+    """
+    wrong: list[tuple[_Sum, float, bool]] = []
     right = 0
     for one in sums:
         said, *parts = (_value(cell) for cell in (one.total, *one.cells))
@@ -132,12 +141,12 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
         if abs(makes - said[0]) <= (rounding if said[1] or any(places for _, places in numbers) else 0):
             right += 1
         elif abs(makes - said[0]) <= NEARLY * max(makes, said[0]) and not _are_some(numbers, said[0]):
-            wrong.append((one, makes, abs(makes - said[0])))
-    for one, makes, off in wrong:
-        is_far = off > ROUNDED * len(one.cells)  # a small difference may be that of rounded numbers
-        if not (is_far and right >= least_right) and least_right > 1:
+            last_digit = 10.0 ** -max(places for _, places in numbers)
+            wrong.append((one, makes, abs(makes - said[0]) > ROUNDED * last_digit * len(numbers)))
+    for one, makes, is_far in wrong:
+        if least_right and not (is_far and right >= least_right):
             continue
-        is_sure = is_far and (right >= least_right or _is_slip(shown(makes), one.total.prose))
+        is_sure = is_far and (right > 0 or _is_slip(shown(makes), one.total.prose))
         yield Finding(
             place=document.whole(one.total, "the total"),
             evidence=tuple(document.whole(cell, "a part") for cell in one.cells),
