@@ -88,6 +88,13 @@ UP_FROM = pattern(
     re.IGNORECASE,
 )
 """“24,000 cars a day, up from 16,000 on the old bridge, an increase of 50 percent”."""
+BY_NOUN = pattern(
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? an? {NOUN} of {PERCENT} (?:from|against|compared (?:with|to)) {BEFORE}(?![\d%]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+"""“$132 million last year, an increase of 10 percent from $120 million”."""
+WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN)
+"""Shapes that may join two values which are not of one thing."""
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
 EXPECTED = pattern(
     r"\b(?:expected|forecast|target|budget\w*|planned|hoped|estimat\w+|predicted|promised)\b", re.IGNORECASE
@@ -160,20 +167,16 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
             continue
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
             continue
-        for shape in (*SHAPES, *NAMED, FOLLOWED, UP_FROM, *THEN_AND_NOW) if has_from else THEN_AND_NOW:
+        for shape in (*SHAPES, *NAMED, *WITHOUT_BOUNDS, *THEN_AND_NOW) if has_from else THEN_AND_NOW:
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
                 if (
-                    shape in (FOLLOWED, UP_FROM)
+                    shape in WITHOUT_BOUNDS
                     and COMPARED.search(match[0])
                     and (EXPECTED.search(match[0]) or not TIME.search(match[0]))
                 ):
                     continue
-                if (
-                    not before
-                    or _is_share(match)
-                    or (shape in (FOLLOWED, UP_FROM) and not _is_of_one_kind(block, match))
-                ):
+                if not before or _is_share(match) or (shape in WITHOUT_BOUNDS and not _is_of_one_kind(block, match)):
                     continue
                 right = (after - before) / before * 100
                 group = "fraction" if match["fraction"] else "percent"

@@ -53,6 +53,12 @@ PRODUCT = pattern(
     re.IGNORECASE,
 )
 """“40 percent of the valley’s 52,000 voters. That makes 20,800 people”."""
+OF_THEM = pattern(
+    rf"(?<![\w.,$£€%-])(?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,8}}[,;]? (?:and |but |with )?(?P<part>{NUMBER}) of (?:them|whom)"
+    rf"(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])",
+    re.IGNORECASE,
+)
+"""“940 people came, and 376 of them, or 40 percent, stayed”."""
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -74,7 +80,7 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
             continue
-        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT):
+        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM):
             for match in shape.finditer(block.prose):
                 part, whole, said = _amount(match, "part"), _amount(match, "whole"), float(match["percent"])
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
