@@ -58,7 +58,7 @@ LIFE_DATES = pattern(
     rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?died (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
 DIED_AT = pattern(
-    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;])"
+    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
 )
 YEARS = pattern(rf"\b{YEAR}\b")
 BORN_IN = pattern(rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
@@ -139,6 +139,10 @@ def _life(document: Document) -> Iterator[Finding]:
     """The age at death against the year of birth, where a text tells of one birth and one death."""
     died = [(block, match) for block in document.prose_blocks() for match in DIED_AT.finditer(block.prose)]
     born = [(block, match) for block in document.prose_blocks() for match in BORN_IN.finditer(block.prose)]
+    if len({death["age"] for _, death in died}) == 1:  # told again at the foot, as a rule with the date
+        died = sorted(died, key=lambda one: YEARS.search(one[1][0]) is None)[:1]
+    if len({birth["birth"] for _, birth in born}) == 1:
+        born = born[:1]
     if len(died) != 1 or len(born) != 1 or any(_is_quoted(document, *one) for one in (*died, *born)):
         return
     ((block, death),), ((other, birth),) = died, born

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
@@ -24,6 +25,7 @@ CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\
 ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE"))
 """Abbreviations whose letters are another language's, or in an order of their own."""
 CHANGED = 1  # letters
+REACH = 120  # characters in front of the bracket
 
 
 class WrongInitials(Options):
@@ -44,20 +46,17 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
             short, end = match["short"], match.start() - 1
             if not short.isalpha() or len(short) < 3 or short in ESTABLISHED:
                 continue
-            phrase = CAPITALS.search(block.prose, max(0, end - 120), end)
-            words = list(WORD.finditer(phrase[0])) if phrase else []
-            if short.isupper():
-                words = [word for word in words if word[0] not in SMALL]
-            if phrase is None or len(words) < len(short):
+            words = _explaining(block.prose, end, short)
+            if len(words) < len(short):
                 continue
-            words = words[-len(short) :]
             right = "".join(word[0][0] for word in words)
+            right = right.upper() if right.islower() else right
             # Letters from within words may explain what looks like a slip, but hardly two that have changed places.
             if sorted(short) != sorted(right) and long_form(block.prose, end, short) is not None:
                 continue
             if not _is_slip(short, right) or len(uses(document).get(short, ())) > 1:
                 continue
-            start = phrase.start() + words[0].start()
+            start = words[0].start()
             place = document.place(block, match.start("short"), match.end("short"), "not the initials")
             yield Finding(
                 place=place,
@@ -66,6 +65,20 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
                 fixes=replacement([(block, *match.span("short"))], right),
                 confidence=0.8,
             )
+
+
+def _explaining(prose: str, end: int, short: str) -> list[re.Match[str]]:
+    """The words before a bracket that the letters in it may be of, as many as there are letters, or fewer.
+
+    They begin with capitals; in small letters they count where their initials are the same letters in another order.
+    """
+    reach = max(0, end - REACH)
+    if phrase := CAPITALS.search(prose, reach, end):
+        words = list(WORD.finditer(prose, *phrase.span()))
+        return [word for word in words if not short.isupper() or word[0] not in SMALL][-len(short) :]
+    words = list(WORD.finditer(prose, reach, end))[-len(short) :]
+    initials = sorted(word[0][0].upper() for word in words)
+    return words if initials == sorted(short) and all(word[0].isalpha() for word in words) else []
 
 
 def _is_slip(short: str, right: str) -> bool:
