@@ -10,7 +10,7 @@ from lint.checks import Options
 from lint.checks._dates import counted_to
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.gates import Gate
+from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS
 from lint.patterns import pattern
@@ -83,6 +83,11 @@ AGED_THEN = pattern(
 )
 BORN_ON = pattern(rf"\b(?:was|were|,|;|\() ?born (?:[^.;:()]{{0,60}}? )?(?P<birth>{YEAR})\b")
 """An age at a time of the story, and the one birth that the text tells of."""
+IS_AND_WAS = pattern(
+    rf"\b(?:[A-Z][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{YEAR}),? "
+    r"(?:aged|at the age of|at age) (?P<was>\d{1,3})\b(?! (?:months|weeks))"
+)
+"""“He is 78. He came to the pier in 1971, at the age of 24.”"""
 JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
 OLDEST = 120  # years
 
@@ -92,8 +97,9 @@ class AgeArithmetic(Options):
 
 
 def needs(options: AgeArithmetic) -> Gate:
-    """What a text must hold: a word of births, deaths and foundings."""
-    return Gate(frozenset(("born", "died", "founded", "opened", "established")), ())
+    """What a text must hold: a word of births, deaths and foundings, or an age at another time."""
+    then = Need(frozenset(("aged", "age")), frozenset())
+    return Gate(frozenset(("born", "died", "founded", "opened", "established")), ((then,),))
 
 
 def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
@@ -103,7 +109,7 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    for found in (*_life(document), *_ages_then(document), *_jubilees(document)):
+    for found in (*_life(document), *_ages_then(document), *_ages_now(document), *_jubilees(document)):
         if (found.place.start, found.place.end) not in told:
             yield found
 
@@ -188,6 +194,32 @@ def _ages_then(document: Document) -> Iterator[Finding]:
             found = _finding(document, block, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
             born_at = document.place(block, *birth.span("birth"), "the year of birth")
             yield found._replace(evidence=(*found.evidence, born_at))
+
+
+def _ages_now(document: Document) -> Iterator[Finding]:
+    """Ages on the day of publication, of those whose age at another time the next sentence tells."""
+    published = document.metadata.published
+    for block in document.prose_blocks() if published else ():
+        for match in IS_AND_WAS.finditer(block.prose) if " is " in block.prose else ():
+            assert published is not None
+            years = published.year - int(match["then"]) + int(match["was"])
+            allowed = {years - 1, years, years + 1}
+            if int(match["age"]) in allowed or not 0 < years < OLDEST or _is_quoted(document, block, match):
+                continue
+            is_to_come = int(match["age"]) > years + 1  # whatever day the text is of, it is not tomorrow’s
+            found = _finding(
+                document,
+                block,
+                match,
+                f"the age of {match['was']} in {match['then']}",
+                counted_to(document.metadata),
+                allowed,
+                0.88,
+                document.metadata.published_from == "today" and not is_to_come,
+            )
+            yield found._replace(
+                evidence=(document.place(block, match.start("then"), match.end("was"), "the age at another time"),)
+            )
 
 
 def _jubilees(document: Document) -> Iterator[Finding]:
