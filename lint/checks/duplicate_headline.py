@@ -1,4 +1,4 @@
-"""The headline stands again in the body, as it is or nearly so, as a line of its own or as a heading."""
+"""The headline stands again in the body: as a line or a heading, as it is or nearly so, or as a sentence."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from lint.checks._wording import difference
 from lint.diagnostics import Finding, Fix, Trust
 from lint.document import Block, Document
 from lint.language.resemblance import likeness, plain_words
+from lint.language.sentences import sentence_at
+from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "headline": "the headline",
     "likeness": "“again” or “again, nearly word for word”",
+    "kind": "“line” or “sentence”",
     "difference": "nothing, or what differs",
 }
 
@@ -24,6 +27,9 @@ MOST_NEAR = 3
 
 NAVIGATION = pattern(r"\b(?:Next|Previous|Prev|Up|Home|Contents|Index)\b")
 """Words of the links above a page, of which two make a line of links."""
+FEWEST_WORDS = 6
+"""Of a headline that no sentence has by chance."""
+STOPS = ".!?"
 OPENING = 4
 """Blocks behind the headline among which a heading that repeats it is no section of its own."""
 
@@ -75,6 +81,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             values={
                 "headline": first.prose,
                 "likeness": "again" if exact else "again, nearly word for word",
+                "kind": "line",
                 "difference": difference(wanted, words),
             },
             fixes=_deletion(document, block, end, title, "safe" if line == first.prose else "ask"),
@@ -86,6 +93,27 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             near.append(finding)
     if len(near) <= MOST_NEAR:  # more of them are lines that are built alike on purpose
         yield from near
+    if len(wanted) >= FEWEST_WORDS:
+        yield from _as_sentence(document, shown)
+
+
+def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:
+    """The sentences that are the headline, with a full stop; the first one of the text may be meant to be."""
+    sought = lower_in_place(headline.prose.rstrip(STOPS))
+    body = [block for block in document.blocks if not block.key and block.ordinal > headline.ordinal]
+    for block in body[1:]:
+        at = lower_in_place(block.prose).find(sought) if block.kind == "paragraph" else -1
+        sentence = sentence_at(document, block, at) if at >= 0 else None
+        if sentence is None or (sentence.end == len(block.prose) and not sentence.start):
+            continue  # a line of its own
+        if (sentence.start, sentence.text.rstrip(STOPS)) == (at, block.prose[at : at + len(sought)]):
+            yield Finding(
+                place=document.place(block, sentence.start, sentence.end, "here it stands again"),
+                evidence=(document.whole(headline, "the headline"),),
+                values={"headline": headline.prose, "likeness": "again", "kind": "sentence", "difference": ""},
+                fixes=delete_sentence(block, sentence.start, sentence.end, "Delete this sentence", "ask"),
+                confidence=0.7,  # it may be meant: a headline that the text comes back to
+            )
 
 
 def _confidence(block: Block, exact: bool, opens: bool) -> float:
