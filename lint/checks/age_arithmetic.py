@@ -145,9 +145,10 @@ def _life(document: Document) -> Iterator[Finding]:
     """The age at death against the year of birth, where a text tells of one birth and one death."""
     died = [(block, match) for block in document.prose_blocks() for match in DIED_AT.finditer(block.prose)]
     born = [(block, match) for block in document.prose_blocks() for match in BORN_IN.finditer(block.prose)]
-    if len({death["age"] for _, death in died}) == 1:  # told again at the foot, as a rule with the date
-        died = sorted(died, key=lambda one: YEARS.search(one[1][0]) is None)[:1]
-    if len({birth["birth"] for _, birth in born}) == 1:
+    if len({death["age"] for _, death in died}) == len({birth["birth"] for _, birth in born}) == 1:
+        # A life is told again at its foot, with birth and death side by side; elsewhere it may be another’s who was as old.
+        year = born[0][1]["birth"]
+        died = [one for one in died if len(died) == 1 or year in one[0].prose[: one[1].start()]]
         born = born[:1]
     if len(died) != 1 or len(born) != 1 or any(_is_quoted(document, *one) for one in (*died, *born)):
         return

@@ -12,6 +12,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.sentences import sentence_at
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -225,7 +226,7 @@ def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
 
 def _turned(document: Document, block: Block) -> Iterator[Finding]:
     """Every rise to a smaller value, and every fall to a larger one."""
-    for match in TURNED.finditer(block.prose):
+    for match in TURNED.finditer(block.prose) if not vocabulary(document).isdisjoint(TURNS) else ():
         before, after = (float(match[name].replace(",", "")) for name in ("before", "after"))
         rises = bool(match["up"])
         sentence = sentence_at(document, block, match.start())
