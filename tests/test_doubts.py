@@ -118,10 +118,21 @@ def test_where_a_verb_may_stand(sentence: str, expected: bool) -> None:
     [
         ("Smalling, Jones and Young came by bus.\n\nNobody had told Jores.", ["suggestion"]),
         ("Smalling, Jonson and Young came by bus. Jonson was late.\n\nNobody had told Jonosn.", ["warning"]),
+        # “But” only opens the sentences, and is no first name that both have
+        ("The talks went on. But Tory leaders said no.\n\nIt was late. But Tony Blair had the votes.", ["suggestion"]),
+        # a word in a longer name
+        ("The Standard Life shares fell, and Standard Life said so.\n\nOn Liffe they had risen.", ["suggestion"]),
+        # two towns that the training text knows
+        ("The draw took them to Bolton, and Bolton was glad.\n\nThe next day they went to Boston.", ["suggestion"]),
     ],
 )
-def test_short_names_that_differ_in_a_consonant_may_be_two(text: str, expected: list[str]) -> None:
+def test_names_that_are_nearly_alike_may_be_two(text: str, expected: list[str]) -> None:
     assert severities(text, "names/name-variants") == expected
+
+
+def test_a_name_with_a_letter_written_as_an_entity_is_not_cut_off() -> None:
+    text = "Pascal Pape has recovered.\n\nIn the squad is Pascal Pap&#233; again."
+    assert severities(text, "names/name-variants", "a.txt") == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document, once_a_document
-from lint.language.finite_verbs import is_common_noun, is_word
+from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
 from lint.language.names import SHORTEST, NameWord, names_by_form, plain
 from lint.language.near_names import (
     INITIALS,
@@ -63,6 +63,10 @@ COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
 )
 """Words behind a name that make a company of it."""
+INITIAL = pattern(r"\b([A-ZÀ-Þ])\.? $")
+IN_LIST_BEFORE = pattern(r"[,;:] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;](?: [\w’'.-]+){0,2} $")
+IN_LIST_BEHIND = pattern(r"(?: [\w’'.-]+)?[,;] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;.]")
+"""What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
 RELATIVES = tuple(
     f" {word}" for word in "brother sister son daughter wife husband mother father cousin nephew niece".split()
@@ -107,8 +111,13 @@ class _Name:
 
     @property
     def is_entry(self) -> bool:
-        """Whether it stands in a list of people, each on a line of their own."""
-        return any(word.block.kind == "item" and len(word.block.prose.split()) < ENTRY for word in self.words)
+        """Whether it stands in a list of people, each on a line of their own or one behind the other."""
+        return any(
+            (word.block.kind == "item" and len(word.block.prose.split()) < ENTRY)
+            or IN_LIST_BEHIND.match(word.block.prose, word.end)
+            or IN_LIST_BEFORE.search(word.block.prose, max(0, word.start - 80), word.start)
+            for word in self.words
+        )
 
     @property
     def is_many(self) -> bool:
@@ -141,6 +150,12 @@ class _Name:
             APPOSITION.match(word.block.prose, word.end) or word.block.prose[: word.start].rstrip().endswith(RELATIVES)
             for word in self.words
         )
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The initials that it stands with instead of a first name, in small letters."""
+        found = (INITIAL.search(word.block.prose, max(0, word.start - 4), word.start) for word in self.words)
+        return frozenset(match[1].lower() for match in found if match)
 
     @property
     def first(self) -> tuple[int, int]:
@@ -324,12 +339,18 @@ def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: fr
         return 0.0
     if odd.is_entry and usual.is_entry:
         return 0.0  # whoever lists people lists each once
+    if _have_other_initials(odd, usual):
+        return 0.0
     if _differ(odd.afters, usual.afters) or odd.is_company != usual.is_company:
         return 0.0  # two people of one first name, two places, a company and a town
     if _differ(odd.befores, usual.befores):
         return 0.78 if same_sound else 0.0  # two people, unless the letters only stand for one another
     if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
         return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
+    if odd.bare in known and not sounds_same:
+        return 0.0  # the country that is spelled as somebody’s name nearly is
+    if odd.bare in known or _is_other_name(odd, usual, sounds_same):
+        return 0.6
     shorter = min(len(odd.bare), len(usual.bare))
     alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
     if not alike and (odd.is_many or usual.is_many or not _are_no_words(odd, usual)):
@@ -355,6 +376,22 @@ def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
+def _is_other_name(odd: _Name, usual: _Name, sounds_same: bool) -> bool:
+    """Whether the rarer spelling is likely a name of its own.
+
+    It is where the training text knows it as one, and the other too or not by one letter, and where one of them is a
+    word in a longer name (“the Iron Bridge”).
+    """
+    if is_known_name(odd.form) and not sounds_same:
+        if not within_one(odd.bare, usual.bare):
+            return True
+        if is_known_name(usual.form) and has_other_consonant(odd.bare, usual.bare):
+            return True
+    return any(
+        is_common_noun(name.form) and all(word.before or word.after for word in name.words) for name in (odd, usual)
+    )
+
+
 def _are_no_words(one: _Name, other: _Name) -> bool:
     """Whether both are names alone, as Kessle and Kessley are, and German is not."""
     return not (is_word(one.form) or is_word(other.form))
@@ -370,6 +407,17 @@ def _may_begin_alike(one: str, other: str) -> bool:
     """Whether the first letters are the same, or such as transliterations confuse."""
     a, b = one[:1], other[:1]
     return a == b or any({a, b} <= letters for letters in INITIALS) or (sound(one) == sound(other))
+
+
+def _have_other_initials(one: _Name, other: _Name) -> bool:
+    """Whether initials tell both apart: M Holmen and Stine Holman, T Holmen and S Holman."""
+    first, second = one.initials, other.initials
+    if not (first or second):
+        return False
+    first, second = (
+        letters | {name[:1] for name in bearer.befores} for letters, bearer in ((first, one), (second, other))
+    )
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _stand_together(one: _Name, other: _Name) -> bool:

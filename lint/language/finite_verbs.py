@@ -253,6 +253,11 @@ def is_word(word: str) -> bool:
     return bool(kind) and not kind.startswith("NNP")
 
 
+def is_known_name(word: str) -> bool:
+    """Whether the training text knows a word as a name and nothing else."""
+    return model().classes.get(word.lower(), "")[:-1] == "NNP"
+
+
 def is_candidate(tokens: list[str], at: int, token: str) -> bool:
     """Whether a word can be a verb by its shape: letters, and lower case or at the start of something."""
     if not token[:1].isalpha():

@@ -23,6 +23,11 @@ SHORTEST = 3  # letters
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
 OPENING = ("“", '"', "‘", "'")
+OPENERS = frozenset(
+    "After Although And As At Before Both But By Either For From He Her His However If In It Its My Neither Not Now Of On Or Our "
+    "She Since So That The Their Then These They This Those Though To We What When Where While With Yet You Your".split()
+)
+"""Words that open sentences, whose capital then makes no name of them."""
 
 
 class NameWord(NamedTuple):
@@ -73,8 +78,8 @@ def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
         bare = _bare(text)
         if len(bare) < SHORTEST or bare.isupper():
             continue
-        if not bare.isascii() and prose[end : end + 1] in MANGLED:
-            continue
+        if (not bare.isascii() and prose[end : end + 1] in MANGLED) or prose.startswith("&#", end):
+            continue  # the rest of it was read as something else, or is written as an entity
         before = _before(prose, words, at, firsts)
         after = _after(prose, words, at) if at < last and bare is text else ""
         opens = start in firsts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": "
@@ -87,14 +92,14 @@ def _bare(text: str) -> str:
 
 
 def _before(prose: str, words: list[tuple[int, int, str]], at: int, firsts: set[int]) -> str:
-    """The name word in front of the one at a position, over a middle initial; not a word in -ing that opens the sentence."""
+    """The name word in front of the one at a position, over a middle initial; not a word that only opens the sentence."""
     if not at:
         return ""
     first, end, text = words[at - 1]
     start = words[at][0]
     if not (_joined(prose, end, start) or _has_initial(prose, end, start)):
         return ""
-    return "" if text.endswith("ing") and first in firsts else text
+    return "" if first in firsts and (text.endswith("ing") or text in OPENERS) else text
 
 
 def _after(prose: str, words: list[tuple[int, int, str]], at: int) -> str:
