@@ -294,6 +294,8 @@ def _by_verb(
     text = sentence.text
     if len(text) > LONGEST_WITHOUT_VERB or settled(text):
         return None
+    if text[0].islower() and before and terminal(before.text)[-1:] in ("?", "!"):
+        return None  # what goes on behind the title of a work, or a cry
     every = pieces(text)
     if has_free_verb(every):
         return None

@@ -42,7 +42,7 @@ AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
 )
-SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems like", "Goes to show", "Lets ", "Makes sense")
+SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems ", "Goes to show", "Lets ", "Makes sense")
 """Openings of statements that go without their subject in speech."""
 LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 """What begins a caption, as in “Wanted: the two men seen on film”."""
@@ -72,6 +72,15 @@ COMMON_OPENERS = (
 LOWER_PARTICLES = frozenset("de van von der al el bin ibn le la e i".split())
 CAPITALISED = pattern(r"[A-Z](?<=[ ,;a-z] .)[a-z]+(?:[’'][a-z]{1,2})?(?:,|(?= [a-z]| I\b))(?! (?:Times|Post|Guardian))")
 """A capital in mid-sentence that more words follow."""
+TITLE = pattern(
+    r" (?:(?:the|a|an|of|in|at|is|are|to|and|for|on|my|your|all|be) ){0,3}"
+    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b)[A-Z][\w’'-]*(?:[.,;:?!)”\"]|$|(?: (?:the|a|an|of|in|at|to|and|for|on|my|your))* [A-Z]|"
+    r" (?:is|was|has|had|will|told|said|won|came|went)\b)"
+)
+"""What goes on as a title does behind its first word: “Not the End of the World”, “Because You Came”."""
+TITLED = frozenset("After As At Because Before For From Here How In Not On So What When Where While Why With".split())
+"""Words of `OPENERS` and others that titles of works begin with."""
 WANTS_MORE = NEVER_LAST | STRANDED | HANGING | {"than", "these"}
 FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
 
@@ -133,6 +142,8 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 first in OPENERS or following in PHRASE_OPENERS.get(first, ()) or (last in OPENING and _opens(first))
             )
             # “… Quiet Rivers and In the Rain” may be two titles.
+            if first in TITLED and (TITLE.match(text, at + len(first)) or _goes_on_with(before)):
+                continue
             if last in ("and", "or") and before.rpartition(" ")[2][:1].isupper() and first not in FREE_OPENERS:
                 continue
             if opens or (last in DEPENDENT and (_is_adverb(first) or (first.endswith("ing") and following in BE))):
@@ -143,6 +154,12 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
         elif first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower())):
             return at, last, first, False
     return None
+
+
+def _goes_on_with(before: str) -> bool:
+    """Whether the word before the last is a small word with a capital, as in a title: “Get Me Out of Here”."""
+    word = before.rpartition(" ")[2]
+    return word[:1].isupper() and model().classes.get(word.lower(), "").startswith(("IN", "RP", "DT", "PRP", "TO", "CC"))
 
 
 def _next_word(text: str, at: int) -> str:

@@ -56,6 +56,7 @@ GIVEN = frozenset(
     "Given Granted Offered Denied Awarded Named Called Elected Considered Deemed Dubbed Asked Taught Told Sent".split()
 )
 """Participles that may have an object all the same."""
+HELPERS = frozenset("are was were is has had have will would can could may might must should do did does".split())
 LATER_VERB = pattern(
     r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
@@ -217,6 +218,10 @@ def first_word_is_finite(prose: str) -> bool:
         return _is_unknown_verb(tokens)
     tokens = tokens[:8]
     window = [word_class(chosen.classes, token) for token in tokens]
+    if len(tokens) > 1 and tokens[1] in HELPERS:
+        return False  # “Splits were sold as safe”: what a helping verb follows is its subject
+    if tokens[0] in GIVEN and evidence(prose[len(tokens[0]) :]) > ENOUGH:
+        return False  # “Asked if he had known the captain said no”
     # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.
     second = chosen.classes.get(tokens[1].lower(), "")[:-1] if len(tokens) > 1 else ""
     mostly = chosen.classes[tokens[0].lower()][-1] in "34"
@@ -232,12 +237,13 @@ def first_word_is_finite(prose: str) -> bool:
 
 
 def _is_unknown_verb(tokens: list[str]) -> bool:
-    """“Adorns the banknote”: a word in -s that the model does not know, and an article behind it."""
+    """“Adorns the banknote”: a word in -s that the model does not know, an article behind it, and no other verb."""
     return (
         len(tokens) > 1
         and known_class(tokens[0]).startswith("?")
         and tokens[0].endswith("s")
         and known_class(tokens[1]).startswith(("DT", "PRP$"))
+        and not any("VBD" in known_class(token) for token in tokens[2:6])
     )
 
 

@@ -19,7 +19,7 @@ NEVER_LAST = frozenset(
 STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
 """Prepositions that end a clause only where something before is their object ("what it is made of")."""
 LICENCE = frozenset(
-    "what who whom which where that how whatever whoever wherever why when to too enough worth get gets got".split()
+    "what who whom which where that how whatever whoever wherever why when to too enough worth get gets got than".split()
 )
 """What such an object is announced by."""
 TAKEN = frozenset("care use advantage fun rid hold note track account heard unheard thought spoken dreamt".split())
@@ -97,7 +97,7 @@ def lost_end(text: str) -> str:
     ):
         return ""  # what nearly every sentence ends with
     tokens = [token for token in words(text) if token.is_word]
-    if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!"):
+    if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
         return ""
     last, lower = tokens[-1], tokens[-1].text
     if lower != lower.lower():
