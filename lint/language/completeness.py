@@ -159,7 +159,9 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
 def _goes_on_with(before: str) -> bool:
     """Whether the word before the last is a small word with a capital, as in a title: “Get Me Out of Here”."""
     word = before.rpartition(" ")[2]
-    return word[:1].isupper() and model().classes.get(word.lower(), "").startswith(("IN", "RP", "DT", "PRP", "TO", "CC"))
+    return word[:1].isupper() and model().classes.get(word.lower(), "").startswith(
+        ("IN", "RP", "DT", "PRP", "TO", "CC")
+    )
 
 
 def _next_word(text: str, at: int) -> str:

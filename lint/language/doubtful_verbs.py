@@ -91,9 +91,12 @@ def is_command_like(tokens: list[str]) -> bool:
 
 VERBAL_IDIOM = pattern(
     r"[a-z] (?:cent(?:er|re)s? (?:on|around)|dates? (?:to|back)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
-    r"hinges? on|stems? from)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
+    r"hinges? on|stems? from|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
+    r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
+    r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
+    r"|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
-    r"|[\"“‘'][a-z]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
+    r"|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 SAYING = ("NNS", "NNPSNNS", "VBDVBN", "NNSVBZ", "VBVBP", "NNVB")
@@ -121,8 +124,15 @@ def may_be_said(tokens: list[str]) -> bool:
             or (
                 (kind.startswith(("VBDVBN", "VBN")) or kind == "?ed")
                 and before.startswith(("NN", "RB", "?"))
-                and (after.startswith(("NN", "?")) or (kind[-1] in "1234" and at < 3 and after.startswith("IN")))
+                and (after.startswith(("NN", "?")) or (kind[-1] in "1234" and at < 4 and after.startswith("IN")))
                 and not after.startswith("?s")
+            )
+            # “his letter to the mayor quotes from the handbook”
+            or (
+                kind.startswith("NNSVBZ")
+                and before.startswith("NN")
+                and not before.startswith("NNS")
+                and after.startswith("IN")
             )
             # “the operator positions Ferryline for growth”
             or (
@@ -172,6 +182,13 @@ DETERMINERS = frozenset(
     "eight nine ten more most several many".split()
 )
 PARTICLES = frozenset("off up out down away back".split())
+MORE_NOUNS = frozenset("chief executive firm giant official public".split())
+"""Nouns of the news that are adjectives more often."""
+BEFORE_VERB = frozenset(
+    "next last also all both each almost nearly never always often still just now then ever even".split()
+)
+"""Adverbs and the like that stand between a subject and its verb: “Brevik next sails in May”, “the rest all agreed”."""
+INSERTION_ENDS = frozenset((",", "-", "–", "—", "--", ")"))
 LINKS = frozenset(
     "of in on at to for from with by as about over under into after before during against between through without within among "
     "and or but nor than such that which who whom whose when where while because if alongside despite including per via".split()
@@ -201,7 +218,8 @@ def may_have_verb(tokens: list[str]) -> bool:
     """Whether one of the words and marks of a sentence stands as its verb would."""
     return (
         any(
-            token[:1].islower() and (_is_past(tokens, at) or _is_third_person(tokens, at))
+            token[:1].islower()
+            and (_is_past(tokens, at) or _is_third_person(tokens, at) or _is_plural_verb(tokens, at))
             for at, token in enumerate(tokens[1:], 1)
         )
         or _is_plain_form(tokens)
@@ -247,9 +265,21 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return False
     if _at(tokens, at + 1) in OBJECTS:
         return tokens[at - 1].lower() not in AUXILIARIES
-    before = tokens[at - 1]
+    before, after = tokens[at - 1], _at(tokens, at + 1)
     if before.lower() in PRONOUNS:
         return True  # “however, these regressed”
+    if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]):
+        return True  # “the pilot almost laughed”
+    if (
+        before in INSERTION_ENDS
+        and "VBD" in kind
+        and (after in LINKS or after in PARTICLES or _is_object(tokens, at + 1))
+    ):
+        return before in tokens[1 : at - 1] or before == ")"  # “Brevik, owner of the quay, sailed at noon”
+    if after in PARTICLES and "VBD" in kind and _is_subject(before):
+        return True  # “tickets for the fair sold out in an hour”
+    if at == 1 and after in LINKS and before[:1].isupper() and known_class(before).startswith(("?", "NNP")):
+        return True  # “Skagsund defaulted on its debt”
     if before in GERUND_ENDS and tokens[at - 2].endswith("ing"):
         return _is_object(tokens, at + 1)  # “guests at the swearing in included the mayor”
     if before.endswith("ly") and at > 1:
@@ -263,6 +293,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
 def _is_third_person(tokens: list[str], at: int) -> bool:
     """“The shop stocks trendy brands”, “the ferry ships off”, “the identity of the owner matters”."""
     token, before = tokens[at], tokens[at - 1]
+    if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]) and known_class(token).startswith("VBZ"):
+        return True  # “Brevik next competes in the north”
     if (
         not token.endswith("s")
         or token.endswith("ss")
@@ -312,6 +344,21 @@ def _is_plain_form(tokens: list[str]) -> bool:
     )
 
 
+def _is_plural_verb(tokens: list[str], at: int) -> bool:
+    """“They own three boats”, “owners of boats that sank include …”, “people who rely on fishing face hunger”."""
+    before, token = tokens[at - 1], tokens[at]
+    if token == "own":
+        return before.lower() in PRONOUNS or _is_plural(before)
+    if not token.islower() or not _is_object(tokens, at + 1):
+        return False
+    kind = known_class(token)
+    if _is_plural(before) and kind.startswith("VBVBP") and kind[-1] in "234":
+        return True
+    return kind.startswith("NNVB") and (
+        before in BEFORE_VERB or (_is_subject(before) and not RELATIVES.isdisjoint(tokens[: at - 2]))
+    )
+
+
 def _is_command_after_clause(tokens: list[str]) -> bool:
     """“When buying paint, shop around”, “For a talk, ring Dr Holm”."""
     if tokens[0] not in CLAUSE_OPENERS or "," not in tokens[2:-2]:
@@ -335,7 +382,12 @@ def _is_subject(word: str) -> bool:
     if not word[:1].isalpha() or lower in LINKS or lower in DETERMINERS:
         return False
     kind = known_class(word)
-    return word[0].isupper() or kind.startswith("NN") or (kind.startswith("?") and not lower.endswith("ly"))
+    return (
+        word[0].isupper()
+        or kind.startswith("NN")
+        or lower in MORE_NOUNS
+        or (kind.startswith("?") and not lower.endswith("ly"))
+    )
 
 
 APPROXIMATE = frozenset("about around nearly almost some roughly over just only".split())
