@@ -246,3 +246,70 @@ def test_the_only_total_of_a_table_is_believed_to_be_wrong_by_one_digit(total: s
     assert severities(f"The staff of the harbour.\n\n{table}", "numbers/table-total") == (
         [severity] if severity else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair will start in 2019. Boats are welcome.", ["suggestion"]),
+        ("The fair of 2026 is over. The next fair will start in 2019.", ["warning"]),
+    ],
+)
+def test_a_text_without_a_date_may_be_old(text: str, expected: list[str]) -> None:
+    today = Day(assumed=datetime.date(2026, 11, 25))
+    report = lint_document(formats.read_text(text, "a.txt"), load_rules(()).rules.values(), today)
+    assert [one.severity for one in report.diagnostics if one.rule == "dates/relative-date"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "expected"),
+    [
+        ("Karin Holm has died aged 94.\n\nShe was born in Brevik in 1910.", "numbers/age-arithmetic", []),
+        (
+            "Karin Holm has died aged 94.\n\nShe was born in Brevik in 1910 and honoured in 2026.",
+            "numbers/age-arithmetic",
+            ["warning"],
+        ),
+        ("Karin Holm has died aged 94.\n\nShe was born in Brevik in 1990.", "numbers/age-arithmetic", ["warning"]),
+        ("Olaf Brevik, 44, was born in 1970.", "numbers/age-arithmetic", []),
+        ("Olaf Brevik, 64, was born in 1970.", "numbers/age-arithmetic", ["warning"]),
+        ("The ferry has run for 12 years, since 1991.", "numbers/elapsed-years", []),
+        ("The ferry has run for 42 years, since 1991.", "numbers/elapsed-years", ["warning"]),
+    ],
+)
+def test_an_age_that_an_older_text_would_have_is_right(text: str, rule: str, expected: list[str]) -> None:
+    today = Day(assumed=datetime.date(2026, 11, 25))
+    report = lint_document(formats.read_text(text, "a.txt"), load_rules(()).rules.values(), today)
+    assert [one.severity for one in report.diagnostics if one.rule == rule] == expected
+
+
+def test_a_birth_and_a_film_of_another_year_are_two() -> None:
+    text = (
+        "Karin Holm has died in 2024, aged 55.\n\nBorn in Brevik, she also starred in films including 1989's Ferries."
+    )
+    assert severities(text, "numbers/age-arithmetic") == []
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"),
+    [("The hosts cut the gap to 18-12 when Umber met Skagsund.", []), ("Umber beat Skagsund 18-12 in the end.", ["error"])],
+)
+def test_a_score_of_a_moment_does_not_deny_the_headline(score: str, expected: list[str]) -> None:
+    story = (
+        "The wind was strong and the pitch was wet, and nobody in the harbour had expected much of either side. " * 4
+    )
+    text = f"Umber beat Skagsund 28-17\n\n{story.strip()}\n\n{score}\n"
+    assert severities(text, "headlines/headline-fact-missing", "a.txt") == expected
+
+
+def test_an_adjective_is_no_first_name() -> None:
+    story = (
+        "The wind was strong and the pitch was wet, and nobody in the harbour had expected much of either side. " * 4
+    )
+    text = f"Fit-again Holmquist in squad\n\n{story.strip()}\n\nIt was Stine Holmquist who trained, and Stine Holmquist may play.\n"
+    assert severities(text, "headlines/headline-fact-missing", "a.txt") == []
+
+
+def test_a_headline_may_end_with_a_particle() -> None:
+    text = "Strike of the ferries drags on\n\nThe strike goes on. Nobody knows why.\n"
+    assert formats.read_text(text, "a.txt").metadata.headline == "Strike of the ferries drags on"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from lint.document import Metadata
+from lint.document import Document, Metadata
 from lint.language.dates import MONTHS, long_day
 from lint.patterns import pattern
 
@@ -33,6 +33,14 @@ def counted_to(metadata: Metadata) -> str:
         return ""
     day = long_day(metadata.published)
     return f"today, {day} (the text has no date of its own)," if metadata.published_from == "today" else day
+
+
+def may_be_old(document: Document) -> bool:
+    """Whether a text that is held to be of today may be of another year: it names neither this year nor the last."""
+    metadata = document.metadata
+    if metadata.published_from != "today" or metadata.published is None:
+        return False
+    return not any(str(metadata.published.year - back) in document.text for back in (0, 1))
 
 
 def interval(value: str) -> tuple[datetime.date, datetime.date] | None:

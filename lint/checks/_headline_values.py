@@ -50,6 +50,15 @@ YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
+INTERIM = (
+    pattern(
+        r"\b(?:gap|lead|leads|led|leading|trail\w*|deficit|ahead|behind|level|equal\w*|half-?time|interval|break)\b[^.;]{0,25}$"
+    ),
+    pattern(
+        r" (?:lead|ahead|up|down|behind|deficit|at (?:half|the (?:break|interval))|after \d|early|midway|before)\b"
+    ),
+)
+"""What stands before and behind a score that was not the last one."""
 MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
 _HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
 TOLLS = (
@@ -274,6 +283,8 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
     )
     rivals = []
     for other in comparable:
+        if claim.kind == "score" and _is_interim(other):
+            continue
         theirs = _words(document, other)
         shared = len(mine & theirs)
         if shared < (SHARED_OF_NOUN if only else SHARED):
@@ -282,6 +293,13 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
             continue  # one sentence has more dates and scores than one
         rivals.append(other)
     return rivals[0] if len({(other.amount, other.code) for other in rivals}) == 1 else None
+
+
+def _is_interim(score: Value) -> bool:
+    """Whether a score was that of a moment of the match: “cut the gap to 18-12”, “led 1-0 at half-time”."""
+    prose = score.block.prose
+    before, behind = INTERIM
+    return bool(before.search(prose, max(0, score.start - 60), score.start) or behind.match(prose, score.end))
 
 
 def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._dates import counted_to
+from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -61,7 +61,9 @@ DIED_AT = pattern(
     r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
 )
 YEARS = pattern(rf"\b{YEAR}\b")
-BORN_IN = pattern(rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
+BORN_IN = pattern(
+    rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:(?:(?!\b(?:he|she|who|which|until|including)\b)[^.;]){{0,80}}? )?(?P<birth>{YEAR})\b"
+)
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
 ANNIVERSARY = pattern(
     rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|established) in (?P<birth>{YEAR})",
@@ -135,7 +137,8 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             if published is None or inside(spans, match.start(), match.end()):
                 continue
             allowed = _ages(match, published)
-            if int(match["age"]) not in allowed and max(allowed) < OLDEST:
+            is_younger = int(match["age"]) < min(allowed)
+            if int(match["age"]) not in allowed and max(allowed) < OLDEST and not (is_younger and may_be_old(document)):
                 today = document.metadata.published_from == "today"
                 until = counted_to(document.metadata)
                 yield _finding(document, block, match, match["birth"], until, allowed, 0.92, today)
@@ -163,6 +166,7 @@ def _life(document: Document) -> Iterator[Finding]:
         int(death["age"]) in (years, years - 1)
         or not 0 < years < OLDEST
         or (block is other and death.span() == birth.span())
+        or (not named and int(death["age"]) < years and may_be_old(document))
     ):
         return
     yield Finding(
@@ -172,7 +176,7 @@ def _life(document: Document) -> Iterator[Finding]:
             "age": death["age"],
             "right": f"{years - 1} or {years}",
             "from": birth["birth"],
-            "until": str(then),
+            "until": str(then) if named else counted_to(document.metadata),
         },
         confidence=0.88,
         rests_on_today=not named and document.metadata.published_from == "today",
@@ -208,6 +212,8 @@ def _ages_now(document: Document) -> Iterator[Finding]:
             if int(match["age"]) in allowed or not 0 < years < OLDEST or _is_quoted(document, block, match):
                 continue
             is_to_come = int(match["age"]) > years + 1  # whatever day the text is of, it is not tomorrow’s
+            if not is_to_come and may_be_old(document):
+                continue
             found = _finding(
                 document,
                 block,

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from lint.checks import Options
-from lint.checks._dates import counted_to
+from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate
@@ -136,6 +136,8 @@ def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
             right = published.year - int(match["from"])
             if _fits(match, right) or inside(quoted(document, block), *match.span("count")):
                 continue
+            if value(match["count"]) < right and may_be_old(document):
+                continue
             end = match.start("count") + len(f"{match['count']} years")
             yield _finding(
                 document.place(block, match.start("count"), end, "the years"),
@@ -162,6 +164,8 @@ def _since(document: Document, published: datetime.date) -> Iterator[Finding]:
         if date is None or inside(quoted(document, sentence.block), start, start + 1):
             continue
         count, passed = value(match["count"]), _passed(date, published)
+        if count < passed and may_be_old(document):
+            continue
         if not _is_right(count, (match["bound"] or "").lower(), passed, date, published):
             end = sentence.start + match.start("event") - 1
             at_date = date.offset + date.match.start("month" if date.month else "year")

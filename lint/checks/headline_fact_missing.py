@@ -27,6 +27,8 @@ HEADS = {"headline": "headline", "standfirst": "summary"}
 """Kinds of blocks, and what the message calls them."""
 BODY = ("paragraph", "item", "quotation", "caption", "heading", "cell")
 PAIR = pattern(r"([A-ZÀ-Þ][\w’'-]+) (?=([A-ZÀ-Þ][\w’'-]+))")
+COMPOUND = pattern(r"-[a-z]")
+"""What makes an adjective of a word: “Fit-again Holm”."""
 CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 MANIFOLD = ("age", "duration", "weekday")
@@ -139,7 +141,13 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
             continue
         for name in names_in(document, head):
             words = name.words
-            if len(words) != 2 or name.text.lower() in text or words[1].lower() not in text or any(map(is_word, words)):
+            if (
+                len(words) != 2
+                or COMPOUND.search(words[0])
+                or name.text.lower() in text
+                or words[1].lower() not in text
+                or any(map(is_word, words))
+            ):
                 continue
             before = re.compile(rf"(?<![\w-])(?:[A-ZÀ-Þ][\w’'.-]+ )+(?={re.escape(words[1])}\b)")
             found = [(block, match) for block in body for match in before.finditer(block.prose)]

@@ -100,6 +100,10 @@ COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
 EXPECTED = pattern(
     r"\b(?:expected|forecast|target|budget\w*|planned|hoped|estimat\w+|predicted|promised)\b", re.IGNORECASE
 )
+THAN = pattern(
+    r"\b(?:than|below|above|against|short of|beating|missing) (?:the |an? |its |their )?(?:[a-z]+ )?[$£€¥]?$"
+)
+"""Before a value that another is only compared with: “less than the 47% that was forecast, and down from 46%”."""
 TIME = pattern(
     r"\b(?:year|years|month|quarter|half|week|season|period|earlier|before|previous|old|then|ago|last|19\d\d|20\d\d)\b",
     re.IGNORECASE,
@@ -251,6 +255,8 @@ def _directed(document: Document, block: Block) -> Iterator[Finding]:
         sentence = sentence_at(document, block, match.start())
         around = block.prose[sentence.start : sentence.end] if sentence else match[0]
         if not before or before == after or not _is_of_one_kind(block, match) or RANKED.search(around):
+            continue
+        if THAN.search(block.prose, max(0, match.start("after") - 30), match.start("after")):
             continue
         rises = match["verb"].lower() == "up"
         kinds = ("a rise", "a fall") if rises else ("a fall", "a rise")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options
-from lint.checks._dates import counted_from, interval, written
+from lint.checks._dates import counted_from, interval, may_be_old, written
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -141,7 +141,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         place=document.place(block, one.start, one.end, "the date"),
         evidence=(document.place(block, verb.start(), verb.end(), "what is said of it"),),
         values={"problem": problem},
-        confidence=0.86,
+        confidence=0.6 if not points and may_be_old(document) else 0.86,
         rests_on_today=not points and document.metadata.published_from == "today",
     )
 

@@ -95,7 +95,8 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if (
                 not one
                 or not two
-                or abs(two - right) <= max(options.tolerance, _rounding(match["a"]), _rounding(match["b"])) * right
+                or abs(two - right)
+                <= max(options.tolerance, _rounding(match["a"]), _rounding(match["b"]), _tens(one, two)) * right
             ):
                 continue
             finding = _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
@@ -148,6 +149,11 @@ def _finding(document: Document, block: Block, match: re.Match[str], said: str, 
         fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
         confidence=0.93,
     )
+
+
+def _tens(one: float, two: float) -> float:
+    """How far a measure may be off where both are given in tens: “30ft (10m)”."""
+    return 0.1 if one % 10 == two % 10 == 0 else 0.0
 
 
 def _rounding(written: str) -> float:

@@ -48,6 +48,8 @@ UNFINISHED = frozenset(
     "their his her its our my your is was are were be been has have had".split()
 )
 """No heading ends with one of these words."""
+PARTICLES = frozenset(("on", "in"))
+"""But for these, with which a headline may: “Strike drags on”."""
 ABOVE_TEXT = frozenset(("headline", "heading", "dateline", "byline", "credit", "caption", "field"))
 NOTE = pattern(
     r"(?:(?:Editor|Author|Publisher)[’']?s?[’']? note|Note|Update|Updated|Correction|Warning|Disclaimer|This (?:article|story|post|page|piece|essay))\b",
@@ -87,9 +89,9 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     return Document(path, name, text, tuple(blocks), metadata, notices + content.notices)
 
 
-def _with_form(block: Block) -> Block:
-    """A paragraph as what its form makes it."""
-    kind = _form(block)
+def _with_form(block: Block, opens: bool) -> Block:
+    """A paragraph as what its form makes it, and that it opens the text."""
+    kind = _form(block, opens)
     return block if kind == block.kind else replace(block, kind=kind)
 
 
@@ -123,10 +125,13 @@ def _is_place(words: str) -> bool:
 
 def _classify(blocks: list[Block]) -> list[Block]:
     """Gives paragraphs that are something else their kind."""
-    return [_with_form(b) if b.kind == "paragraph" and not b.key else b for b in blocks]
+    return [
+        _with_form(block, opens=not at) if block.kind == "paragraph" and not block.key else block
+        for at, block in enumerate(blocks)
+    ]
 
 
-def _form(block: Block) -> Any:
+def _form(block: Block, opens: bool) -> Any:
     prose = block.prose
     if len(prose) > 250:
         return "paragraph"
@@ -144,18 +149,18 @@ def _form(block: Block) -> Any:
         return "credit"
     if CAPTION.match(prose) and (not closed or block.prose.startswith(("Figure", "Table"))):
         return "caption"
-    if not closed and count <= SHORT and _looks_like_heading(prose):
+    if not closed and count <= SHORT and _looks_like_heading(prose, PARTICLES if opens else frozenset()):
         return "heading"
     return "paragraph"
 
 
-def _looks_like_heading(prose: str) -> bool:
+def _looks_like_heading(prose: str, may_end: frozenset[str]) -> bool:
     if "\n" in prose or not (prose[0].isupper() or prose[0].isdigit() or prose[0] in "\"“‘'¿"):
         return False
     words = re.findall(r"[^\W\d_][\w’'-]*", prose)
     if not words or re.search(r"[.!?] +[A-Z]", prose) or MASK in prose:
         return False
-    return words[-1].lower() not in UNFINISHED and prose[-1] not in "-–—/&("
+    return words[-1].lower() not in UNFINISHED - may_end and prose[-1] not in "-–—/&("
 
 
 def _mark_headline(blocks: list[Block]) -> None:

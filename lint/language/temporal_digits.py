@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
 CLOCK = pattern(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?")
+MILITARY = pattern(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)")
+"""A time of day without a colon, as agencies write it: “1830 GMT”."""
+BEHIND_MILITARY = frozenset("gmt bst utc cet est edt pst pdt hrs local".split())
 COUNTED = frozenset(
     "people miles feet pounds dollars points shares percent men women jobs employees kilometers kilometres meters metres "
     "times years hours tons square workers votes".split()
@@ -45,6 +48,10 @@ def number(reader: Reader, at: int) -> None:
     if clock and int(clock["hour"]) < 25 and (":" in word or re.match(r" ?[ap]\.?m\b", gap, re.IGNORECASE)):
         temporal_clock.clock(reader, at, clock, gap)
         return
+    military = MILITARY.fullmatch(word)
+    if military and reader.at(at + 1) in BEHIND_MILITARY and gap.startswith(" "):
+        temporal_clock.clock(reader, at, military, gap)
+        return
     if YEAR.fullmatch(word) and is_year(reader, at):
         lead = reader.at(at - 1)
         first = at
@@ -70,7 +77,7 @@ def is_year(reader: Reader, at: int) -> bool:
     lead, following = reader.at(at - 1), reader.at(at + 1)
     if following in COUNTED:
         return False
-    return lead not in NO_YEAR_BEHIND
+    return lead not in NO_YEAR_BEHIND and not (lead == "at" and MILITARY.fullmatch(reader.low[at]))
 
 
 def numeric(reader: Reader, at: int, match: re.Match[str]) -> None:
