@@ -313,3 +313,14 @@ def test_an_adjective_is_no_first_name() -> None:
 def test_a_headline_may_end_with_a_particle() -> None:
     text = "Strike of the ferries drags on\n\nThe strike goes on. Nobody knows why.\n"
     assert formats.read_text(text, "a.txt").metadata.headline == "Strike of the ferries drags on"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was in the series Pilot Pilot and in a film.", ["suggestion"]),
+        ("The chair of the British British Harbour Union left.", ["warning"]),
+    ],
+)
+def test_a_doubled_name_may_be_a_title(text: str, expected: list[str]) -> None:
+    assert severities(text, "sentences/repeated-word") == expected

@@ -121,6 +121,8 @@ def takes_an(word: str, following: str = "") -> bool | None:
         return None  # Xorg, xterm, rsync: a letter, and a word
     if SILENT_H.match(word):
         return True
+    if word.startswith("Ew"):
+        return None  # Ewell and Ewing
     if word[0] in "aeioAEIO":
         return CONSONANT_SOUND.match(word) is None
     if word[0] in "uU":

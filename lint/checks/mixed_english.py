@@ -30,7 +30,10 @@ CANADIAN = pattern(
 )
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
-COMPUTERS = pattern(r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?)\b")
+COMPUTERS = pattern(
+    r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?|"
+    r"malware|spyware|spam|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?)\b"
+)
 SOFTWARE = pattern(
     r"\bcomputers?\b[^.]{0,80}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
     r"\b(?:chess|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting) programs?\b"
@@ -261,6 +264,8 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
 
     A title before a person's name ("Defence Minister Ann Lee") is no such name; a headline has capitals throughout.
     """
+    if match[0].lower() == "labor" and block.prose[match.end() :].lower().startswith(" department"):
+        return True
     if not match[0][:1].isupper() or block.kind in ("headline", "heading"):
         return False
     prose = block.prose
@@ -270,11 +275,15 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     after = re.match(r"\s+(?:of\s+|for\s+|and\s+|the\s+)*([A-Z][\w.’'-]*)", prose[match.end() : match.end() + 40])
     if after and after[1] in TITLES:
         return False
+    if EXCLAIMED.match(prose, match.end()):
+        return True
     if HYPHENATED.match(prose, match.end()) or prose[: match.start()].endswith("-"):
         return True
     return bool(before or after)
 
 
+EXCLAIMED = pattern(r"!(?:[,;)]| [a-z])")
+"""Behind a title of a work, in mid-sentence: “the comedy Airplane!, with …”."""
 HYPHENATED = pattern(r"-[A-Z]")
 """Behind a capitalised word: it is half of a name."""
 ENDINGS_IN_ISE = tuple(

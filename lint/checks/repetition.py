@@ -67,7 +67,10 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         if len(hits) == 1 or word in FUNCTION_WORDS or options.each:
             sure = 0.7 if not options.tokens and _may_be_double(document, word) else 0.95
-            findings = [_finding(document, block, pair, options, sure) for block, pair in hits]
+            findings = [
+                _finding(document, block, pair, options, min(sure, 0.6) if _may_be_title(document, block, pair) else sure)
+                for block, pair in hits
+            ]
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
 
 
@@ -77,6 +80,15 @@ def _may_be_double(document: Document, word: str) -> bool:
         return False
     alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
     return sum(len(alone.findall(block.prose)) for block in document.prose_blocks()) == 2
+
+
+def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether both words have a capital within a sentence and no other follows: “the series Soldier Soldier was”."""
+    prose, end = block.prose, pair.second[1]
+    if not (prose[pair.first[0]].isupper() and prose[pair.second[0]].isupper() and prose[end : end + 1] == " "):
+        return False
+    sentence = sentence_at(document, block, pair.first[0])
+    return sentence is not None and sentence.start < pair.first[0] and prose[end + 1 : end + 2].islower()
 
 
 def _together(findings: list[Finding]) -> Finding:
@@ -112,6 +124,8 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 continue  # “at AT&T”, “GET get”
             if "\n" in prose[match.start() : start] and match[1].istitle():
                 continue  # a line that is a heading, and the sentence below it
+            if _is_sung(prose, match, end):
+                continue
             yield Pair(text, match.span(1), (start, end))
         return
     tokens = compiled(ungrouped(f"(?:{'|'.join(options.tokens)})") if options.tokens else WORD, options.ignorecase)
@@ -128,6 +142,14 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
         if last is not None and count > options.max and (options.tokens or prose[last[1][1] : match.start()].isspace()):
             yield Pair(text, last[1], match.span())
         last = (word, match.span())
+
+
+def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
+    """Whether a word stands there a third time (“Turn, Turn Turn”), or is followed by itself as a title (“law lord Lord Holm”)."""
+    first, second = match[1], prose[match.end() : end]
+    if prose[: match.start()].rstrip(" ,!").lower().split(" ")[-1] == first.lower():
+        return True
+    return first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()
 
 
 def _cannot_be_meant(document: Document, block: Block, pair: Pair) -> bool:

@@ -123,11 +123,12 @@ def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
 
 def _has_capital(use: _Use) -> bool:
     """Whether a word is a name or part of one, or stands where all words have capitals."""
-    written = use.block.prose[use.start : use.end]
+    prose = use.block.prose
+    written = prose[use.start : use.end]
     first, rest = written[:1], written[1:]
-    return rest != rest.lower() or (
-        first.isupper() and use.start > 0 and use.block.prose[use.start - 2] not in '.!?:”"'
-    )
+    if first.isupper() and prose[use.end : use.end + 1] == " " and prose[use.end + 1 : use.end + 2].isupper():
+        return True
+    return rest != rest.lower() or (first.isupper() and use.start > 0 and prose[use.start - 2] not in '.!?:”"')
 
 
 def _capitals(document: Document, word: str) -> Iterator[_Use]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.patterns import pattern
@@ -45,6 +46,15 @@ def decode(data: bytes) -> Decoded:
     return Decoded(text, "utf-8")
 
 
+WESTERN = "cp1252"
+LIKE_WESTERN = frozenset(
+    "cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_15 mac_roman cp775 cp850 cp437".split()
+)
+"""Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western guesses
+differ from it in rare characters only."""
+NOT_ASCII = frozenset(range(0x80, 0x100))
+FEW = 0.02
+"""Share of the bytes: in a script of its own nearly all are not ASCII, and in any Western language fewer than one in ten."""
 CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -56,33 +66,22 @@ def _is_binary(text: str) -> bool:
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if _is_binary(data[:20_000].decode("latin-1")):
         raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
+    for name in _likely(data):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        notice = f"the file is not UTF-8; it was read as {name.replace('_', '-')}, save it as UTF-8 to be sure"
+        return Decoded(text, name, (notice,))
+    raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
+
+
+def _likely(data: bytes) -> Iterator[str]:
+    """The encodings that a text which is not UTF-8 may have, the likeliest first."""
+    if sum(map(NOT_ASCII.__contains__, data)) < FEW * len(data):
+        yield WESTERN  # of a pound sign or two a detector makes Japanese
     from charset_normalizer import from_bytes  # 30 ms to import, and seldom wanted
 
     best = from_bytes(data[:200_000]).best()
-    if best is None:
-        raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
-    # Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western
-    # guesses differ from it in rare characters only.
-    western = {
-        "cp1250",
-        "cp1252",
-        "cp1254",
-        "cp1257",
-        "cp1258",
-        "latin_1",
-        "iso8859_15",
-        "mac_roman",
-        "cp775",
-        "cp850",
-        "cp437",
-    }
-    name = "cp1252" if best.encoding in western else best.encoding
-    try:
-        text = data.decode(name)
-    except UnicodeDecodeError:
-        try:
-            name, text = best.encoding, data.decode(best.encoding)
-        except UnicodeDecodeError:
-            raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8") from None
-    notice = f"the file is not UTF-8; it was read as {name.replace('_', '-')}, save it as UTF-8 to be sure"
-    return Decoded(text, name, (notice,))
+    if best is not None:
+        yield from (WESTERN, best.encoding) if best.encoding in LIKE_WESTERN else (best.encoding,)

@@ -130,6 +130,7 @@ def may_be_said(tokens: list[str]) -> bool:
             # “his letter to the mayor quotes from the handbook”
             or (
                 kind.startswith("NNSVBZ")
+                and kinds[0].startswith(("DT", "PRP$"))
                 and before.startswith("NN")
                 and not before.startswith("NNS")
                 and after.startswith("IN")
