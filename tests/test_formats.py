@@ -240,8 +240,8 @@ def test_encodings() -> None:
     latin = read("Café society, naïve and déjà vu, met at the résumé fair.".encode("cp1252"), "a.txt")
     assert latin.blocks[0].prose.startswith("Café")
     assert latin.notices == ("the file is not UTF-8; it was read as cp1252, save it as UTF-8 to be sure",)
-    pound = read(("The wind fell over the quay. " * 3 + "The club paid £4m for the keeper. ").encode("cp1252"), "a.txt")
-    assert "£4m" in pound.text  # one byte in a hundred, which may be a Japanese letter
+    pound = read("The club paid £4m for the keeper. ".encode("cp1252"), "a.txt")
+    assert "£4m" in pound.text  # a byte that a detector takes for a Japanese letter
     assert read("\ufeffHi there.".encode("utf-16-le"), "a.txt").blocks[0].prose == "Hi there."
     with pytest.raises(Unreadable, match="binary"):
         read(bytes(range(256)) * 20, "a.txt")

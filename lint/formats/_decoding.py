@@ -53,7 +53,7 @@ LIKE_WESTERN = frozenset(
 """Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western guesses
 differ from it in rare characters only."""
 NOT_ASCII = frozenset(range(0x80, 0x100))
-FEW = 0.02
+FEW = 0.15
 """Share of the bytes: in a script of its own nearly all are not ASCII, and in any Western language fewer than one in ten."""
 CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
