@@ -292,7 +292,10 @@ def test_a_birth_and_a_film_of_another_year_are_two() -> None:
 
 @pytest.mark.parametrize(
     ("score", "expected"),
-    [("The hosts cut the gap to 18-12 when Umber met Skagsund.", []), ("Umber beat Skagsund 18-12 in the end.", ["error"])],
+    [
+        ("The hosts cut the gap to 18-12 when Umber met Skagsund.", []),
+        ("Umber beat Skagsund 18-12 in the end.", ["error"]),
+    ],
 )
 def test_a_score_of_a_moment_does_not_deny_the_headline(score: str, expected: list[str]) -> None:
     story = (
@@ -324,3 +327,30 @@ def test_a_headline_may_end_with_a_particle() -> None:
 )
 def test_a_doubled_name_may_be_a_title(text: str, expected: list[str]) -> None:
     assert severities(text, "sentences/repeated-word") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "That it works so well on them is particularly concerning.",
+        "The price matters little (at least among the tasks our API customers use Ferryline for).",
+        "The question is not if they come, but when.",
+        "Let us discuss the when.",
+        "The code is the artefact everyone works with.",
+        "Most people probably didn’t think that.",
+        "It was solely a non-profit.",
+        "Launched by the mayor of Brevik as a joint plan, AI Leap builds on it.",
+        "Nearly a dozen products at Indeed use it.",
+        "He read books and got ideas from many fields; For instance, he liked boats.",
+        "It was less than they had been hoping for.",
+        "She won it for the third time for Not the End of the Quay.",
+        "The show Get Me Out of Here was named the best of the year.",
+        "The singer of Because the Night told the crew that she would be late.",
+        "Splits were marketed as a safe way to sail.",
+        "Asked on Thursday about the ferry the mayor told the crew it was late.",
+        "Airbus this week announced the first sale of the boat.",
+    ],
+)
+def test_whole_sentences_with_odd_ends_and_beginnings(sentence: str) -> None:
+    text = f"The harbour opened in May. {sentence} Nobody had asked for it."
+    assert severities(text, "sentences/truncated-sentence") == []

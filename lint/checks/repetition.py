@@ -68,7 +68,9 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
         if len(hits) == 1 or word in FUNCTION_WORDS or options.each:
             sure = 0.7 if not options.tokens and _may_be_double(document, word) else 0.95
             findings = [
-                _finding(document, block, pair, options, min(sure, 0.6) if _may_be_title(document, block, pair) else sure)
+                _finding(
+                    document, block, pair, options, min(sure, 0.6) if _may_be_title(document, block, pair) else sure
+                )
                 for block, pair in hits
             ]
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
@@ -149,7 +151,9 @@ def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
     first, second = match[1], prose[match.end() : end]
     if prose[: match.start()].rstrip(" ,!").lower().split(" ")[-1] == first.lower():
         return True
-    return first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()
+    return (
+        first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()
+    )
 
 
 def _cannot_be_meant(document: Document, block: Block, pair: Pair) -> bool:

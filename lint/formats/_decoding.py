@@ -47,9 +47,7 @@ def decode(data: bytes) -> Decoded:
 
 
 WESTERN = "cp1252"
-LIKE_WESTERN = frozenset(
-    "cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_15 mac_roman cp775 cp850 cp437".split()
-)
+LIKE_WESTERN = frozenset("cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_15 mac_roman cp775 cp850 cp437".split())
 """Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western guesses
 differ from it in rare characters only."""
 NOT_ASCII = frozenset(range(0x80, 0x100))

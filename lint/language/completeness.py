@@ -61,7 +61,7 @@ NO_STATEMENTS = frozenset(
 )
 """What opens a condition, and commands that are spelled as their past is."""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
-COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][a-z]+)\b")
+COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][A-Za-z]+)\b")
 COMMON_OPENERS = (
     DETERMINERS
     | PRONOUNS
@@ -148,7 +148,7 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 continue
             if opens or (last in DEPENDENT and (_is_adverb(first) or (first.endswith("ing") and following in BE))):
                 return at, last, first, True
-        elif last.islower() and following in PHRASE_OPENERS.get(first, ()):
+        elif last.islower() and last[-1] != ";" and following in PHRASE_OPENERS.get(first, ()):
             if is_adjective(last) or before.endswith((" a", " an")) or text.startswith(LINKS, at):
                 return at, last, first, True
         elif first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower())):
@@ -169,7 +169,7 @@ def _next_word(text: str, at: int) -> str:
     return following[0].rstrip(",") if following and text[at : at + 1] == " " else ""
 
 
-LABELS = frozenset("Plus About Back Next Home Off Up Down Forward Over".split())
+LABELS = frozenset("Plus Indeed About Back Next Home Off Up Down Forward Over".split())
 """Function words that are names too, of the dearer edition, of buttons and pages (“the Back button”)."""
 
 

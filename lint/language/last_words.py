@@ -31,6 +31,8 @@ BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
 HELPERS = frozenset("is are was were has have had can could may might must will would should do does did".split())
+BEFORE_MORE = frozenset("learn read see out discover show load".split())
+"""Words before the “more” of a button: “Learn more”."""
 WANTING = (
     NEVER_LAST
     | STRANDED
@@ -54,6 +56,9 @@ PRONOUNS = frozenset("i you he she it we they this that these those there who wh
 COMPARING = frozenset("as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
+DENIALS = frozenset("not never didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t".split())
+"""Words before a verb of saying that make of “that” what was not said (“nobody here would not say that”)."""
+INTENSIFIERS = frozenset("is are was were be more most so very quite rather too less equally especially".split())
 COMPARATIVE = pattern(
     r"(?:The|the) (?:more|less|fewer|further|[a-z]+er)\b.*,? the (?:more|less|fewer|further|[a-z]+er)\b"
 )
@@ -104,24 +109,31 @@ def lost_end(text: str) -> str:
         return ""
     before = [token.text.lower() for token in tokens[:-1]]
     previous, mark = before[-1], _mark_before(text, last)
-    if mark and mark in "\"“'‘(-[{/":
+    if mark and mark in "\"“'‘(-[{/_@":
         return ""
     if lower in NEVER_LAST:
+        if lower == "concerning" and (previous in INTENSIFIERS or previous.endswith("ly")):
+            return ""  # “that is deeply concerning”
         return "" if (lower, previous) == ("between", "in") or (lower == "a" and previous.isdigit()) else lower
     if lower == "while":
         return lower if mark == "," or previous not in ("a", "the", "worth", "little", "long", "short", "once") else ""
     if lower == "which" and "which" in before:
         return ""  # nobody knows which is which
     if lower in ("which", "who", "whom", "where", "when"):
-        questions = KNOWS.intersection(before) or previous in ("and", "or", "how", "no")
+        questions = KNOWS.intersection(before) or previous in ("and", "or", "but", "how", "no", "the")
         return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
     if lower == "that":
-        spoken = before[-2:-1] in (["i"], ["you"], ["we"]) or not CLAUSES.isdisjoint(before)
+        spoken = (
+            before[-2:-1] in (["i"], ["you"], ["we"])
+            or not CLAUSES.isdisjoint(before)
+            or not DENIALS.isdisjoint(before[-4:])
+        )
         return f"{tokens[-2].text} {lower}" if previous in SAYS and not spoken else ""
     if lower == "of" and previous in ("sort", "kind"):
         return ""  # as one says: “well, sort of”
     if lower in STRANDED:
-        return lower if _hangs(lower, before, mark) else ""
+        named = tokens[-2].text[:1].isupper()
+        return lower if _hangs(lower, before, mark, named) else ""
     if lower in BE:
         free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
         licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before) or COMPARATIVE.match(text)
@@ -137,8 +149,10 @@ def hangs_open(text: str) -> str:
     With a full stop most of these can end a clause ("So it has been."); without one they were cut.
     """
     tokens = [token for token in pieces(text) if not is_mark(token)]
-    if len(tokens) < 4 or tokens[-1] not in WANTING:
+    if len(tokens) < 4 or tokens[-1] not in WANTING or tokens[-2].lower() in BEFORE_MORE:
         return ""
+    if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
+        return ""  # the end of an address or of a name in a program
     if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):
         return ""  # “Why fares may rise, and when” is a whole headline
     kind = model().classes.get(tokens[-2].lower(), "")
@@ -162,10 +176,11 @@ ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences",
 """Endings of nouns that want an object behind the preposition that follows them."""
 
 
-def _hangs(preposition: str, before: list[str], mark: str) -> bool:
-    """Whether a preposition at the end has nothing that it could belong to."""
+def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
+    """Whether a preposition at the end has nothing that it could belong to; `named` says that a name stands before it."""
     previous = before[-1]
-    if _follows_noun(before[-REDUCED:]) or (not _is_plain_noun(previous) and _may_be_relative(before)):
+    is_noun = _is_plain_noun(previous) and not named and before[-2:-1] not in (["everyone"], ["people"], ["users"])
+    if _follows_noun(before[-REDUCED:]) or (not is_noun and _may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)
     if mark or _is_licensed(before, reach) or previous in PRONOUNS or before[-2:-1] == ["to"]:
@@ -237,7 +252,7 @@ NOUNS_TOO = frozenset(
     final fine flat formal fourth friendly fundamental generic grotesque heavy high hopeful horizontal hot hungarian hydraulic
     imaginary immortal independent industrial inferior initial inner innocent instrumental intangible intellectual
     intermediate intimate invariant iraqi israeli italian jewish juvenile lateral libyan lightweight linear local low main
-    major malignant martial micro millennial minimal minor monthly moral multinational multiple musical natural negative
+    major malignant martial micro millennial minimal minor monthly non-profit nonprofit moral multinational multiple musical natural negative
     neuter neutral new newborn ninth noble nominal notable numeric numerical odd ordinal organic original outdoor outer
     particular patriotic periodic physical pink positive practical preliminary preventive primary primitive private proactive
     protestant provincial purple radical rash regular relative remote respective revolutionary romantic rough runaway safe
