@@ -354,3 +354,42 @@ def test_a_doubled_name_may_be_a_title(text: str, expected: list[str]) -> None:
 def test_whole_sentences_with_odd_ends_and_beginnings(sentence: str) -> None:
     text = f"The harbour opened in May. {sentence} Nobody had asked for it."
     assert severities(text, "sentences/truncated-sentence") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "First we “shard” over the whole fleet of the north.",
+        "As a first step in this direction we study simple tides and winds.",
+        "Among the harbours, Brevik and Skagsund outpace Arden in boats per head.",
+        "Ferry crews research harbours, captains research rivals, owners research prices.",
+        "That pattern of repairs by hand continued throughout the winter and beyond.",
+        "Clear goals, direct talk, prudent judgment and a plan of the harbour still matter.",
+        "Harbour Lines instead designed for speed, with one eye on the weather of the north.",
+        "To address this, HARBOURBANK partnered with Ferryline, now a partner of the islands.",
+        "The winter resembled sailing a massive maze with a pilot who could find new ways at once.",
+        "Without a plan, parallel orders each trigger deliveries, wasting fuel and overloading quays.",
+        "Directed by Karin Holm, produced by Olaf Brevik of the north.",
+        "Light, quiet, and ready to sail into any storm of the north.",
+    ],
+)
+def test_more_verbs_that_only_their_place_gives_away(sentence: str) -> None:
+    text = f"The harbour opened in May. Nobody was there. {sentence} Nobody had asked for it."
+    assert {"error", "warning"}.isdisjoint(severities(text, "sentences/truncated-sentence"))
+
+
+def test_a_caption_below_an_image_needs_no_verb() -> None:
+    legend = (
+        "Breakdown of boats by use and by harbour in the north. The left half has the ferries, and the right the rest."
+    )
+    rule = "sentences/truncated-sentence"
+    assert severities(f"The harbour opened in May.\n\n![Boats](boats.png)\n\n{legend}\n", rule) == []
+    assert severities(f"The harbour opened in May.\n\n{legend}\n", rule) == ["warning"]
+
+
+def test_small_letters_throughout_are_the_manner_of_a_writer() -> None:
+    text = "The harbour opened in May. Nobody was there.\n\n" * 5
+    mails = [f"She wrote back. the {boat} is late again." for boat in ("ferry", "barge", "yacht", "raft")]
+    rule = "sentences/truncated-sentence"
+    assert severities(text + "\n\n".join(mails), rule) == ["suggestion"] * 4
+    assert severities(text + mails[0], rule) == ["warning"]

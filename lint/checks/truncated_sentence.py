@@ -27,6 +27,7 @@ from lint.language.doubtful_verbs import (
     may_have_verb,
     no_word_can_be,
     starts_indefinitely,
+    starts_with_adjectives,
     starts_with_bare_noun,
 )
 from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
@@ -56,6 +57,11 @@ LONGEST_WITHOUT_VERB = 170
 """Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
 LONGEST_CAPTION = 240
 """Characters: a longer paragraph is no caption."""
+MOST_UNCAPPED = 3
+"""Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
+LONGEST_LEGEND = 600
+"""Characters, likewise of what stands directly below an image."""
+IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
 AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
 """Verbs that stand for what the sentence before said: “Most of them were.”"""
 SHORT_ANSWER = pattern(
@@ -104,6 +110,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
     verbless: list[tuple[Sentence, Finding]] = []
     headless: list[Finding] = []
+    uncapped: list[Finding] = []
     capitals = _begins_with_capitals(every)
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
@@ -112,10 +119,10 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence)
-        if not finding and capitals:
-            finding = _by_first_letter(document, sentence, before)
         if finding:
             yield finding
+        elif capitals and (finding := _by_first_letter(document, sentence, before)):
+            uncapped.append(finding)
         elif finding := _by_first_verb(document, sentence):
             if not answers(document, sentence, before):
                 headless.append(finding)
@@ -123,6 +130,9 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             finding = _by_verb(document, sentence, before, after, options)
             if finding and not answers(document, sentence, before):
                 verbless.append((sentence, finding))
+    # Who quotes what was written in haste (“ok, let’s go. that’s fine.”) keeps its small letters.
+    for finding in uncapped:
+        yield _doubted(finding) if len(uncapped) > MOST_UNCAPPED else finding
     # What describes many things (“Adds a button. Hides the menu.”) leaves out their names, which stand above.
     describes = len(headless) >= DESCRIBING or (bool(headless) and (names_code(document) or has_code(document)))
     for finding in headless:
@@ -219,6 +229,16 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
 def _stands_under_heading(document: Document, sentence: Sentence) -> bool:
     block = above(document, sentence)
     return block is not None and block.kind == "heading"
+
+
+def _stands_below_image(document: Document, sentence: Sentence) -> bool:
+    """Whether the block of a sentence is short and stands directly below an image, as captions do without any markup."""
+    block = sentence.block
+    if len(block.prose) > LONGEST_LEGEND or not block.ordinal:
+        return False
+    before = document.blocks[block.ordinal - 1]
+    is_text_for_image = any(mark.kind == "alt" for mark in before.marks)
+    return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None
 
 
 def _begins_with_capitals(every: list[Sentence]) -> bool:
@@ -326,6 +346,8 @@ def _by_verb(
     )
     unsure = (
         may_be_caption
+        or _stands_below_image(document, sentence)
+        or starts_with_adjectives(tokens, text)
         or is_aside(text)
         or NOTED_DAY.match(text) is not None
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)

@@ -48,6 +48,14 @@ def starts_with_bare_noun(tokens: list[str]) -> bool:
     )
 
 
+ADJECTIVES = pattern(r"[A-Z][a-z-]+(?:, [a-z-]+){0,3},? (?:and|yet|but) [a-z-]+ (?:to|for|on|with)\b")
+
+
+def starts_with_adjectives(tokens: list[str], text: str) -> bool:
+    """Whether an adjective with a comma behind it opens a description: “Light, quiet and ready to sail.”"""
+    return ADJECTIVES.match(text) is not None and known_class(tokens[0]).startswith("JJ")
+
+
 COMMANDS_LIKE_NOUNS = frozenset(
     "access bookmark book experience pair sample schedule source stage store tour witness".split()
 )
@@ -91,12 +99,12 @@ def is_command_like(tokens: list[str]) -> bool:
 
 VERBAL_IDIOM = pattern(
     r"[a-z] (?:cent(?:er|re)s? (?:on|around)|dates? (?:to|back)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
-    r"hinges? on|stems? from|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
+    r"hinges? on|stems? from|excels? (?:at|in)|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
     r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
     r"|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
-    r"|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
+    r"|\b(?:we|they|you|I|he|she) [\"“‘'][a-z-]+[\"”’']|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 SAYING = ("NNS", "NNPSNNS", "VBDVBN", "NNSVBZ", "VBVBP", "NNVB")
@@ -207,9 +215,13 @@ QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
 AUXILIARIES = frozenset("be is are was were been being has have had to".split())
 RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
-    "left filled opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread".split()
+    "left filled opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
+    "varied partnered skewed transformed evolved emerged expanded remained".split()
 )
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
+ERGATIVE_REACH = 9
+"""Words of a sentence before which such a verb stands, as far as one can tell."""
+SUBJECTS = frozenset("we they you i he she".split())
 NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 """Words that no finite verb follows, but for those of relative clauses."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
@@ -262,6 +274,8 @@ def _is_verb_of_first_plural(tokens: list[str]) -> bool:
 def _is_past(tokens: list[str], at: int) -> bool:
     """“Wales beat 14 rivals”, “he committed perjury”, “a fourth late on made it certain”."""
     token, kind = tokens[at], known_class(tokens[at])
+    if token in ERGATIVE and at < ERGATIVE_REACH and _is_subject(tokens[at - 1]):
+        return True
     if "VBD" not in kind and not (token.endswith("ed") and len(token) > 4):
         return False
     if _at(tokens, at + 1) in OBJECTS:
@@ -277,7 +291,7 @@ def _is_past(tokens: list[str], at: int) -> bool:
         and (after in LINKS or after in PARTICLES or _is_object(tokens, at + 1))
     ):
         return before in tokens[1 : at - 1] or before == ")"  # “Brevik, owner of the quay, sailed at noon”
-    if after in PARTICLES and "VBD" in kind and _is_subject(before):
+    if ((after in PARTICLES and "VBD" in kind) or after.endswith("ing")) and _is_subject(before):
         return True  # “tickets for the fair sold out in an hour”
     if at == 1 and after in LINKS and before[:1].isupper() and known_class(before).startswith(("?", "NNP")):
         return True  # “Skagsund defaulted on its debt”
@@ -285,8 +299,6 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return _is_object(tokens, at + 1)  # “guests at the swearing in included the mayor”
     if before.endswith("ly") and at > 1:
         before = tokens[at - 2]
-    if token in ERGATIVE and at < 5 and _is_subject(before):
-        return True
     # “The number of doctors who leave the north declined in May”: what has no object is the verb behind a relative clause.
     return _is_subject(before) and (_is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
 
@@ -350,14 +362,29 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     before, token = tokens[at - 1], tokens[at]
     if token == "own":
         return before.lower() in PRONOUNS or _is_plural(before)
+    follows = _at(tokens, at + 1)
+    if (
+        token.islower()
+        and token not in LINKS
+        and token not in DETERMINERS
+        and not _is_plural(token)
+        and _can_be_verb(token)
+    ):
+        if before.lower() in SUBJECTS or before in ("still", "rarely", "instead"):
+            return True  # “in this direction we study tides”, “clear goals still matter”
+        if before == "each" and at > 1 and _is_plural(tokens[at - 2]):
+            return True  # “the crews each need a boat”
+        if known_class(before).startswith("NNS") and _is_plural(follows) and follows not in NO_VERB_BEHIND:
+            return True  # “crews research prospects”
     if not token.islower() or not _is_object(tokens, at + 1):
         return False
     kind = known_class(token)
-    if _is_plural(before) and kind.startswith("VBVBP") and kind[-1] in "234":
+    is_behind_clause = _is_subject(before) and not RELATIVES.isdisjoint(tokens[: at - 2])
+    if kind.startswith("VBVBP") and kind[-1] in "234" and (_is_plural(before) or is_behind_clause):
         return True
-    return kind.startswith("NNVB") and (
-        before in BEFORE_VERB or (_is_subject(before) and not RELATIVES.isdisjoint(tokens[: at - 2]))
-    )
+    if kind[0] == "?" and before[0].isupper() and _at(tokens, at - 2) == "and" and tokens[at + 1][0].isupper():
+        return True  # “Brevik and Skagsund outpace Arden”
+    return kind.startswith("NNVB") and (before in BEFORE_VERB or is_behind_clause)
 
 
 def _is_command_after_clause(tokens: list[str]) -> bool:

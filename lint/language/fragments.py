@@ -48,7 +48,7 @@ LONGEST_LEAD = 3
 """Words before the comma of two sentences that are built alike."""
 FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
 CREDIT_LIKE = pattern(
-    r"\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
+    r"^(?:directed|written|produced|edited|designed|filmed) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
     r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
     re.IGNORECASE,
 )
