@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
+from lint.checks._spelled_name import SpelledName
 from lint.diagnostics import Finding
 from lint.document import Document, once_a_document
 from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
@@ -24,9 +25,7 @@ from lint.language.near_names import (
     sound,
     within_one,
 )
-from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS, WEEKDAYS
-from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -53,25 +52,6 @@ LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 BREATH = 50  # characters
-ENTRY = 6  # words: a longer item of a list says something
-STATED = pattern(
-    r"\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
-    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
-)
-"""What stands before a name that the text itself says is another one."""
-COMPANIES = frozenset(
-    "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
-)
-"""Words behind a name that make a company of it."""
-INITIAL = pattern(r"\b([A-ZÀ-Þ])\.? $")
-IN_LIST_BEFORE = pattern(r"[,;:] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;](?: [\w’'.-]+){0,2} $")
-IN_LIST_BEHIND = pattern(r"(?: [\w’'.-]+)?[,;] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;.]")
-"""What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
-APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
-RELATIVES = tuple(
-    f" {word}" for word in "brother sister son daughter wife husband mother father cousin nephew niece".split()
-)
-"""Words before a name that introduce who bears it: “her brother Jorn”."""
 
 
 class NameVariants(Options):
@@ -84,85 +64,6 @@ class NameVariants(Options):
     least_letters: int = option(3, "letters that a name has at least; one of three needs the same name beside it")
 
 
-class _Name:
-    """One spelling of a name with all its places, and what stands next to it."""
-
-    def __init__(self, form: str, words: list[NameWord]) -> None:
-        self.form, self.words = form, words
-        self.bare = plain(form)
-        self.words_beside = frozenset(plain(beside) for word in words for beside in (word.before, word.after) if beside)
-        self.befores = _telling(word.before for word in words)
-        self.afters = _telling(word.after for word in words)
-
-    @property
-    def count(self) -> int:
-        """How often the text has this spelling."""
-        return len(self.words)
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether it never stands with another name."""
-        return not self.words_beside
-
-    @property
-    def has_article(self) -> bool:
-        """Whether it always has “the” before it."""
-        return all(word.block.prose[max(0, word.start - 4) : word.start].lower() == "the " for word in self.words)
-
-    @property
-    def is_entry(self) -> bool:
-        """Whether it stands in a list of people, each on a line of their own or one behind the other."""
-        return any(
-            (word.block.kind == "item" and len(word.block.prose.split()) < ENTRY)
-            or IN_LIST_BEHIND.match(word.block.prose, word.end)
-            or IN_LIST_BEFORE.search(word.block.prose, max(0, word.start - 80), word.start)
-            for word in self.words
-        )
-
-    @property
-    def is_many(self) -> bool:
-        """Whether it is a name of more than one: “the Rovers”."""
-        return self.form.endswith("s") and self.has_article
-
-    @property
-    def is_company(self) -> bool:
-        """Whether it always stands in the name of a company."""
-        return all(word.after.rstrip(".") in COMPANIES for word in self.words)
-
-    @property
-    def is_stated(self) -> bool:
-        """Whether the text says that this is another name: “also known as”, “incorrectly called”, “named after”."""
-        return any(STATED.search(word.block.prose, max(0, word.start - 60), word.start) for word in self.words)
-
-    @property
-    def is_cut_off(self) -> bool:
-        """Whether it stands only where its block breaks off in the middle of a word."""
-        return all(word.end == len(word.block.prose) for word in self.words) and self.words[0].block.kind == "paragraph"
-
-    def is_only_quoted(self, document: Document) -> bool:
-        """Whether it stands nowhere but in direct quotations."""
-        return all(inside(quoted(document, word.block), word.start, word.end) for word in self.words)
-
-    @property
-    def is_introduced(self) -> bool:
-        """Whether the text says somewhere who or what it is: “Bella, a cat”, “her brother Bela”, “Bela, 27”."""
-        return any(
-            APPOSITION.match(word.block.prose, word.end) or word.block.prose[: word.start].rstrip().endswith(RELATIVES)
-            for word in self.words
-        )
-
-    @property
-    def initials(self) -> frozenset[str]:
-        """The initials that it stands with instead of a first name, in small letters."""
-        found = (INITIAL.search(word.block.prose, max(0, word.start - 4), word.start) for word in self.words)
-        return frozenset(match[1].lower() for match in found if match)
-
-    @property
-    def first(self) -> tuple[int, int]:
-        """Where it stands first."""
-        return self.words[0].block.ordinal, self.words[0].start
-
-
 def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     """One finding for each pair of spellings, the rarer one at its places, the other as evidence."""
     forms = names_by_form(document)
@@ -172,15 +73,15 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
     known, first_names = _plain_forms(options.known), _plain_forms(options.first_names)
     same = _partners(options.same)
-    names: dict[str, _Name] = {}
+    names: dict[str, SpelledName] = {}
     for form in candidates:
-        best: tuple[float, int, _Name] | None = None
+        best: tuple[float, int, SpelledName] | None = None
         for other in sorted({*nearby.get(form, ()), *in_company(form, forms[form], beside), *same.get(form, ())}):
             if other not in forms:
                 continue
             for name in (form, other):
                 if name not in names:
-                    names[name] = _Name(name, forms[name])
+                    names[name] = SpelledName(name, forms[name])
             one, usual = names[form], names[other]
             if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
                 continue
@@ -222,7 +123,7 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
             yield _finding(document, odd, usual, 0.8)
 
 
-def _are_two_people(odd: _Name, usual: _Name) -> bool:
+def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”."""
     return any(
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
@@ -232,7 +133,7 @@ def _are_two_people(odd: _Name, usual: _Name) -> bool:
     )
 
 
-def _is_word_here(document: Document, odd: _Name, usual: _Name) -> bool:
+def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text itself writes one of them with a small letter too: a heading’s “Closing” and “Cloning” are no names."""
     if odd.words_beside & usual.words_beside:
         return False
@@ -245,7 +146,7 @@ def _words_with_a_small_letter(document: Document) -> frozenset[str]:
     return frozenset(word for block in document.prose_blocks() for word in SMALL.findall(block.prose))
 
 
-def _is_quoted_spelling(document: Document, odd: _Name, usual: _Name) -> bool:
+def _is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
     """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement: that may not be changed."""
     return odd.count > 1 and odd.is_only_quoted(document) and not usual.is_only_quoted(document)
 
@@ -263,7 +164,7 @@ def _partners(pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {form: tuple(other for other in group if other != form) for group in groups for form in group}
 
 
-def _of_one_place(odd: _Name, usual: _Name) -> float:
+def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is that two listed spellings are a slip; what stands in the name of something else keeps its own."""
     if odd.is_stated or usual.is_stated or odd.words_beside or usual.words_beside:
         return 0.0
@@ -290,19 +191,12 @@ def _has_shape_of_name(form: str, least: int) -> bool:
     return LETTERS_APART.sub("", form).isalpha()
 
 
-def _telling(neighbours: Iterable[str]) -> frozenset[str]:
-    """The neighbours that tell one bearer of a name from another."""
-    return frozenset(
-        plain(word) for word in neighbours if word and word.rstrip(".") not in TITLES and not is_common_noun(word)
-    )
-
-
-def _is_rarer(one: _Name, other: _Name) -> bool:
+def _is_rarer(one: SpelledName, other: SpelledName) -> bool:
     """Of two equally frequent spellings, the one that comes later is the odd one."""
     return one.count < other.count or (one.count == other.count and one.first > other.first)
 
 
-def _confidence(odd: _Name, usual: _Name, known: frozenset[str], first_names: frozenset[str]) -> float:
+def _confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
     """How sure it is that both are one name; 0 where it is not."""
     if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
         return 0.0  # capitals alone, or the shape of the apostrophe
@@ -376,7 +270,7 @@ def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _is_other_name(odd: _Name, usual: _Name, sounds_same: bool) -> bool:
+def _is_other_name(odd: SpelledName, usual: SpelledName, sounds_same: bool) -> bool:
     """Whether the rarer spelling is likely a name of its own.
 
     It is where the training text knows it as one, and the other too or not by one letter, and where one of them is a
@@ -392,12 +286,12 @@ def _is_other_name(odd: _Name, usual: _Name, sounds_same: bool) -> bool:
     )
 
 
-def _are_no_words(one: _Name, other: _Name) -> bool:
+def _are_no_words(one: SpelledName, other: SpelledName) -> bool:
     """Whether both are names alone, as Kessle and Kessley are, and German is not."""
     return not (is_word(one.form) or is_word(other.form))
 
 
-def _are_first_and_last(one: _Name, other: _Name) -> bool:
+def _are_first_and_last(one: SpelledName, other: SpelledName) -> bool:
     """Whether one always ends a name and the other always begins one: Mary Davie, David Shive."""
     ends = [bool(name.befores) - bool(name.afters) for name in (one, other)]
     return sorted(ends) == [-1, 1]
@@ -409,7 +303,7 @@ def _may_begin_alike(one: str, other: str) -> bool:
     return a == b or any({a, b} <= letters for letters in INITIALS) or (sound(one) == sound(other))
 
 
-def _have_other_initials(one: _Name, other: _Name) -> bool:
+def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
     """Whether initials tell both apart: M Holmen and Stine Holman, T Holmen and S Holman."""
     first, second = one.initials, other.initials
     if not (first or second):
@@ -420,7 +314,7 @@ def _have_other_initials(one: _Name, other: _Name) -> bool:
     return bool(first and second) and first.isdisjoint(second)
 
 
-def _stand_together(one: _Name, other: _Name) -> bool:
+def _stand_together(one: SpelledName, other: SpelledName) -> bool:
     """Whether both stand near each other in a sentence, as what is compared or listed does."""
     return any(
         first.block is second.block

@@ -149,7 +149,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
     """Whether a word stands there a third time (“Turn, Turn Turn”), or is followed by itself as a title (“law lord Lord Holm”)."""
     first, second = match[1], prose[match.end() : end]
-    if prose[: match.start()].rstrip(" ,!").lower().split(" ")[-1] == first.lower():
+    if first[:1].isupper() and prose[: match.start()].rstrip(" ,!").split(" ")[-1] == first:
         return True
     return (
         first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()

@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._answers import above, answers
+from lint.checks._answers import answers
+from lint.checks._manner import (
+    begins_with_capitals,
+    goes_on_after_code,
+    is_personal,
+    stands_below_image,
+    stands_under_heading,
+)
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Document, Place
@@ -24,7 +31,6 @@ from lint.language.doubtful_verbs import (
     is_command_like,
     may_be_command,
     may_be_said,
-    may_have_verb,
     no_word_can_be,
     starts_indefinitely,
     starts_with_adjectives,
@@ -37,7 +43,8 @@ from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sections import has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
-from lint.language.words import is_mark, pieces, word_count, words
+from lint.language.verb_places import may_have_verb
+from lint.language.words import is_mark, pieces, words
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -59,9 +66,6 @@ LONGEST_CAPTION = 240
 """Characters: a longer paragraph is no caption."""
 MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
-LONGEST_LEGEND = 600
-"""Characters, likewise of what stands directly below an image."""
-IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
 AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
 """Verbs that stand for what the sentence before said: “Most of them were.”"""
 SHORT_ANSWER = pattern(
@@ -84,9 +88,6 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
-SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
-PERSONAL = 250
-"""Words of a text for each such word, at most, that make it a personal one."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 NOTED_DAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
@@ -111,7 +112,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     verbless: list[tuple[Sentence, Finding]] = []
     headless: list[Finding] = []
     uncapped: list[Finding] = []
-    capitals = _begins_with_capitals(every)
+    capitals = begins_with_capitals(every)
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
         if _is_exempt(document, sentence, stop):
@@ -141,7 +142,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     if len(verbless) > max(2, options.most_share * len(every)):
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
-    is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and _is_personal(document))
+    is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and is_personal(document))
     for sentence, finding in verbless:
         if finding.confidence <= MERELY_POSSIBLE:
             continue  # it counts for the style, but of 170 such sentences 5 were damaged: that is no news for an editor
@@ -150,16 +151,6 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
         yield _doubted(finding) if is_label or is_style else finding
-
-
-def _is_personal(document: Document) -> bool:
-    """Whether the writer says “I” throughout, outside of quotations: a column, in which phrases stand for sentences."""
-    said = words_in_all = 0
-    for block in document.prose_blocks():
-        spans = quoted(document, block)
-        said += sum(not inside(spans, *match.span()) for match in SAID_I.finditer(block.prose))
-        words_in_all += word_count(block.prose)
-    return said > 2 and said * PERSONAL > words_in_all
 
 
 def _doubted(finding: Finding) -> Finding:
@@ -210,7 +201,7 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
     """What a verb at the beginning says."""
     text, block = sentence.text, sentence.block
     verb = headless_verb(text)
-    if not verb or block.kind != "paragraph" or NOTED.match(text) or _goes_on_after_code(document, sentence):
+    if not verb or block.kind != "paragraph" or NOTED.match(text) or goes_on_after_code(document, sentence):
         return None
     place = document.place(block, sentence.start, sentence.end, "the subject is missing")
     return _finding(
@@ -219,32 +210,11 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
         f"it starts with the verb “{verb}”, and nothing says who or what",
         # who speaks may leave out the subject, but not of a verb in the third person; so may who describes what a heading names
         0.7
-        if _stands_under_heading(document, sentence)
+        if stands_under_heading(document, sentence)
         else 0.7
         if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
         else 0.9,
     )
-
-
-def _stands_under_heading(document: Document, sentence: Sentence) -> bool:
-    block = above(document, sentence)
-    return block is not None and block.kind == "heading"
-
-
-def _stands_below_image(document: Document, sentence: Sentence) -> bool:
-    """Whether the block of a sentence is short and stands directly below an image, as captions do without any markup."""
-    block = sentence.block
-    if len(block.prose) > LONGEST_LEGEND or not block.ordinal:
-        return False
-    before = document.blocks[block.ordinal - 1]
-    is_text_for_image = any(mark.kind == "alt" for mark in before.marks)
-    return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None
-
-
-def _begins_with_capitals(every: list[Sentence]) -> bool:
-    """Whether the text begins most of its sentences with a capital, as not every writer does."""
-    firsts = [letter for sentence in every if (letter := next(filter(str.isalpha, sentence.text), ""))]
-    return sum(map(str.islower, firsts)) * 2 < len(firsts)
 
 
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -255,7 +225,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         first
         and block.kind == "paragraph"
         and _is_prose(text)
-        and not _goes_on_after_code(document, sentence)
+        and not goes_on_after_code(document, sentence)
         and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
@@ -285,12 +255,6 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         f"after “{word}” the next sentence begins with “{opener}”",
         0.92 if sure else 0.7,
     )
-
-
-def _goes_on_after_code(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence opens its block, and a listing stands before it that it may go on from."""
-    block = above(document, sentence)
-    return block is not None and block.kind == "code"
 
 
 def _opens_alone(document: Document, sentence: Sentence) -> bool:
@@ -346,7 +310,7 @@ def _by_verb(
     )
     unsure = (
         may_be_caption
-        or _stands_below_image(document, sentence)
+        or stands_below_image(document, sentence)
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
         or NOTED_DAY.match(text) is not None

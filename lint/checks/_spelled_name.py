@@ -1,0 +1,118 @@
+"""One spelling of a name with all its places, and what stands next to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lint.document import Document
+from lint.language.finite_verbs import is_common_noun
+from lint.language.names import NameWord, plain
+from lint.language.quotations import inside, quoted
+from lint.language.whole_names import TITLES
+from lint.patterns import pattern
+
+ENTRY = 6  # words: a longer item of a list says something
+STATED = pattern(
+    r"\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
+    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
+)
+"""What stands before a name that the text itself says is another one."""
+COMPANIES = frozenset(
+    "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
+)
+"""Words behind a name that make a company of it."""
+INITIAL = pattern(r"\b([A-ZÀ-Þ])\.? $")
+IN_LIST_BEFORE = pattern(r"[,;:] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;](?: [\w’'.-]+){0,2} $")
+IN_LIST_BEHIND = pattern(r"(?: [\w’'.-]+)?[,;] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;.]")
+"""What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
+APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
+RELATIVES = tuple(
+    f" {word}" for word in "brother sister son daughter wife husband mother father cousin nephew niece".split()
+)
+"""Words before a name that introduce who bears it: “her brother Jorn”."""
+
+
+class SpelledName:
+    """One spelling of a name with all its places, and what stands next to it."""
+
+    def __init__(self, form: str, words: list[NameWord]) -> None:
+        self.form, self.words = form, words
+        self.bare = plain(form)
+        self.words_beside = frozenset(plain(beside) for word in words for beside in (word.before, word.after) if beside)
+        self.befores = _telling(word.before for word in words)
+        self.afters = _telling(word.after for word in words)
+
+    @property
+    def count(self) -> int:
+        """How often the text has this spelling."""
+        return len(self.words)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it never stands with another name."""
+        return not self.words_beside
+
+    @property
+    def has_article(self) -> bool:
+        """Whether it always has “the” before it."""
+        return all(word.block.prose[max(0, word.start - 4) : word.start].lower() == "the " for word in self.words)
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it stands in a list of people, each on a line of their own or one behind the other."""
+        return any(
+            (word.block.kind == "item" and len(word.block.prose.split()) < ENTRY)
+            or IN_LIST_BEHIND.match(word.block.prose, word.end)
+            or IN_LIST_BEFORE.search(word.block.prose, max(0, word.start - 80), word.start)
+            for word in self.words
+        )
+
+    @property
+    def is_many(self) -> bool:
+        """Whether it is a name of more than one: “the Rovers”."""
+        return self.form.endswith("s") and self.has_article
+
+    @property
+    def is_company(self) -> bool:
+        """Whether it always stands in the name of a company."""
+        return all(word.after.rstrip(".") in COMPANIES for word in self.words)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the text says that this is another name: “also known as”, “incorrectly called”, “named after”."""
+        return any(STATED.search(word.block.prose, max(0, word.start - 60), word.start) for word in self.words)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether it stands only where its block breaks off in the middle of a word."""
+        return all(word.end == len(word.block.prose) for word in self.words) and self.words[0].block.kind == "paragraph"
+
+    def is_only_quoted(self, document: Document) -> bool:
+        """Whether it stands nowhere but in direct quotations."""
+        return all(inside(quoted(document, word.block), word.start, word.end) for word in self.words)
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the text says somewhere who or what it is: “Bella, a cat”, “her brother Bela”, “Bela, 27”."""
+        return any(
+            APPOSITION.match(word.block.prose, word.end) or word.block.prose[: word.start].rstrip().endswith(RELATIVES)
+            for word in self.words
+        )
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The initials that it stands with instead of a first name, in small letters."""
+        found = (INITIAL.search(word.block.prose, max(0, word.start - 4), word.start) for word in self.words)
+        return frozenset(match[1].lower() for match in found if match)
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it stands first."""
+        return self.words[0].block.ordinal, self.words[0].start
+
+
+def _telling(neighbours: Iterable[str]) -> frozenset[str]:
+    """The neighbours that tell one bearer of a name from another."""
+    return frozenset(
+        plain(word) for word in neighbours if word and word.rstrip(".") not in TITLES and not is_common_noun(word)
+    )
