@@ -393,3 +393,39 @@ def test_small_letters_throughout_are_the_manner_of_a_writer() -> None:
     rule = "sentences/truncated-sentence"
     assert severities(text + "\n\n".join(mails), rule) == ["suggestion"] * 4
     assert severities(text + mails[0], rule) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("summary", "said", "expected"),
+    [
+        (
+            "The quiet harbour of Brevik had 500,000 guests per hour.",
+            "The quiet harbour of Brevik had 6 million guests per day.",
+            [],
+        ),
+        ("The storm that hit the mill, the quay and 16 other harbours.", "The storm hit 18 small harbours.", []),
+        ("The storm that hit 16 northern harbours.", "The storm hit 18 northern harbours.", ["error"]),
+    ],
+)
+def test_rates_and_rests_of_a_summary_are_other_numbers(summary: str, said: str, expected: list[str]) -> None:
+    story = (
+        "The wind was strong and the tide was high, and nobody in the village had expected much of either of them. " * 4
+    )
+    text = f"---\ntitle: The day of the wind\ndescription: {summary}\n---\n{story.strip()}\n\n{said}\n"
+    assert [one for one in severities(text, "headlines/headline-fact-missing") if one == "error"] == expected
+
+
+def test_names_on_lines_of_their_own_are_a_list() -> None:
+    names = ["Andrea Holm", "Marcus Chavez", "Rogerio Chaves", "Arijit Chowdhury", "Raunak Chowdhuri", "Oliver Moe"]
+    assert severities("Thanks\n\n" + "\n\n".join(names) + "\n", "names/name-variants", "a.txt") == []
+
+
+def test_letters_of_another_script_are_no_part_of_a_name() -> None:
+    assert (
+        severities("Holmquist sails. Nobody but Holmquist sails. So said Holmquist组 too.", "names/name-variants") == []
+    )
+
+
+def test_a_name_that_a_description_cuts_off_is_not_misspelled() -> None:
+    text = "---\ndescription: The ferries of Harbourlan...\n---\nThe ferries of Harbourlane sail. All of Harbourlane is glad of it.\n"
+    assert severities(text, "names/name-variants") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -67,6 +68,9 @@ TOLLS = (
 )
 """How many died or were hurt, in small letters."""
 AND = pattern(r"\band $")
+REST = frozenset("new other more additional further extra remaining another".split())
+EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
+"""What stands in a count or behind it that makes it a part or a rate."""
 FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
 """A number, with or without letters right behind it: “£50m”, “3rd”."""
 
@@ -336,7 +340,15 @@ def _is_comparable(one: Value, other: Value) -> bool:
     """Whether two values are of one kind and unit, and both exact or within the same limit."""
     if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
         return False
+    if _rest(one) != _rest(other):
+        return False  # “500,000 new users an hour”, “6 million users a day”
     return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)
+
+
+def _rest(one: Value) -> tuple[frozenset[str], str]:
+    """What makes a part or a rate of a count: “16 other packages”, “500,000 users an hour”."""
+    per = EACH.match(one.block.prose, one.end)
+    return REST.intersection(one.unit.lower().split()), per[1].lower() if per else ""
 
 
 def _stem(unit: str) -> str:

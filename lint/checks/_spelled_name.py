@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.finite_verbs import is_common_noun
 from lint.language.names import NameWord, plain
 from lint.language.quotations import inside, quoted
@@ -12,6 +12,8 @@ from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 
 ENTRY = 6  # words: a longer item of a list says something
+LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
+CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
     r"\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
     r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
@@ -61,7 +63,7 @@ class SpelledName:
     def is_entry(self) -> bool:
         """Whether it stands in a list of people, each on a line of their own or one behind the other."""
         return any(
-            (word.block.kind == "item" and len(word.block.prose.split()) < ENTRY)
+            _is_line_of_list(word.block)
             or IN_LIST_BEHIND.match(word.block.prose, word.end)
             or IN_LIST_BEFORE.search(word.block.prose, max(0, word.start - 80), word.start)
             for word in self.words
@@ -85,7 +87,8 @@ class SpelledName:
     @property
     def is_cut_off(self) -> bool:
         """Whether it stands only where its block breaks off in the middle of a word."""
-        return all(word.end == len(word.block.prose) for word in self.words) and self.words[0].block.kind == "paragraph"
+        ends = all(CUT.match(word.block.prose, word.end) for word in self.words)
+        return ends and (self.words[0].block.kind == "paragraph" or bool(self.words[0].block.key))
 
     def is_only_quoted(self, document: Document) -> bool:
         """Whether it stands nowhere but in direct quotations."""
@@ -109,6 +112,13 @@ class SpelledName:
     def first(self) -> tuple[int, int]:
         """Where it stands first."""
         return self.words[0].block.ordinal, self.words[0].start
+
+
+def _is_line_of_list(block: Block) -> bool:
+    """Whether a block is a line of a list, marked as one or not: a few words without a full stop."""
+    prose = block.prose
+    is_line = block.kind in LINES or (block.kind == "heading" and not block.level)
+    return is_line and prose[-1:] not in STOPS and len(prose.split()) < ENTRY
 
 
 def _telling(neighbours: Iterable[str]) -> frozenset[str]:

@@ -17,6 +17,11 @@ VALUES: Mapping[str, str] = {
     "one": "what it stands for here",
     "other": "what it stood for before",
 }
+STATES = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX "
+    "UT VT VA WA WV WI WY DC".split()
+)
+"""American states, which stand in brackets behind the name of any club: “Friends of the Library (PA)”."""
 
 
 class AbbreviationTwoMeanings(Options):
@@ -32,6 +37,8 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
     """Every explanation that differs from the first one."""
     for short, (first, *later) in by_short_form(document).items():
         for other in later:
+            if short in STATES and not (_is_spelled_by(first.long, short) and _is_spelled_by(other.long, short)):
+                continue
             if same_words(first.long, other.long) or _is_shorter(first.long, short) or _is_shorter(other.long, short):
                 continue
             alike = likeness(list(first.long.lower()), list(other.long.lower()))
@@ -42,6 +49,11 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 confidence=0.85 if alike > 0.6 or len(short) > 2 else 0.76,
             )
             break
+
+
+def _is_spelled_by(long: str, short: str) -> bool:
+    """Whether the words with a capital begin with just the letters of the short form."""
+    return "".join(word[0] for word in long.split() if word[0].isupper()) == short
 
 
 def _is_shorter(long: str, short: str) -> bool:

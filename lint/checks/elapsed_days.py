@@ -164,6 +164,11 @@ def _near(days: Days, day: datetime.date) -> Days | None:
     return min(found, key=lambda one: abs(one[0] - day), default=None)
 
 
+def _weeks_touched(first: datetime.date, last: datetime.date) -> int:
+    """How many calendar weeks a span has days in."""
+    return (last - first + datetime.timedelta(first.weekday())).days // 7 + 1
+
+
 def _compared(
     document: Document,
     sentence: Sentence,
@@ -184,6 +189,8 @@ def _compared(
     claimed = count * UNITS[unit]
     if least - SLACK[unit] <= claimed <= most + SLACK[unit]:
         return
+    if unit == "week" and _weeks_touched(first, closes) == count:
+        return  # a course of six weeks begins on a Wednesday and ends on a Friday
     if max(claimed, most) > MOST_OFF * max(1.0, min(claimed, least)):
         return  # ten days of a course that are spread over weeks
     right = sorted({max(1, math.floor(number / UNITS[unit] + 0.5)) for number in (least, most)})

@@ -49,6 +49,8 @@ UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
+OTHER_SCRIPT = pattern(r"[\u0370-\u1dff\u2c00-\uffff]")
+"""Letters that are not Latin, as where a name has no space before Chinese text."""
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 BREATH = 50  # characters
@@ -185,6 +187,8 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
 def _has_shape_of_name(form: str, least: int) -> bool:
     """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
     if len(form) < least or form.lower() in MONTHS or CONTRACTION.search(form):
+        return False
+    if OTHER_SCRIPT.search(form):
         return False
     if form.isalpha():
         return form[1:].islower() or form.startswith(("Mc", "Mac"))

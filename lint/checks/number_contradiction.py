@@ -41,12 +41,13 @@ BEHIND_WORDS = pattern(
 )
 """Cheap tests in front of the reading of all numbers."""
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
+NUMBERS = pattern(r"\d[\d.,]*\d|\d")
 BEFORE_LABEL = pattern(
     r"\w (?:-|–|No\.) $|[/=]$|"
     r"\b(?:[Ll]ines?|[Vv]ol(?:ume|\.)|[Pp]ages?|pp?\.|[Ee]xample|[Ff]igure|[Tt]able|[Cc]hapter|[Ss]ection|[Ss]tep|[Ii]ssue|[Nn]ote|[Pp]art|[Tt]ype|[Vv]ersion) $"
 )
 """Before a number: the name of what is numbered, a part of a path."""
-BEHIND_LABEL = pattern(r" of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
+BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 LABEL = 40  # characters before a number that hold the name of what is numbered
 MOST = 16  # claims in the same words that another is held against
@@ -179,6 +180,12 @@ def _is_same_claim(one: _Said, other: _Said) -> bool:
     years = [set(YEAR.findall(said.sentence.text)) for said in (one, other)]
     if all(years) and years[0] != years[1]:
         return False
+    numbers = [
+        [number for number in NUMBERS.findall(said.sentence.text) if number not in said.quantity.text]
+        for said in (one, other)
+    ]
+    if all(numbers) and set(numbers[0]).isdisjoint(numbers[1]):
+        return False  # “200 is 180 and 20”, “100 is 90 and 10”
     if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
     behind = _common(one.after, other.after)

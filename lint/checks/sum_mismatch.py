@@ -105,7 +105,8 @@ WHOLE = pattern(
 )
 NO_SHARES = pattern(
     r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
-    r"earlier|both|also|multiple|any|each|while|margin|stake|yield)\b",
+    r"earlier|both|also|multiple|any|each|while|margin|stake|yield|vs|versus)\b"
+    r"|(?:%|percent|per cent) of [^.;,]{3,60} (?:accounts?|accounted|make|makes|made) ",
     re.IGNORECASE,
 )
 

@@ -57,6 +57,8 @@ UNSURE = pattern(
 )
 """Words of plans, of one of several, and of what goes on: such dates may well differ."""
 ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
+OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
+"""Before what happened to something without a name: “the business, which was established in 2019”."""
 DEFINITE = pattern(r"\b(?:the|that|its|their) $", re.IGNORECASE)
 ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
 KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "item", "caption"))
@@ -151,6 +153,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
             continue
         gap = (match.end(), start) if match.end() <= start else (end, match.start())
         away = gap[1] - gap[0]
+        if OF_OTHER.search(sentence.text, max(0, match.start() - 40), match.start()):
+            continue
         if ORDINAL.search(sentence.text, max(0, match.start() - 20), match.start()):
             return None
         if 0 <= away <= NEAR and not BREAK.search(sentence.text, *gap) and (best is None or away < best[0]):

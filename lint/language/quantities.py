@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from lint.document import Block, Document, once_a_document
+from lint.language.finite_verbs import known_class
 from lint.language.numbers import NUMBER, WORDS, value
 from lint.language.temporal import times, words_by_block
 from lint.language.temporal_words import ORDINALS
@@ -207,6 +208,8 @@ def _noun(words: str) -> list[str]:
         if word.lower() in NO_NOUN or word.lower() in WORDS or not word.islower():
             return []
         found.append(word)
+        if known_class(word).startswith("VBZ"):
+            return []  # “an elasticity of 3 implies that”
         if (word.endswith("s") and not word.endswith("ss")) or word in PLURALS:
             return found
     return []
