@@ -429,3 +429,38 @@ def test_letters_of_another_script_are_no_part_of_a_name() -> None:
 def test_a_name_that_a_description_cuts_off_is_not_misspelled() -> None:
     text = "---\ndescription: The ferries of Harbourlan...\n---\nThe ferries of Harbourlane sail. All of Harbourlane is glad of it.\n"
     assert severities(text, "names/name-variants") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The words were those of an @!$%#.",
+        "Never before has His glory been so plain to see.",
+        "Great is Your faithfulness, they sang on the quay.",
+        "It says so because We the People of the islands wrote it.",
+        "Wondered harbour master Karin Holm.",
+        "They asked how the boats are steered, and with whom.",
+        "Aided by the harbour office he went to court over the boat.",
+        "Examined in that light it is plain that the pilot was right.",
+        "Nobody in my house ever said that.",
+        "Their many branches routinely partner with the harbour office of the north.",
+        "Islanders in a new harbour poll rate the ferry as the best of all boats.",
+        "Former harbour master Rick Perry once called Mr Holm a danger to all boats.",
+    ],
+)
+def test_more_whole_sentences_of_columns(sentence: str) -> None:
+    text = f"The harbour opened in May. Nobody was there. {sentence} Nobody had asked for it."
+    assert {"error", "warning"}.isdisjoint(severities(text, "sentences/truncated-sentence"))
+
+
+def test_a_headline_alone_may_end_with_what_was_waited_for() -> None:
+    assert (
+        severities("The pilot has the ferry takedown America has been waiting for", "blocks/truncated-ending", "a.txt")
+        == []
+    )
+
+
+def test_the_people_of_a_place_are_no_misspelling_of_it() -> None:
+    assert (
+        severities("In Virginia it rained. All of Virginia was wet. So said Virginians.", "names/name-variants") == []
+    )

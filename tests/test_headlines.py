@@ -139,3 +139,26 @@ def test_a_short_form_of_the_title_in_the_front_matter_is_doubted_until_it_stand
         ]
         assert [one.severity for one in found] == severities
         assert [one.place.start for one in found] == [len(title) + 2, len(title + short) + 2][: len(severities)]
+
+
+def test_the_heading_of_a_page_is_its_headline_whatever_site_the_title_names() -> None:
+    text = (
+        "---\ntitle: The ferries of the north are back | Harbour News\n---\n\nMay 5, 2020\n\n"
+        "# The ferries of the north are back\n\nThe ferries are back. All is well.\n"
+    )
+    assert [one.rule for one in lint_text(text, path="a.md").diagnostics] == []
+    later = text.replace(
+        "# The ferries",
+        "Nobody knew when the boats would sail again, and nobody in the harbour had asked.\n\n# The ferries",
+    )
+    assert [one.rule for one in lint_text(later, path="a.md").diagnostics] == ["headlines/duplicate-headline"]
+
+
+@pytest.mark.parametrize(
+    "ending", ["What we sail the boats for", "It has boats, quays and more", "Boats, sails and more of"]
+)
+def test_headings_with_an_open_end(ending: str) -> None:
+    found = [
+        one.rule for one in lint_text(f"The harbour is open.\n\n{ending}\n\nAll is well.\n", path="a.md").diagnostics
+    ]
+    assert found == (["blocks/truncated-ending"] if ending.endswith("more of") else [])

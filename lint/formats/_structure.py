@@ -57,6 +57,8 @@ NOTE = pattern(
 )
 """What is set in italics at the beginning of a text without summing it up."""
 SHORT = 12  # words: the longest line without a full stop that passes for a heading
+SITE = pattern(r"\s+[|–—-]\s+[^|–—-]{2,30}$")
+"""The name of the site behind the title of a page: “The ferries are back | Harbour News”."""
 TITLE_FIELDS = ("headline", "title")
 FIELDS = {
     "headline": ("headline", "title"),
@@ -176,10 +178,24 @@ def _mark_headline(blocks: list[Block]) -> None:
     if titled:
         # An H1 that repeats the title is the same headline, written where the page shows it.
         title = blocks[titled[0]].prose.casefold().strip()
-        if first is not None and blocks[first].level == 1 and blocks[first].prose.casefold().strip() == title:
-            blocks[first] = replace(blocks[first], kind="headline")
+        titles = {title, SITE.sub("", title)}
+        for at in _before_story(blocks):
+            if blocks[at].level == 1 and blocks[at].kind == "heading" and blocks[at].prose.casefold().strip() in titles:
+                blocks[at] = replace(blocks[at], kind="headline")
+                break
     elif first is not None and blocks[first].level in (0, 1):
         blocks[first] = replace(blocks[first], kind="headline")
+
+
+def _before_story(blocks: list[Block]) -> Iterator[int]:
+    """Where the blocks are of which the first may be the page's headline: none but dates, kickers and the like stand before it."""
+    for at, block in enumerate(blocks):
+        if block.key:
+            continue
+        yield at
+        if block.kind in ABOVE_TEXT or len(block.prose.split()) <= SHORT:
+            continue
+        break
 
 
 LONGEST_LABEL = 6

@@ -48,7 +48,9 @@ LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 """What begins a caption, as in “Wanted: the two men seen on film”."""
 NOUN_GOES_ON = pattern(r" (?:at|in|of|for|with|from|on|to|by|about)\b")
 INVERTED = pattern(
-    r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted) (?:the |an? )?[A-Z]"
+    r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted|Wonders|Wondered|Quips|Quipped|Jokes|Joked|"
+    r"Recalls|Recalled|Concludes|Concluded|Continues|Continued|Replies|Replied) (?:the |an? )?"
+    r"(?:(?!(?:that|it|he|she|they|to|no|in|on|at|by|of|for|with|how|why|what|whether|as)\b)[a-z]+ ){0,2}[A-Z]"
 )
 """A speaker behind the verb: “Says Olaf Brevik: …”."""
 CREDITED = pattern(
@@ -137,6 +139,8 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
             continue
         before, last = text[: at - 1].replace("—", " ").rpartition(" ")[::2]
         following = _next_word(text, match.end())
+        if text.startswith(("We the People", "We The People"), at):
+            continue
         if last in WANTS_MORE and (before[-1:].islower() or (before[-1:] in (",", ";") and before[-2:-1].islower())):
             opens = (
                 first in OPENERS or following in PHRASE_OPENERS.get(first, ()) or (last in OPENING and _opens(first))
@@ -169,8 +173,8 @@ def _next_word(text: str, at: int) -> str:
     return following[0].rstrip(",") if following and text[at : at + 1] == " " else ""
 
 
-LABELS = frozenset("Plus Indeed About Back Next Home Off Up Down Forward Over".split())
-"""Function words that are names too, of the dearer edition, of buttons and pages (“the Back button”)."""
+LABELS = frozenset("His Your Plus Indeed About Back Next Home Off Up Down Forward Over".split())
+"""Function words with a capital in mid-sentence too: of God, of the dearer edition, of buttons (“the Back button”)."""
 
 
 def _is_adverb(word: str) -> bool:

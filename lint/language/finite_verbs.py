@@ -61,6 +61,11 @@ LATER_VERB = pattern(
     r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
 """A verb whose subject stands behind the first word: “Completed in 2008 the trail is …”, “Outlined below are …”."""
+LATER_SUBJECT = pattern(
+    r"\b(?!(?:that|when|if|because|as|while|and|or|but|which|who|where|what|how|whether|than|before|after|since|until|though|"
+    r"although|unless|by|to|of|for|with|from|in|on|at)\b)[\w’'-]+ (?:he|she|they|it|we) (?:is|was|were|are|has|had|will|would|can|could|did|went|[a-z]+ed)\b"
+)
+"""A pronoun that is the subject behind a participle without its comma: “Aided by the mayor he went to court.”"""
 BEFORE_NOUN = frozenset("of in on to for with at by from about over after before under like than".split())
 """Prepositions behind which “that” belongs to a noun."""
 PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")
@@ -231,6 +236,8 @@ def first_word_is_finite(prose: str) -> bool:
         and tokens[0] not in GIVEN
     ):
         return True  # a participle has no object
+    if kind == "VBDVBN" and LATER_SUBJECT.search(prose):
+        return False
     if second in AFTER_VERB and "," not in prose and len(prose.split()) > 5 and not LATER_VERB.search(prose):
         return True
     return chosen.score(padded(tokens, window), 0, context(tokens, window, 0)) > (0.0 if kind == "VBDVBN" else -1.5)

@@ -31,8 +31,11 @@ BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
 HELPERS = frozenset("is are was were has have had can could may might must will would should do does did".split())
-BEFORE_MORE = frozenset("learn read see out discover show load".split())
-"""Words before the “more” of a button: “Learn more”."""
+BEFORE_MORE = frozenset("learn read see out discover show load and".split())
+"""Words before the “more” of a button and of a list: “Learn more”, “boats, quays and more”."""
+LONGEST_HEADING = 8  # words
+ASKING = frozenset("What Who Where Which How".split())
+"""Words that open a heading whose preposition stands last: “What we sail for”."""
 WANTING = (
     NEVER_LAST
     | STRANDED
@@ -56,7 +59,9 @@ PRONOUNS = frozenset("i you he she it we they this that these those there who wh
 COMPARING = frozenset("as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
-DENIALS = frozenset("not never didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t".split())
+DENIALS = frozenset(
+    "not never ever nobody didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t".split()
+)
 """Words before a verb of saying that make of “that” what was not said (“nobody here would not say that”)."""
 INTENSIFIERS = frozenset("is are was were be more most so very quite rather too less equally especially".split())
 COMPARATIVE = pattern(
@@ -105,6 +110,8 @@ def lost_end(text: str) -> str:
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
         return ""
     last, lower = tokens[-1], tokens[-1].text
+    if text[last.end :].strip(STOPS + CLOSING + "'’"):
+        return ""  # “the words of an @!$%.”
     if lower != lower.lower():
         return ""
     before = [token.text.lower() for token in tokens[:-1]]
@@ -120,13 +127,15 @@ def lost_end(text: str) -> str:
     if lower == "which" and "which" in before:
         return ""  # nobody knows which is which
     if lower in ("which", "who", "whom", "where", "when"):
-        questions = KNOWS.intersection(before) or previous in ("and", "or", "but", "how", "no", "the")
+        questions = (
+            KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")
+        )
         return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
     if lower == "that":
         spoken = (
             before[-2:-1] in (["i"], ["you"], ["we"])
             or not CLAUSES.isdisjoint(before)
-            or not DENIALS.isdisjoint(before[-4:])
+            or not DENIALS.isdisjoint(before[-8:])
         )
         return f"{tokens[-2].text} {lower}" if previous in SAYS and not spoken else ""
     if lower == "of" and previous in ("sort", "kind"):
@@ -149,7 +158,11 @@ def hangs_open(text: str) -> str:
     With a full stop most of these can end a clause ("So it has been."); without one they were cut.
     """
     tokens = [token for token in pieces(text) if not is_mark(token)]
-    if len(tokens) < 4 or tokens[-1] not in WANTING or tokens[-2].lower() in BEFORE_MORE:
+    if len(tokens) < 4 or tokens[-1] not in WANTING:
+        return ""
+    if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE:
+        return ""
+    if tokens[0] in ASKING and tokens[-1] in STRANDED and len(tokens) <= LONGEST_HEADING:
         return ""
     if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
         return ""  # the end of an address or of a name in a program
@@ -168,6 +181,8 @@ RELATIVE_SUBJECTS = SUBJECTS | frozenset(
     "they'd they'll one people users everyone somebody the your our their my his her its this these those each every".split()
 )
 """What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
+NO_NOUN_BEHIND = frozenset("everyone people users been being".split())
+"""Words whose next one is a verb, whatever it is elsewhere: “everyone works with”, “has been waiting for”."""
 WHOLES = frozenset("part access top charge front use reach touch control favour favor short".split())
 """Nouns that a preposition goes with in the middle of such a clause (“the club it is part of”)."""
 OF_REACH = 8
@@ -179,7 +194,7 @@ ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences",
 def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     """Whether a preposition at the end has nothing that it could belong to; `named` says that a name stands before it."""
     previous = before[-1]
-    is_noun = _is_plain_noun(previous) and not named and before[-2:-1] not in (["everyone"], ["people"], ["users"])
+    is_noun = _is_plain_noun(previous) and not named and not NO_NOUN_BEHIND.intersection(before[-2:-1])
     if _follows_noun(before[-REDUCED:]) or (not is_noun and _may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)
@@ -220,7 +235,7 @@ def _may_be_relative(words_before: list[str]) -> bool:
         classes.get(noun, "NN").startswith("NN")
         and (
             word.replace("’", "'") in RELATIVE_SUBJECTS
-            or (classes.get(word, "").startswith("NNS") and following in HELPERS)
+            or (classes.get(word, "").startswith(("NNS", "NNP")) and following in HELPERS)
         )
         for noun, word, following in zip(words_before, words_before[1:], [*words_before[2:], ""], strict=False)
     )

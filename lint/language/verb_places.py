@@ -17,11 +17,12 @@ DETERMINERS = frozenset(
     "a an the this these those his her its their my your our every each some any no all both one two three four five six seven "
     "eight nine ten more most several many".split()
 )
+ARTICLES = frozenset("a an the his her their its our".split())
 PARTICLES = frozenset("off up out down away back".split())
 MORE_NOUNS = frozenset("chief executive firm giant official public".split())
 """Nouns of the news that are adjectives more often."""
 BEFORE_VERB = frozenset(
-    "next last also all both each almost nearly never always often still just now then ever even".split()
+    "next last also all both each almost nearly never always often still just now then ever even instead rarely once".split()
 )
 """Adverbs and the like that stand between a subject and its verb: “Brevik next sails in May”, “the rest all agreed”."""
 INSERTION_ENDS = frozenset((",", "-", "–", "—", "--", ")"))
@@ -188,6 +189,10 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     ):
         if before.lower() in SUBJECTS or before in ("still", "rarely", "instead"):
             return True  # “in this direction we study tides”, “clear goals still matter”
+        if before.endswith("ly") and at > 1 and is_plural(tokens[at - 2]) and follows in LINKS | DETERMINERS:
+            return True  # “its branches routinely partner with them”
+        if is_plural(tokens[0].lower()) and before.isalpha() and before not in NO_VERB_BEHIND and follows in ARTICLES:
+            return True  # “Islanders in a new poll rate the ferry as the best”
         if before == "each" and at > 1 and is_plural(tokens[at - 2]):
             return True  # “the crews each need a boat”
         if known_class(before).startswith("NNS") and is_plural(follows) and follows not in NO_VERB_BEHIND:
