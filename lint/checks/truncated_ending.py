@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
-from lint.language.last_words import hangs_open, lost_end, terminal
+from lint.language.last_words import STRANDED, hangs_open, lost_end, terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
@@ -98,14 +98,19 @@ def _by_words(
     options: TruncatedEnding,
 ) -> Finding | None:
     words = last.text.split()
-    final = lost_end(last.text) or ("" if stop else hangs_open(last.text))
+    is_headline = block is document.blocks[0] and len(block.prose.split()) <= LONGEST_HEADLINE
+    final = lost_end(last.text)
+    if not (final or stop):
+        final = hangs_open(last.text)
+        if is_headline and final in STRANDED:
+            return None  # “The boat that the north has been waiting for”
     following = _following(document, block)
     introduces = _introduces(document, block, following)
     if final and not introduces:
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", 0.95)
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
-    if words[-1].isdecimal() or (block is document.blocks[0] and len(block.prose.split()) <= LONGEST_HEADLINE):
+    if words[-1].isdecimal() or is_headline:
         return None  # how notes on a life and results end, and a headline of two sentences
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         plain = len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph"
