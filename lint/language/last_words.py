@@ -56,7 +56,9 @@ LEADS_TO = frozenset(
 )
 """Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
 PRONOUNS = frozenset("i you he she it we they this that these those there who what which one here".split())
-COMPARING = frozenset("as so than if not never neither nor also same yes no only and but because".split())
+BEFORE_WHILE = frozenset("a the worth little long short once my your his her its our their".split())
+"""Words before the noun: “well worth your while”."""
+COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DENIALS = frozenset(
@@ -78,6 +80,7 @@ KNOWS = frozenset(
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
+QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
 NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
 NOTE_NUMBER = pattern(r"(?<=[a-z][.!?])\d{1,3}$")
 POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that".split())
@@ -110,8 +113,8 @@ def lost_end(text: str) -> str:
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
         return ""
     last, lower = tokens[-1], tokens[-1].text
-    if text[last.end :].strip(STOPS + CLOSING + "'’"):
-        return ""  # “the words of an @!$%.”
+    if text[last.end :].strip(STOPS + CLOSING + "'’") or QUOTED_MARK.search(text, last.end):
+        return ""  # “the words of an @!$%.”, “with a ';'.”
     if lower != lower.lower():
         return ""
     before = [token.text.lower() for token in tokens[:-1]]
@@ -123,7 +126,7 @@ def lost_end(text: str) -> str:
             return ""  # “that is deeply concerning”
         return "" if (lower, previous) == ("between", "in") or (lower == "a" and previous.isdigit()) else lower
     if lower == "while":
-        return lower if mark == "," or previous not in ("a", "the", "worth", "little", "long", "short", "once") else ""
+        return lower if mark == "," or previous not in BEFORE_WHILE else ""
     if lower == "which" and "which" in before:
         return ""  # nobody knows which is which
     if lower in ("which", "who", "whom", "where", "when"):
@@ -178,10 +181,12 @@ REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""
 RELATIVE_SUBJECTS = SUBJECTS | frozenset(
     "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's we're we've we'd we'll they're they've "
-    "they'd they'll one people users everyone somebody the your our their my his her its this these those each every".split()
+    "they'd they'll one people users everyone everybody someone somebody anyone nobody most many some few the your our their my his her its this these those each every".split()
 )
 """What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
-NO_NOUN_BEHIND = frozenset("everyone people users been being".split())
+NO_NOUN_BEHIND = frozenset(
+    "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
+)
 """Words whose next one is a verb, whatever it is elsewhere: “everyone works with”, “has been waiting for”."""
 WHOLES = frozenset("part access top charge front use reach touch control favour favor short".split())
 """Nouns that a preposition goes with in the middle of such a clause (“the club it is part of”)."""
@@ -194,6 +199,8 @@ ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences",
 def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     """Whether a preposition at the end has nothing that it could belong to; `named` says that a name stands before it."""
     previous = before[-1]
+    if previous == "unheard":
+        return False
     is_noun = _is_plain_noun(previous) and not named and not NO_NOUN_BEHIND.intersection(before[-2:-1])
     if _follows_noun(before[-REDUCED:]) or (not is_noun and _may_be_relative(before)):
         return False
@@ -215,7 +222,11 @@ def _follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     classes = model().classes
     return any(
-        word in SUBJECTS and classes.get(noun, "").startswith("NN") and noun not in PRONOUNS
+        word in SUBJECTS
+        and (
+            (classes.get(noun, "").startswith("NN") and noun not in PRONOUNS)
+            or noun in ("those", "everything", "anything")
+        )
         for noun, word in pairwise(words_before)
     )
 
