@@ -471,11 +471,9 @@ def test_the_people_of_a_place_are_no_misspelling_of_it() -> None:
     [
         "The need for an office is one most pilots would agree with.",
         "It holds for those it sells to or buys from.",
-        "It is unusual, but not unheard of.",
         "Yet such things were.",
         "All of it is well worth your while.",
         "They list the terms someone searches for.",
-        "They are added to the name with a ';'.",
     ],
 )
 def test_prepositions_and_the_like_that_rightly_stand_last(sentence: str) -> None:

@@ -184,6 +184,8 @@ RELATIVE_SUBJECTS = SUBJECTS | frozenset(
     "they'd they'll one people users everyone everybody someone somebody anyone nobody most many some few the your our their my his her its this these those each every".split()
 )
 """What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
+NOUN_LIKE = frozenset("one those everything anything something nothing all".split())
+"""Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
 NO_NOUN_BEHIND = frozenset(
     "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
 )
@@ -222,11 +224,7 @@ def _follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     classes = model().classes
     return any(
-        word in SUBJECTS
-        and (
-            (classes.get(noun, "").startswith("NN") and noun not in PRONOUNS)
-            or noun in ("those", "everything", "anything")
-        )
+        word in SUBJECTS and ((classes.get(noun, "").startswith("NN") and noun not in PRONOUNS) or noun in NOUN_LIKE)
         for noun, word in pairwise(words_before)
     )
 
@@ -243,7 +241,7 @@ def _may_be_relative(words_before: list[str]) -> bool:
     """Whether a clause without its pronoun may open behind one of the nouns, which then is the object at its end."""
     classes = model().classes
     return any(
-        classes.get(noun, "NN").startswith("NN")
+        (classes.get(noun, "NN").startswith("NN") or noun in NOUN_LIKE)
         and (
             word.replace("’", "'") in RELATIVE_SUBJECTS
             or (classes.get(word, "").startswith(("NNS", "NNP")) and following in HELPERS)
