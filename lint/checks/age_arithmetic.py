@@ -61,10 +61,10 @@ DIED_AT = pattern(
     r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
 )
 YEARS = pattern(rf"\b{YEAR}\b")
-BORN_IN = pattern(
-    rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:(?:(?!\b(?:he|she|who|which|until|including)\b)[^.;]){{0,80}}? )?(?P<birth>{YEAR})\b"
-)
+BORN_IN = pattern(rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
+GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
+"""What stands between a birth and a year that is of something else: “Born in Brevik, she also starred in 1989’s …”."""
 ANNIVERSARY = pattern(
     rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|established) in (?P<birth>{YEAR})",
     re.IGNORECASE,
@@ -147,7 +147,12 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
 def _life(document: Document) -> Iterator[Finding]:
     """The age at death against the year of birth, where a text tells of one birth and one death."""
     died = [(block, match) for block in document.prose_blocks() for match in DIED_AT.finditer(block.prose)]
-    born = [(block, match) for block in document.prose_blocks() for match in BORN_IN.finditer(block.prose)]
+    born = [
+        (block, match)
+        for block in document.prose_blocks()
+        for match in BORN_IN.finditer(block.prose)
+        if not GOES_ON.search(match[0])
+    ]
     if len({death["age"] for _, death in died}) == len({birth["birth"] for _, birth in born}) == 1:
         # A life is told again at its foot, with birth and death side by side; elsewhere it may be another’s who was as old.
         year = born[0][1]["birth"]

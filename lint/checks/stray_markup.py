@@ -25,6 +25,15 @@ ELEMENT = pattern(
     r"<(?P<closes>/?)(?P<name>p|div|span|ul|ol|li|table|tr|td|th|font|blockquote|h[1-6])\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+SHOWN = pattern(
+    r"<(?:strong|em|b|i|u|p|span|div|h[1-6]|li|blockquote|a\s+href=[^<>]{1,300})(?:\s[^<>]{0,300})?>(?=[\w“\"‘'])"
+    r"|(?<=[\w.,!?”\"’'])</(?:strong|em|b|i|u|p|span|div|h[1-6]|li|blockquote|a)>"
+    r"|<br ?/?>",
+    re.IGNORECASE,
+)
+"""A tag right beside the words that it was to mark, which a plain text shows as it stands."""
+STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])\*{1,2}(?![\w*])")
+"""The mark of bold or italics at a word."""
 FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
 MOST_OF_IT = 0.6
 
@@ -39,8 +48,8 @@ class StrayMarkup(Options):
 
 
 def needs(options: StrayMarkup) -> Gate:
-    """What the source must hold: a tag, as it is or escaped, or a fence."""
-    return one_of("<", "&lt;", "```", "~~~", of_source=True)
+    """What the source must hold: a tag, as it is or escaped, a fence, or a star."""
+    return one_of("<", "&lt;", "```", "~~~", "*", of_source=True)
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
@@ -55,6 +64,10 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     yield from _fence(document)
     if not has_code(document):
         yield from _escaped(document)
+        if document.format == "text":
+            yield from _shown(document)
+        elif document.format == "markdown" and "*" in document.text:
+            yield from _unclosed(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
         yield from _closing(document)  # what a template puts in may have begun it
 
@@ -71,6 +84,39 @@ def _escaped(document: Document) -> Iterator[Finding]:
         problem = "is markup that readers see as it stands"
         values = {"match": places[0].quote, "problem": problem}
         yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.88)
+
+
+def _shown(document: Document) -> Iterator[Finding]:
+    """Tags in a plain text, one finding with all places."""
+    places = [
+        document.place_at(Span(*match.span()), "shown as it stands")
+        for match in (SHOWN.finditer(document.text) if "<" in document.text else ())
+    ]
+    if places:
+        values = {"match": places[0].quote[:40], "problem": "is markup that readers see as it stands"}
+        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.85)
+
+
+def _unclosed(document: Document) -> Iterator[Finding]:
+    """Marks of bold and italics that Markdown leaves standing, as where the other one has a star less; one finding with all places."""
+    places = []
+    for block in document.prose_blocks():
+        if "*" not in block.prose or block.key:
+            continue
+        set_off = [mark for mark in block.marks if mark.kind in ("strong", "emphasis")]
+        starts, ends = {mark.start for mark in set_off}, {mark.end for mark in set_off}
+        places += [
+            document.place(block, *match.span(), "shown as it stands")
+            for match in STARS.finditer(block.prose)
+            # the star of a note stands inside of what it sets off
+            if len(match[0]) == 2 or match.end() in starts or match.start() in ends
+        ]
+    places = [
+        place for place in places if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\"
+    ]
+    if places:
+        values = {"match": places[0].quote, "problem": "is a mark of bold or italics that readers see as it stands"}
+        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.8)
 
 
 def _closing(document: Document) -> Iterator[Finding]:
