@@ -86,7 +86,7 @@ def test_the_page_needs_no_network() -> None:
 def test_words_of_the_text_are_no_markup() -> None:
     text = page()
     assert "<script>ill" not in text
-    assert "&lt;b&gt;ill&lt;/b&gt; &amp; &quot;tired&quot;." in text
+    assert "&lt;script&gt;ill&lt;/script&gt; &amp; &quot;tired&quot;." in text
     assert "a <b>.txt" not in text
 
 
