@@ -479,3 +479,20 @@ def test_the_people_of_a_place_are_no_misspelling_of_it() -> None:
 def test_prepositions_and_the_like_that_rightly_stand_last(sentence: str) -> None:
     text = f"The harbour opened in May. Nobody was there. {sentence} Nobody had asked for it."
     assert severities(text, "sentences/truncated-sentence") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Seven in ten own a single boat.",
+        "Bookings for the last weeks of the year open on Thursday at noon.",
+        "Owners of boats in the far north more than made up the difference.",
+        "One notebook with 31 pages.",
+        "In conversation with Karin Holm of the north.",
+        "Around $45 a head without a seat on deck.",
+        "At the Skagsund Playhouse until Saturday 18 October.",
+    ],
+)
+def test_notes_and_openings_are_whole(sentence: str) -> None:
+    text = f"The harbour opened in May. Nobody was there. {sentence} Nobody had asked for it."
+    assert {"error", "warning"}.isdisjoint(severities(text, "sentences/truncated-sentence"))

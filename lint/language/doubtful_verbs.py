@@ -28,12 +28,17 @@ def ends_with_verb(tokens: list[str]) -> bool:
     return kind.startswith("VB") and "NN" not in kind and not kind.endswith(("VBG", "VBN"))
 
 
+SHORT = 7  # words
+
+
 def starts_indefinitely(text: str, tokens: list[str]) -> bool:
     """Whether an indefinite article opens the sentence, or a number opens a list: “Two hours, including one interval.”
 
     So writers begin phrases that stand for sentences. Of 113 sentences that lost a part, two began so.
     """
     first = tokens[0].lower()
+    if first == "one" and tokens[1:2] != ["of"] and len(tokens) <= SHORT:
+        return True  # “One notebook with 31 pages.”
     return first in ("a", "an", "some") or (first in WORDS and "," in text)
 
 

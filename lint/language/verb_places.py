@@ -49,6 +49,8 @@ ERGATIVE = frozenset(
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
 ERGATIVE_REACH = 9
 """Words of a sentence before which such a verb stands, as far as one can tell."""
+OPENINGS = frozenset("open close start begin end run resume".split())
+"""What hours and dates are told with."""
 SUBJECTS = frozenset("we they you i he she".split())
 NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 """Words that no finite verb follows, but for those of relative clauses."""
@@ -102,6 +104,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True  # “however, these regressed”
     if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]):
         return True  # “the pilot almost laughed”
+    if before == "than" and tokens[at - 2] == "more" and "VBD" in kind:
+        return True  # “donors more than made up the difference”
     if (
         before in INSERTION_ENDS
         and "VBD" in kind
@@ -178,7 +182,9 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     """“They own three boats”, “owners of boats that sank include …”, “people who rely on fishing face hunger”."""
     before, token = tokens[at - 1], tokens[at]
     if token == "own":
-        return before.lower() in PRONOUNS or is_plural(before)
+        return before.lower() in PRONOUNS or is_plural(before) or before.lower() in WORDS
+    if token in OPENINGS and is_plural(tokens[0].lower()) and _is_subject(before) and word_at(tokens, at + 1) in LINKS:
+        return True  # “Bookings for the last weeks open on Thursday”
     follows = word_at(tokens, at + 1)
     if (
         token.islower()
