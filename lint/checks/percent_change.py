@@ -44,11 +44,11 @@ SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
     for rest in (
         rf"(?:(?:in|over|during|within) [\w ]{{1,20}},? )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}",
-        rf"(?:in [\w ]{{1,20}} )?to {AFTER},? (?:[a-z]+ ){{0,3}}from {BEFORE}",
+        rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|yen))?(?: in the [\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from {BEFORE}",
     )
 )
 NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
-WHEN = r"(?: [a-z]+){0,3}(?: in (?:[A-Z][a-z]+ )?(?:19|20)\d\d)?"
+WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8}))?"
 NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
 NAMED = tuple(
     pattern(rf"\b{values},? {name}", re.IGNORECASE)
@@ -134,6 +134,8 @@ RANKED = pattern(
     re.IGNORECASE,
 )
 """What is better the smaller it is."""
+VERSION = pattern(r"\b(?:versions?|release|Python|Node(?:\.js)?|Java|minimum supported)\b")
+"""What is numbered: 3.10 comes behind 3.9."""
 ROUGHLY = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
 DOWN = frozenset(
@@ -223,7 +225,8 @@ def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
         before, after = _amounts(match)
         times = TIMES[match["verb"].lower()]
         bound = (match["bound"] or "").strip().lower()
-        if not before or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
+        is_span = all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
+        if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
             continue
         yield _finding(document, block, match, "verb", f"{shown(times)} times", f"{after / before:.1f} times as much")
 
@@ -235,7 +238,7 @@ def _turned(document: Document, block: Block) -> Iterator[Finding]:
         rises = bool(match["up"])
         sentence = sentence_at(document, block, match.start())
         around = block.prose[sentence.start : sentence.end] if sentence else match[0]
-        if before == after or rises == (after > before) or RANKED.search(around):
+        if before == after or rises == (after > before) or RANKED.search(around) or VERSION.search(around):
             continue
         if not (match["unit"] or match["sign"]) and any(
             BARE_YEAR.fullmatch(match[name]) for name in ("before", "after")

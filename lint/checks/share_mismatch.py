@@ -12,6 +12,7 @@ from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -32,7 +33,7 @@ _OF = (
 _SCALED = r"[$£€]?(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{0}scale> (?:thousand|million|billion|trillion))?\b(?![.,]\d|%)"
 SHAPES = (
     pattern(
-        rf"(?<![\w.,$£€%-]){_OF}(?: [a-z-]+){{0,3}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])", re.IGNORECASE
+        rf"(?<![\w.,$£€%-]){_OF}(?: [a-z-]+){{0,6}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])", re.IGNORECASE
     ),
     pattern(rf"(?<![\w.,-]){_SHARE} ?\({_OF}(?: [a-z-]+){{0,3}}\)", re.IGNORECASE),
 )
@@ -59,6 +60,22 @@ OF_THEM = pattern(
     re.IGNORECASE,
 )
 """“940 people came, and 376 of them, or 40 percent, stayed”."""
+PLANNED = "planned expected ordered promised needed sought invited hoped aimed asked budgeted".split()
+OF_PLANNED = pattern(
+    rf"\b(?:{'|'.join(PLANNED)})(?: for)? (?P<whole>{NUMBER}) [a-z]+(?: [a-z]+){{0,3}},? "
+    rf"(?:and|but) (?:[a-z]+ ){{1,3}}(?P<part>{NUMBER})(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])",
+    re.IGNORECASE,
+)
+"""“We had planned 150 stops and made 120, or 80 percent”."""
+TURNOUT = pattern(
+    r"\b[Tt]urnout (?:was|of|stood at|reached|came to|rose to|fell to) (?P<roughly>about |around |nearly |almost |more than |just over |just under )?"
+    r"(?P<percent>\d{1,2}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
+)
+VOTED = pattern(
+    rf"\b[Oo]f the (?P<whole>{NUMBER}) (?:people (?:on the (?:electoral )?register|entitled to vote|who could vote)|(?:registered |eligible )?voters|electors)"
+    rf"[^.;]{{0,40}}?, (?P<part>{NUMBER}) (?:people )?(?:went to the polls|voted|cast|took part|turned out)"
+)
+"""A share of the voters, and how many they were, in sentences of their own."""
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -72,7 +89,7 @@ class ShareMismatch(Options):
 def needs(options: ShareMismatch) -> Gate:
     """What a text must hold: a share, and a part of a whole."""
     share = Need(frozenset(("percent", "cent")), frozenset("%"))
-    return Gate(frozenset(), ((share, Need(frozenset(("of",)), frozenset())),))
+    return Gate(frozenset(), ((share, Need(frozenset(("of", *PLANNED)), frozenset())),))
 
 
 def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
@@ -80,16 +97,13 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
             continue
-        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM):
+        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, OF_PLANNED):
             for match in shape.finditer(block.prose):
-                part, whole, said = _amount(match, "part"), _amount(match, "whole"), float(match["percent"])
+                part, whole = _amount(match, "part"), _amount(match, "whole")
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
                     continue
                 right = part / whole * 100
-                slack = options.roughly if match["roughly"] else options.tolerance
-                if abs(right - said) <= max(
-                    slack, 0.5 if "." not in match["percent"] else 0.0, _rounding(match, right)
-                ):
+                if _agrees(match, match, right, options):
                     continue
                 digits = len(match["percent"].partition(".")[2])
                 yield Finding(
@@ -104,6 +118,44 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                     fixes=replacement([(block, *match.span("percent"))], f"{right:.{digits}f}"),
                     confidence=0.88,
                 )
+
+    yield from _turnout(document, options)
+
+
+def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
+    """The one turnout of a text, where the numbers of voters make another."""
+    if not {"turnout", "polls"} & vocabulary(document):
+        return
+    told = [(block, match) for block in document.prose_blocks() for match in TURNOUT.finditer(block.prose)]
+    cast = [(block, match) for block in document.prose_blocks() for match in VOTED.finditer(block.prose)]
+    if len(told) != 1 or len(cast) != 1:
+        return
+    ((block, share),), ((other, voted),) = told, cast
+    part, whole = value(voted["part"]), value(voted["whole"])
+    right = part / whole * 100 if whole else 0.0
+    if 0 < part <= whole and not _agrees(share, voted, right, options):
+        digits = len(share["percent"].partition(".")[2])
+        yield Finding(
+            place=document.place(block, *share.span("percent"), "the turnout"),
+            evidence=(
+                document.place(other, *voted.span("part"), "part"),
+                document.place(other, *voted.span("whole"), "whole"),
+            ),
+            values={
+                "part": voted["part"].lower(),
+                "whole": voted["whole"].lower(),
+                "percent": share["percent"],
+                "right": f"{right:.{digits}f}",
+            },
+            confidence=0.85,
+        )
+
+
+def _agrees(share: re.Match[str], numbers: re.Match[str], right: float, options: ShareMismatch) -> bool:
+    """Whether a share in percent may be said of numbers that make another, by their rounding."""
+    slack = options.roughly if share["roughly"] else options.tolerance
+    digits = 0.5 if "." not in share["percent"] else 0.0
+    return abs(right - float(share["percent"])) <= max(slack, digits, _rounding(numbers, right))
 
 
 def _evidence(document: Document, block: Block, match: re.Match[str]) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._parts_below import parts_below
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
@@ -39,7 +40,7 @@ TOTALS = (
 )
 """“57 people: 36 men and 19 women”, “a total of …”, “… in all”."""
 RUNNING = pattern(
-    rf"\b(?:a total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
+    rf"\b(?:(?:a|the) total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
 )
 """A total at the end of a sentence that has all the parts, whatever each is said of."""
 COUNTED = pattern(
@@ -72,6 +73,7 @@ NUMBERS = pattern(
 _MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> (?:thousand|million|billion))?(?![\w,]*\d)"
 SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
 ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
+IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
 """A sum of money with its parts behind a colon, and one with its parts before it."""
 MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> (?:thousand|million|billion))?")
 NEARLY = 0.15
@@ -105,7 +107,7 @@ WHOLE = pattern(
 )
 NO_SHARES = pattern(
     r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
-    r"earlier|both|also|multiple|any|each|while|margin|stake|yield|vs|versus)\b"
+    r"earlier|both|also|multiple|any|each|while|margin|stake|yield|vs|versus|of the remaining)\b"
     r"|(?:%|percent|per cent) of [^.;,]{3,60} (?:accounts?|accounted|make|makes|made) ",
     re.IGNORECASE,
 )
@@ -178,6 +180,8 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                     confidence=0.9,
                 )
     yield from (found for at, found in _in_sentences(document) if at not in told)
+    if "Of " in document.text:
+        yield from _below(document)
     if text.count("percent") + text.count("per cent") + text.count("%") < options.least_shares:
         return
     for sentence in sentences(document):
@@ -211,6 +215,22 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
         )
 
 
+def _below(document: Document) -> Iterator[Finding]:
+    """Totals whose parts the next sentence names."""
+    for one in parts_below(document):
+        places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "the total"),
+            evidence=tuple(places),
+            values={
+                "parts": " + ".join(place.quote for place in places),
+                "makes": shown(one.makes),
+                "total": one.total,
+            },
+            confidence=0.8,
+        )
+
+
 def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding]]:
     """Totals whose parts stand in the same sentence with other words around each, by block and place."""
     text = lowered(document)
@@ -238,7 +258,7 @@ def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding
         of_money = any(sign in lower for sign in "$£€¥")
         if of_money and (match := SHARED_OUT.search(lower)):
             yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
-        elif of_money and (match := ADDED_UP.search(lower)):
+        elif of_money and (match := ADDED_UP.search(lower) or IN_ALL_MONEY.search(lower)):
             yield from _of_money(document, sentence, match, lower[: match.start()], 0)
         elif match := RUNNING.search(lower):
             yield from _added(document, sentence, match, lower[: match.start()], 0)
@@ -264,9 +284,15 @@ def _added(
     values = [value(one["number"]) for one in chosen]
     if len(values) < 2 or total < LEAST_TOTAL or max(values) >= total or total in values:
         return
-    if 0 < abs(sum(values) - total) <= NEARLY * total:
+    if 0 < abs(sum(values) - total) <= NEARLY * total and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
         yield _found(document, sentence, match.span("total"), spans, sum(values), " + ")
+
+
+def _fits_without_one(values: list[float], total: float) -> bool:
+    """Whether all but one of some numbers make a total: the one is of something else (“with all 74 precincts counted”)."""
+    makes = sum(values)
+    return any(abs(makes - one - total) < 1e-9 for one in values)
 
 
 def _entries(match: re.Match[str]) -> list[tuple[float, tuple[int, int]]]:
@@ -308,7 +334,7 @@ def _of_money(
     makes = round(sum(values), 3)
     decimals = max(len(one.partition(".")[2]) for one in (match["total"], *(one["number"] for one in parts)))
     rounding = (len(values) + 1) * 0.5 * 10.0**-decimals if match["scale"] else 0.0
-    if max(values) < total and rounding < abs(makes - total) <= NEARLY * total:
+    if max(values) < total and rounding < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in parts]
         yield _found(document, sentence, match.span("total"), spans, makes, " + ")
 

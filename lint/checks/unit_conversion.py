@@ -48,6 +48,17 @@ TEMPERATURES = pattern(
     rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:about |nearly |almost |roughly |or |some |around )?{_DEGREES.format('b')}[)\]]"
 )
 """A temperature, or a difference of temperatures, and the same on the other scale."""
+BARE_DEGREES = pattern(
+    r"(?<![\w.,−–-])(?P<a>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?P<ua>degrees|[°º]) ?[(\[](?:about |nearly |almost |roughly |or |some |around )?"
+    r"(?P<b>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?:degrees |[°º] ?)?(?P<ub>[CF]|Celsius|Fahrenheit|centigrade)\b"
+)
+"""“38 degrees (100 Fahrenheit)”: the scale of the second tells that of the first."""
+RATE = pattern(
+    r"(?P<sa>[$£€])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>m|bn| million| billion)? ?\((?:about |around |some )?(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>m|bn| million| billion)?"
+    r"[^()]{1,60}\brate of (?P=sb)(?P<rate>\d+\.\d+) (?:to|a|per) (?:the )?(?P<of>pound|dollar|euro)\b"
+)
+"""A sum in two currencies, with the rate of exchange: “£310m ($394m at the rate of $1.27 to the pound)”."""
+CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
 HOT, HOT_SLACK = 500, 30.0
@@ -58,6 +69,8 @@ EACH = pattern(
     r"\b(?:(?:every|each|per|than) (?:about )?|(?:times|halves|quarters|sets|rounds|periods|sessions|parts) (?:of )?)$"
 )
 """Before a length of time: that the one in brackets is of all of them, or of something else."""
+EXCHANGED = 0.03
+"""Share by which a sum may be off its rate of exchange."""
 REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})[ -](?P<unit>{_NAMES}),? (?:and )?$", re.IGNORECASE)
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
@@ -76,7 +89,11 @@ def needs(options: UnitConversion) -> Gate:
     glued = Need(frozenset(), frozenset(f"{unit} (" for unit in SHORT))
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
     degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset(("°", "º", "c (", "f (")))
-    return Gate(frozenset(), ((Need(units, frozenset()), *brackets), (glued, *brackets), (degrees, *brackets)))
+    rate = Need(frozenset(("rate",)), frozenset())
+    return Gate(
+        frozenset(),
+        ((Need(units, frozenset()), *brackets), (glued, *brackets), (degrees, *brackets), (rate, *brackets)),
+    )
 
 
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
@@ -103,8 +120,15 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
         for match in TEMPERATURES.finditer(block.prose):
-            if (degrees := _on_other_scale(match)) is not None:
+            scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
+            if scales[0] != scales[1] and (degrees := _on_other_scale(match, scales[1])) is not None:
                 yield _finding(document, block, match, degrees, f"°{match['ub'][0].upper()}")
+        for match in BARE_DEGREES.finditer(block.prose):
+            scale = "F" if match["ub"][0] == "F" else "C"
+            if (degrees := _on_other_scale(match, scale)) is not None:
+                yield _finding(document, block, match, degrees, f"°{scale}")
+        for match in RATE.finditer(block.prose) if "rate of" in block.prose else ():
+            yield from _exchanged(document, block, match)
 
 
 def _before(prose: str, kind: str) -> float:
@@ -115,18 +139,45 @@ def _before(prose: str, kind: str) -> float:
     return value(larger["number"]) * UNITS[larger["unit"].lower()][1]
 
 
-def _on_other_scale(match: re.Match[str]) -> str | None:
-    """The temperature on the other scale, to the degree; None where the text is right, or speaks of one scale only.
+def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterator[Finding]:
+    """A sum that the rate of exchange beside it does not make."""
+    one, two = (float(match[name].replace(",", "")) for name in ("a", "b"))
+    right = one * float(match["rate"])
+    if match["of"] != CURRENCIES[match["sa"]] or match["xa"] != match["xb"] or abs(two - right) <= EXCHANGED * right:
+        return
+    said = f"{right:,.0f}" if right >= 100 else f"{right:.1f}"
+    span = block.source(*match.span("b"))
+    yield Finding(
+        place=document.place(
+            block, match.start("sb"), match.end("xb") if match["xb"] else match.end("b"), "does not fit"
+        ),
+        evidence=(
+            document.place(
+                block, match.start("sa"), match.end("xa") if match["xa"] else match.end("a"), "the same sum"
+            ),
+            document.place(block, *match.span("rate"), "the rate"),
+        ),
+        values={
+            "match": match[0],
+            "one": f"{match['sa']}{match['a']}{match['xa'] or ''} at {match['sb']}{match['rate']}",
+            "right": f"{match['sb']}{said}{match['xb'] or ''}",
+        },
+        fixes=(Fix(f"Write “{said}”", (Edit(span.start, span.end, said),)),)
+        if block.in_one_run(*match.span("b"))
+        else (),
+        confidence=0.9,
+    )
+
+
+def _on_other_scale(match: re.Match[str], scale: str) -> str | None:
+    """The temperature on the scale of the second number, to the degree; None where the text is right.
 
     A difference of temperatures has no zero: 2°C more are 3.6°F more.
     """
-    scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
-    if scales[0] == scales[1]:
-        return None
     one, two = (float(re.sub(r"minus |[−–]", "-", match[name]).replace(",", "")) for name in "ab")
-    difference = one * 1.8 if scales[1] == "F" else one / 1.8
-    right = difference + 32 if scales[1] == "F" else (one - 32) / 1.8
-    slack = ON_SCALE[scales[1]] * (2 if two % 5 == 0 else 1)
+    difference = one * 1.8 if scale == "F" else one / 1.8
+    right = difference + 32 if scale == "F" else (one - 32) / 1.8
+    slack = ON_SCALE[scale] * (2 if two % 5 == 0 else 1)
     if two >= HOT and two % 50 == 0:
         slack = HOT_SLACK
     if min(abs(two - right), abs(two - difference)) <= slack:
