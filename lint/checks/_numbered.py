@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lint.document import Block, Document, Place, Span
@@ -12,6 +13,11 @@ HEADING = pattern(
     r"(?P<mark>[.)](?= |$)| [–—-] |:(?= )|(?=$))"
 )
 """How a numbered heading begins; with a word in front of it a number needs no mark behind it."""
+LEAD = pattern(r"(?P<number>\d{1,2})[.)] ")
+"""How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINAL = pattern(rf"(?P<word>{'|'.join(ORDINALS)})(?:ly)?(?=[,:] )", re.IGNORECASE)
+"""How paragraphs begin that count in words: “First, its size.”"""
 ENTRY = pattern(r"^[ \t>]*(?P<number>\d{1,2})[.)](?=[ \t])")
 
 
@@ -28,7 +34,11 @@ def numbered_series(document: Document) -> list[list[Numbered]]:
     found: list[list[Numbered]] = []
     running: dict[tuple[str, int, str], list[Numbered]] = {}
     for block in document.blocks:
-        if block.key or block.kind not in ("heading", "headline", "item"):
+        if block.key or block.kind not in ("heading", "headline", "item", "paragraph"):
+            continue
+        if block.kind == "paragraph":
+            if one := _opening(document, block):
+                _append(one, running, found)
             continue
         if block.kind != "item" and not block.level and document.format != "text":
             continue  # a heading by its form alone: of a series of them some may look otherwise
@@ -38,11 +48,29 @@ def numbered_series(document: Document) -> list[list[Numbered]]:
         one = _numbered(document, block)
         if one is None:
             continue
-        if one.number <= 1 or one.series not in running:
-            running[one.series] = []
-            found.append(running[one.series])
-        running[one.series].append(one)
+        _append(one, running, found)
     return found
+
+
+def _append(one: Numbered, running: dict[tuple[str, int, str], list[Numbered]], found: list[list[Numbered]]) -> None:
+    """Add a number to the series that it goes on with, or begin one."""
+    if one.number <= 1 or one.series not in running:
+        running[one.series] = []
+        found.append(running[one.series])
+    running[one.series].append(one)
+
+
+def _opening(document: Document, block: Block) -> Numbered | None:
+    """A paragraph that opens with a number in bold, or with “First,”."""
+    word = ORDINAL.match(block.prose)
+    if word:
+        place = document.place(block, *word.span("word"), "out of order")
+        return Numbered(ORDINALS.index(word["word"].lower()) + 1, place, ("ordinal", 0, ""))
+    is_bold = any(mark.kind == "strong" and mark.start == 0 for mark in block.marks)
+    lead = LEAD.match(block.prose) if is_bold else None
+    if lead is None:
+        return None
+    return Numbered(int(lead["number"]), document.place(block, *lead.span("number"), "out of order"), ("lead", 0, ""))
 
 
 def _numbered(document: Document, block: Block) -> Numbered | None:

@@ -28,7 +28,8 @@ POINTED = pattern(
     r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
     re.IGNORECASE,
 )
-POINTERS = (" below", " above", "that follow", "on this page", "in this ")
+THERE_ARE = pattern(rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b")
+POINTERS = (" below", " above", "that follow", "on this page", "in this ", "here are ", "here were ")
 """Cheap tests in front of it."""
 TITLE = pattern(
     rf"(?:the |top |our )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}))\b", re.IGNORECASE
@@ -37,6 +38,8 @@ PART = pattern(r"\b(?:of|first|last|next|other|more|another|remaining|than|about
 """Before a count that is not of all."""
 
 
+REACH = 300
+"""Characters between the paragraph with the count and the first one that counts."""
 NEARLY = 2
 """By how many a list may be off, to be the one that a headline announces."""
 
@@ -66,9 +69,18 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
         said = value(match["number"])
         if said == len(numbered) or not 2 <= said <= options.most or said != int(said):
             continue
+        if match[0].lower().startswith("there ") and not (
+            _follows(block, numbered) and abs(said - len(numbered)) <= NEARLY
+        ):
+            continue
         # The count of a headline may be of something else than the entries of a list.
         if block.kind != "headline" or headings or abs(said - len(numbered)) <= NEARLY:
             yield _finding(document, block, match, numbered)
+
+
+def _follows(block: Block, numbered: list[Numbered]) -> bool:
+    """Whether paragraphs that count in words come right behind the one that announces them."""
+    return numbered[0].series[0] == "ordinal" and 0 < numbered[0].place.start - block.span.end < REACH
 
 
 def _whole(count: int) -> tuple[list[int], list[int]]:
@@ -85,7 +97,7 @@ def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
             if match:
                 yield block, match
         elif block.kind in ("paragraph", "standfirst") and any(word in block.prose for word in POINTERS):
-            for match in POINTED.finditer(block.prose):
+            for match in (*POINTED.finditer(block.prose), *THERE_ARE.finditer(block.prose)):
                 if not PART.search(block.prose, max(0, match.start() - 24), match.start()):
                     yield block, match
 

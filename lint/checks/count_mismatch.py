@@ -82,6 +82,23 @@ ANNOUNCED = pattern(
     re.IGNORECASE,
 )
 """A count at the end of a paragraph whose list stands below."""
+SUBJECT = pattern(
+    rf"^(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s)(?P<between> (?:need|require|deserve|stand|matter|await|remain|follow|have|will|are|were|"
+    r"changed?|broke|break)\b[^.:;()\d]{0,70}):$",
+    re.IGNORECASE,
+)
+"""The same where the count is what the paragraph is about: “Four changes need your attention before you sail:”."""
+SEMICOLONS = pattern(
+    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s) [^.;:()]{{1,100}}\. (?:They|These|Those) are "
+    r"(?P<list>[^.;]{3,160}(?:; [^.;]{3,160}){2,})\.",
+    re.IGNORECASE,
+)
+"""A count whose list is the next sentence, with semicolons between its entries."""
+BROUGHT_IN = pattern(
+    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>changes|signings|substitutions|appointments|recruits|debutants|newcomers|replacements)\b"
+    rf"[^.;:()]{{0,80}}, (?:bringing in|signing|naming|recalling|adding|hiring|handing debuts to) (?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close>\.)",
+)
+"""“made four changes to the team, bringing in Lyle, Marchetti and Sowande”."""
 OPENS = pattern(
     r"(?:^|\b(?:there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|proposes?|proposed|adds?|added|brings?|"
@@ -144,6 +161,12 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue
             told.add(match.start("number"))
             yield _finding(document, block, match, listed, len(names))
+        for match in _named(block.prose):
+            entries = match["list"].split("; ") if "; " in match["list"] else _names(match["list"])
+            said = value(match["number"])
+            before = block.prose[max(0, match.start() - 24) : match.start()]
+            if said != len(entries) and 2 <= said <= options.most and not _is_no_list(before, match["noun"]):
+                yield _finding(document, block, match, match["list"], len(entries))
         for match in _parallel(block.prose) if ": " in block.prose else ():
             listed = match["list"].rstrip(", ")
             count, said = _count(_entries(listed)), value(match["number"])
@@ -155,19 +178,33 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 yield _finding(document, block, match, listed, count)
 
 
+def _named(prose: str) -> Iterator[re.Match[str]]:
+    """Counts whose list follows in the next sentence, or behind “bringing in”."""
+    if "; " in prose:
+        yield from SEMICOLONS.finditer(prose)
+    if "ing" in prose:
+        yield from BROUGHT_IN.finditer(prose)
+
+
 def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count at the end of a paragraph that the list below it does not keep; plain text does not say how deep an entry is."""
     for at, (block, below) in enumerate(pairwise(document.blocks)) if document.format != "text" else ():
         if block.kind != "paragraph" or (below.kind, below.level) != ("item", 1) or block.prose[-1:] != ":":
             continue
-        match = _last(ANNOUNCED, block.prose)
+        match = SUBJECT.match(block.prose)
+        is_subject = match is not None
+        match = match or _last(ANNOUNCED, block.prose)
         entries = _entries_of(document, block.span.end, document.blocks[at + 1 :])
         if match is None or len(entries) < 2:
             continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
         if not 2 <= said <= options.most or said != int(said) or said == len(entries) or len(entries) > 2 * said:
             continue
-        if _is_no_list(before, match["noun"]) or SOME.search(match["between"]) or not OPENS.search(before):
+        if (
+            _is_no_list(before, match["noun"])
+            or SOME.search(match["between"])
+            or not (is_subject or OPENS.search(before))
+        ):
             continue
         yield Finding(
             place=document.place(block, match.start("number"), match.end("noun"), f"says {match['number']}"),

@@ -26,8 +26,8 @@ class Numbering(Options):
 def check(document: Document, options: Numbering) -> Iterator[Finding]:
     """Every number that is not the one behind the number before it, in a series that else counts up or down."""
     for series in numbered_series(document):
-        if len(series) < options.least:
-            continue
+        if len(series) < options.least or series[0].series[0] == "ordinal":
+            continue  # an essay begins to count in words more than once
         numbers = [one.number for one in series]
         step = 1 if numbers[-1] >= numbers[0] else -1
         wrong = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + step]
