@@ -162,3 +162,31 @@ def test_headings_with_an_open_end(ending: str) -> None:
         one.rule for one in lint_text(f"The harbour is open.\n\n{ending}\n\nAll is well.\n", path="a.md").diagnostics
     ]
     assert found == (["blocks/truncated-ending"] if ending.endswith("more of") else [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence", "expected"),
+    [
+        (
+            "Chef Marcus Belros to close the inn",
+            "The chef Martin Belros will close it, they say. It was Martin Belros who opened it.",
+            "The headline has “Marcus Belros”; the text has “Martin Belros”.",
+        ),
+        (
+            "Chef Kate Belros to close the inn",
+            "The chef Katherine Belros will close it. It was Katherine Belros who opened it.",
+            "",
+        ),
+        (
+            "Death toll rises to 41 as the river falls",
+            "Crews found seven more bodies, raising the death toll to 31, as the river fell.",
+            "The headline has “41”; the text has “31”.",
+        ),
+        ("Death toll rises to 31 as the river falls", "Crews found more bodies, raising the death toll to 31.", ""),
+    ],
+)
+def test_first_names_and_tolls(headline: str, sentence: str, expected: str) -> None:
+    assert (
+        "".join(message for severity, _, message, _ in found(headline, sentence) if severity != "suggestion")
+        == expected
+    )

@@ -65,6 +65,9 @@ _HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(
 TOLLS = (
     pattern(rf"\b{_HARM} (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"),
     pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|have|are) )?{_HARM}"),
+    pattern(
+        rf"\b(?P<dead>death toll)[^.;,]{{0,60}}? (?:to|at|of|is|was|reaches|reached|hits|hit|passes|nears) (?P<number>{NUMBER})(?![\w,.-]*\d)"
+    ),
 )
 """How many died or were hurt, in small letters."""
 AND = pattern(r"\band $")

@@ -81,15 +81,23 @@ CELEBRATED = pattern(
 )
 """The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
 AGED_THEN = pattern(
-    rf"\b[Ii]n (?P<then>{YEAR}),? (?:aged|at the age of|at age) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
+    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
-BORN_ON = pattern(rf"\b(?:was|were|,|;|\() ?born (?:[^.;:()]{{0,60}}? )?(?P<birth>{YEAR})\b")
+BORN_ON = pattern(
+    rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,60}}? )?(?P<birth>{YEAR})\b"
+)
+YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b")
+"""“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
 """An age at a time of the story, and the one birth that the text tells of."""
 IS_AND_WAS = pattern(
     rf"\b(?:[A-Z][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{YEAR}),? "
     r"(?:aged|at the age of|at age) (?P<was>\d{1,3})\b(?! (?:months|weeks))"
 )
 """“He is 78. He came to the pier in 1971, at the age of 24.”"""
+OFTEN = 5
+"""Times that a pronoun stands in the story of one person, at least, and how many times as often as the other one."""
+AGES = pattern(r"\b\d{2}-year-old\b|\baged \d|, \d{2},|\bborn\b.*\bborn\b", re.DOTALL)
+"""What tells of another age or birth."""
 JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
 OLDEST = 120  # years
 
@@ -194,16 +202,42 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     if len(born) != 1 or _is_quoted(document, *born[0]):
         return
     ((block, birth),) = born
-    for match in AGED_THEN.finditer(block.prose, birth.end()):  # of the same paragraph, and so of the same person
+    born_at = document.place(block, *birth.span("birth"), "the year of birth")
+    # Of the same paragraph, and so of the same person; elsewhere of whom the text is about throughout.
+    later = [(block, match) for match in AGED_THEN.finditer(block.prose, birth.end())]
+    for other in document.prose_blocks():
+        if other.ordinal > block.ordinal:
+            later += [
+                (other, match) for match in AGED_THEN.finditer(other.prose) if _is_throughout(document, match["who"])
+            ]
+    for place, match in later:
         years = int(match["then"]) - int(birth["birth"])
         if (
             int(match["age"]) not in (years, years - 1)
             and 0 < years < OLDEST
-            and not _is_quoted(document, block, match)
+            and not _is_quoted(document, place, match)
         ):
-            found = _finding(document, block, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
-            born_at = document.place(block, *birth.span("birth"), "the year of birth")
+            found = _finding(document, place, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
             yield found._replace(evidence=(*found.evidence, born_at))
+    published = document.metadata.published if document.metadata.published_from != "today" else None
+    olds = [(other, match) for other in document.prose_blocks() for match in YEAR_OLD.finditer(other.prose)]
+    if published is None or len(olds) != 1 or AGES.search(document.text.replace(olds[0][1][0], "", 1)):
+        return
+    ((other, old),) = olds
+    years = published.year - int(birth["birth"])
+    if abs(int(old["age"]) - years) > 1 and 0 < years < OLDEST and not _is_quoted(document, other, old):
+        until = counted_to(document.metadata)
+        found = _finding(document, other, old, birth["birth"], until, {years, years - 1}, 0.85, False)
+        yield found._replace(evidence=(born_at,))
+
+
+def _is_throughout(document: Document, who: str | None) -> bool:
+    """Whether a text says “he” or “she” throughout, so that it is of one person: many times, and the other hardly ever."""
+    if who is None:
+        return False
+    said = {word: len(re.findall(rf"\b{word}\b", document.text, re.IGNORECASE)) for word in ("he", "she")}
+    other = said["she" if who == "he" else "he"]
+    return said[who] >= OFTEN and said[who] >= OFTEN * other
 
 
 def _ages_now(document: Document) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from lint.gates import Gate, Need
 from lint.language.people import PERSON, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
+from lint.language.temporal_words import MONTHS
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -32,6 +33,8 @@ SHAPES = (
     pattern(rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues)\b)"),
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),
 )
+AT_DEATH = pattern(rf"(?<![\w-])(?P<name>{PERSON}),? who was {AGE} when (?:he|she) (?:died|was killed|was murdered)\b")
+"""Whoever died is as old as that in the rest of the text too."""
 AT_ALL = pattern(
     r"[, ](?:aged |an? |the |is |turns |turned )?\d\d\d?(?:[,;)]|[- ]years?[- ]old|\.| (?:was|is|has|had)\b)"
     r"|\b(?:is|’s|'s|turns?|turned|an?|the) \d\d\d? "
@@ -113,12 +116,18 @@ def _is_same(document: Document, one: Aged, other: Aged) -> bool:
 def _ages(document: Document) -> Iterator[Aged]:
     """Every age that a text gives to somebody by name, today and in its own words."""
     for block in document.prose_blocks():
+        for match in AT_DEATH.finditer(block.prose) if " when " in block.prose else ():
+            who, age = person(match["name"]), int(match["age"])
+            if who[1] and not inside(quoted(document, block), match.start(), match.end()):
+                yield Aged(block, *match.span("age"), who, age, age, address(match["name"]))
         for shape in SHAPES if AT_ALL.search(block.prose) else ():
             for match in shape.finditer(block.prose):
                 sentence = sentence_at(document, block, match.start())
                 who = person(match["name"])
                 if sentence is None or not who[1] or OTHER_TIME.search(sentence.text):
                     continue
+                if who[1].isupper() or who[1].lower() in MONTHS:
+                    continue  # an acronym and a day: “ASCII, 10”, “Jun, 12”
                 if inside(quoted(document, block), match.start(), match.end()):
                     continue
                 if OF_KIN.search(block.prose, max(0, match.start() - 40), match.start()):

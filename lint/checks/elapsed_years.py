@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._dates import counted_to, may_be_old
+from lint.checks._years_between import fits, lengths
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate
@@ -98,9 +99,31 @@ def needs(options: ElapsedYears) -> Gate:
 def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
     """Every number of years that is not what its dates make."""
     yield from _periods(document)
+    yield from _between(document)
     if document.metadata.published is not None:
         yield from _since(document, document.metadata.published)
         yield from _ongoing(document, document.metadata.published)
+
+
+def _between(document: Document) -> Iterator[Finding]:
+    """Every length whose first and last year the text tells in other words, and that they make longer or shorter."""
+    for one in lengths(document):
+        if fits(one):
+            continue
+        places = [document.place(*one.first, "since when")]
+        if one.last:
+            places.append(document.place(*one.last, "until when"))
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "the years"),
+            evidence=tuple(places),
+            values={
+                "count": one.said.lower(),
+                "right": str(one.years[1] - one.years[0]),
+                "from": str(one.years[0]),
+                "until": str(one.years[1]) if one.last else counted_to(document.metadata),
+            },
+            confidence=0.85,
+        )
 
 
 def _periods(document: Document) -> Iterator[Finding]:

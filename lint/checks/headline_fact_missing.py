@@ -159,7 +159,7 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 " " in first
                 or is_word(first)
                 or first.rstrip(".") in TITLES
-                or first[0] == words[0][0]
+                or _may_be_short(first, words[0])
                 or is_near(plain(first), plain(words[0]))
             ):
                 continue
@@ -173,6 +173,14 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 values={"head": HEADS[head.kind], "match": name.text, "instead": f"has “{first} {words[1]}”"},
                 confidence=0.9,
             )
+
+
+def _may_be_short(one: str, other: str) -> bool:
+    """Whether two first names may be one: an initial, or Kate and Katherine; Marcus and Martin are two."""
+    if one[0] != other[0]:
+        return False
+    short, long = sorted((plain(one), plain(other)), key=len)
+    return len(short) < 5 or short.endswith(("y", "ie")) or long.startswith(short[:4]) or long.endswith(short[-3:])
 
 
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
