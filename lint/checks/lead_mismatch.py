@@ -1,0 +1,78 @@
+"""A lead that two results do not make: 43 points, five ahead of a side that has 36; won by 500 votes, 24,618 to 24,107."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.numbers import NUMBER, shown, value
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "gap": "the lead as written",
+    "one": "the better result",
+    "other": "the other one",
+    "right": "the lead that they make",
+}
+UNITS = "points|votes|runs|seats|goals|strokes|shots|medals"
+AHEAD = pattern(
+    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{UNITS}),? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
+    r"(?:ahead of|clear of|in front of|above|behind|below|more than|fewer than) [^.;:()\d]{1,60}?\b"
+    rf"(?:on|with|have|has|had|at) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
+)
+"""“43 points, five ahead of Tarn, who stay on 36”."""
+BY = pattern(
+    rf"\b(?:by|(?:margin|majority|lead) of) (?P<gap>{NUMBER}) (?P<unit>{UNITS})(?: [a-z]+){{0,4}}(?:[,:] | \()"
+    rf"(?P<one>{NUMBER})(?: (?P=unit))?(?: to | ?[-–] ?)(?P<other>{NUMBER})(?![\w,]*[.,/–-]?\d| ?%)"
+)
+"""“by 511 votes, 24,618 to 24,107”."""
+MOST_TIMES = 3.0
+"""How many times as large the better result is at most, for both to be of one contest."""
+
+
+class LeadMismatch(Options):
+    """No options."""
+
+
+def needs(options: LeadMismatch) -> Gate:
+    """What a text must hold: what is counted, and a word of leads."""
+    units = Need(frozenset(UNITS.split("|")), frozenset())
+    leads = Need(
+        frozenset("ahead clear front above behind below more fewer by margin majority lead".split()), frozenset()
+    )
+    return Gate(frozenset(), ((units, leads),))
+
+
+def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
+    """Every lead that is another than the difference of its two results."""
+    for block in document.prose_blocks():
+        for shape in (AHEAD, BY):
+            for match in shape.finditer(block.prose):
+                one, other, gap = (value(match[name]) for name in ("one", "other", "gap"))
+                if abs(one - other) == gap or inside(quoted(document, block), match.start(), match.end()):
+                    continue
+                if 0 < max(one, other) <= MOST_TIMES * min(one, other) and gap < max(one, other):
+                    yield _finding(document, block, match, abs(one - other))
+
+
+def _finding(document: Document, block: Block, match: re.Match[str], right: float) -> Finding:
+    return Finding(
+        place=document.place(block, *match.span("gap"), "the lead"),
+        evidence=(
+            document.place(block, *match.span("one"), "one result"),
+            document.place(block, *match.span("other"), "the other one"),
+        ),
+        values={
+            "gap": match["gap"].lower(),
+            "one": match["one"].lower(),
+            "other": match["other"].lower(),
+            "right": shown(right),
+        },
+        confidence=0.85,
+    )
