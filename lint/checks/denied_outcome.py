@@ -1,0 +1,140 @@
+"""An outcome in the headline that the text denies: “found guilty” above “the jury cleared her of …”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from lint.checks import Options, option
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the outcome as the headline has it",
+    "instead": "what the text has instead",
+}
+BODY = ("paragraph", "standfirst", "item", "quotation")
+DENIES, GAP, OR = "=>", "…", "/"
+LONGEST_GAP = 5
+"""Words that a gap stands for at most."""
+HEDGED = pattern(
+    r"\b(?:may|might|could|would|should|can|to|not|never|nearly|almost|if|whether|why|how|who|what|fail(?:s|ed)?|wants?|hopes?|plans?|"
+    r"vows?|urged?|calls?|asks?|no|after|before|once|until|since|despite|former|bid|set|denie[sd]|deny)\b[^.;:]{0,24}$"
+)
+"""Words in front of an outcome that make it none, or one of another time."""
+ELSEWHERE = pattern(
+    r"\b(?:if|unless|would|could|might|may|previous(?:ly)?|earlier|originally|initially|at first|last (?:year|month|week)|(?:in|of|since) (?:19|20)\d\d|"
+    r"other|another|separate|not|never|appeal\w*|before|until|without)\b"
+)
+"""Words of a sentence that speak of another time, of another case, or of what has not happened."""
+WORD = pattern(r"[^\W\d_]{5,}")
+STEM = 5  # letters by which two longer words are held to be one
+
+
+class DeniedOutcome(Options):
+    """Options."""
+
+    outcomes: tuple[str, ...] = option(
+        (),
+        "outcomes and what denies them, as in “found guilty / convicted => acquitted / cleared … of”; “…” stands for a few words",
+    )
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """An entry without its arrow, or with nothing on one side of it."""
+        for entry in given.get("outcomes", ()):
+            left, arrow, right = entry.partition(DENIES)
+            if not arrow or not all(form.strip(" …") for side in (left, right) for form in side.split(OR)):
+                yield (
+                    0,
+                    f"“{entry[:60]}” in “outcomes” needs phrases on either side of “{DENIES}”, as in “quits => will not quit”",
+                )
+
+
+def needs(options: DeniedOutcome) -> Gate:
+    """What a text must hold: the first word of a phrase on either side."""
+    sides: tuple[set[str], set[str]] = (set(), set())
+    for entry in options.outcomes:
+        for side, forms in zip(sides, entry.lower().split(DENIES), strict=True):
+            side.update(form.split()[0] for form in forms.split(OR))
+    words = [frozenset(re.split(r"\W+", word)[0] for word in side) for side in sides]
+    return Gate(frozenset(), ((Need(words[0], frozenset()), Need(words[1], frozenset())),))
+
+
+def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
+    """The outcome of the headline, where the text has nothing of the kind, and its opposite."""
+    heads = [block for block in document.blocks if block.kind == "headline"]
+    body = [block for block in document.prose_blocks() if block.kind in BODY and not block.key]
+    if not heads or not body:
+        return
+    head = heads[-1]
+    lower = lower_in_place(head.prose)
+    words = {word[:STEM] for word in WORD.findall(lower)}
+    for said, denied in _compiled(options.outcomes):
+        match = said.search(lower)
+        if (
+            match is None
+            or HEDGED.search(lower, 0, match.start())
+            or "?" in head.prose
+            or _is_quoted(document, head, match)
+        ):
+            continue
+        if any(said.search(lower_in_place(block.prose)) for block in body):
+            continue
+        found = _denial(document, body, denied, words)
+        if found:
+            block, other = found
+            yield Finding(
+                place=document.place(head, *match.span(), "said in the headline"),
+                evidence=(document.place(block, *other.span(), "said in the text"),),
+                values={
+                    "match": head.prose[slice(*match.span())],
+                    "instead": block.prose[slice(*other.span())],
+                },
+                confidence=0.85,
+            )
+            return
+
+
+def _denial(
+    document: Document, body: list[Block], denied: re.Pattern[str], words: set[str]
+) -> tuple[Block, re.Match[str]] | None:
+    """The first place that denies the outcome, in a paragraph that speaks of what the headline does."""
+    for block in body:
+        lower = lower_in_place(block.prose)
+        for match in denied.finditer(lower):
+            sentence = sentence_at(document, block, match.start())
+            if sentence is None or _is_quoted(document, block, match):
+                continue
+            around = lower[sentence.start : match.start()] + " " + lower[match.end() : sentence.end]
+            if not ELSEWHERE.search(around) and not words.isdisjoint(word[:STEM] for word in WORD.findall(lower)):
+                return block, match
+    return None
+
+
+def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
+    return inside(quoted(document, block), *match.span())
+
+
+@lru_cache(maxsize=8)
+def _compiled(outcomes: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Each entry as a pattern of the outcome and one of what denies it, in small letters."""
+    sides = (entry.lower().partition(DENIES) for entry in outcomes)
+    return tuple((_shape(left), _shape(right)) for left, _, right in sides)
+
+
+def _shape(forms: str) -> re.Pattern[str]:
+    """A pattern for phrases with gaps."""
+    gap = rf"(?: [\w’'-]+){{0,{LONGEST_GAP}}}?"
+    phrases = [
+        re.escape(form.strip()).replace(rf"\ {GAP}\ ", f"{gap} ").replace(rf"\ {GAP}", gap) for form in forms.split(OR)
+    ]
+    return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b")
