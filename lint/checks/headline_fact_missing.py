@@ -41,6 +41,8 @@ ORDINARY = pattern(
     r"(?:ing|ings|izes?|ized|ness|ous|ly|tions?|ments?|ities|able|ical|ful|less|ics|ists?|ships?|time|s)$"
 )
 """Endings of words that a headline writes with a capital and that are seldom names."""
+OFTEN = 3
+"""Times that the text names somebody whose first name it has once only, to be sure of it."""
 STEM = 4  # letters by which two words are held to be one
 
 
@@ -152,7 +154,8 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
             before = re.compile(rf"(?<![\w-])(?:[A-ZÀ-Þ][\w’'.-]+ )+(?={re.escape(words[1])}\b)")
             found = [(block, match) for block in body for match in before.finditer(block.prose)]
             firsts = {match[0].strip() for _, match in found}
-            if len(found) < 2 or len(firsts) != 1:
+            mentions = sum(block.prose.count(words[1]) for block in body)
+            if len(firsts) != 1 or (len(found) < 2 and mentions < OFTEN):
                 continue
             (first,) = firsts
             if (
