@@ -69,7 +69,12 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
 def _two_speakers(document: Document, one: tuple[Block, int, int], other: tuple[Block, int, int]) -> Finding | None:
     """That the same words are said by somebody by name and, in another place, by somebody else."""
     first, second = (speaker(*place) or _meant(document, *place) for place in (one, other))
-    if not (first and second) or first == second or has_code(document) or may_be_one(document, person(first), person(second)):
+    if (
+        not (first and second)
+        or first == second
+        or has_code(document)
+        or may_be_one(document, person(first), person(second))
+    ):
         return None
     named = bool(speaker(*one) and speaker(*other))
     return Finding(

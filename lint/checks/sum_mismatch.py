@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._parts_below import parts_below
+from lint.checks._parts_apart import parts_below, seats, two_shares
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
@@ -180,8 +180,7 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                     confidence=0.9,
                 )
     yield from (found for at, found in _in_sentences(document) if at not in told)
-    if "Of " in document.text:
-        yield from _below(document)
+    yield from _apart(document)
     if text.count("percent") + text.count("per cent") + text.count("%") < options.least_shares:
         return
     for sentence in sentences(document):
@@ -215,17 +214,21 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
         )
 
 
-def _below(document: Document) -> Iterator[Finding]:
-    """Totals whose parts the next sentence names."""
-    for one in parts_below(document):
+def _apart(document: Document) -> Iterator[Finding]:
+    """Totals whose parts stand in sentences of their own, and shares of two."""
+    for one in (
+        *(parts_below(document) if "Of " in document.text else ()),
+        *(seats(document) if "seats" in document.text else ()),
+        *(two_shares(document) if "%" in document.text or "percent" in document.text else ()),
+    ):
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
         yield Finding(
             place=document.place(one.block, one.start, one.end, "the total"),
             evidence=tuple(places),
             values={
                 "parts": " + ".join(place.quote for place in places),
-                "makes": shown(one.makes),
-                "total": one.total,
+                "makes": shown(one.makes) if one.total else f"{shown(one.makes)} percent",
+                "total": one.total or "100 percent",
             },
             confidence=0.8,
         )

@@ -1,9 +1,10 @@
-"""Totals whose parts the next sentence names: “killing 23. Of the dead, 14 were …, six … and five …”."""
+"""Totals whose parts stand in words of their own: “killing 23. Of the dead, 14 were …, six … and five …”, seats, two shares."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.document import Block, Document
@@ -32,7 +33,19 @@ UNSURE = pattern(
 """Words by which parts or a total are not exact, or parts not all there are."""
 THE_REST = pattern(r"(?:The (?:rest|remaining|remainder|others?)|A further|Another|Others)\b")
 """What the next sentence goes on with where the parts are not all named yet."""
+SEATS = pattern(rf"(?<![\w.,/-])(?P<part>{NUMBER}) of the (?P<total>{NUMBER}) (?:seats|places|mandates)\b")
+HOLDS = pattern(r"\b(?:has|have|holds?|won|took|gets?|got|is left with|are left with)\b")
+OF_PARTY = pattern(rf"(?<=[a-z]) (?P<number>{NUMBER})(?=[,.;]| and | seats| for )")
+"""The seats of one side, and those of the others in the next sentence."""
+TWO_SHARES = pattern(
+    r"\b(?:own|owns|hold|holds|control|controls|get|gets|receive|receives|take|takes) (?P<one>\d{1,2}(?:\.\d+)?)(?:%| percent| per cent) of (?:the|its) [^.;%\d]{3,50}? and "
+    r"[^.;%\d]{3,60}? (?P<other>\d{1,2}(?:\.\d+)?)(?:%| percent| per cent)(?! of\b)"
+)
+"""“will own 62% of the joint company and those of Umber 48%”."""
+ROUNDING = 1.0  # percent by which two shares of one whole may be more than all of it
 FEWEST = 3  # parts
+MOST_SEATS = 1.3
+"""How many times as many seats as there are the sides may have, for the numbers to be seats at all."""
 NEARLY = 0.15
 """How far the sum of the parts of an amount may be from it, for them to be its parts at all."""
 LARGEST_GAP = 0.4
@@ -73,6 +86,43 @@ def parts_below(document: Document) -> Iterator[Parts]:
         if 0 < abs(makes - total) <= gap * total and all(value(part["number"]) < total for part, _ in parts):
             places = tuple(span for _, span in parts)
             yield Parts(block, start, end, block.prose[start:end], sentence.block, places, makes)
+
+
+def seats(document: Document) -> Iterator[Parts]:
+    """Every number of seats that its sides have more of: “19 of the 36 seats. Umber has 14 and Tarn five”."""
+    every = sentences(document)
+    for sentence, after in pairwise(every):
+        match = SEATS.search(sentence.text) if " of the " in sentence.text else None
+        if match is None or sentence.block is not after.block or not HOLDS.search(after.text):
+            continue
+        others = list(OF_PARTY.finditer(after.text))
+        values = [value(other["number"]) for other in others]
+        part, total = value(match["part"]), value(match["total"])
+        makes = part + sum(values)
+        if len(values) > 1 and total < makes <= MOST_SEATS * total and max(part, *values) < total:
+            spans = [other.span("number") for other in others]
+            places = tuple((after.start + start, after.start + end) for start, end in spans)
+            start, end = match.span("total")
+            own = (sentence.start + match.start("part"), sentence.start + match.end("part"))
+            yield Parts(
+                sentence.block,
+                sentence.start + start,
+                sentence.start + end,
+                match["total"],
+                after.block,
+                (own, *places),
+                makes,
+            )
+
+
+def two_shares(document: Document) -> Iterator[Parts]:
+    """Every two shares of one whole that are more than all of it; the total is empty, since no text says it."""
+    for block in document.prose_blocks():
+        for match in TWO_SHARES.finditer(block.prose):
+            makes = float(match["one"]) + float(match["other"])
+            if makes > 100 + ROUNDING and not inside(quoted(document, block), match.start(), match.end()):
+                places = (match.span("one"), match.span("other"))
+                yield Parts(block, match.start("other"), match.end("other"), "", block, places, round(makes, 3))
 
 
 def _parts(sentence: Sentence, at: int) -> list[tuple[re.Match[str], tuple[int, int]]]:
