@@ -287,9 +287,10 @@ def _added(
     values = [value(one["number"]) for one in chosen]
     if len(values) < 2 or total < LEAST_TOTAL or max(values) >= total or total in values:
         return
-    if 0 < abs(sum(values) - total) <= NEARLY * total and not _fits_without_one(values, total):
+    makes = round(sum(values), 6)  # 1.71 + 9.37 + 2 are 13.08, but not in binary
+    if 0 < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
-        yield _found(document, sentence, match.span("total"), spans, sum(values), " + ")
+        yield _found(document, sentence, match.span("total"), spans, makes, " + ")
 
 
 def _fits_without_one(values: list[float], total: float) -> bool:
