@@ -24,8 +24,10 @@ from lint.language.near_names import (
     neighbours,
     sound,
     within_one,
+    within_two,
 )
 from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -46,6 +48,11 @@ RELATED = pattern(
 )
 UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
+COURTESIES = frozenset("Mr Mrs Ms Mx Miss".split())
+LEAST_TITLED, SHARED = 7, 4
+"""Letters of a name that was never introduced, and how many of them open the name that was."""
+NOT_INTRODUCED = 0.78
+"""Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
@@ -75,10 +82,14 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
     known, first_names = _plain_forms(options.known), _plain_forms(options.first_names)
     same = _partners(options.same)
+    begins: dict[str, list[str]] = {}
+    for form in forms:
+        begins.setdefault(form[:SHARED], []).append(form)
     names: dict[str, SpelledName] = {}
     for form in candidates:
         best: tuple[float, int, SpelledName] | None = None
-        for other in sorted({*nearby.get(form, ()), *in_company(form, forms[form], beside), *same.get(form, ())}):
+        near = {*nearby.get(form, ()), *in_company(form, forms[form], beside), *same.get(form, ())}
+        for other in sorted({*near, *_introduced(form, forms, begins)}):
             if other not in forms:
                 continue
             for name in (form, other):
@@ -91,6 +102,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
                 _of_one_place(one, usual)
                 if other in same.get(form, ())
                 else _confidence(one, usual, known, first_names)
+                if other in near
+                else NOT_INTRODUCED
             )
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
@@ -103,6 +116,28 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
     yield from _parted(document, forms, known)
+
+
+def _introduced(form: str, forms: Mapping[str, list[NameWord]], begins: Mapping[str, list[str]]) -> list[str]:
+    """The full names two letters away from one that stands behind “Ms” and the like and was never introduced itself."""
+    words = forms[form]
+    if (
+        len(form) < LEAST_TITLED
+        or is_word(form)
+        or is_known_name(form)
+        or any(word.before.rstrip(".") not in COURTESIES for word in words)
+    ):
+        return []
+    bare = plain(form)
+    return [
+        other
+        for other in begins[form[:SHARED]]
+        if other != form
+        and len(forms[other]) >= len(words)
+        and any(word.before and word.before.rstrip(".") not in TITLES for word in forms[other])
+        and within_two(bare, plain(other))
+        and not derived(form, other)
+    ]
 
 
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
