@@ -31,6 +31,11 @@ PART_OF_ROW = pattern(
 """What begins a row that is a part of another, or no part of the total."""
 NUMBER = pattern(r"(?P<sign>[-−–]?)[$£€¥]? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
 """A cell that is a number and nothing else."""
+TIME = pattern(
+    r"(?:(?P<hours>\d{1,3}) ?(?:hours?|hrs?|h))?(?: ?(?:and )?(?P<minutes>\d{1,4}) ?(?:minutes?|mins?|min|m))?",
+    re.IGNORECASE,
+)
+"""A cell that is a length of time: “1 hour 50 minutes”."""
 NEARLY = 0.2
 """Share by which a sum may be off for the rows to be parts of the total at all: other columns are of ages or of shares."""
 
@@ -135,25 +140,29 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
         said, *parts = (_value(cell) for cell in (one.total, *one.cells))
         if said is None or None in parts or len(parts) < LEAST_CELLS:
             continue
-        numbers = [part for part in parts if part is not None]
+        if any(part is not None and part.is_time != said.is_time for part in parts):
+            continue
+        numbers = [(part.number, part.places) for part in parts if part is not None]
         makes = round(sum(number for number, _ in numbers), 6)
-        rounding = (len(numbers) + 1) * 0.5 * 10.0 ** -max(said[1], *(places for _, places in numbers))
-        if abs(makes - said[0]) <= (rounding if said[1] or any(places for _, places in numbers) else 0):
+        rounding = (len(numbers) + 1) * 0.5 * 10.0 ** -max(said.places, *(places for _, places in numbers))
+        if abs(makes - said.number) <= (rounding if said.places or any(places for _, places in numbers) else 0):
             right += 1
-        elif abs(makes - said[0]) <= NEARLY * max(makes, said[0]) and not _are_some(numbers, said[0]):
+        elif abs(makes - said.number) <= NEARLY * max(makes, said.number) and not _are_some(numbers, said.number):
             last_digit = 10.0 ** -max(places for _, places in numbers)
             wrong.append((one, makes, abs(makes - said[0]) > ROUNDED * last_digit * len(numbers)))
     for one, makes, is_far in wrong:
         if least_right and not (is_far and right >= least_right):
             continue
-        is_sure = is_far and (right > 0 or _is_slip(shown(makes), one.total.prose))
+        amount = _value(one.total)
+        is_time = amount is not None and amount.is_time
+        is_sure = is_far and (right > 0 or is_time or _is_slip(shown(makes), one.total.prose))
         yield Finding(
             place=document.whole(one.total, "the total"),
             evidence=tuple(document.whole(cell, "a part") for cell in one.cells),
             values={
                 "name": f" of “{one.name}”" if one.name else "",
                 "total": one.total.prose,
-                "makes": shown(makes),
+                "makes": _time(makes) if is_time else shown(makes),
             },
             confidence=0.88 if is_sure else 0.7,
         )
@@ -176,10 +185,32 @@ def _are_some(numbers: list[tuple[float, int]], total: float) -> bool:
     return any(abs(sum(values) - sum(some) - total) < 1e-6 for some in left_out if len(values) - len(some) > 1)
 
 
-def _value(cell: Block) -> tuple[float, int] | None:
-    """The number in a cell and its decimal places, if there is nothing else in it."""
-    match = NUMBER.fullmatch(cell.prose.strip())
-    if not match:
-        return None
-    number = float(match["digits"].replace(",", ""))
-    return (-number if match["sign"] else number), len(match["digits"].partition(".")[2])
+class _Amount(NamedTuple):
+    """A number with its decimal places; `is_time` says that it counts minutes."""
+
+    number: float
+    places: int
+    is_time: bool = False
+
+
+def _value(cell: Block) -> _Amount | None:
+    """The number or the length of time in a cell, if there is nothing else in it."""
+    text = cell.prose.strip()
+    match = NUMBER.fullmatch(text)
+    if match:
+        number = float(match["digits"].replace(",", ""))
+        return _Amount(-number if match["sign"] else number, len(match["digits"].partition(".")[2]))
+    time = TIME.fullmatch(text) if text[:1].isdigit() else None
+    if time and (time["hours"] or time["minutes"]):
+        return _Amount(int(time["hours"] or 0) * 60.0 + int(time["minutes"] or 0), 0, True)
+    return None
+
+
+def _time(minutes: float) -> str:
+    """Minutes as a table has them: “1 hour 35 minutes”."""
+    hours, rest = divmod(round(minutes), 60)
+    said = [
+        f"{hours} hour{'s' if hours > 1 else ''}" if hours else "",
+        f"{rest} minute{'s' if rest != 1 else ''}" if rest else "",
+    ]
+    return " ".join(filter(None, said))
