@@ -94,9 +94,10 @@ SEMICOLONS = pattern(
     re.IGNORECASE,
 )
 """A count whose list is the next sentence, with semicolons between its entries."""
+JOINING = ("bringing in", "signing", "naming", "recalling", "adding", "hiring", "handing debuts to")
 BROUGHT_IN = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>changes|signings|substitutions|appointments|recruits|debutants|newcomers|replacements)\b"
-    rf"[^.;:()]{{0,80}}, (?:bringing in|signing|naming|recalling|adding|hiring|handing debuts to) (?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close>\.)",
+    rf"[^.;:()]{{0,80}}, (?:{'|'.join(JOINING)}) (?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close>\.)",
 )
 """“made four changes to the team, bringing in Lyle, Marchetti and Sowande”."""
 OPENS = pattern(
@@ -180,9 +181,9 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
 
 def _named(prose: str) -> Iterator[re.Match[str]]:
     """Counts whose list follows in the next sentence, or behind “bringing in”."""
-    if "; " in prose:
+    if "; " in prose and any(opening in prose for opening in (". They are ", ". These are ", ". Those are ")):
         yield from SEMICOLONS.finditer(prose)
-    if "ing" in prose:
+    if any(f", {word}" in prose for word in JOINING):
         yield from BROUGHT_IN.finditer(prose)
 
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._dates import counted_to, may_be_old
-from lint.checks._years_between import fits, lengths
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate
@@ -18,6 +17,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTHS
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -62,6 +62,10 @@ ONGOING = tuple(
 """How long something has lasted, and since when: “has led it for 11 years, since 2008”."""
 LOOSE = 1
 """Years by which a period may be off: its first and last year may count or not."""
+BEGUN = frozenset(
+    "opened founded launched started established set began joined built formed hired entered work journey voyage".split()
+)
+"""Words of which a text has one that tells of a beginning."""
 EVENTS = {
     "hurricane": "storm|hurricane", "typhoon": "storm|typhoon", "cyclone": "storm|cyclone", "storm": "storm", "tornado": "storm|tornado",
     "earthquake": "earthquake|quake|disaster", "flood": "flood|disaster", "floods": "floods|disaster", "tsunami": "tsunami|wave|disaster",
@@ -107,6 +111,10 @@ def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
 
 def _between(document: Document) -> Iterator[Finding]:
     """Every length whose first and last year the text tells in other words, and that they make longer or shorter."""
+    if vocabulary(document).isdisjoint(BEGUN):
+        return
+    from lint.checks._years_between import fits, lengths  # few texts tell of a beginning
+
     for one in lengths(document):
         if fits(one):
             continue

@@ -56,8 +56,6 @@ NOT_INTRODUCED = 0.78
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
-OTHER_SCRIPT = pattern(r"[\u0370-\u1dff\u2c00-\uffff]")
-"""Letters that are not Latin, as where a name has no space before Chinese text."""
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 BREATH = 50  # characters
@@ -223,8 +221,8 @@ def _has_shape_of_name(form: str, least: int) -> bool:
     """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
     if len(form) < least or form.lower() in MONTHS or CONTRACTION.search(form):
         return False
-    if OTHER_SCRIPT.search(form):
-        return False
+    if not form.isascii() and any("\u0370" <= letter <= "\u1dff" or letter >= "\u2c00" for letter in form):
+        return False  # letters that are not Latin, as where a name has no space before Chinese text
     if form.isalpha():
         return form[1:].islower() or form.startswith(("Mc", "Mac"))
     return LETTERS_APART.sub("", form).isalpha()

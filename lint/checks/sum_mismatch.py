@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._parts_apart import parts_below, seats, two_shares
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, shown, value
@@ -216,6 +215,10 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
 
 def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
+    if not any(mark in document.text for mark in ("Of ", " seats", "%", "percent")):
+        return
+    from lint.checks._parts_apart import parts_below, seats, two_shares  # few texts have any of them
+
     for one in (
         *(parts_below(document) if "Of " in document.text else ()),
         *(seats(document) if "seats" in document.text else ()),
