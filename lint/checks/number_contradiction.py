@@ -11,7 +11,7 @@ from lint.checks._same_count import differing_counts
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
-from lint.language.quantities import Quantity, quantities
+from lint.language.quantities import Quantity, quantities, tells_several
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.restatement import comparable, restated
@@ -95,6 +95,8 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             values={"odd": other, "other": one, "how": SAME_WORDS},
             confidence=0.88,
         )
+    if not tells_several(document):
+        return
     yield from _in_same_words(document, told)
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)

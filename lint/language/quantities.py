@@ -53,6 +53,7 @@ VAGUE_SIZES = {
 }  # fmt: skip
 VAGUE_WORDS = frozenset("dozens scores hundreds thousands millions billions".split())
 DIGIT = pattern(r"\d")
+DIGITS = pattern(r"\d+")
 CARDINAL_WORDS = frozenset(word for word in WORDS if " " not in word)
 ORDINAL = pattern(rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)")
 """For a text in lower case too."""
@@ -94,9 +95,7 @@ class Quantity(NamedTuple):
 def quantities(document: Document) -> list[Quantity]:
     """Every number of the document that is no date, in reading order."""
     found: list[Quantity] = []
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for one in times(document):
-        taken.setdefault(one.block.ordinal, []).append((one.start, one.end))
+    taken = _dates(document)
     words = words_by_block(document)
     for block in document.prose_blocks():
         dates = taken.get(block.ordinal, [])
@@ -110,6 +109,27 @@ def quantities(document: Document) -> list[Quantity]:
             own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
         found += sorted(own, key=lambda quantity: quantity.start)
     return found
+
+
+def tells_several(document: Document) -> bool:
+    """Whether a text has two numbers to hold against each other, dates apart: a look that costs less than to read them."""
+    dates = _dates(document)
+    words = words_by_block(document)
+    several = 0
+    for block in document.prose_blocks():
+        several += sum(word in CARDINAL_WORDS for word in words[block.ordinal])
+        own = dates.get(block.ordinal, [])
+        several += sum(not _overlaps(own, *match.span()) for match in DIGITS.finditer(block.prose))
+        if several > 1:
+            return True
+    return False
+
+
+def _dates(document: Document) -> dict[int, list[tuple[int, int]]]:
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for one in times(document):
+        spans.setdefault(one.block.ordinal, []).append((one.start, one.end))
+    return spans
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
