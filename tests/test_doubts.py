@@ -55,6 +55,13 @@ def test_what_is_named_above_may_be_left_out(text: str) -> None:
     assert set(severities(text, "sentences/truncated-sentence")) == {"suggestion"}
 
 
+def test_a_text_of_scraps_may_have_longer_phrases() -> None:
+    phrase = "With Stellan Aker as the pilot."
+    film = f"The film begins. {{}} Then a ship comes, and nobody speaks. {phrase} It is beautiful, and it is long.\n\nThe story ends."
+    assert severities(film.format("It is dark."), "sentences/truncated-sentence") == ["warning"]
+    assert severities(film.format("Fog. A horn. Rain."), "sentences/truncated-sentence") == ["suggestion"]
+
+
 def test_in_a_reference_what_is_the_same_is_said_in_the_same_words() -> None:
     note = "The call fails where the harbour has no chart, and then nothing is changed at all.\n\n"
     sections = [
@@ -164,7 +171,7 @@ def test_verbs_that_no_form_settles(sentence: str) -> None:
 
 
 def test_what_a_bold_question_is_answered_with_is_whole() -> None:
-    answer = "In the last row, with my boots off, behind the pillar. I like it there, and nobody minds."
+    answer = "The last row, with my boots off, behind the pillar of the north. I like it there, and nobody minds."
     rule = "sentences/truncated-sentence"
     assert severities(f"Notes.\n\n**Where will you sit tonight?**\n\n{answer}\n", rule, "a.md") == []
     assert severities(f"Notes.\n\n**Where she will sit.**\n\n{answer}\n", rule, "a.md") == ["warning"]

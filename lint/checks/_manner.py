@@ -6,14 +6,16 @@ import re
 
 from lint.checks._answers import above
 from lint.document import Document
+from lint.language.finite_verbs import ENOUGH, has_free_verb, odds
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
-from lint.language.words import word_count
+from lint.language.words import pieces, word_count
 from lint.patterns import pattern
 
 LONGEST_LEGEND = 600
 """Characters, likewise of what stands directly below an image."""
 IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
+SCRAPS, LONGEST_SCRAP, MOST_WORDS_OF_SCRAP = 3, 40, 3
 SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
 PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
@@ -27,6 +29,24 @@ def is_personal(document: Document) -> bool:
         said += sum(not inside(spans, *match.span()) for match in SAID_I.finditer(block.prose))
         words_in_all += word_count(block.prose)
     return said > 2 and said * PERSONAL > words_in_all
+
+
+def is_clipped(every: list[Sentence]) -> bool:
+    """Whether a text has several sentences of a word or two: “Fog. A horn.” One whose phrases are longer has that manner too."""
+    return sum(_is_scrap(sentence) for sentence in every) >= SCRAPS
+
+
+def _is_scrap(sentence: Sentence) -> bool:
+    text = sentence.text
+    return (
+        sentence.block.kind == "paragraph"
+        and len(text) < LONGEST_SCRAP
+        and text.endswith(".")
+        and text[:1].isupper()
+        and len(text.split()) <= MOST_WORDS_OF_SCRAP
+        and not has_free_verb(pieces(text))
+        and odds(pieces(text)) < ENOUGH
+    )
 
 
 def begins_with_capitals(every: list[Sentence]) -> bool:

@@ -42,6 +42,21 @@ TWO_SHARES = pattern(
     r"[^.;%\d]{3,60}? (?P<other>\d{1,2}(?:\.\d+)?)(?:%| percent| per cent)(?! of\b)"
 )
 """“will own 62% of the joint company and those of Umber 48%”."""
+_PERCENT = r"(?P<number>\d{1,2}(?:\.\d+)?)(?:%| percent\b| per cent\b)"
+SHARE = pattern(rf"(?<![\w.,$£€–-]){_PERCENT}")
+REST_SHARE = pattern(rf"The (?:other|remaining|rest, (?:some |about )?) ?{_PERCENT}")
+CHANGES = pattern(
+    r"\b(?:rose|rise|risen|fell|fall|fallen|up|down|increase\w*|decrease\w*|grew|growth|than|compared|from \d|average|also|both|at least|more than|about|around|nearly|almost)\b"
+)
+VOTES = pattern(
+    rf"\b(?:took|won|got|received|secured|polled|gained|garnered|with|on|second|third|last|fourth)(?: with| on)? (?P<share>{_PERCENT})(?! turnout)"
+)
+OTHER_VOTE = pattern(
+    r"\bin (?:19|20)\d\d\b|\b(?:previous|last (?:election|time|year|month|vote|race)|earlier|ago|first round|second round|run-?off|polls?|swing|down|up|from|compared|than|about|"
+    r"around|nearly|almost|at least|more|counted|each)\b"
+)
+"""What speaks of several votes, or of shares that are estimates."""
+FEWEST_PERCENT, MOST_PERCENT = 70, 140
 ROUNDING = 1.0  # percent by which two shares of one whole may be more than all of it
 FEWEST = 3  # parts
 MOST_SEATS = 1.3
@@ -123,6 +138,34 @@ def two_shares(document: Document) -> Iterator[Parts]:
             if makes > 100 + ROUNDING and not inside(quoted(document, block), match.start(), match.end()):
                 places = (match.span("one"), match.span("other"))
                 yield Parts(block, match.start("other"), match.end("other"), "", block, places, round(makes, 3))
+
+
+def shares_with_rest(document: Document) -> Iterator[Parts]:
+    """The shares of one sentence and the rest in the next one, where they do not make 100: “… and 9%. The other 22% …”."""
+    for before, sentence in pairwise(sentences(document)):
+        rest = REST_SHARE.match(sentence.text) if sentence.text.startswith("The ") else None
+        if rest is None or before.block is not sentence.block or CHANGES.search(before.text):
+            continue
+        shares = list(SHARE.finditer(before.text))
+        makes = round(sum(float(share["number"]) for share in shares) + float(rest["number"]), 3)
+        if len(shares) < 2 or abs(makes - 100) <= ROUNDING or not FEWEST_PERCENT < makes < MOST_PERCENT:
+            continue
+        places = [(before.start + share.start(), before.start + share.end()) for share in shares]
+        start, end = sentence.start + rest.start("number"), sentence.start + rest.end()
+        yield Parts(sentence.block, start, end, "", sentence.block, (*places, (start, end)), makes)
+
+
+def votes(document: Document) -> Iterator[Parts]:
+    """The shares of one vote that a paragraph gives each candidate, where they are more than all of it."""
+    for block in document.prose_blocks():
+        if "of the vote" not in block.prose or OTHER_VOTE.search(block.prose):
+            continue
+        shares = list(VOTES.finditer(block.prose))
+        makes = round(sum(float(share["number"]) for share in shares), 3)
+        of_one = sum("of the vote" in block.prose[share.end() : share.end() + 20] for share in shares)
+        if len(shares) > 1 and of_one == 1 and 100 + ROUNDING < makes < MOST_PERCENT:
+            places = tuple(share.span("share") for share in shares)
+            yield Parts(block, *places[-1], "", block, places, makes)
 
 
 def _parts(sentence: Sentence, at: int) -> list[tuple[re.Match[str], tuple[int, int]]]:

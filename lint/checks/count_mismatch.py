@@ -37,6 +37,7 @@ PARALLEL = pattern(
 WHOLE_NAME = pattern(NAME)
 SEVERAL = pattern(r"(?:two|three|four|five|six)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))")
 """What opens an entry that is more than one thing."""
+SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
 LEFT_BEHIND = pattern(r"\b(?:survived by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
 OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brothers|sisters|siblings)", re.IGNORECASE)
@@ -70,7 +71,7 @@ MEASURES = pattern(
 
 
 SOME = pattern(
-    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?:{NUMBER})(?!\w)",
+    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?!one\b)(?:{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 """What says, between a count and its list, that the list is of something else or not whole."""
@@ -170,6 +171,8 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 yield _finding(document, block, match, match["list"], len(entries))
         for match in _parallel(block.prose) if ": " in block.prose else ():
             listed = match["list"].rstrip(", ")
+            if SHARED_OUT.search(listed):
+                continue  # numbers to add up: “five with a cabin, four with seats”
             count, said = _count(_entries(listed)), value(match["number"])
             if match.start("number") in told or not count or said in (count, count / 2) or said != int(said):
                 continue  # half as many: each with its own
@@ -227,7 +230,8 @@ def _entries_of(document: Document, reached: int, blocks: Sequence[Block]) -> li
         if not gap:
             return []
         if block.kind == "item":
-            if block.level == 1 and not any(mark.kind == "paragraph" for mark in block.marks):
+            is_second = any(mark.kind == "paragraph" for mark in block.marks) and not IN_LIST.search(gap[0])
+            if block.level == 1 and not is_second:
                 found.append(block)
         elif block.kind not in INSIDE_ITEMS:
             goes_on = IN_LIST.search(gap[0]) or any(

@@ -67,6 +67,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         alike = likeness(wanted, words)
         if end < len(block.prose) and alike < 1:
             continue  # a line of a wrapped paragraph is a headline only if it is the same
+        if end < len(block.prose) and block is document.blocks[-1] and block not in opening:
+            continue  # the sender of a letter, above it and, with an address, below it
         if alike < options.least_likeness or (alike < 1 and min(len(words), len(wanted)) < 4):
             continue
         exact = alike == 1.0

@@ -43,6 +43,8 @@ ORDINARY = pattern(
 """Endings of words that a headline writes with a capital and that are seldom names."""
 OFTEN = 3
 """Times that the text names somebody whose first name it has once only, to be sure of it."""
+DATA_OF_BOOK = pattern(r"\b\d+ ?(?:pages|pp)\b|\bISBN\b")
+"""What makes a line the data of a book, a film or a record above its review."""
 STEM = 4  # letters by which two words are held to be one
 
 
@@ -55,7 +57,7 @@ class HeadlineFactMissing(Options):
 
 def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]:
     """Each name and each number of headline and standfirst that the body lacks or contradicts."""
-    heads = [block for block in document.prose_blocks() if block.kind in HEADS]
+    heads = [block for block in document.prose_blocks() if block.kind in HEADS and not DATA_OF_BOOK.search(block.prose)]
     body = [block for block in document.prose_blocks() if block.kind in BODY and not block.key]
     if not heads:
         return

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -41,6 +41,7 @@ LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
 YEAR = pattern(r"\d{4}")
+LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
 
 
 class ReversedRange(Options):
@@ -118,6 +119,10 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
     return not (COMPARING.search(around) and not re.search(r"\bbetween\b", around))
 
 
+def _names_weekday(one: TimeExpression) -> bool:
+    return any(word.strip(",.") in WEEKDAYS for word in one.text.lower().split())
+
+
 def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
     """Both values where one can be held against the other: whole years, or days and months of named years."""
     if one.type != "DATE" or other.type != "DATE":
@@ -128,6 +133,10 @@ def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
     if len(first) == len(last) and len(first) in (7, 10) and first[:4].isdigit() and last[:4].isdigit():
         if one.year_given and other.year_given:
             return first, last
+        if len(first) == 10 and _names_weekday(one) and _names_weekday(other) and first[5:] > last[5:]:
+            # Nobody names the days of the week of a span of ten months: “from Friday 3 October to Monday 22 September”.
+            months = (int(last[5:7]) - int(first[5:7])) % 12
+            return (first, first[:4] + last[4:]) if not 0 < months < LONGEST_SPAN else ("", "")
         if len(first) == 10 and first[5:7] == last[5:7] and any(c.isdigit() for c in one.text):
             return first[:4] + first[4:], first[:4] + last[4:]
     return "", ""

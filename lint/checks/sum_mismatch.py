@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -217,13 +218,21 @@ def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
     if not any(mark in document.text for mark in ("Of ", " seats", "%", "percent")):
         return
-    from lint.checks._parts_apart import parts_below, seats, two_shares  # few texts have any of them
+    from lint.checks._parts_apart import (
+        parts_below,
+        seats,
+        shares_with_rest,
+        two_shares,
+        votes,
+    )  # few texts have any of them
 
-    for one in (
-        *(parts_below(document) if "Of " in document.text else ()),
-        *(seats(document) if "seats" in document.text else ()),
-        *(two_shares(document) if "%" in document.text or "percent" in document.text else ()),
-    ):
+    has_shares = "%" in document.text or "percent" in document.text
+    readers = (
+        *((parts_below,) if "Of " in document.text else ()),
+        *((seats,) if "seats" in document.text else ()),
+        *((two_shares, shares_with_rest, votes) if has_shares else ()),
+    )
+    for one in chain.from_iterable(reader(document) for reader in readers):
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
         yield Finding(
             place=document.place(one.block, one.start, one.end, "the total"),

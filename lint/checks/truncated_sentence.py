@@ -11,6 +11,7 @@ from lint.checks._answers import answers
 from lint.checks._manner import (
     begins_with_capitals,
     goes_on_after_code,
+    is_clipped,
     is_personal,
     stands_below_image,
     stands_under_heading,
@@ -37,8 +38,9 @@ from lint.language.doubtful_verbs import (
     starts_with_bare_noun,
 )
 from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
-from lint.language.fragments import is_aside, is_credit, is_elliptic, is_slogan, is_spoken_so
+from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
 from lint.language.last_words import PRONOUNS, lost_end, terminal
+from lint.language.phrases import has_equal_halves, is_phrase
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sections import has_code, is_reference, names_code
@@ -143,6 +145,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
     is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and is_personal(document))
+    clipped = bool(verbless) and is_clipped(every)
     for sentence, finding in verbless:
         if finding.confidence <= MERELY_POSSIBLE:
             continue  # it counts for the style, but of 170 such sentences 5 were damaged: that is no news for an editor
@@ -150,7 +153,8 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
-        yield _doubted(finding) if is_label or is_style else finding
+        is_brief = clipped and len(sentence.text.split()) < FULL
+        yield _doubted(finding) if is_label or is_style or is_brief else finding
 
 
 def _doubted(finding: Finding) -> Finding:
@@ -201,7 +205,13 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
     """What a verb at the beginning says."""
     text, block = sentence.text, sentence.block
     verb = headless_verb(text)
-    if not verb or block.kind != "paragraph" or NOTED.match(text) or goes_on_after_code(document, sentence):
+    if (
+        not verb
+        or has_equal_halves(text)
+        or block.kind != "paragraph"
+        or NOTED.match(text)
+        or goes_on_after_code(document, sentence)
+    ):
         return None
     place = document.place(block, sentence.start, sentence.end, "the subject is missing")
     return _finding(
@@ -297,7 +307,7 @@ def _by_verb(
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
         sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
-    if sign > LOOSE or is_spoken_so(text, tokens) or is_slogan(text, tokens) or is_credit(text):
+    if sign > LOOSE or is_spoken_so(text, tokens) or is_phrase(text) or is_credit(text):
         return None
     # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY

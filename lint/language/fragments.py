@@ -73,11 +73,6 @@ def is_elliptic(before: str, text: str) -> bool:
     return 1 < len(mine) == len(theirs) <= LONGEST_LEAD and mine[0] == theirs[0] and "," in text and "," in before
 
 
-def is_slogan(text: str, tokens: list[str]) -> bool:
-    """Whether a text is two pairs of words: “Quiet chain, happy ride.”"""
-    return len(tokens) == len(text.split()) == 4 and text.split()[1].endswith(",")
-
-
 def is_promised_figure(text: str) -> bool:
     """Whether a text tells the figure that its heading promised: “About 40 tonnes, according to the report.”"""
     return FIGURE.match(text) is not None

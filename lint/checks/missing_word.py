@@ -1,0 +1,79 @@
+"""A word that fell out of a sentence and leaves words together that cannot be: “the pictures been studied”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.finite_verbs import ENOUGH, has_free_verb, is_word, odds
+from lint.language.people import first_names
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
+from lint.language.words import pieces, vocabulary
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
+BEEN = pattern(r"\bbeen\b")
+HAVE = pattern(
+    r"\b(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b", re.IGNORECASE
+)
+"""What “been” follows, spoken forms and slips of typing included."""
+WHO = pattern(r", who (?P<words>(?:the|an?|his|her|its|their) [^,.;:()“”\"—–]{4,80}),")
+FEWEST = 3
+"""Words between “who” and the comma, below which they may be the subject of a clause that goes on behind an insertion."""
+HIS = pattern(
+    r"\b(?P<whose>its|whose|their|his|her) (?P<name>[A-ZÀ-ÖØ-Þ][\w-]*[a-zß-ÿ]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
+)
+
+
+class MissingWord(Options):
+    """No options."""
+
+
+def check(document: Document, options: MissingWord) -> Iterator[Finding]:
+    """Every “been” without “have”, every “who” without a verb, every surname behind “its”; quotations are left alone."""
+    known = vocabulary(document)
+    for block in document.prose_blocks():
+        if block.kind in ("headline", "heading", "cell"):
+            continue
+        found = [
+            *(_been(document, block) if "been" in known else ()),
+            *(_who(block) if "who" in known else ()),
+            *_whose(document, block),
+        ]
+        for start, end, problem in found:
+            if not inside(quoted(document, block), start, end):
+                yield Finding(
+                    place=document.place(block, start, end, "a word is missing"),
+                    values={"problem": problem},
+                    confidence=0.88,
+                )
+
+
+def _been(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
+    for match in BEEN.finditer(block.prose):
+        sentence = sentence_at(document, block, match.start())
+        if sentence is None or HAVE.search(block.prose, sentence.start, match.start()):
+            continue
+        if match.start() > sentence.start and sentence.text[:1].isupper():
+            yield *match.span(), "before “been” there is no “has”, “have” or “had”"
+
+
+def _who(block: Block) -> Iterator[tuple[int, int, str]]:
+    for match in WHO.finditer(block.prose):
+        words = pieces(match["words"])
+        if len(words) > FEWEST and not has_free_verb(words) and odds(words) < ENOUGH:
+            start = match.start() + len(", ")
+            yield start, match.end() - 1, "nothing says what “who” does: a verb fell out before the comma"
+
+
+def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
+    """“Its Brandt is expected”: a surname that the text has with a first name, where an office is meant."""
+    for match in HIS.finditer(block.prose):
+        if match["name"] in first_names(document) and not is_word(match["name"].lower()):
+            start, end = match.start(), match.end("name")
+            yield start, end, f"between “{match['whose']}” and “{match['name']}” a word fell out, such as an office"
