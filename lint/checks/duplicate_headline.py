@@ -67,8 +67,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         alike = likeness(wanted, words)
         if end < len(block.prose) and alike < 1:
             continue  # a line of a wrapped paragraph is a headline only if it is the same
-        if end < len(block.prose) and block is document.blocks[-1] and block not in opening:
-            continue  # the sender of a letter, above it and, with an address, below it
+        if block not in opening and _is_sender(document, block, end):
+            continue
         if alike < options.least_likeness or (alike < 1 and min(len(words), len(wanted)) < 4):
             continue
         exact = alike == 1.0
@@ -125,6 +125,12 @@ def _confidence(block: Block, exact: bool, opens: bool) -> float:
     if block.kind == "heading" and not opens:
         return 0.7 if exact else 0.6
     return 0.98 if exact else 0.9 if opens else 0.85
+
+
+def _is_sender(document: Document, block: Block, end: int) -> bool:
+    """Whether nothing but lines of an address stands below a line: it is the sender of a letter, who stands above it too."""
+    below = document.blocks[block.ordinal + 1 :]
+    return (bool(below) or end < len(block.prose)) and all(one.kind == "heading" and not one.level for one in below)
 
 
 def _line_end(document: Document, block: Block, length: int) -> int:

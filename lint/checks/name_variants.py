@@ -243,6 +243,8 @@ def _confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], fir
     if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
         return 0.0  # the Capital Beltway, Capitol Street
     if odd.bare == usual.bare:  # hyphens, accents; the macrons of scholars come and go
+        if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
+            return 0.0  # Zoë Holm and Zoe Berg are two people
         return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
     if all(ordinary) or not _may_begin_alike(odd.bare, usual.bare):
         return 0.0
