@@ -1,0 +1,96 @@
+"""A link to a section of the same text that the text does not have: “see [Limits](#limits)”, and no heading says so."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
+
+from lint.checks import Options, option
+from lint.diagnostics import Finding
+from lint.document import Document, Place, Span
+from lint.gates import Gate, one_of
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {"match": "the link’s target", "name": "the section that it names"}
+FORMATS = ("markdown", "html")
+LINK = pattern(
+    r"(?:\]\(<?|\]: ?<?|\bhref ?= ?(?P<quote>[\"']))(?P<target>#(?P<name>(?:[^\s<>()\"'#?&=/!:{}|]|(?(quote) ))+))(?=(?(quote)(?P=quote)|[\s>)]))",
+    re.IGNORECASE,
+)
+"""A link within the text, in Markdown or HTML; routes and marks of a page’s own scripts have other characters."""
+ANCHOR = pattern(
+    r"\b(?:id|name) ?= ?(?:\"(?P<a>[^\"<>]+)\"|'(?P<b>[^'<>]+)'|(?P<c>[\w.:-]+))|\{:? ?[^{}\n]*#(?P<d>[\w.:-]+)[^{}\n]*\}|\[(?P<e>\^[^\[\]\s]+)\]",
+    re.IGNORECASE,
+)
+"""What gives a place its name: an attribute of HTML, one of Markdown’s dialects (`{#limits}`), a footnote."""
+ELSEWHERE = pattern(
+    r"\{%-? ?(?:include|render|for|partial|component|raw)|\{\{[<%&#]? ?|<!--#include|--8<--|!!!? ?include|^\.\. |^:{3,}|^import |<[A-Z]\w+",
+    re.MULTILINE,
+)
+"""Signs of a text whose sections come, or may come, from other files."""
+RESERVED = pattern(
+    r"(?:top|start|content|main|page-top|skip.*|fn.*|footnote.*|note.*|cite.*|ref.*|_.*|l\d+|tab.*|slide.*|comment.*|\d+)",
+    re.IGNORECASE,
+)
+"""Names that browsers, themes and footnotes give a place, not the text."""
+LEADS = pattern(r"\]\([^()\s]*\)")
+HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+(?P<text>\S.*)$", re.MULTILINE)
+NO_LETTER = pattern(r"[\W_]+")
+NUMBERED = pattern(r"-\d+$")
+"""What makes the second of two headings of the same words another one."""
+
+
+class MissingSection(Options):
+    """Options."""
+
+    allow: tuple[str, ...] = option((), "names of places that the page’s own design has, as in “newsletter”")
+    most: int = option(3, "such links in a text, beyond which its sections are named in a way of their own")
+
+
+def needs(options: MissingSection) -> Gate:
+    """What the source must hold: a link that begins with a hash."""
+    return one_of("](#", "](<#", "]: #", '="#', "='#", '= "#', of_source=True)
+
+
+def check(document: Document, options: MissingSection) -> Iterator[Finding]:
+    """Every such section, with all links to it."""
+    if document.format not in FORMATS or ELSEWHERE.search(document.text):
+        return
+    links = [match for match in LINK.finditer(document.text) if not document.is_code(match.start())]
+    known = _names(document) if links else frozenset()
+    lost: dict[str, list[Place]] = {}
+    found = 0
+    for match in links:
+        name = unquote(html.unescape(match["name"]))
+        if (
+            not known.isdisjoint((_plain(name), _plain(NUMBERED.sub("", name))))
+            or RESERVED.fullmatch(name)
+            or name in options.allow
+        ):
+            found += 1
+        else:
+            place = document.place_at(Span(*match.span("target")), "no section of this name")
+            lost.setdefault(name, []).append(place)
+    if not found or len(lost) > options.most:
+        return
+    for name, places in lost.items():
+        yield Finding(
+            place=places[0], also=tuple(places[1:]), values={"match": places[0].quote, "name": name}, confidence=0.85
+        )
+
+
+def _names(document: Document) -> frozenset[str]:
+    """The names of all places of a text, without what the makers of pages add, drop or put between words."""
+    headings = [block.prose for block in document.blocks if block.kind in ("heading", "headline")]
+    # The name of a heading has its code, which prose has not, and nothing of where its links lead.
+    sources = [LEADS.sub("", match["text"]) for match in HEADING.finditer(document.text)]
+    names = {_plain(text) for text in (*headings, *sources)}
+    for match in ANCHOR.finditer(document.text):
+        names.add(_plain(html.unescape(next(filter(None, match.groups())))))
+    return frozenset(names)
+
+
+def _plain(name: str) -> str:
+    return NO_LETTER.sub("", name.removeprefix("user-content-")).casefold()
