@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.language.doubtful_verbs import VERBAL_IDIOM
+from lint.language.doubtful_verbs import has_verbal_idiom
 from lint.patterns import pattern
 
 STOCK = pattern(
@@ -60,7 +60,7 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
     """Whether these are words that stand for a sentence, or verbs of an idiom that no word settles."""
     return bool(
         AIM.match(text)
-        or VERBAL_IDIOM.search(text)
+        or has_verbal_idiom(text, tokens)
         or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
         or GREETING.match(text)
         or NOTE.match(text)
