@@ -81,6 +81,7 @@ def test_in_a_reference_what_is_the_same_is_said_in_the_same_words() -> None:
     [
         ("On Friday, 10 December, they met.", ["warning"]),
         ("On Friday, 10 June, they met.", ["suggestion"]),  # a text of any year may say so
+        ("On Wednesday, 10 December, they met.", ["suggestion"]),  # so it was a year ago
         ("On Friday, 10 December, they met, as in 2019.", ["suggestion"]),
         ("On Friday, 10 December, they met, as they did in 2026.", ["warning"]),
     ],

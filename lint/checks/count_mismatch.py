@@ -35,7 +35,9 @@ PARALLEL = pattern(
 )
 """A count with words between it and its list, whose entries are no names."""
 WHOLE_NAME = pattern(NAME)
-SEVERAL = pattern(r"(?:two|three|four|five|six)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))")
+SEVERAL = pattern(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
+)
 """What opens an entry that is more than one thing."""
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)

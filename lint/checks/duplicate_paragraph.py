@@ -11,7 +11,8 @@ from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.resemblance import alike, differences, plain_words
+from lint.language.numbers import WORDS
+from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, masked_parts
 from lint.language.sections import has_code, is_formula
 from lint.language.sentences import sentences_of
@@ -27,6 +28,7 @@ FEW_COPIES = 2
 """Of what stands more often in a text with code, the paragraphs are steps or remarks that return on purpose."""
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
+STOPS = frozenset('.!?”"')
 LENIENCE = 0.6
 """How far the share of repeated pairs of words may lie below the likeness of two paragraphs."""
 
@@ -36,6 +38,7 @@ class DuplicateParagraph(Options):
 
     least_words: int = option(10, "words that a paragraph has at least, to be compared")
     least_likeness: float = option(0.72, "how alike two paragraphs are at least, from 0 to 1")
+    least_shared: float = option(0.6, "share of their telling words that two paragraphs of other order have in common")
 
 
 def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
@@ -53,6 +56,9 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
     for earlier, later, likeness in alike([words for _, words in blocks], options.least_likeness):
         if _code(document, blocks[earlier][0]) == _code(document, blocks[later][0]):
             groups.setdefault(earlier, []).append((later, likeness))
+    if document.metadata.language == "en" and not has_code(document):
+        told = {at for first, copies in groups.items() for at in (first, *(later for later, _ in copies))}
+        yield from _reworded(document, [one for at, one in enumerate(blocks) if at not in told], options)
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         exact = likeness == 1.0
@@ -73,6 +79,34 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
             confidence=_confidence(document, [source[0], *(blocks[at][0] for at, _ in copies)], exact),
         )
+
+
+def _reworded(
+    document: Document, blocks: Sequence[tuple[Block, tuple[str, ...]]], options: DuplicateParagraph
+) -> Iterator[Finding]:
+    """Paragraphs that say what an earlier one says in the words of it, put in another order."""
+    told = [
+        (block, words)
+        for block, words in blocks
+        if block.kind == "paragraph" and block.prose.rstrip()[-1:] in STOPS and not is_formula(document, [block])
+    ]
+    for earlier, later, _ in reworded([words for _, words in told], options.least_shared):
+        (source, one), (copy, other) = told[earlier], told[later]
+        if _is_template((source, one), (copy, other)) or not _have_same_numbers(one, other):
+            continue
+        yield Finding(
+            place=document.whole(copy, "here it is told again"),
+            evidence=(document.whole(source, "first here"),),
+            values={"likeness": "in nearly the same words", "difference": "", "times": "2"},
+            fixes=delete_block(document, copy, "Delete this version", "ask"),
+            confidence=0.8,
+        )
+
+
+def _have_same_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two paragraphs has no number that the other lacks: what is only told again keeps its numbers."""
+    numbers = [{word for word in words if word[0].isdigit() or word in WORDS} for words in (one, other)]
+    return numbers[0] <= numbers[1] or numbers[1] <= numbers[0]
 
 
 def _code(document: Document, block: Block) -> tuple[str, ...]:

@@ -277,7 +277,7 @@ def _confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], fir
     if _differ(odd.afters, usual.afters) or odd.is_company != usual.is_company:
         return 0.0  # two people of one first name, two places, a company and a town
     if _differ(odd.befores, usual.befores):
-        return 0.78 if same_sound else 0.0  # two people, unless the letters only stand for one another
+        return 0.6 if same_sound else 0.0  # two people, unless the letters only stand for one another
     if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
         return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
     if odd.bare in known and not sounds_same:

@@ -321,6 +321,7 @@ def _by_verb(
     unsure = (
         may_be_caption
         or stands_below_image(document, sentence)
+        or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
         or NOTED_DAY.match(text) is not None

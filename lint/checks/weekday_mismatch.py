@@ -84,7 +84,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if not pair.one.year_given and pair.weekday in _other_years(found, day, only_near=own):
             continue
         finding = _finding(document, *pair, day)
-        if finding.rests_on_today and not _is_of_today(document, found, day):
+        if finding.rests_on_today and (not _is_of_today(document, found, day) or pair.weekday == _a_year_ago(day)):
             finding = finding._replace(confidence=0.6)
         yield finding
 
@@ -135,6 +135,11 @@ def _other_years(found: list[TimeExpression], day: datetime.date, *, only_near: 
     named = {int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()} - {0, day.year}
     near = [year for year in named if abs(year - day.year) == 1 or not only_near]
     return {day.replace(year=year).weekday() for year in near if (day.month, day.day) != (2, 29)}
+
+
+def _a_year_ago(day: datetime.date) -> int | None:
+    """The weekday of a day in the year before: a text without a date may be as old as that."""
+    return day.replace(year=day.year - 1).weekday() if (day.month, day.day) != (2, 29) else None
 
 
 def _is_of_today(document: Document, found: list[TimeExpression], day: datetime.date) -> bool:

@@ -41,7 +41,7 @@ ASIDE = pattern(
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     r"(?:At|In) (?:the )?[A-Z][^.,]{2,60} (?:until|till|from|on) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)[^,]{0,30}(?=\.$)|"
-    r"Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
+    r"What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
     r".*, (?:of course|in fact)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
 )
