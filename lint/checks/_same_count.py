@@ -53,6 +53,9 @@ OTHER_TOLLS = pattern(
 """Words that make a toll one of another place, of a part, or of a longer time."""
 FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not counted
 FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
+ALL, ALL_REACH = pattern(r"\b(?:the|its|their|his|her|all|these|those|our) $", re.IGNORECASE), 8
+"""What stands before a count of all that there are, and characters that it takes."""
+SMALLEST_SWAPPED = 20
 FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
 SHARED = 2
 MOST = 200
@@ -181,12 +184,31 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
         words = [set(plain_words(one.block.prose)) for one in (first, later)]
         shared = [word for word in words[0] & words[1] if len(word) > 4 and word not in SCALES]
         figures = re.sub(r"\D", "", first.text).rstrip("0")
-        if len(figures) >= FEWEST_DIGITS or (
-            len(shared) >= SHARED
-            and first.block is not later.block
-            and (later.value >= 1e6 or (len(figures) >= FEWEST_WITH_UNIT and first.unit and first.unit == later.unit))
+        if (
+            len(figures) >= FEWEST_DIGITS
+            or _is_told_again(first, later)
+            or (
+                len(shared) >= SHARED
+                and first.block is not later.block
+                and (
+                    later.value >= 1e6 or (len(figures) >= FEWEST_WITH_UNIT and first.unit and first.unit == later.unit)
+                )
+            )
         ):
             yield _of(later), _of(first)
+
+
+def _is_told_again(first: Quantity, later: Quantity) -> bool:
+    """Whether two counts are of one noun, and the later one of all of them: “186 pupils”, “with its 168 pupils”."""
+    before = later.block.prose[max(0, later.start - ALL_REACH) : later.start]
+    return (
+        first.type == later.type == "count"
+        and first.unit.split()[0] == later.unit.split()[0]
+        and not first.bound
+        and not later.bound
+        and ALL.search(before) is not None
+        and first.value > SMALLEST_SWAPPED
+    )
 
 
 def _of(quantity: Quantity) -> Told:

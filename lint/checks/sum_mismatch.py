@@ -101,13 +101,13 @@ IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
 PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
 SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 WHOLE = pattern(
-    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|no opinion|undecided|unsure|don’t know|make up|makes up|account(?:s|ed)? for|"
+    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
     r"the rest|the remainder|the remaining|the others)\b",
     re.IGNORECASE,
 )
 NO_SHARES = pattern(
     r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
-    r"earlier|both|also|multiple|any|each|while|margin|stake|yield|vs|versus|of the remaining)\b"
+    r"earlier|both|also|multiple|any|each|while(?! [\d.]+ ?(?:%|percent|per cent) of the (?:ballots|votes|voters)\b)|margin|stake|yield|vs|versus|of the remaining)\b"
     r"|(?:%|percent|per cent) of [^.;,]{3,60} (?:accounts?|accounted|make|makes|made) ",
     re.IGNORECASE,
 )
@@ -218,19 +218,13 @@ def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
     if not any(mark in document.text for mark in ("Of ", " seats", "%", "percent")):
         return
-    from lint.checks._parts_apart import (
-        parts_below,
-        seats,
-        shares_with_rest,
-        two_shares,
-        votes,
-    )  # few texts have any of them
+    from lint.checks import _parts_apart as apart  # few texts have any of them
 
     has_shares = "%" in document.text or "percent" in document.text
     readers = (
-        *((parts_below,) if "Of " in document.text else ()),
-        *((seats,) if "seats" in document.text else ()),
-        *((two_shares, shares_with_rest, votes) if has_shares else ()),
+        *((apart.parts_below,) if "Of " in document.text else ()),
+        *((apart.seats,) if "seats" in document.text else ()),
+        *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
     )
     for one in chain.from_iterable(reader(document) for reader in readers):
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]

@@ -62,6 +62,11 @@ OF_ANOTHER = pattern(
 )
 """What stands behind digits or words that are but a part of a number."""
 AGED = pattern(r"\b(?:aged?|age of) $", re.IGNORECASE)
+OPENERS = frozenset(
+    "the these those all its their our his her my your some only just of at over for in by with from and but or when as if while "
+    "after before since until that there then so yet".split()
+)
+"""Words with which a sentence may begin before a number: no names of which the number is a part."""
 NO_NOUN = frozenset(
     "of in on at to for from with by and or but as than is are was were has have had will would can could that which who when while "
     "if because after before since until about into over under out up down off per the a an this these those it its he she they we "
@@ -188,6 +193,7 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
         and before[:1].isupper()
         and before.isalpha()
         and len(before) > 1
+        and before.lower() not in OPENERS
         and not match["bound"]
         and match["number"][0].isdigit()
     ):
