@@ -74,6 +74,8 @@ SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
 )
+OF_BEING = frozenset("Is Are Was Were Has Had".split())
+"""Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
     r"(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|two|three|four|five|six|eight|ten|twelve)"
@@ -220,7 +222,7 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
         f"it starts with the verb “{verb}”, and nothing says who or what",
         # who speaks may leave out the subject, but not of a verb in the third person; so may who describes what a heading names
         0.7
-        if stands_under_heading(document, sentence)
+        if stands_under_heading(document, sentence) and verb not in OF_BEING
         else 0.7
         if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
         else 0.9,
