@@ -29,6 +29,8 @@ FEW_COPIES = 2
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
 STOPS = frozenset('.!?”"')
+REWORDED = 0.3
+"""Share of its pairs of words that a paragraph has in common with others at least, to be one of them in other words."""
 LENIENCE = 0.6
 """How far the share of repeated pairs of words may lie below the likeness of two paragraphs."""
 
@@ -58,7 +60,10 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             groups.setdefault(earlier, []).append((later, likeness))
     if document.metadata.language == "en" and not has_code(document):
         told = {at for first, copies in groups.items() for at in (first, *(later for later, _ in copies))}
-        yield from _reworded(document, [one for at, one in enumerate(blocks) if at not in told], options)
+        others = [
+            one for at, one in enumerate(blocks) if at not in told and shared.get(one[0].ordinal, 0.0) >= REWORDED
+        ]
+        yield from _reworded(document, others, options) if len(others) > 1 else ()
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         exact = likeness == 1.0
