@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.language.doubtful_verbs import has_verbal_idiom
 from lint.patterns import pattern
 
@@ -50,10 +48,10 @@ LONGEST_LEAD = 3
 """Words before the comma of two sentences that are built alike."""
 FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
 CREDIT_LIKE = pattern(
-    r"^(?:directed|written|produced|edited|designed|filmed) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bImage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
-    r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bISBN\b|Vol\.|\bRetrieved\b",
-    re.IGNORECASE,
+    r"^(?:directed|written|produced|edited|designed|filmed) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
+    r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bisbn\b|vol\.|\bretrieved\b",
 )
+"""For a text in small letters."""
 
 
 def is_spoken_so(text: str, tokens: list[str]) -> bool:
@@ -86,4 +84,4 @@ def is_aside(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a text names the source of an image or a work."""
-    return CREDIT_LIKE.search(text) is not None
+    return CREDIT_LIKE.search(text.lower()) is not None
