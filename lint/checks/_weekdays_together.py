@@ -63,13 +63,18 @@ def apart(named: Sequence[Named]) -> tuple[list[Odd], set[int]]:
         if not counted:
             continue
         offset, most = counted[0]
-        usual = [one for one in side if one.offset == offset]
+        usual: dict[datetime.date, Named] = {}  # no more of them than a year has days
+        for one in side:
+            if one.offset == offset:
+                usual.setdefault(one.date, one)
         if most >= ENOUGH:
             settled.update(one.number for one in side)
         if len(counted) > 1 and most > counted[1][1]:
             for one in side:
-                nearest = min(usual, key=lambda other: abs((one.date - other.date).days))
-                if one.offset != offset and abs((one.date - nearest.date).days) <= NEARBY:
+                if one.offset == offset:
+                    continue
+                nearest = min(usual.values(), key=lambda other: abs((one.date - other.date).days))
+                if abs((one.date - nearest.date).days) <= NEARBY:
                     odd.append(Odd(one, nearest, True))
         elif len(side) == ENOUGH and len(counted) > 1 and abs((side[0].date - side[1].date).days) <= NEARBY:
             odd.append(Odd(side[1], side[0], False))

@@ -22,6 +22,8 @@ HAVE = pattern(
     r"\b(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b", re.IGNORECASE
 )
 """What “been” follows, spoken forms and slips of typing included."""
+REACH = 2000
+"""Characters of a sentence before “been”: what is longer is no sentence."""
 FORMS = frozenset("has have had having Having".split())
 WHO = pattern(r", who (?P<words>(?:the|an?|his|her|its|their) [^,.;:()“”\"—–]{4,80}),")
 FEWEST = 3
@@ -58,7 +60,11 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
 def _been(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
     for match in BEEN.finditer(block.prose):
         sentence = sentence_at(document, block, match.start())
-        if sentence is None or not FORMS.isdisjoint(block.prose[sentence.start : match.start()].split()):
+        if (
+            sentence is None
+            or match.start() - sentence.start > REACH
+            or not FORMS.isdisjoint(block.prose[sentence.start : match.start()].split())
+        ):
             continue  # what nearly every such sentence has; of a few others the spoken forms decide
         if HAVE.search(block.prose, sentence.start, match.start()):
             continue

@@ -28,6 +28,7 @@ LICENCE = pattern(
     re.IGNORECASE,
 )
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
+LONGEST_WORD = 60  # characters
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
 FUNCTION_WORDS = frozenset(
@@ -149,7 +150,10 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
     """Whether a word stands there a third time (“Turn, Turn Turn”), or is followed by itself as a title (“law lord Lord Holm”)."""
     first, second = match[1], prose[match.end() : end]
-    if first[:1].isupper() and prose[: match.start()].rstrip(" ,!").split(" ")[-1] == first:
+    if (
+        first[:1].isupper()
+        and prose[max(0, match.start() - LONGEST_WORD) : match.start()].rstrip(" ,!").rpartition(" ")[2] == first
+    ):
         return True
     return (
         first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()

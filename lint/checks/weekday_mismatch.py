@@ -33,6 +33,7 @@ OTHER_YEAR = pattern(
     re.IGNORECASE,
 )
 """What a sentence has whose date may be of another year than the other dates of the text."""
+REACH = 400  # characters of it before and behind the date
 LETTERS = pattern(r"[A-Za-z]+")
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
@@ -76,15 +77,16 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         odd, settled = apart(named)
         for one in odd:
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
+    years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
     for at, pair in enumerate(pairs):
         day = _day(pair.one)
         if at in settled or day is None or pair.weekday == day.weekday():
             continue
         own = document.metadata.published_from not in (None, "today")
-        if not pair.one.year_given and pair.weekday in _other_years(found, day, only_near=own):
+        if not pair.one.year_given and pair.weekday in _other_years(years, day, only_near=own):
             continue
         finding = _finding(document, *pair, day)
-        if finding.rests_on_today and (not _is_of_today(document, found, day) or pair.weekday == _a_year_ago(day)):
+        if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == _a_year_ago(day)):
             finding = finding._replace(confidence=0.6)
         yield finding
 
@@ -127,13 +129,12 @@ def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding
     )
 
 
-def _other_years(found: list[TimeExpression], day: datetime.date, *, only_near: bool) -> set[int]:
+def _other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) -> set[int]:
     """The weekdays of a day in other years that the text names: what it speaks of may be of such a year.
 
     A text with a date of its own speaks of the years before and after that at most.
     """
-    named = {int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()} - {0, day.year}
-    near = [year for year in named if abs(year - day.year) == 1 or not only_near]
+    near = [year for year in named - {day.year} if abs(year - day.year) == 1 or not only_near]
     return {day.replace(year=year).weekday() for year in near if (day.month, day.day) != (2, 29)}
 
 
@@ -142,16 +143,18 @@ def _a_year_ago(day: datetime.date) -> int | None:
     return day.replace(year=day.year - 1).weekday() if (day.month, day.day) != (2, 29) else None
 
 
-def _is_of_today(document: Document, found: list[TimeExpression], day: datetime.date) -> bool:
+def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) -> bool:
     """Whether a text without a date of its own may well be of today: it speaks of a day nearby, and not of other years alone."""
     today = document.metadata.published
-    years = {one.value[:4] for one in found if one.year_given}
-    return today is not None and abs(day - today) < NEARBY and (not years or f"{today.year:04}" in years)
+    return today is not None and abs(day - today) < NEARBY and (not years or today.year in years)
 
 
 def _is_of_another_year(document: Document, one: TimeExpression) -> bool:
     sentence = sentence_at(document, one.block, one.start)
-    return sentence is not None and OTHER_YEAR.search(sentence.text) is not None
+    if sentence is None:
+        return False
+    start, end = max(sentence.start, one.start - REACH), min(sentence.end, one.end + REACH)
+    return OTHER_YEAR.search(one.block.prose, start, end) is not None
 
 
 def _without_clock(one: TimeExpression) -> TimeExpression:
