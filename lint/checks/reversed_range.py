@@ -120,7 +120,8 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
 
 
 def _names_weekday(one: TimeExpression) -> bool:
-    return any(word.strip(",.") in WEEKDAYS for word in one.text.lower().split())
+    """Whether a date has both its number and its weekday."""
+    return any(map(str.isdigit, one.text)) and any(word.strip(",.") in WEEKDAYS for word in one.text.lower().split())
 
 
 def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
