@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
@@ -103,7 +103,8 @@ def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[
         if joined in whole and len(joined) >= options.least_letters and compound not in options.distinct:
             yield [compound, joined], 0.74  # no list says that the two are one word
         elif f"{match[1]} {match[2]} " in text:
-            for noun in sorted(set(re.findall(rf"(?<![\w-]){compound} ([a-z]{{4,}})\b", text))):
+            # The look behind stands behind the word, so that the word itself is what is searched for.
+            for noun in sorted(set(re.findall(rf"{compound}(?<![\w-]{compound}) ([a-z]{{4,}})\b", text))):
                 if f"{match[1]} {match[2]} {noun}" in text:
                     yield [f"{compound} {noun}", f"{match[1]} {match[2]} {noun}"], 0.7
 
@@ -112,13 +113,19 @@ def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
     """Where the forms stand outside quotations; between a hyphen and two words only the whole decides."""
     either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w’'./@-])({either})(s?)(?![\w@/-]|’\w|'\w)", re.IGNORECASE)
-    for block in document.prose_blocks():
-        for match in pattern.finditer(block.prose):
+    for block, lower in _lowers(document):
+        for match in pattern.finditer(block.prose) if any(form in lower for form in forms) else ():
             form = match[1].lower()
             if " " in form and not block.in_one_run(match.start(), match.end()):
                 continue  # a link begins or ends inside
             if not inside(quoted(document, block), match.start(), match.end()):
                 yield _Use(block, match.start(), match.end(1), form)
+
+
+@once_a_document
+def _lowers(document: Document) -> list[tuple[Block, str]]:
+    """The blocks with their prose in small letters: a text has many words of which it may have two forms."""
+    return [(block, block.prose.lower()) for block in document.prose_blocks()]
 
 
 def _has_capital(use: _Use) -> bool:
