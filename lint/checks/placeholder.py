@@ -34,7 +34,7 @@ LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
-UNKNOWNS = frozenset(("X", "XX", "XXX", "x", "xx", "Y"))
+UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 """What stands for a figure that the writer did not have yet: “[XX] percent”."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
@@ -85,7 +85,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for match in BRACKETED.finditer(block.prose) if any(mark in block.prose for mark in "[<{") else ():
             inner = (match["inner"] or match["angle"] or match["brace"] or "").strip()
             following = block.prose[match.end() : match.end() + 1]
-            if following == "(" or following.isalpha() or _is_tick_box(match) or _is_definition(block, match):
+            if following == "(" or following.isalpha() or _is_tick_box(block, match) or _is_definition(block, match):
                 continue  # a link, “[Y]ou”
             in_quotation = inside(quoted(document, block), match.start(), match.end())
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
@@ -128,9 +128,9 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     return inside(quoted(document, block), start, end) or (has_code(document) and words[0] not in commands)
 
 
-def _is_tick_box(match: re.Match[str]) -> bool:
-    """Whether brackets are the box before a task that was done: “[x] Book the hall”."""
-    return match.start() == 0 and match[0] in ("[x]", "[X]")
+def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
+    """Whether brackets are the box of a task or an answer: “[x] Book the hall”, “[X] yes [ ] no”."""
+    return match[0] in ("[x]", "[X]") and (match.start() == 0 or "[ ]" in block.prose)
 
 
 def _is_definition(block: Block, match: re.Match[str]) -> bool:
@@ -181,4 +181,4 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         and len(words) <= 4
         and words[0] not in ("the", "a", "an", "his", "her", "their", "my", "this", "that")
     )
-    return named or inner in UNKNOWNS
+    return named or UNKNOWN.fullmatch(inner) is not None

@@ -8,10 +8,15 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
+from lint.language.sentences import sentence_at, sentences_of
 from lint.language.speakers import speaker
+from lint.language.whole_names import names_of
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"one": "who says it here", "other": "who says it there"}
+PRONOUN = pattern(r"[,.]?[”\"’]?,? (?:he|she) (?:had |has )?(?:said|says|told|added|wrote|explained)\b")
+OPENING = 40  # characters of a sentence in which its subject stands
 MARKS = "“”„\"'‘’.,;:!?…« »"
 """What stands around the words of a quotation and may differ."""
 
@@ -33,16 +38,28 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
                 words = block.prose[start:end].strip(MARKS).lower()
                 said.setdefault(words, []).append((block, start, end))
     for first, *again in said.values():
-        other = speaker(*first) if again else ""
+        other, is_named = _who(document, *first) if again else ("", False)
         for here in again if other else ():
-            name = speaker(*here)
+            name, is_named_here = _who(document, *here)
             if name and not _may_be_one(other, name):
                 yield Finding(
                     place=document.place(*here, f"{name} says it here"),
                     evidence=(document.place(*first, f"{other} says it here"),),
                     values={"one": name, "other": other},
-                    confidence=0.85,
+                    confidence=0.85 if is_named and is_named_here else 0.78,
                 )
+
+
+def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, bool]:
+    """Who says a quotation, and whether by name; “he said” means the one whom the sentence before begins with."""
+    if name := speaker(block, start, end):
+        return name, True
+    own = sentence_at(document, block, start)
+    if own is None or not PRONOUN.match(block.prose, end):
+        return "", False
+    before = [one for one in sentences_of(document, block) if one.end <= own.start]
+    names = [name.text for name in names_of(document, block, before[-1].start, before[-1].end)] if before else []
+    return (names[0] if names and before[-1].text.find(names[0]) < OPENING else ""), False
 
 
 def _may_be_one(one: str, other: str) -> bool:
