@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from lint.document import Block, Document, Place, Span
+from lint.language.temporal_words import ORDINALS
 from lint.patterns import pattern
 
 HEADING = pattern(
@@ -15,7 +16,6 @@ HEADING = pattern(
 """How a numbered heading begins; with a word in front of it a number needs no mark behind it."""
 LEAD = pattern(r"(?P<number>\d{1,2})[.)] ")
 """How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”."""
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINAL = pattern(rf"(?P<word>{'|'.join(ORDINALS)})(?:ly)?(?=[,:] )", re.IGNORECASE)
 """How paragraphs begin that count in words: “First, its size.”"""
 ENTRY = pattern(r"^[ \t>]*(?P<number>\d{1,2})[.)](?=[ \t])")
@@ -65,7 +65,7 @@ def _opening(document: Document, block: Block) -> Numbered | None:
     word = ORDINAL.match(block.prose)
     if word:
         place = document.place(block, *word.span("word"), "out of order")
-        return Numbered(ORDINALS.index(word["word"].lower()) + 1, place, ("ordinal", 0, ""))
+        return Numbered(ORDINALS[word["word"].lower()], place, ("ordinal", 0, ""))
     is_bold = any(mark.kind == "strong" and mark.start == 0 for mark in block.marks)
     lead = LEAD.match(block.prose) if is_bold else None
     if lead is None:
