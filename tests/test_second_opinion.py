@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from types import SimpleNamespace
 
 import pytest
 
-from lint import lint_text
+from lint import lint_text, plugins
 from lint.language import second_opinion
 
 TEXT = "Relations have cooled for years. Norway over its fishing limits in the north, and Iceland over its quota for mackerel. Both countries have denied the charge.\n"
@@ -25,6 +26,13 @@ def test_it_confirms_or_doubts(monkeypatch, parsed, severities: list[str]) -> No
     found = [d for d in lint_text(TEXT).diagnostics if d.rule == "sentences/truncated-sentence"]
     assert [one.severity for one in found] == severities
     assert all(one.place.quote.startswith("Norway over its fishing limits") for one in found)
+
+
+def test_without_a_pipeline_spacy_is_not_imported(monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)  # importing it would fail
+    monkeypatch.setattr(second_opinion, "find_spec", lambda name: name)
+    monkeypatch.setattr(plugins, "names", lambda group: ())
+    assert second_opinion.pipeline.__wrapped__() is None
 
 
 def test_without_spacy_nobody_is_asked(monkeypatch) -> None:

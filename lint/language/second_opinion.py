@@ -7,7 +7,10 @@ its own the parser is no better than the model that ships, but where both agree 
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
 from typing import Any
+
+from lint import plugins
 
 FINITE = frozenset(("MD", "VBZ", "VBP", "VBD"))
 
@@ -15,14 +18,15 @@ FINITE = frozenset(("MD", "VBZ", "VBP", "VBD"))
 @cache
 def pipeline() -> Any:
     """The smallest English pipeline that is installed, or None. Loading it takes about a second."""
-    from importlib.util import find_spec
-
     if find_spec("spacy") is None:
+        return None
+    # spaCy finds its pipelines in the same way, but importing it takes half a second.
+    names = sorted((name for name in plugins.names("spacy_models") if name.startswith("en_core_web_")), key=_size)
+    if not names:
         return None
     import spacy  # type: ignore[import-not-found,unused-ignore]
 
-    names = sorted((name for name in spacy.util.get_installed_models() if name.startswith("en_core_web_")), key=_size)
-    return spacy.load(names[0], exclude=["ner", "lemmatizer", "senter"]) if names else None
+    return spacy.load(names[0], exclude=["ner", "lemmatizer", "senter"])
 
 
 def _size(name: str) -> int:
