@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from lint import lint_text, plugins
+from lint import lint_text
 from lint.language import second_opinion
 
 TEXT = "Relations have cooled for years. Norway over its fishing limits in the north, and Iceland over its quota for mackerel. Both countries have denied the charge.\n"
@@ -31,7 +31,7 @@ def test_it_confirms_or_doubts(monkeypatch, parsed, severities: list[str]) -> No
 def test_without_a_pipeline_spacy_is_not_imported(monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)  # importing it would fail
     monkeypatch.setattr(second_opinion, "find_spec", lambda name: name)
-    monkeypatch.setattr(plugins, "names", lambda group: ())
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: SimpleNamespace(names=set()))
     assert second_opinion.pipeline.__wrapped__() is None
 
 

@@ -10,8 +10,6 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
-from lint import plugins
-
 FINITE = frozenset(("MD", "VBZ", "VBP", "VBD"))
 
 
@@ -20,8 +18,11 @@ def pipeline() -> Any:
     """The smallest English pipeline that is installed, or None. Loading it takes about a second."""
     if find_spec("spacy") is None:
         return None
+    from importlib.metadata import entry_points
+
     # spaCy finds its pipelines in the same way, but importing it takes half a second.
-    names = sorted((name for name in plugins.names("spacy_models") if name.startswith("en_core_web_")), key=_size)
+    installed = entry_points(group="spacy_models").names
+    names = sorted((name for name in installed if name.startswith("en_core_web_")), key=_size)
     if not names:
         return None
     import spacy  # type: ignore[import-not-found,unused-ignore]
