@@ -46,7 +46,7 @@ ROUGHLY = pattern(
 BEFORE_FIRST = pattern(r"(?::|,| \(|^) ?(?:(?:lasting |running |that is, )?from )?$")
 """What stands between a length and its first date."""
 OF_NOUN = pattern(
-    r" from $|\b(?:began|begins|started|starts|opened|opens|runs?|ran|lasted|running) (?:on |in |from )?(?:[A-Z]\w+ on )?$"
+    r" from $|\b(?:began|begins?|started|starts?|opened|opens?|runs?|ran|lasted|running) (?:on |in |from )?(?:[A-Z]\w+ on )?$"
 )
 """The same where the length is that of a noun: “a 44-day cruise that began on …”."""
 LASTS = pattern(
@@ -55,7 +55,8 @@ LASTS = pattern(
 """What stands before a length that is all of it from one date to the other."""
 AGAIN = pattern(r"\b(?:later|earlier|after|before|next|following)\b")
 BETWEEN = pattern(
-    r",? (?:to|until|till|through|and (?:(?:it|they|which) )?(?:ended|ends|closed|closes|finished|finishes|concluded)(?: on| in)?|"
+    r",? (?:to|until|till|through|"
+    r"and (?:(?:it|they|which|will|is to) )?(?:ended|ends?|closed|closes?|finished|finish(?:es)?|concludes?d?|runs? (?:un)?til)(?: on| in)?|"
     r"and ran until|and lasted until|ending(?: on| in)?) | ?[–-] ?|-{2}"
 )
 """What stands between the first date and the last one."""

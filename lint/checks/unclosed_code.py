@@ -1,0 +1,70 @@
+"""A block of code whose closing fence is missing, so that the text below it is shown as code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document, Place, Span
+from lint.gates import Gate, one_of
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {"match": "the fence", "problem": "what comes of it"}
+OPENING = pattern(r"(?:^|\n)[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>(?P<mark>`{3,}|~{3,})[^`\n]*)\r?\n[\s>]*$")
+"""The line before a block of code, as CommonMark 0.31 has it (section 4.5), perhaps in a list or a quotation."""
+ANOTHER = pattern(r"(?:^|\n) {0,3}(?P<fence>(?P<mark>`{3,}|~{3,})[A-Za-z][\w+-]*)[ \t]*(?=\r?\n)")
+"""A fence with the name of a language, which can open a block of code and cannot close one."""
+PROSE = pattern(r"\n[ \t]*\r?\n {0,3}(?:#{1,6} \w|[A-Z][\w'’-]*(?:,? [\w'’`(-]+[)`]?){5,}[^\n;{}=]*(?:[.:?!]|\n[a-z]))")
+"""A heading, or words as in a sentence, below an empty line."""
+
+
+class UnclosedCode(Options):
+    """No options."""
+
+
+def needs(options: UnclosedCode) -> Gate:
+    """What the source must hold: a fence."""
+    return one_of("```", "~~~", of_source=True)
+
+
+def check(document: Document, options: UnclosedCode) -> Iterator[Finding]:
+    """Every fence that stays open to the end of the text, or to the end of the next block of code."""
+    if document.format != "markdown":
+        return
+    for block in document.blocks:
+        opening = OPENING.search(document.text, 0, block.span.start) if block.kind == "code" else None
+        if opening:
+            yield from _left_open(document, block, opening.span("fence"), opening["mark"])
+
+
+def _left_open(document: Document, block: Block, fence: tuple[int, int], mark: str) -> Iterator[Finding]:
+    text = document.text
+    place = document.place_at(Span(*fence), "opens a block of code")
+    prose = PROSE.search(text, block.span.start, block.span.end)
+    if not text[block.span.end :].strip(" \t\r\n>"):
+        yield Finding(
+            place=place,
+            evidence=tuple(_first_line(document, prose.end()) for _ in [0] if prose),
+            values={"match": place.quote.strip(), "problem": "is never closed, and all below it is shown as code"},
+            confidence=0.95 if prose else 0.6,  # where nothing but code follows, readers see no difference
+        )
+        return
+    for another in ANOTHER.finditer(text, block.span.start, block.span.end):
+        if another["mark"] == mark and PROSE.search(text, block.span.start, another.start()):
+            yield Finding(
+                place=place,
+                evidence=(document.place_at(Span(*another.span("fence")), "the next one opens here"),),
+                values={
+                    "match": place.quote.strip(),
+                    "problem": "is not closed before the next block of code opens, so that the text between them is shown as code",
+                },
+                confidence=0.9,
+            )
+            return
+
+
+def _first_line(document: Document, inside: int) -> Place:
+    start = document.text.rfind("\n", 0, inside) + 1
+    end = document.text.find("\n", inside)
+    return document.place_at(Span(start, end if end >= 0 else len(document.text)), "shown as code")
