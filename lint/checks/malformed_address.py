@@ -1,0 +1,46 @@
+"""Addresses that lead nowhere because of how they begin: “htps://”, “https//”, “https://https://”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Document, Span
+from lint.gates import Gate, one_of
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {"match": "the beginning of the address", "right": "how it begins when it is written right"}
+ADDRESS = pattern(
+    r"(?<![\w/.:=%?&#@{}$\\-])(?P<beginning>(?:(?P<scheme>(?=\w*t)(?=\w*p)h{0,2}[tp]{2,5}s{0,2})(?P<mark>:/{1,4}|//|;//?|:\\\\|: //)){1,2})"
+    r"(?P<host>(?:[\w-]+\.)+[a-z]{2,}\b(?!\())",
+    re.IGNORECASE,
+)
+"""Something like “http://” or “https://”, once or twice (RFC 9110, section 4.2), and the name of a machine."""
+RIGHT = pattern(r"https?://", re.IGNORECASE)
+SIGNS = ("http", "htp", "hhtt", "ttp", "hpp", "hpt")
+
+
+class MalformedAddress(Options):
+    """No options."""
+
+
+def needs(options: MalformedAddress) -> Gate:
+    """What the source must hold: letters as an address begins."""
+    return one_of(*SIGNS, of_source=True)
+
+
+def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
+    """Every such address outside of code."""
+    for match in ADDRESS.finditer(document.text):
+        if RIGHT.fullmatch(match["beginning"]) or document.is_code(match.start()):
+            continue
+        right = "https://" if "s" in match["scheme"].lower() else "http://"
+        span = Span(*match.span("beginning"))
+        yield Finding(
+            place=document.place_at(span),
+            values={"match": match["beginning"], "right": right},
+            fixes=(Fix(f"Write “{right}”", (Edit(*span, right),), trust="ask"),),
+            confidence=0.92,
+        )
