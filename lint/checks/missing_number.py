@@ -1,0 +1,102 @@
+"""References to a numbered section, step, table or figure that the text does not have: “see section 7”, and there are five."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from lint.checks import Options
+from lint.checks._numbered import Numbered, numbered_series
+from lint.diagnostics import Finding
+from lint.document import Document, Place
+from lint.gates import Gate, gate
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentences
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the reference",
+    "kind": "what it refers to: section, chapter, step, part, table, figure",
+    "last": "the last number of that kind",
+}
+KINDS = "section|chapter|step|part|table|figure"
+REFERENCE = pattern(
+    rf"(?<![\w’'-])(?:(?:see|in|to|from|under|with|repeat|follow|also|and|of|by) )(?P<whole>(?P<kind>{KINDS}) (?P<number>\d{{1,2}}))(?![\w.]*\d|[\w)(/%-]|[.)]\d)"
+    r"(?! (?:of|in|to|from|and|or|on) )",
+    re.IGNORECASE,
+)
+"""A reference to one numbered part. What says of which text it is the part may mean another one."""
+ELSEWHERE = pattern(
+    r"\b(?:Act|Acts|Code|RFC|ISO|IEEE|GDPR|Treaty|Convention|Constitution|Regulations?|Directive|Rules?|Law|law|statute|Bill|bylaws?|"
+    r"Agreement|Licen[cs]e|book|report|paper|specification|spec|standard|manual|volume|episode|series|course|tutorial|"
+    r"previous|next|above-mentioned|et al|article|post|guide|document|chapter|appendix|supplement|[Pp]art|pp?\.)\b|https?:|§|\]\("
+)
+"""In a sentence: signs of another text, which the reference may be to."""
+CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
+"""How a caption begins."""
+NAMED = {"": "section", "#": "section", "no.": "section"}
+LEAST = {"table": 1, "figure": 1}
+"""Parts that are numbered, of which a text has at least so many for a reference to be held against them; three of the others."""
+BEYOND = 4
+"""How far behind the last number a reference may lie that is a slip; what is farther away is of another text."""
+
+
+class MissingNumber(Options):
+    """No options."""
+
+
+def needs(options: MissingNumber) -> Gate | None:
+    """What a text must hold: a reference."""
+    return gate((rf"(?:{KINDS}) \d",))
+
+
+def check(document: Document, options: MissingNumber) -> Iterator[Finding]:
+    """Every such reference, outside of quotations, with the last of the numbered parts."""
+    parts: dict[str, dict[int, Place]] | None = None
+    for sentence in sentences(document):
+        prose = sentence.block.prose
+        for match in REFERENCE.finditer(prose, sentence.start, sentence.end):
+            if ELSEWHERE.search(prose[sentence.start : match.start("whole")] + prose[match.end() : sentence.end]):
+                continue
+            if inside(quoted(document, sentence.block), *match.span()):
+                continue
+            parts = _parts(document) if parts is None else parts
+            kind, number = match["kind"].lower(), int(match["number"])
+            known = parts.get(kind, {})
+            last = next(at for at in count(1) if at not in known) - 1
+            if last < LEAST.get(kind, 3) or last < max(known) or not last < number <= last + BEYOND:
+                continue
+            yield Finding(
+                place=document.place(sentence.block, *match.span("whole"), f"there is no {kind} {number}"),
+                evidence=(known[last]._replace(label=f"the last {kind} of the text"),),
+                values={"match": match["whole"], "kind": kind, "last": str(last)},
+                confidence=0.85,
+            )
+
+
+def _parts(document: Document) -> dict[str, dict[int, Place]]:
+    """The numbered parts of a text by kind and number."""
+    found: dict[str, dict[int, Place]] = {}
+    for series in numbered_series(document):
+        for one in series:
+            for kind in _kinds(one):
+                found.setdefault(kind, {})[one.number] = one.place
+    for block in document.prose_blocks():
+        caption = CAPTION.match(block.prose)
+        if caption:
+            kind = "table" if caption["kind"].lower() == "table" else "figure"
+            found.setdefault(kind, {})[int(caption["number"])] = document.place(block, *caption.span())
+    return found
+
+
+def _kinds(one: Numbered) -> tuple[str, ...]:
+    """What a reference may call a numbered heading or entry."""
+    form, _, word = one.series
+    if form == "item":
+        return ("step",)
+    if form == "ordinal":
+        return ()
+    kind = word.lower()
+    return ("section", "chapter", "part", "step") if kind in NAMED else (kind,)
