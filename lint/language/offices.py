@@ -25,6 +25,8 @@ POSSESSED = pattern(r"\b[A-ZÀ-Þ][\w-]+[’']s $")
 """A country or a body whose office it is, whatever stands before it: “talks with Norland’s energy minister”."""
 LISTED = pattern(r"[A-ZÀ-Þ][\w’'-]*, (?:[\w’'-]+ ){0,4}$")
 """A name whose office this is, although the next name stands right behind it."""
+ANY = pattern(r"\ban? $")
+"""Before an office: that the name behind it begins anew, as in “how good a mayor Ann Vik will make”."""
 BEHIND = pattern(rf"(?P<comma>,?) (?P<name>{PERSON})")
 AHEAD = pattern(
     rf"(?<![\w-])(?P<name>{PERSON})(?:,| is)(?: who (?:as|is|has been))?(?P<between> (?:(?!is\b)[\w’'.-]+ ){{0,4}})$"
@@ -68,7 +70,7 @@ def _held(block: Block, start: int, end: int) -> Iterator[Held]:
     prose = block.prose
     before = prose[max(0, start - REACH) : start]
     behind = BEHIND.match(prose, end)
-    if behind and not (behind["comma"] and LISTED.search(before)):
+    if behind and not (behind["comma"] and LISTED.search(before)) and not ANY.search(before):
         yield from _said(block, (start, behind.end()), (start, end), behind["name"], before)
     elif ENDS.match(prose, end) and (ahead := AHEAD.search(before)):
         first = start - len(before) + ahead.start()
