@@ -63,6 +63,11 @@ DIED_AT = pattern(
 YEARS = pattern(rf"\b{YEAR}\b")
 BORN_IN = pattern(rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
+LIFE_AT_FOOT = pattern(
+    rf"\bborn (?:[^.;:()]{{0,40}} )?(?P<birth>{YEAR}) ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<then>{YEAR})\b(?!,? (?:aged|at))",
+    re.IGNORECASE,
+)
+"""Birth and death as they stand at the foot of an obituary."""
 GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
 """What stands between a birth and a year that is of something else: “Born in Brevik, she also starred in 1989’s …”."""
 ANNIVERSARY = pattern(
@@ -170,7 +175,11 @@ def _life(document: Document) -> Iterator[Finding]:
         return
     ((block, death),), ((other, birth),) = died, born
     published = document.metadata.published
-    named = YEARS.findall(death[0])
+    named, ends = YEARS.findall(death[0]), []
+    if not named:
+        feet = [(one, match) for one in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(one.prose)]
+        ends = [document.place(one, *match.span("then"), "the year of death") for one, match in feet[:1]]
+        named = [end.quote for end in ends]
     if not named and published is None:
         return
     then = int(named[-1]) if named or published is None else published.year
@@ -184,7 +193,7 @@ def _life(document: Document) -> Iterator[Finding]:
         return
     yield Finding(
         place=document.place(block, *death.span("age"), "the age at death"),
-        evidence=(document.place(other, *birth.span("birth"), "the year of birth"),),
+        evidence=(document.place(other, *birth.span("birth"), "the year of birth"), *ends),
         values={
             "age": death["age"],
             "right": f"{years - 1} or {years}",

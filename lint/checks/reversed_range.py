@@ -41,6 +41,15 @@ LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
 YEAR = pattern(r"\d{4}")
+HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
+HOURS = pattern(
+    r"(?<![\w.:/-])(?P<from>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<half>[ap])\.?m\.?(?: (?:to|until|till|through) | ?[–—-] ?)"
+    r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
+    re.IGNORECASE,
+)
+NEXT_DAY = pattern(
+    r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
+)
 LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
 
 
@@ -52,6 +61,7 @@ class ReversedRange(Options):
 
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
+    yield from _hours(document)
     text = lowered(document)
     if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
         return
@@ -70,6 +80,30 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
             values={"match": prose[start : other.end], "from": one.text, "to": other.text},
             confidence=0.95 if lead else 0.9,
         )
+
+
+def _hours(document: Document) -> Iterator[Finding]:
+    """Hours of one half of a day, each named as such, the later one first: nothing lasts from 3 pm to 1 pm of the next day."""
+    for block in document.prose_blocks():
+        for match in HOURS.finditer(block.prose) if HALVES.search(block.prose) else ():
+            before = block.prose[max(0, match.start() - 60) : match.start()]
+            if (
+                match["half"].lower() == match["other"].lower()
+                and _minutes(match["from"]) > _minutes(match["to"])
+                and not COMPARING.search(before)
+                and not NEXT_DAY.search(block.prose, match.start(), match.end() + AROUND)
+            ):
+                yield Finding(
+                    place=document.place(block, *match.span(), "ends before it begins"),
+                    values={"match": match[0], "from": match["from"], "to": match["to"]},
+                    confidence=0.88,
+                )
+
+
+def _minutes(hour: str) -> int:
+    """The minutes of a half day at a time such as “2.30” or “12”."""
+    hours, _, minutes = hour.replace(":", ".").partition(".")
+    return int(hours) % 12 * 60 + int(minutes or 0)
 
 
 def _may_reach_day(text: str, months: frozenset[str]) -> bool:

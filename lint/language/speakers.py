@@ -15,6 +15,7 @@ PARTICLES = frozenset("de da di van von der bin al el la le du".split())
 NOBODY = frozenset("He She They It We I You The This That Who Then And But".split())
 FURTHEST = 120  # characters in front of a quotation that are looked at, and behind it
 BETWEEN = 5  # words between a verb and the quotation that it opens: “told the council on Monday: ”
+LONGEST_EXPLANATION = 10  # words
 MARKS = " \t\n,.:;"
 
 
@@ -22,7 +23,7 @@ def speaker(block: Block, start: int, end: int) -> str:
     """The name of whoever says `block.prose[start:end]`; empty where the text does not say it, or has a pronoun."""
     behind = _words(block.prose[end : end + FURTHEST].lstrip(MARKS))
     name = _name(behind)
-    if name and _bare(behind[len(name) : len(name) + 1]) in VERBS and not _ends(name):
+    if name and _bare(_behind_explanation(name, behind)) in VERBS and not _ends(name):
         return _named(name)
     if _bare(behind[:1]) in VERBS and (name := _name(behind[1:])):
         return _named(name)
@@ -35,6 +36,16 @@ def speaker(block: Block, start: int, end: int) -> str:
         if before[at][-1] in ".!?":
             break
     return ""
+
+
+def _behind_explanation(name: Sequence[str], words: Sequence[str]) -> Sequence[str]:
+    """What follows on a name, and on an explanation in commas behind it: “Anna Quist, the mayor, said”."""
+    rest = words[len(name) :]
+    if name[-1].endswith(","):
+        comma = next((at for at, word in enumerate(rest[:LONGEST_EXPLANATION]) if word.endswith(",")), None)
+        if comma is not None and not _ends(rest[:comma]):
+            return rest[comma + 1 :]
+    return rest
 
 
 def _words(text: str) -> list[str]:
