@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
     "age": "the age here",
     "other": "the age elsewhere",
 }
-AGE = r"(?P<age>1[0-9]|[2-9]\d|10\d)"
+AGE = r"(?P<age>1[0-9]|[2-9]\d|10\d)(?![,.]\d)"
 """From ten on: of a smaller child the months count."""
 SHAPES = (
     pattern(rf"(?<![\w-])(?P<name>{PERSON}),? (?:aged )?{AGE}(?=[,;)]| (?:was|is|has|had)\b)"),
@@ -130,6 +130,8 @@ def _ages(document: Document) -> Iterator[Aged]:
                     continue  # an acronym and a day: “ASCII, 10”, “Jun, 12”
                 if inside(quoted(document, block), match.start(), match.end()):
                     continue
+                if match["name"].endswith(("’s", "'s")):
+                    continue  # what follows is hers: “Moe’s 72, three more than the others”
                 if OF_KIN.search(block.prose, max(0, match.start() - 40), match.start()):
                     continue
                 age = int(match["age"])

@@ -162,6 +162,8 @@ def _without_clock(one: TimeExpression) -> TimeExpression:
     date, has_clock, _ = one.value.partition("T")
     if one.type != "TIME" or not has_clock or not MONTH_AND_DAY.fullmatch(date):
         return one
+    if MONTHS.keys().isdisjoint(word.lower() for word in LETTERS.findall(one.text)):
+        return one  # “9:40 p.m. on Tuesday” has numbers, and names no day of a month
     return one._replace(type="DATE", value=date, year_given=YEAR.search(one.text) is not None)
 
 
