@@ -8,17 +8,29 @@ from lint.document import Block, Document
 from lint.language.finite_verbs import is_common_noun
 from lint.language.names import NameWord, plain
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 
 ENTRY = 6  # words: a longer item of a list says something
+QUOTES = frozenset("‘’“”\"'")
 LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
-    r"\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
-    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.)(?: (?:the|a|an|as|Mr|Mrs|Ms))*(?: [\w’'-]+){0,2} $"
+    r"(?:\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
+    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with)|[,(] (?:later|afterwards))"
+    r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
+OF_SPELLING = pattern(r"\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?)\b")
+"""Words of a sentence that speaks of how a name is written."""
+WORDS_AS_NAMES = frozenset(
+    "Amber Angel Art Autumn Basil Bill Bob Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Eve Faith "
+    "Felicity Frank Gene Glen Grace Grant Guy Harmony Hazel Heath Heather Holly Hope Hunter Iris Ivy Jack Jade Jay Josh Joy Lance Lily "
+    "Mark Mason Max Melody Mike Miles Nick Olive Patience Pearl Penny Peter Poppy Prudence Ray Rich Rob Robin Rod Rose Ruby Rusty Sandy "
+    "Skip Sue Summer Verity Victor Violet Wade Warren Will".split()
+)
+"""First names that are common nouns or other words too."""
 COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
 )
@@ -81,8 +93,26 @@ class SpelledName:
 
     @property
     def is_stated(self) -> bool:
-        """Whether the text says that this is another name: “also known as”, “incorrectly called”, “named after”."""
-        return any(STATED.search(word.block.prose, max(0, word.start - 60), word.start) for word in self.words)
+        """Whether the text says that this is another name: “also known as”, “incorrectly called”, “named after”.
+
+        A name alone between quotation marks is spoken of too: “the survey has ‘Tarneham’”.
+        """
+        return any(
+            STATED.search(word.block.prose, max(0, word.start - 60), word.start)
+            or (
+                word.block.prose[word.start - 1 : word.start] in QUOTES
+                and word.block.prose[word.end : word.end + 1] in QUOTES
+            )
+            for word in self.words
+            if word.start
+        )
+
+    def is_spelled_out(self, document: Document) -> bool:
+        """Whether a sentence with it speaks of how names are written."""
+        return any(
+            (sentence := sentence_at(document, word.block, word.start)) and OF_SPELLING.search(sentence.text)
+            for word in self.words
+        )
 
     @property
     def is_cut_off(self) -> bool:
@@ -124,5 +154,7 @@ def _is_line_of_list(block: Block) -> bool:
 def _telling(neighbours: Iterable[str]) -> frozenset[str]:
     """The neighbours that tell one bearer of a name from another."""
     return frozenset(
-        plain(word) for word in neighbours if word and word.rstrip(".") not in TITLES and not is_common_noun(word)
+        plain(word)
+        for word in neighbours
+        if word and word.rstrip(".") not in TITLES and (word in WORDS_AS_NAMES or not is_common_noun(word))
     )

@@ -105,7 +105,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             )
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
-        if best and _are_two_people(names[form], best[2]):
+        if best and (
+            _are_two_people(names[form], best[2]) or any(one.is_spelled_out(document) for one in (names[form], best[2]))
+        ):
             continue
         if best and (
             _is_quoted_spelling(document, names[form], best[2]) or _is_word_here(document, names[form], best[2])
@@ -155,7 +157,11 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         ]
         if found:
             odd, usual = (words, found) if len(words) < len(found) else (found, words)
-            yield _finding(document, odd, usual, 0.8)
+            if not any(
+                one.is_stated or one.is_spelled_out(document)
+                for one in (SpelledName(form, words), SpelledName(apart, found))
+            ):
+                yield _finding(document, odd, usual, 0.8)
 
 
 def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
@@ -260,6 +266,8 @@ def _confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], fir
     if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
         return 0.0  # who names both in one breath tells them apart
     both_first = odd.bare in first_names and usual.bare in first_names
+    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual):
+        return 0.6  # who has been named in full is not named so again in the same breath
     if same_company:
         return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
     if both_first and odd.is_alone and not odd.is_introduced and not usual.is_alone and usual.count > 1:
