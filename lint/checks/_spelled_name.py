@@ -8,7 +8,6 @@ from lint.document import Block, Document
 from lint.language.finite_verbs import is_common_noun
 from lint.language.names import NameWord, plain
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
 from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 
@@ -23,7 +22,8 @@ STATED = pattern(
 )
 """What stands before a name that the text itself says is another one."""
 OF_SPELLING = pattern(r"\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?)\b")
-"""Words of a sentence that speaks of how a name is written."""
+"""Words that speak of how a name is written."""
+NEAR = 60  # characters
 WORDS_AS_NAMES = frozenset(
     "Amber Angel Art Autumn Basil Bill Bob Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Eve Faith "
     "Felicity Frank Gene Glen Grace Grant Guy Harmony Hazel Heath Heather Holly Hope Hunter Iris Ivy Jack Jade Jay Josh Joy Lance Lily "
@@ -107,11 +107,11 @@ class SpelledName:
             if word.start
         )
 
-    def is_spelled_out(self, document: Document) -> bool:
-        """Whether a sentence with it speaks of how names are written."""
+    @property
+    def is_spelled_out(self) -> bool:
+        """Whether words near it speak of how names are written."""
         return any(
-            (sentence := sentence_at(document, word.block, word.start)) and OF_SPELLING.search(sentence.text)
-            for word in self.words
+            OF_SPELLING.search(word.block.prose, max(0, word.start - NEAR), word.end + NEAR) for word in self.words
         )
 
     @property

@@ -106,7 +106,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
         if best and (
-            _are_two_people(names[form], best[2]) or any(one.is_spelled_out(document) for one in (names[form], best[2]))
+            _are_two_people(names[form], best[2]) or any(one.is_spelled_out for one in (names[form], best[2]))
         ):
             continue
         if best and (
@@ -158,8 +158,7 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         if found:
             odd, usual = (words, found) if len(words) < len(found) else (found, words)
             if not any(
-                one.is_stated or one.is_spelled_out(document)
-                for one in (SpelledName(form, words), SpelledName(apart, found))
+                one.is_stated or one.is_spelled_out for one in (SpelledName(form, words), SpelledName(apart, found))
             ):
                 yield _finding(document, odd, usual, 0.8)
 
