@@ -43,7 +43,7 @@ from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.phrases import has_equal_halves, is_phrase
 from lint.language.quotations import inside, quoted
 from lint.language.second_opinion import has_main_clause
-from lint.language.sections import has_code, is_reference, names_code
+from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.verb_places import may_have_verb
 from lint.language.words import is_mark, pieces, words
@@ -79,6 +79,7 @@ OF_BEING = frozenset("Is Are Was Were Has Had".split())
 NOTED = pattern(
     r"(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|two|three|four|five|six|eight|ten|twelve)"
+    r"|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)"
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
 MERELY_POSSIBLE = 0.6
@@ -260,6 +261,8 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
     opens = sentence.start + at
     if inside(quoted(document, block), opens, opens + 1) or any(mark.start == opens for mark in block.marks):
         return None  # a title, which a link or italics set off
+    if begins_as_a_part(document, block.prose[opens : sentence.end]):
+        return None
     end = sentence.start + len(sentence.text[:at].rstrip())
     return _finding(
         document.place(block, sentence.start, end, f"stops at “{word}”"),

@@ -39,7 +39,7 @@ def starts_indefinitely(text: str, tokens: list[str]) -> bool:
     first = tokens[0].lower()
     if first == "one" and tokens[1:2] != ["of"] and len(tokens) <= SHORT:
         return True  # “One notebook with 31 pages.”
-    return first in ("a", "an", "some") or (first in WORDS and "," in text)
+    return first in ("a", "an", "some") or (first in WORDS and ("," in text or ":" in text))
 
 
 def starts_with_bare_noun(tokens: list[str]) -> bool:
@@ -108,6 +108,8 @@ VERBAL_IDIOM = pattern(
     r"hinges? on|stems? from|excels? (?:at|in)|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
     r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
+    r"|[a-z] (?:close|open|start|end|resume)s? (?:on|at|from) (?:\d|noon|midnight|the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|\bwho (?:[a-z]+ly )?[a-z]+ (?:us|them|it|him|me) [a-z]+ (?:in|on|at|with|to|from|the|an?)\b"
     r"|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|\b(?:we|they|you|I|he|she) [\"“‘'][a-z-]+[\"”’']|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
@@ -115,7 +117,7 @@ VERBAL_IDIOM = pattern(
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
     "center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
-    "stars account accounts forecast cost costs".split()
+    "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 

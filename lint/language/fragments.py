@@ -20,9 +20,10 @@ AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|neve
 """What is followed by a command (“To join, just text START to the number below.”)."""
 NOTE = pattern(
     r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
+    r"(?:Figures |Amounts |Dollars )?[Ii]n (?:thousands|millions|billions)\b|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
-"""A note on where a text comes from, and an idiom."""
+"""A note on where a text comes from or what its figures count, and an idiom."""
 AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
@@ -39,8 +40,9 @@ ASIDE = pattern(
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     r"(?:At|In) (?:the )?[A-Z][^.,]{2,60} (?:until|till|from|on) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)[^,]{0,30}(?=\.$)|"
+    r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
     r"What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
-    r".*, (?:of course|in fact)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
+    r".*, (?:of course|in fact)(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
 )
 """More that they begin with, or end with."""
@@ -48,7 +50,8 @@ LONGEST_LEAD = 3
 """Words before the comma of two sentences that are built alike."""
 FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
 CREDIT_LIKE = pattern(
-    r"^(?:directed|written|produced|edited|designed|filmed) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
+    r"^(?:directed|written|produced|edited|designed|filmed|given|lent|made|donated|bequeathed|presented|painted|drawn|carved|printed|"
+    r"published|compiled|translated|illustrated|photographed|reproduced|commissioned|sponsored|supplied|hosted|organi[sz]ed) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
     r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bisbn\b|vol\.|\bretrieved\b",
 )
 """For a text in small letters."""

@@ -10,6 +10,7 @@ from lint.document import MASK, Block, Document, once_a_document
 from lint.patterns import pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
+LONGEST_NAME = 60  # characters
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -41,6 +42,18 @@ def names_code(document: Document) -> bool:
 def has_code(document: Document) -> bool:
     """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
     return any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
+
+
+def begins_as_a_part(document: Document, words: str) -> bool:
+    """Whether words begin with the name of a part of the same text, as of an event in a programme."""
+    return any(words.startswith(name) for name in _part_names(document))
+
+
+@once_a_document
+def _part_names(document: Document) -> frozenset[str]:
+    """The first lines of blocks that are short, of more than one word, and end without a full stop."""
+    lines = (block.prose.partition("\n")[0].strip() for block in document.blocks if block.kind != "code")
+    return frozenset(line for line in lines if " " in line and len(line) <= LONGEST_NAME and line[-1] not in ".!?…,;:")
 
 
 @once_a_document
