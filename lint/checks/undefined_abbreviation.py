@@ -39,6 +39,8 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
             continue
         if short in options.known or short in defined or ROMAN.fullmatch(short):
             continue
+        if all(use.block.prose[use.end : use.end + 1] == ":" for use in places):
+            continue  # who speaks, in a play or an interview
         initials = initials or _initials(document)
         if short in initials or (len(short) > 3 and short in initials.upper()):
             continue
