@@ -1,0 +1,80 @@
+"""One amount in two currencies: “€48 million in cash”, and further down “the $48 million purchase price”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate, Need
+from lint.language.quantities import Quantity, quantities
+from lint.language.quotations import inside, quoted
+
+VALUES: Mapping[str, str] = {
+    "match": "the amount here",
+    "other": "the amount elsewhere",
+}
+CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
+SIGNIFICANT = 2
+"""Digits other than the noughts at the end that an amount has at least: 50 million of one and of another are told apart by nobody."""
+LEAST = 1e4
+"""What an amount is worth at least: prices of 20 in each currency are a list of prices."""
+
+
+class TwoCurrencies(Options):
+    """No options."""
+
+
+def needs(options: TwoCurrencies) -> Gate:
+    """What the source must hold: the signs of two currencies."""
+    signs = [Need(frozenset(), frozenset((sign,))) for sign in CURRENCIES]
+    return Gate(frozenset(), tuple((one, other) for at, one in enumerate(signs) for other in signs[at + 1 :]))
+
+
+def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
+    """Every amount that has another currency where the text names it first, and is nowhere converted."""
+    amounts: dict[float, list[tuple[str, Quantity]]] = {}
+    for one in quantities(document):
+        currency = _currency(one)
+        if currency and one.value >= LEAST and _significant(one.value) >= SIGNIFICANT:
+            amounts.setdefault(one.value, []).append((currency, one))
+    for named in amounts.values():
+        (usual, first), *others = named
+        odd = next((one for currency, one in others if currency != usual), None)
+        if odd is None or _is_listed(first, odd) or any(_is_quoted(document, one) for one in (first, odd)):
+            continue
+        yield Finding(
+            place=document.place(odd.block, odd.start, odd.end, "in this currency here"),
+            evidence=(document.place(first.block, first.start, first.end, "in that one there"),),
+            values={"match": odd.text, "other": first.text},
+            fixes=(
+                *replacement([(odd.block, odd.start, odd.end)], first.text, f"Write “{first.text}” for “{odd.text}”"),
+                *replacement(
+                    [(first.block, first.start, first.end)], odd.text, f"Write “{odd.text}” for “{first.text}”"
+                ),
+            ),
+            confidence=0.85,
+        )
+
+
+def _currency(one: Quantity) -> str:
+    """The currency of an amount; the dollars of all countries are one, as a text that has named the country leaves it out."""
+    if one.type != "money":
+        return ""
+    return next((name for sign, name in CURRENCIES.items() if sign in one.text), "")
+
+
+def _significant(worth: float) -> int:
+    """How many digits of an amount are not noughts at its end."""
+    return len(f"{worth:.0f}".rstrip("0"))
+
+
+def _is_listed(one: Quantity, other: Quantity) -> bool:
+    """Whether both stand in one paragraph or in a table, as prices in several countries do."""
+    return one.block is other.block or "cell" in (one.block.kind, other.block.kind)
+
+
+def _is_quoted(document: Document, one: Quantity) -> bool:
+    return inside(quoted(document, one.block), one.start, one.end)
