@@ -38,7 +38,7 @@ def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
     amounts: dict[float, list[tuple[str, Quantity]]] = {}
     for one in quantities(document):
         currency = _currency(one)
-        if currency and one.value >= LEAST and _significant(one.value) >= SIGNIFICANT:
+        if currency and not _is_converted(one) and one.value >= LEAST and _significant(one.value) >= SIGNIFICANT:
             amounts.setdefault(one.value, []).append((currency, one))
     for named in amounts.values():
         (usual, first), *others = named
@@ -64,6 +64,11 @@ def _currency(one: Quantity) -> str:
     if one.type != "money":
         return ""
     return next((name for sign, name in CURRENCIES.items() if sign in one.text), "")
+
+
+def _is_converted(one: Quantity) -> bool:
+    """Whether an amount is a conversion in brackets: it is a rounded one, and the same as another by chance."""
+    return one.block.prose[: one.start].rstrip().endswith(("(", "[", "=", "≈"))
 
 
 def _significant(worth: float) -> int:
