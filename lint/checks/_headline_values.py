@@ -60,6 +60,7 @@ INTERIM = (
     ),
 )
 """What stands before and behind a score that was not the last one."""
+MAKES_IT = pattern(r"\b(?:make|makes|made|making) (?:it|the score) $")
 MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
 _HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
 TOLLS = (
@@ -118,7 +119,7 @@ def differing_values(
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
         if rival is None and claim.amount not in figures():
-            rival = _other_toll(claim, there)
+            rival = _other_toll(claim, there) or _later_score(claim, there)
         if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
                 yield claim, None
@@ -307,6 +308,20 @@ def _is_interim(score: Value) -> bool:
     prose = score.block.prose
     before, behind = INTERIM
     return bool(before.search(prose, max(0, score.start - 60), score.start) or behind.match(prose, score.end))
+
+
+def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:
+    """A score that the match reached, as in “to make it 3-2”, and that was over before the headline’s, with a goal fewer, can be."""
+    if claim.kind != "score":
+        return None
+    low, high = map(int, claim.code.split("-"))
+    for other in there:
+        prose = other.block.prose
+        if other.kind == "score" and MAKES_IT.search(prose, max(0, other.start - 16), other.start):
+            lower, higher = map(int, other.code.split("-"))
+            if lower >= low and higher >= high:
+                return other
+    return None
 
 
 def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:

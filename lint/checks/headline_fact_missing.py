@@ -10,7 +10,7 @@ from lint.checks._headline_values import differing_values, harm_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form
-from lint.language.finite_verbs import is_word
+from lint.language.finite_verbs import is_known_name, is_word
 from lint.language.names import plain
 from lint.language.near_names import is_near
 from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names
@@ -176,7 +176,8 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 place=document.place(head, name.start, name.end, f"named so in the {HEADS[head.kind]}"),
                 evidence=tuple(evidence),
                 values={"head": HEADS[head.kind], "match": name.text, "instead": f"has “{first} {words[1]}”"},
-                confidence=0.9,
+                # with the capital of the beginning any word looks like a first name: “Dogged Moe holds on”
+                confidence=0.9 if name.start or is_known_name(words[0]) else 0.6,
             )
 
 
