@@ -13,6 +13,7 @@ from lint.checks._dates import counted_from, interval, written
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.appointments import appointments
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
 from lint.language.names import NAME
@@ -106,6 +107,31 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     yield from _restated(document, told)
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
+    yield from _announced(document)
+
+
+def _announced(document: Document) -> Iterator[Finding]:
+    """What will open or end on one of two days, which differ as a slip does."""
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for one in appointments(document):
+        said.setdefault((one.kind, one.subject), []).append(one)
+    for (kind, subject), every in said.items():
+        days = list(dict.fromkeys(one.value for one in every))
+        if len(days) != 2 or sum(a != b for a, b in zip(*(day.split("-") for day in days), strict=True)) != 1:
+            continue
+        one = next(one for one in every if one.value == days[1])
+        other = next(one for one in every if one.value == days[0])
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "another day here"),
+            evidence=(document.place(other.block, other.start, other.end, f"the {kind} of the {subject}"),),
+            values={
+                "odd": one.block.prose[one.start : one.end],
+                "other": other.block.prose[other.start : other.end],
+                "event": f"{kind} of the {subject}",
+                "means": "",
+            },
+            confidence=0.8,
+        )
 
 
 def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -239,7 +265,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
             away = min(
                 abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end())
             )
-            if away <= NEAR:
+            if away <= NEAR and not sentence.text.startswith(":", match.end()):
                 near_words.append((away, event, match[0]))
     if not near_words:
         return None
