@@ -482,6 +482,8 @@ def test_the_people_of_a_place_are_no_misspelling_of_it() -> None:
         "Yet such things were.",
         "All of it is well worth your while.",
         "They list the terms someone searches for.",
+        "The lamp seemed to work well for a good while.",
+        "Writes already made to the old log, and never read, can be lost.",
     ],
 )
 def test_prepositions_and_the_like_that_rightly_stand_last(sentence: str) -> None:
@@ -504,3 +506,43 @@ def test_prepositions_and_the_like_that_rightly_stand_last(sentence: str) -> Non
 def test_notes_and_openings_are_whole(sentence: str) -> None:
     text = f"The harbour opened in May. Nobody was there. {sentence} Nobody had asked for it."
     assert {"error", "warning"}.isdisjoint(severities(text, "sentences/truncated-sentence"))
+
+
+CODE = "```sh\ntide start\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (
+            "leftovers/internal-link",
+            f"{CODE}\nOpen [the lamp](http://localhost:9090/lamp), then [go](http://localhost:9090/x).\n",
+        ),
+        ("leftovers/internal-link", "Talk to us [in our chat](https://harbour.slack.com/archives/C0123).\n"),
+        ("leftovers/placeholder", f"{CODE}\nA tide that nobody has measured is a NaN in the list.\n"),
+        (
+            "blocks/truncated-ending",
+            "It is late.\n\nThe harbour office wrote to us so that it could help make progress on this\n",
+        ),
+        (
+            "blocks/duplicate-paragraph",
+            "".join(
+                f"## {name}\n\nIt sails at {hour}.\n\n- All of the old ropes can be taken from the locker if need be.\n\n"
+                for name, hour in (("Tern", "noon"), ("Gull", "six"), ("Auk", "ten"))
+            ),
+        ),
+    ],
+)
+def test_what_documentation_does_on_purpose_is_doubted(rule: str, text: str) -> None:
+    assert set(severities(text, rule)) == {"suggestion"}
+
+
+def test_a_file_of_code_in_a_fence_is_no_text_in_a_fence() -> None:
+    code = "".join(f"let boat{at} = new Boat(name, harbour); // the boat of the harbour\n" for at in range(20))
+    assert severities(f"---\ntitle: Boats\n---\n\n```text\n{code}```\n\nMore.\n", "leftovers/stray-markup") == []
+    assert severities(f"---\ntitle: Boats\n---\n\n```sail\n{code}```\n\nMore.\n", "leftovers/stray-markup") == []
+
+
+def test_a_list_of_code_goes_on_with_the_sentence_above() -> None:
+    text = "It is late.\n\nDownload the chart of the harbour and it's as easy as\n\n1. `tar -x chart`\n2. `cd chart`\n"
+    assert severities(text, "blocks/truncated-ending") == []

@@ -14,7 +14,7 @@ from lint.document import Block, Document
 from lint.language.numbers import WORDS
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, masked_parts
-from lint.language.sections import has_code, is_formula
+from lint.language.sections import has_code, in_several_lists, is_formula
 from lint.language.sentences import sentences_of
 
 VALUES: Mapping[str, str] = {
@@ -133,6 +133,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.6  # what leads to a list or an example
     if has_code(document):
         return 0.85 if len(blocks[0].prose.split()) >= TELLING else 0.6
+    if in_several_lists(document, blocks):
+        return 0.85 if len(blocks) <= FEW_COPIES else 0.6
     return 0.98 if exact else 0.85
 
 

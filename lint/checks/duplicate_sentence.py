@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_sentence
@@ -13,7 +13,7 @@ from lint.language.last_words import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences
 from lint.language.restatement import FEWEST_WORDS, LEAST_LIKENESS, comparable, masked_parts, resembling
-from lint.language.sections import has_code, is_formula
+from lint.language.sections import has_code, in_several_lists, is_formula
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -91,14 +91,9 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
                 "Delete the repetition" if same else "Delete this version",
                 "safe" if same and copy.block is source.block else "ask",
             ),
-            confidence=0.6
-            if is_formula(document, [source.block, *(found[at][0].block for at, _ in copies)])
-            or (
-                has_code(document)
-                and copy.block is not source.block
-                and (not exact or len(copies) > 1 or len(words) < TELLING)
-            )
-            else _confidence(exact, len(words), copy, source),
+            confidence=_confidence(
+                document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]
+            ),
         )
 
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
@@ -148,8 +143,19 @@ def _is_own_prose(document: Document, sentence: Sentence) -> bool:
     )
 
 
-def _confidence(exact: bool, count: int, copy: Sentence, source: Sentence) -> float:
-    """A short sentence may return on purpose; a long one, or one in the same paragraph, hardly ever does."""
+def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sentence]) -> float:
+    """How sure it is that a sentence of so many words is not meant to return.
+
+    A short one may be; a long one, or one in the same paragraph, hardly ever is.
+    """
+    source, copy, *more = every
+    blocks = [sentence.block for sentence in every]
+    if is_formula(document, blocks):
+        return 0.6
+    if has_code(document) and copy.block is not source.block and (not exact or more or count < TELLING):
+        return 0.6
+    if in_several_lists(document, blocks):
+        return 0.8 if not more else 0.6
     if copy.block is source.block:
         return 0.97 if exact else 0.85
     if COURTESY.search(copy.text):

@@ -24,9 +24,10 @@ PREVIEW_HOST = pattern(
     r"(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|preview|preprod|uat|deploy-preview-\d+)(?:[.-][\w.-]*)?|deploy-preview-\d+--[\w.-]+|[\w-]+-git-[\w-]+\.vercel\.app"
 )
 EDITING = pattern(
-    r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|\.slack\.com/archives/|"
-    r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin|editor)\.[\w-]+\."
+    r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|"
+    r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\."
 )
+CHAT = pattern(r"\.slack\.com/archives/|//teams\.microsoft\.com/l/")
 MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")
 DUMMY_HOST = pattern(
     r"(?:www\.)?(?:your-?(?:web-?site|domain|company|business|brand|site|url|link|store|blog)(?:-?name)?|my-?(?:web-?site|domain)|"
@@ -67,12 +68,16 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     """Every such link outside of code, and one finding for each conflict that a merge left open."""
     text = document.text
     is_technical = bool(document.code_spans) or PREFORMATTED.search(text) is not None
+    # Who names it again and again, beside code, has readers run a server on their own machine.
+    is_run_by_readers = is_technical and text.count("localhost") + text.count("127.0.0.1") > 1
     for start, end in _links(text):
         link = text[start:end].rstrip(".,;:!?*_")
         if document.is_code(start) or (options.allow and link.startswith(options.allow)):
             continue
         problem, sure = _problem(link, options.hosts)
-        if problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link):
+        if (problem == UNREACHABLE and is_run_by_readers) or (
+            problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link)
+        ):
             sure = 0.6  # it may tell readers what to open on their own machines
         if problem:
             span = Span(start, start + len(link))
@@ -124,6 +129,8 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
         return IS_DUMMY, 0.9
     if EDITING.search(link):
         return "leads into a system for editing, which readers cannot open", 0.9
+    if CHAT.search(link):
+        return "leads into a chat, which only its members can open", 0.7
     if MAY_BE_SHARED.search(link):
         return "leads into a document for editing, which readers may not be allowed to open", 0.6
     if PREVIEW_HOST.fullmatch(name):

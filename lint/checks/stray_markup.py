@@ -35,6 +35,9 @@ SHOWN = pattern(
 STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])\*{1,2}(?![\w*])")
 """The mark of bold or italics at a word."""
 FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
+CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)
+MOST_CODE = 0.2
+"""Share of lines that look like code, beyond which they are no words in a fence."""
 MOST_OF_IT = 0.6
 
 
@@ -142,14 +145,16 @@ def _closing(document: Document) -> Iterator[Finding]:
 def _fence(document: Document) -> Iterator[Finding]:
     body = [block for block in document.blocks if not block.key]
     size = len(document.text.strip())
-    fenced = len(body) < 4 and any(
-        block.kind == "code" and block.span.end - block.span.start > MOST_OF_IT * size for block in body
-    )
-    match = FENCE.search(document.text)
+    large = [block for block in body if block.kind == "code" and block.span.end - block.span.start > MOST_OF_IT * size]
+    fenced = len(body) < 4 and bool(large)
+    # What opens the block stands in the line before it; the line behind it looks the same.
+    reach = (0, large[0].span.start) if fenced else (0, len(document.text))
+    match = FENCE.search(document.text, *reach)
     before = document.text[: match.start()] if match else ""
     if not match or not (fenced or (document.format == "text" and not before.strip())):
         return
-    if fenced and document.text.count(" ", match.end()) < 20:
+    inside = document.text[match.end() :]
+    if fenced and (inside.count(" ") < 20 or len(CODE_LINE.findall(inside)) > MOST_CODE * inside.count("\n")):
         return  # a file of code
     place = document.place_at(Span(*match.span()), "a mark of code")
     problem = "opens a block of code that holds the whole text"

@@ -31,8 +31,9 @@ VALUES: Mapping[str, str] = {
 }
 
 
+DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 EMBEDDED = pattern(
-    r"<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script)\b|```|~~~|!\[|\$\$",
+    r"<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script)\b|```|~~~|!\[|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -107,7 +108,8 @@ def _by_words(
     following = _following(document, block)
     introduces = _introduces(document, block, following)
     if final and not introduces:
-        return _finding(document, last, block, f"it ends with “{final}” and without a full stop", 0.95)
+        sure = 0.7 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
+        return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
     if words[-1].isdecimal() or is_headline:
@@ -154,7 +156,8 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
         return False  # what stands around it in the source is no part of the page
     if following is not None and following.kind in ("item", "quotation", "code", "cell"):
         return True
-    between = document.text[block.span.end : following.span.start if following else block.span.end + REACH]
+    end = block.source(len(block.prose) - 1, len(block.prose)).end
+    between = document.text[end : following.span.start if following else block.span.end + REACH]
     return EMBEDDED.search(between) is not None
 
 

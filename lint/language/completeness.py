@@ -47,6 +47,11 @@ SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems ", "Goes to show", "L
 LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 """What begins a caption, as in “Wanted: the two men seen on film”."""
 NOUN_GOES_ON = pattern(r" (?:at|in|of|for|with|from|on|to|by|about)\b")
+PARTICIPLE_AND_VERB = pattern(
+    r" (?:(?:already|not yet|just|never|still|once|only) )?(?:sent|made|done|given|taken|held|built|kept|lost|left|\w+ed)\b[^.;:]* "
+    r"(?:may|can|could|will|would|should|must|might|is|are|was|were)\b"
+)
+"""What makes a noun of the first word: “Writes already sent to it may be lost”."""
 INVERTED = pattern(
     r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted|Wonders|Wondered|Quips|Quipped|Jokes|Joked|"
     r"Recalls|Recalled|Concludes|Concluded|Continues|Continued|Replies|Replied) (?:the |an? )?"
@@ -211,7 +216,9 @@ def headless_verb(text: str) -> str:
         return ""
     # “Doubles at the hotel start at £140”: a noun in the plural, and the verb further on.
     rest = text[first.end() :]
-    if first[0].endswith("s") and NOUN_GOES_ON.match(rest) and evidence(rest) > ENOUGH:
+    if first[0].endswith("s") and (
+        (NOUN_GOES_ON.match(rest) and evidence(rest) > ENOUGH) or PARTICIPLE_AND_VERB.match(rest)
+    ):
         return ""
     return first[0]
 

@@ -126,7 +126,9 @@ def lost_end(text: str) -> str:
             return ""  # “that is deeply concerning”
         return "" if (lower, previous) == ("between", "in") or (lower == "a" and previous.isdigit()) else lower
     if lower == "while":
-        return lower if mark == "," or previous not in BEFORE_WHILE else ""
+        return (
+            lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""
+        )
     if lower == "which" and "which" in before:
         return ""  # nobody knows which is which
     if lower in ("which", "who", "whom", "where", "when"):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.patterns import pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
+BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
 LONGEST_NAME = 60  # characters
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
@@ -42,6 +43,14 @@ def names_code(document: Document) -> bool:
 def has_code(document: Document) -> bool:
     """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
     return any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
+
+
+def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether blocks are all entries of lists, and not of one list: what two lists have in common may stand in both on purpose."""
+    if any(block.kind != "item" for block in blocks):
+        return False
+    first, last = (end(block.ordinal for block in blocks) for end in (min, max))
+    return any(first < block.ordinal < last and block.kind in BETWEEN_LISTS for block in document.blocks)
 
 
 def begins_as_a_part(document: Document, words: str) -> bool:
