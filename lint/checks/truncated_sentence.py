@@ -41,7 +41,7 @@ from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, se
 from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
 from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.phrases import has_equal_halves, is_phrase
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, leads_to_quotation, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
@@ -291,7 +291,11 @@ def _by_verb(
 ) -> Finding | None:
     """What the lack of a verb says."""
     text = sentence.text
-    if len(text) > LONGEST_WITHOUT_VERB or settled(text):
+    if (
+        len(text) > LONGEST_WITHOUT_VERB
+        or settled(text)
+        or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
+    ):
         return None
     if text[0].islower() and before and terminal(before.text)[-1:] in ("?", "!"):
         return None  # what goes on behind the title of a work, or a cry

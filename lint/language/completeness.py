@@ -63,6 +63,8 @@ CREDITED = pattern(
     r"Sponsored|Supported|Reprinted|Excerpted|Discussed) (?:on|from|by|in|with|at|for|after)\b"
 )
 """What stands under a text, or in place of one: “Adapted from the log of the ferry.”"""
+DONE_BY = pattern(r"[A-Z][a-z]+(?:ed|en|wn|ilt|ade) by (?:[^\s.]+ ?){1,9}\.$")
+"""Who did something, below what was done: “Introduced by the mayor of the town.”"""
 NO_STATEMENTS = frozenset(
     "Provided Supposing Assuming Hit Put Cut Set Let Shut Read Cast Quit Split Spread Burst Bet Shed Beat Bid".split()
 )
@@ -210,7 +212,13 @@ def headless_verb(text: str) -> str:
     first = FIRST_CAPITAL.match(text)
     if not first or not may_open_headless(first[0]) or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
         return ""
-    if INVERTED.match(text) or CREDITED.match(text) or first[0].endswith("ss") or first[0] in NO_STATEMENTS:
+    if (
+        INVERTED.match(text)
+        or CREDITED.match(text)
+        or DONE_BY.match(text)
+        or first[0].endswith("ss")
+        or first[0] in NO_STATEMENTS
+    ):
         return ""
     if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""

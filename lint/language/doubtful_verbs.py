@@ -55,11 +55,16 @@ def starts_with_bare_noun(tokens: list[str]) -> bool:
 
 
 ADJECTIVES = pattern(r"[A-Z][a-z-]+(?:, [a-z-]+){0,3},? (?:and|yet|but) [a-z-]+ (?:to|for|on|with)\b")
+EPITHETS = pattern(r"[A-Z][a-z-]+(?:, [a-z-]+){1,3} [a-z]+ (?:from|by|about|with|of|in|that|for)\b")
+"""How a notice of a film, a book or a wine begins."""
 
 
 def starts_with_adjectives(tokens: list[str], text: str) -> bool:
     """Whether an adjective with a comma behind it opens a description: “Light, quiet and ready to sail.”"""
-    return ADJECTIVES.match(text) is not None and known_class(tokens[0]).startswith("JJ")
+    first = known_class(tokens[0])
+    if EPITHETS.match(text) and first.startswith(("JJ", "?")):
+        return True
+    return ADJECTIVES.match(text) is not None and first.startswith("JJ")
 
 
 COMMANDS_LIKE_NOUNS = frozenset(
@@ -110,6 +115,11 @@ VERBAL_IDIOM = pattern(
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
     r"|[a-z] (?:close|open|start|end|resume)s? (?:on|at|from) (?:\d|noon|midnight|the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|\bwho (?:[a-z]+ly )?[a-z]+ (?:us|them|it|him|me) [a-z]+ (?:in|on|at|with|to|from|the|an?)\b"
+    r"|[a-z] (?:counts? as|returns? (?:in|to|for|with) (?:an?|the)|helps? (?:to )?(?:protect|make|build|keep|reduce|prevent|ensure|explain|find|bring))\b"
+    r"|\b(?:mostly|mainly|usually|often|always|never|simply|really) (?:do|did|does|use|get|go|need|want|work|come) (?:it|so|to|the|an?|for|in|with)\b"
+    r"|[A-Z][a-z]+[’']s (?:in|on|at|from|with|back|out|off|up|there|here|not|going|an?|the|all|just)(?![\w-])"
+    r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
+    r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves) [a-z]"
     r"|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|\b(?:we|they|you|I|he|she) [\"“‘'][a-z-]+[\"”’']|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
@@ -117,7 +127,8 @@ VERBAL_IDIOM = pattern(
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
     "center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
-    "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who".split()
+    "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
+    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 
@@ -126,7 +137,7 @@ def has_verbal_idiom(text: str, tokens: list[str]) -> bool:
     """Whether a noun stands as only its verb does (“the plot centers on”), or a word in quotation marks may be the verb."""
     may = (
         text.startswith("Of ")
-        or any(mark in text for mark in "\"“‘'")
+        or any(mark in text for mark in "\"“‘'’")
         or any(token.lower() in IDIOMATIC for token in tokens)
     )
     return may and VERBAL_IDIOM.search(text) is not None

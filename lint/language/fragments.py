@@ -13,7 +13,7 @@ STOCK = pattern(
 ENUMERATES = pattern(r"(?:First|Second|Third|Fourth|Last|Finally|Next), (?:how|an?|the|what|why|some|more)\b")
 """What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
-    r"(?:Introducing|Announcing|Presenting)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
+    r"(?:Introducing|Announcing|Presenting|Hats off)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
@@ -50,8 +50,7 @@ LONGEST_LEAD = 3
 """Words before the comma of two sentences that are built alike."""
 FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
 CREDIT_LIKE = pattern(
-    r"^(?:directed|written|produced|edited|designed|filmed|given|lent|made|donated|bequeathed|presented|painted|drawn|carved|printed|"
-    r"published|compiled|translated|illustrated|photographed|reproduced|commissioned|sponsored|supplied|hosted|organi[sz]ed) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
+    r"^(?:[a-z]+ed|written|given|lent|made|drawn|built|chosen|sung|told) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
     r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bisbn\b|vol\.|\bretrieved\b",
 )
 """For a text in small letters."""

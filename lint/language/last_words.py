@@ -167,8 +167,8 @@ def hangs_open(text: str) -> str:
         return ""
     if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE:
         return ""
-    if tokens[0] in ASKING and tokens[-1] in STRANDED and len(tokens) <= LONGEST_HEADING:
-        return ""
+    if tokens[0] in ASKING and len(tokens) <= LONGEST_HEADING and (tokens[-1] in STRANDED or tokens[-2] in SUBJECTS):
+        return ""  # “How to tell which one you have”
     if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
         return ""  # the end of an address or of a name in a program
     if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):

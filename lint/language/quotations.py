@@ -81,3 +81,11 @@ def _closes(prose: str, end: int, opening: str, mark: str) -> bool:
         return False
     after = prose[end : end + 1]
     return not (mark in "\"'’" and after.isalnum())
+
+
+def leads_to_quotation(document: Document, block: Block, start: int, end: int) -> bool:
+    """Whether a quotation begins behind a colon in `block.prose[start:end]` and goes on behind it: “Our favourite, from Bo: “Wave …”."""
+    return any(
+        start < opens < end < closes and ":" in block.prose[opens - 3 : opens]
+        for opens, closes in quoted(document, block)
+    )
