@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from lint.checks import Options, option
@@ -18,9 +19,11 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "match": "the outcome as the headline has it",
+    "match": "the outcome as the headline or summary has it",
+    "head": "headline or summary",
     "instead": "what the text has instead",
 }
+HEADS = {"headline": "headline", "standfirst": "summary", "heading": "line below the headline"}
 BODY = ("paragraph", "standfirst", "item", "quotation")
 DENIES, GAP, OR = "=>", "…", "/"
 LONGEST_GAP = 5
@@ -32,7 +35,7 @@ HEDGED = pattern(
 """Words in front of an outcome that make it none, or one of another time."""
 ELSEWHERE = pattern(
     r"\b(?:if|unless|would|could|might|may|previous(?:ly)?|earlier|originally|initially|at first|last (?:year|month|week)|(?<!set )(?:in|of|since) (?:19|20)\d\d|"
-    r"other|another|separate|not|never|appeal\w*|before|until|without)\b"
+    r"other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
 WORD = pattern(r"[^\W\d_]{5,}")
@@ -70,14 +73,26 @@ def needs(options: DeniedOutcome) -> Gate:
 
 
 def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
-    """The outcome of the headline, where the text has nothing of the kind, and its opposite."""
-    heads = [block for block in document.blocks if block.kind == "headline"]
-    body = [block for block in document.prose_blocks() if block.kind in BODY and not block.key]
-    if not heads or not body:
-        return
-    head = heads[-1]
+    """The outcomes of headline and summary, where the text has nothing of the kind, and its opposite."""
+    heads = [block for block in document.blocks if block.kind == "headline"][-1:]
+    heads += [block for block in document.blocks if block.kind == "standfirst"]
+    # What stands right below the headline is one of it, too.
+    heads += [
+        below for above, below in pairwise(document.blocks) if above.kind == "headline" and below.kind == "heading"
+    ]
+    words = {word[:STEM] for head in heads for word in WORD.findall(lower_in_place(head.prose))}
+    for head in heads:
+        body = [
+            block for block in document.prose_blocks() if block.kind in BODY and not block.key and block is not head
+        ]
+        yield from _denied(document, head, body, words, options)
+
+
+def _denied(
+    document: Document, head: Block, body: list[Block], words: set[str], options: DeniedOutcome
+) -> Iterator[Finding]:
+    """The outcome of one headline or summary; `words` are those of all."""
     lower = lower_in_place(head.prose)
-    words = {word[:STEM] for word in WORD.findall(lower)}
     for said, denied in _compiled(options.outcomes):
         match = said.search(lower)
         if (
@@ -93,9 +108,10 @@ def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
         if found:
             block, other = found
             yield Finding(
-                place=document.place(head, *match.span(), "said in the headline"),
+                place=document.place(head, *match.span(), f"said in the {HEADS[head.kind]}"),
                 evidence=(document.place(block, *other.span(), "said in the text"),),
                 values={
+                    "head": HEADS[head.kind],
                     "match": head.prose[slice(*match.span())],
                     "instead": block.prose[slice(*other.span())],
                 },

@@ -24,6 +24,11 @@ BRACKETED = pattern(
 
 EXPRESSION = pattern(r"\w\.\w|[|(]|\{\{[-~#/^>!&]")
 """What a template language has within its braces, and a slot for a writer has not: “{{ site.title }}”, “{{#each}}”."""
+MERGE_FIELD = pattern(
+    r"(?:first|last|full|company|customer|contact|client|recipient)[._ ]?name|(?:contact|customer|recipient|client|lead)\.",
+    re.IGNORECASE,
+)
+"""What a program for letters fills in for each reader: “{{contact.first_name}}”."""
 OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
@@ -143,6 +148,8 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
     if mark.startswith("${"):
         return document.text.count("${") >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
+        if MERGE_FIELD.search(mark) and not has_code(document):
+            return False
         return "{%" in document.text or EXPRESSION.search(mark) is not None
     return mark in ("NaN", "%s", "%d") and document.text.count(mark) >= OFTEN
 
