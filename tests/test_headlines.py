@@ -183,6 +183,17 @@ def test_headings_with_an_open_end(ending: str) -> None:
             "The headline has “41”; the text has “31”.",
         ),
         ("Death toll rises to 31 as the river falls", "Crews found more bodies, raising the death toll to 31.", ""),
+        (
+            "Composer Anna Belros dies at 87",
+            "The composer Anna Belros has died at the age of 78. Her husband died aged 91.",
+            "The headline has “87”; the text has “78”.",
+        ),
+        ("Composer Anna Belros dies at 87", "She died days after her husband, who died aged 91.", ""),
+        (
+            "Holmen to buy 24 electric buses",
+            "The town is to buy 34 electric buses, 12 long ones and 22 short ones, for its 60 diesel buses.",
+            "The headline has “24 electric buses”; the text has “34 electric buses”.",
+        ),
     ],
 )
 def test_first_names_and_tolls(headline: str, sentence: str, expected: str) -> None:

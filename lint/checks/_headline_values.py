@@ -60,6 +60,8 @@ INTERIM = (
     ),
 )
 """What stands before and behind a score that was not the last one."""
+DIED_AT = pattern(r"\b(?:dies|died|dead)(?:,)? (?:at (?:the )?(?:age (?:of )?)?|aged )$")
+OF_DEATH = "years at death"
 MAKES_IT = pattern(r"\b(?:make|makes|made|making) (?:it|the score) $")
 MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
 _HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
@@ -119,7 +121,7 @@ def differing_values(
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
         if rival is None and claim.amount not in figures():
-            rival = _other_toll(claim, there) or _later_score(claim, there)
+            rival = _other_toll(claim, there) or _later_score(claim, there) or _other_age(claim, there)
         if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
                 yield claim, None
@@ -155,6 +157,8 @@ def _of_quantity(quantity: Quantity) -> Value:
         figure := FIGURE.match(prose, quantity.start)
     ):
         return Value(quantity.block, *figure.span(), "measure", quantity.value, "magnitude", quantity.bound)
+    if quantity.type in ("number", "age") and DIED_AT.search(prose, max(0, quantity.start - 24), quantity.start):
+        return Value(quantity.block, quantity.start, quantity.end, "age", quantity.value, OF_DEATH)
     kind: Kind = "number" if quantity.type == ORDINAL else quantity.type  # type: ignore[assignment]
     unit = ORDINAL if quantity.type == ORDINAL else quantity.unit
     return Value(quantity.block, quantity.start, quantity.end, kind, quantity.value, unit, quantity.bound)
@@ -278,13 +282,19 @@ def _is_worked_out(claim: Value, there: Sequence[Value], years: frozenset[int]) 
     kinds = ("count", "number") if claim.kind in ("count", "number") else (claim.kind, "number")
     held = {other.amount for other in there if other.kind in kinds and other.unit != ORDINAL}
     parts = sorted(held)[:MOST_VALUES]
-    return any(claim.amount - part in held or claim.amount + part in held for part in parts if part != claim.amount)
+    return any(
+        (claim.amount - part in held and claim.amount != 2 * part) or claim.amount + part in held
+        for part in parts
+        if part != claim.amount
+    )
 
 
 def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other value that the text gives for the same, in a sentence with the headline's words."""
     mine = _words(document, claim)
     comparable = [other for other in there if _is_comparable(claim, other) and not _is_whole(other)]
+    if " " in claim.unit:  # “electric buses” are not all buses
+        comparable = [other for other in comparable if other.unit == claim.unit] or comparable
     only = (
         claim.kind in ("count", "money", "score", "measure")
         and len({(other.amount, other.code) for other in comparable}) == 1
@@ -308,6 +318,17 @@ def _is_interim(score: Value) -> bool:
     prose = score.block.prose
     before, behind = INTERIM
     return bool(before.search(prose, max(0, score.start - 60), score.start) or behind.match(prose, score.end))
+
+
+def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other age at which the text has somebody die."""
+    ages = [
+        other
+        for other in there
+        if claim.unit == other.unit == OF_DEATH
+        and "has died" in other.block.prose[max(0, other.start - 24) : other.start]  # who else died, died before
+    ]
+    return ages[0] if len({other.amount for other in ages}) == 1 else None
 
 
 def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:

@@ -162,6 +162,8 @@ def _looks_like_heading(prose: str, may_end: frozenset[str]) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", prose)
     if not words or re.search(r"[.!?] +[A-Z]", prose) or MASK in prose:
         return False
+    if any(map(str.isdigit, prose.split()[-1])):
+        return True  # “Composer dies at 87”
     return words[-1].lower() not in UNFINISHED - may_end and prose[-1] not in "-–—/&("
 
 
