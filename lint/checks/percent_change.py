@@ -125,12 +125,15 @@ TURNS = (*ROSE, *FELL)
 TURNED = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? "
     r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
-    r"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?P=unit)\b|(?! ?[%\w$£€]|[.,:/-]\d|[-–—]))",
+    r"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?P=unit)\b|(?:(?:(?<=\.\d)|(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])))",
     re.IGNORECASE,
 )
-"""“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none, so that it is no range (“fell from 5 to 8 degrees”)."""
+"""“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none, so that it is no range (“fell from 5 to 8 degrees”).
+
+Who gives decimals of both gives no range: “has risen from 0.24 to 0.09 milligrams”."""
 RANKED = pattern(
-    r"\b(?:rank|place|table|chart|seed|position|list|league|division|odds|ratio|handicap|grade|scale)",
+    r"\b(?:rank|table|chart|seed|position|list|league|division|odds|ratio|handicap|grade|scale|"
+    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|bottom|last)[ -]place|places? (?:up|down|above|below|higher|lower))",
     re.IGNORECASE,
 )
 """What is better the smaller it is."""
@@ -245,6 +248,8 @@ def _turned(document: Document, block: Block) -> Iterator[Finding]:
         ):
             continue  # “fell from 2010 to 2019”
         if max(before, after) > MOST_TIMES * min(before, after):
+            continue
+        if not match["unit"] and "." in match["after"] and "." not in match["before"]:
             continue
         said, makes = ("a rise", "a fall") if rises else ("a fall", "a rise")
         yield _finding(document, block, match, "up" if rises else "down", said, makes)
