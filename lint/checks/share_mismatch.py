@@ -60,6 +60,15 @@ OF_THEM = pattern(
     re.IGNORECASE,
 )
 """“940 people came, and 376 of them, or 40 percent, stayed”."""
+_WHOLE_FIRST = rf"\b[Oo]f (?:the|its|their|all) (?P<whole>{NUMBER}) (?!percent\b|per\b)[a-z]+(?: [a-z’'-]+){{0,5}},? "
+_NO_OTHER = r"(?:(?!\bof (?:whom|them|these|those|which)\b)[^.;]|\.(?=\d))"
+NAMED_WHOLE = tuple(
+    pattern(
+        rf"{_WHOLE_FIRST}{_NO_OTHER}{{0,60}}?{before}(?<![\w.,$£€-])(?P<part>\d[\d,]*)(?![.,]?\d)(?: [a-z-]+){{0,3}}(?:,? or | ?\(){_SHARE}(?=[).,;])"
+    )
+    for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?(?:%|per ?cent\b){_NO_OTHER}{{0,80}}? ")
+)
+"""“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”: the first part, and the second."""
 PLANNED = "planned expected ordered promised needed sought invited hoped aimed asked budgeted".split()
 OF_PLANNED = pattern(
     rf"\b(?:{'|'.join(PLANNED)})(?: for)? (?P<whole>{NUMBER}) [a-z]+(?: [a-z]+){{0,3}},? "
@@ -97,7 +106,7 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
             continue
-        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, OF_PLANNED):
+        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, OF_PLANNED, *NAMED_WHOLE):
             for match in shape.finditer(block.prose):
                 part, whole = _amount(match, "part"), _amount(match, "whole")
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
