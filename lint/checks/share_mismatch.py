@@ -64,7 +64,7 @@ _WHOLE_FIRST = rf"\b[Oo]f (?:the|its|their|all) (?P<whole>{NUMBER}) (?!percent\b
 _NO_OTHER = r"(?:(?!\bof (?:whom|them|these|those|which)\b)[^.;]|\.(?=\d))"
 NAMED_WHOLE = tuple(
     pattern(
-        rf"{_WHOLE_FIRST}{_NO_OTHER}{{0,60}}?{before}(?<![\w.,$£€-])(?P<part>\d[\d,]*)(?![.,]?\d)(?: [a-z-]+){{0,3}}(?:,? or | ?\(){_SHARE}(?=[).,;])"
+        rf"{_WHOLE_FIRST}{_NO_OTHER}{{0,60}}?{before}(?<![\w.,$£€-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}}(?:,? or | ?\(){_SHARE}(?=[).,;])"
     )
     for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?(?:%|per ?cent\b){_NO_OTHER}{{0,80}}? ")
 )
