@@ -1,0 +1,56 @@
+"""An abbreviation whose letters changed places: “AFG” is explained, and once it is “FGA”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate, one_of
+from lint.language.expansions import by_short_form, uses
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the abbreviation here",
+    "usual": "the abbreviation that the text explains",
+}
+
+
+class ScrambledAbbreviation(Options):
+    """Options."""
+
+    most_uses: int = option(1, "times that the text has the odd one at most")
+    known: tuple[str, ...] = option((), "abbreviations that need no explanation, and are none of another")
+
+
+def needs(options: ScrambledAbbreviation) -> Gate:
+    """What a text must hold: the bracket that explains."""
+    return one_of("(")
+
+
+def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Finding]:
+    """Every abbreviation that the text does not explain and that has the letters of one that it explains, in another order."""
+    defined = by_short_form(document)
+    found = uses(document) if defined else {}
+    letters = {"".join(sorted(short)): short for short in defined if len(short) > 2 and short.isupper()}
+    for short, places in found.items():
+        usual = letters.get("".join(sorted(short)))
+        if usual is None or short in defined or short in options.known or len(places) > options.most_uses:
+            continue
+        spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]
+        spans += [(one.block, one.start, one.end) for one in found.get(usual, ())]
+        if len(spans) <= len(places):
+            continue
+        first = places[0]
+        yield Finding(
+            place=document.place(first.block, first.start, first.end, "other letters here"),
+            evidence=tuple(
+                document.place(*span, "written so here")
+                for span in sorted(spans, key=lambda span: (span[0].ordinal, span[1]))
+            ),
+            values={"match": short, "usual": usual},
+            fixes=replacement([(first.block, first.start, first.end)], usual),
+            confidence=0.85,
+        )
