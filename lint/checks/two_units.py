@@ -1,0 +1,100 @@
+"""One measure in two units: a dam “310 metres” long, and further down “310 feet”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.measures import UNITS
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the measure here",
+    "other": "the measure elsewhere",
+}
+NAMES = [name for name in UNITS if len(name) > 1 and name not in ("in", "mi", "min", "sec", "oz", "stone")]
+"""Names and signs that are hardly anything else, as “in” and “m” are."""
+MEASURE = pattern(
+    rf"(?<![\w.,/$£€–-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)[ -]?(?P<unit>{'|'.join(sorted(map(re.escape, NAMES), key=len, reverse=True))})\b"
+    r"(?![²³/-]|[ -](?:a|an|per|and|by)\b)(?P<of> of (?:the )?[a-z]+| (?:thick|deep|long|tall|high|wide|away|apart|across)\b)?",
+    re.IGNORECASE,
+)
+DIGITS = 3
+"""Digits of a number that hardly returns by chance; with a decimal point two are enough."""
+CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d")
+"""What stands behind a measure that is converted there, or before one that is a conversion."""
+
+
+class TwoUnits(Options):
+    """No options."""
+
+
+class _Measure(NamedTuple):
+    block: Block
+    start: int
+    end: int
+    factor: float
+    of: str
+
+
+def needs(options: TwoUnits) -> Gate:
+    """What a text must hold: a unit with its full name."""
+    return Gate(
+        frozenset(name for name in NAMES if name.isalpha()),
+        ((Need(frozenset(), frozenset("0123456789")),),),
+    )
+
+
+def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
+    """Every measure that has another unit of its kind where the text names it first."""
+    named: dict[tuple[str, str], list[_Measure]] = {}
+    for block in document.prose_blocks():
+        if block.kind in ("cell", "caption") or block.key:
+            continue
+        for match in MEASURE.finditer(block.prose):
+            before = block.prose[max(0, match.start() - 12) : match.start()]
+            if (
+                "(" in before
+                or "[" in before
+                or before.endswith(" or ")
+                or CONVERTED.match(block.prose, match.end("unit"))
+            ):
+                continue
+            if inside(quoted(document, block), *match.span()):
+                continue
+            kind, factor = UNITS[match["unit"].lower()]
+            of = (match["of"] or "").removeprefix(" of the").removeprefix(" of").strip().lower()
+            one = _Measure(block, match.start(), match.end("unit"), factor, of)
+            named.setdefault((kind, match["number"].replace(",", "")), []).append(one)
+    for (kind, number), several in named.items():
+        if kind == "time":
+            continue  # 15.5 seconds and 15.5 minutes are results of two races
+        first = several[0]
+        odd = next((one for one in several if one.factor != first.factor), None)
+        if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and odd.of and odd.of == first.of)):
+            continue
+        texts = [one.block.prose[one.start : one.end] for one in (odd, first)]
+        yield Finding(
+            place=document.place(odd.block, odd.start, odd.end, "in this unit here"),
+            evidence=(document.place(first.block, first.start, first.end, "in that one there"),),
+            values={"match": texts[0], "other": texts[1]},
+            fixes=(
+                *replacement([odd[:3]], texts[1], f"Write “{texts[1]}” for “{texts[0]}”"),
+                *replacement([first[:3]], texts[0], f"Write “{texts[0]}” for “{texts[1]}”"),
+            ),
+            confidence=0.8,
+        )
+
+
+def _is_rare(number: str) -> bool:
+    """Whether a number hardly stands twice by chance: with many digits other than noughts at its end, or with a decimal point."""
+    whole, point, decimals = number.partition(".")
+    return len(whole.lstrip("0") + decimals) >= 2 if point else len(whole.rstrip("0")) >= DIGITS

@@ -1,0 +1,27 @@
+"""Units of measure, by their names and signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+UNITS: Mapping[str, tuple[str, float]] = {
+    name.replace("_", " "): (kind, factor)
+    for kind, factor, names in (
+        ("length", 1609.344, "mile miles mi"), ("length", 1000, "kilometer kilometers kilometre kilometres km"),
+        ("length", 0.9144, "yard yards yd"), ("length", 1, "meter meters metre metres m"), ("length", 0.3048, "foot feet ft"),
+        ("length", 0.0254, "inch inches in"), ("length", 0.01, "centimeter centimeters centimetre centimetres cm"),
+        ("length", 0.001, "millimeter millimeters millimetre millimetres mm"), ("length", 1852, "nautical_mile nautical_miles"),
+        ("weight", 0.45359237, "pound pounds lb lbs"), ("weight", 1, "kilogram kilograms kilo kilos kg"),
+        ("weight", 0.028349523, "ounce ounces oz"), ("weight", 0.001, "gram grams g"),
+        ("weight", 1000, "tonne tonnes metric_ton metric_tons"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
+        ("area", 4046.8564, "acre acres"), ("area", 10000, "hectare hectares ha"),
+        ("volume", 3.785411784, "gallon gallons"), ("volume", 1, "liter liters litre litres l"),
+        ("time", 1, "second seconds sec"), ("time", 60, "minute minutes min"), ("time", 3600, "hour hours"),
+        ("power", 1e3, "kilowatt kilowatts kw"), ("power", 1e6, "megawatt megawatts mw"), ("power", 1e9, "gigawatt gigawatts gw"),
+        ("data", 1e6, "megabyte megabytes mb"), ("data", 1e9, "gigabyte gigabytes gb"), ("data", 1e12, "terabyte terabytes tb"),
+        ("speed", 0.44704, "mph"), ("speed", 0.2777778, "kph km/h kmh"),
+    )
+    for name in names.split()
+}  # fmt: skip
+"""What each unit, in small letters, measures, and its worth in metres, kilograms, square metres, litres, seconds, watts, bytes, metres a second
+(NIST Special Publication 811)."""
