@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import combinations, groupby
+from itertools import combinations
 from typing import NamedTuple
 
 from lint.checks import Options, option
@@ -12,6 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.numbers import shown
+from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -82,10 +83,8 @@ def needs(options: TableTotal) -> Gate:
 
 def check(document: Document, options: TableTotal) -> Iterator[Finding]:
     """Every number in a row or a column of totals that the cells before it do not make."""
-    for is_cell, blocks in groupby(document.blocks, key=lambda block: block.kind == "cell" and block.level > 0):
-        if not is_cell:
-            continue
-        rows = [_Row(list(cells)) for _, cells in groupby(blocks, key=lambda block: block.level)]
+    for table in tables(document):
+        rows = [_Row(cells) for cells in table]
         head: _Row | None = None
         above: list[_Row] = []
         for row in rows:
@@ -96,7 +95,7 @@ def check(document: Document, options: TableTotal) -> Iterator[Finding]:
             elif NAMED_TOTAL.fullmatch(row.name.strip()) and len(above) >= options.least_rows:
                 yield from _wrong(document, list(_columns(head, above, row)), least_right=1)
                 above = []
-            elif any(mark.kind == "header" for mark in row.cells[-1].marks):
+            elif is_head(row.cells):
                 head, above = row, []
             else:
                 above.append(row)

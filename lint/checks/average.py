@@ -1,0 +1,113 @@
+"""An average that its numbers do not make: “140 yards in seven catches, an average of 22”, or of the numbers in a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lint.checks import Options
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Block, Document, Place
+from lint.gates import Gate, one_of
+from lint.language.numbers import NUMBER, shown, value
+from lint.language.quotations import inside, quoted
+from lint.language.tables import Row, is_head, tables
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the average as written",
+    "right": "the average that the numbers make",
+    "of": "what it is of, as in “140 / 7” or “the numbers of the table”",
+}
+_SUM = r"(?P<sign>[$£€]?)(?P<sum>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)"
+_COUNT = rf"(?P<count>{NUMBER})"
+_AVERAGE = r"(?:an average of|averaging|on average) (?P<roughly>about |around |some |nearly |almost |just over |just under |more than )?(?P<other>[$£€]?)(?P<average>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d|%| ?percent| per cent)"
+SHAPES = (
+    pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{1,2}},? {_AVERAGE}", re.IGNORECASE),
+    pattern(
+        rf"(?<![\w.,/-]){_SUM}(?: [a-z]+){{0,3}} (?:from|by|among|in|over|across) {_COUNT} [a-z]+(?: [a-z]+)?,? (?:or )?{_AVERAGE}",
+        re.IGNORECASE,
+    ),
+)
+"""A sum, how many made it, and the average."""
+OF_FIGURES = pattern(
+    rf"\b[Tt]he (?:mean|average) (?:of|for) (?:the|all|these) {_COUNT} (?:[a-z]+ ){{0,3}}?(?:figures|values|numbers|readings|results|months|years|days|weeks|rows|entries) "
+    r"(?:is|was|comes to|came to|works out at|makes) (?P<roughly>about |around |some |nearly |almost |just over |just under )?(?P<average>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d|%)"
+)
+"""The average of a column of a table, which has as many numbers."""
+CELL = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+NO_ROW = pattern(r"(?:total|sum|mean|average|all|median)\b", re.IGNORECASE)
+ROUGHLY = 0.06
+"""Share by which an average may be off that is said to be rough."""
+
+
+class Average(Options):
+    """No options."""
+
+
+def needs(options: Average) -> Gate:
+    """What a text must hold: a word for an average."""
+    return one_of("average", "averaging", "mean ")
+
+
+def check(document: Document, options: Average) -> Iterator[Finding]:
+    """Every average that is further off than rounding explains."""
+    for block in document.prose_blocks():
+        for shape in SHAPES if "averag" in block.prose else ():
+            for match in shape.finditer(block.prose):
+                total, count = _number(match["sum"]), value(match["count"])
+                if count < 2 or match["sign"] != match["other"] or inside(quoted(document, block), *match.span()):
+                    continue
+                if not _agrees(match, total / count):
+                    places = tuple(
+                        document.place(block, *match.span(group), label)
+                        for group, label in (("sum", "the sum"), ("count", "how many"))
+                    )
+                    yield _finding(document, block, match, total / count, f"{match['sum']} / {match['count']}", places)
+        for match in OF_FIGURES.finditer(block.prose):
+            cells = _column(document, int(value(match["count"])))
+            numbers = [_number(cell.prose.strip()) for cell in cells]
+            if numbers and not _agrees(match, sum(numbers) / len(numbers)):
+                places = tuple(document.whole(cell, "one of them") for cell in cells)
+                yield _finding(document, block, match, sum(numbers) / len(numbers), "the numbers of the table", places)
+
+
+def _column(document: Document, count: int) -> Sequence[Block]:
+    """The one column of numbers of all tables that has so many; nothing where there are several."""
+    found: list[list[Block]] = []
+    for table in tables(document):
+        rows: list[Row] = [row for row in table if not is_head(row) and not NO_ROW.match(row[0].prose)]
+        width = max((len(row) for row in rows), default=0)
+        for column in range(1, width):
+            cells = [row[column] for row in rows if len(row) == width]
+            if len(cells) == len(rows) == count and all(CELL.fullmatch(cell.prose.strip()) for cell in cells):
+                found.append(cells)
+    return found[0] if len(found) == 1 else []
+
+
+def _number(written: str) -> float:
+    return float(written.replace(",", ""))
+
+
+def _agrees(match: re.Match[str], right: float) -> bool:
+    """Whether an average is that of its numbers, as it is rounded."""
+    said = _number(match["average"])
+    digits = len(match["average"].partition(".")[2])
+    slack = max(ROUGHLY * right, 1.0) if match["roughly"] else 1.01 * 10.0**-digits
+    return abs(said - right) <= slack
+
+
+def _finding(
+    document: Document, block: Block, match: re.Match[str], right: float, of: str, places: tuple[Place, ...]
+) -> Finding:
+    digits = len(match["average"].partition(".")[2])
+    written = shown(round(right, max(digits, 1)))
+    return Finding(
+        place=document.place(block, *match.span("average"), "the average"),
+        evidence=places,
+        values={"match": match["average"], "right": written, "of": of},
+        fixes=replacement([(block, *match.span("average"))], written),
+        confidence=0.85,
+    )
