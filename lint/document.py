@@ -276,8 +276,8 @@ class ProseBuilder:
         prose = "".join(self.parts)
         start = len(prose) - len(prose.lstrip(strip))
         end = len(prose.rstrip(strip))
-        if end <= start or not prose[start:end].strip(MASK + " \n\t"):
-            return None
+        if end <= start or (kind != "cell" and not prose[start:end].strip(MASK + " \n\t")):
+            return None  # a cell of code alone has its place in the table
         runs = tuple(self.runs if end - start == len(prose) else cut(self.runs, start, end))
         whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
         marks = tuple(within(self.marks, start, end))

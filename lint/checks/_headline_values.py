@@ -1,16 +1,13 @@
-"""Numbers, lengths of time, dates and scores of a headline held against those of the text."""
+"""What a headline or a text says in figures: numbers, lengths of time, dates and scores, with their places."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, WORDS, value
+from lint.language.numbers import NUMBER
 from lint.language.quantities import Quantity, quantities
-from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import lower_in_place
@@ -18,26 +15,6 @@ from lint.patterns import pattern
 
 Kind = Literal["percent", "money", "age", "measure", "count", "number", "duration", "date", "weekday", "score"]
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
-STEM = 4  # letters by which two longer words are held to be one
-SHARED = 3  # words that two sentences have in common which speak of the same
-SHARED_OF_NOUN = 2  # where they also count the same thing, of which the text says one number only
-LISTED = frozenset(
-    "things ways tips reasons questions lessons steps facts takeaways ideas tricks mistakes signs books films movies rules "
-    "trends myths secrets habits examples types kinds parts points insights strategies".split()
-)
-"""What a headline counts because the text lists it, at its beginning: another check counts the list."""
-LEADING = frozenset("the these our my your top best here are more just only try".split())
-"""Words before such a count: “Our top 7 ways”."""
-UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
-FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
-ROUGH = 0.051  # by how much a length of time may be rounded
-ROUNDING = 0.6  # and any other number, of the worth of its last digit
-EXACT = 100.0  # smaller numbers are not rounded
-VAGUE = 0.15  # and by how much where it says “about”
-MOST_VALUES = 200  # that are added up in pairs
-LEAST = frozenset(("more than", "at least", "over"))
-MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to", "nearly", "almost"))
-ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
 LENGTH = pattern(r"PT?(\d+(?:\.\d+)?)([EYMWDH])")
 """The TIMEX3 value of a duration."""
 DAYS = {"E": 3652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24}
@@ -47,22 +24,9 @@ CALENDAR = pattern(r"[\dX]{4}(?:-\d\d(?:-\d\d)?)?")
 """The TIMEX3 value of a year, a month or a day."""
 DAY = len("2024-06-12")
 ORDINAL = "ordinal"
-YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
-"""“2010-11”, which is 2011 too."""
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
-INTERIM = (
-    pattern(
-        r"\b(?:gap|lead|leads|led|leading|trail\w*|deficit|ahead|behind|level|equal\w*|half-?time|interval|break)\b[^.;]{0,25}$"
-    ),
-    pattern(
-        r" (?:lead|ahead|up|down|behind|deficit|at (?:half|the (?:break|interval))|after \d|early|midway|before)\b"
-    ),
-)
-"""What stands before and behind a score that was not the last one."""
 DIED_AT = pattern(r"\b(?:dies|died|dead)(?:,)? (?:at (?:the )?(?:age (?:of )?)?|aged )$")
 OF_DEATH = "years at death"
-MAKES_IT = pattern(r"\b(?:make|makes|made|making) (?:it|the score) $")
 MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
 _HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
 TOLLS = (
@@ -73,10 +37,6 @@ TOLLS = (
     ),
 )
 """How many died or were hurt, in small letters."""
-AND = pattern(r"\band $")
-REST = frozenset("new other more additional further extra remaining another".split())
-EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
-"""What stands in a count or behind it that makes it a part or a rate."""
 FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
 """A number, with or without letters right behind it: “£50m”, “3rd”."""
 
@@ -103,38 +63,7 @@ class Value(NamedTuple):
         return self.block.prose[self.start : self.end]
 
 
-def differing_values(
-    document: Document, heads: Sequence[Block], body: Sequence[Block]
-) -> Iterator[tuple[Value, Value | None]]:
-    """Each value of the headlines that the body does not have, with what it has instead in a sentence of the same words.
-
-    Of a date, a length of time, a weekday and a score that is only missing nothing is said: they follow from others.
-    """
-    there = _values(document, body)
-    years, figures = cache(lambda: _years(body)), cache(lambda: _figures(body))  # nearly every headline does without
-    for claim in _values(document, heads):
-        if not _is_claim(claim) or _is_of_issue(document, claim):
-            continue
-        harm = harm_of(claim)
-        like = [other for other in there if harm and harm_of(other) == harm] or there
-        if any(_agree(claim, other) for other in like):
-            continue
-        rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
-        if rival is None and claim.amount not in figures():
-            rival = _other_toll(claim, there) or _later_score(claim, there) or _other_age(claim, there)
-        if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
-            if not _is_worked_out(claim, there, years()):
-                yield claim, None
-        elif rival is not None and not _is_worked_out(
-            claim, [one for one in there if one.block is rival.block], frozenset()
-        ):
-            yield claim, rival
-
-
-ONLY_WITH_RIVAL = frozenset(("date", "duration", "weekday", "score"))
-
-
-def _values(document: Document, blocks: Sequence[Block]) -> list[Value]:
+def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
     """All values of some blocks, in reading order."""
     ordinals = {block.ordinal for block in blocks}
     found: list[Value] = []
@@ -181,181 +110,6 @@ def _of_time(time: TimeExpression) -> Value | None:
     return None
 
 
-def _years(body: Sequence[Block]) -> frozenset[int]:
-    """Every year that the text has in figures, in whatever words."""
-    found: set[int] = set()
-    for block in body:
-        found.update(map(int, YEAR.findall(block.prose)))
-        found.update(int(first + last) for first, last in SEASON.findall(block.prose))
-    return frozenset(found)
-
-
-def _figures(body: Sequence[Block]) -> frozenset[float]:
-    """Every number that stands in the text, in whatever words."""
-    lowers = [lower_in_place(block.prose) for block in body]
-    dozen = {WORDS["dozen"]} if any("dozen" in lower for lower in lowers) else set()
-    return frozenset(value(match) for lower in lowers for match in FIGURE.findall(lower)) | dozen
-
-
-def _is_claim(one: Value) -> bool:
-    """Whether a headline says something with this that the text has to repeat."""
-    if one.kind in ("weekday", "score", "duration"):
-        return True
-    if one.kind == "date":
-        return not _is_of_name(one)
-    if one.unit == ORDINAL or one.bound.endswith(" of") or one.amount <= UNWRITTEN:
-        return False
-    if one.kind == "number" and (one.amount < FEWEST_BARE or 1500 < one.amount < 2100):
-        return False
-    if not LEADING.issuperset(WORD.findall(one.block.prose[: one.start].lower())):
-        return True  # “Keeper saves five match points”
-    following = one.block.prose[one.end :].lower().split()[:3]
-    return one.unit.split(" ")[-1] not in LISTED and LISTED.isdisjoint(following)
-
-
-def _is_of_issue(document: Document, claim: Value) -> bool:
-    """Whether a date is that of the text itself: “News, June 2020”."""
-    published = document.metadata.published
-    return claim.kind == "date" and published is not None and published.isoformat().startswith(claim.code)
-
-
-def _is_of_name(date: Value) -> bool:
-    """Whether a year belongs to the name of an event or a product: “DevCon 2019”, “the 2019 Open”."""
-    prose = date.block.prose
-    before, after = prose[: date.start].split()[-1:], prose[date.end :].split()[:1]
-    return len(date.code) == len("2019") and any(word[0].isupper() for word in (*before, *after))
-
-
-def _agree(one: Value, other: Value) -> bool:
-    """Whether the text may mean the same by another value: rounded, said by its limit, with another noun."""
-    if one.code or other.code:
-        return one.kind == other.kind and (one.code.startswith(other.code) or other.code.startswith(one.code))
-    if other.bound.endswith(" of"):
-        return one.amount >= other.amount
-    if one.kind == "duration" or other.kind == "duration":
-        if one.kind == other.kind:
-            return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
-        length, number = (one, other) if one.kind == "duration" else (other, one)
-        return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
-    if one.amount == other.amount:
-        return one.kind == other.kind or "number" in (one.kind, other.kind) or "count" in (one.kind, other.kind)
-    return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
-
-
-def _is_near(one: Value, other: Value) -> bool:
-    """Whether one number is the other one rounded, or within the limit that either is said to have."""
-    low, high = sorted((one.amount, other.amount))
-    for limited, exact in ((one, other), (other, one)):
-        if exact.bound and exact.bound == limited.bound:
-            continue
-        if limited.bound in LEAST and limited.amount <= exact.amount <= 2 * limited.amount:
-            return True
-        if limited.bound in MOST and exact.amount <= limited.amount <= 2 * exact.amount:
-            return True
-        if limited.bound in ROUGHLY and high - low <= VAGUE * high:
-            return True
-        if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
-            return True
-    return one.amount >= EXACT and high - low <= ROUNDING * max(_unit(one.amount), _unit(other.amount))
-
-
-def _unit(amount: float) -> float:
-    """The worth of the last digit of a number that is no zero: ten million, of 480 million."""
-    unit = 1.0
-    while amount and amount % (unit * 10) == 0:
-        unit *= 10
-    return unit
-
-
-def _is_year_of(claim: Value, years: frozenset[int]) -> bool:
-    """Whether a claim is a year that the text has in whatever words."""
-    return claim.kind == "date" and len(claim.code) == len("2019") and claim.code.isdigit() and int(claim.code) in years
-
-
-def _is_worked_out(claim: Value, there: Sequence[Value], years: frozenset[int]) -> bool:
-    """Whether a value follows from two that the text has: their sum, their difference, the time between two years."""
-    if claim.code:
-        return False
-    if claim.kind in ("age", "duration"):
-        length = claim.amount if claim.kind == "age" else round(claim.amount / DAYS["Y"])
-        return any(year + length in years for year in years)
-    kinds = ("count", "number") if claim.kind in ("count", "number") else (claim.kind, "number")
-    held = {other.amount for other in there if other.kind in kinds and other.unit != ORDINAL}
-    parts = sorted(held)[:MOST_VALUES]
-    return any(
-        (claim.amount - part in held and claim.amount != 2 * part) or claim.amount + part in held
-        for part in parts
-        if part != claim.amount
-    )
-
-
-def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one other value that the text gives for the same, in a sentence with the headline's words."""
-    mine = _words(document, claim)
-    comparable = [other for other in there if _is_comparable(claim, other) and not _is_whole(other)]
-    if " " in claim.unit:  # “electric buses” are not all buses
-        comparable = [other for other in comparable if other.unit == claim.unit] or comparable
-    only = (
-        claim.kind in ("count", "money", "score", "measure")
-        and len({(other.amount, other.code) for other in comparable}) == 1
-    )
-    rivals = []
-    for other in comparable:
-        if claim.kind == "score" and _is_interim(other):
-            continue
-        theirs = _words(document, other)
-        shared = len(mine & theirs)
-        if shared < (SHARED_OF_NOUN if only else SHARED):
-            continue
-        if claim.code and 2 * shared < min(len(mine), len(theirs)):
-            continue  # one sentence has more dates and scores than one
-        rivals.append(other)
-    return rivals[0] if len({(other.amount, other.code) for other in rivals}) == 1 else None
-
-
-def _is_interim(score: Value) -> bool:
-    """Whether a score was that of a moment of the match: “cut the gap to 18-12”, “led 1-0 at half-time”."""
-    prose = score.block.prose
-    before, behind = INTERIM
-    return bool(before.search(prose, max(0, score.start - 60), score.start) or behind.match(prose, score.end))
-
-
-def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one other age at which the text has somebody die."""
-    ages = [
-        other
-        for other in there
-        if claim.unit == other.unit == OF_DEATH
-        and "has died" in other.block.prose[max(0, other.start - 24) : other.start]  # who else died, died before
-    ]
-    return ages[0] if len({other.amount for other in ages}) == 1 else None
-
-
-def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:
-    """A score that the match reached, as in “to make it 3-2”, and that was over before the headline’s, with a goal fewer, can be."""
-    if claim.kind != "score":
-        return None
-    low, high = map(int, claim.code.split("-"))
-    for other in there:
-        prose = other.block.prose
-        if other.kind == "score" and MAKES_IT.search(prose, max(0, other.start - 16), other.start):
-            lower, higher = map(int, other.code.split("-"))
-            if lower >= low and higher >= high:
-                return other
-    return None
-
-
-def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The number of dead or hurt people that the text begins with, where it is one and the headline has another."""
-    harm = harm_of(claim)
-    tolls = [other for other in there if harm_of(other) == harm] if harm else []
-    tolls = [other for other in tolls if other.block is tolls[0].block]
-    if any(AND.search(other.block.prose, max(0, other.start - 6), other.start) for other in tolls):
-        return None  # “the driver and 11 passengers”
-    alike = len({other.amount for other in tolls}) == 1 and all(other.bound == claim.bound for other in tolls)
-    return tolls[0] if alike else None
-
-
 def harm_of(one: Value) -> str:
     """Whether a number is of `dead` or `hurt` people; empty where it is of neither."""
     if one.kind not in ("count", "number"):
@@ -367,35 +121,3 @@ def harm_of(one: Value) -> str:
             if one.start <= first + match.start("number") < one.end:
                 return "dead" if match["dead"] else "hurt"
     return ""
-
-
-def _is_whole(one: Value) -> bool:
-    """Whether a number is what another is a part of: “88 of the 200 seats”."""
-    before = one.block.prose[max(0, one.start - 10) : one.start].rstrip()
-    return one.kind == "count" and before.endswith((" of the", " of", " of its", " of all"))
-
-
-def _is_comparable(one: Value, other: Value) -> bool:
-    """Whether two values are of one kind and unit, and both exact or within the same limit."""
-    if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
-        return False
-    if _rest(one) != _rest(other):
-        return False  # “500,000 new users an hour”, “6 million users a day”
-    return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)
-
-
-def _rest(one: Value) -> tuple[frozenset[str], str]:
-    """What makes a part or a rate of a count: “16 other packages”, “500,000 users an hour”."""
-    per = EACH.match(one.block.prose, one.end)
-    return REST.intersection(one.unit.lower().split()), per[1].lower() if per else ""
-
-
-def _stem(unit: str) -> str:
-    return unit.split(" ")[-1].lower().rstrip("s")
-
-
-def _words(document: Document, one: Value) -> set[str]:
-    """The first letters of the longer words of the sentence in which a value stands."""
-    own = sentence_at(document, one.block, one.start)
-    text = own.text if own else one.block.prose
-    return {word[:STEM].lower() for word in WORD.findall(text) if len(word) > STEM}

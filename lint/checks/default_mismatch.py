@@ -1,0 +1,90 @@
+"""A default that the text and its table of settings give differently: “the last 14 are kept”, and 7 in the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, one_of
+from lint.language.numbers import NUMBER, value
+from lint.language.sentences import Sentence, sentences
+from lint.language.tables import code_in, is_head, tables
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "name": "the setting",
+    "match": "the default that the sentence gives",
+    "other": "the default that the table gives",
+}
+HEAD = pattern(r"defaults?(?: value)?", re.IGNORECASE)
+SAYS = pattern(
+    r"\b(?:defaults? (?:is|to|value)|by default|the default|leave (?:out|off)|left out|omit(?:s|ted)?|unless you (?:change|set)|"
+    r"(?:is|are) not (?:set|given)|do not (?:set|give|pass)|don[’']t (?:set|give|pass))\b",
+    re.IGNORECASE,
+)
+"""In a sentence: that it tells what happens where a setting is left alone."""
+DEFAULT = pattern(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+FIGURE = pattern(rf"(?<![\w.,/-]){NUMBER}(?![\w%]|[.,]?\d)", re.IGNORECASE)
+
+
+class DefaultMismatch(Options):
+    """No options."""
+
+
+class _Setting(NamedTuple):
+    """A setting of a table with its default."""
+
+    cell: Block
+    default: float
+
+
+def needs(options: DefaultMismatch) -> Gate:
+    """What a text must hold: the head of the column."""
+    return one_of("default")
+
+
+def check(document: Document, options: DefaultMismatch) -> Iterator[Finding]:
+    """Every sentence that names one setting and one number, which is not the default that the table has."""
+    settings = dict(_settings(document))
+    for sentence in sentences(document) if settings else ():
+        if sentence.block.kind == "cell" or not SAYS.search(sentence.text):
+            continue
+        named = [name for name in code_in(document, sentence.block, sentence.start, sentence.end) if name in settings]
+        numbers = [match for match in FIGURE.finditer(sentence.text) if value(match[0]) != 1]
+        if len(set(named)) != 1 or len(numbers) != 1:
+            continue
+        setting, number = settings[named[0]], numbers[0]
+        if value(number[0]) != setting.default:
+            yield _finding(document, sentence, named[0], number, setting)
+
+
+def _settings(document: Document) -> Iterator[tuple[str, _Setting]]:
+    """Every setting whose default is a number."""
+    for head, *rows in tables(document):
+        column = next((at for at, cell in enumerate(head) if HEAD.fullmatch(cell.prose.strip())), None)
+        if column is None or not is_head(head):
+            continue
+        for row in rows:
+            names = code_in(document, row[0])
+            if len(row) != len(head) or len(names) != 1:
+                continue
+            written = code_in(document, row[column]) or [row[column].prose.strip()]
+            if DEFAULT.fullmatch(written[0]):
+                yield names[0], _Setting(row[column], float(written[0].replace(",", "")))
+
+
+def _finding(document: Document, sentence: Sentence, name: str, number: re.Match[str], setting: _Setting) -> Finding:
+    other = document.whole(setting.cell, "the default in the table")
+    return Finding(
+        place=document.place(
+            sentence.block, sentence.start + number.start(), sentence.start + number.end(), "another number here"
+        ),
+        evidence=(other,),
+        values={"name": name, "match": number[0], "other": other.quote.strip("`")},
+        confidence=0.85,
+    )
