@@ -1,0 +1,77 @@
+"""A quantity that the list above gives otherwise: “3 large eggs”, and then “beat in the four eggs”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the quantity as the text has it",
+    "other": "the quantity as the list has it",
+}
+_UNIT = r"(?P<unit>ml|cl|l|litres?|liters?|g|kg|oz|lbs?|cups?|tablespoons?|tbsp|teaspoons?|tsp|cm|mm|m|metres?|meters?)"
+ENTRY = pattern(
+    rf"(?P<number>{NUMBER})(?: ?{_UNIT}\b(?: of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,4}}?)(?=,|\.|;| \(|$| for | with | from )"
+)
+"""An entry of a list that begins with a quantity, up to its noun."""
+AGAIN = pattern(
+    rf"(?<!\bof )(?<!\bhalf )\b(?:[Tt]he|[Aa]ll|these|those) (?P<number>{NUMBER})(?: ?{_UNIT}\b(?: of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,3}}?)(?=[,.;:)]| (?:and|in|into|to|on|onto|with|from|one|over|until|for|is|are|at)\b)"
+)
+"""The same quantity where the text makes use of it: of all that there is."""
+PART = frozenset("remaining other rest reserved first second last next more extra half spare leftover new".split())
+
+
+class ListQuantity(Options):
+    """No options."""
+
+
+class _Entry(NamedTuple):
+    """An entry of a list: `block.prose[:end]` is its quantity with its noun."""
+
+    block: Block
+    end: int
+    number: float
+    unit: str
+
+
+def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
+    """Every such quantity whose noun one entry of the lists above has, with another number."""
+    entries: dict[str, list[_Entry]] = {}
+    for block in document.prose_blocks():
+        if block.kind == "item" and (match := ENTRY.match(block.prose)):
+            noun = match["words"].split()[-1]
+            one = _Entry(block, match.end(), value(match["number"]), _plain(match["unit"]))
+            entries.setdefault(_stem(noun), []).append(one)
+            continue
+        for match in AGAIN.finditer(block.prose) if entries else ():
+            words = match["words"].split()
+            listed = entries.get(_stem(words[-1]), [])
+            if len(listed) != 1 or not PART.isdisjoint(words) or inside(quoted(document, block), *match.span()):
+                continue
+            (entry,) = listed
+            if entry.unit != _plain(match["unit"]) or entry.number == value(match["number"]):
+                continue
+            start = match.start("number")
+            yield Finding(
+                place=document.place(block, start, match.end(), "so many here"),
+                evidence=(document.place(entry.block, 0, entry.end, "and so many in the list"),),
+                values={"match": block.prose[start : match.end()], "other": entry.block.prose[: entry.end]},
+                confidence=0.8,
+            )
+
+
+def _plain(unit: str | None) -> str:
+    return (unit or "").rstrip("s")
+
+
+def _stem(noun: str) -> str:
+    return re.sub(r"(?:es|s)$", "", noun)
