@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -81,7 +81,7 @@ SOME = pattern(
 
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
-    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows)?):$",
+    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you)?):$",
     re.IGNORECASE,
 )
 """A count at the end of a paragraph whose list stands below."""
@@ -106,7 +106,7 @@ BROUGHT_IN = pattern(
 OPENS = pattern(
     r"(?:^|\b(?:there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|proposes?|proposed|adds?|added|brings?|"
-    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are) )(?:only |just |the )?(?:following |these )?$",
+    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
@@ -240,9 +240,8 @@ def _entries_of(document: Document, reached: int, blocks: Sequence[Block]) -> li
             if block.level == 1 and not is_second:
                 found.append(block)
         elif block.kind not in INSIDE_ITEMS:
-            goes_on = IN_LIST.search(gap[0]) or any(
-                later.kind == "item" and later.level == 1 for later in blocks[at + 1 : at + 3]
-            )
+            behind = takewhile(lambda later: later.kind != "heading", blocks[at : at + 3])  # which ends the list
+            goes_on = IN_LIST.search(gap[0]) or any(later.kind == "item" and later.level == 1 for later in behind)
             return [] if goes_on else found
         reached = max(reached, block.span.end)
     return found if BARE.fullmatch(document.text, reached) else []

@@ -20,7 +20,8 @@ VALUES: Mapping[str, str] = {
 }
 _UNIT = r"(?P<unit>ml|cl|l|litres?|liters?|g|kg|oz|lbs?|cups?|tablespoons?|tbsp|teaspoons?|tsp|cm|mm|m|metres?|meters?)"
 ENTRY = pattern(
-    rf"(?P<number>{NUMBER})(?: ?{_UNIT}\b(?: of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,4}}?)(?=,|\.|;| \(|$| for | with | from )"
+    rf"(?P<number>{NUMBER})(?: ?{_UNIT}\b(?: of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,4}}?)(?=,|\.|;| \(|$| for | with | from )",
+    re.IGNORECASE,
 )
 """An entry of a list that begins with a quantity, up to its noun."""
 AGAIN = pattern(
