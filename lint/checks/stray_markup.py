@@ -32,6 +32,12 @@ SHOWN = pattern(
     re.IGNORECASE,
 )
 """A tag right beside the words that it was to mark, which a plain text shows as it stands."""
+_PROPERTY = r"(?:font-weight: ?(?:400|500|normal)|line-height: ?1\.\d+\w*|font-family: ?[^;\"<>]{1,60}|white-space: ?pre-wrap|background-color: ?transparent)"
+PASTED = pattern(
+    rf"<(?:span|p|b|font) (?:style=\"(?:{_PROPERTY};? ?)+\"|style=\"[^\"<>]{{0,200}}\bmso-[^\"<>]{{0,200}}\"|class=\"(?:Mso|Apple-)[^\"<>]{{0,60}}\"|id=\"docs-internal-guid[^\"<>]{{0,60}}\")>",
+    re.IGNORECASE,
+)
+"""What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
 STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])\*{1,2}(?![\w*])")
 """The mark of bold or italics at a word."""
 FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
@@ -71,6 +77,8 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
             yield from _shown(document)
         elif document.format == "markdown" and "*" in document.text:
             yield from _unclosed(document)
+    if document.format == "markdown" and ("style=" in document.text or "class=" in document.text):
+        yield from _pasted(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
         yield from _closing(document)  # what a template puts in may have begun it
 
@@ -120,6 +128,19 @@ def _unclosed(document: Document) -> Iterator[Finding]:
     if places:
         values = {"match": places[0].quote, "problem": "is a mark of bold or italics that readers see as it stands"}
         yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.8)
+
+
+def _pasted(document: Document) -> Iterator[Finding]:
+    """Formatting that an office program or an editor for pages brought along, as one finding."""
+    places = [
+        document.place_at(Span(*match.span()), "brought along")
+        for match in PASTED.finditer(document.text)
+        if not document.is_code(match.start())
+    ]
+    if places:
+        values = {"match": places[0].quote[:60], "problem": "is formatting that was pasted in with the words"}
+        # readers hardly see it
+        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.7)
 
 
 def _closing(document: Document) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""References to a numbered section, step, table or figure that the text does not have: “see section 7”, and there are five."""
+"""References to a part that the text does not have: “see section 7”, and there are five; “the section “Scheduling” below”, and there is none."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ from lint.patterns import pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the reference",
-    "kind": "what it refers to: section, chapter, step, part, table, figure",
-    "last": "the last number of that kind",
+    "problem": "what the text has instead, as in “the last section is 5”",
 }
 KINDS = "section|chapter|step|part|table|figure"
 REFERENCE = pattern(
@@ -34,6 +33,12 @@ ELSEWHERE = pattern(
     r"previous|next|above-mentioned|et al|article|post|guide|document|chapter|appendix|supplement|[Pp]art|pp?\.)\b|https?:|§|\]\("
 )
 """In a sentence: signs of another text, which the reference may be to."""
+CALLED = pattern(
+    r"\b(?:below|above|(?:see|in|under) the) (?:in )?(?:the )?(?:section|chapter) [\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on) )"
+    r"|\b(?:see|in|under) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
+)
+"""A section of this text that is called by its name."""
+LEAST_HEADINGS = 3
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
 NAMED = {"": "section", "#": "section", "no.": "section"}
@@ -43,17 +48,44 @@ BEYOND = 4
 """How far behind the last number a reference may lie that is a slip; what is farther away is of another text."""
 
 
-class MissingNumber(Options):
+class MissingPart(Options):
     """No options."""
 
 
-def needs(options: MissingNumber) -> Gate | None:
+def needs(options: MissingPart) -> Gate | None:
     """What a text must hold: a reference."""
-    return gate((rf"(?:{KINDS}) \d",))
+    return gate((rf"(?:{KINDS}) \d", "(?:section|chapter) [\"“‘']", "[\"”’'] (?:section|chapter)"))
 
 
-def check(document: Document, options: MissingNumber) -> Iterator[Finding]:
-    """Every such reference, outside of quotations, with the last of the numbered parts."""
+def check(document: Document, options: MissingPart) -> Iterator[Finding]:
+    """Every such reference outside of quotations."""
+    yield from _unnumbered(document)
+    yield from _unnamed(document)
+
+
+def _unnamed(document: Document) -> Iterator[Finding]:
+    """Every section that the text calls by a name which no heading has, in a text that has headings."""
+    headings = [block for block in document.blocks if block.kind in ("heading", "headline")]
+    if len(headings) < LEAST_HEADINGS:
+        return
+    names = {_plain(block.prose) for block in headings}
+    for block in document.prose_blocks():
+        for match in CALLED.finditer(block.prose) if block.kind in ("paragraph", "item") else ():
+            name = _plain(match["name"] or match["first"])
+            if any(mark.kind == "link" for mark in block.marks):
+                continue  # it may be a section of where the link leads
+            if name and not any(name in one or (one and one in name) for one in names):
+                place = document.place(block, *match.span("name" if match["name"] else "first"), "no heading says so")
+                values = {"match": place.quote, "problem": "no heading of it says so"}
+                yield Finding(place=place, values=values, confidence=0.85)
+
+
+def _plain(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
+def _unnumbered(document: Document) -> Iterator[Finding]:
+    """Every number of a part that is behind the last one."""
     parts: dict[str, dict[int, Place]] | None = None
     for sentence in sentences(document):
         prose = sentence.block.prose
@@ -71,7 +103,7 @@ def check(document: Document, options: MissingNumber) -> Iterator[Finding]:
             yield Finding(
                 place=document.place(sentence.block, *match.span("whole"), f"there is no {kind} {number}"),
                 evidence=(known[last]._replace(label=f"the last {kind} of the text"),),
-                values={"match": match["whole"], "kind": kind, "last": str(last)},
+                values={"match": match["whole"], "problem": f"its last {kind} is {last}"},
                 confidence=0.85,
             )
 
