@@ -1,0 +1,51 @@
+"""A small word of another language in the midst of English: “the storehouse und destroyed 1,100 metres of timber”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate
+from lint.language.finite_verbs import is_word
+from lint.language.quotations import inside, quoted
+from lint.language.words import vocabulary
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "the word"}
+BETWEEN_WORDS = pattern(r"(?<![\w’'.-])(?P<before>[a-z]+) (?P<word>[^\W\d_]+),? (?P<after>[a-z]+)(?![\w’'-])")
+
+
+class ForeignWord(Options):
+    """Options."""
+
+    words: tuple[str, ...] = option((), "words of other languages that are none of English, as in “und”")
+    most: int = option(2, "such words in a text, beyond which it is in two languages")
+
+
+def needs(options: ForeignWord) -> Gate:
+    """What a text must hold: one of the words."""
+    return Gate(frozenset(options.words), ())
+
+
+def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
+    """Every such word between two others of which one is English, in running text that neither quotes nor sets it off."""
+    looked_for = vocabulary(document).intersection(options.words)
+    places = []
+    for block in document.prose_blocks():
+        if block.kind not in ("paragraph", "standfirst", "item") or not any(word in block.prose for word in looked_for):
+            continue
+        spans = [*quoted(document, block), *((mark.start, mark.end) for mark in block.marks)]
+        at = 0
+        while match := BETWEEN_WORDS.search(block.prose, at):
+            at = match.start("word")
+            if (
+                match["word"] in looked_for
+                and (is_word(match["before"]) or is_word(match["after"]))
+                and not inside(spans, *match.span("word"))
+            ):
+                places.append(document.place(block, *match.span("word"), "of another language"))
+    for place in places if len(places) <= options.most else ():
+        yield Finding(place=place, values={"match": place.quote}, confidence=0.88)
