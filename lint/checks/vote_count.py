@@ -18,7 +18,7 @@ VALUES: Mapping[str, str] = {
     "ayes": "the votes for it",
     "noes": "the votes against it",
     "makes": "all votes",
-    "members": "how many can vote",
+    "members": "how many can vote, or took part",
 }
 VOTES = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) votes? (?:to|against) (?P<noes>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
@@ -30,6 +30,13 @@ MEMBERS = pattern(
     rf"|\b[Aa]ll (?P<two>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b"
     rf"|\b(?:{_BODY}) (?:of|has|with) (?P<three>{NUMBER}) (?:members|seats|councillors|senators|deputies)\b"
     rf"|\b(?P<four>{NUMBER}) (?:members|councillors) of the (?:{_BODY})\b"
+)
+ALL_VOTED = pattern(
+    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?:voted|took part|abstained|cast)\b"
+)
+"""That nobody was left out."""
+WITH_ABSTENTIONS = pattern(
+    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
 )
 MOST_TIMES = 1.5
 """How many times as many votes as members there are at most, for it to be a vote of these."""
@@ -47,7 +54,8 @@ def needs(options: VoteCount) -> Gate:
 
 
 def check(document: Document, options: VoteCount) -> Iterator[Finding]:
-    """Every vote with more votes than the one body that the text tells of has members."""
+    """Every vote with more votes than the one body that the text tells of has members, or with others than all of them."""
+    yield from _all_voted(document)
     bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four")))
     if len({number for _, _, _, number in bodies}) != 1:
         return
@@ -66,10 +74,32 @@ def check(document: Document, options: VoteCount) -> Iterator[Finding]:
                         "ayes": vote[ayes].lower(),
                         "noes": vote[noes].lower(),
                         "makes": shown(makes),
-                        "members": match[group].lower(),
+                        "members": f"{match[group].lower()} can vote",
                     },
                     confidence=0.8,
                 )
+
+
+def _all_voted(document: Document) -> Iterator[Finding]:
+    """The one vote with its abstentions, where the text says that all members took part."""
+    every = [(block, match) for block in document.prose_blocks() for match in ALL_VOTED.finditer(block.prose)]
+    votes = [(block, match) for block in document.prose_blocks() for match in WITH_ABSTENTIONS.finditer(block.prose)]
+    if len(every) != 1 or len(votes) != 1:
+        return
+    ((other, said),), ((block, vote),) = every, votes
+    makes = sum(value(vote[group]) for group in ("ayes", "noes", "abstained"))
+    if makes != value(said["members"]) and not inside(quoted(document, block), *vote.span()):
+        yield Finding(
+            place=document.place(block, vote.start("ayes"), vote.end("abstained"), f"makes {shown(makes)}"),
+            evidence=(document.place(other, *said.span("members"), "who voted or abstained"),),
+            values={
+                "ayes": vote["ayes"].lower(),
+                "noes": f"{vote['noes'].lower()}, with {vote['abstained'].lower()} abstentions",
+                "makes": shown(makes),
+                "members": f"{said['members'].lower()} took part",
+            },
+            confidence=0.85,
+        )
 
 
 def _found(

@@ -1,0 +1,77 @@
+"""Somebody who sent apologies for a meeting and speaks in its minutes all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Document, Place
+from lint.gates import Gate
+from lint.language.people import PERSON
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"name": "the person", "match": "what the text has the person do"}
+ABSENT = pattern(
+    r"(?:apologies(?: for absence)?|absent|absence|not present|excused|unable to attend)(?: (?:were |was )?(?:received |sent |given )?(?:from|by))?:? (?P<names>[^\n;]{3,300})",
+    re.IGNORECASE,
+)
+"""The line of minutes that names who was not there."""
+NAME = pattern(rf"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
+DID = (
+    r"(?P<verb>said|told|asked|reported|proposed|seconded|volunteered|presented|moved|offered|suggested|objected|explained|thanked|"
+    r"replied|raised|welcomed|opened|chaired|abstained|voted|arrived)"
+)
+ELSEWHERE = pattern(
+    r"\b(?:e-?mail\w*|letters?|written|writing|wrote|in (?:his|her|their) absence|on behalf|message|phone|online|joined|arrived|late|last|previous|had (?:said|told|asked|sent|reported)|"
+    r"not present|apologies)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tell how somebody who was not there took part."""
+
+
+class AbsentSpeaker(Options):
+    """No options."""
+
+
+def needs(options: AbsentSpeaker) -> Gate:
+    """What a text must hold: the word for whoever was not there."""
+    return Gate(frozenset(("apologies", "absent", "absence", "excused")), ())
+
+
+def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
+    """Every place where somebody who was absent does what only those do who are there; one for each person."""
+    absent = dict(_absent(document))
+    if not absent:
+        return
+    names = "|".join(map(re.escape, sorted(absent, key=len, reverse=True)))
+    does = re.compile(rf"(?<![\w-])(?P<name>{names}) {DID}\b")
+    told: set[str] = set()
+    for block in document.prose_blocks():
+        for match in does.finditer(block.prose):
+            sentence = sentence_at(document, block, match.start())
+            name = match["name"]
+            if sentence is None or name in told or ELSEWHERE.search(sentence.text):
+                continue
+            told.add(name)
+            yield Finding(
+                place=document.place(block, match.start(), match.end(), "speaks here"),
+                evidence=(absent[name],),
+                values={"name": name, "match": match[0]},
+                confidence=0.85,
+            )
+
+
+def _absent(document: Document) -> Iterator[tuple[str, Place]]:
+    """Whoever was not there, by full name."""
+    for block in document.prose_blocks():
+        line = ABSENT.match(block.prose)
+        if line:
+            start = line.start("names")
+            for match in NAME.finditer(line["names"]):
+                if " " in match["name"]:
+                    place = document.place(block, start + match.start("name"), start + match.end("name"), "was absent")
+                    yield match["name"], place

@@ -1,0 +1,81 @@
+"""A balance that the amounts before it do not make: at the start, what came in, what went out, what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate, Need
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the balance as written",
+    "right": "what the other amounts make",
+}
+_AMOUNT = (
+    r"(?P<sign>[$£€])(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(?![.,]?\d|m\b|bn\b| million| billion)"
+)
+_IS = r"(?:came to|were|was|stood at|of|to|totalled|totaled|amounted to|is|at)"
+PARTS = tuple(
+    pattern(rf"\b(?:{words})\b[^.;£$€]{{0,50}}? {_IS} {_AMOUNT}", re.IGNORECASE)
+    for words in (
+        "balance (?:at the (?:start|beginning)|brought forward|on 1|at 1)|opening balance|began (?:the (?:year|month) )?with",
+        "income|receipts|takings|came in",
+        "spending|expenditure|payments|outgoings|expenses|went out",
+    )
+)
+LEFT = pattern(
+    rf"\b(?:leaving|leaves|left|closing balance (?:was|of|is)|balance (?:at the end|carried forward|now)[^.;£$€]{{0,40}}? (?:was|is|of|stands at)) (?:a balance of )?{_AMOUNT}",
+    re.IGNORECASE,
+)
+
+
+class Balance(Options):
+    """No options."""
+
+
+def needs(options: Balance) -> Gate:
+    """What a text must hold: a balance, and what is left."""
+    left = Need(frozenset(("leaving", "leaves", "left", "closing", "balance")), frozenset())
+    return Gate(frozenset(), ((Need(frozenset(("balance",)), frozenset()), left),))
+
+
+def check(document: Document, options: Balance) -> Iterator[Finding]:
+    """Every such balance of a paragraph that names each of the four amounts once."""
+    for block in document.prose_blocks():
+        if "balance" not in block.prose:
+            continue
+        found = [list(shape.finditer(block.prose)) for shape in (*PARTS, LEFT)]
+        if any(len(matches) != 1 for matches in found):
+            continue
+        before, came, went, left = (matches[0] for matches in found)
+        in_order = before.start() < min(came.start(), went.start()) and max(came.start(), went.start()) < left.start()
+        if len({match.start("amount") for match in (before, came, went, left)}) < len(found):
+            continue  # one amount for two of them: nobody knows what is what
+        if not in_order or len({match["sign"] for match in (before, came, went, left)}) != 1:
+            continue
+        makes = _cents(before) + _cents(came) - _cents(went)
+        if makes == _cents(left) or makes < 0 or inside(quoted(document, block), *left.span()):
+            continue
+        right = f"{left['sign']}{makes / 100:,.2f}".removesuffix(".00" if "." not in left["amount"] else " ")
+        span = left.start("sign"), left.end("amount")
+        yield Finding(
+            place=document.place(block, *span, "what is left"),
+            evidence=tuple(
+                document.place(block, match.start("sign"), match.end("amount"), label)
+                for match, label in ((before, "at the start"), (came, "came in"), (went, "went out"))
+            ),
+            values={"match": block.prose[slice(*span)], "right": right},
+            fixes=replacement([(block, *span)], right),
+            confidence=0.88,
+        )
+
+
+def _cents(match: re.Match[str]) -> int:
+    return round(float(match["amount"].replace(",", "")) * 100)
