@@ -18,6 +18,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
         "headlines/duplicate-headline",
         "blocks/duplicate-paragraph",
         "sentences/duplicate-sentence",
+        "blocks/told-again",
         "quotes/altered-quote",
         "leftovers/splitter-damage",
         "sentences/repeated-word",

@@ -130,7 +130,7 @@ def reworded(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[
     found: list[frozenset[str]] = []
     holders: dict[str, list[int]] = defaultdict(list)
     for later, piece in enumerate(pieces):
-        own = frozenset(_stem(word) for word in piece if word.isalpha() and word not in GRAMMAR)
+        own = telling_stems(piece)
         shared: dict[int, int] = defaultdict(int)
         for word in own:
             for earlier in holders[word]:
@@ -143,6 +143,11 @@ def reworded(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[
                 yield earlier, later, share
                 break
         found.append(own)
+
+
+def telling_stems(piece: Iterable[str]) -> frozenset[str]:
+    """The words that tell something, without their commonest endings."""
+    return frozenset(_stem(word) for word in piece if word.isalpha() and word not in GRAMMAR)
 
 
 def _stem(word: str) -> str:
