@@ -69,7 +69,7 @@ def differing_values(
         if any(_agree(claim, other) for other in like):
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
-        if rival is None and claim.amount not in figures():
+        if rival is None and (claim.kind == "score" or claim.amount not in figures()):
             rival = _other_toll(claim, there) or _later_score(claim, there) or _other_age(claim, there)
         if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):

@@ -83,6 +83,10 @@ def _who(block: Block) -> Iterator[tuple[int, int, str]]:
 def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
     """“Its Brandt is expected”: a surname that the text has with a first name, where an office is meant."""
     for match in HIS.finditer(block.prose):
-        if match["name"] in first_names(document) and not is_word(match["name"].lower()):
+        if (
+            match["name"] in first_names(document)
+            and not is_word(match["name"].lower())
+            and not re.search(rf"(?<!\w){re.escape(match['name'].lower())}(?!\w)", document.text)
+        ):
             start, end = match.start(), match.end("name")
             yield start, end, f"between “{match['whose']}” and “{match['name']}” a word fell out, such as an office"

@@ -41,7 +41,7 @@ SOFTWARE = pattern(
 """A program that a computer runs, by the words beside it; the text is in lower case."""
 OFTEN = 2
 """Such words in a text whose programs are software."""
-PROGRAMS = frozenset(("program", "programs"))
+OF_COMPUTERS = frozenset(("program", "programs", "artifact", "artifacts"))
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
 EITHER = frozenset(
     """
@@ -145,8 +145,8 @@ def is_right(word: str, spelling: Spelling, english: str) -> bool:
 def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     """One finding for a document: the places of the smaller side, with the larger side as evidence."""
     allowed = {word.lower() for word in options.allow}
-    if not vocabulary(document).isdisjoint(PROGRAMS) and _is_of_software(document):
-        allowed |= PROGRAMS  # those that computers run, which Britain spells so too
+    if not vocabulary(document).isdisjoint(OF_COMPUTERS) and _is_of_software(document):
+        allowed |= OF_COMPUTERS  # of computers, where Britain spells them so too
     present = telling(vocabulary(document) - allowed)
     if not _may_differ({one.side for one in present.values()}, options.english):
         return

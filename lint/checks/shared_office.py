@@ -49,6 +49,12 @@ SHAPES = (
     ),
     pattern(rf"(?P<name>{PERSON}), (?:the )?(?P<office>{_NOUN}) of the {_BODY}(?=[,.;])"),
 )
+COMPOUND = r"(?P<body>site|project|bank|branch|museum|gallery|harbour|port|plant|factory|farm|shop|store|restaurant|festival|race|tour|park|ward|school|hotel|club) (?P<office>manager|director|curator|captain|foreman|editor)"
+COMPOUNDS = (
+    pattern(rf"(?P<name>{PERSON}), the {COMPOUND}(?=[,.;]| \()"),
+    pattern(rf"\b[Tt]he {COMPOUND}, {_TITLES}(?P<name>{PERSON})(?=[,.;]| (?:said|says|told|has|was|is)\b)"),
+)
+"""What there is one of in a text that says “the”: “the site manager, Bo Lund”."""
 OTHER_TIME = pattern(
     r"\b(?:former|ex|deputy|vice|acting|interim|caretaker|until|then|late|founding|outgoing|incoming|newly?|next|first|succe\w+|replac\w+|predecessor|"
     r"previous\w*|co|joint|honorary|past|future|elected|became|was|were|had|(?:in|since|from) (?:19|20)\d\d)\b",
@@ -69,11 +75,12 @@ class Holder(NamedTuple):
     end: int
     name: str
     said: str
+    is_compound: bool
 
 
 def needs(options: SharedOffice) -> Gate:
     """What a text must hold: one of the offices."""
-    return one_of(*(f"{word} " for word in OFFICES))
+    return one_of(*(f"{word} " for word in OFFICES), "manager", "director", "curator", "captain", "foreman", "editor")
 
 
 def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
@@ -81,12 +88,12 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
     first: dict[tuple[str, str], Holder] = {}
     found = [
         (
-            OFFICES[match["office"]],
+            OFFICES.get(match["office"], match["office"]),
             match["body"].lower(),
-            Holder(block, match.start(), match.end(), match["name"], match["body"]),
+            Holder(block, match.start(), match.end(), match["name"], match["body"], shape in COMPOUNDS),
         )
         for block in document.prose_blocks()
-        for shape in SHAPES
+        for shape in (*SHAPES, *COMPOUNDS)
         for match in shape.finditer(block.prose)
         if not _is_of_another_time(document, block, match)
     ]
@@ -96,7 +103,11 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
             yield Finding(
                 place=document.place(one.block, one.start, one.end, "one holder"),
                 evidence=(document.place(other.block, other.start, other.end, "the other"),),
-                values={"office": f"{office} of the {one.said}", "name": one.name, "other": other.name},
+                values={
+                    "office": f"{one.said} {office}" if one.is_compound else f"{office} of the {one.said}",
+                    "name": one.name,
+                    "other": other.name,
+                },
                 confidence=0.8,
             )
 
@@ -106,4 +117,7 @@ def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) 
     if inside(quoted(document, block), match.start(), match.end()):
         return True
     sentence = sentence_at(document, block, match.start())
-    return sentence is None or OTHER_TIME.search(block.prose, sentence.start, match.end()) is not None
+    return sentence is None or any(
+        not inside(quoted(document, block), *word.span())  # which speaks of its own time
+        for word in OTHER_TIME.finditer(block.prose, sentence.start, match.end())
+    )

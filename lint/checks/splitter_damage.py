@@ -11,6 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place
 from lint.language.abbreviations import NEVER_ENDS
 from lint.language.last_words import terminal
+from lint.language.names import is_small_name
 from lint.language.sections import has_code
 from lint.language.sentences import OPENERS
 from lint.patterns import pattern
@@ -128,7 +129,7 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     if TAG.sub("", document.text[block.span.end : following.span.start]).strip(" \t\r\n>"):
         return False  # and so does code on a page, which is no block
     start = following.prose[:60]
-    if not LOWER_START.match(start) or MASK in start:
+    if not LOWER_START.match(start) or MASK in start or is_small_name(document, start.split(None, 1)[0].rstrip(",")):
         return False
     last = block.prose.rsplit(None, 1)[-1]
     if last.endswith("."):

@@ -108,7 +108,7 @@ def _by_words(
     following = _following(document, block)
     introduces = _introduces(document, block, following)
     if final and not introduces:
-        sure = 0.7 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
+        sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None

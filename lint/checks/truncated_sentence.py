@@ -16,11 +16,11 @@ from lint.checks._manner import (
     stands_below_image,
     stands_under_heading,
 )
+from lint.checks._sentence_shape import is_list_like, is_prose, subject_of
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import MASK, Document, Place
+from lint.document import Document, Place
 from lint.language.completeness import (
-    DETERMINERS,
     headless_verb,
     lost_beginning,
     run_together,
@@ -40,13 +40,14 @@ from lint.language.doubtful_verbs import (
 from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
 from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
 from lint.language.last_words import PRONOUNS, lost_end, terminal
+from lint.language.names import is_small_name
 from lint.language.phrases import has_equal_halves, is_phrase
 from lint.language.quotations import inside, leads_to_quotation, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.verb_places import may_have_verb
-from lint.language.words import is_mark, pieces, words
+from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -237,8 +238,9 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     if (
         first
         and block.kind == "paragraph"
-        and _is_prose(text)
+        and is_prose(text)
         and not goes_on_after_code(document, sentence)
+        and not is_small_name(document, first)
         and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
@@ -303,7 +305,7 @@ def _by_verb(
     if has_free_verb(every):
         return None
     tokens = [token for token in every if not is_mark(token)]
-    if len(tokens) < options.least_words or terminal(text) != "." or not _is_prose(text) or _is_list_like(tokens):
+    if len(tokens) < options.least_words or terminal(text) != "." or not is_prose(text) or is_list_like(tokens):
         return None
     if (
         text[0] in "\"“'‘"
@@ -355,44 +357,9 @@ def _by_verb(
     return _finding(
         place,
         "The beginning of this sentence is missing",
-        f"no verb says what “{_subject(text)}” does or what is done to it",
+        f"no verb says what “{subject_of(text)}” does or what is done to it",
         sure,
     )
-
-
-def _subject(text: str) -> str:
-    """The words before the first preposition: what the missing verb belonged to."""
-    tokens = [token for token in words(text) if token.is_word]
-    for at, token in enumerate(tokens[1:6], 1):
-        if (token.text.islower() and token.text in PREPOSITIONS) or text[token.start - 2 : token.start] == ", ":
-            return text[tokens[0].start : tokens[at - 1].end]
-    return text[tokens[0].start : tokens[min(2, len(tokens) - 1)].end]
-
-
-PREPOSITIONS = frozenset(
-    "of in on over at by for from with to under after before between against about into through and".split()
-)
-
-
-def _is_prose(text: str) -> bool:
-    """Whether these are words of a sentence, not an address, a sum or code."""
-    letters = sum(map(str.isalpha, text))
-    return (
-        letters > 0.5 * len(text)
-        and MASK not in text
-        and "@" not in text
-        and "\n" not in text
-        and not text.startswith(("(", "[", "-", "–", "—"))
-        and not text[0].isdigit()
-    )
-
-
-def _is_list_like(tokens: list[str]) -> bool:
-    """Names and numbers only, as in a credit line or a score."""
-    if tokens[0].lower() in PREPOSITIONS | DETERMINERS:
-        return False
-    lower = [token for token in tokens if token[:1].islower()]
-    return len(lower) < max(2, 0.34 * len(tokens))
 
 
 def _finding(place: Place, problem: str, reason: str, confidence: float) -> Finding:

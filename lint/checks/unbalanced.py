@@ -18,7 +18,7 @@ VALUES: Mapping[str, str] = {
 }
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 QUOTES, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
-SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+")
+SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<!\w)\(+[-o^']?[:;=](?=\s|$)")
 ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
 PAIRS = {")": "(", "]": "["}

@@ -120,6 +120,8 @@ VERBAL_IDIOM = pattern(
     r"|[A-Z][a-z]+[’']s (?:in|on|at|from|with|back|out|off|up|there|here|not|going|an?|the|all|just)(?![\w-])"
     r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
     r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves) [a-z]"
+    r"|[a-z] concerns (?:the|an?|[a-z]+ing|how|what|whether|only|all)\b"
+    r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|\b(?:we|they|you|I|he|she) [\"“‘'][a-z-]+[\"”’']|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
@@ -128,7 +130,7 @@ VERBAL_IDIOM = pattern(
 IDIOMATIC = frozenset(
     "center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
-    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves".split()
+    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 

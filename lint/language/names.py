@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
+from lint.language.finite_verbs import is_word
 from lint.language.sentences import sentences
 from lint.language.words import unaccented
 from lint.patterns import pattern
@@ -20,6 +21,7 @@ NAME = pattern(
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 SHORTEST = 3  # letters
+ENGLISH_ENDINGS = tuple("ed ing ly tion ment ness ous ive al or er ity ism ist ful less able".split())
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
 OPENING = ("“", '"', "‘", "'")
@@ -135,3 +137,10 @@ def plain(name: str) -> str:
             return name.lower()
         return re.sub(r"[^a-z0-9]", "", name.lower())
     return re.sub(r"[^\w]|_", "", unaccented(name.casefold()))
+
+
+def is_small_name(document: Document, word: str) -> bool:
+    """Whether a word in small letters is a name, such as that of a program: no word of English by its form, and more than once in the text."""
+    if is_word(word) or ("-" not in word and word.endswith(ENGLISH_ENDINGS)):
+        return False
+    return len(re.findall(rf"(?<![\w-]){re.escape(word)}(?![\w-])", document.text)) > 1

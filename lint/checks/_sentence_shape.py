@@ -1,0 +1,41 @@
+"""What a sentence looks like from outside: running prose, a list of names, and which words its subject is."""
+
+from __future__ import annotations
+
+from lint.document import MASK
+from lint.language.verb_places import DETERMINERS
+from lint.language.words import words
+
+PREPOSITIONS = frozenset(
+    "of in on over at by for from with to under after before between against about into through and".split()
+)
+
+
+def is_prose(text: str) -> bool:
+    """Whether these are words of a sentence, not an address, a sum or code."""
+    letters = sum(map(str.isalpha, text))
+    return (
+        letters > 0.5 * len(text)
+        and MASK not in text
+        and "@" not in text
+        and "\n" not in text
+        and not text.startswith(("(", "[", "-", "–", "—"))
+        and not text[0].isdigit()
+    )
+
+
+def is_list_like(tokens: list[str]) -> bool:
+    """Names and numbers only, as in a credit line or a score."""
+    if tokens[0].lower() in PREPOSITIONS | DETERMINERS:
+        return False
+    lower = [token for token in tokens if token[:1].islower()]
+    return len(lower) < max(2, 0.34 * len(tokens))
+
+
+def subject_of(text: str) -> str:
+    """The words before the first preposition: what the missing verb belonged to."""
+    tokens = [token for token in words(text) if token.is_word]
+    for at, token in enumerate(tokens[1:6], 1):
+        if (token.text.islower() and token.text in PREPOSITIONS) or text[token.start - 2 : token.start] == ", ":
+            return text[tokens[0].start : tokens[at - 1].end]
+    return text[tokens[0].start : tokens[min(2, len(tokens) - 1)].end]
