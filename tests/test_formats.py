@@ -171,6 +171,11 @@ def test_front_matter_is_blocks_and_metadata() -> None:
     assert [block.prose for block in document.blocks if block.kind == "headline"] == ["Café & bar", "Café & bar"]
 
 
+def test_front_matter_of_lists_alone_is_no_prose() -> None:
+    document = read_text('---\nauthors:\n    - ["Bo Lund", "lund.example"]\n---\n\nIt is late.\n', "a.md")
+    assert [block.prose for block in document.blocks] == ["It is late."]
+
+
 def test_toml_front_matter() -> None:
     text = '+++\ntitle = "A title"\ndate = 2024-05-03\n+++\n\nText.\n'
     document = read_text(text, "a.md")

@@ -40,6 +40,9 @@ TOML_LINE = pattern(
 )
 
 
+KEY = pattern(r"^[\w-]+:", re.MULTILINE)
+
+
 def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str, ...]]:
     """The blocks of the front matter, its scalar values by lower-case key, where the body starts, and notices."""
     match = FENCE.match(text)
@@ -53,11 +56,11 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
     try:
         entries = list(reader(source, match.end()))
     except ValueError as error:
-        if match[1] == "---" and not re.search(r"^[\w-]+:", source, re.MULTILINE):
+        if match[1] == "---" and not KEY.search(source):
             return [], {}, 0, ()  # two rules around a paragraph, not front matter
         return [], {}, close.end(), (f"the front matter could not be read ({error}); its fields were not checked",)
-    if not entries and source.strip() and match[1] == "---":
-        return [], {}, 0, ()
+    if not entries and source.strip() and match[1] == "---" and not KEY.search(source):
+        return [], {}, 0, ()  # with a key, it is front matter whose values are lists of lists, and the like
     blocks: list[Block] = []
     values: dict[str, Any] = {}
     for key, value, builder in entries:
