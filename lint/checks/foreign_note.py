@@ -9,7 +9,7 @@ from lint.checks._deletion import delete_block
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.identity import identify, language, name_of
+from lint.language.identity import NAMES, identify, language, name_of
 from lint.language.quotations import quoted
 
 NAME = 4
@@ -38,6 +38,8 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
     if len(blocks) < 3:
         return
     own = language(document)
+    if own not in NAMES:
+        return  # nobody here knows in which script it is written
     for at, block in enumerate(blocks):
         if options.edge <= at < len(blocks) - options.edge or max(block.prose) <= LAST_LATIN:
             continue

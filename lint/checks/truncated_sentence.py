@@ -173,6 +173,8 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         return True
     if stop[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:] or text.startswith(("…", "...")):
         return True
+    if sentence.start == 0 and any(start == 0 and end >= sentence.end - 1 for start, end in sentence.block.strong):
+        return True  # a heading that runs into its paragraph
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)
 
