@@ -1,0 +1,105 @@
+"""A value that the text gives for somebody and that the table has otherwise by one digit: “third in 2:33:26”, and 2:35:26."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentences
+from lint.language.tables import is_head, tables
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {
+    "name": "whose value it is",
+    "match": "the value in the text",
+    "other": "the value in the table",
+}
+NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w’'.-]+(?: (?:of |de |van |von )?[A-ZÀ-ÖØ-Þ][\w’'.-]+){0,3}")
+"""A cell that names somebody or something."""
+_VALUE = r"\d{1,2}(?::[0-5]\d){1,2}(?:\.\d+)?|[$£€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$£€]?\d+\.\d+|[$£€]\d{3,}|\d{4,}"
+CELL = pattern(rf"(?:{_VALUE})%?")
+FIGURE = pattern(rf"(?<![\w.,:/-])(?:{_VALUE})%?(?![\w:/-]|[.,]\d)")
+"""Values of three digits or more, which are told apart: times, thousands, decimals, sums."""
+OTHER_TIME = pattern(
+    r"\b(?:(?:in|of|since|from|until) (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d|ago|last (?:year|season|month|week)|(?:year|season|month|week) (?:before|earlier)|previous\w*|"
+    r"records?|then|targets?|goals?|instead of|hop(?:ed|ing)|expected|planned|up from|down from|compared|estimat\w+|about|around|nearly|almost|roughly|more than|less than)\b",
+    re.IGNORECASE,
+)
+"""Near a value: that it is of another time, or no exact one."""
+NEAR = 40  # characters
+LEAST_DIGITS = 3
+YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+
+
+class TableMismatch(Options):
+    """No options."""
+
+
+class _Row(NamedTuple):
+    """The name of a row and its values."""
+
+    name: str
+    cells: list[Block]
+
+
+def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
+    """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
+    rows = [row for table in tables(document) for row in _rows(table)]
+    if not rows:
+        return
+    known = {cell.prose.strip() for table in tables(document) for row in table for cell in row}
+    by_name: dict[str, list[_Row]] = {}
+    for row in rows:
+        by_name.setdefault(row.name, []).append(row)
+    for sentence in sentences(document):
+        if sentence.block.kind not in ("paragraph", "standfirst", "item", "headline", "caption"):
+            continue
+        named = [several[0] for name, several in by_name.items() if name in sentence.text and len(several) == 1]
+        figures = [match for match in FIGURE.finditer(sentence.text) if not YEAR.fullmatch(match[0])]
+        if len(named) != 1 or not figures:
+            continue
+        (row,) = named
+        for match in figures:
+            near = [cell for cell in row.cells if _is_slip(match[0], cell.prose.strip())]
+            around = sentence.text[max(0, match.start() - NEAR) : match.end() + NEAR]
+            if match[0] in known or len(near) != 1 or OTHER_TIME.search(around):
+                continue
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if inside(quoted(document, sentence.block), start, end):
+                continue
+            other = near[0].prose.strip()
+            yield Finding(
+                place=document.place(sentence.block, start, end, "so in the text"),
+                evidence=(document.whole(near[0], f"so in the row of {row.name}"),),
+                values={"name": row.name, "match": match[0], "other": other},
+                fixes=(
+                    *replacement([(sentence.block, start, end)], other, f"Write “{other}” in the text"),
+                    *replacement([(near[0], 0, len(near[0].prose))], match[0], f"Write “{match[0]}” in the table"),
+                ),
+                confidence=0.85,
+            )
+
+
+def _rows(table: list[list[Block]]) -> Iterator[_Row]:
+    """The rows that name one thing and have values of several digits."""
+    for row in table:
+        names = [cell.prose.strip() for cell in row if NAME.fullmatch(cell.prose.strip())]
+        cells = [cell for cell in row if CELL.fullmatch(cell.prose.strip())]
+        if names and cells and not is_head(row):
+            yield _Row(names[0], cells)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two values of one form differ in one digit, or in two neighbours that have changed places."""
+    if re.sub(r"\d", "0", one) != re.sub(r"\d", "0", other) or sum(map(str.isdigit, one)) < LEAST_DIGITS:
+        return False
+    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) == 1:
+        return True
+    return len(differing) == 2 and one[differing[0]] == other[differing[1]] and one[differing[1]] == other[differing[0]]
