@@ -19,7 +19,12 @@ ADDRESS = pattern(
 )
 """Something like “http://” or “https://”, once or twice (RFC 9110, section 4.2), and the name of a machine."""
 RIGHT = pattern(r"https?://", re.IGNORECASE)
-SIGNS = ("http", "htp", "hhtt", "ttp", "hpp", "hpt")
+SIGNS = (
+    "htp:", "htp/", "htps:", "htps/", "hhtt", "http;", "https;", "http//", "https//", "http:\\", "https:\\", "://http", "http:///", "https:///",
+    "httt", "httpp", "httpss", "htpp", "hptt", "hhtp", "tthp", "http: /", "https: /", " ttp:", "(ttp:", " ttps:", "(ttps:", '"ttp:', '"ttps:', ">ttps:",
+)  # fmt: skip
+"""What stands in an address that begins wrongly, in small letters; to look for these takes less than the pattern."""
+SCHEMES = ("http", "https")
 
 
 class MalformedAddress(Options):
@@ -28,11 +33,19 @@ class MalformedAddress(Options):
 
 def needs(options: MalformedAddress) -> Gate:
     """What the source must hold: letters as an address begins."""
-    return one_of(*SIGNS, of_source=True)
+    return one_of("http", "htp", "hhtt", "ttp", "hpp", "hpt", of_source=True)
+
+
+def _may_have(text: str) -> bool:
+    return any(sign in text for sign in SIGNS) or any(
+        text.count(f"{scheme}:/") != text.count(f"{scheme}://") for scheme in SCHEMES
+    )
 
 
 def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     """Every such address outside of code."""
+    if not _may_have(document.text.lower()):
+        return
     for match in ADDRESS.finditer(document.text):
         if RIGHT.fullmatch(match["beginning"]) or document.is_code(match.start()):
             continue

@@ -13,6 +13,7 @@ from lint.document import Document, Place
 from lint.gates import Gate, gate
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -33,6 +34,8 @@ ELSEWHERE = pattern(
     r"previous|next|above-mentioned|et al|article|post|guide|document|chapter|appendix|supplement|[Pp]art|pp?\.)\b|https?:|§|\]\("
 )
 """In a sentence: signs of another text, which the reference may be to."""
+NUMBERED = pattern(rf"\b(?:{KINDS}) \d")
+"""A cheap look at the whole text in small letters."""
 CALLED = pattern(
     r"\b(?:below|above|(?:see|in|under) the) (?:in )?(?:the )?(?:section|chapter) [\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on) )"
     r"|\b(?:see|in|under) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
@@ -70,6 +73,8 @@ def _unnamed(document: Document) -> Iterator[Finding]:
         return
     names = {_plain(block.prose) for block in headings}
     for block in document.prose_blocks():
+        if "section" not in block.prose and "chapter" not in block.prose:
+            continue
         for match in CALLED.finditer(block.prose) if block.kind in ("paragraph", "item") else ():
             name = _plain(match["name"] or match["first"])
             if any(mark.kind == "link" for mark in block.marks):
@@ -87,7 +92,7 @@ def _plain(name: str) -> str:
 def _unnumbered(document: Document) -> Iterator[Finding]:
     """Every number of a part that is behind the last one."""
     parts: dict[str, dict[int, Place]] | None = None
-    for sentence in sentences(document):
+    for sentence in sentences(document) if NUMBERED.search(lowered(document)) else ():
         prose = sentence.block.prose
         for match in REFERENCE.finditer(prose, sentence.start, sentence.end):
             if ELSEWHERE.search(prose[sentence.start : match.start("whole")] + prose[match.end() : sentence.end]):

@@ -41,6 +41,7 @@ LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
 YEAR = pattern(r"\d{4}")
+HALF = pattern(r"\d ?[ap]\.?m\b")
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
 HOURS = pattern(
     r"(?<![\w.:/-])(?P<from>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<half>[ap])\.?m\.?(?: (?:to|until|till|through) | ?[–—-] ?)"
@@ -61,8 +62,8 @@ class ReversedRange(Options):
 
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
-    yield from _hours(document)
     text = lowered(document)
+    yield from _hours(document) if HALF.search(text) else ()
     if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
         return
     found = times(document)

@@ -55,6 +55,8 @@ COMPOUNDS = (
     pattern(rf"\b[Tt]he {COMPOUND}, {_TITLES}(?P<name>{PERSON})(?=[,.;]| (?:said|says|told|has|was|is)\b)"),
 )
 """What there is one of in a text that says “the”: “the site manager, Bo Lund”."""
+AT_ALL = pattern(rf"\b(?:{'|'.join(OFFICES)}|director|curator|foreman)\b")
+"""A cheap test in front of them."""
 OTHER_TIME = pattern(
     r"\b(?:former|ex|deputy|vice|acting|interim|caretaker|until|then|late|founding|outgoing|incoming|newly?|next|first|succe\w+|replac\w+|predecessor|"
     r"previous\w*|co|joint|honorary|past|future|elected|became|was|were|had|(?:in|since|from) (?:19|20)\d\d)\b",
@@ -93,6 +95,7 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
             Holder(block, match.start(), match.end(), match["name"], match["body"], shape in COMPOUNDS),
         )
         for block in document.prose_blocks()
+        if AT_ALL.search(block.prose)
         for shape in (*SHAPES, *COMPOUNDS)
         for match in shape.finditer(block.prose)
         if not _is_of_another_time(document, block, match)

@@ -10,21 +10,19 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.figures import FIGURE, figures, has_repeated_figure
 from lint.language.names import name_words
 from lint.language.numbers import WORDS
 from lint.language.quotations import quoted
 from lint.language.resemblance import likeness, plain_words, telling_stems
 from lint.language.sections import has_code
 from lint.language.sentences import Sentence, sentences_of
-from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "what": "paragraph or sentence",
     "shared": "the numbers and names that both have, as in “60, 11,000, Brevik”",
 }
-FIGURE = pattern(r"(?<![\w.,:])\d[\d,.:]*\d(?!\w)")
-"""A number of two digits or more: smaller ones return by chance."""
 SHORTEST = 60  # characters of a paragraph
 SHORTEST_SENTENCE = 40
 FEWEST = 3
@@ -49,18 +47,34 @@ class ToldAgain(Options):
 
 def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     """Every such paragraph with the earlier one, and every sentence that says what the one before it says."""
+    may_be_apart, inside = _may_be_told_again(document)
+    if not (may_be_apart or inside):
+        return
     blocks = [
         block
         for block in document.blocks
         if block.kind == "paragraph" and not block.key and len(block.prose) >= SHORTEST
     ]
     named = _names(document)
-    anchors = [_anchors(block.prose, named.get(block.ordinal, {})) for block in blocks]
-    found = list(_paragraphs(document, blocks, anchors))
-    if len(found) <= options.most:
-        yield from found
+    if may_be_apart:
+        anchors = [_anchors(block.prose, named.get(block.ordinal, {})) for block in blocks]
+        found = list(_paragraphs(document, blocks, anchors))
+        if len(found) <= options.most:
+            yield from found
     for block in blocks:
+        if block.ordinal not in inside:
+            continue
         yield from _sentences(document, block, named.get(block.ordinal, {}))
+
+
+def _may_be_told_again(document: Document) -> tuple[bool, set[int]]:
+    """Whether two numbers of the text stand in two blocks each, and the blocks in which two stand twice."""
+    apart, within = 0, Counter[int]()
+    for places in figures(document).values() if has_repeated_figure(document) else ():
+        blocks = Counter(place.block.ordinal for place in places)
+        apart += len(blocks) > 1
+        within.update(ordinal for ordinal, times in blocks.items() if times > 1)
+    return apart >= FEWEST_NUMBERS, {ordinal for ordinal, times in within.items() if times >= FEWEST_NUMBERS}
 
 
 def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str, str]]) -> Iterator[Finding]:
@@ -92,8 +106,6 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
 def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> Iterator[Finding]:
     """Every sentence with the numbers and names of the one before it."""
     own = sentences_of(document, block)
-    if len(own) < 2 or len(FIGURE.findall(block.prose)) < 2 * FEWEST_NUMBERS:
-        return
     spans = quoted(document, block)
     for one, other in pairwise(own):
         if min(len(one.text), len(other.text)) < SHORTEST_SENTENCE or any(

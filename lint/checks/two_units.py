@@ -11,6 +11,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.figures import has_repeated_figure
 from lint.language.measures import UNITS
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
@@ -55,6 +56,8 @@ def needs(options: TwoUnits) -> Gate:
 
 def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
     """Every measure that has another unit of its kind where the text names it first."""
+    if not has_repeated_figure(document):
+        return
     named: dict[tuple[str, str], list[_Measure]] = {}
     for block in document.prose_blocks():
         if block.kind in ("cell", "caption") or block.key:

@@ -47,6 +47,8 @@ def appointments(document: Document) -> Iterator[Statement]:
             continue
         if MONTHS.keys().isdisjoint(one.text.lower().replace(",", " ").split()):
             continue
+        if not any(shape.search(one.block.prose, max(0, one.start - REACH), one.start) for shape in SHAPES):
+            continue
         sentence = sentence_at(document, one.block, one.start)
         if sentence is None or SEVERAL.search(sentence.text) or inside(quoted(document, one.block), one.start, one.end):
             continue
