@@ -20,6 +20,9 @@ def run() -> NoReturn:
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    from lint.pattern_cache import keep, take_over
+
+    take_over()
     from lint.cli._status import FAILED
     from lint.cli.main import main  # its imports make most of the objects
 
@@ -28,6 +31,7 @@ def run() -> NoReturn:
         main(prog_name="copydesk")
     except SystemExit as stop:
         status = stop.code
+    keep()
     with suppress(OSError, ValueError):  # nobody reads any more
         sys.stdout.flush()
         sys.stderr.flush()

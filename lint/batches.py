@@ -10,6 +10,7 @@ from typing import Protocol
 
 from lint.diagnostics import Report
 from lint.document import Document
+from lint.pattern_cache import MANY, keep
 from lint.rules import Rule
 from lint.runner import Day, Job, Policy, lint_bytes, lint_path, shown
 
@@ -104,7 +105,9 @@ def _share(rules: list[Sequence[Rule]]) -> None:
 
 def _task(task: tuple[str, int, Day, Policy, bytes | None]) -> Report:
     path, rules, day, policy, data = task
-    return _made(Job(path, _shared[rules], day, policy), data)
+    report = _made(Job(path, _shared[rules], day, policy), data)
+    keep(MANY)
+    return report
 
 
 def _made(job: Job, data: bytes | None) -> Report:

@@ -1,9 +1,22 @@
-"""Regular expressions that are compiled when they are first used: most texts need few of them, and a start must stay cheap."""
+"""Regular expressions that are compiled when they are first used, or taken over as an earlier run compiled them.
+
+Most texts need few of them, and a start must stay cheap: to compile those of one article takes a sixth of its time.
+"""
 
 from __future__ import annotations
 
+import marshal
 import re
+from array import array
+from collections.abc import Iterator
 from typing import Any, AnyStr, cast
+
+MOST = 4096
+"""Patterns that are kept; a program that has more is another one by now."""
+
+_Key = tuple[Any, int]
+_earlier: dict[_Key, tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]] = {}
+_fresh: list[_Key] = []
 
 
 class _Later:
@@ -15,7 +28,7 @@ class _Later:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)  # what copies and debuggers ask for, before there is a source
-        compiled = re.compile(*self._source)
+        compiled = _compiled(*self._source)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
@@ -23,4 +36,62 @@ class _Later:
 
 def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern of `re.compile(text, flags)`; an error in it is raised when it is first used."""
-    return cast("re.Pattern[AnyStr]", _Later(text, flags))
+    return cast("re.Pattern[AnyStr]", _Later(text, int(flags)))
+
+
+def _compiled(text: Any, flags: int) -> re.Pattern[Any]:
+    kept = _earlier.get((text, flags))
+    if kept is not None:
+        try:
+            return _assembled(text, *kept)
+        except (ImportError, RuntimeError, TypeError, ValueError):  # of another Python, or damaged
+            del _earlier[text, flags]
+    _fresh.append((text, flags))
+    return re.compile(text, flags)
+
+
+def _assembled(
+    text: Any, flags: int, code: bytes, groups: int, names: dict[str, int], order: tuple[str | None, ...]
+) -> re.Pattern[Any]:
+    """A pattern from the code of the matching engine, which proves that before it takes it."""
+    import _sre  # type: ignore[import-not-found]
+
+    return cast("re.Pattern[Any]", _sre.compile(text, flags, array("I", code).tolist(), groups, names, order))
+
+
+def recall(kept: bytes) -> None:
+    """Take over what `learnt` gave an earlier run of the same Python. Raises ValueError, EOFError or TypeError where it is damaged."""
+    _earlier.update(marshal.loads(kept))
+
+
+def number_learnt() -> int:
+    """How many patterns were compiled that no earlier run had."""
+    return len(_fresh)
+
+
+def learnt() -> bytes:
+    """The patterns of earlier runs and of this one, in a form that only this Python reads."""
+    if len(_earlier) + len(_fresh) > MOST:
+        _earlier.clear()
+    while _fresh:
+        key = _fresh.pop()
+        _earlier.update((key, kept) for kept in _taken_apart(*key))
+    return marshal.dumps(_earlier)
+
+
+def _taken_apart(text: Any, flags: int) -> Iterator[tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]:
+    """What a pattern is assembled from, as `re` does it; nothing where this Python does it otherwise."""
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+
+        parsed = _parser.parse(text, flags)
+        code = array("I", _compiler._code(parsed, flags)).tobytes()
+        names = dict(parsed.state.groupdict)
+        order: list[str | None] = [None] * parsed.state.groups
+        for name, number in names.items():
+            order[number] = name
+        kept = (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order))
+        if _assembled(text, *kept) == re.compile(text, flags):
+            yield kept
+    except (ImportError, AttributeError, RuntimeError, TypeError, ValueError):
+        return
