@@ -440,3 +440,33 @@ def test_the_description_of_a_page_is_its_summary() -> None:
         (start + 5, start + 10),
         (start + 11, start + 15),
     ]
+
+
+def test_columns_of_plain_text_are_a_table() -> None:
+    text = "Waste in tonnes\n\nMill          2023     2024\nArden          360      312\nMill End\t109\t 95\nTotal         469      407\n\nIt fell.\n"
+    document = read_text(text, "mills.txt")
+    cells = [block for block in document.blocks if block.kind == "cell"]
+    rows = {}
+    for cell in cells:
+        rows.setdefault(cell.level, []).append(cell.prose)
+        assert text[cell.span.start : cell.span.end] == cell.prose
+    assert list(rows.values()) == [
+        ["Mill", "2023", "2024"],
+        ["Arden", "360", "312"],
+        ["Mill End", "109", "95"],
+        ["Total", "469", "407"],
+    ]
+    assert [cell.prose for cell in cells if cell.marks] == ["Mill", "2023", "2024"]
+    assert [block.kind for block in document.blocks if block.kind != "cell"] == ["headline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tove Lund     Harbour Street     Brevik\nSiv Tarr     Mill Lane     Arden\nBo Quist     High Road     Holmen\n",
+        "It is late.  It is cold.\nIt is dark.  It is wet.\nIt is old.  It is grey.\n",
+        "Arden     360\nBrevik     312\n",
+    ],
+)
+def test_columns_of_words_are_no_table(text: str) -> None:
+    assert all(block.kind != "cell" for block in read_text(text, "a.txt").blocks)

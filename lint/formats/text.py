@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from lint.document import LINE_END, Block, Kind, ProseBuilder, Span
+from lint.document import LINE_END, Block, Kind, Mark, ProseBuilder, Span
 from lint.formats._content import Content
+from lint.formats._text_tables import Row, rows
 from lint.patterns import pattern
 
 ENDINGS = (".txt", ".text")
@@ -23,10 +25,17 @@ def blocks(text: str) -> Content:
     """The blocks of a plain text. A byte order mark belongs to none of them."""
     lines = _lines(text)
     widths = _widths(text, lines)
+    tables = rows(text, lines)
     found: list[Block] = []
     paragraph: list[tuple[int, int]] = []
-    for (start, end), width in zip([*lines, (len(text), len(text))], [*widths, 0], strict=True):
+    for number, ((start, end), width) in enumerate(zip([*lines, (len(text), len(text))], [*widths, 0], strict=True)):
         line = text[start:end]
+        if number in tables:
+            if paragraph:
+                _close(found, text, paragraph)
+                paragraph = []
+            found += _row(text, tables[number], level=number + 1)
+            continue
         parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
         if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
             _close(found, text, paragraph)
@@ -34,6 +43,18 @@ def blocks(text: str) -> Content:
         if not parts:
             paragraph.append((start, end))
     return Content(found)
+
+
+def _row(text: str, row: Row, level: int) -> Iterator[Block]:
+    """The cells of a row."""
+    for span in row.cells:
+        builder = ProseBuilder()
+        builder.add(text[span.start : span.end], span.start)
+        if row.is_head:
+            builder.marks.append(Mark("header", 0, builder.length))
+        block = builder.build("cell", span, level)
+        if block:
+            yield block
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
