@@ -86,7 +86,7 @@ CELEBRATED = pattern(
 )
 """The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
 AGED_THEN = pattern(
-    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
+    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
 BORN_ON = pattern(
     rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,60}}? )?(?P<birth>{YEAR})\b"

@@ -21,7 +21,7 @@ VALUES: Mapping[str, str] = {
 class ScrambledAbbreviation(Options):
     """Options."""
 
-    most_uses: int = option(1, "times that the text has the odd one at most")
+    most_uses: int = option(4, "times that the text has the odd one at most")
     known: tuple[str, ...] = option((), "abbreviations that need no explanation, and are none of another")
 
 
@@ -41,16 +41,15 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             continue
         spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]
         spans += [(one.block, one.start, one.end) for one in found.get(usual, ())]
-        if len(spans) <= len(places):
-            continue
-        first = places[0]
+        first, *more = places
         yield Finding(
             place=document.place(first.block, first.start, first.end, "other letters here"),
+            also=tuple(document.place(one.block, one.start, one.end, "and here") for one in more),
             evidence=tuple(
                 document.place(*span, "written so here")
                 for span in sorted(spans, key=lambda span: (span[0].ordinal, span[1]))
             ),
             values={"match": short, "usual": usual},
-            fixes=replacement([(first.block, first.start, first.end)], usual),
+            fixes=replacement([(one.block, one.start, one.end) for one in places], usual),
             confidence=0.85,
         )

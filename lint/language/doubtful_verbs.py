@@ -122,7 +122,8 @@ VERBAL_IDIOM = pattern(
     r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves) [a-z]"
     r"|[a-z] concerns (?:the|an?|[a-z]+ing|how|what|whether|only|all)\b"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
-    r"|[a-z] costs? (?:about |around |nearly |almost |over |more than )?[$£€¥]"
+    r"|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
+    r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|\b(?:we|they|you|I|he|she) [\"“‘'][a-z-]+[\"”’']|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
 )
@@ -130,7 +131,7 @@ VERBAL_IDIOM = pattern(
 IDIOMATIC = frozenset(
     "center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
-    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free".split()
+    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 
