@@ -11,6 +11,7 @@ from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 
 VALUES: Mapping[str, str] = {
     "match": "the amount here",
@@ -21,6 +22,9 @@ SIGNIFICANT = 2
 """Digits other than the noughts at the end that an amount has at least: 50 million of one and of another are told apart by nobody."""
 LEAST = 1e4
 """What an amount is worth at least: prices of 20 in each currency are a list of prices."""
+
+
+LARGE = 1e6
 
 
 class TwoCurrencies(Options):
@@ -43,7 +47,7 @@ def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
     for named in amounts.values():
         (usual, first), *others = named
         odd = next((one for currency, one in others if currency != usual), None)
-        if odd is None or _is_listed(first, odd) or any(_is_quoted(document, one) for one in (first, odd)):
+        if odd is None or _is_listed(document, first, odd) or any(_is_quoted(document, one) for one in (first, odd)):
             continue
         yield Finding(
             place=document.place(odd.block, odd.start, odd.end, "in this currency here"),
@@ -76,9 +80,15 @@ def _significant(worth: float) -> int:
     return len(f"{worth:.0f}".rstrip("0"))
 
 
-def _is_listed(one: Quantity, other: Quantity) -> bool:
-    """Whether both stand in one paragraph or in a table, as prices in several countries do."""
-    return one.block is other.block or "cell" in (one.block.kind, other.block.kind)
+def _is_listed(document: Document, one: Quantity, other: Quantity) -> bool:
+    """Whether both stand in a table, in one sentence or, if they are small, in one paragraph, as prices in several countries do."""
+    if "cell" in (one.block.kind, other.block.kind):
+        return True
+    if one.block is not other.block:
+        return False
+    return one.value < LARGE or sentence_at(document, one.block, one.start) is sentence_at(
+        document, other.block, other.start
+    )
 
 
 def _is_quoted(document: Document, one: Quantity) -> bool:

@@ -35,6 +35,11 @@ ALL_VOTED = pattern(
     rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?:voted|took part|abstained|cast)\b"
 )
 """That nobody was left out."""
+IN_WORDS = pattern(
+    rf"\b[Oo]f (?:the|all) (?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators|delegates)\b(?P<all>[^.;]{{0,60}}?),? "
+    rf"(?P<ayes>{NUMBER}) voted (?:for|in favou?r)[^.;\d]{{0,40}}?(?P<noes>{NUMBER})(?: voted)? against[^.;\d]{{0,30}}?(?P<abstained>{NUMBER}) abstain(?:ed|ing)"
+)
+"""“Of the 150 members, all of whom were there, 76 voted for the bill and 70 against, while nine abstained”."""
 WITH_ABSTENTIONS = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
 )
@@ -56,6 +61,7 @@ def needs(options: VoteCount) -> Gate:
 def check(document: Document, options: VoteCount) -> Iterator[Finding]:
     """Every vote with more votes than the one body that the text tells of has members, or with others than all of them."""
     yield from _all_voted(document)
+    yield from _told_in_words(document)
     bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four")))
     if len({number for _, _, _, number in bodies}) != 1:
         return
@@ -100,6 +106,28 @@ def _all_voted(document: Document) -> Iterator[Finding]:
             },
             confidence=0.85,
         )
+
+
+def _told_in_words(document: Document) -> Iterator[Finding]:
+    """Votes with more than all members, or with others than all where all took part."""
+    for block in document.prose_blocks():
+        for match in IN_WORDS.finditer(block.prose) if "abstain" in block.prose else ():
+            makes = sum(value(match[group]) for group in ("ayes", "noes", "abstained"))
+            members = value(match["members"])
+            if (makes > members or (makes < members and match["all"].startswith(", all"))) and not inside(
+                quoted(document, block), *match.span()
+            ):
+                yield Finding(
+                    place=document.place(block, match.start("ayes"), match.end("abstained"), f"makes {shown(makes)}"),
+                    evidence=(document.place(block, *match.span("members"), "all of them"),),
+                    values={
+                        "ayes": match["ayes"].lower(),
+                        "noes": f"{match['noes'].lower()}, with {match['abstained'].lower()} abstentions",
+                        "makes": shown(makes),
+                        "members": f"there are {match['members'].lower()} members",
+                    },
+                    confidence=0.88,
+                )
 
 
 def _found(
