@@ -35,8 +35,8 @@ COMPUTERS = pattern(
     r"malware|spyware|spam|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?)\b"
 )
 SOFTWARE = pattern(
-    r"\bcomputers?\b[^.]{0,80}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
-    r"\b(?:chess|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting) programs?\b"
+    r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
+    r"\b(?:chess|quiz|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting) programs?\b"
 )
 """A program that a computer runs, by the words beside it; the text is in lower case."""
 OFTEN = 2

@@ -86,6 +86,7 @@ NOTED = pattern(
 MERELY_POSSIBLE = 0.6
 """Confidence of a sentence in which some word may be the verb after all."""
 FEW = 4
+SHORT_BLOCK = 160  # characters
 FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 DESCRIBING = 3
@@ -348,6 +349,8 @@ def _by_verb(
     if len(tokens) < FULL and (unsure or not (strict or goes_on or headless)):
         return None
     sure = 0.85 if (strict or goes_on or headless) and not unsure else MERELY_POSSIBLE
+    if len(tokens) < FULL and len(sentence.block.prose) < SHORT_BLOCK:
+        sure = min(sure, 0.7)  # a note, an answer, an entry of a programme
     if options.second_vote and (vote := has_main_clause(text)) is not None:
         sure = 0.55 if vote else 0.85 if sign < NEARLY and not unsure else sure
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")

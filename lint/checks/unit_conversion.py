@@ -45,6 +45,8 @@ CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
 HOT, HOT_SLACK = 500, 30.0
+OVEN, OVEN_SLACK = 225, 7.0
+"""Degrees Fahrenheit from which on cookery books go by the steps of an oven, 25 of one scale and 10 of the other, and how far these are apart."""
 """Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
 SLIP = 0.1
 """Share by which a measure in a unit a thousand times smaller may be off."""
@@ -163,6 +165,9 @@ def _on_other_scale(match: re.Match[str], scale: str) -> str | None:
     slack = ON_SCALE[scale] * (2 if two % 5 == 0 else 1)
     if two >= HOT and two % 50 == 0:
         slack = HOT_SLACK
+    fahrenheit, celsius = (one, two) if scale == "C" else (two, one)
+    if fahrenheit >= OVEN and fahrenheit % 25 == 0 and celsius % 5 == 0:
+        slack = max(slack, OVEN_SLACK)
     if min(abs(two - right), abs(two - difference)) <= slack:
         return None
     return f"{right:.0f}".replace("-", "−")

@@ -39,7 +39,9 @@ def starts_indefinitely(text: str, tokens: list[str]) -> bool:
     first = tokens[0].lower()
     if first == "one" and tokens[1:2] != ["of"] and len(tokens) <= SHORT:
         return True  # “One notebook with 31 pages.”
-    return first in ("a", "an", "some") or (first in WORDS and ("," in text or ":" in text))
+    return first in ("a", "an", "some") or (
+        first in WORDS and any(mark in text for mark in (",", ":", " that ", " who "))
+    )
 
 
 def starts_with_bare_noun(tokens: list[str]) -> bool:
@@ -124,6 +126,8 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
     r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b"
+    r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
+    r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|\b(?:we|they|you|I|he|she) [\"“‘'][a-z-]+[\"”’']|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"
 )
@@ -131,7 +135,7 @@ VERBAL_IDIOM = pattern(
 IDIOMATIC = frozenset(
     "center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
-    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by".split()
+    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered pay pays compares compared powered".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 

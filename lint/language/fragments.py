@@ -41,6 +41,8 @@ ASIDE = pattern(
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     r"(?:At|In) (?:the )?[A-Z][^.,]{2,60} (?:until|till|from|on) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)[^,]{0,30}(?=\.$)|"
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
+    r"(?:Last|First|Best|Previously|Often|Never) (?:seen|shown|used|held|known|served|heard)|Via|Per [a-z]+|By [A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,)|"
+    r"[A-Z][a-z]+ing (?:when|how|what|where|why|not)|"
     r"What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
     r".*, (?:of course|in fact)(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
