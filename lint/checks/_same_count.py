@@ -63,6 +63,12 @@ MOST = 200
 SCALES = frozenset(("thousand", "million", "billion", "percent"))
 
 
+OF_HARMED = pattern(
+    rf"\bof the (?P<number>{NUMBER}) (?P<what>injured|wounded|killed|missing|arrested|detained|rescued|evacuated)\b"
+)
+"""All of those to whom something happened, in small letters."""
+
+
 class Told(NamedTuple):
     """A number, `block.prose[start:end]`."""
 
@@ -89,6 +95,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
     if len(lowers) > 1:
         yield from _known_by_what_happened(document, lowers)
         yield from _tolls(document, lowers)
+        yield from _harmed(document, lowers)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
 
@@ -142,6 +149,26 @@ def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[t
     if len(values) == 2 and len({one.bound for one in found}) == 1:
         first = found[0]
         yield next(one for one in found if one.value != first.value), first
+
+
+def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """“Of the 22 injured, 15 …”, where the text has one other number of those who were injured."""
+    for sentence, lower in lowers:
+        for match in OF_HARMED.finditer(lower) if "of the " in lower else ():
+            same = re.compile(
+                rf"(?<![\w.,/-])(?P<number>{NUMBER}) (?:people|persons|men|women|passengers|workers|children|students) (?:were|was|have been|had been) {match['what']}\b"
+            )
+            others = [
+                _told(other, said)
+                for other, text in lowers
+                if other is not sentence
+                for said in same.finditer(text)
+                if not OTHER_TOLLS.search(text, 0, said.end())
+            ]
+            one = _told(sentence, match)
+            if len({other.value for other in others}) == 1 and others[0].value != one.value:
+                if not _is_quoted(document, one) and not _is_quoted(document, others[0]):
+                    yield one, others[0]
 
 
 def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

@@ -45,9 +45,9 @@ CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
 HOT, HOT_SLACK = 500, 30.0
+"""Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
 OVEN, OVEN_SLACK = 225, 7.0
 """Degrees Fahrenheit from which on cookery books go by the steps of an oven, 25 of one scale and 10 of the other, and how far these are apart."""
-"""Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
 SLIP = 0.1
 """Share by which a measure in a unit a thousand times smaller may be off."""
 EACH = pattern(
