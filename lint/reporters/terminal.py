@@ -138,7 +138,7 @@ def _excerpt(
     number = style(f"  {line:>{gutter}} │ ", dim=True)
     blank = style(f"  {'':>{gutter}} │ ", dim=True)
     yield f"{number}{lead}{shown}"
-    label = place.label if place.label else ""
+    label = place.label
     under = f"{' ' * offset}{marks}"
     if label and len(under) + len(label) + 1 <= room:
         yield f"{blank}{style(under, fg=color)} {label}"
