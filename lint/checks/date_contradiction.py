@@ -119,19 +119,8 @@ def _announced(document: Document) -> Iterator[Finding]:
         days = list(dict.fromkeys(one.value for one in every))
         if len(days) != 2 or sum(a != b for a, b in zip(*(day.split("-") for day in days), strict=True)) != 1:
             continue
-        one = next(one for one in every if one.value == days[1])
-        other = next(one for one in every if one.value == days[0])
-        yield Finding(
-            place=document.place(one.block, one.start, one.end, "another day here"),
-            evidence=(document.place(other.block, other.start, other.end, f"the {kind} of the {subject}"),),
-            values={
-                "odd": one.block.prose[one.start : one.end],
-                "other": other.block.prose[other.start : other.end],
-                "event": f"{kind} of the {subject}",
-                "means": "",
-            },
-            confidence=0.8,
-        )
+        other, one = (next(one for one in every if one.value == day) for day in days)
+        yield _stated_twice(document, one, other, f"{kind} of the {subject}", 0.8)
 
 
 def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -196,17 +185,22 @@ def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
         other = first.setdefault((one.kind, one.subject), one)
         if other is one or (one.block.ordinal, one.start) in told or _is_same(one, other):
             continue
-        yield Finding(
-            place=document.place(one.block, one.start, one.end, "another date here"),
-            evidence=(document.place(other.block, other.start, other.end, f"the {one.kind} of {one.subject}"),),
-            values={
-                "odd": one.block.prose[one.start : one.end],
-                "other": other.block.prose[other.start : other.end],
-                "event": f"{one.kind} of {one.subject}",
-                "means": "",
-            },
-            confidence=0.88,
-        )
+        yield _stated_twice(document, one, other, f"{one.kind} of {one.subject}", 0.88)
+
+
+def _stated_twice(document: Document, one: Statement, other: Statement, event: str, sure: float) -> Finding:
+    """That a statement gives another date than an earlier one."""
+    return Finding(
+        place=document.place(one.block, one.start, one.end, "another date here"),
+        evidence=(document.place(other.block, other.start, other.end, f"the {event}"),),
+        values={
+            "odd": one.block.prose[one.start : one.end],
+            "other": other.block.prose[other.start : other.end],
+            "event": event,
+            "means": "",
+        },
+        confidence=sure,
+    )
 
 
 def _is_same(one: Statement, other: Statement) -> bool:

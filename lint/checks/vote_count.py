@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
@@ -93,41 +93,40 @@ def _all_voted(document: Document) -> Iterator[Finding]:
     if len(every) != 1 or len(votes) != 1:
         return
     ((other, said),), ((block, vote),) = every, votes
-    makes = sum(value(vote[group]) for group in ("ayes", "noes", "abstained"))
-    if makes != value(said["members"]) and not inside(quoted(document, block), *vote.span()):
-        yield Finding(
-            place=document.place(block, vote.start("ayes"), vote.end("abstained"), f"makes {shown(makes)}"),
-            evidence=(document.place(other, *said.span("members"), "who voted or abstained"),),
-            values={
-                "ayes": vote["ayes"].lower(),
-                "noes": f"{vote['noes'].lower()}, with {vote['abstained'].lower()} abstentions",
-                "makes": shown(makes),
-                "members": f"{said['members'].lower()} took part",
-            },
-            confidence=0.85,
-        )
+    if _makes(vote) != value(said["members"]) and not inside(quoted(document, block), *vote.span()):
+        members = document.place(other, *said.span("members"), "who voted or abstained")
+        yield _with_abstentions(document, block, vote, members, f"{said['members'].lower()} took part")
 
 
 def _told_in_words(document: Document) -> Iterator[Finding]:
     """Votes with more than all members, or with others than all where all took part."""
     for block in document.prose_blocks():
-        for match in IN_WORDS.finditer(block.prose) if "abstain" in block.prose else ():
-            makes = sum(value(match[group]) for group in ("ayes", "noes", "abstained"))
-            members = value(match["members"])
-            if (makes > members or (makes < members and match["all"].startswith(", all"))) and not inside(
-                quoted(document, block), *match.span()
-            ):
-                yield Finding(
-                    place=document.place(block, match.start("ayes"), match.end("abstained"), f"makes {shown(makes)}"),
-                    evidence=(document.place(block, *match.span("members"), "all of them"),),
-                    values={
-                        "ayes": match["ayes"].lower(),
-                        "noes": f"{match['noes'].lower()}, with {match['abstained'].lower()} abstentions",
-                        "makes": shown(makes),
-                        "members": f"there are {match['members'].lower()} members",
-                    },
-                    confidence=0.88,
-                )
+        for vote in IN_WORDS.finditer(block.prose) if "abstain" in block.prose else ():
+            members = value(vote["members"])
+            is_wrong = _makes(vote) > members or (_makes(vote) < members and vote["all"].startswith(", all"))
+            if is_wrong and not inside(quoted(document, block), *vote.span()):
+                place = document.place(block, *vote.span("members"), "all of them")
+                yield _with_abstentions(document, block, vote, place, f"there are {vote['members'].lower()} members")
+
+
+def _makes(vote: re.Match[str]) -> float:
+    return sum(value(vote[group]) for group in ("ayes", "noes", "abstained"))
+
+
+def _with_abstentions(document: Document, block: Block, vote: re.Match[str], members: Place, who: str) -> Finding:
+    """That the votes for and against and the abstentions are not as many as those who voted."""
+    makes = shown(_makes(vote))
+    return Finding(
+        place=document.place(block, vote.start("ayes"), vote.end("abstained"), f"makes {makes}"),
+        evidence=(members,),
+        values={
+            "ayes": vote["ayes"].lower(),
+            "noes": f"{vote['noes'].lower()}, with {vote['abstained'].lower()} abstentions",
+            "makes": makes,
+            "members": who,
+        },
+        confidence=0.87,
+    )
 
 
 def _found(
