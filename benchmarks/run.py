@@ -78,6 +78,9 @@ SHAPES = {
     "measures": lambda n: "The 42-mile line was 3 miles long. " * n,
     "births": lambda n: "Ann Olsen was born in 1950 and died in 1990. " * n,
     "capitals": lambda n: "Ann Bo " * n,
+    "numbers of two shapes": lambda n: "There are 1,250 men and 1.250 boats. " * n,
+    "defaults": lambda n: "| Name | Default |\n|---|---|\n| `a` | 5 |\n\n" + "By default `a` is 7 of them. " * n,
+    "rows of columns": lambda n: "".join(f"Arden {number}    {number}    {number + 1}\n" for number in range(n)),
 }
 """Texts that nobody writes by chance, in which a search from each place to the end would take the square of their length."""
 

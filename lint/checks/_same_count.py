@@ -153,22 +153,27 @@ def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[t
 
 def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """“Of the 22 injured, 15 …”, where the text has one other number of those who were injured."""
+    told: dict[str, list[tuple[Sentence, Told]]] = {}
     for sentence, lower in lowers:
         for match in OF_HARMED.finditer(lower) if "of the " in lower else ():
-            same = re.compile(
-                rf"(?<![\w.,/-])(?P<number>{NUMBER}) (?:people|persons|men|women|passengers|workers|children|students) (?:were|was|have been|had been) {match['what']}\b"
-            )
-            others = [
-                _told(other, said)
-                for other, text in lowers
-                if other is not sentence
-                for said in same.finditer(text)
-                if not OTHER_TOLLS.search(text, 0, said.end())
-            ]
+            what = match["what"]
+            if what not in told:
+                same = re.compile(
+                    rf"(?<![\w.,/-])(?P<number>{NUMBER}) (?:people|persons|men|women|passengers|workers|children|students) "
+                    rf"(?:were|was|have been|had been) {what}\b"
+                )
+                told[what] = [
+                    (other, _told(other, said))
+                    for other, text in lowers
+                    for said in same.finditer(text)
+                    if not OTHER_TOLLS.search(text, 0, said.end())
+                ]
             one = _told(sentence, match)
-            if len({other.value for other in others}) == 1 and others[0].value != one.value:
-                if not _is_quoted(document, one) and not _is_quoted(document, others[0]):
-                    yield one, others[0]
+            others = {other.value: other for its_sentence, other in told[what] if its_sentence is not sentence}
+            if len(others) == 1 and one.value not in others and not _is_quoted(document, one):
+                (other,) = others.values()
+                if not _is_quoted(document, other):
+                    yield one, other
 
 
 def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

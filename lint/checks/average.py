@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
-from lint.document import Block, Document, Place
+from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
@@ -67,24 +67,26 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
                     )
                     yield _finding(document, block, match, total / count, f"{match['sum']} / {match['count']}", places)
         for match in OF_FIGURES.finditer(block.prose):
-            cells = _column(document, int(value(match["count"])))
+            columns = _columns(document).get(int(value(match["count"])), [])
+            cells = columns[0] if len(columns) == 1 else ()  # of several nobody knows which is meant
             numbers = [_number(cell.prose.strip()) for cell in cells]
             if numbers and not _agrees(match, sum(numbers) / len(numbers)):
                 places = tuple(document.whole(cell, "one of them") for cell in cells)
                 yield _finding(document, block, match, sum(numbers) / len(numbers), "the numbers of the table", places)
 
 
-def _column(document: Document, count: int) -> Sequence[Block]:
-    """The one column of numbers of all tables that has so many; nothing where there are several."""
-    found: list[list[Block]] = []
+@once_a_document
+def _columns(document: Document) -> dict[int, list[Sequence[Block]]]:
+    """The columns of numbers of all tables, by how many numbers they have."""
+    found: dict[int, list[Sequence[Block]]] = {}
     for table in tables(document):
         rows: list[Row] = [row for row in table if not is_head(row) and not NO_ROW.match(row[0].prose)]
         width = max((len(row) for row in rows), default=0)
         for column in range(1, width):
             cells = [row[column] for row in rows if len(row) == width]
-            if len(cells) == len(rows) == count and all(CELL.fullmatch(cell.prose.strip()) for cell in cells):
-                found.append(cells)
-    return found[0] if len(found) == 1 else []
+            if len(cells) == len(rows) and all(CELL.fullmatch(cell.prose.strip()) for cell in cells):
+                found.setdefault(len(cells), []).append(cells)
+    return found
 
 
 def _number(written: str) -> float:

@@ -41,7 +41,7 @@ CALLED = pattern(
     r"|\b(?:see|in|under) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
 )
 """A section of this text that is called by its name."""
-LEAST_HEADINGS = 3
+LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
 NAMED = {"": "section", "#": "section", "no.": "section"}
@@ -69,7 +69,7 @@ def check(document: Document, options: MissingPart) -> Iterator[Finding]:
 def _unnamed(document: Document) -> Iterator[Finding]:
     """Every section that the text calls by a name which no heading has, in a text that has headings."""
     headings = [block for block in document.blocks if block.kind in ("heading", "headline")]
-    if len(headings) < LEAST_HEADINGS:
+    if not LEAST_HEADINGS <= len(headings) <= MOST_HEADINGS:
         return
     names = {_plain(block.prose) for block in headings}
     for block in document.prose_blocks():

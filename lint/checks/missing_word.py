@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.finite_verbs import ENOUGH, has_free_verb, is_word, odds
+from lint.language.names import written
 from lint.language.people import first_names
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
@@ -86,7 +87,7 @@ def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
         if (
             match["name"] in first_names(document)
             and not is_word(match["name"].lower())
-            and not re.search(rf"(?<!\w){re.escape(match['name'].lower())}(?!\w)", document.text)
+            and not written(document)[match["name"].lower()]
         ):
             start, end = match.start(), match.end("name")
             yield start, end, f"between “{match['whose']}” and “{match['name']}” a word fell out, such as an office"

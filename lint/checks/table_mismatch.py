@@ -33,6 +33,7 @@ OTHER_TIME = pattern(
 )
 """Near a value: that it is of another time, or no exact one."""
 NEAR = 40  # characters
+MOST_ROWS = 400  # that are looked for in every sentence
 LEAST_DIGITS = 3
 YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 
@@ -51,7 +52,7 @@ class _Row(NamedTuple):
 def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
     rows = [row for table in tables(document) for row in _rows(table)]
-    if not rows:
+    if not 0 < len(rows) <= MOST_ROWS:
         return
     known = {cell.prose.strip() for table in tables(document) for row in table for cell in row}
     by_name: dict[str, list[_Row]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -106,13 +107,13 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
 def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> Iterator[Finding]:
     """Every sentence with the numbers and names of the one before it."""
     own = sentences_of(document, block)
-    spans = quoted(document, block)
+    spans, starts = quoted(document, block), sorted(named)
     for one, other in pairwise(own):
         if min(len(one.text), len(other.text)) < SHORTEST_SENTENCE or any(
             start < other.end and one.start < end for start, end in spans
         ):
             continue
-        mine, theirs = (_anchors(each.text, _within(named, each)) for each in (one, other))
+        mine, theirs = (_anchors(each.text, _within(starts, named, each)) for each in (one, other))
         common = [anchor for anchor in theirs if anchor in mine]
         numbers = [anchor for anchor in common if _is_number(anchor)]
         if len(numbers) < FEWEST_NUMBERS or len(common) < max(FEWEST, 0.9 * min(len(mine), len(theirs))):
@@ -136,8 +137,9 @@ def _names(document: Document) -> dict[int, dict[int, str]]:
     return found
 
 
-def _within(named: Mapping[int, str], sentence: Sentence) -> dict[int, str]:
-    return {at: name for at, name in named.items() if sentence.start <= at < sentence.end}
+def _within(starts: list[int], named: Mapping[int, str], sentence: Sentence) -> dict[int, str]:
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    return {at: named[at] for at in starts[first:last]}
 
 
 def _anchors(text: str, named: Mapping[int, str]) -> dict[str, str]:

@@ -8,13 +8,13 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.figures import figures
+from lint.language.figures import Figure, figures
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the number here", "usual": "the number elsewhere"}
 STOP = pattern(r"[1-9]\d{0,2}(?:\.\d{3})+")
-CURRENCY = pattern(r"[$£€/-]$")
+BEFORE = ("$", "£", "€", "/", "-")
 
 
 class TwoSeparators(Options):
@@ -27,20 +27,23 @@ def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
     for number, places in every.items():
         if not STOP.fullmatch(number):
             continue
-        others = [one for one in every.get(number.replace(".", ""), ()) if "," in one.block.prose[one.start : one.end]]
-        for block, start, end in places if others else ():
-            written = block.prose[start:end]
-            if (
-                written != number
-                or CURRENCY.search(block.prose, 0, start)
-                or inside(quoted(document, block), start, end)
-            ):
-                continue
-            right = written.replace(".", ",")
+        usual = [one for one in every.get(number.replace(".", ""), ()) if "," in one.block.prose[one.start : one.end]]
+        odd = [one for one in places if _is_bare(document, one, number)] if usual else []
+        if odd:
+            right = number.replace(".", ",")
             yield Finding(
-                place=document.place(block, start, end, "with a full stop here"),
-                evidence=tuple(document.place(*span, "with a comma here") for span in others),
-                values={"match": written, "usual": right},
-                fixes=replacement([(block, start, end)], right),
+                place=document.place(*odd[0], "with a full stop here"),
+                also=tuple(document.place(*one, "and here") for one in odd[1:]),
+                evidence=tuple(document.place(*one, "with a comma here") for one in usual),
+                values={"match": number, "usual": right},
+                fixes=replacement(odd, right),
                 confidence=0.92,
             )
+
+
+def _is_bare(document: Document, one: Figure, number: str) -> bool:
+    """Whether a number stands in the writer's own words, with nothing before it that makes a price or a version of it."""
+    prose = one.block.prose
+    if prose[one.start : one.end] != number or prose[max(0, one.start - 1) : one.start] in BEFORE:
+        return False
+    return not inside(quoted(document, one.block), one.start, one.end)

@@ -19,6 +19,9 @@ PROSE = pattern(r"\n[ \t]*\r?\n {0,3}(?:#{1,6} \w|[A-Z][\w'’-]*(?:,? [\w'’`(
 """A heading, or words as in a sentence, below an empty line."""
 
 
+REACH = 300  # characters before a block of code in which its fence stands
+
+
 class UnclosedCode(Options):
     """No options."""
 
@@ -33,7 +36,11 @@ def check(document: Document, options: UnclosedCode) -> Iterator[Finding]:
     if document.format != "markdown":
         return
     for block in document.blocks:
-        opening = OPENING.search(document.text, 0, block.span.start) if block.kind == "code" else None
+        opening = (
+            OPENING.search(document.text, max(0, block.span.start - REACH), block.span.start)
+            if block.kind == "code"
+            else None
+        )
         if opening:
             yield from _left_open(document, block, opening.span("fence"), opening["mark"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ NAME = pattern(
     r"[A-ZÀ-ÖØ-Þ][\w’'‘-]*\w)*"
 )
 """A whole name: capitalised words with the particles between them."""
+WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 SHORTEST = 3  # letters
@@ -143,4 +145,10 @@ def is_small_name(document: Document, word: str) -> bool:
     """Whether a word in small letters is a name, such as that of a program: no word of English by its form, and more than once in the text."""
     if is_word(word) or ("-" not in word and word.endswith(ENGLISH_ENDINGS)):
         return False
-    return len(re.findall(rf"(?<![\w-]){re.escape(word)}(?![\w-])", document.text)) > 1
+    return written(document)[word] > 1
+
+
+@once_a_document
+def written(document: Document) -> Counter[str]:
+    """How often each word stands in the source, as it is written."""
+    return Counter(WRITTEN.findall(document.text))

@@ -50,12 +50,21 @@ def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
     if any(block.kind != "item" for block in blocks):
         return False
     first, last = (end(block.ordinal for block in blocks) for end in (min, max))
-    return any(first < block.ordinal < last and block.kind in BETWEEN_LISTS for block in document.blocks)
+    between = _between_lists(document)
+    at = bisect_right(between, first)
+    return at < len(between) and between[at] < last
+
+
+@once_a_document
+def _between_lists(document: Document) -> list[int]:
+    """The ordinals of the blocks that end a list."""
+    return [block.ordinal for block in document.blocks if block.kind in BETWEEN_LISTS]
 
 
 def begins_as_a_part(document: Document, words: str) -> bool:
     """Whether words begin with the name of a part of the same text, as of an event in a programme."""
-    return any(words.startswith(name) for name in _part_names(document))
+    names = _part_names(document)
+    return any(words[:length] in names for length in range(1, LONGEST_NAME + 1))
 
 
 @once_a_document
