@@ -57,7 +57,7 @@ def test_what_is_named_above_may_be_left_out(text: str) -> None:
 
 def test_a_text_of_scraps_may_have_longer_phrases() -> None:
     phrase = "With Stellan Aker as the pilot."
-    film = f"The film begins. {{}} Then a ship comes, and nobody speaks. {phrase} It is beautiful, and it is long.\n\nThe story ends."
+    film = f"The film begins. {{}} Then a ship comes from the north with herring, rope and a letter for the old man of the pier, and nobody speaks. {phrase} It is beautiful, and it is long.\n\nThe story ends."
     assert severities(film.format("It is dark."), "sentences/truncated-sentence") == ["warning"]
     assert severities(film.format("Fog. A horn. Rain."), "sentences/truncated-sentence") == ["suggestion"]
 
