@@ -15,7 +15,10 @@ def cache_folder() -> Path:
 
     A library for this costs more at every start than all rules together.
     """
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError:  # a container's user of a number only: nothing can be kept, and nothing is read
+        home = Path(os.devnull)
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":

@@ -98,3 +98,23 @@ def test_the_script_of_the_action(tmp_path: Path) -> None:
     assert done.stdout.startswith("::warning file=a b.md,line=1,")
     assert (tmp_path / "out.sarif").exists()
     assert "1 file: 1 warning." in (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a home is always known")
+def test_a_user_without_a_home_can_check(tmp_path: Path) -> None:
+    text = tmp_path / "boats.txt"
+    text.write_text("The boats are are late.\n", encoding="utf-8")
+    code = (
+        "import os, pwd, sys\n"
+        "def nobody(number): raise KeyError(number)\n"
+        "pwd.getpwuid = nobody\n"
+        "os.environ.pop('HOME', None)\n"
+        f"sys.argv = ['copydesk', 'check', {str(text)!r}, '--date', 'none']\n"
+        "from lint.__main__ import run\n"
+        "run()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"PATH": ""}, capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert "“are” stands twice in a row." in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")
