@@ -18,6 +18,8 @@ VALUES: Mapping[str, str] = {
     "other": "the amount elsewhere",
 }
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
+NAMES = {"dollar": "dollar", "dollars": "dollar", "euro": "euro", "euros": "euro", "yen": "yen"}
+"""Names of currencies; pounds without their sign may be a weight."""
 SIGNIFICANT = 2
 """Digits other than the noughts at the end that an amount has at least: 50 million of one and of another are told apart by nobody."""
 LEAST = 1e4
@@ -32,8 +34,11 @@ class TwoCurrencies(Options):
 
 
 def needs(options: TwoCurrencies) -> Gate:
-    """What the source must hold: the signs of two currencies."""
-    signs = [Need(frozenset(), frozenset((sign,))) for sign in CURRENCIES]
+    """What a text must hold: the signs or the names of two currencies."""
+    signs = [
+        Need(frozenset(word for word, name in NAMES.items() if name == currency), frozenset((sign,)))
+        for sign, currency in CURRENCIES.items()
+    ]
     return Gate(frozenset(), tuple((one, other) for at, one in enumerate(signs) for other in signs[at + 1 :]))
 
 
@@ -67,7 +72,7 @@ def _currency(one: Quantity) -> str:
     """The currency of an amount; the dollars of all countries are one, as a text that has named the country leaves it out."""
     if one.type != "money":
         return ""
-    return next((name for sign, name in CURRENCIES.items() if sign in one.text), "")
+    return next((name for sign, name in CURRENCIES.items() if sign in one.text), NAMES.get(one.unit.lower(), ""))
 
 
 def _is_converted(one: Quantity) -> bool:

@@ -30,6 +30,10 @@ MEASURE = pattern(
 )
 DIGITS = 3
 """Digits of a number that hardly returns by chance; with a decimal point two are enough."""
+THING = pattern(r"(?<![\w’'-])(?P<noun>[a-z]{3,})(?:, which)? (?:is|are|was|were) (?:now |only |just |about |some )?$")
+"""Before a measure: of what it is, as in “the core, which is 18 metres long”."""
+HAS_IT = pattern(r" (?P<noun>[a-z]{3,})")
+"""Behind a measure with a hyphen, as in “the 18-metre core”."""
 CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d")
 """What stands behind a measure that is converted there, or before one that is a conversion."""
 
@@ -43,7 +47,7 @@ class _Measure(NamedTuple):
     start: int
     end: int
     factor: float
-    of: str
+    of: frozenset[str]
 
 
 def needs(options: TwoUnits) -> Gate:
@@ -74,15 +78,14 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
             if inside(quoted(document, block), *match.span()):
                 continue
             kind, factor = UNITS[match["unit"].lower()]
-            of = (match["of"] or "").removeprefix(" of the").removeprefix(" of").strip().lower()
-            one = _Measure(block, match.start(), match.end("unit"), factor, of)
+            one = _Measure(block, match.start(), match.end("unit"), factor, _of(block, match))
             named.setdefault((kind, match["number"].replace(",", "")), []).append(one)
     for (kind, number), several in named.items():
         if kind == "time":
             continue  # 15.5 seconds and 15.5 minutes are results of two races
         first = several[0]
         odd = next((one for one in several if one.factor != first.factor), None)
-        if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and odd.of and odd.of == first.of)):
+        if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and not odd.of.isdisjoint(first.of))):
             continue
         texts = [one.block.prose[one.start : one.end] for one in (odd, first)]
         yield Finding(
@@ -95,6 +98,15 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
             ),
             confidence=0.8,
         )
+
+
+def _of(block: Block, match: re.Match[str]) -> frozenset[str]:
+    """What is measured, and in which direction."""
+    said = (match["of"] or "").removeprefix(" of the").removeprefix(" of").strip().lower()
+    thing = THING.search(block.prose, max(0, match.start() - 40), match.start())
+    if not thing and "-" in match[0]:
+        thing = HAS_IT.match(block.prose, match.end("unit"))
+    return frozenset(filter(None, (said, thing["noun"] if thing else "")))
 
 
 def _is_rare(number: str) -> bool:
