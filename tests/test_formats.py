@@ -276,6 +276,31 @@ def test_a_dateline_with_a_date_dates_the_text(dateline: str) -> None:
     assert document.blocks[-1].prose == "Boats came in. Nobody left."
 
 
+def test_a_dateline_with_the_day_first() -> None:
+    document = read_text("Harbour news\n\nCAPE TARN, 12 June 2024 – Boats came in. Nobody left.\n", "a.txt")
+    assert document.metadata.published == datetime.date(2024, 6, 12)
+    assert document.blocks[-1].prose == "Boats came in. Nobody left."
+
+
+def test_a_class_says_what_a_paragraph_of_a_page_is() -> None:
+    text = (
+        '<h1>The clock</h1><p class="lead article__standfirst">It stood still for a year</p>'
+        '<p class="byline">Words by Ada Lund. Monday</p><p class="intro">One.</p><div class="credit">Tove Lund</div>'
+    )
+    assert kinds(text, "a.html") == [
+        ("headline", "The clock"),
+        ("standfirst", "It stood still for a year"),
+        ("byline", "Words by Ada Lund. Monday"),
+        ("paragraph", "One."),
+        ("credit", "Tove Lund"),
+    ]
+
+
+def test_a_line_in_italics_may_say_who_wrote_the_text() -> None:
+    text = "# The clock\n\n*By Ada Lund, our reporter. Prices of Monday.*\n\nIt stands still.\n\nIt is old.\n"
+    assert kinds(text, "a.md")[1] == ("byline", "By Ada Lund, our reporter. Prices of Monday.")
+
+
 def test_a_dateline_of_place_and_day() -> None:
     assert kinds("MOSCOW, Monday\n\nThe bridge is shut.\n", "a.txt") == [
         ("dateline", "MOSCOW, Monday"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options
 from lint.checks._dates import counted_to, may_be_old
@@ -85,6 +86,16 @@ CELEBRATED = pattern(
     r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee)\b)"
 )
 """The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
+CELEBRATED_NOW = pattern(
+    r"\b(?:is celebrating|celebrates|is marking|marks) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday) this year\b"
+)
+ITSELF = frozenset("company firm business club society association charity school college museum".split())
+"""What a text calls the body that it is about."""
+AGED_NOW = pattern(r"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+), (?P<age>\d{2}),")
+WAS_WHEN = pattern(
+    rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+)
+"""The age on the day of publication, and one at another time, of somebody of one name."""
 AGED_THEN = pattern(
     rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
@@ -113,7 +124,7 @@ class AgeArithmetic(Options):
 
 def needs(options: AgeArithmetic) -> Gate:
     """What a text must hold: a word of births, deaths and foundings, or an age at another time."""
-    then = Need(frozenset(("aged", "age")), frozenset())
+    then = Need(frozenset(("aged", "age")), frozenset(f"{digit} when" for digit in range(10)))
     return Gate(frozenset(("born", "died", "founded", "opened", "established")), ((then,),))
 
 
@@ -124,7 +135,8 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    for found in (*_life(document), *_ages_then(document), *_ages_now(document), *_jubilees(document)):
+    others = (_life, _ages_then, _ages_now, _ages_by_name, _jubilees, _jubilees_now)
+    for found in chain.from_iterable(of_another_kind(document) for of_another_kind in others):
         if (found.place.start, found.place.end) not in told:
             yield found
 
@@ -275,6 +287,60 @@ def _ages_now(document: Document) -> Iterator[Finding]:
             yield found._replace(
                 evidence=(document.place(block, match.start("then"), match.end("was"), "the age at another time"),)
             )
+
+
+def _ages_by_name(document: Document) -> Iterator[Finding]:
+    """Ages at another time, of those whose age on the day of publication the text tells once."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    places = [(block, match) for block in document.prose_blocks() for match in WAS_WHEN.finditer(block.prose)]
+    for block, match in places:
+        ages = [
+            (other, now)
+            for other in document.prose_blocks()
+            for now in AGED_NOW.finditer(other.prose)
+            if now["name"] == match["name"]
+        ]
+        if len(ages) != 1 or _is_quoted(document, block, match):
+            continue
+        ((other, now),) = ages
+        years = int(now["age"]) - published.year + int(match["then"])
+        if int(match["was"]) not in (years - 1, years, years + 1) and 0 < years < OLDEST:
+            until = f"the age of {now['age']} on {counted_to(document.metadata)} back"
+            allowed = {years - 1, years, years + 1}
+            yield Finding(
+                place=document.place(block, *match.span("was"), "the age at that time"),
+                evidence=(
+                    document.place(other, *now.span("age"), "the age on the day of publication"),
+                    document.place(block, *match.span("then"), "the year that it is counted to"),
+                ),
+                values={
+                    "age": match["was"],
+                    "right": " or ".join(map(str, sorted(allowed))),
+                    "from": until,
+                    "until": match["then"],
+                },
+                confidence=0.85,
+            )
+
+
+def _jubilees_now(document: Document) -> Iterator[Finding]:
+    """Anniversaries of the year of publication, where the text tells of one founding, of what it is about."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    places = [(block, match) for block in document.prose_blocks() for match in CELEBRATED_NOW.finditer(block.prose)]
+    begun = [(block, match) for block in document.prose_blocks() for match in FOUNDED.finditer(block.prose)]
+    if len(places) != 1 or len(begun) != 1 or any(_is_quoted(document, *one) for one in (*places, *begun)):
+        return
+    ((block, match),), ((other, birth),) = places, begun
+    years = published.year - int(birth["birth"])
+    # A text may be published again in another year than that in which it was written.
+    if birth["noun"] in ITSELF and years > 0 and abs(int(match["age"]) - years) > 1:
+        until = counted_to(document.metadata)
+        found = _finding(document, block, match, birth["birth"], until, {years}, 0.85, False)
+        yield found._replace(evidence=(document.place(other, *birth.span("birth"), "the year that it is counted from"),))
 
 
 def _jubilees(document: Document) -> Iterator[Finding]:

@@ -62,7 +62,8 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     body = [block for block in document.prose_blocks() if block.kind in BODY and not block.key]
     if not heads:
         return
-    text = "\n".join([block.prose for block in body]).lower()
+    signed = [block.prose for block in document.blocks if block.kind == "byline"]
+    text = "\n".join([*(block.prose for block in body), *signed]).lower()
     if text.count(" ") < options.least_words:
         return
     yield from _names(document, heads, body, text, {plain(name) for name in options.elsewhere})

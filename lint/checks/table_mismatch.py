@@ -61,7 +61,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     for sentence in sentences(document):
         if sentence.block.kind not in ("paragraph", "standfirst", "item", "headline", "caption"):
             continue
-        named = [several[0] for name, several in by_name.items() if name in sentence.text and len(several) == 1]
+        named = [several[0] for name, several in by_name.items() if len(several) == 1 and _names(sentence.text, name)]
         figures = [match for match in FIGURE.finditer(sentence.text) if not YEAR.fullmatch(match[0])]
         if len(named) != 1 or not figures:
             continue
@@ -85,6 +85,17 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
                 ),
                 confidence=0.85,
             )
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a name stands in a text as a word, not as the beginning of another one."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[max(0, at - 1) : at] + text[at + len(name) : at + len(name) + 1]
+        if not any(map(str.isalnum, around)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _rows(table: list[list[Block]]) -> Iterator[_Row]:

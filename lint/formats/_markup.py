@@ -37,6 +37,13 @@ HOLDERS = {
 WHOLE = {"th": "header", "caption": "table", "figcaption": "figure", "dt": "paragraph", "dd": "paragraph"}
 """What a block in an element is besides its kind: a mark of the whole block."""
 LISTS = ("ul", "ol", "menu")
+CLASSES: dict[str, Kind] = {
+    **dict.fromkeys(("standfirst", "dek", "deck", "subtitle", "subheadline"), "standfirst"),
+    "byline": "byline",
+    "credit": "credit",
+}
+"""What a paragraph is by the last part of a class, as in `article__standfirst`."""
+CLASS_PART = pattern(r"[-_]+")
 ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 
 
@@ -121,7 +128,7 @@ class _Fragment(HTMLParser):
             self._last_marks[mark] = len(self.rawdata), at
         return at
 
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace but a mark."""
         if tag in SILENT:
             self._silent.append(tag)
@@ -136,6 +143,8 @@ class _Fragment(HTMLParser):
             if tag not in HOLDERS and tag in KINDS:
                 self._kind = KINDS[tag]
                 self._level = int(tag[1]) if self._kind == "heading" else 0
+            elif tag in ("p", "div") and self._kind == "paragraph":
+                self._kind = _kind_by_class(dict(attrs).get("class") or "")
         elif tag in HTML_MARKS:
             self._marked.append((tag, self._builder.length))
         elif tag == "br":
@@ -227,6 +236,11 @@ class _Fragment(HTMLParser):
             self._builder.add(MASK * width, self._at())
         else:
             self._builder.add(prose, self._at(), width)
+
+
+def _kind_by_class(names: str) -> Kind:
+    kinds = (CLASSES.get(CLASS_PART.split(name.lower())[-1]) for name in names.split())
+    return next(filter(None, kinds), "paragraph")
 
 
 def _lines(data: str) -> list[tuple[int, str]]:

@@ -25,7 +25,7 @@ DATE_LINE = pattern(
 )
 DATELINE = pattern(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
-    rf"(?:(?:,| [–—-]) (?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
+    rf"(?:(?:,| [–—-]) (?:(?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
     rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
@@ -34,6 +34,8 @@ DASHES = ("—", "–", "- ", "-\n")
 AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
 PLACE_AND_DAY = pattern(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{{2,}}, (?:{WEEKDAYS})")
 BYLINE = pattern(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
+SIGNED = pattern(r"(?:By|Words by|Written by) [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
+"""How a line in italics below the headline begins that says who wrote the text, and goes on with a day or an office."""
 CREDIT = pattern(
     r"(?:(?:Photo|Photos|Photograph|Image|Images|Picture|Graphic|Video|Illustration|Credit|Source|Sources)"
     r"(?: credit| courtesy| by| from)?s?:? |(?:File|Handout) (?:photo|image))",
@@ -205,7 +207,7 @@ LONGEST_LABEL = 6
 
 
 def _mark_standfirst(blocks: list[Block]) -> None:
-    """Makes the first paragraph below the headline a standfirst if all of it is set in bold or italics and others follow."""
+    """Makes the first paragraph below the headline a standfirst, or a byline, if all of it is set in bold or italics and others follow."""
     if not any(block.kind == "headline" for block in blocks):
         return
     body = [
@@ -216,7 +218,9 @@ def _mark_standfirst(blocks: list[Block]) -> None:
     if len(body) < 2 or blocks[body[1]].kind != "paragraph" or NOTE.match(blocks[body[0]].prose):
         return
     first = blocks[body[0]]
-    if _is_line_set_off(first) or (first.kind == "paragraph" and _is_set_off(first)):
+    if _is_set_off(first) and SIGNED.match(first.prose):
+        blocks[body[0]] = replace(first, kind="byline")
+    elif _is_line_set_off(first) or (first.kind == "paragraph" and _is_set_off(first)):
         blocks[body[0]] = replace(first, kind="standfirst")
 
 

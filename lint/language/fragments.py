@@ -20,10 +20,13 @@ AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|neve
 """What is followed by a command (“To join, just text START to the number below.”)."""
 NOTE = pattern(
     r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
+    r"(?:Words|Text|Story|Pictures|Photographs|Photos|Illustrations|Drawings|Music|Lyrics|Translation|Translated|Design|Styling) by\b|"
+    r"(?:Timetable|Opening hours|Opening times|Hours|Prices|Fares|Menu|Programme|Price list) (?:from|for|valid|until)\b|"
+    r"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [$£€]?\d|"
     r"(?:Figures |Amounts |Dollars )?[Ii]n (?:thousands|millions|billions)\b|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
-"""A note on where a text comes from or what its figures count, and an idiom."""
+"""A note on where a text comes from, what it holds or what its figures count, and an idiom."""
 AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
