@@ -340,7 +340,9 @@ def _jubilees_now(document: Document) -> Iterator[Finding]:
     if birth["noun"] in ITSELF and years > 0 and abs(int(match["age"]) - years) > 1:
         until = counted_to(document.metadata)
         found = _finding(document, block, match, birth["birth"], until, {years}, 0.85, False)
-        yield found._replace(evidence=(document.place(other, *birth.span("birth"), "the year that it is counted from"),))
+        yield found._replace(
+            evidence=(document.place(other, *birth.span("birth"), "the year that it is counted from"),)
+        )
 
 
 def _jubilees(document: Document) -> Iterator[Finding]:

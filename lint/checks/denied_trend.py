@@ -1,0 +1,114 @@
+"""A rise in the headline that the text tells as a fall, or the other way round: “Exports climb”, and “5 per cent less than in June”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document, Place
+from lint.gates import Gate, Need
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the rise or fall as the headline has it",
+    "instead": "what the text has instead",
+}
+RISE = "rise rises rose risen rising climb climbs climbed climbing jump jumps jumped surge surges surged soar soars soared grow grows grew grown increase increases increased rebound rebounds rebounded recover recovers recovered"
+FALL = "fall falls fell fallen falling drop drops dropped slip slips slipped slide slides slid decline declines declined plunge plunges plunged tumble tumbles tumbled sink sinks sank sunk dip dips dipped decrease decreases decreased shrink shrinks shrank"
+NOT_SO = {RISE: "less lower fewer down", FALL: "more higher up"}
+"""Words by which a comparison says the opposite."""
+BOTH = f"{RISE} {FALL}".replace(" ", "|")
+HEAD = pattern(rf"(?<![\w’'-])(?P<noun>[A-Za-z]{{4,}}) (?P<verb>{BOTH})(?![\w’'-])", re.IGNORECASE)
+TREND = pattern(rf"\b(?:{BOTH})\b|\b(?:highest|lowest|record|growth|higher|lower|gains?|loss(?:es)?)\b", re.IGNORECASE)
+LEAD = 6
+"""Words of a sentence in which its subject begins."""
+BEFORE = pattern(
+    r"\b(?:if|unless|would|could|might|may|will|not|never|had|have|has|been|after|before|until|when|while|although|though|despite|but|"
+    r"expected|forecast|predicted|earlier|previous\w*|last|originally|excluding|apart|\d{4})\b|\bto $",
+    re.IGNORECASE,
+)
+"""Between the subject and what it did: words of another time, of another case, or of what has not happened."""
+PERCENT = r"\d+(?:\.\d+)? ?(?:%|per ?cent)"
+
+
+class DeniedTrend(Options):
+    """No options."""
+
+
+class _Told(NamedTuple):
+    """What a text tells of the subject of its headline."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+def needs(options: DeniedTrend) -> Gate:
+    """What a text must hold: a word of rises or falls, and one of the opposite."""
+    sides = [Need(frozenset(f"{side} {NOT_SO[other]}".split()), frozenset()) for side, other in _directions()]
+    return Gate(frozenset(), (tuple(sides),))
+
+
+def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
+    """The one rise or fall of a headline, where the text has the opposite of the same subject and nothing else of it."""
+    heads = [block for block in document.blocks if block.kind == "headline"][-1:]
+    for head in heads:
+        match = HEAD.search(head.prose)
+        if match is None or len(TREND.findall(head.prose)) != 1 or "?" in head.prose:
+            continue
+        if inside(quoted(document, head), *match.span()):
+            continue
+        side = RISE if match["verb"].lower() in RISE.split() else FALL
+        told = _opposite(document, head, match["noun"], side, FALL if side is RISE else RISE)
+        if told:
+            yield Finding(
+                place=document.place(head, *match.span(), "said in the headline"),
+                evidence=(_place(document, told),),
+                values={"match": match[0], "instead": told.sentence.text[told.start : told.end]},
+                confidence=0.85,
+            )
+
+
+def _directions() -> tuple[tuple[str, str], ...]:
+    return (RISE, FALL), (FALL, RISE)
+
+
+def _opposite(document: Document, head: Block, noun: str, said: str, opposite: str) -> _Told | None:
+    """The first sentence with the opposite; nothing where any paragraph that has the noun has what the headline says, too."""
+    stem = re.escape(re.sub(r"(?:ies|es|s|y)$", "", noun.lower()))
+    subject = re.compile(rf"^(?:[\w’'-]+ ){{0,{LEAD - 1}}}?(?P<noun>{stem}(?:ies|es|s|y)?)\b", re.IGNORECASE)
+    same = re.compile(rf"\b(?:{_any(said)}|{_any(NOT_SO[opposite])}|highest|lowest)\b", re.IGNORECASE)
+    told = re.compile(
+        rf"(?<![\w’'-])(?:(?:{_any(opposite)})(?: sharply| again| slightly)?(?: by| to| from)?(?= [$£€]?\d)"
+        rf"|{PERCENT} (?:{_any(NOT_SO[said])}) than\b)",
+        re.IGNORECASE,
+    )
+    first: _Told | None = None
+    for sentence in sentences(document):
+        if sentence.block is head or sentence.block.kind not in ("paragraph", "standfirst", "item"):
+            continue
+        if stem in sentence.block.prose.lower() and same.search(sentence.block.prose):
+            return None
+        begins = subject.match(sentence.text)
+        if first or not begins:
+            continue
+        match = told.search(sentence.text, begins.end())
+        if match and not BEFORE.search(sentence.text, 0, match.start()):
+            if not inside(quoted(document, sentence.block), sentence.start, sentence.start + match.end()):
+                first = _Told(sentence, begins.start("noun"), match.end())
+    return first
+
+
+def _any(words: str) -> str:
+    return words.replace(" ", "|")
+
+
+def _place(document: Document, told: _Told) -> Place:
+    start = told.sentence.start
+    return document.place(told.sentence.block, start + told.start, start + told.end, "said in the text")
