@@ -11,6 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
+from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -25,9 +26,11 @@ ENTRY = pattern(
 )
 """An entry of a list that begins with a quantity, up to its noun."""
 AGAIN = pattern(
-    rf"(?<!\bof )(?<!\bhalf )\b(?:[Tt]he|[Aa]ll|these|those) (?P<number>{NUMBER})(?: ?{_UNIT}\b(?: of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,3}}?)(?=[,.;:)]| (?:and|in|into|to|on|onto|with|from|one|over|until|for|is|are|at)\b)"
+    rf"(?<!\bof )(?<!\bhalf )\b(?:[Tt]he|[Aa]ll|these|those) (?P<number>{NUMBER})(?: ?{_UNIT}\b(?: of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,3}}?)(?=[,.;:)]| (?:and|in|into|to|on|onto|with|from|one|over|until|for|is|are|at|[a-z]+ly)\b)"
 )
 """The same quantity where the text makes use of it: of all that there is."""
+ROW = pattern(r"(?:[A-Za-z][a-z’-]* ){0,2}(?P<noun>[A-Za-z][a-z’-]{2,})(?=,|;| \(|$)")
+"""The cell of a table of parts, up to its noun."""
 PART = frozenset("remaining other rest reserved first second last next more extra half spare leftover new".split())
 
 
@@ -36,7 +39,7 @@ class ListQuantity(Options):
 
 
 class _Entry(NamedTuple):
-    """An entry of a list: `block.prose[:end]` is its quantity with its noun."""
+    """An entry of a list, or the cell of a table: `block.prose[:end]` is its quantity, in a list with its noun."""
 
     block: Block
     end: int
@@ -46,7 +49,7 @@ class _Entry(NamedTuple):
 
 def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
     """Every such quantity whose noun one entry of the lists above has, with another number."""
-    entries: dict[str, list[_Entry]] = {}
+    entries = _rows(document)
     for block in document.prose_blocks():
         if block.kind == "item" and (match := ENTRY.match(block.prose)):
             noun = match["words"].split()[-1]
@@ -59,6 +62,8 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
             if len(listed) != 1 or not PART.isdisjoint(words) or inside(quoted(document, block), *match.span()):
                 continue
             (entry,) = listed
+            if entry.block.kind == "cell" and not match[0].lower().startswith("all "):
+                continue  # a table may be of some of them
             if entry.unit != _plain(match["unit"]) or entry.number == value(match["number"]):
                 continue
             start = match.start("number")
@@ -68,6 +73,17 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
                 values={"match": block.prose[start : match.end()], "other": entry.block.prose[: entry.end]},
                 confidence=0.8,
             )
+
+
+def _rows(document: Document) -> dict[str, list[_Entry]]:
+    """The rows of tables that have a thing and a number, by their nouns."""
+    entries: dict[str, list[_Entry]] = {}
+    for row in (row for table in tables(document) for row in table):
+        thing = ROW.match(row[0].prose)
+        if len(row) == 2 and thing and row[1].prose.strip().isdecimal() and not is_head(row):
+            one = _Entry(row[1], len(row[1].prose), float(row[1].prose), "")
+            entries.setdefault(_stem(thing["noun"].lower()), []).append(one)
+    return entries
 
 
 def _plain(unit: str | None) -> str:
