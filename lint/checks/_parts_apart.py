@@ -19,9 +19,15 @@ OPENING = pattern(
     r"(?P<dead>the dead|the victims|those (?:killed|who died)|the fatalities)|(?P<others>these|those|them)),? "
 )
 """What a sentence begins with that shares out what the one before told."""
+SOME_OF_DEAD = pattern(rf"(?={NUMBER} of (?P<dead>the dead|the victims|those (?:killed|who died)|the fatalities)\b)")
+"""The same, and it may not name all of them."""
+BEGINS = pattern(r"Of |[\w-]+ of th")
+"""A cheap look at what a sentence begins with."""
 PIECES = pattern(r",? and |, ")
 _SIGNED = rf"(?P<sign>(?:[a-z]{{1,3}})?[$£€¥])?(?P<number>{NUMBER})(?P<scale>m\b|bn\b| (?:thousand|million|billion)\b)?(?![\w/]|[.,]\d| ?%| percent| per cent)"
 FIRST = pattern(rf"(?:the (?:other|remaining) )?{_SIGNED}")
+AT_A_PLACE = pattern(r" (?:in|at|on|near)\b")
+"""Behind a “one” that is a number, and stands for nobody."""
 AMOUNT = pattern(rf"(?<![\w.,/-]){_SIGNED}")
 TOLL = pattern(
     rf"\b(?:kill(?:s|ed|ing)|death toll [^.;,]{{0,40}}?(?:to|at|of)|claim(?:s|ed|ing)(?: the lives of)?) (?:at least |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
@@ -83,7 +89,10 @@ def parts_below(document: Document) -> Iterator[Parts]:
     """Every total that the parts named in the next sentence do not make."""
     every = sentences(document)
     for at, sentence in enumerate(every):
-        opening = OPENING.match(sentence.text.lower()) if at and sentence.text.startswith("Of ") else None
+        if not at or not BEGINS.match(sentence.text):
+            continue
+        lower = sentence.text.lower()
+        opening = OPENING.match(lower) or SOME_OF_DEAD.match(lower)
         if opening is None or inside(quoted(document, sentence.block), sentence.start, sentence.end):
             continue
         parts = _parts(sentence, opening.end())
@@ -97,6 +106,8 @@ def parts_below(document: Document) -> Iterator[Parts]:
         if found is None:
             continue
         block, (start, end), total = found
+        if opening.re is SOME_OF_DEAD and makes < total:
+            continue
         gap = LARGEST_GAP if opening["dead"] else NEARLY
         if 0 < abs(makes - total) <= gap * total and all(value(part["number"]) < total for part, _ in parts):
             places = tuple(span for _, span in parts)
@@ -175,7 +186,7 @@ def _parts(sentence: Sentence, at: int) -> list[tuple[re.Match[str], tuple[int, 
     last_is_joined, joined = False, False
     for piece, link in _pieces(lower, at):
         part = FIRST.match(lower, piece)
-        if part and not (part["number"] == "one" and not part["sign"]):
+        if part and (part["number"] != "one" or part["sign"] or AT_A_PLACE.match(lower, part.end())):
             start, end = part.span("number")
             found.append((part, (sentence.start + start, sentence.start + end)))
             last_is_joined = "and" in link

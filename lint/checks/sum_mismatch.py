@@ -214,15 +214,19 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
         )
 
 
+SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " of those killed", " of those who died")
+"""One of which a sentence has that names the parts of a total elsewhere."""
+
+
 def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
-    if not any(mark in document.text for mark in ("Of ", " seats", "%", "percent")):
+    if not any(mark in document.text for mark in (*SHARES_OUT, " seats", "%", "percent")):
         return
     from lint.checks import _parts_apart as apart  # few texts have any of them
 
     has_shares = "%" in document.text or "percent" in document.text
     readers = (
-        *((apart.parts_below,) if "Of " in document.text else ()),
+        *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
         *((apart.seats,) if "seats" in document.text else ()),
         *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
     )
