@@ -27,11 +27,17 @@ _AVERAGE = r"(?:an average of|averaging|on average) (?P<roughly>about |around |s
 SHAPES = (
     pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{1,2}},? {_AVERAGE}", re.IGNORECASE),
     pattern(
-        rf"(?<![\w.,/-]){_SUM}(?: [a-z]+){{0,3}} (?:from|by|among|in|over|across) {_COUNT} [a-z]+(?: [a-z]+)?,? (?:or )?{_AVERAGE}",
+        rf"(?<![\w.,/-]){_SUM}(?: [a-z]+){{0,3}} (?:from|by|among|in|over|across) {_COUNT} (?!hours?\b)[a-z]+(?: [a-z]+)?,? (?:or )?{_AVERAGE}",
         re.IGNORECASE,
     ),
 )
 """A sum, how many made it, and the average."""
+SPEED = pattern(
+    rf"(?<![\w.,/-]){_SUM}[ -]?(?P<unit>km|kilomet(?:re|er)s?|miles?)\b[^.;()\d]{{0,60}}? in (?P<exactly>exactly )?(?P<hours>{NUMBER}) hours?(?: and (?P<minutes>{NUMBER}) minutes?)?,? "
+    rf"(?:at )?{_AVERAGE} ?(?:(?P=unit)[ /]?(?:s )?(?:an hour|per hour|h\b)|(?P<per>kmh|kph|mph)\b)",
+    re.IGNORECASE,
+)
+"""“162 kilometres in exactly four hours, an average of 40.5 kilometres per hour”."""
 OF_FIGURES = pattern(
     rf"\b[Tt]he (?:mean|average) (?:of|for) (?:the|all|these) {_COUNT} (?:[a-z]+ ){{0,3}}?(?:figures|values|numbers|readings|results|months|years|days|weeks|rows|entries) "
     r"(?:is|was|comes to|came to|works out at|makes) (?P<roughly>about |around |some |nearly |almost |just over |just under )?(?P<average>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d|%)"
@@ -66,6 +72,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
                         for group, label in (("sum", "the sum"), ("count", "how many"))
                     )
                     yield _finding(document, block, match, total / count, f"{match['sum']} / {match['count']}", places)
+        yield from _speeds(document, block)
         for match in OF_FIGURES.finditer(block.prose):
             columns = _columns(document).get(int(value(match["count"])), [])
             cells = columns[0] if len(columns) == 1 else ()  # of several nobody knows which is meant
@@ -73,6 +80,24 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
             if numbers and not _agrees(match, sum(numbers) / len(numbers)):
                 places = tuple(document.whole(cell, "one of them") for cell in cells)
                 yield _finding(document, block, match, sum(numbers) / len(numbers), "the numbers of the table", places)
+
+
+def _speeds(document: Document, block: Block) -> Iterator[Finding]:
+    """Every average speed that distance and time do not make; hours without minutes may be rounded ones."""
+    for match in SPEED.finditer(block.prose) if " hour" in block.prose else ():
+        hours = value(match["hours"]) + (value(match["minutes"]) / 60 if match["minutes"] else 0)
+        if not hours or (match["per"] and (match["per"].lower() == "mph") != match["unit"].lower().startswith("mi")):
+            continue
+        right = _number(match["sum"]) / hours
+        slack = 0.0 if match["exactly"] or match["minutes"] else ROUGHLY * right
+        if _agrees(match, right) or abs(_number(match["average"]) - right) <= slack:
+            continue
+        if inside(quoted(document, block), *match.span()):
+            continue
+        groups = (("sum", "the distance"), ("hours", "the time"), ("minutes", "the time"))
+        places = tuple(document.place(block, *match.span(group), label) for group, label in groups if match[group])
+        time = shown(round(hours, 2))
+        yield _finding(document, block, match, right, f"{match['sum']} / {time}", places)
 
 
 @once_a_document
