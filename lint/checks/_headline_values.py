@@ -20,6 +20,8 @@ LENGTH = pattern(r"PT?(\d+(?:\.\d+)?)([EYMWDH])")
 DAYS = {"E": 3652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24}
 DIRECTIONS = ("last", "past", "next", "coming")
 """What ties a length of time to a moment; another such word speaks of another time."""
+SINCE_THEN = pattern(r" (?P<word>before|earlier|later|afterwards)\b")
+"""Behind a length of time: that it is the way from one moment to another."""
 CALENDAR = pattern(r"[\dX]{4}(?:-\d\d(?:-\d\d)?)?")
 """The TIMEX3 value of a year, a month or a day."""
 DAY = len("2024-06-12")
@@ -97,7 +99,10 @@ def _of_time(time: TimeExpression) -> Value | None:
     """A length of time, a weekday, or a date that names its year or its month and day."""
     place = time.block, time.start, time.end
     if time.type == "DURATION" and (length := LENGTH.fullmatch(time.value)):
-        direction = " ".join(word for word in DIRECTIONS if word in time.text.lower())
+        words = [word for word in DIRECTIONS if word in time.text.lower()]
+        if behind := SINCE_THEN.match(time.block.prose, time.end):
+            words.append(behind["word"])
+        direction = " ".join(words)
         return Value(*place, "duration", float(length[1]) * DAYS[length[2]], length[2], direction)
     if time.type != "DATE":
         return None
