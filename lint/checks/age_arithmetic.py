@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
+from lint.checks._anniversaries import anniversaries
 from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -77,20 +78,6 @@ ANNIVERSARY = pattern(
 )
 
 
-FOUNDED = pattern(
-    rf"\b[Tt]he (?P<noun>[a-z]+) was (?:founded|established|opened|set up|formed|started) (?:[^.;:()\d]{{0,40}} )?(?:in|on) "
-    rf"(?:(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?)?(?P<birth>{YEAR})\b"
-)
-CELEBRATED = pattern(
-    rf"\b[Ii]n (?P<then>{YEAR}),? the (?P<noun>[a-z]+) (?:celebrated|marked|celebrates|marks|kept) its "
-    r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee)\b)"
-)
-"""The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
-CELEBRATED_NOW = pattern(
-    r"\b(?:is celebrating|celebrates|is marking|marks) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday) this year\b"
-)
-ITSELF = frozenset("company firm business club society association charity school college museum".split())
-"""What a text calls the body that it is about."""
 AGED_NOW = pattern(r"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+), (?P<age>\d{2}),")
 WAS_WHEN = pattern(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
@@ -114,7 +101,6 @@ OFTEN = 5
 """Times that a pronoun stands in the story of one person, at least, and how many times as often as the other one."""
 AGES = pattern(r"\b\d{2}-year-old\b|\baged \d|, \d{2},|\bborn\b.*\bborn\b", re.DOTALL)
 """What tells of another age or birth."""
-JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
 OLDEST = 120  # years
 
 
@@ -135,7 +121,7 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    others = (_life, _ages_then, _ages_now, _ages_by_name, _jubilees, _jubilees_now)
+    others = (_life, _ages_then, _ages_now, _ages_by_name, _jubilees)
     for found in chain.from_iterable(of_another_kind(document) for of_another_kind in others):
         if (found.place.start, found.place.end) not in told:
             yield found
@@ -325,55 +311,10 @@ def _ages_by_name(document: Document) -> Iterator[Finding]:
             )
 
 
-def _jubilees_now(document: Document) -> Iterator[Finding]:
-    """Anniversaries of the year of publication, where the text tells of one founding, of what it is about."""
-    published = document.metadata.published
-    if published is None or document.metadata.published_from == "today":
-        return
-    places = [(block, match) for block in document.prose_blocks() for match in CELEBRATED_NOW.finditer(block.prose)]
-    begun = [(block, match) for block in document.prose_blocks() for match in FOUNDED.finditer(block.prose)]
-    if len(places) != 1 or len(begun) != 1 or any(_is_quoted(document, *one) for one in (*places, *begun)):
-        return
-    ((block, match),), ((other, birth),) = places, begun
-    years = published.year - int(birth["birth"])
-    # A text may be published again in another year than that in which it was written.
-    if birth["noun"] in ITSELF and years > 0 and abs(int(match["age"]) - years) > 1:
-        until = counted_to(document.metadata)
-        found = _finding(document, block, match, birth["birth"], until, {years}, 0.85, False)
-        yield found._replace(
-            evidence=(document.place(other, *birth.span("birth"), "the year that it is counted from"),)
-        )
-
-
 def _jubilees(document: Document) -> Iterator[Finding]:
-    """Anniversaries that are not as many years away from the one founding that the text tells of."""
-    begun: dict[str, list[tuple[Block, re.Match[str]]]] = {}
-    for block in document.prose_blocks():
-        for match in FOUNDED.finditer(block.prose) if " was " in block.prose else ():
-            begun.setdefault(match["noun"], []).append((block, match))
-    for block in document.prose_blocks() if begun else ():
-        for match in CELEBRATED.finditer(block.prose):
-            founded = begun.get(match["noun"], ())
-            if len(founded) != 1 or _is_quoted(document, block, match) or _is_quoted(document, *founded[0]):
-                continue
-            ((other, birth),) = founded
-            years = int(match["then"]) - int(birth["birth"])
-            said, group = (int(match["age"]), "age") if match["age"] else (JUBILEES[match["word"]], "word")
-            if years > 0 and said != years:
-                yield Finding(
-                    place=document.place(block, *match.span(group), "the anniversary"),
-                    evidence=(
-                        document.place(other, *birth.span("birth"), "the year that it is counted from"),
-                        document.place(block, *match.span("then"), "the year that it is counted to"),
-                    ),
-                    values={
-                        "age": match[group],
-                        "right": str(years),
-                        "from": birth["birth"],
-                        "until": match["then"],
-                    },
-                    confidence=0.85,
-                )
+    for one in anniversaries(document):
+        values = {"age": one.place.quote, "right": str(one.years), "from": one.founded, "until": one.until}
+        yield Finding(place=one.place, evidence=one.evidence, values=values, confidence=0.85)
 
 
 def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:

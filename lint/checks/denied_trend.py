@@ -42,10 +42,9 @@ class DeniedTrend(Options):
 
 
 class _Told(NamedTuple):
-    """What a text tells of the subject of its headline."""
+    """What a text tells of the subject of its headline: `sentence.text[:end]`."""
 
     sentence: Sentence
-    start: int
     end: int
 
 
@@ -70,7 +69,7 @@ def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
             yield Finding(
                 place=document.place(head, *match.span(), "said in the headline"),
                 evidence=(_place(document, told),),
-                values={"match": match[0], "instead": told.sentence.text[told.start : told.end]},
+                values={"match": match[0], "instead": told.sentence.text[: told.end]},
                 confidence=0.85,
             )
 
@@ -101,7 +100,7 @@ def _opposite(document: Document, head: Block, noun: str, said: str, opposite: s
         match = told.search(sentence.text, begins.end())
         if match and not BEFORE.search(sentence.text, 0, match.start()):
             if not inside(quoted(document, sentence.block), sentence.start, sentence.start + match.end()):
-                first = _Told(sentence, begins.start("noun"), match.end())
+                first = _Told(sentence, match.end())
     return first
 
 
@@ -111,4 +110,4 @@ def _any(words: str) -> str:
 
 def _place(document: Document, told: _Told) -> Place:
     start = told.sentence.start
-    return document.place(told.sentence.block, start + told.start, start + told.end, "said in the text")
+    return document.place(told.sentence.block, start, start + told.end, "said in the text")

@@ -37,6 +37,8 @@ EMBEDDED = pattern(
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
+ENTRY = pattern(r"\d{1,2}[:.]\d\d\b")
+"""How an entry of a programme begins."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 
 
@@ -112,14 +114,31 @@ def _by_words(
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
-    if words[-1].isdecimal() or is_headline:
-        return None  # how notes on a life and results end, and a headline of two sentences
+    if (
+        words[-1].isdecimal()
+        or is_headline
+        or _is_of_lines(document, block)
+        or (count == 1 and _is_below_headline(document, block))
+    ):
+        return None  # how notes on a life and results end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         plain = len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph"
         return _finding(document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7)
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
         return _finding(document, last, block, "it has no full stop", 0.7)
     return None
+
+
+def _is_of_lines(document: Document, block: Block) -> bool:
+    """Whether a block is a list without its marks: several lines that all begin like one of their own, or an entry with its hour."""
+    lines = document.text[block.span.start : block.span.end].splitlines()
+    return bool(ENTRY.match(block.prose)) or (
+        len(lines) > 1 and not any(line.lstrip(" *_")[:1].islower() for line in lines)
+    )
+
+
+def _is_below_headline(document: Document, block: Block) -> bool:
+    return any(one.kind == "headline" and one.ordinal == block.ordinal - 1 for one in document.blocks[: block.ordinal])
 
 
 def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Block]) -> Finding | None:

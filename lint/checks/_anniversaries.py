@@ -1,0 +1,96 @@
+"""Anniversaries that are not as many years away from the one founding that a text tells of: founded in 1956, and 75 years old in 2026."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.checks._dates import counted_to
+from lint.document import Block, Document, Place
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+FOUNDED = pattern(
+    rf"\b[Tt]he (?P<noun>[a-z]+) was (?:founded|established|opened|set up|formed|started) (?:[^.;:()\d]{{0,40}} )?(?:in|on) "
+    rf"(?:(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?)?(?P<birth>{_YEAR})\b"
+)
+CELEBRATED = pattern(
+    rf"\b[Ii]n (?P<then>{_YEAR}),? the (?P<noun>[a-z]+) (?:celebrated|marked|celebrates|marks|kept) its "
+    r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee)\b)"
+)
+"""The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
+CELEBRATED_NOW = pattern(
+    r"\b(?:is celebrating|celebrates|is marking|marks) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday) this year\b"
+)
+ITSELF = frozenset("company firm business club society association charity school college museum".split())
+"""What a text calls the body that it is about."""
+JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
+
+_Told = tuple[Block, re.Match[str]]
+
+
+class Anniversary(NamedTuple):
+    """An anniversary with the years that do not make it; `until` is a year, or the day of publication."""
+
+    place: Place
+    evidence: tuple[Place, ...]
+    years: int
+    founded: str
+    until: str
+
+
+def anniversaries(document: Document) -> Iterator[Anniversary]:
+    """Every such anniversary outside of quotations."""
+    begun = [(block, match) for block in document.prose_blocks() for match in FOUNDED.finditer(block.prose)]
+    if not begun:
+        return
+    yield from _of_a_year(document, begun)
+    yield from _of_this_year(document, begun)
+
+
+def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
+    """“In 2023 the mill celebrated its 120th anniversary”, and it was founded in 1898."""
+    for block, match in _found(document, CELEBRATED):
+        founded = [one for one in begun if one[1]["noun"] == match["noun"]]
+        if len(founded) != 1 or _is_quoted(document, block, match) or _is_quoted(document, *founded[0]):
+            continue
+        ((other, birth),) = founded
+        years = int(match["then"]) - int(birth["birth"])
+        said, group = (int(match["age"]), "age") if match["age"] else (JUBILEES[match["word"]], "word")
+        if years > 0 and said != years:
+            then = document.place(block, *match.span("then"), "the year that it is counted to")
+            place = document.place(block, *match.span(group), "the anniversary")
+            yield Anniversary(place, (_founding(document, other, birth), then), years, birth["birth"], match["then"])
+
+
+def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
+    """“The bakery is celebrating its 75th anniversary this year”, where the text tells of one founding, of what it is about."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    places = list(_found(document, CELEBRATED_NOW))
+    if len(places) != 1 or len(begun) != 1 or any(_is_quoted(document, *one) for one in (*places, *begun)):
+        return
+    ((block, match),), ((other, birth),) = places, begun
+    years = published.year - int(birth["birth"])
+    # A text may be published again in another year than that in which it was written.
+    if birth["noun"] in ITSELF and years > 0 and abs(int(match["age"]) - years) > 1:
+        place = document.place(block, *match.span("age"), "the anniversary")
+        until = counted_to(document.metadata)
+        yield Anniversary(place, (_founding(document, other, birth),), years, birth["birth"], until)
+
+
+def _found(document: Document, shape: re.Pattern[str]) -> Iterator[_Told]:
+    for block in document.prose_blocks():
+        for match in shape.finditer(block.prose):
+            yield block, match
+
+
+def _founding(document: Document, block: Block, match: re.Match[str]) -> Place:
+    return document.place(block, *match.span("birth"), "the year that it is counted from")
+
+
+def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
+    return inside(quoted(document, block), *match.span())
