@@ -37,7 +37,7 @@ EMBEDDED = pattern(
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
-ENTRY = pattern(r"\d{1,2}[:.]\d\d\b")
+ENTRY = pattern(r"\d{1,2}[:.]\d\d(?!\d)")
 """How an entry of a programme begins."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 
