@@ -210,6 +210,15 @@ def test_the_english_of_a_house(english: str, odd: list[str]) -> None:
     assert [one["place"]["quote"], *(place["quote"] for place in one["also"])] == odd
 
 
+def test_a_mark_that_a_merge_left_behind() -> None:
+    rule = "leftovers/internal-link"
+    text = "# The fair\n\n<<<<<<< HEAD\n\nThe fair opened on Friday.\n\n>>>>>>> all of this was quoted seven times\n"
+    found = [one for one in lint.lint_text(text, path="fair.md").diagnostics if one.rule == rule]
+    assert [(one.place.quote, one.message) for one in found] == [
+        ("<<<<<<< HEAD", "“<<<<<<< HEAD” is a mark that a merge of two versions left behind.")
+    ]
+
+
 def test_a_merge_that_was_left_open() -> None:
     text = "# The fair\n\n<<<<<<< HEAD\nThe fair opened on Friday.\n=======\nIt opened on Monday.\n>>>>>>> fair\n"
     found = [one for one in lint.lint_text(text, path="a.md").diagnostics if one.rule == "leftovers/internal-link"]

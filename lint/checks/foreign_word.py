@@ -15,7 +15,7 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word"}
-BETWEEN_WORDS = pattern(r"(?<![\w’'.-])(?P<before>[a-z]+) (?P<word>[^\W\d_]+),? (?P<after>[a-z]+)(?![\w’'-])")
+BETWEEN_WORDS = pattern(r"(?<![\w’'.-])(?P<before>[a-z]+),? (?P<word>[^\W\d_]+),? (?P<after>[^\W\d_]+)(?![\w’'-])")
 
 
 class ForeignWord(Options):

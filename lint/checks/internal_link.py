@@ -43,8 +43,10 @@ NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
 """By which an address is found."""
-CONFLICT = "<<<<<<<"
+CONFLICT = ("<<<<<<<", ">>>>>>>")
 """How Git marks two versions between which somebody was to choose."""
+LEFT_BEHIND = pattern(r"<{7} \S.*|>{7} [\w./@~^-]+(?: \(.*\))?")
+"""One such mark with the name of its version."""
 UNREACHABLE = "leads to a machine that readers cannot reach"
 IS_DUMMY = "stands for an address that was never filled in"
 FOLLOWS = "carries marks that follow the reader around"
@@ -61,7 +63,7 @@ class InternalLink(Options):
 
 def needs(options: InternalLink) -> Gate:
     """What the source must hold: an address, or a conflict."""
-    return one_of(*SIGNS, CONFLICT, of_source=True)
+    return one_of(*SIGNS, *CONFLICT, of_source=True)
 
 
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
@@ -83,7 +85,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             span = Span(start, start + len(link))
             cured = _without_tracking(link) if problem == FOLLOWS else ""
             yield _finding(document, span, problem, sure, cured)
-    if CONFLICT in text:
+    if any(mark in text for mark in CONFLICT):
         yield from _conflicts(document)
 
 
@@ -156,14 +158,17 @@ def _finding(document: Document, span: Span, problem: str, sure: float, cured: s
 
 
 def _conflicts(document: Document) -> Iterator[Finding]:
-    """The three marks of each conflict, in the lines that a merge wrote."""
+    """The three marks of each conflict, in the lines that a merge wrote; and marks that were left behind alone."""
     open_marks: list[Span] = []
+    alone: dict[int, Span] = {}
     at = 0
     for line in document.text.splitlines(keepends=True):
         bare = line.rstrip("\r\n")
         sign = bare[:1]
         is_mark = sign in ("<", "=", ">") and bare[:7] == sign * 7 and bare[7:8] in ("", " ")
         if is_mark and not document.is_code(at):
+            if LEFT_BEHIND.fullmatch(bare):
+                alone[at] = Span(at, at + len(bare))
             if sign == "<":
                 open_marks = [Span(at, at + len(bare))]
             elif open_marks:
@@ -175,5 +180,11 @@ def _conflicts(document: Document) -> Iterator[Finding]:
                     "problem": "opens two versions between which nobody has chosen",
                 }
                 yield Finding(place=first, also=tuple(others), values=values, confidence=0.97)
+                for span in open_marks:
+                    alone.pop(span.start, None)
                 open_marks = []
         at += len(line)
+    for span in alone.values():
+        place = document.place_at(span, "a mark of a merge")
+        values = {"match": place.quote[:LONGEST], "problem": "is a mark that a merge of two versions left behind"}
+        yield Finding(place=place, values=values, confidence=0.95)

@@ -24,7 +24,7 @@ VALUES: Mapping[str, str] = {
 KINDS = "section|chapter|step|part|table|figure"
 REFERENCE = pattern(
     rf"(?<![\w’'-])(?:(?:see|in|to|from|under|with|repeat|follow|also|and|of|by|as) )(?P<whole>(?P<kind>{KINDS}) (?P<number>\d{{1,2}})(?:\.\d{{1,2}}){{0,3}})(?![\w.]*\d|[\w)(/%-]|[.)]\d)"
-    r"(?! (?:of|in|to|from|on) |(?: to| and| or|,) (?:section |step )?\d)",
+    r"(?! (?:of(?! this )|in|to|from|on) |(?: to| and| or|,) (?:section |step )?\d)",
     re.IGNORECASE,
 )
 """A reference to one numbered part. What says of which text it is the part may mean another one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
@@ -131,6 +132,13 @@ TURNED = pattern(
 """“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none, so that it is no range (“fell from 5 to 8 degrees”).
 
 Who gives decimals of both gives no range: “has risen from 0.24 to 0.09 milligrams”."""
+TURNED_BACK = pattern(
+    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)? "
+    r"to (?P<sign>[$£€¥]?)(?P<after>\d[\d,]*(?:\.\d+)?)(?P<unit>%| ?(?:m|bn)\b| [a-z]+(?: cent)?)(?:(?: (?:in|last|a|an) [\w ]{1,20}?)?,? )from "
+    r"(?P=sign)(?P<before>\d[\d,]*(?:\.\d+)?)(?P=unit)(?![\w$£€])",
+    re.IGNORECASE,
+)
+"""“climbed to $11 million from $14 million”."""
 RANKED = pattern(
     r"\b(?:rank|table|chart|seed|position|list|league|division|odds|ratio|handicap|grade|scale|"
     r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|bottom|last)[ -]place|places? (?:up|down|above|below|higher|lower))",
@@ -236,7 +244,8 @@ def _multiplied(document: Document, block: Block) -> Iterator[Finding]:
 
 def _turned(document: Document, block: Block) -> Iterator[Finding]:
     """Every rise to a smaller value, and every fall to a larger one."""
-    for match in TURNED.finditer(block.prose) if not vocabulary(document).isdisjoint(TURNS) else ():
+    turned = () if vocabulary(document).isdisjoint(TURNS) else (TURNED, TURNED_BACK)
+    for match in chain.from_iterable(shape.finditer(block.prose) for shape in turned):
         before, after = (float(match[name].replace(",", "")) for name in ("before", "after"))
         rises = bool(match["up"])
         sentence = sentence_at(document, block, match.start())

@@ -26,8 +26,8 @@ ELEMENT = pattern(
     re.IGNORECASE,
 )
 SHOWN = pattern(
-    r"<(?:strong|em|b|i|u|p|span|div|h[1-6]|li|blockquote|a\s+href=[^<>]{1,300})(?:\s[^<>]{0,300})?>(?=[\w“\"‘'])"
-    r"|(?<=[\w.,!?”\"’'])</(?:strong|em|b|i|u|p|span|div|h[1-6]|li|blockquote|a)>"
+    r"<(?:strong|em|b|i|u|del|ins|s|mark|p|span|div|h[1-6]|li|blockquote|a\s+href=[^<>]{1,300})(?:\s[^<>]{0,300})?>(?=[\w“\"‘'])"
+    r"|(?<=[\w.,!?”\"’'])</(?:strong|em|b|i|u|del|ins|s|mark|p|span|div|h[1-6]|li|blockquote|a)>"
     r"|<br ?/?>",
     re.IGNORECASE,
 )
@@ -45,6 +45,8 @@ CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t]*$|^[ \t]*(?://|/\*|;;|#!|def |let |va
 MOST_CODE = 0.2
 """Share of lines that look like code, beyond which they are no words in a fence."""
 MOST_OF_IT = 0.6
+OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
+"""A link of Markdown that goes on with words and is not closed on its line."""
 
 
 class StrayMarkup(Options):
@@ -57,8 +59,8 @@ class StrayMarkup(Options):
 
 
 def needs(options: StrayMarkup) -> Gate:
-    """What the source must hold: a tag, as it is or escaped, a fence, or a star."""
-    return one_of("<", "&lt;", "```", "~~~", "*", of_source=True)
+    """What the source must hold: a tag, as it is or escaped, a fence, a star, or a link."""
+    return one_of("<", "&lt;", "```", "~~~", "*", "](http", of_source=True)
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
@@ -71,6 +73,8 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
     yield from _fence(document)
+    if document.format == "markdown" and "](http" in document.text:
+        yield from _open_links(document)
     if not has_code(document):
         yield from _escaped(document)
         if document.format == "text":
@@ -106,6 +110,14 @@ def _shown(document: Document) -> Iterator[Finding]:
     if places:
         values = {"match": places[0].quote[:40], "problem": "is markup that readers see as it stands"}
         yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.85)
+
+
+def _open_links(document: Document) -> Iterator[Finding]:
+    for match in OPEN_LINK.finditer(document.text):
+        if not document.is_code(match.start()):
+            place = document.place_at(Span(*match.span()), "not closed")
+            problem = "is a link whose closing bracket is missing, so that readers see its address"
+            yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
 
 
 def _unclosed(document: Document) -> Iterator[Finding]:
