@@ -43,6 +43,11 @@ SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
 PARTS = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-(?:[a-zß-ÿ]{1,4}|[A-ZÀ-Þ][a-zß-ÿ]{2,}))*-[A-ZÀ-Þ][a-zß-ÿ]{2,}")
 """A name of several parts with hyphens between them."""
+TOLD_APART = pattern(
+    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:not related|unrelated|no relation|namesakes|not to be confused|be confused)\b"
+    r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
+)
+"""What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
 RELATED = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
 )
@@ -167,6 +172,7 @@ def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”."""
     return any(
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
+        or TOLD_APART.search(word.block.prose)
         or UNRELATED.search(word.block.prose, word.end, word.end + 80)
         for name in (odd, usual)
         for word in name.words

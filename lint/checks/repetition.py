@@ -123,6 +123,8 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             start = match.end()
             end = start + len(match[1])
             text = prose[start:end]
+            if match[1] == "May" and text == "may":
+                continue  # “a ticket bought in May may be used”
             if prose[end : end + 1] == "&" or (len(text) > 1 and match[1].isupper() and text.islower()):
                 continue  # “at AT&T”, “GET get”
             if "\n" in prose[match.start() : start] and match[1].istitle():

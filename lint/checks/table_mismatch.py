@@ -35,6 +35,8 @@ OTHER_TIME = pattern(
 NEAR = 40  # characters
 MOST_ROWS = 400  # that are looked for in every sentence
 LEAST_DIGITS = 3
+OF_A_PART = pattern(r" (?:from|of|by|with|without|for|in) [a-z]")
+"""Behind the name of a row: that it is but some of it, as in “Visits from telephones”."""
 YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 
 
@@ -92,7 +94,7 @@ def _names(text: str, name: str) -> bool:
     at = text.find(name)
     while at >= 0:
         around = text[max(0, at - 1) : at] + text[at + len(name) : at + len(name) + 1]
-        if not any(map(str.isalnum, around)):
+        if not any(map(str.isalnum, around)) and not OF_A_PART.match(text, at + len(name)):
             return True
         at = text.find(name, at + 1)
     return False

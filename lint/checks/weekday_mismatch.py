@@ -35,6 +35,7 @@ OTHER_YEAR = pattern(
 """What a sentence has whose date may be of another year than the other dates of the text."""
 REACH = 400  # characters of it before and behind the date
 LETTERS = pattern(r"[A-Za-z]+")
+MONTHS_OF_YEAR = 12
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
@@ -80,7 +81,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
     for at, pair in enumerate(pairs):
         day = _day(pair.one)
-        if at in settled or day is None or pair.weekday == day.weekday():
+        if at in settled or day is None or pair.weekday in (day.weekday(), _with_day_first(pair.one, day)):
             continue
         own = document.metadata.published_from not in (None, "today")
         if not pair.one.year_given and pair.weekday in _other_years(years, day, only_near=own):
@@ -178,6 +179,13 @@ def _day(one: TimeExpression) -> datetime.date | None:
         return datetime.date.fromisoformat(one.value)
     except ValueError:
         return None
+
+
+def _with_day_first(one: TimeExpression, day: datetime.date) -> int | None:
+    """The weekday of a date in figures alone if its day and its month are read the other way round: “1/2/2025”."""
+    if LETTERS.sub("", one.text).count("/") != 2 or day.day > MONTHS_OF_YEAR:
+        return None
+    return datetime.date(day.year, day.day, day.month).weekday()
 
 
 def _weekday(one: TimeExpression) -> int | None:
