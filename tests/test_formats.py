@@ -296,6 +296,14 @@ def test_a_class_says_what_a_paragraph_of_a_page_is() -> None:
     ]
 
 
+def test_the_number_of_a_footnote_is_no_word_of_it() -> None:
+    text = "<p><sup>a</sup> Leaks are left out.</p><p>It has 4 m<sup>2</sup> of sail. <sup>a</sup>Old.</p><sup>b"
+    assert kinds(text, "a.html") == [
+        ("paragraph", "Leaks are left out."),
+        ("paragraph", "It has 4 m2 of sail. aOld."),
+    ]
+
+
 def test_a_line_in_italics_may_say_who_wrote_the_text() -> None:
     text = "# The clock\n\n*By Ada Lund, our reporter. Prices of Monday.*\n\nIt stands still.\n\nIt is old.\n"
     assert kinds(text, "a.md")[1] == ("byline", "By Ada Lund, our reporter. Prices of Monday.")

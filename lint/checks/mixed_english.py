@@ -32,7 +32,7 @@ CANADIAN = pattern(
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
 COMPUTERS = pattern(
     r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?|"
-    r"malware|spyware|spam|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?)\b"
+    r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?)\b"
 )
 SOFTWARE = pattern(
     r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
@@ -197,7 +197,9 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
             lower = match[0].lower()
             if lower not in present:
                 continue
-            spans = quoted(document, block) if spans is None else spans
+            if spans is None:  # a word in italics by itself is spoken of, not used
+                words = [(mark.start, mark.end) for mark in block.marks if mark.kind == "emphasis"]
+                spans = [*quoted(document, block), *(one for one in words if block.prose[slice(*one)].isalpha())]
             if not inside(spans, match.start(), match.end()) and not _is_in_name(block, match):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
 

@@ -44,7 +44,7 @@ SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
 PARTS = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-(?:[a-zß-ÿ]{1,4}|[A-ZÀ-Þ][a-zß-ÿ]{2,}))*-[A-ZÀ-Þ][a-zß-ÿ]{2,}")
 """A name of several parts with hyphens between them."""
 TOLD_APART = pattern(
-    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:not related|unrelated|no relation|namesakes|not to be confused|be confused)\b"
+    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:not related|unrelated|no relation|namesakes|not to be confused)\b"
     r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""

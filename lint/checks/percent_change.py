@@ -204,6 +204,8 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue
                 is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)
                 percent = f"{abs(right):.0f}" if is_whole else f"{abs(right):.1f}"
+                if re.search(rf"(?<![\d.]){re.escape(percent)} ?(?:%|per ?cent\b)", block.prose[match.end() :]):
+                    continue  # a text that puts right what others said
                 fixes: tuple[Fix, ...] = ()
                 if right * said > 0 and match["percent"]:
                     fixes = replacement([(block, *match.span(group))], percent)

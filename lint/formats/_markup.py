@@ -130,8 +130,8 @@ class _Fragment(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace but a mark."""
-        if tag in SILENT:
-            self._silent.append(tag)
+        if tag in SILENT or (tag == "sup" and not self._builder.length and not self._silent):
+            self._silent.append(tag)  # what a footnote begins with is its number
         elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
             self._silent.clear()  # a head ends where the body begins, with or without a tag that says so
         if tag in BLOCKS:
@@ -184,7 +184,7 @@ class _Fragment(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """The end of a block, or of a mark."""
-        if tag in SILENT:
+        if tag in SILENT or tag in self._silent:
             while tag in self._silent and self._silent.pop() != tag:
                 pass
         elif tag in BLOCKS:
