@@ -33,15 +33,15 @@ HIS = pattern(
     r"\b(?P<whose>its|whose|their|his|her) (?P<name>[A-ZÀ-ÖØ-Þ][\w-]*[a-zß-ÿ]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
 NO_NOUN = pattern(
-    r"(?<![\w’'-])(?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with)\b"
+    r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with)\b"
     r"(?![-’'/]| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""
-NO_VERB = pattern(
-    r"(?P<subject>(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I) "
-    r"(?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)\b(?= [a-z])"
+NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)(?= [a-z])")
+SUBJECT = pattern(
+    r"(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I"
 )
-"""A sentence that begins with its subject, and whose “will” has no verb; questions and “nor will the …” begin otherwise."""
+"""All that stands before a “will” that has no verb; questions and “nor will the …” begin otherwise."""
 IS_NOUN = frozenset("the this that its their our my his her a an last free good ill political".split())
 """Words before “will” with which it is a wish or a testament."""
 
@@ -109,15 +109,18 @@ def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
 
 def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
     for match in NO_NOUN.finditer(block.prose):
-        yield *match.span(), f"between “{match['article']}” and “{match['next']}” there is no noun"
+        yield (
+            match.start("article"),
+            match.end(),
+            f"between “{match['article']}” and “{match['next']}” there is no noun",
+        )
 
 
 def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
     """“The board will a dividend”."""
     for match in NO_VERB.finditer(block.prose):
         sentence = sentence_at(document, block, match.start())
-        if sentence is None or sentence.start != match.start():
-            continue
-        if match["modal"] == "will" and match["subject"].lower().split()[-1] in IS_NOUN:
-            continue
-        yield match.start("modal"), match.end(), f"between “{match['modal']}” and “{match['article']}” there is no verb"
+        subject = sentence and SUBJECT.fullmatch(block.prose, sentence.start, match.start())
+        if subject and not (match["modal"] == "will" and subject[0].lower().split()[-1] in IS_NOUN):
+            problem = f"between “{match['modal']}” and “{match['article']}” there is no verb"
+            yield match.start("modal"), match.end(), problem
