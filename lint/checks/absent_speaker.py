@@ -48,12 +48,14 @@ def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
     if not absent:
         return
     names = "|".join(map(re.escape, sorted(absent, key=len, reverse=True)))
-    does = re.compile(rf"(?<![\w-])(?P<name>{names}) {DID}\b")
+    does = re.compile(
+        rf"(?<![\w-])(?P<name>{names}) {DID}\b|\b(?:proposed|seconded|moved|chaired) by (?P<name2>{names})\b"
+    )
     told: set[str] = set()
     for block in document.prose_blocks():
         for match in does.finditer(block.prose):
             sentence = sentence_at(document, block, match.start())
-            name = match["name"]
+            name = match["name"] or match["name2"]
             if sentence is None or name in told or ELSEWHERE.search(sentence.text):
                 continue
             told.add(name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 from lint.checks import Options
 from lint.checks._numbered import Numbered, numbered_series
@@ -47,6 +46,8 @@ CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.
 NAMED = {"": "section", "#": "section", "no.": "section"}
 LEAST = {"table": 1, "figure": 1}
 """Parts that are numbered, of which a text has at least so many for a reference to be held against them; three of the others."""
+NEARLY_ALL = 0.8
+"""Share of the numbers up to the last one that a text has, for it to be the last of all."""
 BEYOND = 4
 """How far behind the last number a reference may lie that is a slip; what is farther away is of another text."""
 
@@ -102,8 +103,8 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             parts = _parts(document) if parts is None else parts
             kind, number = match["kind"].lower(), int(match["number"])
             known = parts.get(kind, {})
-            last = next(at for at in count(1) if at not in known) - 1
-            if last < LEAST.get(kind, 3) or last < max(known) or not last < number <= last + BEYOND:
+            last = max(known, default=0)
+            if last < LEAST.get(kind, 3) or len(known) < NEARLY_ALL * last or not last < number <= last + BEYOND:
                 continue
             yield Finding(
                 place=document.place(sentence.block, *match.span("whole"), f"there is no {kind} {number}"),

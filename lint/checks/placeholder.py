@@ -25,7 +25,7 @@ BRACKETED = pattern(
 EXPRESSION = pattern(r"\w\.\w|[|(]|\{\{[-~#/^>!&]")
 """What a template language has within its braces, and a slot for a writer has not: “{{ site.title }}”, “{{#each}}”."""
 MERGE_FIELD = pattern(
-    r"(?:first|last|full|company|customer|contact|client|recipient)[._ ]?name|(?:contact|customer|recipient|client|lead)\.",
+    r"(?:first|last|full|company|customer|contact|client|recipient)[._ ]?name|(?:contact|customer|recipient|client|lead|product|order|company|brand|event|invoice|subscriber|member)\.",
     re.IGNORECASE,
 )
 """What a program for letters fills in for each reader: “{{contact.first_name}}”."""
