@@ -11,6 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
+from lint.language.tables import tables
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -18,9 +19,8 @@ VALUES: Mapping[str, str] = {
     "match": "the balance as written",
     "right": "what the other amounts make",
 }
-_AMOUNT = (
-    r"(?P<sign>[$£€])(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(?![.,]?\d|m\b|bn\b| million| billion)"
-)
+_NUMBER = r"(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)"
+_AMOUNT = rf"(?P<sign>[$£€]){_NUMBER}(?![.,]?\d|m\b|bn\b| million| billion)"
 _IS = r"(?:came to|were|was|stood at|of|to|totalled|totaled|amounted to|is|at)"
 PARTS = tuple(
     pattern(rf"\b(?:{words})\b[^.;£$€]{{0,50}}? {_IS} {_AMOUNT}", re.IGNORECASE)
@@ -34,6 +34,15 @@ LEFT = pattern(
     rf"\b(?:leaving|leaves|left|closing balance (?:was|of|is)|balance (?:at the end|carried forward|now)[^.;£$€]{{0,40}}? (?:was|is|of|stands at)) (?:a balance of )?{_AMOUNT}",
     re.IGNORECASE,
 )
+
+OPENING = pattern(
+    r"(?:opening balance|balance (?:brought forward|at (?:the )?(?:start|beginning)|on 1\b|at 1\b))", re.IGNORECASE
+)
+CLOSING = pattern(r"(?:closing balance|balance (?:carried forward|at (?:the )?end))", re.IGNORECASE)
+"""How the first and the last row of an account begin."""
+CELL = pattern(rf"(?P<less>[-−–(]?) ?(?P<sign>[$£€]?)(?P<less2>[-−–]?){_NUMBER}\)?")
+"""An amount in a table, which a sign or brackets take off."""
+FEWEST_ROWS = 2  # from the opening to the closing balance
 
 
 class Balance(Options):
@@ -73,6 +82,34 @@ def check(document: Document, options: Balance) -> Iterator[Finding]:
             ),
             values={"match": block.prose[slice(*span)], "right": right},
             fixes=replacement([(block, *span)], right),
+            confidence=0.88,
+        )
+    yield from _accounts(document)
+
+
+def _accounts(document: Document) -> Iterator[Finding]:
+    """Every closing balance of a table that its rows do not make; what goes out has a sign there, or else nobody knows it."""
+    for rows in tables(document):
+        begins = next((at for at, row in enumerate(rows) if OPENING.match(row[0].prose)), None)
+        ends = next((at for at, row in enumerate(rows) if CLOSING.match(row[0].prose)), None)
+        if begins is None or ends is None or ends - begins < FEWEST_ROWS:
+            continue
+        cells = [row[-1] for row in rows[begins : ends + 1] if len(row) == len(rows[begins])]
+        amounts = [CELL.fullmatch(cell.prose.strip()) for cell in cells]
+        found = [amount for amount in amounts if amount]
+        if len(found) != ends - begins + 1 or len({amount["sign"] for amount in found}) != 1:
+            continue
+        signed = [-_cents(amount) if amount["less"] or amount["less2"] else _cents(amount) for amount in found]
+        makes = sum(signed[:-1])
+        if min(signed[1:-1]) >= 0 or makes == signed[-1] or makes < 0:
+            continue
+        right = f"{found[-1]['sign']}{makes / 100:,.2f}".removesuffix(".00" if "." not in found[-1]["amount"] else " ")
+        labels = ["at the start", *("came in" if one > 0 else "went out" for one in signed[1:-1])]
+        yield Finding(
+            place=document.whole(cells[-1], "what is left"),
+            evidence=tuple(document.whole(cell, label) for cell, label in zip(cells[:-1], labels, strict=True)),
+            values={"match": cells[-1].prose.strip(), "right": right},
+            fixes=replacement([(cells[-1], 0, len(cells[-1].prose))], right),
             confidence=0.88,
         )
 
