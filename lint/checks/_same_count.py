@@ -29,6 +29,9 @@ TOLLS = (
         rf"\b(?:have|has) (?:now |so far )?(?:killed|claimed the lives of) (?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
     ),
     pattern(
+        rf"\bthe (?P<number>{NUMBER}) (?:people|men|women|workers|villagers|residents) who (?:died|drowned|perished|were killed)\b"
+    ),
+    pattern(
         rf"\bdeath toll (?:now )?(?:stands|is|stood|has risen|rose) (?:now )?(?:at|to) (?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
     ),
 )

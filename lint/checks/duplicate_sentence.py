@@ -46,6 +46,7 @@ class DuplicateSentence(Options):
     )
 
 
+DOUBTED = 0.6
 TELLING = 18
 """Words from which on a sentence does not return on purpose in a text with code."""
 
@@ -67,9 +68,11 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
         exact = likeness == 1.0
         if not exact and not _is_slip(words, copied):
             continue
-        if _is_pull_quote(source, copy) or _is_label(copy):
-            continue
         same = source.text == copy.text
+        is_set_apart = _is_pull_quote(source, copy)
+        # Of a pull quote and a sentence that was pasted twice, plain text shows no difference.
+        if (is_set_apart and not (same and document.format == "text")) or _is_label(copy):
+            continue
         told.update((first, *(at for at, _ in copies)))
         yield Finding(
             place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
@@ -91,9 +94,9 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
                 "Delete the repetition" if same else "Delete this version",
                 "safe" if same and copy.block is source.block else "ask",
             ),
-            confidence=_confidence(
-                document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]
-            ),
+            confidence=DOUBTED
+            if is_set_apart
+            else _confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
         )
 
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)

@@ -37,6 +37,7 @@ RESERVED = pattern(
 """Names that browsers, themes and footnotes give a place, not the text."""
 LINKED = pattern(r"\[(?P<text>[^\[\]\n]{3,80})$")
 """What a link of Markdown says, right before where it leads."""
+BELOW = pattern(r"\)? ?(?:section )?(?:below|above|at the (?:end|bottom) of this page)\b")
 LEADS = pattern(r"\]\([^()\s]*\)")
 HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+(?P<text>\S.*)$", re.MULTILINE)
 NO_LETTER = pattern(r"[\W_]+")
@@ -75,7 +76,11 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
         else:
             # It says the name of a heading, and so means it, whatever names the others have.
             linked = LINKED.search(document.text, max(0, match.start() - 90), match.start())
-            found += linked is not None and _plain(linked["text"]) in known
+            found += linked is not None and (
+                _plain(linked["text"]) in known
+                # Or says that the section is in this text, by its own name.
+                or (_plain(linked["text"]) == _plain(name) and BELOW.match(document.text, match.end()) is not None)
+            )
             place = document.place_at(Span(*match.span("target")), "no section of this name")
             lost.setdefault(name, []).append(place)
     if not found or len(lost) > options.most:
