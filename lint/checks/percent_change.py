@@ -95,7 +95,13 @@ BY_NOUN = pattern(
     re.IGNORECASE,
 )
 """“$132 million last year, an increase of 10 percent from $120 million”."""
-WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN)
+HELD_AGAINST = pattern(
+    rf"\b{VERB} {PERCENT},? (?:in [\w ]{{1,20}} )?to {AFTER}(?: in the [\w ]{{1,50}})?,? (?:compared (?:with|to)|against) "
+    rf"{BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
+    re.IGNORECASE,
+)
+"""“profit rose 12% to £57m in the year to March, compared with £48m in the previous year”."""
+WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST)
 """Shapes that may join two values which are not of one thing."""
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
 EXPECTED = pattern(
