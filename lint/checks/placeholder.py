@@ -151,7 +151,7 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
         if MERGE_FIELD.search(mark) and not has_code(document):
             return False
         return "{%" in document.text or EXPRESSION.search(mark) is not None
-    return mark in ("NaN", "%s", "%d") and document.text.count(mark) >= OFTEN
+    return mark in ("NaN", "%s", "%d", "TODO:") and document.text.count(mark) >= OFTEN
 
 
 def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
