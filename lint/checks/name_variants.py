@@ -48,6 +48,7 @@ TOLD_APART = pattern(
     r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
+REACH = 300  # characters on either side of a name in which that may stand
 RELATED = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
 )
@@ -172,7 +173,7 @@ def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”."""
     return any(
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
-        or TOLD_APART.search(word.block.prose)
+        or TOLD_APART.search(word.block.prose, max(0, word.start - REACH), word.end + REACH)
         or UNRELATED.search(word.block.prose, word.end, word.end + 80)
         for name in (odd, usual)
         for word in name.words

@@ -101,6 +101,8 @@ HELD_AGAINST = pattern(
     re.IGNORECASE,
 )
 """“profit rose 12% to £57m in the year to March, compared with £48m in the previous year”."""
+REACH = 300
+"""Characters behind a change in which a text may put it right."""
 WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST)
 """Shapes that may join two values which are not of one thing."""
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
@@ -210,7 +212,8 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue
                 is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)
                 percent = f"{abs(right):.0f}" if is_whole else f"{abs(right):.1f}"
-                if re.search(rf"(?<![\d.]){re.escape(percent)} ?(?:%|per ?cent\b)", block.prose[match.end() :]):
+                behind = block.prose[match.end() : match.end() + REACH]
+                if re.search(rf"(?<![\d.]){re.escape(percent)} ?(?:%|per ?cent\b)", behind):
                     continue  # a text that puts right what others said
                 fixes: tuple[Fix, ...] = ()
                 if right * said > 0 and match["percent"]:

@@ -138,7 +138,7 @@ def _is_of_lines(document: Document, block: Block) -> bool:
 
 
 def _is_below_headline(document: Document, block: Block) -> bool:
-    return any(one.kind == "headline" and one.ordinal == block.ordinal - 1 for one in document.blocks[: block.ordinal])
+    return block.ordinal > 0 and document.blocks[block.ordinal - 1].kind == "headline"
 
 
 def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Block]) -> Finding | None:
