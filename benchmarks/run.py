@@ -80,6 +80,8 @@ SHAPES = {
     "capitals": lambda n: "Ann Bo " * n,
     "numbers of two shapes": lambda n: "There are 1,250 men and 1.250 boats. " * n,
     "defaults": lambda n: "| Name | Default |\n|---|---|\n| `a` | 5 |\n\n" + "By default `a` is 7 of them. " * n,
+    "victims": lambda n: "It killed 25. Six of the victims died in Brevik, five in Arden and one at sea. " * n,
+    "ages": lambda n: "Olsen, 58, came. Olsen was 50 when the club made her head in 2007. " * n,
     "rows of columns": lambda n: "".join(f"Arden {number}    {number}    {number + 1}\n" for number in range(n)),
 }
 """Texts that nobody writes by chance, in which a search from each place to the end would take the square of their length."""

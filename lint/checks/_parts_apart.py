@@ -88,6 +88,7 @@ class Parts(NamedTuple):
 def parts_below(document: Document) -> Iterator[Parts]:
     """Every total that the parts named in the next sentence do not make."""
     every = sentences(document)
+    toll = _Toll(every)
     for at, sentence in enumerate(every):
         if not at or not BEGINS.match(sentence.text):
             continue
@@ -102,7 +103,7 @@ def parts_below(document: Document) -> Iterator[Parts]:
         if THE_REST.match(follows) or UNSURE.search(sentence.text.lower()):
             continue
         makes = round(sum(value(part["number"]) for part, _ in parts), 6)
-        found = _toll(every[:at]) if opening["dead"] else _amount_before(every[at - 1], parts[0][0])
+        found = toll.before(at) if opening["dead"] else _amount_before(every[at - 1], parts[0][0])
         if found is None:
             continue
         block, (start, end), total = found
@@ -222,13 +223,23 @@ def _is_year(match: re.Match[str]) -> bool:
     return match["number"].isdecimal() and 1500 < int(match["number"]) < 2100
 
 
-def _toll(before: list[Sentence]) -> tuple[Block, tuple[int, int], float] | None:
-    """The number of dead that the text has told so far, where it has told one only; its last place."""
-    found: list[tuple[Block, tuple[int, int], float]] = []
-    for sentence in before:
-        lower = lower_in_place(sentence.text)
-        for match in TOLL.finditer(lower):
-            group = "number" if match["number"] else "number2"
-            start, end = match.span(group)
-            found.append((sentence.block, (sentence.start + start, sentence.start + end), value(match[group])))
-    return found[-1] if len({total for *_, total in found}) == 1 else None
+class _Toll:
+    """The number of dead that a text has told so far, read on sentence by sentence."""
+
+    def __init__(self, every: list[Sentence]) -> None:
+        self._every = every
+        self._read = 0
+        self._totals: set[float] = set()
+        self._last: tuple[Block, tuple[int, int], float] | None = None
+
+    def before(self, at: int) -> tuple[Block, tuple[int, int], float] | None:
+        """Its last place before a sentence, where the text has told one number only; the sentences are asked for in their order."""
+        for sentence in self._every[self._read : at]:
+            lower = lower_in_place(sentence.text)
+            for match in TOLL.finditer(lower):
+                group = "number" if match["number"] else "number2"
+                start, end = match.span(group)
+                self._last = sentence.block, (sentence.start + start, sentence.start + end), value(match[group])
+                self._totals.add(self._last[-1])
+        self._read = max(self._read, at)
+        return self._last if len(self._totals) == 1 else None

@@ -281,13 +281,12 @@ def _ages_by_name(document: Document) -> Iterator[Finding]:
     if published is None or document.metadata.published_from == "today":
         return
     places = [(block, match) for block in document.prose_blocks() for match in WAS_WHEN.finditer(block.prose)]
+    ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for other in document.prose_blocks() if places else ():
+        for now in AGED_NOW.finditer(other.prose):
+            ages_of.setdefault(now["name"], []).append((other, now))
     for block, match in places:
-        ages = [
-            (other, now)
-            for other in document.prose_blocks()
-            for now in AGED_NOW.finditer(other.prose)
-            if now["name"] == match["name"]
-        ]
+        ages = ages_of.get(match["name"], [])
         if len(ages) != 1 or _is_quoted(document, block, match):
             continue
         ((other, now),) = ages
