@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from lint.patterns import pattern
@@ -223,12 +224,22 @@ class Document:
             )
         )
 
+    @cached_property
+    def _code_starts(self) -> list[int]:
+        return sorted(span.start for span in self.code_spans)
+
+    @cached_property
+    def _code_ends(self) -> list[int]:
+        """The farthest end of the code that begins at or before each start."""
+        return list(accumulate((span.end for span in sorted(self.code_spans)), max))
+
     def is_code(self, offset: int) -> bool:
         """Whether what begins at an offset of the source is code.
 
         What stands behind a backtick is, in plain text too, and on a line of nothing else, which makes no block.
         """
-        return self.text[offset - 1 : offset] == "`" or any(span.start <= offset < span.end for span in self.code_spans)
+        at = bisect_right(self._code_starts, offset)
+        return self.text[offset - 1 : offset] == "`" or (at > 0 and offset < self._code_ends[at - 1])
 
 
 def once_a_document(find: Callable[[Document], Answer]) -> Callable[[Document], Answer]:

@@ -52,8 +52,11 @@ def anniversaries(document: Document) -> Iterator[Anniversary]:
 
 def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
     """“In 2023 the mill celebrated its 120th anniversary”, and it was founded in 1898."""
+    by_noun: dict[str, list[_Told]] = {}
+    for one in begun:
+        by_noun.setdefault(one[1]["noun"], []).append(one)
     for block, match in _found(document, CELEBRATED):
-        founded = [one for one in begun if one[1]["noun"] == match["noun"]]
+        founded = by_noun.get(match["noun"], [])
         if len(founded) != 1 or _is_quoted(document, block, match) or _is_quoted(document, *founded[0]):
             continue
         ((other, birth),) = founded

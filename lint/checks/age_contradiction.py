@@ -91,7 +91,10 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
         surname = one.who[1]
         others = earlier.setdefault(surname, [])
         other = next((other for other in others if _is_same(document, one, other)), None)
-        others.append(one)
+        if not any((one.who, one.address) == (other.who, other.address) for other in others):
+            others.append(
+                one
+            )  # of several mentions in the same words the first is the one that later ones are held against
         if other is None or surname in told or surname not in first_names(document):
             continue
         if one.most < other.least or other.most < one.least:

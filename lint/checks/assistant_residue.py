@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from lint.checks import Options, option
@@ -51,11 +51,18 @@ def needs(options: AssistantResidue) -> Gate | None:
     return joined(at_start, gate(options.anywhere)) if options.anywhere else at_start
 
 
+PERSONAL = 3
+"""Words such as “I” that the rest of a text has at least, to be written in the first person."""
+
+
 def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     """Every preamble, offer and comment outside quotations; surest at the edges of the text."""
     if _is_about(document, options.guide):
         return
     blocks = [b for b in document.prose_blocks() if not b.key]
+    is_about_it = cache(lambda: _is_about(document, options.subject))
+    personal = cache(lambda: [len(FIRST_PERSON.findall(block.prose)) for block in blocks])
+    in_all = cache(lambda: sum(personal()))
     opening, closing, anywhere = _speech(options)
     inner = _gate_anywhere(options.anywhere)
     if inner and not passes(inner, vocabulary(document), lowered(document)):
@@ -64,9 +71,9 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
-            if (hit.is_phrase or not edge) and _is_about(document, options.subject):
+            if (hit.is_phrase or not edge) and is_about_it():
                 sure = 0.5
-            elif not hit.is_phrase and _is_personal(blocks, block):
+            elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
             where = (
                 "begins with"
@@ -151,8 +158,3 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
     alone = all(any(start <= one.start and one.end <= end for start, end, *_ in found) for one in own)
     for start, end, is_phrase in found:
         yield Hit(start, end, alone, is_phrase)
-
-
-def _is_personal(blocks: list[Block], besides: Block) -> bool:
-    """Whether the rest of the text is written in the first person."""
-    return sum(len(FIRST_PERSON.findall(block.prose)) for block in blocks if block is not besides) > 2

@@ -33,6 +33,8 @@ COMMON = frozenset(
 """Words that any two sentences about money may share."""
 
 
+MOST = 20
+"""Amounts of the same digits and magnitude that others are held against: the first of them."""
 NEAR = 1.4
 """How many times the one end of a range the other is at most, digit by digit, for them to be of one magnitude."""
 SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -74,11 +76,13 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
                 continue
             key = ((match["symbol"] or "").strip(), match["digits"])
-            for other_block, other, sentence in seen.setdefault(key, []):
-                if _scale(match) != _scale(other) and _is_of_one_thing(own, sentence, match["digits"], options):
+            others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
+            for other_block, other, sentence in others:
+                if _is_of_one_thing(own, sentence, match["digits"], options):
                     yield _finding(document, (block, match), (other_block, other))
                     break
-            seen[key].append((block, match, own))
+            if sum(_scale(match) == _scale(one[1]) for one in seen[key]) < MOST:
+                seen[key].append((block, match, own))
 
 
 def _are_ends(block: Block, first: re.Match[str], last: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -369,13 +370,19 @@ def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
 
 def _stand_together(one: SpelledName, other: SpelledName) -> bool:
     """Whether both stand near each other in a sentence, as what is compared or listed does."""
+    starts: dict[int, list[int]] = {}
+    for second in other.words:
+        starts.setdefault(second.block.ordinal, []).append(second.start)
     return any(
-        first.block is second.block
-        and -BREATH < second.start - first.start < BREATH
-        and not FULL_STOP.search(first.block.prose, min(first.start, second.start), max(first.start, second.start) + 1)
+        not FULL_STOP.search(first.block.prose, min(first.start, start), max(first.start, start) + 1)
         for first in one.words
-        for second in other.words
+        for start in _between(starts.get(first.block.ordinal, []), first.start - BREATH, first.start + BREATH)
     )
+
+
+def _between(starts: list[int], after: int, before: int) -> list[int]:
+    """Those of some numbers in ascending order that lie between two others."""
+    return starts[bisect_right(starts, after) : bisect_left(starts, before)]
 
 
 def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:
