@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need, gate, passes
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
@@ -29,6 +29,8 @@ MERGE_FIELD = pattern(
     re.IGNORECASE,
 )
 """What a program for letters fills in for each reader: “{{contact.first_name}}”."""
+SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
+"""Marks that a text may speak of."""
 OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
@@ -146,12 +148,18 @@ def _is_definition(block: Block, match: re.Match[str]) -> bool:
 def _is_of_the_subject(document: Document, mark: str) -> bool:
     """Whether a text speaks of such marks, or is a template whose expressions a generator of pages fills in."""
     if mark.startswith("${"):
-        return document.text.count("${") >= OFTEN  # about settings, or the script itself
+        return _counts(document)["${"] >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
         if MERGE_FIELD.search(mark) and not has_code(document):
             return False
-        return "{%" in document.text or EXPRESSION.search(mark) is not None
-    return mark in ("NaN", "%s", "%d", "TODO:") and document.text.count(mark) >= OFTEN
+        return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
+    return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN
+
+
+@once_a_document
+def _counts(document: Document) -> dict[str, int]:
+    """How often a text has the marks that it may be about."""
+    return {mark: document.text.count(mark) for mark in ("${", "{%", *SPOKEN_OF)}
 
 
 def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
