@@ -89,11 +89,11 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
 
 def _escaped(document: Document) -> Iterator[Finding]:
     """Tags that were escaped once too often, so that readers see them; one finding with all places."""
+    fields = [block.span for block in document.blocks if block.key]
     places = [
         document.place_at(Span(*match.span()), "shown as it stands")
         for match in ESCAPED.finditer(document.text)
-        if not document.is_code(match.start())
-        and not any(block.key and block.span.start <= match.start() < block.span.end for block in document.blocks)
+        if not document.is_code(match.start()) and not any(one.start <= match.start() < one.end for one in fields)
     ]
     if any("/" in place.quote for place in places):
         problem = "is markup that readers see as it stands"
