@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lint.checks._dates import counted_to
 from lint.document import Block, Document, Place
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -57,7 +57,7 @@ def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
         by_noun.setdefault(one[1]["noun"], []).append(one)
     for block, match in _found(document, CELEBRATED):
         founded = by_noun.get(match["noun"], [])
-        if len(founded) != 1 or _is_quoted(document, block, match) or _is_quoted(document, *founded[0]):
+        if len(founded) != 1 or is_quoted(document, block, match) or is_quoted(document, *founded[0]):
             continue
         ((other, birth),) = founded
         years = int(match["then"]) - int(birth["birth"])
@@ -74,7 +74,7 @@ def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversar
     if published is None or document.metadata.published_from == "today":
         return
     places = list(_found(document, CELEBRATED_NOW))
-    if len(places) != 1 or len(begun) != 1 or any(_is_quoted(document, *one) for one in (*places, *begun)):
+    if len(places) != 1 or len(begun) != 1 or any(is_quoted(document, *one) for one in (*places, *begun)):
         return
     ((block, match),), ((other, birth),) = places, begun
     years = published.year - int(birth["birth"])
@@ -93,7 +93,3 @@ def _found(document: Document, shape: re.Pattern[str]) -> Iterator[_Told]:
 
 def _founding(document: Document, block: Block, match: re.Match[str]) -> Place:
     return document.place(block, *match.span("birth"), "the year that it is counted from")
-
-
-def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
-    return inside(quoted(document, block), *match.span())

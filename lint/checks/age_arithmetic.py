@@ -13,7 +13,7 @@ from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTHS
 from lint.patterns import pattern
 
@@ -169,7 +169,7 @@ def _life(document: Document) -> Iterator[Finding]:
         year = born[0][1]["birth"]
         died = [one for one in died if len(died) == 1 or year in one[0].prose[: one[1].start()]]
         born = born[:1]
-    if len(died) != 1 or len(born) != 1 or any(_is_quoted(document, *one) for one in (*died, *born)):
+    if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
         return
     ((block, death),), ((other, birth),) = died, born
     published = document.metadata.published
@@ -206,7 +206,7 @@ def _life(document: Document) -> Iterator[Finding]:
 def _ages_then(document: Document) -> Iterator[Finding]:
     """Ages at times of the story, in a text that tells of one birth only."""
     born = [(block, match) for block in document.prose_blocks() for match in BORN_ON.finditer(block.prose)]
-    if len(born) != 1 or _is_quoted(document, *born[0]):
+    if len(born) != 1 or is_quoted(document, *born[0]):
         return
     ((block, birth),) = born
     born_at = document.place(block, *birth.span("birth"), "the year of birth")
@@ -219,11 +219,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
             ]
     for place, match in later:
         years = int(match["then"]) - int(birth["birth"])
-        if (
-            int(match["age"]) not in (years, years - 1)
-            and 0 < years < OLDEST
-            and not _is_quoted(document, place, match)
-        ):
+        if int(match["age"]) not in (years, years - 1) and 0 < years < OLDEST and not is_quoted(document, place, match):
             found = _finding(document, place, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
             yield found._replace(evidence=(*found.evidence, born_at))
     published = document.metadata.published if document.metadata.published_from != "today" else None
@@ -232,7 +228,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
         return
     ((other, old),) = olds
     years = published.year - int(birth["birth"])
-    if abs(int(old["age"]) - years) > 1 and 0 < years < OLDEST and not _is_quoted(document, other, old):
+    if abs(int(old["age"]) - years) > 1 and 0 < years < OLDEST and not is_quoted(document, other, old):
         until = counted_to(document.metadata)
         found = _finding(document, other, old, birth["birth"], until, {years, years - 1}, 0.85, False)
         yield found._replace(evidence=(born_at,))
@@ -255,7 +251,7 @@ def _ages_now(document: Document) -> Iterator[Finding]:
             assert published is not None
             years = published.year - int(match["then"]) + int(match["was"])
             allowed = {years - 1, years, years + 1}
-            if int(match["age"]) in allowed or not 0 < years < OLDEST or _is_quoted(document, block, match):
+            if int(match["age"]) in allowed or not 0 < years < OLDEST or is_quoted(document, block, match):
                 continue
             is_to_come = int(match["age"]) > years + 1  # whatever day the text is of, it is not tomorrow’s
             if not is_to_come and may_be_old(document):
@@ -287,7 +283,7 @@ def _ages_by_name(document: Document) -> Iterator[Finding]:
             ages_of.setdefault(now["name"], []).append((other, now))
     for block, match in places:
         ages = ages_of.get(match["name"], [])
-        if len(ages) != 1 or _is_quoted(document, block, match):
+        if len(ages) != 1 or is_quoted(document, block, match):
             continue
         ((other, now),) = ages
         years = int(now["age"]) - published.year + int(match["then"])
@@ -314,10 +310,6 @@ def _jubilees(document: Document) -> Iterator[Finding]:
     for one in anniversaries(document):
         values = {"age": one.place.quote, "right": str(one.years), "from": one.founded, "until": one.until}
         yield Finding(place=one.place, evidence=one.evidence, values=values, confidence=0.85)
-
-
-def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
-    return inside(quoted(document, block), match.start(), match.end())
 
 
 def _ages(match: re.Match[str], published: datetime.date) -> set[int]:

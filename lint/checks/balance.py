@@ -72,7 +72,7 @@ def check(document: Document, options: Balance) -> Iterator[Finding]:
         makes = _cents(before) + _cents(came) - _cents(went)
         if makes == _cents(left) or makes < 0 or inside(quoted(document, block), *left.span()):
             continue
-        right = f"{left['sign']}{makes / 100:,.2f}".removesuffix(".00" if "." not in left["amount"] else " ")
+        right = _written(makes, left)
         span = left.start("sign"), left.end("amount")
         yield Finding(
             place=document.place(block, *span, "what is left"),
@@ -103,7 +103,7 @@ def _accounts(document: Document) -> Iterator[Finding]:
         makes = sum(signed[:-1])
         if min(signed[1:-1]) >= 0 or makes == signed[-1] or makes < 0:
             continue
-        right = f"{found[-1]['sign']}{makes / 100:,.2f}".removesuffix(".00" if "." not in found[-1]["amount"] else " ")
+        right = _written(makes, found[-1])
         labels = ["at the start", *("came in" if one > 0 else "went out" for one in signed[1:-1])]
         yield Finding(
             place=document.whole(cells[-1], "what is left"),
@@ -116,3 +116,9 @@ def _accounts(document: Document) -> Iterator[Finding]:
 
 def _cents(match: re.Match[str]) -> int:
     return round(float(match["amount"].replace(",", "")) * 100)
+
+
+def _written(cents: int, like: re.Match[str]) -> str:
+    """An amount as another one is written: with cents where that one has them, or where it needs them."""
+    has_cents = "." in like["amount"] or cents % 100
+    return f"{like['sign']}{cents / 100:,.{2 if has_cents else 0}f}"

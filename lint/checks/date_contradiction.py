@@ -312,7 +312,8 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     shared = next(event for event in odd.events if event in other.events)
     word, other_word = odd.events[shared], other.events[shared]
     place = document.place(mention.block, mention.start, mention.end, f"“{word}”, dated {mention.years[0]}")
-    label = f"“{other_word}”, {MONTHS[basis.month - 1]} {basis.years[0]}"
+    likely = " or ".join(f"{MONTHS[basis.month - 1]} {year}" for year in basis.years)
+    label = f"“{other_word}”, {likely}"
     evidence = [document.place(basis.block, basis.start, basis.end, label)]
     third = next(
         (
@@ -330,11 +331,10 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     metadata = document.metadata
     means = ""
     if basis.relative and metadata.published and metadata.published_from:
-        likely = " or ".join(f"{MONTHS[basis.month - 1]} {year}" for year in basis.years)
         means = f", which is {likely}, counted from {counted_from(metadata)}"
     fixes = [
         fix
-        for year in basis.years[:1]
+        for year in (basis.years if len(basis.years) == 1 else ())  # of two years nobody knows which is meant
         for fix in replacement([(mention.block, mention.start, mention.end)], _with_year(mention, year))
     ]
     if basis.relative:

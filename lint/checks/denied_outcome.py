@@ -12,7 +12,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -99,7 +99,7 @@ def _denied(
             match is None
             or HEDGED.search(lower, 0, match.start())
             or "?" in head.prose
-            or _is_quoted(document, head, match)
+            or is_quoted(document, head, match)
         ):
             continue
         if any(said.search(lower_in_place(block.prose)) for block in body):
@@ -128,16 +128,12 @@ def _denial(
         lower = lower_in_place(block.prose)
         for match in denied.finditer(lower):
             sentence = sentence_at(document, block, match.start())
-            if sentence is None or _is_quoted(document, block, match):
+            if sentence is None or is_quoted(document, block, match):
                 continue
             around = lower[sentence.start : match.start()] + " " + lower[match.end() : sentence.end]
             if not ELSEWHERE.search(around) and not words.isdisjoint(word[:STEM] for word in WORD.findall(lower)):
                 return block, match
     return None
-
-
-def _is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
-    return inside(quoted(document, block), *match.span())
 
 
 @lru_cache(maxsize=8)

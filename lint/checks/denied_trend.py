@@ -19,11 +19,26 @@ VALUES: Mapping[str, str] = {
     "match": "the rise or fall as the headline has it",
     "instead": "what the text has instead",
 }
-RISE = "rise rises rose risen rising climb climbs climbed climbing jump jumps jumped surge surges surged soar soars soared grow grows grew grown increase increases increased rebound rebounds rebounded recover recovers recovered"
-FALL = "fall falls fell fallen falling drop drops dropped slip slips slipped slide slides slid decline declines declined plunge plunges plunged tumble tumbles tumbled sink sinks sank sunk dip dips dipped decrease decreases decreased shrink shrinks shrank"
-NOT_SO = {RISE: "less lower fewer down", FALL: "more higher up"}
-"""Words by which a comparison says the opposite."""
-BOTH = f"{RISE} {FALL}".replace(" ", "|")
+
+
+class _Direction(NamedTuple):
+    """A rise or a fall: its verbs, and the words of comparisons that say it."""
+
+    verbs: str
+    compared: str
+
+
+RISE = _Direction(
+    "rise|rises|rose|risen|rising|climb|climbs|climbed|climbing|jump|jumps|jumped|surge|surges|surged|soar|soars|soared|grow|grows|grew|grown|"
+    "increase|increases|increased|rebound|rebounds|rebounded|recover|recovers|recovered",
+    "more|higher|up",
+)
+FALL = _Direction(
+    "fall|falls|fell|fallen|falling|drop|drops|dropped|slip|slips|slipped|slide|slides|slid|decline|declines|declined|plunge|plunges|plunged|"
+    "tumble|tumbles|tumbled|sink|sinks|sank|sunk|dip|dips|dipped|decrease|decreases|decreased|shrink|shrinks|shrank",
+    "less|lower|fewer|down",
+)
+BOTH = f"{RISE.verbs}|{FALL.verbs}"
 HEAD = pattern(rf"(?<![\w’'-])(?P<noun>[A-Za-z]{{4,}}) (?P<verb>{BOTH})(?![\w’'-])", re.IGNORECASE)
 TREND = pattern(rf"\b(?:{BOTH})\b|\b(?:highest|lowest|record|growth|higher|lower|gains?|loss(?:es)?)\b", re.IGNORECASE)
 LEAD = 6
@@ -35,6 +50,16 @@ BEFORE = pattern(
 )
 """Between the subject and what it did: words of another time, of another case, or of what has not happened."""
 PERCENT = r"\d+(?:\.\d+)? ?(?:%|per ?cent)"
+SAYS = {one: pattern(rf"\b(?:{one.verbs}|{one.compared}|highest|lowest)\b", re.IGNORECASE) for one in (RISE, FALL)}
+"""What a paragraph has that may say the same as the headline."""
+TELLS = {
+    one: pattern(
+        rf"(?<![\w’'-])(?:(?:{one.verbs})(?: sharply| again| slightly)?(?: by| to| from)?(?= [$£€]?\d)|{PERCENT} (?:{one.compared}) than\b)",
+        re.IGNORECASE,
+    )
+    for one in (RISE, FALL)
+}
+"""What a sentence has that surely says so, of its subject."""
 
 
 class DeniedTrend(Options):
@@ -49,8 +74,8 @@ class _Told(NamedTuple):
 
 
 def needs(options: DeniedTrend) -> Gate:
-    """What a text must hold: a word of rises or falls, and one of the opposite."""
-    sides = [Need(frozenset(f"{side} {NOT_SO[other]}".split()), frozenset()) for side, other in _directions()]
+    """What a text must hold: a word of rises and one of falls."""
+    sides = (Need(frozenset(f"{one.verbs}|{one.compared}".split("|")), frozenset()) for one in (RISE, FALL))
     return Gate(frozenset(), (tuple(sides),))
 
 
@@ -63,8 +88,8 @@ def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
             continue
         if inside(quoted(document, head), *match.span()):
             continue
-        side = RISE if match["verb"].lower() in RISE.split() else FALL
-        told = _opposite(document, head, match["noun"], side, FALL if side is RISE else RISE)
+        said, opposite = (RISE, FALL) if match["verb"].lower() in RISE.verbs.split("|") else (FALL, RISE)
+        told = _opposite(document, head, match["noun"], said, opposite)
         if told:
             yield Finding(
                 place=document.place(head, *match.span(), "said in the headline"),
@@ -74,38 +99,24 @@ def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
             )
 
 
-def _directions() -> tuple[tuple[str, str], ...]:
-    return (RISE, FALL), (FALL, RISE)
-
-
-def _opposite(document: Document, head: Block, noun: str, said: str, opposite: str) -> _Told | None:
+def _opposite(document: Document, head: Block, noun: str, said: _Direction, opposite: _Direction) -> _Told | None:
     """The first sentence with the opposite; nothing where any paragraph that has the noun has what the headline says, too."""
     stem = re.escape(re.sub(r"(?:ies|es|s|y)$", "", noun.lower()))
-    subject = re.compile(rf"^(?:[\w’'-]+ ){{0,{LEAD - 1}}}?(?P<noun>{stem}(?:ies|es|s|y)?)\b", re.IGNORECASE)
-    same = re.compile(rf"\b(?:{_any(said)}|{_any(NOT_SO[opposite])}|highest|lowest)\b", re.IGNORECASE)
-    told = re.compile(
-        rf"(?<![\w’'-])(?:(?:{_any(opposite)})(?: sharply| again| slightly)?(?: by| to| from)?(?= [$£€]?\d)"
-        rf"|{PERCENT} (?:{_any(NOT_SO[said])}) than\b)",
-        re.IGNORECASE,
-    )
+    subject = re.compile(rf"(?:[\w’'-]+ ){{0,{LEAD - 1}}}?{stem}(?:ies|es|s|y)?\b", re.IGNORECASE)
     first: _Told | None = None
     for sentence in sentences(document):
         if sentence.block is head or sentence.block.kind not in ("paragraph", "standfirst", "item"):
             continue
-        if stem in sentence.block.prose.lower() and same.search(sentence.block.prose):
+        if stem in sentence.block.prose.lower() and SAYS[said].search(sentence.block.prose):
             return None
         begins = subject.match(sentence.text)
         if first or not begins:
             continue
-        match = told.search(sentence.text, begins.end())
+        match = TELLS[opposite].search(sentence.text, begins.end())
         if match and not BEFORE.search(sentence.text, 0, match.start()):
             if not inside(quoted(document, sentence.block), sentence.start, sentence.start + match.end()):
                 first = _Told(sentence, match.end())
     return first
-
-
-def _any(words: str) -> str:
-    return words.replace(" ", "|")
 
 
 def _place(document: Document, told: _Told) -> Place:

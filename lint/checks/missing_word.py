@@ -109,11 +109,9 @@ def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
 
 def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
     for match in NO_NOUN.finditer(block.prose):
-        yield (
-            match.start("article"),
-            match.end(),
-            f"between “{match['article']}” and “{match['next']}” there is no noun",
-        )
+        instead = "“there” is meant" if match["article"] == "their" else "one of the two is left over"
+        problem = f"between “{match['article']}” and “{match['next']}” there is no noun, or {instead}"
+        yield match.start("article"), match.end(), problem
 
 
 def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:

@@ -85,7 +85,7 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
             holders.setdefault(anchor, []).append(at)
     rare: dict[tuple[int, int], list[str]] = {}
     for anchor, places in holders.items():
-        if len(places) == FEWEST_NUMBERS:  # in these two paragraphs, and in no other
+        if len(places) == 2:  # in these two paragraphs, and in no other
             rare.setdefault((places[0], places[1]), []).append(anchor)
     for (first, again), shared in sorted(rare.items()):
         numbers = [anchor for anchor in shared if _is_number(anchor)]

@@ -24,9 +24,8 @@ SIGNIFICANT = 2
 """Digits other than the noughts at the end that an amount has at least: 50 million of one and of another are told apart by nobody."""
 LEAST = 1e4
 """What an amount is worth at least: prices of 20 in each currency are a list of prices."""
-
-
 LARGE = 1e6
+"""What it is worth at least, for the second in a paragraph to be no price in another country."""
 
 
 class TwoCurrencies(Options):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from operator import itemgetter
 
@@ -89,3 +90,8 @@ def leads_to_quotation(document: Document, block: Block, start: int, end: int) -
         start < opens < end < closes and ":" in block.prose[opens - 3 : opens]
         for opens, closes in quoted(document, block)
     )
+
+
+def is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether a match of a block's prose stands in a quotation."""
+    return inside(quoted(document, block), *match.span())
