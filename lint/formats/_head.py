@@ -1,11 +1,12 @@
-"""The head of an HTML page: its dates and its language as values, its description as a block.
+"""The head of an HTML page: its title, its dates and its language as values, its description as a block.
 
-What is read: `<html lang>`, `<meta name="description">`, the dates of Open Graph (https://ogp.me), Dublin Core and
+What is read: `<html lang>`, `<title>`, `<meta name="description">`, the title and the dates of Open Graph (https://ogp.me), Dublin Core and
 schema.org (`datePublished`, in JSON-LD or on an element), and those that editing systems write as `<meta name="date">`.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -17,6 +18,7 @@ from lint.patterns import pattern
 
 LONGEST = 100_000  # characters: what a head has more is scripts and styles
 META = pattern(r"<(?:meta|time|html)\b[^<>]{1,3000}>", re.IGNORECASE)
+TITLE = pattern(r"<title\b[^<>]{0,300}>(?P<title>[^<]{1,1000})</title", re.IGNORECASE)
 NOTE = pattern(r"<!--.*?-->|<script\b(?![^<>]*ld\+json).*?</script", re.IGNORECASE | re.DOTALL)
 DATES = {
     "article:published_time": "date", "og:published_time": "date", "datepublished": "date", "date": "date",
@@ -39,6 +41,9 @@ def head(text: str) -> Content:
         if any(start <= match.start() < stop for start, stop in notes):
             continue
         _tag(found, match, in_head=match.start() < end)
+    title = TITLE.search(text, 0, end)
+    if title:
+        _keep(found.front, "title", " ".join(html.unescape(title["title"]).split()))
     for match in LINKED_DATA.finditer(text[:LONGEST]):
         found.front.setdefault(DATES[match["name"].lower()], match["value"])
     return found
@@ -59,6 +64,8 @@ def _tag(found: Content, match: re.Match[str], *, in_head: bool) -> None:
             _keep(found.front, DATES[name], given["datetime"][0])
     elif name in DATES and "content" in given:
         _keep(found.front, DATES[name], given["content"][0])
+    elif name == "og:title" and "content" in given:
+        _keep(found.front, "title", html.unescape(given["content"][0]))
     elif name == "description" and "content" in given and not found.blocks:
         builder = ProseBuilder()
         builder.add(*given["content"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from html.parser import HTMLParser
 
 from lint.document import MASK, Block, Kind, Mark, ProseBuilder
@@ -10,7 +11,12 @@ from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
 from lint.patterns import pattern
 
-SILENT = frozenset("head script style pre svg iframe noscript object template textarea select button math".split())
+SILENT = frozenset("head script style pre svg iframe noscript object template textarea select button math nav".split())
+"""Elements whose text is no prose of the page, or stands on every page of a site: its menus."""
+AROUND = frozenset(("header", "footer", "aside"))
+"""Elements that belong to the site and not to the text where they stand outside of what holds the text."""
+TEXT_HOLDERS = frozenset(("main", "article"))
+HOLDS_TEXT = pattern(r"<(?:main|article)[\s>]", re.IGNORECASE)
 KINDS: dict[str, Kind] = {
     **{f"h{level}": "heading" for level in range(1, 7)},
     "li": "item",
@@ -69,6 +75,8 @@ class _Fragment(HTMLParser):
         self._kind: Kind = "paragraph"
         self._level = 0
         self._silent: list[str] = []
+        self._has_holder = HOLDS_TEXT.search(source) is not None
+        self._holding = 0  # elements open that hold the text
         self._holders: list[str] = []
         self._marked: list[tuple[str, int]] = []
         self._alternatives: list[Block] = []
@@ -130,7 +138,15 @@ class _Fragment(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag of a block ends the one before; others leave no trace but a mark."""
-        if tag in SILENT or (tag == "sup" and not self._builder.length and not self._silent):
+        if tag in TEXT_HOLDERS:
+            self._holding += 1
+        if tag in (*TEXT_HOLDERS, "h1") and self._silent[-1:] == ["nav"]:
+            self._silent.pop()  # a menu that was not closed ends here
+        if (
+            tag in SILENT
+            or (tag in AROUND and self._has_holder and not self._holding)
+            or (tag == "sup" and not self._builder.length and not self._silent)
+        ):
             self._silent.append(tag)  # what a footnote begins with is its number
         elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
             self._silent.clear()  # a head ends where the body begins, with or without a tag that says so
@@ -184,6 +200,8 @@ class _Fragment(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """The end of a block, or of a mark."""
+        if tag in TEXT_HOLDERS:
+            self._holding -= self._holding > 0
         if tag in SILENT or tag in self._silent:
             while tag in self._silent and self._silent.pop() != tag:
                 pass

@@ -59,8 +59,9 @@ NOTE = pattern(
 )
 """What is set in italics at the beginning of a text without summing it up."""
 SHORT = 12  # words: the longest line without a full stop that passes for a heading
-SITE = pattern(r"\s+[|–—-]\s+[^|–—-]{2,30}$")
-"""The name of the site behind the title of a page: “The ferries are back | Harbour News”."""
+SITE = pattern(r"\s+[|–—•·-]\s")
+SITE_BEFORE = pattern(r"\s[|–—•·-]\s+$")
+"""What parts the name of a site from the title of a page: “The ferries are back | Harbour News”."""
 TITLE_FIELDS = ("headline", "title")
 FIELDS = {
     "headline": ("headline", "title"),
@@ -85,7 +86,7 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     """The finished document: every block with its kind and its ordinal, and the metadata."""
     blocks = list(_split_lines(_mask_urls(content.blocks)))
     blocks = _classify(blocks)
-    _mark_headline(blocks)
+    _mark_headline(blocks, str(content.front.get("title", "")))
     _mark_standfirst(blocks)
     for at, block in enumerate(blocks):
         block.ordinal = at
@@ -169,26 +170,37 @@ def _looks_like_heading(prose: str, may_end: frozenset[str]) -> bool:
     return words[-1].lower() not in UNFINISHED - may_end and prose[-1] not in "-–—/&("
 
 
-def _mark_headline(blocks: list[Block]) -> None:
-    """Makes the document's headline one: the front matter's title, else a heading that stands before all prose."""
-    titled = [at for at, block in enumerate(blocks) if block.key in TITLE_FIELDS]
-    first = None
+def _mark_headline(blocks: list[Block], page_title: str) -> None:
+    """Makes the document's headline one: the front matter's title, the heading that is the page's title, else one before all prose.
+
+    Below a title of its own, an H1 that repeats it is the same headline, written where the page shows it.
+    """
+    titled = [block.prose for block in blocks if block.key in TITLE_FIELDS]
+    title = (titled[0] if titled else page_title).casefold().strip()
+    top = [at for at in _before_story(blocks) if blocks[at].kind == "heading" and blocks[at].level == 1]
+    same = [at for at in top if _is_title(blocks[at].prose.casefold().strip(), title)]
+    chosen = max(same, key=lambda at: (len(blocks[at].prose), -at)) if same else None
+    if chosen is None and not titled:
+        chosen = _opening_heading(blocks)
+        if chosen is not None and blocks[chosen].level != 1:
+            # A line above an H1 is a kicker, whatever its form.
+            chosen = top[0] if top else chosen if not blocks[chosen].level else None
+    if chosen is not None:
+        blocks[chosen] = replace(blocks[chosen], kind="headline")
+
+
+def _is_title(heading: str, title: str) -> bool:
+    """Whether a title is a heading, or the heading with the name of the site or of a section before it or behind it."""
+    before, found, after = title.partition(heading)
+    return bool(found) and (not before or SITE_BEFORE.search(before) is not None) and (not after or SITE.match(after) is not None)
+
+
+def _opening_heading(blocks: list[Block]) -> int | None:
+    """Where a heading is that stands before all prose."""
     for at, block in enumerate(blocks):
-        if block.key or block.kind in ("dateline", "byline", "credit", "caption", "field", "code"):
-            continue
-        if block.kind in ("heading", "headline"):
-            first = at
-        break
-    if titled:
-        # An H1 that repeats the title is the same headline, written where the page shows it.
-        title = blocks[titled[0]].prose.casefold().strip()
-        titles = {title, SITE.sub("", title)}
-        for at in _before_story(blocks):
-            if blocks[at].level == 1 and blocks[at].kind == "heading" and blocks[at].prose.casefold().strip() in titles:
-                blocks[at] = replace(blocks[at], kind="headline")
-                break
-    elif first is not None and blocks[first].level in (0, 1):
-        blocks[first] = replace(blocks[first], kind="headline")
+        if not block.key and block.kind not in ("dateline", "byline", "credit", "caption", "field", "code"):
+            return at if block.kind in ("heading", "headline") else None
+    return None
 
 
 def _before_story(blocks: list[Block]) -> Iterator[int]:
