@@ -475,6 +475,52 @@ def test_the_description_of_a_page_is_its_summary() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The fair is back — Harbour News",
+        "Harbour News | Culture | The fair is back",
+        "The fair is back",
+        "Harbour News",
+    ],
+)
+def test_the_name_of_a_site_is_not_the_headline_of_its_pages(title: str) -> None:
+    head = f"<title>{title}</title>"
+    body = "<header><h1>Harbour News</h1><p>Daily</p></header><p>Culture</p><h1>The fair is back</h1><p>It opened on Monday.</p>"
+    document = read_text(f"<html><head>{head}</head><body>{body}</body></html>", "a.html")
+    expected = "Harbour News" if title == "Harbour News" else "The fair is back"
+    assert document.metadata.headline == expected
+
+
+def test_a_kicker_above_the_first_heading_is_not_the_headline() -> None:
+    document = read_text("<body><p>Culture</p><h1>The fair is back</h1><p>It opened.</p></body>", "a.html")
+    assert document.metadata.headline == "The fair is back"
+
+
+def test_menus_and_what_stands_around_the_text_of_a_page_are_no_text() -> None:
+    body = (
+        "<header><p>Site</p><nav><a>Home</a></nav></header><main><header><h1>The fair</h1></header><nav><p>On this page</p></nav>"
+        "<p>It opened.</p><aside><p>A box.</p></aside></main><aside><p>More news</p></aside><footer><p>Imprint</p></footer>"
+    )
+    document = read_text(f"<html><body>{body}</body></html>", "a.html")
+    assert [block.prose for block in document.blocks] == ["The fair", "It opened.", "A box."]
+    # without an element that holds the text, only the menu is known for what it is
+    document = read_text(f"<html><body>{body}</body></html>".replace("main>", "div>"), "a.html")
+    assert [block.prose for block in document.blocks] == [
+        "Site",
+        "The fair",
+        "It opened.",
+        "A box.",
+        "More news",
+        "Imprint",
+    ]
+
+
+def test_a_menu_that_is_never_closed_ends_with_the_headline() -> None:
+    document = read_text("<body><nav><a>Home</a><h1>The fair</h1><p>It opened.</p></body>", "a.html")
+    assert [block.prose for block in document.blocks] == ["The fair", "It opened."]
+
+
 def test_columns_of_plain_text_are_a_table() -> None:
     text = "Waste in tonnes\n\nMill          2023     2024\nArden          360      312\nMill End\t109\t 95\nTotal         469      407\n\nIt fell.\n"
     document = read_text(text, "mills.txt")

@@ -11,7 +11,7 @@ from lint.checks._headline_values import harm_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form
-from lint.language.finite_verbs import is_known_name, is_word
+from lint.language.finite_verbs import is_known_name, is_made_of_words, is_word
 from lint.language.names import plain
 from lint.language.near_names import is_near
 from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names
@@ -39,7 +39,7 @@ VALUE_AHEAD = pattern(
     re.IGNORECASE,
 )
 ORDINARY = pattern(
-    r"(?:ing|ings|izes?|ized|ness|ous|ly|tions?|ments?|ities|able|ical|ful|less|ics|ists?|ships?|time|s)$"
+    r"(?:ing|ings|i[sz]es?|i[sz]ed|ness|ous|ly|tions?|ments?|it(?:y|ies)|able|ical|ful|less|ics|ists?|ships?|time|[ae]nc[ey]|age|s)$"
 )
 """Endings of words that a headline writes with a capital and that are seldom names."""
 OFTEN = 3
@@ -115,7 +115,7 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
             name[0].isupper()
             and name.isalpha()
             and name not in NO_NAMES
-            and not (is_word(name) or ORDINARY.search(name))
+            and not (is_word(name) or ORDINARY.search(name) or is_made_of_words(name))
         ):
             yield word.start(), word.start() + len(name)
 

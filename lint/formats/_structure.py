@@ -192,7 +192,11 @@ def _mark_headline(blocks: list[Block], page_title: str) -> None:
 def _is_title(heading: str, title: str) -> bool:
     """Whether a title is a heading, or the heading with the name of the site or of a section before it or behind it."""
     before, found, after = title.partition(heading)
-    return bool(found) and (not before or SITE_BEFORE.search(before) is not None) and (not after or SITE.match(after) is not None)
+    return (
+        bool(found)
+        and (not before or SITE_BEFORE.search(before) is not None)
+        and (not after or SITE.match(after) is not None)
+    )
 
 
 def _opening_heading(blocks: list[Block]) -> int | None:
