@@ -521,6 +521,60 @@ def test_a_menu_that_is_never_closed_ends_with_the_headline() -> None:
     assert [block.prose for block in document.blocks] == ["The fair", "It opened."]
 
 
+TEMPLATES = [
+    "<ul>{% for post in posts %}<li>{{ post.title }}</li>{% endfor %}</ul>",
+    "<h1>{{ .Title }}</h1>{{ .Content }}",
+    "{{- with .Params.sub }}<p>{{ . }}</p>{{ end -}}",
+    "<p>{{#if late}}Late{{/if}}</p>",
+    "<p><%= @post.title %></p>",
+    "<p><?php echo $title; ?></p>",
+]
+
+
+@pytest.mark.parametrize("text", TEMPLATES)
+def test_a_template_of_pages_is_not_checked_and_says_so(text: str) -> None:
+    document = read_text(text, "list.html")
+    assert document.blocks == ()
+    assert document.notices == (
+        "this is a template of pages, not a page, and was not checked; check the pages that the site makes of it",
+    )
+
+
+@pytest.mark.parametrize("text", TEMPLATES)
+def test_a_page_may_show_a_template(text: str) -> None:
+    document = read_text(f"<p>Write this.</p><pre>{text}</pre>", "list.html")
+    assert (document.notices, [block.prose for block in document.blocks]) == ((), ["Write this."])
+
+
+def test_a_field_that_was_not_filled_in_makes_no_template() -> None:
+    assert [block.prose for block in read_text("<p>Dear {{ name }},</p>", "a.html").blocks] == ["Dear {{ name }},"]
+
+
+def test_lists_of_definitions() -> None:
+    text = "`fee`\n: (`int`) What a *ferry* costs.\n\n  It is due at noon.\n\n  ```toml\n  {{ fee\n    4 }}\n  ```\n\npier\n: Where it lands.\n"
+    document = read_text(text, "a.md")
+    found = [(block.kind, block.prose) for block in document.blocks]
+    assert found == [
+        ("item", f"({MASK * 3}) What a ferry costs."),
+        ("item", "It is due at noon."),
+        ("code", found[2][1]),
+        ("item", "pier"),
+        ("item", "Where it lands."),
+    ]
+    # a tag over several lines ends no block, since what indents its lines stays
+    code = document.blocks[2].span
+    assert text[code.start : code.end].strip() == "{{ fee\n    4 }}"
+
+
+def test_attributes_of_a_block_are_markup() -> None:
+    text = "The pier is old.\n{class=\"note\" id='a'}\n\n## Boats {.wide}\n\nIt was {so} said.\n"
+    assert [block.prose for block in read_text(text, "a.md").blocks] == [
+        "The pier is old.",
+        "Boats",
+        "It was {so} said.",
+    ]
+
+
 def test_columns_of_plain_text_are_a_table() -> None:
     text = "Waste in tonnes\n\nMill          2023     2024\nArden          360      312\nMill End\t109\t 95\nTotal         469      407\n\nIt fell.\n"
     document = read_text(text, "mills.txt")

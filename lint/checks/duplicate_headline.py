@@ -69,6 +69,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             continue  # a line of a wrapped paragraph is a headline only if it is the same
         if block not in opening and _is_sender(document, block, end):
             continue
+        if alike < 1 and line[-1:] in STOPS and first.prose[-1:] not in STOPS:
+            continue  # a sentence of the text, in words of its own
         if alike < options.least_likeness or (alike < 1 and min(len(words), len(wanted)) < 4):
             continue
         exact = alike == 1.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -13,7 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import WORDS
 from lint.language.resemblance import alike, differences, plain_words, reworded
-from lint.language.restatement import comparable, masked_parts
+from lint.language.restatement import comparable, is_name_in, masked_parts
 from lint.language.sections import has_code, in_several_lists, is_formula
 from lint.language.sentences import sentences_of
 
@@ -177,10 +176,5 @@ def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[s
     if len(one[1]) < 20 and numbers[0] != numbers[1]:
         return True
     changed = differences(one[1], other[1])
-    names = [_is_name(one[0], before) and _is_name(other[0], after) for before, after in changed]
+    names = [is_name_in(one[0].prose, before) and is_name_in(other[0].prose, after) for before, after in changed]
     return len(one[1]) < 40 and any(names)
-
-
-def _is_name(block: Block, words: str) -> bool:
-    """Whether these words, given in lower case, have a capital in the block although no sentence opens with them."""
-    return any(re.search(rf"(?<=[\w,] ){re.escape(word.capitalize())}\b", block.prose) for word in words.split())

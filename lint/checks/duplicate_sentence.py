@@ -12,7 +12,15 @@ from lint.document import Document
 from lint.language.last_words import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences
-from lint.language.restatement import FEWEST_WORDS, LEAST_LIKENESS, comparable, masked_parts, resembling
+from lint.language.restatement import (
+    FEWEST_WORDS,
+    LEAST_LIKENESS,
+    comparable,
+    is_name_in,
+    lead_elsewhere,
+    masked_parts,
+    resembling,
+)
 from lint.language.sections import has_code, in_several_lists, is_formula
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
@@ -60,13 +68,15 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     for earlier, later, likeness in resembling(document):
         if likeness < options.least_likeness or len(pieces[later]) < options.least_words:
             continue
-        if _code(document, chosen[earlier]) == _code(document, chosen[later]):
+        if _code(document, chosen[earlier]) == _code(document, chosen[later]) and not lead_elsewhere(
+            document, chosen[earlier], chosen[later]
+        ):
             groups.setdefault(earlier, []).append((later, likeness))
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         (source, words), (copy, copied) = found[first], found[later]
         exact = likeness == 1.0
-        if not exact and not _is_slip(words, copied):
+        if not exact and not _is_slip(source, words, copy, copied):
             continue
         same = source.text == copy.text
         is_set_apart = _is_pull_quote(source, copy)
@@ -119,6 +129,8 @@ def _in_part(
             continue
         if _is_pull_quote(source, copy) or _code(document, source) != _code(document, copy):
             continue
+        if lead_elsewhere(document, source, copy) or _is_about_another(source, words, copy, copied):
+            continue
         if not all(_is_own_prose(document, one) for one in (source, copy)):
             continue
         told.update((earlier, later))
@@ -155,7 +167,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     blocks = [sentence.block for sentence in every]
     if is_formula(document, blocks):
         return 0.6
-    if has_code(document) and copy.block is not source.block and (not exact or more or count < TELLING):
+    is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
+    if has_code(document) and copy.block is not source.block and is_brief:
         return 0.6
     if in_several_lists(document, blocks):
         return 0.8 if not more else 0.6
@@ -177,8 +190,21 @@ def _is_label(sentence: Sentence) -> bool:
     return sentence.text == sentence.block.prose.strip() and not terminal(sentence.text)
 
 
-def _is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tuple[str, ...]) -> bool:
     """Whether two sentences differ as copies do: not in a number or a name, which makes them entries of a list."""
     if len(one) < 9:
         return False
-    return all(not any(c.isdigit() for c in before + after) for before, after in differences(one, other))
+    changed = differences(one, other)
+    return not any(
+        any(c.isdigit() for c in before + after) or (is_name_in(source.text, before) and is_name_in(copy.text, after))
+        for before, after in changed
+    )
+
+
+def _is_about_another(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tuple[str, ...]) -> bool:
+    """Whether two sentences have another name or another number in the same place, and so say other things."""
+    return any(
+        (any(map(str.isdigit, before)) and any(map(str.isdigit, after)))
+        or (is_name_in(source.text, before) and is_name_in(copy.text, after))
+        for before, after in differences(one, other)
+    )

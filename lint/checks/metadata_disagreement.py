@@ -66,6 +66,7 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
 
 def _about_another(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
     """Fields that have no telling word in common with the text, and a file whose name has none."""
+    every = [block for block in document.blocks if not block.key]
     body = [block for block in document.prose_blocks() if not block.key]
     text = ""
     for block in document.blocks:
@@ -74,7 +75,8 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
         telling = _telling(block.prose)
         if len(telling) < options.least_words:
             continue
-        text = text or "\n".join(one.prose for one in body).lower()
+        # the source, since the code of a text is about what the text is about
+        text = text or "\n".join(document.text[one.span.start : one.span.end] for one in every).lower()
         if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text:
             continue
         match = block.prose[:60]

@@ -49,7 +49,7 @@ TOLD_APART = pattern(
     r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
-REACH = 300  # characters on either side of a name in which that may stand
+REACH = 300  # characters
 RELATED = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
 )
@@ -223,10 +223,7 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
     if not _has_shape_of_name(form, least):
         return False
-    for word in words:
-        if not word.opens:
-            return True
-    return not is_word(form)
+    return not all(word.opens for word in words) or not is_word(form)
 
 
 @lru_cache(maxsize=32768)
@@ -283,8 +280,10 @@ def _confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], fir
         return 0.0  # of so few letters, one in three is another name
     if both_first or (odd.is_introduced and usual.is_introduced):
         return 0.0
-    if len(odd.bare) < 7 and (odd.has_article != usual.has_article or _are_first_and_last(odd, usual)):
+    if len(odd.bare) < 7 and odd.has_article != usual.has_article:
         return 0.0
+    if _are_first_and_last(odd, usual) and (len(odd.bare) < 7 or is_known_name(odd.form) or is_known_name(usual.form)):
+        return 0.0  # Carol Nichols, Nicholas Berg
     if odd.is_entry and usual.is_entry:
         return 0.0  # whoever lists people lists each once
     if _have_other_initials(odd, usual):

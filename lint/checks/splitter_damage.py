@@ -128,6 +128,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return False  # a listing stands between them
     if TAG.sub("", document.text[block.span.end : following.span.start]).strip(" \t\r\n>"):
         return False  # and so does code on a page, which is no block
+    if " = " in block.prose:
+        return False  # settings, which a tag of the site shows as code
     start = following.prose[:60]
     if not LOWER_START.match(start) or MASK in start or is_small_name(document, start.split(None, 1)[0].rstrip(",")):
         return False

@@ -39,6 +39,8 @@ EMBEDDED = pattern(
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
 ENTRY = pattern(r"\d{1,2}[:.]\d\d(?!\d)")
 """How an entry of a programme begins."""
+SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?: [\w.]+){0,2}$")
+"""The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 
 
@@ -71,11 +73,21 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if block.kind == "standfirst" and (finding := _cut_summary(document, block, last, body)):
             yield finding
             continue
-        if any(end >= len(block.prose) for _, end in quoted(document, block)):
+        if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
             continue
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
         if finding:
             yield finding
+
+
+def _is_followed_up(block: Block) -> bool:
+    """Whether nothing stands behind the last full stop but links to sources, or the name of who wrote it."""
+    end = len(block.prose.rstrip())
+    for mark in sorted(block.marks, key=lambda mark: -mark.end):
+        if mark.kind == "link" and mark.end == end:
+            end = len(block.prose[: mark.start].rstrip(" ,;"))
+    closed = block.prose[:end].endswith((".", "!", "?"))
+    return (closed and end < len(block.prose.rstrip())) or SIGNATURE.search(block.prose) is not None
 
 
 def _no_stops(document: Document, blocks: list[Block]) -> Finding:

@@ -93,6 +93,8 @@ DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
+RUN_IN = (" — ", " – ", " - ", ": ", "— ")
+"""What parts a label in bold from what is said of it."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
@@ -162,6 +164,17 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
         yield _doubted(finding) if is_label or is_style or is_brief else finding
 
 
+def _is_of_links(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but links, with what parts them."""
+    rest, at = "", sentence.start
+    for mark in sorted(sentence.block.marks, key=lambda mark: mark.start):
+        if mark.kind == "link" and at <= mark.start and mark.end <= sentence.end:
+            rest, at = rest + sentence.block.prose[at : mark.start], mark.end
+    return at > sentence.start and not (rest + sentence.block.prose[at : sentence.end]).replace("and", "").strip(
+        " ,;.()"
+    )
+
+
 def _doubted(finding: Finding) -> Finding:
     return finding._replace(confidence=min(finding.confidence, 0.6))
 
@@ -176,6 +189,12 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         return True
     if sentence.start == 0 and any(start == 0 and end >= sentence.end - 1 for start, end in sentence.block.strong):
         return True  # a heading that runs into its paragraph
+    if _is_of_links(sentence):
+        return True  # references: “#12, #14.”
+    if any(
+        sentence.block.prose.startswith(RUN_IN, end) for start, end in sentence.block.strong if start == sentence.start
+    ):
+        return True  # a label: “**Likely** — Based on what was seen.”
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)
 

@@ -25,6 +25,7 @@ PAIRS = {")": "(", "]": "["}
 FEW = 4  # lone brackets of a block that are told one by one
 NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
+LEAST_QUOTED = 3  # characters
 
 
 class Unbalanced(Options):
@@ -68,6 +69,8 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     if '"' not in prose and prose.count("“") == prose.count("”"):
         return
     german = "„" in prose
+    if len(prose) < LEAST_QUOTED:
+        return  # a mark alone is an ornament beside a quotation
     opened: list[_Mark] = []
     alone: list[_Mark] = []
     for match in QUOTES.finditer(prose):

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with tables, footnotes, strike-through and task lists) with front matter and template tags.
+"""Markdown (CommonMark with tables, footnotes, strike-through, task lists and lists of definitions) with front matter and template tags.
 
 The parser is pulldown-cmark, by way of pyromark: it gives the source range of every piece of text, so that nothing has
 to be searched for afterwards.
@@ -20,11 +20,16 @@ ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 TAG = "\x7f"
 """Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
-SHORTCODE = r"\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#.{0,1000}?#\}|\{[:.#][^{}\n]*\}"
+SHORTCODE = r"\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
+LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Strikethrough": "struck"}
 """The parser's names of inline markup, and ours."""
+CLOSING = frozenset(
+    "Heading Paragraph Item TableCell CodeBlock TableHead TableRow DefinitionListTitle DefinitionListDefinition".split()
+)
+"""The parser's names of what is a block of ours, or ends one."""
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
@@ -46,16 +51,14 @@ class _Reader:
         body = text[start:]
         if start == 0 and body.startswith("\ufeff"):
             body = " " + body[1:]
-        # Every character of a tag but a line end is masked, so that offsets stay as they are.
-        self.body = (
-            template.sub(lambda match: re.sub(r"[^\r\n]", TAG, match[0]), body) if "{" in body or "$$" in body else body
-        )
+        # Every character of a tag is masked, so that offsets stay as they are; but for line ends and what indents a line.
+        self.body = template.sub(_masked, body) if "{" in body or "$$" in body else body
         self.start = start
         self.offset = _code_points(self.body, start)
         self.found: list[Block] = []
         self.waiting: list[Block] = []  # captions of images inside a block that is still open
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
-        self.quotes = self.lists = self.notes = self.rows = self.masked = 0
+        self.quotes = self.lists = self.definitions = self.notes = self.rows = self.masked = 0
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
         self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
         self.in_table_head = self.continues_item = False
@@ -73,6 +76,7 @@ class _Reader:
             | options.ENABLE_STRIKETHROUGH
             | options.ENABLE_TASKLISTS
             | options.ENABLE_HEADING_ATTRIBUTES
+            | options.ENABLE_DEFINITION_LIST
             | options.ENABLE_GFM,  # “> [!NOTE]”, which sets off a note and quotes nobody
         ):
             if isinstance(event, str):
@@ -102,7 +106,7 @@ class _Reader:
         elif name == "Paragraph":
             if not self.open or self.open[-1][0].length:
                 self._begin(self._prose_kind(), self.lists, span)
-                self.continues_item = bool(self.lists)
+                self.continues_item = bool(self.lists or self.definitions)
         elif name == "Item":
             self._begin("item", self.lists, span)
         elif name == "List":
@@ -113,8 +117,12 @@ class _Reader:
             self.quotes += not detail
         elif name == "FootnoteDefinition":
             self.notes += 1
-        elif name in ("TableCell", "DefinitionListTitle", "DefinitionListDefinition"):
+        elif name == "TableCell":
             self._begin("cell", self.rows, span)
+        elif name in ("DefinitionListTitle", "DefinitionListDefinition"):
+            self._begin("item", self.lists, span)
+            self.continues_item = True
+            self.definitions += name == "DefinitionListDefinition"
         elif name == "CodeBlock":
             self._begin("code", 0, span)
         elif name == "Image":
@@ -134,9 +142,11 @@ class _Reader:
         name = next(iter(tag)) if isinstance(tag, dict) else tag
         if name == "TableHead":
             self.in_table_head = False
-        if name in ("Heading", "Paragraph", "Item", "TableCell", "CodeBlock", "TableHead", "TableRow"):
+        if name in CLOSING:
             self._close()
-        elif name == "Image":
+        if name == "DefinitionListDefinition":
+            self.definitions -= 1
+        if name == "Image":
             self._end_image()
         elif name == "List":
             self._close()
@@ -205,7 +215,7 @@ class _Reader:
             builder.marks.append(Mark(kind, min(self.tagged.pop()[1], builder.length), builder.length))
 
     def _prose_kind(self) -> Kind:
-        if self.lists or self.notes:
+        if self.lists or self.definitions or self.notes:
             return "item"
         return "quotation" if self.quotes else "paragraph"
 
@@ -243,6 +253,10 @@ class _Reader:
     def _release(self) -> None:
         self.found += self.waiting
         self.waiting = []
+
+
+def _masked(tag: re.Match[str]) -> str:
+    return LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, tag[0])
 
 
 def _code_points(body: str, start: int) -> Callable[[int], int]:

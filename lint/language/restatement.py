@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -67,6 +68,29 @@ def masked_parts(document: Document, block: Block, start: int, end: int) -> tupl
         return ()
     spans = (block.source(*match.span()) for match in MASKED.finditer(prose, start, end))
     return tuple(document.text[span.start : span.end] for span in spans)
+
+
+def lead_elsewhere(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences have links that lead to different places: “Its source is *here*”, said of two programs."""
+    targets = [_markup_of_links(document, sentence.block, sentence.start, sentence.end) for sentence in (one, other)]
+    return all(targets) and targets[0] != targets[1]
+
+
+def _markup_of_links(document: Document, block: Block, start: int, end: int) -> tuple[str, ...]:
+    """What stands in the source around the words of each link: its address is there."""
+    found = []
+    for mark in block.marks:
+        if mark.kind == "link" and start <= mark.start < mark.end <= end:
+            first, last = block.source(mark.start, mark.start + 1), block.source(mark.end - 1, mark.end)
+            before = block.source(mark.start - 1, mark.start).end if mark.start else block.span.start
+            after = block.source(mark.end, mark.end + 1).start if mark.end < len(block.prose) else last.end
+            found.append(document.text[min(before, first.start) : first.start] + document.text[last.end : after])
+    return tuple(found)
+
+
+def is_name_in(prose: str, words: str) -> bool:
+    """Whether one of some words, given in lower case, has a capital in a text although no sentence opens with it."""
+    return any(re.search(rf"(?<=[\w,] ){re.escape(word.capitalize())}\b", prose) for word in words.split())
 
 
 @once_a_document

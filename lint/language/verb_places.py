@@ -129,6 +129,8 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]) and known_class(token).startswith("VBZ"):
         return True  # “Brevik next competes in the north”
+    if before.endswith("ly") and at > 1 and token.endswith("s") and word_at(tokens, at + 1) in LINKS:
+        return _is_subject(tokens[at - 2])  # “the plan largely rests on tourists”
     if (
         not token.endswith("s")
         or token.endswith("ss")
@@ -203,6 +205,12 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
             return True  # “the crews each need a boat”
         if known_class(before).startswith("NNS") and is_plural(follows) and follows not in NO_VERB_BEHIND:
             return True  # “crews research prospects”
+        is_more = known_class(follows).startswith(("JJR", "RBR"))
+        if is_plural(before) and (follows == "to" or is_more):
+            return True  # “signals point to a shortage”, “boats that leak become cheaper”
+        if _opens_with_plural(tokens) and at > 3 and before not in NO_VERB_BEHIND:
+            if is_more or (token != "like" and _is_subject(before) and _is_object(tokens, at + 1)):
+                return True  # “Ferries with one engine cost less”, “Trips in the dark change habits”
     if not token.islower() or not _is_object(tokens, at + 1):
         return False
     kind = known_class(token)
@@ -212,6 +220,12 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     if kind[0] == "?" and before[0].isupper() and word_at(tokens, at - 2) == "and" and tokens[at + 1][0].isupper():
         return True  # “Brevik and Skagsund outpace Arden”
     return kind.startswith("NNVB") and (before in BEFORE_VERB or is_behind_clause)
+
+
+def _opens_with_plural(tokens: list[str]) -> bool:
+    """Whether a plural without an article opens a sentence and a preposition or a relative follows: “Higher shares of …”."""
+    head = 1 if known_class(tokens[0]).startswith("JJ") else 0
+    return is_plural(word_at(tokens, head)) and word_at(tokens, head + 1) in LINKS
 
 
 def _is_command_after_clause(tokens: list[str]) -> bool:
