@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
 from lint.checks import Options
@@ -38,6 +39,8 @@ LEAST_DIGITS = 3
 OF_A_PART = pattern(r" (?:from|of|by|with|without|for|in) [a-z]")
 """Behind the name of a row: that it is but some of it, as in “Visits from telephones”."""
 YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+DIGITS = pattern(r"\D")
+"""What is no digit."""
 
 
 class TableMismatch(Options):
@@ -71,7 +74,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
         for match in figures:
             near = [cell for cell in row.cells if _is_slip(match[0], cell.prose.strip())]
             around = sentence.text[max(0, match.start() - NEAR) : match.end() + NEAR]
-            if match[0] in known or len(near) != 1 or OTHER_TIME.search(around):
+            if match[0] in known or len(near) != 1 or OTHER_TIME.search(around) or _is_change(match[0], row):
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if inside(quoted(document, sentence.block), start, end):
@@ -98,6 +101,12 @@ def _names(text: str, name: str) -> bool:
             return True
         at = text.find(name, at + 1)
     return False
+
+
+def _is_change(figure: str, row: _Row) -> bool:
+    """Whether a figure is by how much two values of a row differ: “£5,000 less”."""
+    values = [int(DIGITS.sub("", cell.prose)) for cell in row.cells if DIGITS.sub("", cell.prose)]
+    return any(abs(one - other) == int(DIGITS.sub("", figure)) for one, other in combinations(values, 2))
 
 
 def _rows(table: list[list[Block]]) -> Iterator[_Row]:

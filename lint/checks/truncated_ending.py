@@ -131,6 +131,7 @@ def _by_words(
         or is_headline
         or _is_of_lines(document, block)
         or (count == 1 and _is_below_headline(document, block))
+        or _is_above_byline(document, block)
     ):
         return None  # how notes on a life and results end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
@@ -151,6 +152,12 @@ def _is_of_lines(document: Document, block: Block) -> bool:
 
 def _is_below_headline(document: Document, block: Block) -> bool:
     return block.ordinal > 0 and document.blocks[block.ordinal - 1].kind == "headline"
+
+
+def _is_above_byline(document: Document, block: Block) -> bool:
+    """Whether a block sums up the text, between its headline and the name of its writer."""
+    following = _following(document, block)
+    return 0 < block.ordinal < FEW and following is not None and following.kind == "byline"
 
 
 def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Block]) -> Finding | None:

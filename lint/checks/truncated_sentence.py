@@ -317,6 +317,7 @@ def _by_verb(
     text = sentence.text
     if (
         len(text) > LONGEST_WITHOUT_VERB
+        or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
     ):

@@ -84,7 +84,10 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if at in settled or day is None or pair.weekday in (day.weekday(), _with_day_first(pair.one, day)):
             continue
         own = document.metadata.published_from not in (None, "today")
-        if not pair.one.year_given and pair.weekday in _other_years(years, day, only_near=own):
+        if not pair.one.year_given and pair.weekday in (
+            *_other_years(years, day, only_near=own),
+            *_other_years(_years_before(found, pair.one), day, only_near=False),
+        ):
             continue
         finding = _finding(document, *pair, day)
         if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == _a_year_ago(day)):
@@ -137,6 +140,12 @@ def _other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) 
     """
     near = [year for year in named - {day.year} if abs(year - day.year) == 1 or not only_near]
     return {day.replace(year=year).weekday() for year in near if (day.month, day.day) != (2, 29)}
+
+
+def _years_before(found: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
+    """The year of the date before one in its paragraph: “on 3 October 1925 …, and again on Saturday 12 December”."""
+    before = [other for other in found if other.block is one.block and other.end <= one.start and other.year_given]
+    return frozenset(int(other.value[:4]) for other in before[-1:] if other.value[:4].isdigit()) - {0}
 
 
 def _a_year_ago(day: datetime.date) -> int | None:

@@ -39,6 +39,8 @@ DEPENDENT = BE | frozenset("a an its their his her has have had".split())
 """Words behind which an adverb or a gerund with a capital begins the next sentence, and no name."""
 FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB INTO".split())
 AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
+WOULD_HAVE = pattern(r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b")
+"""What follows a condition: “Had referee Lund seen it, they might have won.”"""
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
 )
@@ -58,6 +60,8 @@ INVERTED = pattern(
     r"(?:(?!(?:that|it|he|she|they|to|no|in|on|at|by|of|for|with|how|why|what|whether|as)\b)[a-z]+ ){0,2}[A-Z]"
 )
 """A speaker behind the verb: “Says Olaf Brevik: …”."""
+NAME_OPENS = pattern(r"(?!\w+ed )[A-Z][a-z]+ [A-Z][\w’'-]+(?:,| [a-z]+ed\b)")
+"""A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”."""
 CREDITED = pattern(
     r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
     r"Sponsored|Supported|Reprinted|Excerpted|Discussed) (?:on|from|by|in|with|at|for|after)\b"
@@ -207,13 +211,16 @@ def headless_verb(text: str) -> str:
     match = AUXILIARY_FIRST.match(text)
     if match:
         follows = match["next"].lower()
-        conditional = match["verb"] == "Had" and (follows in DETERMINERS or match["next"][:1].isupper())
+        conditional = match["verb"] == "Had" and (
+            follows in DETERMINERS or match["next"][:1].isupper() or WOULD_HAVE.search(text) is not None
+        )
         return "" if follows in QUESTION_WORDS - {"one"} or conditional else match["verb"]
     first = FIRST_CAPITAL.match(text)
     if not first or not may_open_headless(first[0]) or first[0].lower() in COMMON_OPENERS or text.startswith(SPOKEN):
         return ""
     if (
-        INVERTED.match(text)
+        NAME_OPENS.match(text)
+        or INVERTED.match(text)
         or CREDITED.match(text)
         or DONE_BY.match(text)
         or first[0].endswith("ss")

@@ -63,6 +63,12 @@ CREDIT_LIKE = pattern(
 """For a text in small letters."""
 
 
+PRACTICAL = pattern(
+    r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)? ?[–-] ?\d{1,2}[.:]\d\d\b|(?:\b\d+p|[$£€]\d[\d.]*) (?:each|per|an?\b)|\bby (?:the )?(?:[Nn]o\.? ?\d+ )?(?:bus|tram|ferry|train)\b.*\.$"
+)
+"""What a programme or a guide notes of hours, prices and ways: “Votes for the best, 20p each.”"""
+
+
 def is_spoken_so(text: str, tokens: list[str]) -> bool:
     """Whether these are words that stand for a sentence, or verbs of an idiom that no word settles."""
     return bool(
@@ -71,6 +77,7 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
         or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
         or GREETING.match(text)
         or NOTE.match(text)
+        or PRACTICAL.search(text)
     )
 
 

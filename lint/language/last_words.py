@@ -33,6 +33,8 @@ ADVERBS = frozenset("now still always never already also just indeed often once 
 HELPERS = frozenset("is are was were has have had can could may might must will would should do does did".split())
 BEFORE_MORE = frozenset("learn read see out discover show load and".split())
 """Words before the “more” of a button and of a list: “Learn more”, “boats, quays and more”."""
+MORE_OR_LESS = frozenset("nothing no little any many much some once anything something".split())
+"""Words that with “more” are a whole: “asks for nothing more”."""
 LONGEST_HEADING = 8  # words
 ASKING = frozenset("What Who Where Which How".split())
 """Words that open a heading whose preposition stands last: “What we sail for”."""
@@ -124,7 +126,9 @@ def lost_end(text: str) -> str:
     if lower in NEVER_LAST:
         if lower == "concerning" and (previous in INTENSIFIERS or previous.endswith("ly")):
             return ""  # “that is deeply concerning”
-        return "" if (lower, previous) == ("between", "in") or (lower == "a" and previous.isdigit()) else lower
+        if lower == "between" and (previous == "in" or "with" in before[-5:]):
+            return ""  # “clumps of 25, with bare sand between”
+        return "" if lower == "a" and previous.isdigit() else lower
     if lower == "while":
         return (
             lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""
@@ -165,7 +169,7 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or tokens[-1] not in WANTING:
         return ""
-    if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE:
+    if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
         return ""
     if tokens[0] in ASKING and len(tokens) <= LONGEST_HEADING and (tokens[-1] in STRANDED or tokens[-2] in SUBJECTS):
         return ""  # “How to tell which one you have”

@@ -55,7 +55,7 @@ def _is_enumeration(text: str) -> bool:
     parts = [part.split() for part in PART.split(text)]
     return (
         len(parts) >= FEWEST_PARTS
-        and all(len(part) <= LONGEST_PART and not part[0].isdigit() for part in parts[:-1])
+        and all(0 < len(part) <= LONGEST_PART and not part[0].isdigit() for part in parts[:-1])
         and parts[0][0].lower() not in NOT_LISTED
         and parts[-1][0].lower() not in LEADING
     )

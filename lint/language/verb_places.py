@@ -104,6 +104,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True  # “however, these regressed”
     if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]):
         return True  # “the pilot almost laughed”
+    if before in WORDS and tokens[at - 2] == "the" and after in LINKS:
+        return True  # “a clerk who knew the two apologised for it”
     if before == "than" and tokens[at - 2] == "more" and "VBD" in kind:
         return True  # “donors more than made up the difference”
     if (
@@ -208,7 +210,7 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
         is_more = known_class(follows).startswith(("JJR", "RBR"))
         if is_plural(before) and (follows == "to" or is_more):
             return True  # “signals point to a shortage”, “boats that leak become cheaper”
-        if _opens_with_plural(tokens) and at > 3 and before not in NO_VERB_BEHIND:
+        if _opens_with_plural(tokens) and at > 2 and before not in NO_VERB_BEHIND:
             if is_more or (token != "like" and _is_subject(before) and _is_object(tokens, at + 1)):
                 return True  # “Ferries with one engine cost less”, “Trips in the dark change habits”
     if not token.islower() or not _is_object(tokens, at + 1):
@@ -268,6 +270,8 @@ def _is_object(tokens: list[str], at: int) -> bool:
     """Whether the object of a verb may begin at a place."""
     word = tokens[at] if at < len(tokens) else ""
     lower = word.lower()
+    if lower in ("whatever", "whoever", "whichever"):
+        return True
     if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit() or word[:1] in "$£€¥":
         return True
     if lower in APPROXIMATE:
