@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from lint.patterns import pattern
@@ -100,11 +101,21 @@ class Block:
     key: str = ""
     ordinal: int = 0
     marks: tuple[Mark, ...] = ()
+    _spans: dict[str, list[Span]] = field(default_factory=dict, init=False, repr=False)
+    """The marks by their kinds, once somebody has asked for them."""
 
     @property
     def strong(self) -> tuple[Span, ...]:
         """The spans of the prose that are in bold."""
-        return tuple(Span(mark.start, mark.end) for mark in self.marks if mark.kind == "strong")
+        return tuple(self.marked("strong"))
+
+    def marked(self, kind: str, start: int = 0, end: int | None = None) -> list[Span]:
+        """The spans of one kind of mark that begin in `prose[start:end]`, in order."""
+        if kind not in self._spans:
+            self._spans[kind] = sorted(Span(mark.start, mark.end) for mark in self.marks if mark.kind == kind)
+        spans = self._spans[kind]
+        first = bisect_left(spans, (start,))
+        return spans[first : len(spans) if end is None else bisect_left(spans, (end,))]
 
     def source(self, start: int, end: int) -> Span:
         """The source span of `prose[start:end]`."""
@@ -232,6 +243,12 @@ class Document:
     def _code_ends(self) -> list[int]:
         """The farthest end of the code that begins at or before each start."""
         return list(accumulate((span.end for span in sorted(self.code_spans)), max))
+
+    def neighbour(self, block: Block, step: int) -> Block | None:
+        """The block so many blocks behind another, or before it; None where there is none, or where a view leaves it out."""
+        at = bisect_left(self.blocks, block.ordinal, key=attrgetter("ordinal")) + step
+        found = self.blocks[at] if 0 <= at < len(self.blocks) else None
+        return found if found and found.ordinal == block.ordinal + step else None
 
     def is_code(self, offset: int) -> bool:
         """Whether what begins at an offset of the source is code.

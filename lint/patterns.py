@@ -8,8 +8,24 @@ from __future__ import annotations
 import marshal
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, AnyStr, cast
+
+
+def _letters(tested: Callable[[str], bool]) -> str:
+    """The letters of Latin beyond ASCII of one kind, as ranges for a class of `re`, which knows no `\\p{Lu}`."""
+    found = {code for block in LATIN for code in block if tested(chr(code))}
+    starts = sorted(code for code in found if code - 1 not in found)
+    ends = sorted(code for code in found if code + 1 not in found)
+    return "".join(
+        chr(start) if start == end else f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True)
+    )
+
+
+LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+"""Latin-1, Latin Extended-A and -B, and Latin Extended Additional, of the Unicode Standard."""
+CAPITAL, SMALL = "A-Z" + _letters(str.isupper), "a-z" + _letters(str.islower)
+"""What stands between the brackets of a class of capitals, and of small letters, of any name in Latin script."""
 
 MOST = 4096
 """Patterns that are kept; a program that has more is another one by now."""

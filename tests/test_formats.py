@@ -546,6 +546,32 @@ def test_a_page_may_show_a_template(text: str) -> None:
     assert (document.notices, [block.prose for block in document.blocks]) == ((), ["Write this."])
 
 
+def test_a_page_may_speak_of_a_field_of_a_template() -> None:
+    text = (
+        "<p>"
+        + "In this language you write what stands for a name so, with two braces on each side. " * 2
+        + "{{ .name }}</p>"
+    )
+    assert read_text(text, "a.html").notices == ()
+
+
+def test_a_heading_that_shows_nothing_is_no_headline() -> None:
+    for heading in ("&nbsp;", "&shy;", "&#8203;"):
+        text = f"<title>The ferry</title><h1>{heading}</h1><h1>The ferry</h1><p>It came.</p>"
+        assert read_text(text, "a.html").metadata.headline == "The ferry"
+
+
+@pytest.mark.parametrize("opened", ["<aside><p>x</p>", "<header><p>x</p>", "<header><nav><p>x</p>", "<footer>"])
+def test_what_is_never_closed_around_the_text_swallows_nothing(opened: str) -> None:
+    document = read_text(f"<body>{opened}<main><h1>The ferry</h1><p>It came.</p></main></body>", "a.html")
+    assert [block.prose for block in document.blocks] == ["The ferry", "It came."]
+
+
+def test_an_element_in_a_comment_holds_no_text() -> None:
+    document = read_text("<!-- <main> --><header><h1>The ferry</h1></header><p>It came.</p>", "a.html")
+    assert [block.prose for block in document.blocks] == ["The ferry", "It came."]
+
+
 def test_a_field_that_was_not_filled_in_makes_no_template() -> None:
     assert [block.prose for block in read_text("<p>Dear {{ name }},</p>", "a.html").blocks] == ["Dear {{ name }},"]
 

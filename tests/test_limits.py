@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import subprocess
 import sys
@@ -91,6 +92,11 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.md", "the charts been " * 40_000 + "\n"),
         ("a.md", "from Friday 3 October to Monday 22 September " * 5_000 + "\n"),
         ("a.md", "# A\n\n[a](#a) " + "[^" * 150_000 + "\n"),
+        ("a.md", "All is well.\n\n```\ncode\n\nAbc " + "a` " * 40 + ";\n"),
+        ("a.md", "Sales rose 20% from 90,000 to " + "9" * 100_000 + ".\n"),
+        ("a.html", "<p>All is well.</p>" + "<!--" * 100_000 + "\n"),
+        ("a.html", "<p>All is {{ well }}.</p>" + "<pre>" * 60_000 + "\n"),
+        ("a.md", "**Likely** — it is [so](/so). " * 8_000 + "\n"),
         (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
         (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
     ],
@@ -107,6 +113,23 @@ def test_no_line_of_a_text_or_a_config_hangs(name: str, text: str, tmp_path: Pat
         check=False,
     )
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It opened " + "9" * 400 + " years ago.",
+        "Three boats, " + "9" * 400 + " boats and " + "9" * 400 + " percent of them: Ann, Bo and Cy.",
+        "The balance at the start was £" + "9" * 400 + ". Income was £20, spending £5, leaving £95.",
+        "# " + "9" * 400 + " boats sink\n\n" + "About 12 boats sank on Monday in the storm, and nobody knows why. " * 8,
+        "Fare | Price\n---|---\nA | 33.334\nB | 66.67\nTotal | 100.0\n",
+        "---\ntitle: The ferry is back\n---\n\n# &nbsp;\n\nIt came at noon.",
+        "It costs [??] crowns.",
+    ],
+)
+def test_no_number_and_no_heading_is_too_much_for_a_rule(text: str) -> None:
+    report = lint_text(text, path="a.md", published=datetime.date(2026, 3, 1))
+    assert report.error is None
 
 
 def test_a_reader_that_fails_fails_for_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

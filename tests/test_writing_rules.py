@@ -258,6 +258,7 @@ def test_an_unknown_scope_is_named() -> None:
         ("words +", "“words +” is no formula"),
         ("words ** 999999", "too large a power"),
         ("(lambda: 1)()", "a formula has numbers"),
+        ("-" * 1500 + "words", "is no formula"),
     ],
 )
 def test_a_formula_runs_no_code(formula: str, complaint: str) -> None:
@@ -273,6 +274,45 @@ def test_formulas() -> None:
     ) == pytest.approx(199.76)
     assert _formula.value("words / sentences", {}) == 0
     assert _formula.holds(10.5, "> 10") and not _formula.holds(10, "> 10")
+    assert _formula.value("(0 - words) ** 0.5", {"words": 2}) == 0
+    assert _formula.value("((10 ** 100) ** 100) * words", {"words": 2}) == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "complaint"),
+    [
+        (
+            "check: denied-outcome\nmessage: no\nwith:\n  outcomes: [quits => stays => remains]\n",
+            3,
+            "“quits => stays => remains” in “outcomes” needs phrases on either side of “=>”, as in “quits => will not quit”",
+        ),
+        (
+            "check: role-contradiction\nmessage: no\nwith:\n  apart:\n    - among: [Senator / , Governor]\n",
+            5,
+            "“Senator /” in “apart” has a stroke with no name on one side of it",
+        ),
+        (
+            "check: role-contradiction\nmessage: no\nwith:\n  apart: [Senator]\n",
+            4,
+            "“Senator” in “apart” needs a list of offices behind “among:”",
+        ),
+    ],
+)
+def test_a_list_that_says_nothing_is_named_with_its_line(rule: str, line: int, complaint: str) -> None:
+    Path("own").mkdir()
+    Path("own/rule.yaml").write_text(rule, encoding="utf-8")
+    problems = lint.load_rules(["own"], shipped=False).problems
+    assert [(problem.line, problem.text) for problem in problems] == [(line, complaint)]
+
+
+@pytest.mark.parametrize("check", ["truncated-sentence", "truncated-ending", "duplicate-headline"])
+def test_a_check_that_asks_for_neighbours_may_have_a_scope(check: str) -> None:
+    value = {"truncated-sentence": "{problem}", "truncated-ending": "{reason}", "duplicate-headline": "{kind}"}[check]
+    rule = f'check: {check}\nmessage: "{value}"\nscope: paragraph\n'
+    items = "".join(f"- one {word}\n" for word in "abcdefghij")
+    said(
+        rule, f"# Boats\n\n{items}\nThe harbour master of the town in the north of the island.\n\nIt rained for long.\n"
+    )
 
 
 PIECES = st.sampled_from(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 
 from lint.document import Block, Document
 from lint.language.fragments import is_promised_figure
@@ -43,26 +41,20 @@ def answers(document: Document, sentence: Sentence, before: Sentence | None) -> 
 
 def above(document: Document, sentence: Sentence) -> Block | None:
     """The block before that of a sentence which opens its own."""
-    return _neighbour(document, sentence.block, -1) if not sentence.start else None
-
-
-def _neighbour(document: Document, block: Block, step: int) -> Block | None:
-    """The block before or behind another; None where a view leaves it out."""
-    at = bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal")) + step
-    found = document.blocks[at] if 0 <= at < len(document.blocks) else None
-    return found if found and found.ordinal == block.ordinal + step else None
+    return document.neighbour(sentence.block, -1) if not sentence.start else None
 
 
 def _speaker_ends(block: Block) -> bool:
     """Whether a block begins with a label in bold, as the answers of an interview do: “**A:** Letters, with stamps.”"""
     return any(
-        span.start == 0 and block.prose[span.start : span.end + 1].rstrip().endswith(":") for span in block.strong
+        span.start == 0 and block.prose[span.start : span.end + 1].rstrip().endswith(":")
+        for span in block.marked("strong", 0, 1)
     )
 
 
 def _is_lead(block: Block, before: Sentence) -> bool:
     """Whether the sentence before is a lead in bold, which stands for a heading: “**It smells.** Too much water.”"""
-    return any(span.start == before.start == 0 and before.end <= span.end for span in block.strong)
+    return any(span.start == before.start == 0 and before.end <= span.end for span in block.marked("strong", 0, 1))
 
 
 def _announces(document: Document, sentence: Sentence) -> bool:
@@ -70,5 +62,5 @@ def _announces(document: Document, sentence: Sentence) -> bool:
     match = ANNOUNCED.match(sentence.text)
     if not match or sentence.end < len(sentence.block.prose) or match["number"].lower() not in WORDS:
         return False
-    below = _neighbour(document, sentence.block, 1)
+    below = document.neighbour(sentence.block, 1)
     return below is not None and below.kind in ("heading", "item")

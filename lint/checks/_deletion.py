@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.diagnostics import Edit, Fix, Trust
 from lint.document import Block, Document
 from lint.patterns import pattern
 
 SPACE = pattern(r"\s*")
+REST_OF_LINE = pattern(r"[^\r\n]*")
 
 
 def delete_block(document: Document, block: Block, title: str, trust: Trust) -> tuple[Fix, ...]:
     """Delete a block with the white space that follows it; no fix where it shares its lines with something else."""
     text, (start, end) = document.text, block.span
     line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    after = re.match(r"[^\r\n]*", text[end:])
+    after = REST_OF_LINE.match(text, end)
     if text[line_start:start].strip("\ufeff \t") or (after and after[0].strip()) or block.key:
         return ()
     match = SPACE.match(text, end)

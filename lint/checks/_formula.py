@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from lint.patterns import pattern
+
 OPERATIONS: dict[type[ast.AST], Callable[..., Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
     ast.Mod: operator.mod, ast.Pow: operator.pow, ast.USub: operator.neg, ast.UAdd: operator.pos,
@@ -21,6 +23,8 @@ FUNCTIONS: dict[str, Callable[..., float]] = {
 } | {"abs": abs, "max": max, "min": min}
 LONGEST = 2000  # characters
 LARGEST_POWER = 100
+UNARY = pattern(r"(?:[-+(]\s*){50}")
+"""Signs and brackets one within the other, deeper than any formula has them."""
 
 
 class BadFormula(ValueError):
@@ -36,7 +40,7 @@ def names(formula: str) -> frozenset[str]:
 
 def value(formula: str, counts: Mapping[str, float]) -> float:
     """What a formula comes to; a count that is not there is 0, and so is what is divided by 0. Raises BadFormula."""
-    return float(_value(_tree(formula).body, counts))
+    return _number(_value(_tree(formula).body, counts))
 
 
 def holds(number: float, condition: str) -> bool:
@@ -44,10 +48,20 @@ def holds(number: float, condition: str) -> bool:
     return bool(_value(_tree(f"value {condition}").body, {"value": number}))
 
 
+def _number(found: Any) -> float:
+    """A result as a number; what is none, such as the root of a negative number, is 0."""
+    try:
+        return float(found)
+    except (TypeError, OverflowError):
+        return 0.0
+
+
 @lru_cache(maxsize=256)
 def _tree(formula: str) -> ast.Expression:
     if len(formula) > LONGEST:
         raise BadFormula("the formula is too long")
+    if UNARY.search(formula):
+        raise BadFormula(f"“{formula.strip()[:60]}” is no formula")
     try:
         return ast.parse(" ".join(formula.split()), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -69,15 +83,16 @@ def _value(node: ast.AST, counts: Mapping[str, float]) -> Any:
     if name := _name(node):
         return counts.get(name, 0)
     if isinstance(node, ast.BinOp) and type(node.op) in OPERATIONS:
-        left, right = _value(node.left, counts), _value(node.right, counts)
+        # As floats: whole numbers would grow without an end.
+        left, right = _number(_value(node.left, counts)), _number(_value(node.right, counts))
         if isinstance(node.op, ast.Pow) and abs(right) > LARGEST_POWER:
-            raise BadFormula(f"{right} is too large a power")
+            raise BadFormula(f"{right:g} is too large a power")
         try:
-            return OPERATIONS[type(node.op)](left, right)
+            return _number(OPERATIONS[type(node.op)](left, right))
         except (ZeroDivisionError, OverflowError, ValueError):
             return 0.0
     if isinstance(node, ast.UnaryOp) and type(node.op) in OPERATIONS:
-        return OPERATIONS[type(node.op)](_value(node.operand, counts))
+        return _number(OPERATIONS[type(node.op)](_value(node.operand, counts)))
     if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in OPERATIONS:
         return OPERATIONS[type(node.ops[0])](_value(node.left, counts), _value(node.comparators[0], counts))
     if isinstance(node, ast.Call) and not node.keywords:

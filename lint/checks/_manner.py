@@ -69,8 +69,8 @@ def goes_on_after_code(document: Document, sentence: Sentence) -> bool:
 def stands_below_image(document: Document, sentence: Sentence) -> bool:
     """Whether the block of a sentence is short and stands directly below an image, as captions do without any markup."""
     block = sentence.block
-    if len(block.prose) > LONGEST_LEGEND or not block.ordinal:
+    before = document.neighbour(block, -1)
+    if len(block.prose) > LONGEST_LEGEND or before is None:
         return False
-    before = document.blocks[block.ordinal - 1]
     is_text_for_image = any(mark.kind == "alt" for mark in before.marks)
     return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None

@@ -9,7 +9,7 @@ from lint.language.finite_verbs import is_common_noun
 from lint.language.names import NameWord, plain
 from lint.language.quotations import inside, quoted
 from lint.language.whole_names import TITLES
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 ENTRY = 6  # words: a longer item of a list says something
 QUOTES = frozenset("‘’“”\"'")
@@ -35,9 +35,9 @@ COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
 )
 """Words behind a name that make a company of it."""
-INITIAL = pattern(r"\b([A-ZÀ-Þ])\.? $")
-IN_LIST_BEFORE = pattern(r"[,;:] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;](?: [\w’'.-]+){0,2} $")
-IN_LIST_BEHIND = pattern(r"(?: [\w’'.-]+)?[,;] [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,2}[,;.]")
+INITIAL = pattern(rf"\b([{CAPITAL}])\.? $")
+IN_LIST_BEFORE = pattern(rf"[,;:] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;](?: [\w’'.-]+){{0,2}} $")
+IN_LIST_BEHIND = pattern(rf"(?: [\w’'.-]+)?[,;] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;.]")
 """What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
 RELATIVES = tuple(

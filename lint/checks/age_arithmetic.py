@@ -15,7 +15,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTHS
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -78,9 +78,9 @@ ANNIVERSARY = pattern(
 )
 
 
-AGED_NOW = pattern(r"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+), (?P<age>\d{2}),")
+AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
 WAS_WHEN = pattern(
-    rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
 )
 """The age on the day of publication, and one at another time, of somebody of one name."""
 AGED_THEN = pattern(

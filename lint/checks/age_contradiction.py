@@ -28,7 +28,7 @@ AGE = r"(?P<age>1[0-9]|[2-9]\d|10\d)(?![,.]\d)"
 SHAPES = (
     pattern(rf"(?<![\w-])(?P<name>{PERSON}),? (?:aged )?{AGE}(?=[,;)]| (?:was|is|has|had)\b)"),
     pattern(
-        rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;)]| (?:and|but|or|now|this|today|years?)\b)"
+        rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;)]| (?:and|but|or|now|this|today|years?|in|on|next)\b)"
     ),
     pattern(rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues)\b)"),
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),

@@ -28,6 +28,9 @@ class AlteredQuote(Options):
     least_likeness: float = option(0.8, "how alike two quotations are at least, from 0 to 1")
 
 
+NEAREST = 50  # quotations before another that it is held against
+
+
 def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
     """Every quotation that stands again in the text with other words."""
     found: list[tuple[Block, int, int, tuple[str, ...]]] = []
@@ -41,7 +44,7 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
         if block.kind == "quotation" and not quoted(document, block) and len(block.prose) < 1000:
             found.append((block, 0, len(block.prose), plain_words(block.prose)))
     for at, (block, start, end, words) in enumerate(found):
-        for earlier, first, last, said in found[:at][-50:]:
+        for earlier, first, last, said in found[max(0, at - NEAREST) : at]:
             if not options.least_likeness <= likeness(said, words) < 1:
                 continue
             changed = [pair for pair in differences(said, words) if all(pair)]

@@ -10,7 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
-from lint.language.numbers import NUMBER, shown, value
+from lint.language.numbers import NUMBER, exact, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import Row, is_head, tables
 from lint.patterns import pattern
@@ -77,6 +77,8 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
             columns = _columns(document).get(int(value(match["count"])), [])
             cells = columns[0] if len(columns) == 1 else ()  # of several nobody knows which is meant
             numbers = [_number(cell.prose.strip()) for cell in cells]
+            if inside(quoted(document, block), *match.span()):
+                continue
             if numbers and not _agrees(match, sum(numbers) / len(numbers)):
                 places = tuple(document.whole(cell, "one of them") for cell in cells)
                 yield _finding(document, block, match, sum(numbers) / len(numbers), "the numbers of the table", places)
@@ -96,7 +98,7 @@ def _speeds(document: Document, block: Block) -> Iterator[Finding]:
             continue
         groups = (("sum", "the distance"), ("hours", "the time"), ("minutes", "the time"))
         places = tuple(document.place(block, *match.span(group), label) for group, label in groups if match[group])
-        time = shown(round(hours, 2))
+        time = exact(round(hours, 2))
         yield _finding(document, block, match, right, f"{match['sum']} / {time}", places)
 
 
@@ -130,7 +132,7 @@ def _finding(
     document: Document, block: Block, match: re.Match[str], right: float, of: str, places: tuple[Place, ...]
 ) -> Finding:
     digits = len(match["average"].partition(".")[2])
-    written = shown(round(right, max(digits, 1)))
+    written = exact(round(right, max(digits, 1)))
     return Finding(
         place=document.place(block, *match.span("average"), "the average"),
         evidence=places,

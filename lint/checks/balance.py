@@ -10,6 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.numbers import value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import tables
 from lint.patterns import pattern
@@ -58,7 +59,7 @@ def needs(options: Balance) -> Gate:
 def check(document: Document, options: Balance) -> Iterator[Finding]:
     """Every such balance of a paragraph that names each of the four amounts once."""
     for block in document.prose_blocks():
-        if "balance" not in block.prose:
+        if "balance" not in block.prose.lower():
             continue
         found = [list(shape.finditer(block.prose)) for shape in (*PARTS, LEFT)]
         if any(len(matches) != 1 for matches in found):
@@ -115,7 +116,7 @@ def _accounts(document: Document) -> Iterator[Finding]:
 
 
 def _cents(match: re.Match[str]) -> int:
-    return round(float(match["amount"].replace(",", "")) * 100)
+    return round(value(match["amount"]) * 100)
 
 
 def _written(cents: int, like: re.Match[str]) -> str:

@@ -147,8 +147,8 @@ def _is_pattern(word: str) -> bool:
     if not re.search(r"[\\|*+?\[^$]", word):
         return False
     try:
-        re.compile(word)
-    except re.error:
+        compiled(word, False)
+    except Exception:  # regex.error, whose module is imported with the first pattern
         return False
     return True
 

@@ -23,7 +23,7 @@ from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.statements import Statement, statements
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)
@@ -285,7 +285,7 @@ def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     text = " ".join(s.text for s in own[max(0, at - 1) : at + 1])
     found = set()
     for match in NAME.finditer(text):
-        for word in re.findall(r"[A-ZÀ-Þ][\w’-]+", match[0]):
+        for word in re.findall(rf"[{CAPITAL}][\w’-]+", match[0]):
             bare = re.sub(r"[’']s$", "", word)
             if bare not in MONTHS and len(bare) > 2 and bare.lower() not in COMMON:
                 found.add(bare)

@@ -55,7 +55,11 @@ class DeniedOutcome(Options):
         """An entry without its arrow, or with nothing on one side of it."""
         for entry in given.get("outcomes", ()):
             left, arrow, right = entry.partition(DENIES)
-            if not arrow or not all(form.strip(" …") for side in (left, right) for form in side.split(OR)):
+            if (
+                not arrow
+                or DENIES in right
+                or not all(form.strip(" …") for side in (left, right) for form in side.split(OR))
+            ):
                 yield (
                     0,
                     f"“{entry[:60]}” in “outcomes” needs phrases on either side of “{DENIES}”, as in “quits => will not quit”",

@@ -131,7 +131,7 @@ def _confidence(block: Block, exact: bool, opens: bool) -> float:
 
 def _is_sender(document: Document, block: Block, end: int) -> bool:
     """Whether nothing but lines of an address stands below a line: it is the sender of a letter, who stands above it too."""
-    below = document.blocks[block.ordinal + 1 :]
+    below = [one for one in document.blocks if one.ordinal > block.ordinal]
     return (bool(below) or end < len(block.prose)) and all(one.kind == "heading" and not one.level for one in below)
 
 

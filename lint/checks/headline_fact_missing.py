@@ -16,7 +16,7 @@ from lint.language.names import plain
 from lint.language.near_names import is_near
 from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -27,10 +27,10 @@ VALUES: Mapping[str, str] = {
 HEADS = {"headline": "headline", "standfirst": "summary"}
 """Kinds of blocks, and what the message calls them."""
 BODY = ("paragraph", "item", "quotation", "caption", "heading", "cell")
-PAIR = pattern(r"([A-ZÀ-Þ][\w’'-]+) (?=([A-ZÀ-Þ][\w’'-]+))")
+PAIR = pattern(rf"([{CAPITAL}][\w’'-]+) (?=([{CAPITAL}][\w’'-]+))")
 COMPOUND = pattern(r"-[a-z]")
 """What makes an adjective of a word: “Fit-again Holm”."""
-CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W\d_]{2,}")
+CAPITALISED = pattern(rf"[{CAPITAL}][^\W\d_]{{2,}}")
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 MANIFOLD = ("age", "duration", "weekday")
 """Of what a text has many, about as many people and things, as it has tolls: the one in a sentence of the same words may be of another."""
@@ -155,7 +155,7 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 or any(map(is_word, words))
             ):
                 continue
-            before = re.compile(rf"(?<![\w-])(?:[A-ZÀ-Þ][\w’'.-]+ )+(?={re.escape(words[1])}\b)")
+            before = re.compile(rf"(?<![\w-])(?:[{CAPITAL}][\w’'.-]+ )+(?={re.escape(words[1])}\b)")
             found = [(block, match) for block in body for match in before.finditer(block.prose)]
             firsts = {match[0].strip() for _, match in found}
             mentions = sum(block.prose.count(words[1]) for block in body)

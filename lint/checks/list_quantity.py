@@ -54,11 +54,11 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
         if block.kind == "item" and (match := ENTRY.match(block.prose)):
             noun = match["words"].split()[-1]
             one = _Entry(block, match.end(), value(match["number"]), _plain(match["unit"]))
-            entries.setdefault(_stem(noun), []).append(one)
+            entries.setdefault(_stem(noun.lower()), []).append(one)
             continue
         for match in AGAIN.finditer(block.prose) if entries else ():
             words = match["words"].split()
-            listed = entries.get(_stem(words[-1]), [])
+            listed = entries.get(_stem(words[-1].lower()), [])
             if len(listed) != 1 or not PART.isdisjoint(words) or inside(quoted(document, block), *match.span()):
                 continue
             (entry,) = listed
@@ -87,7 +87,7 @@ def _rows(document: Document) -> dict[str, list[_Entry]]:
 
 
 def _plain(unit: str | None) -> str:
-    return (unit or "").rstrip("s")
+    return (unit or "").lower().rstrip("s")
 
 
 def _stem(noun: str) -> str:

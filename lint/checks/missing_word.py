@@ -14,7 +14,7 @@ from lint.language.people import first_names
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import pieces, vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
@@ -30,7 +30,7 @@ WHO = pattern(r", who (?P<words>(?:the|an?|his|her|its|their) [^,.;:()“”\"�
 FEWEST = 3
 """Words between “who” and the comma, below which they may be the subject of a clause that goes on behind an insertion."""
 HIS = pattern(
-    r"\b(?P<whose>its|whose|their|his|her) (?P<name>[A-ZÀ-ÖØ-Þ][\w-]*[a-zß-ÿ]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
+    rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
 NO_NOUN = pattern(
     r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with)\b"

@@ -29,7 +29,7 @@ from lint.language.near_names import (
 )
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.whole_names import TITLES
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -40,9 +40,11 @@ VALUES: Mapping[str, str] = {
 }
 
 
-SMALL = pattern(r"(?<![\w@./-])[a-zà-öø-þ][\w’'-]*(?![\w@/])")
+SMALL_WORD = pattern(rf"(?<![\w@./-])[{SMALL}][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
-PARTS = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-(?:[a-zß-ÿ]{1,4}|[A-ZÀ-Þ][a-zß-ÿ]{2,}))*-[A-ZÀ-Þ][a-zß-ÿ]{2,}")
+PARTS = pattern(
+    rf"[{CAPITAL}][{SMALL}]{{2,}}(?:-(?:[{SMALL}]{{1,4}}|[{CAPITAL}][{SMALL}]{{2,}}))*-[{CAPITAL}][{SMALL}]{{2,}}"
+)
 """A name of several parts with hyphens between them."""
 TOLD_APART = pattern(
     r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:not related|unrelated|no relation|namesakes|not to be confused)\b"
@@ -191,7 +193,7 @@ def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> b
 
 @once_a_document
 def _words_with_a_small_letter(document: Document) -> frozenset[str]:
-    return frozenset(word for block in document.prose_blocks() for word in SMALL.findall(block.prose))
+    return frozenset(word for block in document.prose_blocks() for word in SMALL_WORD.findall(block.prose))
 
 
 def _is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName) -> bool:

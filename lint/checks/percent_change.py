@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
     "to": "the value after",
     "right": "the change that the two values make",
 }
-AMOUNT = r"[$£€]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|points|people|visitors|jobs|dollars|pounds|euros))?"
+AMOUNT = r"(?<![\d.,])[$£€]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|points|people|visitors|jobs|dollars|pounds|euros))?"
 VERB = (
     r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|increased?|increases|up|"
     r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
@@ -32,6 +32,7 @@ FRACTIONS = {
     "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a tenth": 10.0,
     "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
 }  # fmt: skip
+SIGNS = ("$", "£", "€")
 LOOSELY = 4.0
 """Percentage points by which a fraction in words may be off: “a third” is said of 30 percent and of 36."""
 _IN_WORDS = "|".join(FRACTIONS).replace("half", "(?<=by )half")
@@ -345,7 +346,9 @@ def _is_share(match: re.Match[str]) -> bool:
 def _slack(match: re.Match[str], before: float, after: float) -> float:
     """Percentage points that the rounding of the two values themselves may account for."""
     digits = [len(match[name].partition(".")[2]) for name in ("before", "after")]
-    if all(match.string[match.start(name) - 1] in "$£€" and not match[f"{name}unit"] for name in ("before", "after")):
+    if all(
+        match.string[: match.start(name)].endswith(SIGNS) and not match[f"{name}unit"] for name in ("before", "after")
+    ):
         digits = [max(digits)] * 2  # beside £16.50, £15 is no rounded sum
     half = [0.5 * 10.0**-number for number in digits]
     values = [float(match[name].replace(",", "")) or 1.0 for name in ("before", "after")]

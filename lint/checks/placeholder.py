@@ -126,6 +126,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     if mark[0] != "[":
         return (mark[0] in "<{%$" or mark == "NaN") and (has_code(document) or block.kind == "cell")
     words = re.findall(r"[a-z]+", mark.lower())
+    if not words:
+        return False
     if mark[1:2].islower() and (
         mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
     ):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -62,6 +62,17 @@ class RoleContradiction(Options):
 
     roles: tuple[str, ...] = option((), "offices that one person at a time holds, as “President”")
     apart: tuple[Apart, ...] = option((), "offices that nobody holds together")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """Offices that are no list, and one without a name."""
+        for group in given.get("apart", ()):
+            if isinstance(group.among, str):
+                yield group.line, f"“{group.among[:60]}” in “apart” needs a list of offices behind “among:”"
+                continue
+            for office in group.among:
+                if not all(map(_words, office.split("/"))):
+                    yield group.line, f"“{office[:60]}” in “apart” has a stroke with no name on one side of it"
 
 
 def needs(options: RoleContradiction) -> Gate:

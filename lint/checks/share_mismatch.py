@@ -11,7 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -140,6 +140,8 @@ def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     if len(told) != 1 or len(cast) != 1:
         return
     ((block, share),), ((other, voted),) = told, cast
+    if is_quoted(document, block, share) or is_quoted(document, other, voted):
+        return
     part, whole = value(voted["part"]), value(voted["whole"])
     right = part / whole * 100 if whole else 0.0
     if 0 < part <= whole and not _agrees(share, voted, right, options):

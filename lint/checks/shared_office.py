@@ -100,19 +100,24 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
         for match in shape.finditer(block.prose)
         if not _is_of_another_time(document, block, match)
     ]
+    others: dict[tuple[str, str, str], list[Holder]] = {}
     for office, body, one in sorted(found, key=lambda each: (each[2].block.ordinal, each[2].start)):
         other = first.setdefault((office, body), one)
         if other is not one and not may_be_one(document, person(one.name), person(other.name)):
-            yield Finding(
-                place=document.place(one.block, one.start, one.end, "one holder"),
-                evidence=(document.place(other.block, other.start, other.end, "the other"),),
-                values={
-                    "office": f"{one.said} {office}" if one.is_compound else f"{office} of the {one.said}",
-                    "name": one.name,
-                    "other": other.name,
-                },
-                confidence=0.8,
-            )
+            others.setdefault((office, body, one.name), []).append(one)
+    for (office, body, _), (one, *more) in others.items():
+        other = first[office, body]
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "one holder"),
+            also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
+            evidence=(document.place(other.block, other.start, other.end, "the other"),),
+            values={
+                "office": f"{one.said} {office}" if one.is_compound else f"{office} of the {one.said}",
+                "name": one.name,
+                "other": other.name,
+            },
+            confidence=0.8,
+        )
 
 
 def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, shown, value
+from lint.language.numbers import NUMBER, exact, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import pattern
@@ -171,10 +171,10 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                 told.add((block.ordinal, match.start("total")))
                 yield Finding(
                     place=document.place(block, match.start("total"), match.end("total"), "the total"),
-                    evidence=(document.place(block, start, end, f"makes {shown(sum(parts))}"),),
+                    evidence=(document.place(block, start, end, f"makes {exact(sum(parts))}"),),
                     values={
-                        "parts": " + ".join(map(shown, parts)),
-                        "makes": shown(sum(parts)),
+                        "parts": " + ".join(map(exact, parts)),
+                        "makes": exact(sum(parts)),
                         "total": match["total"],
                     },
                     confidence=0.9,
@@ -203,11 +203,11 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
             for share in shares
         ]
         yield Finding(
-            place=document.place(sentence.block, start, end, f"makes {shown(sum(numbers))} percent"),
+            place=document.place(sentence.block, start, end, f"makes {exact(sum(numbers))} percent"),
             evidence=tuple(places),
             values={
-                "parts": " + ".join(map(shown, numbers)),
-                "makes": f"{shown(sum(numbers))} percent",
+                "parts": " + ".join(map(exact, numbers)),
+                "makes": f"{exact(sum(numbers))} percent",
                 "total": "100 percent",
             },
             confidence=0.88,
@@ -237,7 +237,7 @@ def _apart(document: Document) -> Iterator[Finding]:
             evidence=tuple(places),
             values={
                 "parts": " + ".join(place.quote for place in places),
-                "makes": shown(one.makes) if one.total else f"{shown(one.makes)} percent",
+                "makes": exact(one.makes) if one.total else f"{exact(one.makes)} percent",
                 "total": one.total or "100 percent",
             },
             confidence=0.8,
@@ -368,7 +368,7 @@ def _found(
         evidence=tuple(places),
         values={
             "parts": sign.join("one" if place.quote.lower() in ARTICLES else place.quote for place in places),
-            "makes": shown(makes),
+            "makes": exact(makes),
             "total": sentence.text[slice(*total)],
         },
         confidence=0.85,

@@ -11,17 +11,19 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.numbers import is_slip
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
 from lint.language.tables import is_head, tables
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "name": "whose value it is",
     "match": "the value in the text",
     "other": "the value in the table",
 }
-NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w’'.-]+(?: (?:of |de |van |von )?[A-ZÀ-ÖØ-Þ][\w’'.-]+){0,3}")
+NAME = pattern(rf"[{CAPITAL}][\w’'.-]+(?: (?:of |de |van |von )?[{CAPITAL}][\w’'.-]+){{0,3}}")
 """A cell that names somebody or something."""
 _VALUE = r"\d{1,2}(?::[0-5]\d){1,2}(?:\.\d+)?|[$£€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$£€]?\d+\.\d+|[$£€]\d{3,}|\d{4,}"
 CELL = pattern(rf"(?:{_VALUE})%?")
@@ -35,10 +37,10 @@ OTHER_TIME = pattern(
 """Near a value: that it is of another time, or no exact one."""
 NEAR = 40  # characters
 MOST_ROWS = 400  # that are looked for in every sentence
-LEAST_DIGITS = 3
 OF_A_PART = pattern(r" (?:from|of|by|with|without|for|in) [a-z]")
 """Behind the name of a row: that it is but some of it, as in “Visits from telephones”."""
 YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+ONE_DIGIT = pattern(r"\d")
 DIGITS = pattern(r"\D")
 """What is no digit."""
 
@@ -103,6 +105,11 @@ def _names(text: str, name: str) -> bool:
     return False
 
 
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two values are written in one form, and differ as a slip of the fingers makes them."""
+    return ONE_DIGIT.sub("0", one) == ONE_DIGIT.sub("0", other) and is_slip(one, other)
+
+
 def _is_change(figure: str, row: _Row) -> bool:
     """Whether a figure is by how much two values of a row differ: “£5,000 less”."""
     values = [int(DIGITS.sub("", cell.prose)) for cell in row.cells if DIGITS.sub("", cell.prose)]
@@ -116,13 +123,3 @@ def _rows(table: list[list[Block]]) -> Iterator[_Row]:
         cells = [cell for cell in row if CELL.fullmatch(cell.prose.strip())]
         if names and cells and not is_head(row):
             yield _Row(names[0], cells)
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two values of one form differ in one digit, or in two neighbours that have changed places."""
-    if re.sub(r"\d", "0", one) != re.sub(r"\d", "0", other) or sum(map(str.isdigit, one)) < LEAST_DIGITS:
-        return False
-    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(differing) == 1:
-        return True
-    return len(differing) == 2 and one[differing[0]] == other[differing[1]] and one[differing[1]] == other[differing[0]]

@@ -11,7 +11,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.numbers import shown
+from lint.language.numbers import exact, is_slip
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 
@@ -44,7 +44,6 @@ NEARLY = 0.2
 ROUNDED = 0.5
 """By how much each part may be off where numbers are rounded."""
 LEAST_CELLS = 2  # that make a total
-LEAST_DIGITS = 3  # of a total in which one of them is a slip
 MOST_ROWS = 40  # that are looked at for some that make the total
 
 
@@ -154,27 +153,17 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
             continue
         amount = _value(one.total)
         is_time = amount is not None and amount.is_time
-        is_sure = is_far and (right > 0 or is_time or _is_slip(shown(makes), one.total.prose))
+        is_sure = is_far and (right > 0 or is_time or is_slip(exact(makes), one.total.prose))
         yield Finding(
             place=document.whole(one.total, "the total"),
             evidence=tuple(document.whole(cell, "a part") for cell in one.cells),
             values={
                 "name": f" of “{one.name}”" if one.name else "",
                 "total": one.total.prose,
-                "makes": _time(makes) if is_time else shown(makes),
+                "makes": _time(makes) if is_time else exact(makes),
             },
             confidence=0.88 if is_sure else 0.7,
         )
-
-
-def _is_slip(makes: str, total: str) -> bool:
-    """Whether two numbers of three digits or more differ in one digit, or in two neighbours that have changed places."""
-    ours, theirs = (re.sub(r"\D", "", number) for number in (makes, total))
-    differing = [at for at, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other]
-    if len(ours) != len(theirs) or len(ours) < LEAST_DIGITS:
-        return False
-    first, last = differing[0], differing[-1] + 1
-    return len(differing) == 1 or (last - first == len(differing) == 2 and ours[first:last] == theirs[first:last][::-1])
 
 
 def _are_some(numbers: list[tuple[float, int]], total: float) -> bool:

@@ -83,9 +83,9 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
 def _is_followed_up(block: Block) -> bool:
     """Whether nothing stands behind the last full stop but links to sources, or the name of who wrote it."""
     end = len(block.prose.rstrip())
-    for mark in sorted(block.marks, key=lambda mark: -mark.end):
-        if mark.kind == "link" and mark.end == end:
-            end = len(block.prose[: mark.start].rstrip(" ,;"))
+    for start, link_end in reversed(block.marked("link")):
+        if link_end == end:
+            end = len(block.prose[:start].rstrip(" ,;"))
     closed = block.prose[:end].endswith((".", "!", "?"))
     return (closed and end < len(block.prose.rstrip())) or SIGNATURE.search(block.prose) is not None
 
@@ -151,12 +151,13 @@ def _is_of_lines(document: Document, block: Block) -> bool:
 
 
 def _is_below_headline(document: Document, block: Block) -> bool:
-    return block.ordinal > 0 and document.blocks[block.ordinal - 1].kind == "headline"
+    above = document.neighbour(block, -1)
+    return above is not None and above.kind == "headline"
 
 
 def _is_above_byline(document: Document, block: Block) -> bool:
     """Whether a block sums up the text, between its headline and the name of its writer."""
-    following = _following(document, block)
+    following = document.neighbour(block, 1)
     return 0 < block.ordinal < FEW and following is not None and following.kind == "byline"
 
 

@@ -167,9 +167,9 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
 def _is_of_links(sentence: Sentence) -> bool:
     """Whether a sentence is nothing but links, with what parts them."""
     rest, at = "", sentence.start
-    for mark in sorted(sentence.block.marks, key=lambda mark: mark.start):
-        if mark.kind == "link" and at <= mark.start and mark.end <= sentence.end:
-            rest, at = rest + sentence.block.prose[at : mark.start], mark.end
+    for start, end in sentence.block.marked("link", sentence.start, sentence.end):
+        if at <= start and end <= sentence.end:
+            rest, at = rest + sentence.block.prose[at:start], end
     return at > sentence.start and not (rest + sentence.block.prose[at : sentence.end]).replace("and", "").strip(
         " ,;.()"
     )
@@ -187,12 +187,13 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         return True
     if stop[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:] or text.startswith(("…", "...")):
         return True
-    if sentence.start == 0 and any(start == 0 and end >= sentence.end - 1 for start, end in sentence.block.strong):
+    if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in sentence.block.marked("strong", 0, 1)):
         return True  # a heading that runs into its paragraph
     if _is_of_links(sentence):
         return True  # references: “#12, #14.”
     if any(
-        sentence.block.prose.startswith(RUN_IN, end) for start, end in sentence.block.strong if start == sentence.start
+        sentence.block.prose.startswith(RUN_IN, end)
+        for _, end in sentence.block.marked("strong", sentence.start, sentence.start + 1)
     ):
         return True  # a label: “**Likely** — Based on what was seen.”
     spans = quoted(document, sentence.block)

@@ -13,6 +13,7 @@ from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the amount here",
     "other": "the amount elsewhere",
@@ -51,7 +52,9 @@ def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
     for named in amounts.values():
         (usual, first), *others = named
         odd = next((one for currency, one in others if currency != usual), None)
-        if odd is None or _is_listed(document, first, odd) or any(_is_quoted(document, one) for one in (first, odd)):
+        if odd is None or _is_listed(document, first, odd):
+            continue
+        if any(inside(quoted(document, one.block), one.start, one.end) for one in (first, odd)):
             continue
         yield Finding(
             place=document.place(odd.block, odd.start, odd.end, "in this currency here"),
@@ -93,7 +96,3 @@ def _is_listed(document: Document, one: Quantity, other: Quantity) -> bool:
     return one.value < LARGE or sentence_at(document, one.block, one.start) is sentence_at(
         document, other.block, other.start
     )
-
-
-def _is_quoted(document: Document, one: Quantity) -> bool:
-    return inside(quoted(document, one.block), one.start, one.end)

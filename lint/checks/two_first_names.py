@@ -14,7 +14,7 @@ from lint.language.finite_verbs import is_common_noun
 from lint.language.names import plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -29,8 +29,8 @@ OFFICES = frozenset(
     "pianist violinist singer actor actress painter sculptor photographer choreographer founder owner manager editor commander superintendent".split()
 )
 """What there is mostly one of by a surname in a text."""
-NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+)?"
-NAMED = pattern(rf"\b(?P<office>[A-Za-z][a-z]+) (?P<first>{NAME}) (?P<last>{NAME})(?![\w’'-]*-| [A-ZÀ-ÖØ-Þ])")
+NAME = rf"[{CAPITAL}][{SMALL}]+(?:-[{CAPITAL}][{SMALL}]+)?"
+NAMED = pattern(rf"\b(?P<office>[A-Za-z][a-z]+) (?P<first>{NAME}) (?P<last>{NAME})(?![\w’'-]*-| [{CAPITAL}])")
 APART = pattern(
     r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|cousins?|nephew|niece|namesake|no relation|unrelated|both|twins?|family|"
     r"successor|predecessor|former|grandson|granddaughter|grandfather)\b",
@@ -59,6 +59,8 @@ def needs(options: TwoFirstNames) -> Gate:
 def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
     """Every person who has another first name where the text names office and surname first."""
     earlier: dict[tuple[str, str], _Named] = {}
+    odd: dict[tuple[str, str, str], list[_Named]] = {}
+    apart = {block.ordinal for block in document.prose_blocks() if APART.search(block.prose)}
     for block in document.prose_blocks():
         for match in NAMED.finditer(block.prose):
             office = match["office"].lower()
@@ -70,16 +72,19 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
             other = earlier.setdefault((office, match["last"]), one)
             if other.first == one.first or is_near(plain(one.first), plain(other.first)) or _may_be_short(one, other):
                 continue
-            around = other.block.prose, block.prose
-            if any(APART.search(prose) for prose in around):
+            if not apart.isdisjoint((other.block.ordinal, block.ordinal)):
                 continue
-            names = [each.block.prose[each.start : each.end] for each in (one, other)]
-            yield Finding(
-                place=document.place(block, one.start, one.end, "named so here"),
-                evidence=(document.place(other.block, other.start, other.end, "and so there"),),
-                values={"name": names[0], "other": names[1], "office": office},
-                confidence=0.82,
-            )
+            odd.setdefault((office, match["last"], one.first), []).append(one)
+    for (office, last, _), (one, *more) in odd.items():
+        other = earlier[office, last]
+        names = [each.block.prose[each.start : each.end] for each in (one, other)]
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "named so here"),
+            also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
+            evidence=(document.place(other.block, other.start, other.end, "and so there"),),
+            values={"name": names[0], "other": names[1], "office": office},
+            confidence=0.82,
+        )
 
 
 def _may_be_short(one: _Named, other: _Named) -> bool:

@@ -12,6 +12,7 @@ from lint.language.figures import Figure, figures
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 
+LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the number here", "usual": "the number elsewhere"}
 STOP = pattern(r"[1-9]\d{0,2}(?:\.\d{3})+")
 BEFORE = ("$", "£", "€", "/", "-")

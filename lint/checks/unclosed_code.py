@@ -15,7 +15,7 @@ OPENING = pattern(r"(?:^|\n)[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>(?P<mar
 """The line before a block of code, as CommonMark 0.31 has it (section 4.5), perhaps in a list or a quotation."""
 ANOTHER = pattern(r"(?:^|\n) {0,3}(?P<fence>(?P<mark>`{3,}|~{3,})[A-Za-z][\w+-]*)[ \t]*(?=\r?\n)")
 """A fence with the name of a language, which can open a block of code and cannot close one."""
-PROSE = pattern(r"\n[ \t]*\r?\n {0,3}(?:#{1,6} \w|[A-Z][\w'’-]*(?:,? [\w'’`(-]+[)`]?){5,}[^\n;{}=]*(?:[.:?!]|\n[a-z]))")
+PROSE = pattern(r"\n[ \t]*\r?\n {0,3}(?:#{1,6} \w|[A-Z][\w'’-]*(?:,? [\w'’`()-]+){5,}[^\n;{}=]*(?:[.:?!]|\n[a-z]))")
 """A heading, or words as in a sentence, below an empty line."""
 
 

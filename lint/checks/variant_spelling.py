@@ -135,7 +135,7 @@ def _has_capital(use: _Use) -> bool:
     first, rest = written[:1], written[1:]
     if first.isupper() and prose[use.end : use.end + 1] == " " and prose[use.end + 1 : use.end + 2].isupper():
         return True
-    return rest != rest.lower() or (first.isupper() and use.start > 0 and prose[use.start - 2] not in '.!?:”"')
+    return rest != rest.lower() or (first.isupper() and use.start > 1 and prose[use.start - 2] not in '.!?:”"')
 
 
 def _capitals(document: Document, word: str) -> Iterator[_Use]:

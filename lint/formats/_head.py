@@ -14,12 +14,13 @@ from lint.document import ProseBuilder
 from lint.formats._content import Content
 from lint.formats._entities import decoded
 from lint.formats._markup import ATTRIBUTE
+from lint.formats._passages import passages
 from lint.patterns import pattern
 
 LONGEST = 100_000  # characters: what a head has more is scripts and styles
 META = pattern(r"<(?:meta|time|html)\b[^<>]{1,3000}>", re.IGNORECASE)
 TITLE = pattern(r"<title\b[^<>]{0,300}>(?P<title>[^<]{1,1000})</title", re.IGNORECASE)
-NOTE = pattern(r"<!--.*?-->|<script\b(?![^<>]*ld\+json).*?</script", re.IGNORECASE | re.DOTALL)
+NOTE = pattern(r"<!--|<script\b(?![^<>]{0,300}ld\+json)", re.IGNORECASE)
 DATES = {
     "article:published_time": "date", "og:published_time": "date", "datepublished": "date", "date": "date",
     "pubdate": "date", "publish-date": "date", "publish_date": "date", "publication_date": "date", "dc.date": "date",
@@ -36,7 +37,7 @@ def head(text: str) -> Content:
     found = Content([], front_is="head of the page")
     body = re.search(r"<body\b|</head\b", text[:LONGEST], re.IGNORECASE)
     end = body.start() if body else LONGEST
-    notes = [match.span() for match in NOTE.finditer(text[:LONGEST])]
+    notes = list(passages(text[:LONGEST], NOTE, lambda opening: "-->" if opening[0] == "<!--" else "</script"))
     for match in META.finditer(text):
         if any(start <= match.start() < stop for start, stop in notes):
             continue

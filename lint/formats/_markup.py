@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from lint.document import MASK, Block, Kind, Mark, ProseBuilder
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
+from lint.formats._passages import passages
 from lint.patterns import pattern
 
 SILENT = frozenset("head script style pre svg iframe noscript object template textarea select button math nav".split())
@@ -16,7 +17,14 @@ SILENT = frozenset("head script style pre svg iframe noscript object template te
 AROUND = frozenset(("header", "footer", "aside"))
 """Elements that belong to the site and not to the text where they stand outside of what holds the text."""
 TEXT_HOLDERS = frozenset(("main", "article"))
+ENDED_BY = {
+    "h1": frozenset(("nav",)),
+    "article": frozenset(("nav", "header")),
+    "main": frozenset(("nav", *AROUND)),
+}
+"""What cannot go on where such an element begins, though nothing closes it."""
 HOLDS_TEXT = pattern(r"<(?:main|article)[\s>]", re.IGNORECASE)
+COMMENT = pattern(r"<!--")
 KINDS: dict[str, Kind] = {
     **{f"h{level}": "heading" for level in range(1, 7)},
     "li": "item",
@@ -75,7 +83,10 @@ class _Fragment(HTMLParser):
         self._kind: Kind = "paragraph"
         self._level = 0
         self._silent: list[str] = []
-        self._has_holder = HOLDS_TEXT.search(source) is not None
+        notes = list(passages(source, COMMENT, lambda _: "-->")) if "<!--" in source else []
+        self._has_holder = any(
+            not any(start <= match.start() < end for start, end in notes) for match in HOLDS_TEXT.finditer(source)
+        )
         self._holding = 0  # elements open that hold the text
         self._holders: list[str] = []
         self._marked: list[tuple[str, int]] = []
@@ -140,8 +151,8 @@ class _Fragment(HTMLParser):
         """A tag of a block ends the one before; others leave no trace but a mark."""
         if tag in TEXT_HOLDERS:
             self._holding += 1
-        if tag in (*TEXT_HOLDERS, "h1") and self._silent[-1:] == ["nav"]:
-            self._silent.pop()  # a menu that was not closed ends here
+        while self._silent and self._silent[-1] in ENDED_BY.get(tag, ()):
+            self._silent.pop()  # what was not closed ends here
         if (
             tag in SILENT
             or (tag in AROUND and self._has_holder and not self._holding)

@@ -11,7 +11,7 @@ from typing import Any
 
 from lint.document import MASK, Block, Document, Metadata, part
 from lint.formats._content import Content
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -24,7 +24,7 @@ DATE_LINE = pattern(
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
 )
 DATELINE = pattern(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2}){0,2}"
+    rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}){{0,2}}"
     rf"(?:(?:,| [–—-]) (?:(?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
     rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
@@ -32,9 +32,9 @@ DATELINE = pattern(
 DASHES = ("—", "–", "- ", "-\n")
 """One of them parts a dateline from its story: a cheap test in front of the pattern."""
 AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
-PLACE_AND_DAY = pattern(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{{2,}}, (?:{WEEKDAYS})")
-BYLINE = pattern(r"(?:By|BY|Written by|Reporting by|Story by) [A-ZÀ-Þ][^.!?]*", re.DOTALL)
-SIGNED = pattern(r"(?:By|Words by|Written by) [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
+PLACE_AND_DAY = pattern(rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}, (?:{WEEKDAYS})")
+BYLINE = pattern(rf"(?:By|BY|Written by|Reporting by|Story by) [{CAPITAL}][^.!?]*", re.DOTALL)
+SIGNED = pattern(rf"(?:By|Words by|Written by) [{CAPITAL}][\w’'-]+ [{CAPITAL}]")
 """How a line in italics below the headline begins that says who wrote the text, and goes on with a day or an office."""
 CREDIT = pattern(
     r"(?:(?:Photo|Photos|Photograph|Image|Images|Picture|Graphic|Video|Illustration|Credit|Source|Sources)"
@@ -177,7 +177,11 @@ def _mark_headline(blocks: list[Block], page_title: str) -> None:
     """
     titled = [block.prose for block in blocks if block.key in TITLE_FIELDS]
     title = (titled[0] if titled else page_title).casefold().strip()
-    top = [at for at in _before_story(blocks) if blocks[at].kind == "heading" and blocks[at].level == 1]
+    top = [
+        at
+        for at in _before_story(blocks)
+        if blocks[at].kind == "heading" and blocks[at].level == 1 and any(map(str.isalnum, blocks[at].prose))
+    ]
     same = [at for at in top if _is_title(blocks[at].prose.casefold().strip(), title)]
     chosen = max(same, key=lambda at: (len(blocks[at].prose), -at)) if same else None
     if chosen is None and not titled:
@@ -202,7 +206,12 @@ def _is_title(heading: str, title: str) -> bool:
 def _opening_heading(blocks: list[Block]) -> int | None:
     """Where a heading is that stands before all prose."""
     for at, block in enumerate(blocks):
-        if not block.key and block.kind not in ("dateline", "byline", "credit", "caption", "field", "code"):
+        is_shown = any(map(str.isalnum, block.prose))
+        if (
+            is_shown
+            and not block.key
+            and block.kind not in ("dateline", "byline", "credit", "caption", "field", "code")
+        ):
             return at if block.kind in ("heading", "headline") else None
     return None
 

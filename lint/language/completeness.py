@@ -39,7 +39,9 @@ DEPENDENT = BE | frozenset("a an its their his her has have had".split())
 """Words behind which an adverb or a gerund with a capital begins the next sentence, and no name."""
 FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB INTO".split())
 AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
-WOULD_HAVE = pattern(r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b")
+WOULD_HAVE = pattern(
+    r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b"
+)
 """What follows a condition: “Had referee Lund seen it, they might have won.”"""
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()

@@ -278,7 +278,7 @@ NOUNS_TOO = frozenset(
     aboriginal academic active adjunct aerial alternate ancient annual artisan auxiliary basic beloved blank blind bold
     boolean captive casual civilian classic classical cold collective colonial commercial common complex concrete conservative
     constant contemporary convertible cooperative cubic current dear deceased decrement dependent domestic dynamic eighth
-    essential eternal ethnic exclusive exotic experimental explosive exterior extra extreme fake favorite favourite few fifth
+    essential eternal ethnic exclusive exotic experimental explosive exterior extra extreme fair fake favorite favourite few fifth
     final fine flat formal fourth friendly fundamental generic grotesque heavy high hopeful horizontal hot hungarian hydraulic
     imaginary immortal independent industrial inferior initial inner innocent instrumental intangible intellectual
     intermediate intimate invariant iraqi israeli italian jewish juvenile lateral libyan lightweight linear local low main

@@ -11,12 +11,12 @@ from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import is_word
 from lint.language.sentences import sentences
 from lint.language.words import unaccented
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
-WORD = pattern(r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#-].)(?<!\w[’'].)[\w’'‘-]*\w")
+WORD = pattern(rf"[{CAPITAL}](?<![\w.@/#-].)(?<!\w[’'].)[\w’'‘-]*\w")
 NAME = pattern(
-    r"[A-ZÀ-ÖØ-Þ](?<![\w.@/#].)[\w’'‘-]*\w(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){0,2}"
-    r"[A-ZÀ-ÖØ-Þ][\w’'‘-]*\w)*"
+    rf"[{CAPITAL}](?<![\w.@/#].)[\w’'‘-]*\w(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){{0,2}}"
+    rf"[{CAPITAL}][\w’'‘-]*\w)*"
 )
 """A whole name: capitalised words with the particles between them."""
 WRITTEN = pattern(r"\w+(?:-\w+)*")

@@ -17,11 +17,15 @@ LARGEST_EXACT = 1e15
 """Numbers above it are not kept digit for digit."""
 
 
+LARGEST = 1e300
+"""What any larger number is held to be, so that all of them can be counted with."""
+
+
 def value(written: str) -> float:
     """What a number that `NUMBER` matches is worth. Raises ValueError for anything else."""
     lower = written.lower().replace(",", "")
     if lower[:1].isdigit():
-        return float(lower)
+        return min(float(lower), LARGEST)
     if lower in WORDS:
         return float(WORDS[lower])
     total = 0
@@ -42,3 +46,19 @@ def shown(number: float) -> str:
     if number > LARGEST_EXACT:
         return f"{number:.6g}"
     return f"{number:,.0f}" if number == int(number) else f"{number:,.1f}"
+
+
+FEWEST_DIGITS = 3
+"""Of two numbers that are to be one with a slip; shorter ones are near each other by chance."""
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two written numbers of three digits or more differ in one digit, or in two neighbours that have changed places."""
+    ours, theirs = (re.sub(r"\D", "", number) for number in (one, other))
+    if len(ours) != len(theirs) or len(ours) < FEWEST_DIGITS:
+        return False
+    differing = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+    if len(differing) != 2:
+        return len(differing) == 1
+    first, last = differing
+    return last == first + 1 and ours[first] == theirs[last] and ours[last] == theirs[first]

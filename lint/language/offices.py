@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lint.document import Block, Document
 from lint.language.people import PERSON, person
 from lint.language.words import lower_in_place
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 FORMER = pattern(r"\b(?P<word>former|one-?time|ex)[ -](?:(?:[\w’'-]+|U\.S\.|U\.K\.) ){0,3}$", re.IGNORECASE)
 """What makes an office a past one."""
@@ -21,9 +21,9 @@ OTHER = pattern(
     re.IGNORECASE,
 )
 """What makes it another one, or somebody else's, or one of two."""
-POSSESSED = pattern(r"\b[A-ZÀ-Þ][\w-]+[’']s $")
+POSSESSED = pattern(rf"\b[{CAPITAL}][\w-]+[’']s $")
 """A country or a body whose office it is, whatever stands before it: “talks with Norland’s energy minister”."""
-LISTED = pattern(r"[A-ZÀ-Þ][\w’'-]*, (?:[\w’'-]+ ){0,4}$")
+LISTED = pattern(rf"[{CAPITAL}][\w’'-]*, (?:[\w’'-]+ ){{0,4}}$")
 """A name whose office this is, although the next name stands right behind it."""
 ANY = pattern(r"\ban? $")
 """Before an office: that the name behind it begins anew, as in “how good a mayor Ann Vik will make”."""

@@ -6,8 +6,9 @@ from itertools import combinations
 
 from lint.document import Document, once_a_document
 from lint.language.whole_names import NO_NAMES, TITLES, whole_names
+from lint.patterns import CAPITAL
 
-PERSON = r"(?:(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]\.) (?:(?:de|da|di|dos|del|van|von|der|den|bin|al|el|la|le|du) ){0,2}){0,3}[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+PERSON = rf"(?:(?:[{CAPITAL}][\w’'-]+|[A-Z]\.) (?:(?:de|da|di|dos|del|van|von|der|den|bin|al|el|la|le|du) ){{0,2}}){{0,3}}[{CAPITAL}][\w’'-]*\w"
 """A pattern for the name of a person, from one word to four."""
 
 

@@ -79,11 +79,11 @@ def lead_elsewhere(document: Document, one: Sentence, other: Sentence) -> bool:
 def _markup_of_links(document: Document, block: Block, start: int, end: int) -> tuple[str, ...]:
     """What stands in the source around the words of each link: its address is there."""
     found = []
-    for mark in block.marks:
-        if mark.kind == "link" and start <= mark.start < mark.end <= end:
-            first, last = block.source(mark.start, mark.start + 1), block.source(mark.end - 1, mark.end)
-            before = block.source(mark.start - 1, mark.start).end if mark.start else block.span.start
-            after = block.source(mark.end, mark.end + 1).start if mark.end < len(block.prose) else last.end
+    for opens, closes in block.marked("link", start, end):
+        if opens < closes <= end:
+            first, last = block.source(opens, opens + 1), block.source(closes - 1, closes)
+            before = block.source(opens - 1, opens).end if opens else block.span.start
+            after = block.source(closes, closes + 1).start if closes < len(block.prose) else last.end
             found.append(document.text[min(before, first.start) : first.start] + document.text[last.end : after])
     return tuple(found)
 

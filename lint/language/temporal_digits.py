@@ -23,6 +23,7 @@ COUNTED = frozenset(
 )
 """What four digits count where they are no year."""
 NO_YEAR_BEHIND = frozenset("about some nearly almost approximately no number than room flight".split())
+ISO_DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 NUMERIC_DATE = pattern(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
 
 
@@ -34,7 +35,7 @@ def number(reader: Reader, at: int) -> None:
     if slashes:
         numeric(reader, at, slashes)
         return
-    iso = re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", reader.prose[reader.start(at) :])
+    iso = ISO_DAY.match(reader.prose, reader.start(at))
     if iso and calendar.exists(*map(int, iso.groups())):
         last = next(i for i in range(at, len(reader.low)) if reader.end(i) >= reader.start(at) + 10)
         reader.add(at, last, "DATE", iso[0], True)

@@ -100,7 +100,7 @@ def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
         return True
     last = at + 1 + (word == "from")
     sign = -1 if word in ("ago", "earlier") else 1
-    if reader.day is None or count != int(count) or count > 100000:
+    if reader.day is None or not count <= 100000 or count != int(count):
         reader.add(first, last, "DATE", "XXXX")
         return True
     if unit == "Y" and count == 1 and word in ("ago", "earlier"):
