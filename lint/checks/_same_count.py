@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import Block, Document
+from lint.language.incidents import SUDDEN
 from lint.language.numbers import NUMBER, value
 from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import inside, quoted
@@ -36,6 +37,11 @@ TOLLS = (
     ),
 )
 """How many have died up to now, of which there is one number at a time."""
+OF_INCIDENT = pattern(
+    rf"(?P<bound>at least |more than |over |nearly |about |some )?(?<![\w.,/-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children) "
+    rf"(?:died|drowned|perished|were killed|lost their lives) in the (?P<noun>{'|'.join(sorted(SUDDEN))})\b"
+)
+"""How many died in the one fire, crash or flood of a text."""
 DEADLY = ("died", "drowned", "perished", "killed", "lives", "death toll")
 """Of which a toll has one: a cheap test in front of the patterns."""
 ATTRIBUTE = pattern(rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?P<noun>[a-z]+)\b")
@@ -98,6 +104,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
     if len(lowers) > 1:
         yield from _known_by_what_happened(document, lowers)
         yield from _tolls(document, lowers)
+        yield from _of_incident(document, lowers)
         yield from _harmed(document, lowers)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
@@ -152,6 +159,20 @@ def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[t
     if len(values) == 2 and len({one.bound for one in found}) == 1:
         first = found[0]
         yield next(one for one in found if one.value != first.value), first
+
+
+def _of_incident(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """Two numbers of those who died in the one thing that a text calls so."""
+    told: dict[tuple[str, str, str], list[Told]] = {}
+    for sentence, lower in lowers:
+        for match in OF_INCIDENT.finditer(lower) if " in the " in lower and not OTHER_TOLLS.search(lower) else ():
+            one = _told(sentence, match)
+            if not _is_quoted(document, one):
+                told.setdefault((match["noun"], match["who"], one.bound), []).append(one)
+    for first, *others in told.values():
+        odd = [one for one in others if one.value != first.value]
+        if odd and len({one.value for one in odd}) == 1:
+            yield odd[0], first
 
 
 def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

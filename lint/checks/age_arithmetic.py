@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
+from lint.checks._ages_today import ages_today
 from lint.checks._anniversaries import anniversaries
 from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
@@ -121,7 +122,7 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    others = (_life, _ages_then, _ages_now, _ages_by_name, _jubilees)
+    others = (_life, _ages_then, _ages_now, _born_and_is, _ages_by_name, _jubilees)
     for found in chain.from_iterable(of_another_kind(document) for of_another_kind in others):
         if (found.place.start, found.place.end) not in told:
             yield found
@@ -269,6 +270,17 @@ def _ages_now(document: Document) -> Iterator[Finding]:
             yield found._replace(
                 evidence=(document.place(block, match.start("then"), match.end("was"), "the age at another time"),)
             )
+
+
+def _born_and_is(document: Document) -> Iterator[Finding]:
+    """Ages on the day of publication behind the birth: “was born in 1970. She is 40.”"""
+    published = document.metadata.published
+    for one in ages_today(document, published) if published else ():
+        is_younger = int(one.match["age"]) < min(one.allowed)
+        if not (is_younger and may_be_old(document)):
+            today = document.metadata.published_from == "today"
+            until, allowed = counted_to(document.metadata), set(one.allowed)
+            yield _finding(document, one.block, one.match, one.match["birth"], until, allowed, 0.9, today)
 
 
 def _ages_by_name(document: Document) -> Iterator[Finding]:

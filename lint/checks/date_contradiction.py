@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,6 +18,7 @@ from lint.document import Document
 from lint.language.appointments import appointments
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
+from lint.language.incidents import incidents
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
@@ -49,6 +52,10 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "appointment": frozenset("appointed appointment resigned resignation sworn inaugurated inauguration named".split()),
 }
 """Words that speak of one kind of event: verbs, their nouns, and close synonyms."""
+NOUNS = frozenset(
+    "visit trip summit election referendum explosion crash accident funeral agreement treaty ceasefire".split()
+)
+"""Nouns of these that say more than their kind."""
 EVENTS_OF: Mapping[str, list[str]] = {
     word: [event for event, words in EVENTS.items() if word in words] for words in EVENTS.values() for word in words
 }
@@ -78,6 +85,9 @@ class _Dated(NamedTuple):
     events: Mapping[str, str]
     names: frozenset[str]
     several: bool
+    sentence: Sentence
+    known: frozenset[str]
+    """The events that the text speaks of as of something known, in a sentence without another name: “after the visit in May”."""
 
 
 def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
@@ -86,6 +96,7 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     mentions = month_mentions(document) if named else []
     dated = [found for mention in mentions if (found := _dated(document, mention))]
     groups: dict[int, list[_Dated]] = {}
+    often = Counter(event for one in dated for event in one.events)
     for one in dated:
         groups.setdefault(one.mention.month, []).append(one)
     relative = {month: [one for one in group if one.mention.relative] for month, group in groups.items()}
@@ -98,7 +109,7 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
             # Of two dates that both have a year, the later one is reported. Of very many, the nearest and the first are enough.
             earlier = group[:at] if at < 2 * MOST else [*group[:MOST], *group[at - MOST : at]]
             for other in (*earlier, *relative[odd.mention.month][:MOST]):
-                if other is odd or id(other) in reported or not _contradict(odd, other, options.shared_names):
+                if other is odd or id(other) in reported or not _contradict(odd, other, options.shared_names, often):
                     continue
                 reported.add(id(odd))
                 told.add((odd.mention.block.ordinal, odd.mention.start))
@@ -111,9 +122,9 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
 
 
 def _announced(document: Document) -> Iterator[Finding]:
-    """What will open or end on one of two days, which differ as a slip does."""
+    """What opens, happens or ends on one of two days, which differ as a slip does."""
     said: dict[tuple[str, str], list[Statement]] = {}
-    for one in appointments(document):
+    for one in chain(appointments(document), incidents(document)):
         said.setdefault((one.kind, one.subject), []).append(one)
     for (kind, subject), every in said.items():
         days = list(dict.fromkeys(one.value for one in every))
@@ -266,7 +277,9 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     near_words.sort()
     several = _tells_apart(sentence.text.lower(), {word for _, _, word in near_words})
     events = {event: word for _, event, word in reversed(near_words)}
-    return _Dated(mention, events, _names(document, sentence), several)
+    is_alone = not any(match[0] not in MONTHS for match in NAME.finditer(sentence.text, 1))
+    known = {event for event, word in events.items() if is_alone and f" the {word} " in f" {sentence.text.lower()} "}
+    return _Dated(mention, events, _names(document, sentence), several, sentence, frozenset(known))
 
 
 def _tells_apart(text: str, words: set[str]) -> bool:
@@ -297,10 +310,13 @@ COMMON = frozenset(
 )
 
 
-def _contradict(odd: _Dated, other: _Dated, shared: int) -> bool:
-    if odd.several or other.several or not other.mention.years or not set(odd.events) & set(other.events):
+def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int]) -> bool:
+    events = set(odd.events) & set(other.events)
+    if odd.several or other.several or not other.mention.years or not events or odd.sentence is other.sentence:
         return False
-    if len(odd.names & other.names) < shared:
+    # Of the only two dates of such an event, the one that speaks of it as of something known needs no names.
+    is_known = any(often[event] == 2 for event in events & (odd.known | other.known))
+    if len(odd.names & other.names) < shared and not is_known:
         return False
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
@@ -344,11 +360,17 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     return Finding(
         place=place,
         evidence=tuple(evidence),
-        values={"odd": mention.text, "other": basis.text, "event": shared, "means": means},
+        values={"odd": mention.text, "other": basis.text, "event": _named(word, other_word, shared), "means": means},
         fixes=tuple(fixes),
         confidence=0.9,
         rests_on_today=metadata.published_from == "today" and bool(basis.relative),
     )
+
+
+def _named(word: str, other: str, kind: str) -> str:
+    """What a message calls an event: by the noun of both words, “visit” of “visited” and “visit”, else by its kind."""
+    stems = {re.sub(r"(?:s|ed|ing)$", "", said) for said in (word, other)}
+    return stems.pop() if len(stems) == 1 and stems <= NOUNS else kind
 
 
 def _with_year(mention: MonthMention, year: int) -> str:

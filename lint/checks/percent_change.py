@@ -66,6 +66,12 @@ THEN_AND_NOW = tuple(
     for name in NAMES
 )
 """“was 50 last May is 65 now, a rise of 30 percent”."""
+OF_WHOLE = pattern(
+    rf"\b(?P<verb>lost|shed|cut|gained|added) {PERCENT} of (?:its|their|the|his|her) [a-z]+(?: [a-z]+)?,? (?:or )?(?:(?:falling|going|down|dropping|shrinking|growing) )?"
+    rf"from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+"""“lost 40 percent of its staff, from 100 to 50 people”."""
 BEING = pattern(r"\b(?:was|were|cost) [$£€]?\d")
 """A cheap test in front of them."""
 FOLLOWED = pattern(
@@ -159,7 +165,7 @@ VERSION = pattern(r"\b(?:versions?|release|Python|Node(?:\.js)?|Java|minimum sup
 ROUGHLY = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
 DOWN = frozenset(
-    "drop decline fall reduction loss "
+    "drop decline fall reduction loss lost shed "
     "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank down cut".split()
 )
 SCALE = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
@@ -194,7 +200,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
             continue
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
             continue
-        for shape in (*SHAPES, *NAMED, *WITHOUT_BOUNDS, *THEN_AND_NOW) if has_from else THEN_AND_NOW:
+        for shape in (*SHAPES, *NAMED, OF_WHOLE, *WITHOUT_BOUNDS, *THEN_AND_NOW) if has_from else THEN_AND_NOW:
             for match in shape.finditer(block.prose):
                 before, after = _amounts(match)
                 if (
