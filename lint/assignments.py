@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import cast
 
 from lint import selection
 from lint.config import Config
-from lint.diagnostics import SEVERITIES, Report
+from lint.diagnostics import SEVERITIES, Report, Severity
 from lint.runner import Day, Policy
+from lint.suppressions import DESK, IDS
 
 Filter = Callable[[Report], Report]
 """Leaves diagnostics out of a report."""
@@ -31,6 +33,19 @@ def policy(
     return Policy(today, config.last("require-reason") == "yes", selection.masks(config), metrics, read_as, known)
 
 
+def _with_levels(report: Report, config: Config) -> Report:
+    """The report with the severities that the config gives to what is said of exceptions, which no rule file says."""
+    levels = dict(one.value for one in config.listed("severity"))
+    if not report.diagnostics or levels.keys().isdisjoint((DESK, *IDS)):
+        return report
+    kept = []
+    for one in report.diagnostics:
+        level = levels.get(one.rule, levels.get(DESK, one.severity)) if one.rule in IDS else one.severity
+        if level != "off":
+            kept.append(one._replace(severity=cast(Severity, level)))
+    return replace(report, diagnostics=tuple(kept))
+
+
 def counted(
     report: Report,
     config: Config,
@@ -43,7 +58,7 @@ def counted(
 
     None means the least severity that the config says.
     """
-    report = selection.without_allowed(report, config, today or datetime.date.min)
+    report = _with_levels(selection.without_allowed(report, config, today or datetime.date.min), config)
     for one in filters:
         report = one(report)
     severity = least or config.last("min-severity", "suggestion")

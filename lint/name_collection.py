@@ -41,9 +41,10 @@ class Collection:
 def draft(collection: Collection, least: int) -> str:
     """The YAML of a list of names: one entry each, with counts; spellings that are near come as a comment."""
     files = "1 file" if collection.documents == 1 else f"{collection.documents} files"
-    lines = [HEADER.format(files=files), "names:"]
+    kept = collection.kept(least)
+    lines = [HEADER.format(files=files), "names:" if kept else "names: []"]
     near_to = _neighbours(collection, least)
-    for name in collection.kept(least):
+    for name in kept:
         lines.append(f"  - name: {_quoted(name)}  # {_counted(collection, name)}")
         for other in near_to.get(name, ()):
             lines.append(f"    # wrong: [{_quoted(other)}]  # {_counted(collection, other)}: a slip, or another name?")

@@ -16,6 +16,7 @@ from lint.masking import Masks
 from lint.options import changed, nearest, no_pattern
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, gate_of, load
+from lint.suppressions import DESK, IDS
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
@@ -170,13 +171,14 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
 
 
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:
-    """The rule with the words of the house as exceptions."""
-    rule = replace(rule, given=rule.options.replaced(exceptions=(*rule.options.exceptions, *words)))
+    """The rule with the words of the house among those that its check lets through."""
+    let_through = "exceptions" if "exceptions" in type(rule.options).declared() else "allow"
+    rule = replace(rule, given=rule.options.replaced(**{let_through: (*getattr(rule.options, let_through), *words)}))
     return replace(rule, gate=gate_of(rule))
 
 
 def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequence[str]) -> Iterable[Problem]:
-    known = found.names
+    known = (*found.names, DESK, *IDS)
     named = [(name, "--select", 0) for name in select] + [(name, "--ignore", 0) for name in ignore]
     named += [(one.value, one.path, one.line) for one in config.listed("select") if one.value]
     named += [(one.value[0], one.path, one.line) for key in ("severity", "options") for one in config.listed(key)]

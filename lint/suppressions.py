@@ -33,13 +33,19 @@ FORM = (
     "and “until 2027-01-31”"
 )
 UNTRUE = "An exception that is no longer true hides the next fault."
+DESK = "exceptions"
 WHY: Mapping[str, str] = {
     "unused": UNTRUE,
     "expired": UNTRUE,
+    "never-ended": "It hides every such fault in the rest of the text.",
     "unreadable": "What is not understood allows nothing.",
     "unknown-rule": "What names no rule allows nothing.",
     "without-reason": "Whoever reads it later has to know whether it is still meant.",
 }
+
+
+IDS: Mapping[str, str] = {f"{DESK}/{kind}": why for kind, why in WHY.items()}
+"""What is said of exceptions themselves, by the id that it has in a report: no rule file says it."""
 
 
 @dataclass(slots=True)
@@ -122,6 +128,7 @@ def _read(
         found.append(one)
         if match["reach"] == "begin":
             opened.append(one)
+    faults += [_never_ended(one) for one in opened]
     return found, faults
 
 
@@ -172,6 +179,11 @@ def _unknown(one: _Exception, name: str, known: Sequence[str]) -> Diagnostic:
     return _fault("unknown-rule", one.place, f"There is no rule and no desk “{name}”{nearest(name, known) or '.'}")
 
 
+def _never_ended(one: _Exception) -> Diagnostic:
+    message = f"This exception of {_listed(one.names)} is never ended; write “<!-- copydesk end -->” where it ends, or “file” for “begin”."
+    return _fault("never-ended", one.place, message)
+
+
 def _unused(one: _Exception) -> Diagnostic:
     message = f"This exception of {_listed(one.names)} allows nothing: there is no such fault where it holds."
     edit = Edit(one.place.start, one.place.end, "")
@@ -180,7 +192,7 @@ def _unused(one: _Exception) -> Diagnostic:
 
 def _fault(kind: str, place: Place, message: str) -> Diagnostic:
     return Diagnostic(
-        rule=f"exceptions/{kind}",
+        rule=f"{DESK}/{kind}",
         severity="warning",
         message=message,
         place=place,

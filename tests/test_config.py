@@ -195,6 +195,51 @@ def test_config_show() -> None:
     assert "old/b.md is ignored: it is not checked." in run("config", "show", "old/b.md").stdout
 
 
+def test_config_show_has_every_entry_in_the_words_of_the_file() -> None:
+    entries = f"allow:\n  - rule: {REPEATED}\n    files: ['*.txt']\n    reason: so he said\n  - rule: names\n    until: 2030-01-31\n"
+    put(**{"copydesk.yaml": entries, "a.md": ""})
+    said = [line.split("  # ")[0].rstrip() for line in run("config", "show", "a.md").stdout.splitlines()]
+    assert said == [
+        f"allow: {{rule: {REPEATED}, files: [*.txt], reason: so he said}}",
+        "allow: {rule: names, until: 2030-01-31}",
+    ]
+
+
+def test_an_exception_of_a_config_that_is_over_is_told() -> None:
+    put(**{"copydesk.yaml": f"allow:\n  - rule: {REPEATED}\n    until: 2020-01-31\n", "a.md": "All is well.\n"})
+    result = run("check", "a.md")
+    folder = Path.cwd().as_posix()
+    assert result.stderr == (
+        f"copydesk: {folder}/copydesk.yaml, line 2: the exception of “{REPEATED}” held until 2020-01-31 and allows nothing any more; "
+        "delete it\n"
+    )
+
+
+def test_what_is_said_of_exceptions_has_its_severity() -> None:
+    text = "<!-- copydesk allow sentences: x -->\n\nAll is well.\n"
+    for settings, severities in (
+        ("", ["warning"]),
+        ("severity:\n  exceptions: error\n", ["error"]),
+        ("severity:\n  exceptions/unused: off\n", []),
+    ):
+        put(**{"copydesk.yaml": settings, "a.md": text})
+        (report,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
+        assert [(one["rule"], one["severity"]) for one in report["diagnostics"]] == [
+            ("exceptions/unused", severity) for severity in severities
+        ]
+    put(**{"copydesk.yaml": ""})
+    assert run("check", "a.md", "--ignore", "exceptions").stdout == "1 file: nothing found\n"
+    assert "no longer true" in run("rules", "show", "exceptions/unused").stdout
+
+
+def test_the_vocabulary_of_a_house_is_right_in_any_english() -> None:
+    text = "The programme of the harbour is in color. Its center is gray.\n"
+    put(**{"copydesk.yaml": "english: american\n", "a.md": text})
+    assert found("a.md") == {"a.md": [("spelling/mixed-english", "warning")]}
+    put(**{"copydesk.yaml": "english: american\nvocabulary: [words.txt]\n", "words.txt": "programme\n"})
+    assert found("a.md") == {"a.md": []}
+
+
 def test_exceptions_for_texts_that_hold_no_comments() -> None:
     entry = f"allow:\n  - rule: {REPEATED}\n    files: ['*.txt']\n    words: of\n    reason: so he said\n"
     put(**{"copydesk.yaml": entry, "a.txt": FAULTY + "\nHe saw the the end.\n", "b.md": FAULTY})

@@ -249,6 +249,23 @@ def test_ask_adds_an_exception_that_holds(tmp_path: Path) -> None:
     assert run(str(path))[1] == "1 file: nothing found; 1 known or allowed\n"
 
 
+def test_the_reason_of_an_exception_may_be_left_out_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(NAMES, encoding="utf-8")
+    for answers in ("a\nb\ns\n", "a\nq\n"):
+        ask(path, answers)
+        assert path.read_text(encoding="utf-8") == NAMES
+
+
+def test_what_is_wrong_with_an_exception_is_not_allowed_by_another(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("<!-- copydesk allow names: x -->\n\nAll is well.\n", encoding="utf-8")
+    code, said = ask(path, "a\ns\n")
+    assert "  1 make the fix, s skip, q quit" in said
+    assert "  “a” is none of these\n" in said
+    assert code == 0
+
+
 def test_what_was_decided_before_quitting_is_kept(tmp_path: Path) -> None:
     first, second = tmp_path / "a.md", tmp_path / "b.md"
     for path in (first, second):

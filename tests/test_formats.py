@@ -244,12 +244,50 @@ def test_encodings() -> None:
     assert bom.blocks[0].prose == "A title"
     latin = read("Café society, naïve and déjà vu, met at the résumé fair.".encode("cp1252"), "a.txt")
     assert latin.blocks[0].prose.startswith("Café")
-    assert latin.notices == ("the file is not UTF-8; it was read as cp1252, save it as UTF-8 to be sure",)
+    assert latin.notices == (
+        "the file is not UTF-8; it was read as Western European text (Windows-1252), save it as UTF-8 to be sure",
+    )
     pound = read("The club paid £4m for the keeper. ".encode("cp1252"), "a.txt")
     assert "£4m" in pound.text  # a byte that a detector takes for a Japanese letter
     assert read("\ufeffHi there.".encode("utf-16-le"), "a.txt").blocks[0].prose == "Hi there."
     with pytest.raises(Unreadable, match="binary"):
         read(bytes(range(256)) * 20, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            b"PK\x03\x04 word/document.xml",
+            "a word processor or a PDF; save it as text, Markdown or HTML and check that",
+        ),
+        (b"{\\rtf1 It was late.}", "a word processor or a PDF; save it as text, Markdown or HTML and check that"),
+        ("\ufeffIt was late.".encode("utf-32-le"), "UTF-32 text, which is not read; save it as UTF-8"),
+    ],
+)
+def test_files_that_are_no_plain_text_are_named(data: bytes, said: str) -> None:
+    with pytest.raises(Unreadable, match=f"{said}$"):
+        read(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "said"),
+    [
+        ("2024-06-12", "2024-06-12", ""),
+        ("'June 12, 2024'", "2024-06-12", ""),
+        ("Wed, 12 Jun 2024 10:00:00 GMT", "2024-06-12", ""),
+        ("June 2024", None, ""),
+        ("'{{ now }}'", None, ""),
+        ("12/06/2024", None, "is not understood; write it as 2024-06-12"),
+        ("2023-02-30", None, "is no day of the calendar; write it as 2024-06-12"),
+    ],
+)
+def test_the_date_of_front_matter_is_understood_or_told(written: str, day: str | None, said: str) -> None:
+    document = read_text(f"---\ntitle: A ferry\ndate: {written}\n---\n\nIt was late.\n", "a.md")
+    published = document.metadata.published
+    assert (published.isoformat() if published else None) == day
+    expected = (f"the date in the front matter, “date: {written}”, {said}",) if said else ()
+    assert document.notices == expected
 
 
 def test_the_date_in_a_file_name() -> None:

@@ -163,6 +163,14 @@ def test_a_draft_of_a_list_is_a_list() -> None:
     assert run("check", "a.txt").exit_code == 0
 
 
+def test_texts_without_names_give_a_list_that_can_be_used() -> None:
+    put(**{"a.txt": "It was late, and nobody came.\n"})
+    Path("house.yaml").write_text(run("names", "collect", ".").stdout)
+    put(**{"copydesk.yaml": "names: [house.yaml]\n"})
+    result = run("check", "a.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_a_folder_without_texts_cannot_be_collected() -> None:
     Path("empty").mkdir()
     result = run("names", "collect", "empty", "nowhere.txt")

@@ -60,7 +60,12 @@ def found(text: str, policy: Policy = Policy(), path: str = "a.md") -> list[tupl
             "<!-- copydesk allow sentences/repeated-word:\n     so he said,\n     and meant it -->\n\nIt is of of use.\n",
             [],
         ),
-        ("<!-- copydesk\nallow sentences begin\nuntil 2999-01-31: a letter -->\n\nIt is of of use.\n", []),
+        (
+            "<!-- copydesk\nallow sentences begin\nuntil 2999-01-31: a letter -->\n\nIt is of of use.\n\n<!-- copydesk end -->\n",
+            [],
+        ),
+        # one that goes on to the end of the text, and nobody says so
+        ("<!-- copydesk allow sentences begin: x -->\n\nIt is of of use.\n", [("exceptions/never-ended", 1)]),
         # what cannot be read
         ("<!-- copydesk allow " + "a" * 400 + "! -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),
         ("<!-- copydesk begin sentences: a poem -->\n\nAll is well.\n", [("exceptions/unreadable", 1)]),

@@ -63,6 +63,20 @@ def test_four_questions_make_a_rule_that_passes_its_test() -> None:
     }
 
 
+def test_a_sentence_without_any_of_the_words_is_asked_for_again() -> None:
+    result = run("rules", "new", "use.yaml", stdin=b"utilize\nuse\n\nThe guide\nThey utilize a boat.\n")
+    assert "None of the words stands in that sentence." in result.stderr
+    assert yaml.safe_load(Path("use.yaml").read_text())["examples"] == {
+        "flag": ["They <<utilize>> a boat."],
+        "pass": ["They use a boat."],
+    }
+
+
+def test_a_desk_shows_its_rules() -> None:
+    said = run("rules", "show", "spelling").stdout
+    assert said.startswith("“spelling” is a desk; its rules:\n  spelling/")
+
+
 def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
     result = run("rules", "new", "x.yaml", stdin=b" ,\n\n\n\n")
     assert result.exit_code == 2

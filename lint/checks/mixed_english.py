@@ -95,6 +95,7 @@ class MixedEnglish(Options):
         "the spelling of the house; “mixed” looks only whether a text keeps to one side, “oxford” is British with -ize",
     )
     allow: tuple[str, ...] = option((), "words that are let through")
+    vocab: bool = option(True, "whether the words of the house’s vocabulary are let through too")
 
 
 def telling(words: Iterable[str]) -> dict[str, Spelling]:

@@ -11,6 +11,7 @@ import click
 from lint import fixing, formats
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.reporters.terminal import shown
+from lint.suppressions import IDS
 
 Lint = Callable[[bytes], Report]
 Answer = Callable[[str], str]
@@ -71,7 +72,7 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
     click.echo(f"\n{report.path}\n{shown(report.document, diagnostic)}", err=True)
     for number, fix in enumerate(fixes, 1):
         click.echo(f"  {number}  {fix.title}", err=True)
-    may_allow = report.document.format != "text"
+    may_allow = report.document.format != "text" and diagnostic.rule not in IDS
     allow = ", a allow it with a reason" if may_allow else ""
     while True:
         said = answer(f"  {'1' if len(fixes) == 1 else f'1–{len(fixes)}'} make the fix, s skip{allow}, q quit").strip()
@@ -81,8 +82,12 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
             skipped.add(diagnostic.fingerprint)
             return text
         if said == "a" and may_allow:
-            reason = answer("  the reason").replace("-->", "→").strip()
-            return apply(text, _exception(report, diagnostic, reason))
+            reason = answer("  the reason, or b to go back").replace("-->", "→").strip()
+            if reason == "q":
+                raise Quit
+            if reason != "b":
+                return apply(text, _exception(report, diagnostic, reason))
+            continue
         if said == "q":
             raise Quit
         click.echo(f"  “{said}” is none of these" if said else "  one of these is needed", err=True)

@@ -38,13 +38,11 @@ def asked(ask: Callable[[str, str], str]) -> Answers:
     words = tuple(word.strip() for word in ask(QUESTIONS[0], "").split(",") if word.strip())
     instead = ask(QUESTIONS[1], "-")
     why = ask(QUESTIONS[2], "-")
+    answers = Answers(words, "" if instead == "-" else instead.strip(), "" if why == "-" else why.strip(), "")
     sentence = ask(QUESTIONS[3], "-")
-    return Answers(
-        words,
-        "" if instead == "-" else instead.strip(),
-        "" if why == "-" else why.strip(),
-        "" if sentence == "-" else sentence.strip(),
-    )
+    while words and sentence != "-" and not _pattern(answers).search(sentence):
+        sentence = ask(f"None of the words stands in that sentence. {QUESTIONS[3]}", "-")
+    return answers._replace(sentence="" if sentence == "-" else sentence.strip())
 
 
 def written(answers: Answers, severity: str) -> str:

@@ -151,8 +151,15 @@ class Run:
         """Say on standard error what is wrong with rules and configs."""
         for problem in (*self.configs.problems, *self.problems):
             click.echo(f"copydesk: {problem}", err=True)
-        for notice in self.notices:
+        for notice in (*self.notices, *self._over()):
             click.echo(f"copydesk: {notice}", err=True)
+
+    def _over(self) -> Iterator[str]:
+        """What is to be said of exceptions in configs that hold no more."""
+        entries = {(one.path, one.line): one.value for config in self._chosen for one in config.listed("allow")}
+        for (path, line), entry in sorted(entries.items()):
+            if entry.until and entry.until < self.today:
+                yield f"{path}, line {line}: the exception of “{entry.rule}” held until {entry.until} and allows nothing any more; delete it"
 
     def status(self, report: Report) -> int:
         """The exit status that one report asks for."""
@@ -171,6 +178,8 @@ class Run:
 def _is_report(file: Path) -> bool:
     """Whether a file is a report of an earlier run; one that cannot be read is none, and is told of when it is checked."""
     try:
+        if not file.is_file():
+            return False  # a pipe, which to open is to wait
         with file.open("rb") as opened:
             return reporters.is_report(opened.read(reporters.OWN_BEGINS))
     except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ from lint.cli._status import FAILED, INTERRUPTED
 from lint.diagnostics import SEVERITIES, Report
 from lint.formats import endings
 from lint.runner import Day
+from lint.suppressions import DESK, IDS
 
 
 class Asked(NamedTuple):
@@ -132,7 +134,7 @@ def command(**options: Any) -> None:
     status, said = _feed(sinks, asked, run, stdin)
     for sink in sinks:
         sink.close()
-    _say_what_is_left(run, status, said)
+    _say_what_is_left(asked, run, status, said)
     sys.exit(FAILED if run.is_faulty and status != INTERRUPTED else status)
 
 
@@ -169,7 +171,7 @@ def _settings(asked: Asked) -> RunSettings:
         config_path=asked.config_path,
         min_severity=asked.min_severity,
         fail_on=asked.fail_on,
-        filters=_filters(asked.baseline, asked.changed_since),
+        filters=_filters(asked.baseline, asked.changed_since, asked.ignore),
         report_dir=asked.report_dir,
         metrics=asked.metrics,
         keep=not asked.no_cache,
@@ -201,10 +203,15 @@ def _feed(sinks: Sequence[Sink], asked: Asked, run: Run, stdin: tuple[str, bytes
     return status, said
 
 
-def _say_what_is_left(run: Run, status: int, said: Sequence[tuple[str, str]]) -> None:
+def _is_seen_already(asked: Asked) -> bool:
+    """Whether whoever reads standard error has just read the same in the report above it."""
+    return not asked.outputs and not asked.quiet and not asked.diff and sys.stdout.isatty() and sys.stderr.isatty()
+
+
+def _say_what_is_left(asked: Asked, run: Run, status: int, said: Sequence[tuple[str, str]]) -> None:
     """Say on standard error what is wrong with rules, configs and files, and whether the run was broken off."""
     run.complain()
-    for text in complaints(said):
+    for text in complaints(() if _is_seen_already(asked) else said):
         click.echo(f"copydesk: {text}", err=True)
     if status == INTERRUPTED:
         click.echo("copydesk: stopped; the reports end with what was found so far", err=True)
@@ -270,9 +277,16 @@ def _show_fixes(report: Report, run: Run, stdin: tuple[str, bytes]) -> None:
     print_bytes(difference(report, run.lint(report.path), stdin[1] if report.path == stdin[0] else None))
 
 
-def _filters(baseline: str | None, changed_since: str | None) -> list[Filter]:
+def _filters(baseline: str | None, changed_since: str | None, ignore: Sequence[str]) -> list[Filter]:
     """What leaves diagnostics out of reports, by the options of the run."""
     filters: list[Filter] = []
+    if unwanted := IDS.keys() & {one for name in ignore for one in (IDS if name == DESK else (name,))}:
+
+        def without_exceptions(report: Report) -> Report:
+            left = tuple(one for one in report.diagnostics if one.rule not in unwanted)
+            return replace(report, diagnostics=left)
+
+        filters.append(without_exceptions)
     if changed_since:
         from lint.changes import Changes, Unknown
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from lint.config import Config, Setting
+from lint.config import Allowed, Config, Setting
 from lint.config_keys import KEYS
 from lint.plain_yaml import Mapping, Node, Scalar
 from lint.selection import settings_of
@@ -54,11 +54,26 @@ def _lines(config: Config) -> Iterator[str]:
         if declared.kind == "pairs":
             yield from _pairs(key, found)
             continue
+        if declared.kind == "entries":
+            yield from (_line(f"{key}: {_entry(one.value)}", one) for one in found)
+            continue
         if declared.kind != "list":
             found = found[-1:]
         for one in found:
             shown = _plain(one.value) if declared.kind == "settings" else one.value
             yield _line(f"{key}: {shown}", one)
+
+
+def _entry(allowed: Allowed) -> str:
+    """An entry of `allow`, in the words of the file."""
+    said = {
+        "rule": allowed.rule,
+        "files": f"[{', '.join(allowed.files)}]" if allowed.files else "",
+        "words": allowed.words,
+        "until": str(allowed.until or ""),
+        "reason": allowed.reason,
+    }
+    return "{" + ", ".join(f"{key}: {value}" for key, value in said.items() if value) + "}"
 
 
 def _pairs(key: str, found: list[Setting]) -> Iterator[str]:

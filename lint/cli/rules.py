@@ -12,6 +12,7 @@ import click
 from lint import checks, examples, rules
 from lint.diagnostics import SEVERITIES
 from lint.options import nearest
+from lint.suppressions import IDS
 from lint.totals import counted
 
 MOST_FILES = 1000
@@ -79,6 +80,15 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
     found = rules.load(paths)
     _complain(found)
     rule = found.rules.get(rule_id)
+    if rule_id in IDS:
+        click.echo(
+            f"{click.style(rule_id, bold=True)} (warning)\n\nSays what is wrong with an exception in a text.\nWhy:  {IDS[rule_id]}"
+        )
+        return
+    if rule is None and any(rule_id == one.desk for one in found.rules.values()):
+        of_desk = "\n".join(f"  {name}" for name, one in found.rules.items() if one.desk == rule_id)
+        click.echo(f"“{rule_id}” is a desk; its rules:\n{of_desk}")
+        return
     if rule is None:
         raise click.UsageError(f"there is no rule “{rule_id}”{nearest(rule_id, found.rules)}")
     click.echo(f"{click.style(rule.id, bold=True)} ({rule.severity})\n\nSays: {rule.message}")

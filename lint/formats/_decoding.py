@@ -12,6 +12,10 @@ LONGEST = 50_000_000
 """A file with more bytes than this is not read: no article has them, and a check must end."""
 
 
+WORD_PROCESSORS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")
+"""How the files of Word (.docx, .doc), LibreOffice (.odt) and their like begin."""
+
+
 class Decoded(NamedTuple):
     """A text, the encoding that turns it back into its bytes, and notices for the user."""
 
@@ -31,6 +35,12 @@ def decode(data: bytes) -> Decoded:
     """
     if len(data) > LONGEST:
         raise Unreadable(f"the file has {len(data):,} bytes; files of more than {LONGEST:,} bytes are not checked")
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise Unreadable("the file is UTF-32 text, which is not read; save it as UTF-8")
+    if data.startswith(WORD_PROCESSORS):
+        raise Unreadable(
+            "this is a file of a word processor or a PDF; save it as text, Markdown or HTML and check that"
+        )
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         name = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
         try:
@@ -47,6 +57,8 @@ def decode(data: bytes) -> Decoded:
 
 
 WESTERN = "cp1252"
+NAMES = {WESTERN: "Western European text (Windows-1252)"}
+"""What a reader calls an encoding."""
 LIKE_WESTERN = frozenset("cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_15 mac_roman cp775 cp850 cp437".split())
 """Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western guesses
 differ from it in rare characters only."""
@@ -69,7 +81,8 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        notice = f"the file is not UTF-8; it was read as {name.replace('_', '-')}, save it as UTF-8 to be sure"
+        shown = NAMES.get(name, name.replace("_", "-"))
+        notice = f"the file is not UTF-8; it was read as {shown}, save it as UTF-8 to be sure"
         return Decoded(text, name, (notice,))
     raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
 

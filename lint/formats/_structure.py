@@ -23,6 +23,12 @@ DATE_LINE = pattern(
     rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
 )
+ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+DAY_IN_WORDS = pattern(
+    rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
+)
+NO_DAY = pattern(rf"(?:(?:{MONTHS})\.? )?\d{{4}}|\d{{4}}-\d{{1,2}}")
+"""A year, or a month of one: it is a date, and says no day."""
 DATELINE = pattern(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}){{0,2}}"
     rf"(?:(?:,| [–—-]) (?:(?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
@@ -91,7 +97,8 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     for at, block in enumerate(blocks):
         block.ordinal = at
     metadata = _metadata(path, blocks, content)
-    return Document(path, name, text, tuple(blocks), metadata, notices + content.notices)
+    doubts = tuple(_not_understood(content.front)) if content.front_is == "front matter" else ()
+    return Document(path, name, text, tuple(blocks), metadata, (*notices, *content.notices, *doubts))
 
 
 def _with_form(block: Block, opens: bool) -> Block:
@@ -289,11 +296,31 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
 
 
 def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:
-    for key in keys:
-        match = re.match(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", str(front.get(key, "")))
-        if match and (day := _day(*map(int, match.groups()))):
-            return day
-    return None
+    return next((day for key in keys if (day := _day_in(str(front.get(key, ""))))), None)
+
+
+def _day_in(written: str) -> datetime.date | None:
+    """The day of a value: in figures as ISO 8601 has it, or in words as a date line has."""
+    match = ISO_DAY.match(written)
+    if match:
+        return _day(*map(int, match.groups()))
+    in_words = DAY_IN_WORDS.search(written)
+    return _day_of(in_words) if in_words else None
+
+
+def _not_understood(front: dict[str, Any]) -> Iterator[str]:
+    """What is to be said of dates of the front matter that mean no day; what a tag of a site fills in may mean one."""
+    for key in (*PUBLISHED, *MODIFIED):
+        written = str(front.get(key, "")).strip()
+        if written and "{" not in written and not NO_DAY.fullmatch(written) and _day_in(written) is None:
+            said = "is no day of the calendar" if ISO_DAY.match(written) else "is not understood"
+            yield f"the date in the front matter, “{key}: {written[:40]}”, {said}; write it as 2024-06-12"
+
+
+def _day_of(match: re.Match[str]) -> datetime.date | None:
+    month = (match["month"] or match["month2"])[:3]
+    number = "JanFebMarAprMayJunJulAugSepOctNovDec".index(month) // 3 + 1
+    return _day(int(match["year"]), number, int(match["day"] or match["day2"]))
 
 
 def _date_line(blocks: list[Block]) -> datetime.date | None:
@@ -301,9 +328,7 @@ def _date_line(blocks: list[Block]) -> datetime.date | None:
     for block in [block for block in blocks if not block.key][:5]:
         match = _dated(block.prose) if block.kind in ("dateline", "byline") else None
         if match:
-            month = (match["month"] or match["month2"])[:3]
-            number = "JanFebMarAprMayJunJulAugSepOctNovDec".index(month) // 3 + 1
-            return _day(int(match["year"]), number, int(match["day"] or match["day2"]))
+            return _day_of(match)
     return None
 
 
