@@ -233,7 +233,7 @@ def test_what_is_said_of_exceptions_has_its_severity() -> None:
 
 
 def test_the_vocabulary_of_a_house_is_right_in_any_english() -> None:
-    text = "The programme of the harbour is in color. Its center is gray.\n"
+    text = "The programme of the port is in color. Its center is gray.\n"
     put(**{"copydesk.yaml": "english: american\n", "a.md": text})
     assert found("a.md") == {"a.md": [("spelling/mixed-english", "warning")]}
     put(**{"copydesk.yaml": "english: american\nvocabulary: [words.txt]\n", "words.txt": "programme\n"})
