@@ -139,8 +139,11 @@ def _agree(one: Value, other: Value) -> bool:
             return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
         length, number = (one, other) if one.kind == "duration" else (other, one)
         return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
+    # A count may be written without what it counts; a share and a length are never one.
+    if one.kind != other.kind and {"number", "count"}.isdisjoint((one.kind, other.kind)):
+        return False
     if one.amount == other.amount:
-        return one.kind == other.kind or "number" in (one.kind, other.kind) or "count" in (one.kind, other.kind)
+        return True
     return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
 
 
@@ -198,7 +201,7 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
     if " " in claim.unit:  # “electric buses” are not all buses
         comparable = [other for other in comparable if other.unit == claim.unit] or comparable
     only = (
-        claim.kind in ("count", "money", "score", "measure")
+        claim.kind in ("count", "money", "score", "measure", "percent")
         and len({(other.amount, other.code) for other in comparable}) == 1
     )
     rivals = []
@@ -207,12 +210,18 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
             continue
         theirs = _words(document, other)
         shared = len(mine & theirs)
-        if shared < (SHARED_OF_NOUN if only else SHARED):
+        if shared < (SHARED_OF_NOUN if only else SHARED) and not (only and _is_permuted(claim, other)):
             continue
         if claim.code and 2 * shared < min(len(mine), len(theirs)):
             continue  # one sentence has more dates and scores than one
         rivals.append(other)
     return rivals[0] if len({(other.amount, other.code) for other in rivals}) == 1 else None
+
+
+def _is_permuted(one: Value, other: Value) -> bool:
+    """Whether two numbers have the same digits in another order: 43 and 34."""
+    digits = [[digit for digit in value.text if digit.isdigit()] for value in (one, other)]
+    return len(digits[0]) > 1 and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
 
 
 def _is_interim(score: Value) -> bool:
