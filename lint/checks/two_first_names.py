@@ -1,4 +1,7 @@
-"""One office and surname with two first names: “Curator Tobias Wendt”, and further down “curator Thomas Wendt”."""
+"""One person with two first names: “Curator Tobias Wendt”, and further down “curator Thomas Wendt”.
+
+Two are one where they have one office, or where the text has called the first of them by the surname alone by then.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,13 @@ from typing import NamedTuple
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.gates import Gate
-from lint.language.finite_verbs import is_common_noun
+from lint.language.finite_verbs import is_common_noun, is_word
 from lint.language.names import plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
+from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.whole_names import TITLES, WholeName, whole_names
+from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
@@ -39,6 +44,18 @@ APART = pattern(
 """Words of a text in which two may have one surname and one office."""
 
 
+KIN = pattern(
+    r"\b(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?|wife|husband|cousins?|nephew|niece|namesakes?|no relation|unrelated|twins?|"
+    r"family|families|couple|parents?|grand\w+|Mrs?|married|siblings?|widow(?:er)?|uncle|aunt|dynasty|late|children|kids|clan|heir|junior|senior)\b",
+    re.IGNORECASE,
+)
+"""Words of a text in which several may have one surname."""
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+RUNNING = frozenset(("paragraph", "item", "quotation"))
+SHORTEST, ALONE = 4, 2
+"""Letters of a surname, and how often it stands alone before the other first name."""
+
+
 class TwoFirstNames(Options):
     """No options."""
 
@@ -51,12 +68,49 @@ class _Named(NamedTuple):
     first: str
 
 
-def needs(options: TwoFirstNames) -> Gate:
-    """What a text must hold: an office."""
-    return Gate(OFFICES, ())
-
-
 def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
+    """Every person who has another first name than before."""
+    found = list(_in_office(document)) if not OFFICES.isdisjoint(vocabulary(document)) else []
+    yield from found
+    told = {place.start for one in found for place in (one.place, *one.also)}
+    yield from (one for one in _known_by_surname(document) if one.place.start not in told)
+
+
+def _known_by_surname(document: Document) -> Iterator[Finding]:
+    """Whoever is named in full, by the surname alone, and then in full again, once, with another first name."""
+    if KIN.search(document.text):
+        return
+    mentions: dict[str, list[WholeName]] = {}
+    for name in whole_names(document):
+        words = name.words
+        if name.block.key or name.block.kind not in RUNNING or not all(map(str.isalpha, words)) or len(words) > 2:
+            continue
+        if len(words) == 1 or not (
+            words[0].isupper() or is_word(words[0]) or words[0] in TITLES or words[0].lower() in CALENDAR
+        ):
+            mentions.setdefault(words[-1], []).append(name)
+    for last, every in mentions.items():
+        firsts = [one for one in every if len(one.words) == 2]
+        given = list(dict.fromkeys(one.words[0] for one in firsts))
+        if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
+            continue
+        odd = [one for one in firsts if one.words[0] == given[1]]
+        before = every[: every.index(odd[0])]
+        if len(odd) > 1 or sum(len(one.words) == 1 for one in before) < ALONE or _may_be_short(*given):
+            continue
+        if is_near(plain(given[0]), plain(given[1])) or inside(
+            quoted(document, odd[0].block), odd[0].start, odd[0].end
+        ):
+            continue
+        yield Finding(
+            place=document.place(odd[0].block, odd[0].start, odd[0].end, "named so here"),
+            evidence=(document.place(every[0].block, every[0].start, every[0].end, "and so there"),),
+            values={"name": odd[0].text, "other": every[0].text, "office": "person"},
+            confidence=0.78,
+        )
+
+
+def _in_office(document: Document) -> Iterator[Finding]:
     """Every person who has another first name where the text names office and surname first."""
     earlier: dict[tuple[str, str], _Named] = {}
     odd: dict[tuple[str, str, str], list[_Named]] = {}
@@ -70,7 +124,11 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
                 continue  # “Director Software Engineering”
             one = _Named(block, match.start("first"), match.end("last"), office, match["first"])
             other = earlier.setdefault((office, match["last"]), one)
-            if other.first == one.first or is_near(plain(one.first), plain(other.first)) or _may_be_short(one, other):
+            if (
+                other.first == one.first
+                or is_near(plain(one.first), plain(other.first))
+                or _may_be_short(one.first, other.first)
+            ):
                 continue
             if not apart.isdisjoint((other.block.ordinal, block.ordinal)):
                 continue
@@ -87,7 +145,7 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
         )
 
 
-def _may_be_short(one: _Named, other: _Named) -> bool:
+def _may_be_short(one: str, other: str) -> bool:
     """Whether one first name may be the short form of the other: Bob and Robert are not told, Dan and Daniel are."""
-    a, b = sorted((one.first.lower(), other.first.lower()), key=len)
+    a, b = sorted((one.lower(), other.lower()), key=len)
     return b.startswith(a[:3]) or a.endswith(("y", "ie")) or len(a) < 4

@@ -26,6 +26,8 @@ FEW = 4  # lone brackets of a block that are told one by one
 NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
 LEAST_QUOTED = 3  # characters
+SAID = pattern(r"[a-z], (?:said|says) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
+"""Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
 
 
 class Unbalanced(Options):
@@ -86,7 +88,7 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
             opened.pop()
         else:
             alone.append(mark)
-    if opened and goes_on and len(opened) == 1 and not alone:
+    if opened and goes_on and len(opened) == 1 and not alone and not SAID.search(prose, opened[0].end):
         return
     if len(opened) + len(alone) == 1:  # with more of them nobody can tell which belong together
         yield from opened or alone

@@ -43,6 +43,11 @@ IN_WORDS = pattern(
 WITH_ABSTENTIONS = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
 )
+OF_ALL = pattern(
+    rf"\b(?P<members>{NUMBER})-(?:member|person|seat|strong) (?:[a-z]+ )?(?:{_BODY})\b [^.;()\d]{{0,60}}?\b(?P<ayes>{NUMBER})(?: votes)? ?(?:[-–]| to ) ?(?P<noes>{NUMBER}),? "
+    rf"with (?P<abstained>{NUMBER}) (?:members?|councillors?|senators?|of them)?,?(?: [^.;,]{{1,40}},)? ?(?P<how>absent|abstaining|abstentions?|not voting|away|recused)\b"
+)
+"""“The nine-member board approved it 5-2, with one member, Ann Lund, absent.”"""
 MOST_TIMES = 1.5
 """How many times as many votes as members there are at most, for it to be a vote of these."""
 
@@ -53,7 +58,7 @@ class VoteCount(Options):
 
 def needs(options: VoteCount) -> Gate:
     """What a text must hold: votes, and who may vote."""
-    votes = Need(frozenset(("votes", "vote", "voted")), frozenset())
+    votes = Need(frozenset("votes vote voted absent abstaining away recused".split()), frozenset())
     who = "member members seat seats strong councillors senators deputies lawmakers legislators"
     return Gate(frozenset(), ((votes, Need(frozenset(who.split()), frozenset())),))
 
@@ -101,11 +106,16 @@ def _all_voted(document: Document) -> Iterator[Finding]:
 def _told_in_words(document: Document) -> Iterator[Finding]:
     """Votes with more than all members, or with others than all where all took part."""
     for block in document.prose_blocks():
-        for vote in IN_WORDS.finditer(block.prose) if "abstain" in block.prose else ():
+        of_some = IN_WORDS.finditer(block.prose) if "abstain" in block.prose else ()
+        for vote in (*of_some, *(OF_ALL.finditer(block.prose) if ", with " in block.prose else ())):
             members = value(vote["members"])
-            is_wrong = _makes(vote) > members or (_makes(vote) < members and vote["all"].startswith(", all"))
+            are_all = "all" not in vote.groupdict()
+            is_wrong = _makes(vote) > members or (
+                _makes(vote) < members and (are_all or vote["all"].startswith(", all"))
+            )
             if is_wrong and not inside(quoted(document, block), *vote.span()):
-                place = document.place(block, *vote.span("members"), "all of them")
+                start, end = vote.span("members")
+                place = document.place(block, start, end, "all of them")
                 yield _with_abstentions(document, block, vote, place, f"there are {vote['members'].lower()} members")
 
 
@@ -121,7 +131,7 @@ def _with_abstentions(document: Document, block: Block, vote: re.Match[str], mem
         evidence=(members,),
         values={
             "ayes": vote["ayes"].lower(),
-            "noes": f"{vote['noes'].lower()}, with {vote['abstained'].lower()} abstentions",
+            "noes": f"{vote['noes'].lower()}, with {vote['abstained'].lower()} {vote.groupdict().get('how') or 'abstentions'}",
             "makes": makes,
             "members": who,
         },
