@@ -13,6 +13,7 @@ from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
+from lint.language.table_rows import named_rows
 from lint.language.words import lowered
 from lint.patterns import pattern
 
@@ -62,6 +63,7 @@ def needs(options: Magnitude) -> Gate:
 def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     """Every amount whose digits stand elsewhere, of the same thing, with another magnitude."""
     yield from _written_out(document)
+    yield from _in_tables(document)
     text = lowered(document)
     if sum(scale in text for scale in WORDS) < 2:
         return
@@ -109,6 +111,37 @@ def _written_out(document: Document) -> Iterator[Finding]:
                     values={"odd": place.quote, "other": evidence.quote},
                     confidence=0.92,
                 )
+
+
+def _in_tables(document: Document) -> Iterator[Finding]:
+    """Amounts of what a row of a table is called, with the digits of the row, where the table counts in another magnitude."""
+    rows = [row for row in named_rows(document) if row.scale]
+    for block in document.prose_blocks() if rows else ():
+        if block.kind == "cell":
+            continue
+        for match in AMOUNT.finditer(block.prose):
+            own = sentence_at(document, block, match.start())
+            cells = [
+                (cell, row.scale)
+                for row in rows
+                for cell in row.numbers
+                if cell.prose.strip().lstrip("$£€¥") == match["digits"]
+            ]
+            if own is None or len(cells) != 1 or REVISED.search(own.text):
+                continue
+            ((cell, scale),) = cells
+            names = [row.name for row in rows if cell in row.numbers]
+            if _scale(match) == scale or not any(name in own.text.lower() for name in names):
+                continue
+            if inside(quoted(document, block), match.start(), match.end()):
+                continue
+            place = document.place(block, match.start(), match.end(), f"{_scale(match)} here")
+            yield Finding(
+                place=place,
+                evidence=(document.whole(cell, f"in a table of {scale}s"),),
+                values={"odd": place.quote, "other": f"{cell.prose.strip()} {scale}"},
+                confidence=0.88,
+            )
 
 
 def _scale(match: re.Match[str]) -> str:

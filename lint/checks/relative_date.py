@@ -15,6 +15,7 @@ from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -53,6 +54,7 @@ DAY_WORDS = frozenset("tomorrow yesterday tonight".split())
 LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
 UNITS = frozenset("today week month year".split())
+LATELY = 60  # days
 REACH = 110
 """Characters: how far before a date its verb begins at most."""
 
@@ -126,6 +128,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     elif published and one.year_given and (days := interval(one.value)) and days[1] < published:
         # The reverse is left open: a text of the past that was amended later keeps its first day.
         shape, is_future, points = WILL, True, False
+    elif published and document.metadata.published_from != "today" and _has_just_been(one, published):
+        shape, is_future, points = WILL, True, False
     else:
         return
     block = one.block
@@ -144,6 +148,14 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         confidence=0.6 if not points and may_be_old(document) else 0.86,
         rests_on_today=not points and document.metadata.published_from == "today",
     )
+
+
+def _has_just_been(one: TimeExpression, published: datetime.date) -> bool:
+    """Whether a day without its year lay shortly before the publication date: of the next year, nobody would say so little."""
+    if one.year_given or not _is_full(one) or MONTHS.keys().isdisjoint(one.text.lower().replace(",", " ").split()):
+        return False
+    days = interval(one.value)
+    return days is not None and days[0] == days[1] and 0 < (published - days[0]).days <= LATELY
 
 
 def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re.Match[str] | None:

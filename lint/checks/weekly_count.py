@@ -1,0 +1,87 @@
+"""So many times a week, and other days: “four flights a week”, and they leave on Mondays, Thursdays and Saturdays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, one_of
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import is_quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "how often a week, as written",
+    "days": "the days that the text names",
+    "count": "how many they are",
+}
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+DAYS = pattern(rf"\b{_DAY}(?:, {_DAY})*,? and (?:on )?{_DAY}\b")
+"""Two weekdays and more in a row."""
+DAY = pattern(_DAY)
+NOUNS = (
+    "flights|sailings|crossings|departures|services|trains|buses|ferries|boats|trips|performances|shows|concerts|classes|sessions|lessons|"
+    "meetings|markets|clinics|tours|games|matches"
+)
+WEEKLY = pattern(
+    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{NOUNS}|times|days) (?:a|per|each|every) week)\b(?! (?:more|before|until))",
+    re.IGNORECASE,
+)
+TWICE = pattern(
+    r"\b(?:twice|two|three|double|extra|additional|also|until|from (?:May|June|July|[A-Z][a-z]+)|in (?:summer|winter|spring|autumn)|except|at first|more|"
+    r"currently|instead|rising|increas\w+|will (?:rise|grow)|up from|each way)\b"
+)
+"""Words of several on one day, of other days and of other times of the year."""
+ADVERBS = ("times", "days")
+
+
+class WeeklyCount(Options):
+    """No options."""
+
+
+def needs(options: WeeklyCount) -> Gate:
+    """What a text must hold: a count a week."""
+    return one_of(" a week", " per week", " each week", " every week")
+
+
+def check(document: Document, options: WeeklyCount) -> Iterator[Finding]:
+    """The one count of a text that the one list of its days cannot keep: fewer than there are days, or no multiple of them."""
+    claims = [(block, match) for block in document.prose_blocks() for match in WEEKLY.finditer(block.prose)]
+    lists = [(block, match) for block in document.prose_blocks() for match in DAYS.finditer(block.prose)]
+    if len(claims) != 1 or len(lists) != 1:
+        return
+    ((block, claim),), ((other, days),) = claims, lists
+    count, said = len(DAY.findall(days[0])), value(claim["number"])
+    if (
+        said != int(said)
+        or (said >= count and said % count == 0)
+        or not _are_of_one_thing(document, block, claim, other, days)
+    ):
+        return
+    if is_quoted(document, block, claim) or is_quoted(document, other, days):
+        return
+    yield Finding(
+        place=document.place(block, *claim.span("claim"), "so often"),
+        evidence=(document.place(other, *days.span(), f"{count} days"),),
+        values={"match": claim["claim"], "days": days[0], "count": str(count)},
+        confidence=0.82,
+    )
+
+
+def _are_of_one_thing(
+    document: Document, block: Block, claim: re.Match[str], other: Block, days: re.Match[str]
+) -> bool:
+    """Whether the sentence with the days is the one with the count, or speaks of what that counts, and of nothing more."""
+    one = sentence_at(document, block, claim.start())
+    two = sentence_at(document, other, days.start())
+    if one is None or two is None or TWICE.search(two.text.replace(claim["claim"], "")):
+        return False
+    noun = claim["noun"].lower()
+    if one is two or (block is other and one.start == two.start):
+        return True
+    return noun not in ADVERBS and noun.rstrip("s") in two.text.lower()
