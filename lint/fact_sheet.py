@@ -96,6 +96,8 @@ def _quantity(document: Document, found: Quantity) -> Fact:
     value = "X" if vague else f"{found.value:.15g}"
     unit = f"{found.unit}s" if found.type == "age" and found.value != 1 else found.unit
     said = " ".join(filter(None, (found.bound, "" if vague else exact(found.value), unit)))
+    if found.type == "fraction":
+        said = f"{100 * found.value:.3g} percent"
     what = found.type, f"{value} {found.unit}".strip(), said
     return _fact(document, kind, found.block, (found.start, found.end), what)
 

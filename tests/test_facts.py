@@ -79,7 +79,15 @@ def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviat
         ("One hundred and twenty-one people came.", [("One hundred and twenty-one people", "121 people")]),
         ("At least two hundred and five boats left.", [("At least two hundred and five boats", "at least 205 boats")]),
         # what is a part of a number that cannot be read is left out
-        ("Two-thirds of the voters, 1 000 000 euros and 3.2×10^5 cells.", []),
+        ("Two-thirds of the voters, 1 000 000 euros and 3.2×10^5 cells.", [("Two-thirds", "66.7 percent")]),
+        # fractions, and how many of how many
+        ("One in five boats will pay a third.", [("One in five", "20 percent"), ("a third", "33.3 percent")]),
+        (
+            "Two thirds were late, nine out of ten in May.",
+            [("Two thirds", "66.7 percent"), ("nine out of ten", "90 percent")],
+        ),
+        # a distance is no length of time
+        ("It is 64 light-years away.", [("64 light-years", "64 light-years")]),
         ("2 ½ loaves, 3.2 × 10^5 cells, a wind of 25kn.", []),
     ],
 )

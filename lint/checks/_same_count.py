@@ -64,7 +64,7 @@ FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not 
 FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
 ALL, ALL_REACH = pattern(r"\b(?:the|its|their|his|her|all|these|those|our) $", re.IGNORECASE), 8
 """What stands before a count of all that there are, and characters that it takes."""
-SMALLEST_SWAPPED = 20
+SMALLEST_SWAPPED, SMALLEST_MEASURE = 20, 12
 FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
 SHARED = 2
 MOST = 200
@@ -222,7 +222,10 @@ def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) ->
 def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
     """Numbers of which one is the other with two neighbouring digits swapped, of one kind and magnitude."""
     by_figures: dict[tuple[str, ...], list[Quantity]] = {}
+    by_unit: dict[str, list[Quantity]] = {}
     for one in quantities(document):
+        if one.type == "measure" and one.block.kind != "cell":
+            by_unit.setdefault(one.unit, []).append(one)
         figures = re.sub(r"\D", "", one.text).rstrip("0")
         if (
             one.type in ("count", "money", "measure", "number")
@@ -231,6 +234,13 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
         ):
             if "." not in one.text and not 1400 < one.value < 2100 and (one.type != "number" or "," in one.text):
                 by_figures.setdefault((*sorted(figures), (one.type == "money" and one.unit) or ""), []).append(one)
+    for measured in by_unit.values():
+        # The only two lengths, weights or distances of a text.
+        values = sorted({one.value for one in measured})
+        if len(values) == 2 and SMALLEST_MEASURE <= values[0] and values[1] < 100 and _is_swap(*values):
+            later = next(one for one in measured if one.value != measured[0].value)
+            if later.block is not measured[0].block:
+                yield _of(later), _of(measured[0])
     for same in by_figures.values():
         values = sorted({one.value for one in same})
         if len(values) != 2 or not _is_swap(*values):
@@ -275,4 +285,7 @@ def _is_swap(one: float, other: float) -> bool:
     """Whether two numbers differ by two neighbouring digits in the other order."""
     a, b = f"{one:.0f}", f"{other:.0f}"
     places = [at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
-    return len(a) == len(b) and len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]
+    if len(a) != len(b) or len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    first, last = places
+    return a[first] == b[last] and a[last] == b[first]

@@ -14,7 +14,7 @@ from lint.language.temporal_words import ORDINALS
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
-Type = Literal["percent", "money", "age", "measure", "count", "ordinal", "number"]
+Type = Literal["percent", "money", "age", "measure", "count", "fraction", "ordinal", "number"]
 SCALES = {
     "dozen": 12,
     "hundred": 1e2,
@@ -32,7 +32,7 @@ SCALES = {
 MEASURES = (
     "miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|"
     "pounds?|lbs?|kilograms?|kilos?|kg|ounces?|grams?|tonnes?|tons?|acres?|hectares?|gallons?|lit(?:er|re)s?|barrels?|mph|km/h|"
-    "degrees?|watts?|kilowatts?|megawatts?|gigawatts?|knots|bytes?|megabytes?|gigabytes?"
+    "degrees?|watts?|kilowatts?|megawatts?|gigawatts?|knots|light-years?|parsecs?|bytes?|megabytes?|gigabytes?"
 )
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
@@ -47,6 +47,14 @@ VAGUE = pattern(
     r"(?P<noun>(?: (?!of\b|thousands\b|millions\b)[a-z]+(?:-[a-z]+)?){1,3})",
     re.IGNORECASE,
 )
+_SMALL_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|\\d{1,3}"
+FRACTION = pattern(
+    r"(?<![\w-])(?:(?:an?|one|two|three|four)[ -](?P<part>half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?= of\b|[.,;:)]|$| (?:more|less|fewer|as|to|in|from|off|is|are|was|were|has|have|had)\b)"
+    rf"|(?P<one>{_SMALL_NUMBER}) (?:in|out of)(?: every)? (?P<of>{_SMALL_NUMBER})(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|innings|sets|games|the)\b)(?![\d.,]*\d))"
+)
+"""“A third of the boats”, “one in five”; for a text in lower case."""
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+FRACTION_WORDS = frozenset((*PARTS, *(f"{part}s" for part in PARTS), "in", "out"))
 VAGUE_SIZES = {
     "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5,
     "millions": 1e6, "billions": 1e9,
@@ -106,9 +114,12 @@ def quantities(document: Document) -> list[Quantity]:
         dates = taken.get(block.ordinal, [])
         own = [] if VAGUE_WORDS.isdisjoint(words[block.ordinal]) else _vague(block)
         own = [one for one in own if not _overlaps(dates, one.start, one.end)]
+        if not FRACTION_WORDS.isdisjoint(words[block.ordinal]):
+            own += [one for one in _fractions(block) if not _overlaps(dates, one.start, one.end)]
         has_digit = DIGIT.search(block.prose) is not None
         if has_digit or not CARDINAL_WORDS.isdisjoint(words[block.ordinal]):
-            own += [one for one in _cardinals(block) if not _overlaps(dates, one.start, one.end)]
+            used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
+            own += [one for one in _cardinals(block) if not _overlaps(used, one.start, one.end)]
         if has_digit or not ORDINALS.keys().isdisjoint(words[block.ordinal]):
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
             own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
@@ -150,6 +161,21 @@ def _vague(block: Block) -> list[Quantity]:
             unit, size = " ".join(words), VAGUE_SIZES[match["size"].lower()]
             end = match.start("noun") + len(" " + unit)
             found.append(Quantity(block, match.start(), end, "count", float(size), unit, match["bound"].lower()))
+    return found
+
+
+def _fractions(block: Block) -> list[Quantity]:
+    """“A third of the boats”, “two thirds”, “one in five of them”."""
+    found = []
+    for match in FRACTION.finditer(lower_in_place(block.prose)):
+        if match["part"]:
+            count = match[0].replace("-", " ").split()[0]
+            worth = WORDS.get(count, 1) / PARTS[match["part"].rstrip("s") if match["part"] != "half" else "half"]
+        else:
+            part, whole = (100.0 if match[name] == "hundred" else value(match[name]) for name in ("one", "of"))
+            worth = part / whole if whole else 2.0
+        if worth < 1:
+            found.append(Quantity(block, match.start(), match.end(), "fraction", round(worth, 4), "", ""))
     return found
 
 

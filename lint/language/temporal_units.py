@@ -38,6 +38,8 @@ def read(reader: Reader, at: int) -> None:
     if _counted(reader, at, unit):
         return
     lead = reader.at(at - 1) if at and reader.gap(at - 1) in (" ", "-") else ""
+    if plural and lead and reader.gap(at - 1) == "-" and lead not in VAGUE:
+        return  # light-years, man-hours
     if plural:
         _vague(reader, at, unit, lead)
     else:
