@@ -24,7 +24,12 @@ CELEBRATED = pattern(
 CELEBRATED_NOW = pattern(
     r"\b(?:is celebrating|celebrates|is marking|marks) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday) this year\b"
 )
-ITSELF = frozenset("company firm business club society association charity school college museum".split())
+IN_HEADLINE = pattern(
+    r"\b(?:marks|celebrates|to mark|to celebrate|marking|celebrating) (?:its |their |the )?(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""“Lanternhouse marks 40th anniversary with a new shelter”."""
+ITSELF = frozenset("company firm bakery brewery theatre theater choir orchestra library hospital newspaper business club society association charity school college museum".split())
 """What a text calls the body that it is about."""
 JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
 
@@ -74,6 +79,9 @@ def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversar
     if published is None or document.metadata.published_from == "today":
         return
     places = list(_found(document, CELEBRATED_NOW))
+    places += [
+        (block, match) for block, match in _found(document, IN_HEADLINE) if block.kind in ("headline", "standfirst")
+    ][:1]
     if len(places) != 1 or len(begun) != 1 or any(is_quoted(document, *one) for one in (*places, *begun)):
         return
     ((block, match),), ((other, birth),) = places, begun
