@@ -29,7 +29,9 @@ IN_HEADLINE = pattern(
     re.IGNORECASE,
 )
 """“Lanternhouse marks 40th anniversary with a new shelter”."""
-ITSELF = frozenset("company firm bakery brewery theatre theater choir orchestra library hospital newspaper business club society association charity school college museum".split())
+ITSELF = frozenset(
+    "company firm bakery brewery theatre theater choir orchestra library hospital newspaper business club society association charity school college museum".split()
+)
 """What a text calls the body that it is about."""
 JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden jubilee": 50, "diamond jubilee": 60}
 

@@ -13,7 +13,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.finite_verbs import is_common_noun, is_word
-from lint.language.names import plain
+from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS, WEEKDAYS
@@ -78,7 +78,8 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
 
 def _known_by_surname(document: Document) -> Iterator[Finding]:
     """Whoever is named in full, by the surname alone, and then in full again, once, with another first name."""
-    if KIN.search(document.text):
+    # To read whole names costs far more than to see that no surname has two first names before it.
+    if not any(_may_be_two(last, words) for last, words in names_by_form(document).items()) or KIN.search(document.text):
         return
     mentions: dict[str, list[WholeName]] = {}
     for name in whole_names(document):
@@ -108,6 +109,12 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             values={"name": odd[0].text, "other": every[0].text, "office": "person"},
             confidence=0.78,
         )
+
+
+def _may_be_two(last: str, words: list[NameWord]) -> bool:
+    """Whether a word with a capital may be a surname that has two first names before it, and stands alone too."""
+    firsts = {word.before for word in words if word.before}
+    return 1 < len(firsts) < len(words) and not is_word(last) and sum(not is_word(first) for first in firsts) > 1
 
 
 def _in_office(document: Document) -> Iterator[Finding]:
