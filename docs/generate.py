@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lint import checks, rules
-from lint.config_keys import KEYS
+from lint.config.keys import KEYS
 from lint.examples import examples
 from lint.schema import config_schema, rule_schema
 

@@ -96,8 +96,8 @@ def _assignment(
 
     if config is None and rules is None:
         return _without_config(str(path), published), lambda report: report
-    from lint import assignments, selection
-    from lint.config import EMPTY
+    from lint.config import assignments, selection
+    from lint.config.files import EMPTY
     from lint.rules import RuleSet
 
     settings = selection.settings_of(Path(config) if config else None)

@@ -20,7 +20,7 @@ def run() -> NoReturn:
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
-    from lint.pattern_cache import keep, take_over
+    from lint.kept.patterns import keep, take_over
 
     take_over()
     from lint.cli._status import FAILED

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from lint.diagnostics import Report
 from lint.document import Document
-from lint.pattern_cache import MANY, keep
+from lint.kept.patterns import MANY, keep
 from lint.rules import Rule
 from lint.runner import Day, Job, Policy, lint_bytes, lint_path, shown
 

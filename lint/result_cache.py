@@ -16,10 +16,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from lint import checks, formats, program
+from lint import checks, formats
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed
 from lint.digests import sha256
 from lint.document import Document, Metadata, Place
+from lint.kept import program
 from lint.rules import Rule
 from lint.runner import Job
 

@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint import checks, gates, program, scopes
+from lint import checks, gates, scopes
 from lint.diagnostics import SEVERITIES, Finding, Severity, names_of
 from lint.digests import sha256
 from lint.gates import Gate
-from lint.kept_files import cache_folder, forget_oldest, write_cache
+from lint.kept import program
+from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
@@ -187,14 +188,14 @@ def _name_in_vale(file: Path, content: bytes) -> str:
     """The id of a rule of Vale; empty for rules that are ours."""
     if file.suffix != ".yml":
         return ""
-    from lint import vale  # a start without its rules does without it
+    from lint.vale import rules as vale  # a start without its rules does without it
 
     return vale.identity(file) if vale.is_vale(content) else ""
 
 
 def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | None:
     """A rule from the bytes of its file; what is wrong is added to the problems, what a user wants to know to the notices."""
-    from lint import vale
+    from lint.vale import rules as vale
 
     problems = found.problems
     before = len(problems)
@@ -219,7 +220,7 @@ def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | No
 
 def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
     """The YAML of a rule file; Vale's as ours. Raises Unreadable, UnicodeDecodeError, NotRun."""
-    from lint import vale
+    from lint.vale import rules as vale
 
     source = content.decode("utf-8-sig")
     is_vale = path.endswith(".yml") and vale.is_vale(content)

@@ -184,7 +184,7 @@ def _as_comments_say(report: Report, rules: Sequence[Rule], idle: Set[str], poli
     """The report without what comments in the text switch off or allow; `idle` are the rules that did not look at it."""
     text = report.document.text if report.document else ""
     if "vale" in text:
-        from lint.vale_comments import with_switches  # few texts have any
+        from lint.vale.comments import with_switches  # few texts have any
 
         report = with_switches(report, (rule.id for rule in rules if rule.is_vale))
     if "copydesk" in text and "<!--" in text:

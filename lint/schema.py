@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin
 
-from lint import checks, config_keys
+from lint import checks
+from lint.config import keys as config_keys
 from lint.diagnostics import SEVERITIES
 from lint.examples import GROUPS
 from lint.options import entry_types, is_entry, types

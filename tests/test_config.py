@@ -10,7 +10,9 @@ import jsonschema
 import pytest
 import yaml
 
-from lint import config_keys, lint_text, rules, selection
+from lint import lint_text, rules
+from lint.config import keys as config_keys
+from lint.config import selection
 from lint.schema import config_schema
 from tests.conftest import put
 from tests.test_cli import run

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint.files import reason, write_whole
-from lint.kept_files import forget_oldest
+from lint.kept.files import forget_oldest
 from tests.test_cli import run
 
 

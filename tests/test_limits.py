@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from lint import formats, lint_text
 from lint.cli.main import main
-from lint.config import Settings
+from lint.config.files import Settings
 from lint.formats import Unreadable, decode
 from lint.plain_yaml import Unreadable as UnreadableYaml
 from lint.plain_yaml import parse
@@ -62,7 +62,7 @@ def test_deep_front_matter_is_told_and_the_text_is_checked(text: str) -> None:
 
 
 def test_config_files_may_extend_each_other_so_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint.config.DEEPEST", 2)
+    monkeypatch.setattr("lint.config.files.DEEPEST", 2)
     for number in range(5):
         (tmp_path / f"{number}.yaml").write_text(f"extends: [{number + 1}.yaml]\n")
     (tmp_path / "5.yaml").write_text("english: british\n")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lint import pattern_cache, patterns
+from lint import patterns
+from lint.kept import patterns as pattern_cache
 
 TEXTS = [
     (r"(?P<day>\d{1,2}) (?P<month>May|June)(?! \d)", 0),

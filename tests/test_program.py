@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lint import checks, plugins, program, rules
+from lint import checks, plugins, rules
+from lint.kept import program
 
 CHECK = """from lint.checks import Options, option
 

@@ -79,7 +79,9 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
 def _known_by_surname(document: Document) -> Iterator[Finding]:
     """Whoever is named in full, by the surname alone, and then in full again, once, with another first name."""
     # To read whole names costs far more than to see that no surname has two first names before it.
-    if not any(_may_be_two(last, words) for last, words in names_by_form(document).items()) or KIN.search(document.text):
+    if not any(_may_be_two(last, words) for last, words in names_by_form(document).items()) or KIN.search(
+        document.text
+    ):
         return
     mentions: dict[str, list[WholeName]] = {}
     for name in whole_names(document):

@@ -11,16 +11,17 @@ from typing import NamedTuple, TypeVar
 
 import click
 
-from lint import assignments, reporters, selection
-from lint.assignments import Filter
+from lint import reporters
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.cli._status import FAILED, FOUND
-from lint.config import Config
+from lint.config import assignments, selection
+from lint.config.assignments import Filter
+from lint.config.files import Config
 from lint.diagnostics import SEVERITIES, Report
 from lint.files import search
 from lint.formats import endings
-from lint.kept_files import cache_folder
+from lint.kept.files import cache_folder
 from lint.plain_yaml import Problem
 from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, lint_bytes

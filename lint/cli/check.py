@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 import click
 
 from lint import reporters
-from lint.assignments import Filter
 from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, Stream, complaints, print_bytes
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import FAILED, INTERRUPTED
+from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
 from lint.formats import endings
 from lint.runner import Day

@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from lint.config import Allowed, Config, Setting
-from lint.config_keys import KEYS
+from lint.config.files import Allowed, Config, Setting
+from lint.config.keys import KEYS
+from lint.config.selection import settings_of
 from lint.plain_yaml import Mapping, Node, Scalar
-from lint.selection import settings_of
 
 
 @click.group("config")

@@ -12,9 +12,10 @@ from typing import Any
 
 import click
 
-from lint import assignments, fact_sheet, formats, selection
+from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
 from lint.cli._status import FAILED
+from lint.config import assignments, selection
 from lint.files import contents, reason
 from lint.language.dates import long_day
 from lint.runner import Day, set_date

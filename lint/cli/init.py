@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from lint import config, config_keys, rules
+from lint import rules
+from lint.config import files as config
+from lint.config import keys as config_keys
 from lint.files import search
 from lint.formats import Unreadable, decode, endings
 from lint.totals import counted

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from lint import formats
+from lint.config.selection import settings_of
 from lint.document import Document
 from lint.files import contents, reason, search
 from lint.name_collection import collected, draft
-from lint.selection import settings_of
 
 
 @click.group("names")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint.digests import sha256
-from lint.kept_files import forget_oldest, write_cache
+from lint.kept.files import forget_oldest, write_cache
 
 SECONDS = 60
 """How long a server may take for one text."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import cast
 
-from lint import selection
-from lint.config import Config
+from lint.config import selection
+from lint.config.files import Config
 from lint.diagnostics import SEVERITIES, Report, Severity
 from lint.runner import Day, Policy
 from lint.suppressions import DESK, IDS

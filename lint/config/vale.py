@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lint.config import Config, Setting, Settings
+from lint.config.files import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
 from lint.files import reason
 from lint.options import no_pattern
@@ -26,7 +26,7 @@ CORE_KEYS = frozenset(
     "StylesPath Packages Vocab MinAlertLevel IgnoredScopes SkippedScopes IgnoredClasses WordTemplate NLPEndpoint".split()
 )
 SECTION_KEYS = frozenset("BasedOnStyles BlockIgnores TokenIgnores CommentDelimiters Transform View Lang".split())
-OWN_STYLES = Path(__file__).parent / "styles"
+OWN_STYLES = Path(__file__).parent.parent / "vale" / "styles"
 """Where Vale's own style lies that every installation of it has."""
 ACCEPTED, REJECTED = "accept.txt", "reject.txt"
 SPACE = re.compile(r"[ \t]+")

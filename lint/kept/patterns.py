@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from lint import patterns
-from lint.kept_files import cache_folder, write_cache
+from lint.kept.files import cache_folder, write_cache
 
 CHECK = 4  # bytes of the sum in front
 MANY = 64

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from lint.config import Config, Setting, Settings, matches
+from lint.config.files import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
 from lint.files import reason
-from lint.kept_files import cache_folder
+from lint.kept.files import cache_folder
 from lint.masking import Masks
 from lint.options import changed, nearest, no_pattern
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
@@ -39,7 +39,7 @@ def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
 def settings_of(path: Path | None) -> Settings:
     """The settings of a run: those of one file, which may be Vale's, or those that are found upward from each file."""
     if path is not None and path.name in VALE_NAMES:
-        from lint.vale_config import ValeSettings  # few have one
+        from lint.config.vale import ValeSettings  # few have one
 
         return ValeSettings(path)
     return Settings(path)

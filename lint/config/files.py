@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint import plain_yaml
-from lint.config_keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
+from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
 from lint.files import reason
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts

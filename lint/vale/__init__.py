@@ -1,0 +1,1 @@
+"""Vale’s rules and comments, read as ours."""
