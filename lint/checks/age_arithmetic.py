@@ -14,6 +14,7 @@ from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.people import first_names
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTHS
 from lint.patterns import CAPITAL, pattern
@@ -80,6 +81,9 @@ ANNIVERSARY = pattern(
 
 
 AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
+BORN_ELSEWHERE = pattern(
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+), who was born (?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:[^.;:,()]{{0,14}} )?(?P<birth>{YEAR})\b"
+)
 WAS_WHEN = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
 )
@@ -122,7 +126,7 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    others = (_life, _ages_then, _ages_now, _born_and_is, _ages_by_name, _jubilees)
+    others = (_life, _ages_then, _ages_now, _born_and_is, _born_elsewhere, _ages_by_name, _jubilees)
     for found in chain.from_iterable(of_another_kind(document) for of_another_kind in others):
         if (found.place.start, found.place.end) not in told:
             yield found
@@ -281,6 +285,32 @@ def _born_and_is(document: Document) -> Iterator[Finding]:
             today = document.metadata.published_from == "today"
             until, allowed = counted_to(document.metadata), set(one.allowed)
             yield _finding(document, one.block, one.match, one.match["birth"], until, allowed, 0.9, today)
+
+
+def _born_elsewhere(document: Document) -> Iterator[Finding]:
+    """The one age on the day of publication of somebody whose birth another sentence tells, and whose surname nobody else has."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    born = [(block, match) for block in document.prose_blocks() for match in BORN_ELSEWHERE.finditer(block.prose)]
+    for block, birth in born:
+        every = [
+            (other, now)
+            for other in document.prose_blocks()
+            for now in AGED_NOW.finditer(other.prose)
+            if now["name"] == birth["name"]
+        ]
+        if len(every) != 1 or len(first_names(document).get(birth["name"], ())) != 1:
+            continue
+        ((other, now),) = every
+        years = published.year - int(birth["birth"])
+        if int(now["age"]) in (years, years - 1) or not 0 < years < OLDEST or is_quoted(document, other, now):
+            continue
+        if int(now["age"]) < years and may_be_old(document):
+            continue
+        until, allowed = counted_to(document.metadata), {years, years - 1}
+        found = _finding(document, other, now, birth["birth"], until, allowed, 0.87, False)
+        yield found._replace(evidence=(document.place(block, *birth.span("birth"), "the year of birth"),))
 
 
 def _ages_by_name(document: Document) -> Iterator[Finding]:

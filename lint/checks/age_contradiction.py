@@ -33,6 +33,8 @@ SHAPES = (
     pattern(rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues)\b)"),
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),
 )
+INITIAL = pattern(r"(?<!\w)[A-Z] $")
+"""Before a name with a bare number behind it: the score of a cricketer, as in “C Vane 47 not out, E Rusk 39”."""
 AT_DEATH = pattern(rf"(?<![\w-])(?P<name>{PERSON}),? who was {AGE} when (?:he|she) (?:died|was killed|was murdered)\b")
 """Whoever died is as old as that in the rest of the text too."""
 AT_ALL = pattern(
@@ -132,6 +134,10 @@ def _ages(document: Document) -> Iterator[Aged]:
                 if who[1].isupper() or who[1].lower() in MONTHS:
                     continue  # an acronym and a day: “ASCII, 10”, “Jun, 12”
                 if inside(quoted(document, block), match.start(), match.end()):
+                    continue
+                if block.prose.startswith(" ", match.end("name")) and INITIAL.search(
+                    block.prose, max(0, match.start() - 3), match.start()
+                ):
                     continue
                 if match["name"].endswith(("’s", "'s")):
                     continue  # what follows is hers: “Moe’s 72, three more than the others”

@@ -103,6 +103,12 @@ BROUGHT_IN = pattern(
     rf"[^.;:()]{{0,80}}, (?:{'|'.join(JOINING)}) (?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close>\.)",
 )
 """“made four changes to the team, bringing in Lyle, Marchetti and Sowande”."""
+_DESCRIBED = rf"(?:the|an?|its|his|her|their) (?:(?!and\b)[\w’'-]+ ){{1,6}}?{NAME}"
+MADE_UP = pattern(
+    rf"\b(?:made up of|consists? of|consisted of|comprises?|comprised) (?:just |only )?(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women)"
+    rf"(?P<link>, |: )(?P<list>{_DESCRIBED}(?:, {_DESCRIBED})+,? and {_DESCRIBED})(?P<close>[,.;])"
+)
+"""“was made up of three members, the pilot Jo Lund, the painter Siv Tarr and the poet Ida Moe”: each with what he or she is."""
 OPENS = pattern(
     r"(?:^|\b(?:there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|proposes?|proposed|adds?|added|brings?|"
@@ -189,11 +195,13 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
 
 
 def _named(prose: str) -> Iterator[re.Match[str]]:
-    """Counts whose list follows in the next sentence, or behind “bringing in”."""
+    """Counts whose list follows in the next sentence, or behind “bringing in” and “made up of”."""
     if "; " in prose and any(opening in prose for opening in (". They are ", ". These are ", ". Those are ")):
         yield from SEMICOLONS.finditer(prose)
     if any(f", {word}" in prose for word in JOINING):
         yield from BROUGHT_IN.finditer(prose)
+    if " of " in prose or "compris" in prose:
+        yield from MADE_UP.finditer(prose)
 
 
 def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:

@@ -62,7 +62,7 @@ BETWEEN = pattern(
 """What stands between the first date and the last one."""
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 80  # characters between a length and its first date
-MOST_OFF = 1.6
+MOST_OFF = 1.8
 """How many times as long as the other a length may be, for both to be of one thing."""
 MARCH = 3
 

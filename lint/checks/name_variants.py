@@ -57,7 +57,7 @@ RELATED = pattern(
 )
 UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
-COURTESIES = frozenset("Mr Mrs Ms Mx Miss".split())
+COURTESIES = frozenset("Mr Mrs Ms Mx Miss Dr Prof Professor".split())
 LEAST_TITLED, SHARED = 7, 4
 """Letters of a name that was never introduced, and how many of them open the name that was."""
 NOT_INTRODUCED = 0.78
@@ -118,6 +118,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             _are_two_people(names[form], best[2]) or any(one.is_spelled_out for one in (names[form], best[2]))
         ):
             continue
+        if best and _is_written_in_capitals(document, form, best[2]):
+            continue
         if best and (
             _is_quoted_spelling(document, names[form], best[2]) or _is_word_here(document, names[form], best[2])
         ):
@@ -125,6 +127,11 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
     yield from _parted(document, forms, known)
+
+
+def _is_written_in_capitals(document: Document, form: str, usual: SpelledName) -> bool:
+    """Whether only accents part two spellings, and the text shows the one without them in capitals, as on a sign: “THANH”."""
+    return plain(form) == plain(usual.form) and f"{form.upper()} " in f"{document.text} ".replace(",", " ").replace(".", " ")
 
 
 def _introduced(form: str, forms: Mapping[str, list[NameWord]], begins: Mapping[str, list[str]]) -> list[str]:

@@ -29,6 +29,8 @@ MERGE_FIELD = pattern(
     re.IGNORECASE,
 )
 """What a program for letters fills in for each reader: “{{contact.first_name}}”."""
+FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
+"""A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
 OFTEN = 3
@@ -152,7 +154,7 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
     if mark.startswith("${"):
         return _counts(document)["${"] >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
-        if MERGE_FIELD.search(mark) and not has_code(document):
+        if not has_code(document) and (MERGE_FIELD.search(mark) or (document.format == "html" and FIELD.fullmatch(mark))):
             return False
         return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
     return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN
@@ -184,8 +186,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     words = re.findall(r"[a-z]+", inner.lower())
     if not words or ("," in inner and len(set(words)) == 1):
         return False  # “[number, number]”: the types of two values
-    if inner[0] in "_'\"" or any(mark in inner.lower() for mark in ("=", "$", "off-")):
-        return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[off-topic]”
+    if inner[0] in "_'\"/" or any(mark in inner.lower() for mark in ("=", "$", "off-")):
+        return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if words[0] in commands and len(words) > 1:
         return True
     if in_quotation and not inner[:1].isupper():

@@ -54,7 +54,7 @@ DAY_WORDS = frozenset("tomorrow yesterday tonight".split())
 LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
 UNITS = frozenset("today week month year".split())
-LATELY = 60  # days
+LATELY = 120  # days
 REACH = 110
 """Characters: how far before a date its verb begins at most."""
 

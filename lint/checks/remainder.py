@@ -40,13 +40,16 @@ SHAPES = tuple(
         # “three of the five have been called, and three are left”
         rf"{_OF} {_NO_NUMBER},? (?:and|so|with) {_REST} (?:are |is |were |was |still )?(?:left|remain|remains|remaining|to go|to come|short)\b",
         rf"{_OF} {_NO_NUMBER},? (?:and|so|but) [a-z]+ (?:are|is|were|was|remain) (?:still )?{_REST} short\b",
+        # “Half of the money, £920,000, came from the county; the bank gave £610,000 and the remaining £210,000 was raised”
+        rf"\bhalf of the (?:money|cost|sum|total|budget|funding|bill|price), (?P<sign>[$£€])(?P<whole>{NUMBER}){_END},[^\d;()“”\"]{{0,120}}[.;]?[^\d;()“”\"]{{0,80}}"
+        rf"(?P=sign)(?P<part>{NUMBER}){_END}[^\d.;()“”\"]{{0,80}} and the (?:remaining|other|last) {_REST}",
         # “it will close 31 of its 118 branches, which leaves 97”
         rf"\b(?:clos|cut|ax|shut|sell|sold|los|scrap|remov|retir|shed)[a-z]* {_OF} [a-z]+(?:[.,]|{_NO_NUMBER}) ?"
         rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
     )
 )
 AT_ALL = pattern(
-    r" (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [$£€]?"
+    r"\b(?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of|half of the [a-z]+,) [$£€]?"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety)",
     re.IGNORECASE,
@@ -81,13 +84,14 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 continue
             if any(number >= ROUNDED and number % 100 == 0 for number in (whole, part)) and not match["sign"]:
                 continue
-            if inside(quoted(document, block), match.start("part"), match.end("rest")):
+            start, end = (edge(match.span("part") + match.span("whole")) for edge in (min, max))
+            if inside(quoted(document, block), start, match.end("rest")):
                 continue
             told.add(match.start("rest"))
             said = exact(right)
             yield Finding(
                 place=document.place(block, *match.span("rest"), "what is left"),
-                evidence=(document.place(block, match.start("part"), match.end("whole"), f"leaves {said}"),),
+                evidence=(document.place(block, start, end, f"leaves {said}"),),
                 values={"part": match["part"].lower(), "whole": match["whole"], "rest": match["rest"], "right": said},
                 fixes=replacement([(block, *match.span("rest"))], said) if match["rest"][0].isdigit() else (),
                 confidence=0.85,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.quotations import is_quoted
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.words import lowered, vocabulary
@@ -48,6 +49,7 @@ HOURS = pattern(
     r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
     re.IGNORECASE,
 )
+AGES = pattern(r"\b[Aa]ge[sd] (?:between )?(?P<from>\d{1,2}) (?:to|and) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b")
 NEXT_DAY = pattern(
     r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
 )
@@ -64,6 +66,7 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
     yield from _hours(document) if HALF.search(text) else ()
+    yield from _ages(document) if "age" in text else ()
     if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
         return
     found = times(document)
@@ -98,6 +101,18 @@ def _hours(document: Document) -> Iterator[Finding]:
                     place=document.place(block, *match.span(), "ends before it begins"),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
                     confidence=0.88,
+                )
+
+
+def _ages(document: Document) -> Iterator[Finding]:
+    """Ages of a group, the higher one first: “aged 74 to 50”."""
+    for block in document.prose_blocks():
+        for match in AGES.finditer(block.prose) if "age" in block.prose or "Age" in block.prose else ():
+            if int(match["from"]) > int(match["to"]) and not is_quoted(document, block, match):
+                yield Finding(
+                    place=document.place(block, *match.span(), "ends before it begins"),
+                    values={"match": match[0], "from": match["from"], "to": match["to"]},
+                    confidence=0.85,
                 )
 
 

@@ -35,6 +35,8 @@ OTHER_TIME = pattern(
     re.IGNORECASE,
 )
 """Near a value: that it is of another time, or no exact one."""
+CLOCK = pattern(r"\d{1,2}[.:][0-5]\d")
+"""A time of the day, of which a timetable has more than one for everything."""
 NEAR = 40  # characters
 MOST_ROWS = 400  # that are looked for in every sentence
 OF_A_PART = pattern(r" (?:from|of|by|with|without|for|in) [a-z]")
@@ -77,6 +79,8 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
             near = [cell for cell in row.cells if _is_slip(match[0], cell.prose.strip())]
             around = sentence.text[max(0, match.start() - NEAR) : match.end() + NEAR]
             if match[0] in known or len(near) != 1 or OTHER_TIME.search(around) or _is_change(match[0], row):
+                continue
+            if CLOCK.fullmatch(match[0]) and sentence.text[: match.start()].endswith(("at ", "At ")):
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if inside(quoted(document, sentence.block), start, end):

@@ -32,9 +32,10 @@ MEMBERS = pattern(
     rf"|\b(?P<four>{NUMBER}) (?:members|councillors) of the (?:{_BODY})\b"
 )
 ALL_VOTED = pattern(
-    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?:voted|took part|abstained|cast)\b"
+    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?P<how>voted|took part|abstained|cast|were present|were there|attended)\b"
 )
-"""That nobody was left out."""
+"""That nobody was left out, or nobody was away, who may have cast no vote."""
+VOTING = ("voted", "took part", "abstained", "cast")
 IN_WORDS = pattern(
     rf"\b[Oo]f (?:the|all) (?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators|delegates)\b(?P<all>[^.;]{{0,60}}?),? "
     rf"(?P<ayes>{NUMBER}) voted (?:for|in favou?r)[^.;\d]{{0,40}}?(?P<noes>{NUMBER})(?: voted)? against[^.;\d]{{0,30}}?(?P<abstained>{NUMBER}) abstain(?:ed|ing)"
@@ -98,9 +99,11 @@ def _all_voted(document: Document) -> Iterator[Finding]:
     if len(every) != 1 or len(votes) != 1:
         return
     ((other, said),), ((block, vote),) = every, votes
-    if _makes(vote) != value(said["members"]) and not inside(quoted(document, block), *vote.span()):
-        members = document.place(other, *said.span("members"), "who voted or abstained")
-        yield _with_abstentions(document, block, vote, members, f"{said['members'].lower()} took part")
+    makes, members = _makes(vote), value(said["members"])
+    is_wrong = makes != members if said["how"] in VOTING else members < makes <= MOST_TIMES * members
+    if is_wrong and not inside(quoted(document, block), *vote.span()):
+        place = document.place(other, *said.span("members"), "who were there")
+        yield _with_abstentions(document, block, vote, place, f"{said['members'].lower()} took part")
 
 
 def _told_in_words(document: Document) -> Iterator[Finding]:

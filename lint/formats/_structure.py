@@ -38,7 +38,9 @@ DATELINE = pattern(
 DASHES = ("—", "–", "- ", "-\n")
 """One of them parts a dateline from its story: a cheap test in front of the pattern."""
 AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
-PLACE_AND_DAY = pattern(rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}, (?:{WEEKDAYS})")
+PLACE_AND_DAY = pattern(
+    rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}, (?:{WEEKDAYS}|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{MONTHS}) \d{{4}})"
+)
 BYLINE = pattern(rf"(?:By|BY|Written by|Reporting by|Story by) [{CAPITAL}][^.!?]*", re.DOTALL)
 SIGNED = pattern(rf"(?:By|Words by|Written by) [{CAPITAL}][\w’'-]+ [{CAPITAL}]")
 """How a line in italics below the headline begins that says who wrote the text, and goes on with a day or an office."""
@@ -148,7 +150,7 @@ def _form(block: Block, opens: bool) -> Any:
     if len(prose) > 250:
         return "paragraph"
     if (any(map(str.isdigit, prose)) and DATE_LINE.fullmatch(prose)) or (
-        prose.endswith("day") and PLACE_AND_DAY.fullmatch(prose)
+        (prose.endswith("day") or prose[-1:].isdigit()) and PLACE_AND_DAY.fullmatch(prose)
     ):
         return "dateline"
     if (": " in prose or " by " in prose) and CREDITED.search(prose):

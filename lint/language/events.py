@@ -51,7 +51,7 @@ BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
 """What parts a date from what happened elsewhere in the sentence."""
 UNSURE = pattern(
     r"\b(?:plan\w*|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
-    r"intend\w*|until|since|by|between|not|never|if|every|each|annual\w*|again|another|last|next|"
+    r"intend\w*|until|since(?! (?:his|her|their) death\b)|by|between|not|never|if|every|each|annual\w*|again|another|last|next|"
     r"earlier|later|previous\w*|re-?open\w*|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several)\b",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ UNSURE = pattern(
 ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
-DEFINITE = pattern(r"\b(?:the|that|its|their) $", re.IGNORECASE)
+DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
 ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
 KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "item", "caption"))
 
@@ -96,8 +96,14 @@ class DatedEvent(NamedTuple):
             return False
         return len(self.words & other.words) > 1 or (self.beside != "" and self.beside == other.beside)
 
+    def _of_one_year(self) -> DatedEvent:
+        """The same without its year, where it names a day."""
+        return self._replace(value=self.value[4:] if self.value[:1].isdigit() else self.value)
+
     def contradicts(self, other: DatedEvent) -> bool:
         """Whether two dates differ as slips do: both name the same of year, month and day, and one of these is another."""
+        if self.kind == "death" and self.value.startswith("-") != other.value.startswith("-"):
+            return self._of_one_year().contradicts(other._of_one_year())
         if len(self.value) != len(other.value):
             return False
         return sum(a != b for a, b in zip(self.value.split("-"), other.value.split("-"), strict=True)) == 1

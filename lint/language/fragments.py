@@ -41,6 +41,7 @@ FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
     r"(?:Yet another|Back to|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
+    r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"
     r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
@@ -83,6 +84,8 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
 
 def is_elliptic(before: str, text: str) -> bool:
     """Whether a sentence takes its verb from the one before it: “In 2022, we met in Umber. In 2023, in Tarn.”"""
+    if before.startswith("To ") and text.startswith("To the "):
+        return True  # a toast: “To Jo Lund, for the rolls. To the pilot who brought them.”
     mine, theirs = (one.partition(",")[0].split() for one in (text, before))
     return 1 < len(mine) == len(theirs) <= LONGEST_LEAD and mine[0] == theirs[0] and "," in text and "," in before
 

@@ -133,8 +133,8 @@ def lost_end(text: str) -> str:
         return (
             lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""
         )
-    if lower == "which" and "which" in before:
-        return ""  # nobody knows which is which
+    if lower == "which" and ("which" in before or (previous in BE and "question" in before)):
+        return ""  # nobody knows which is which; the only question was which
     if lower in ("which", "who", "whom", "where", "when"):
         questions = (
             KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")

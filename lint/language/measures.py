@@ -19,7 +19,9 @@ UNITS: Mapping[str, tuple[str, float]] = {
         ("time", 1, "second seconds sec"), ("time", 60, "minute minutes min"), ("time", 3600, "hour hours"),
         ("power", 1e3, "kilowatt kilowatts kw"), ("power", 1e6, "megawatt megawatts mw"), ("power", 1e9, "gigawatt gigawatts gw"),
         ("data", 1e6, "megabyte megabytes mb"), ("data", 1e9, "gigabyte gigabytes gb"), ("data", 1e12, "terabyte terabytes tb"),
-        ("speed", 0.44704, "mph"), ("speed", 0.2777778, "kph km/h kmh"),
+        ("speed", 0.44704, "mph miles_an_hour miles_per_hour"), ("speed", 0.514444, "knots"),
+        ("speed", 0.2777778, "kph km/h kmh kilometers_an_hour kilometers_per_hour kilometres_an_hour kilometres_per_hour"),
+        ("speed", 1, "m/s meters_a_second meters_per_second metres_a_second metres_per_second"),
     )
     for name in names.split()
 }  # fmt: skip

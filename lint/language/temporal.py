@@ -253,7 +253,11 @@ class Reader:
                 break
             if word in ahead or (word == "be" and self.at(at - 1) == "to"):
                 return -1 if OVER.intersection(self.low[max(0, at - 3) : at]) else 1
-            if word in LOOKING_BACK or (_is_past(word) and self.at(at - 1) not in NOW):
+            if (
+                word in LOOKING_BACK
+                or (word == "since" and place - at <= SINCE)
+                or (_is_past(word) and self.at(at - 1) not in NOW)
+            ):
                 return -1
         for at in range(place + 1, min(len(self.low), place + 8)):
             word = self.low[at]
@@ -297,6 +301,8 @@ IS_TRIGGER = _Triggers()
 MOST_REMEMBERED = 50_000
 OTHER_TRIGGERS = frozenset("0123456789'")
 """First characters of other words that may speak of time."""
+SINCE = 5
+"""Words by which “since” stands before what it is said of: “since her death on 6 February”."""
 NOW = frozenset("be is are being am 's 're to".split())
 """What makes a participle of the present or the future: “is heard in May”."""
 NO_VERB_AFTER = NOW | frozenset("a an the in of by its their his her our my".split())
