@@ -33,7 +33,7 @@ HIS = pattern(
     rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
 NO_NOUN = pattern(
-    r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|and|or)\b"
+    r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or))\b"
     r"(?![-’'/]| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""

@@ -49,7 +49,7 @@ HOURS = pattern(
     r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
     re.IGNORECASE,
 )
-AGES = pattern(r"\b[Aa]ge[sd] (?:between )?(?P<from>\d{1,2}) (?:to|and) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b")
+AGES = pattern(r"\bage[sd] (?:between )?(?P<from>\d{1,2}) (?:to|and) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b")
 NEXT_DAY = pattern(
     r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
 )
@@ -107,7 +107,7 @@ def _hours(document: Document) -> Iterator[Finding]:
 def _ages(document: Document) -> Iterator[Finding]:
     """Ages of a group, the higher one first: “aged 74 to 50”."""
     for block in document.prose_blocks():
-        for match in AGES.finditer(block.prose) if "age" in block.prose or "Age" in block.prose else ():
+        for match in AGES.finditer(block.prose) if "aged " in block.prose or "ages " in block.prose else ():
             if int(match["from"]) > int(match["to"]) and not is_quoted(document, block, match):
                 yield Finding(
                     place=document.place(block, *match.span(), "ends before it begins"),
