@@ -8,16 +8,18 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
+from lint.checks._ages_at_death import ages_at_death
+from lint.checks._ages_by_name import ages_at_two_times, ages_of_the_born
 from lint.checks._ages_today import ages_today
 from lint.checks._anniversaries import anniversaries
+from lint.checks._counted_age import OLDEST, YEAR, counted
 from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.people import first_names
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTHS
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -26,7 +28,6 @@ VALUES: Mapping[str, str] = {
     "from": "the year of birth",
     "until": "the year or day that the age is of",
 }
-YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
 BORN = (
     rf"born (?:(?:in|at|near) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
@@ -61,33 +62,12 @@ DIED_BORN = pattern(
 LIFE_DATES = pattern(
     rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?died (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
-DIED_AT = pattern(
-    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
-)
-YEARS = pattern(rf"\b{YEAR}\b")
-BORN_IN = pattern(rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
-"""The death and the birth of the one whom an obituary is about, in sentences of their own."""
-LIFE_AT_FOOT = pattern(
-    rf"\bborn (?:[^.;:()]{{0,40}} )?(?P<birth>{YEAR}) ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<then>{YEAR})\b(?!,? (?:aged|at))",
-    re.IGNORECASE,
-)
-"""Birth and death as they stand at the foot of an obituary."""
-GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
-"""What stands between a birth and a year that is of something else: “Born in Brevik, she also starred in 1989’s …”."""
 ANNIVERSARY = pattern(
     rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|established) in (?P<birth>{YEAR})",
     re.IGNORECASE,
 )
 
 
-AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
-BORN_ELSEWHERE = pattern(
-    rf"\b(?P<name>[{CAPITAL}][\w’'-]+), who was born (?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:[^.;:,()]{{0,14}} )?(?P<birth>{YEAR})\b"
-)
-WAS_WHEN = pattern(
-    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
-)
-"""The age on the day of publication, and one at another time, of somebody of one name."""
 AGED_THEN = pattern(
     rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
@@ -106,7 +86,6 @@ OFTEN = 5
 """Times that a pronoun stands in the story of one person, at least, and how many times as often as the other one."""
 AGES = pattern(r"\b\d{2}-year-old\b|\baged \d|, \d{2},|\bborn\b.*\bborn\b", re.DOTALL)
 """What tells of another age or birth."""
-OLDEST = 120  # years
 
 
 class AgeArithmetic(Options):
@@ -126,7 +105,7 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    others = (_life, _ages_then, _ages_now, _born_and_is, _born_elsewhere, _ages_by_name, _jubilees)
+    others = (ages_at_death, _ages_then, _ages_now, _born_and_is, ages_of_the_born, ages_at_two_times, _jubilees)
     for found in chain.from_iterable(of_another_kind(document) for of_another_kind in others):
         if (found.place.start, found.place.end) not in told:
             yield found
@@ -148,7 +127,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             exact = shape in (BORN_TURNED, ANNIVERSARY, FOUNDED_AND)
             allowed = {then - birth} if exact else {then - birth, then - birth - 1}
             if age not in allowed and not inside(spans, match.start(), match.end()) and then >= birth:
-                yield _finding(document, block, match, str(birth), str(then), allowed, 0.93, False)
+                yield counted(document, block, match, str(birth), str(then), allowed, 0.93, False)
         for match in (found for shape in (NAME_AGE_BORN, BORN_AND_IS) for found in shape.finditer(block.prose)):
             if published is None or inside(spans, match.start(), match.end()):
                 continue
@@ -157,55 +136,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             if int(match["age"]) not in allowed and max(allowed) < OLDEST and not (is_younger and may_be_old(document)):
                 today = document.metadata.published_from == "today"
                 until = counted_to(document.metadata)
-                yield _finding(document, block, match, match["birth"], until, allowed, 0.92, today)
-
-
-def _life(document: Document) -> Iterator[Finding]:
-    """The age at death against the year of birth, where a text tells of one birth and one death."""
-    died = [(block, match) for block in document.prose_blocks() for match in DIED_AT.finditer(block.prose)]
-    born = [
-        (block, match)
-        for block in document.prose_blocks()
-        for match in BORN_IN.finditer(block.prose)
-        if not GOES_ON.search(match[0])
-    ]
-    if len({death["age"] for _, death in died}) == len({birth["birth"] for _, birth in born}) == 1:
-        # A life is told again at its foot, with birth and death side by side; elsewhere it may be another’s who was as old.
-        year = born[0][1]["birth"]
-        died = [one for one in died if len(died) == 1 or year in one[0].prose[: one[1].start()]]
-        born = born[:1]
-    if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
-        return
-    ((block, death),), ((other, birth),) = died, born
-    published = document.metadata.published
-    named, ends = YEARS.findall(death[0]), []
-    if not named:
-        feet = [(one, match) for one in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(one.prose)]
-        ends = [document.place(one, *match.span("then"), "the year of death") for one, match in feet[:1]]
-        named = [end.quote for end in ends]
-    if not named and published is None:
-        return
-    then = int(named[-1]) if named or published is None else published.year
-    years = then - int(birth["birth"])
-    if (
-        int(death["age"]) in (years, years - 1)
-        or not 0 < years < OLDEST
-        or (block is other and death.span() == birth.span())
-        or (not named and int(death["age"]) < years and may_be_old(document))
-    ):
-        return
-    yield Finding(
-        place=document.place(block, *death.span("age"), "the age at death"),
-        evidence=(document.place(other, *birth.span("birth"), "the year of birth"), *ends),
-        values={
-            "age": death["age"],
-            "right": f"{years - 1} or {years}",
-            "from": birth["birth"],
-            "until": str(then) if named else counted_to(document.metadata),
-        },
-        confidence=0.88,
-        rests_on_today=not named and document.metadata.published_from == "today",
-    )
+                yield counted(document, block, match, match["birth"], until, allowed, 0.92, today)
 
 
 def _ages_then(document: Document) -> Iterator[Finding]:
@@ -225,7 +156,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     for place, match in later:
         years = int(match["then"]) - int(birth["birth"])
         if int(match["age"]) not in (years, years - 1) and 0 < years < OLDEST and not is_quoted(document, place, match):
-            found = _finding(document, place, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
+            found = counted(document, place, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
             yield found._replace(evidence=(*found.evidence, born_at))
     published = document.metadata.published if document.metadata.published_from != "today" else None
     olds = [(other, match) for other in document.prose_blocks() for match in YEAR_OLD.finditer(other.prose)]
@@ -235,7 +166,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     years = published.year - int(birth["birth"])
     if abs(int(old["age"]) - years) > 1 and 0 < years < OLDEST and not is_quoted(document, other, old):
         until = counted_to(document.metadata)
-        found = _finding(document, other, old, birth["birth"], until, {years, years - 1}, 0.85, False)
+        found = counted(document, other, old, birth["birth"], until, {years, years - 1}, 0.85, False)
         yield found._replace(evidence=(born_at,))
 
 
@@ -261,7 +192,7 @@ def _ages_now(document: Document) -> Iterator[Finding]:
             is_to_come = int(match["age"]) > years + 1  # whatever day the text is of, it is not tomorrow’s
             if not is_to_come and may_be_old(document):
                 continue
-            found = _finding(
+            found = counted(
                 document,
                 block,
                 match,
@@ -284,68 +215,7 @@ def _born_and_is(document: Document) -> Iterator[Finding]:
         if not (is_younger and may_be_old(document)):
             today = document.metadata.published_from == "today"
             until, allowed = counted_to(document.metadata), set(one.allowed)
-            yield _finding(document, one.block, one.match, one.match["birth"], until, allowed, 0.9, today)
-
-
-def _born_elsewhere(document: Document) -> Iterator[Finding]:
-    """The one age on the day of publication of somebody whose birth another sentence tells, and whose surname nobody else has."""
-    published = document.metadata.published
-    if published is None or document.metadata.published_from == "today":
-        return
-    born = [(block, match) for block in document.prose_blocks() for match in BORN_ELSEWHERE.finditer(block.prose)]
-    for block, birth in born:
-        every = [
-            (other, now)
-            for other in document.prose_blocks()
-            for now in AGED_NOW.finditer(other.prose)
-            if now["name"] == birth["name"]
-        ]
-        if len(every) != 1 or len(first_names(document).get(birth["name"], ())) != 1:
-            continue
-        ((other, now),) = every
-        years = published.year - int(birth["birth"])
-        if int(now["age"]) in (years, years - 1) or not 0 < years < OLDEST or is_quoted(document, other, now):
-            continue
-        if int(now["age"]) < years and may_be_old(document):
-            continue
-        until, allowed = counted_to(document.metadata), {years, years - 1}
-        found = _finding(document, other, now, birth["birth"], until, allowed, 0.87, False)
-        yield found._replace(evidence=(document.place(block, *birth.span("birth"), "the year of birth"),))
-
-
-def _ages_by_name(document: Document) -> Iterator[Finding]:
-    """Ages at another time, of those whose age on the day of publication the text tells once."""
-    published = document.metadata.published
-    if published is None or document.metadata.published_from == "today":
-        return
-    places = [(block, match) for block in document.prose_blocks() for match in WAS_WHEN.finditer(block.prose)]
-    ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
-    for other in document.prose_blocks() if places else ():
-        for now in AGED_NOW.finditer(other.prose):
-            ages_of.setdefault(now["name"], []).append((other, now))
-    for block, match in places:
-        ages = ages_of.get(match["name"], [])
-        if len(ages) != 1 or is_quoted(document, block, match):
-            continue
-        ((other, now),) = ages
-        years = int(now["age"]) - published.year + int(match["then"])
-        if int(match["was"]) not in (years - 1, years, years + 1) and 0 < years < OLDEST:
-            until = f"the age of {now['age']} on {counted_to(document.metadata)} back"
-            allowed = {years - 1, years, years + 1}
-            yield Finding(
-                place=document.place(block, *match.span("was"), "the age at that time"),
-                evidence=(
-                    document.place(other, *now.span("age"), "the age on the day of publication"),
-                    document.place(block, *match.span("then"), "the year that it is counted to"),
-                ),
-                values={
-                    "age": match["was"],
-                    "right": " or ".join(map(str, sorted(allowed))),
-                    "from": until,
-                    "until": match["then"],
-                },
-                confidence=0.85,
-            )
+            yield counted(document, one.block, one.match, one.match["birth"], until, allowed, 0.9, today)
 
 
 def _jubilees(document: Document) -> Iterator[Finding]:
@@ -361,34 +231,3 @@ def _ages(match: re.Match[str], published: datetime.date) -> set[int]:
         birthday = (MONTHS[match["month"].lower()], int(match["day"]))
         return {years - ((published.month, published.day) < birthday)}
     return {years, years - 1}
-
-
-def _finding(
-    document: Document,
-    block: Block,
-    match: re.Match[str],
-    birth: str,
-    until: str,
-    allowed: set[int],
-    sure: float,
-    rests: bool,
-) -> Finding:
-    return Finding(
-        place=document.place(block, match.start("age"), match.end("age"), "the age"),
-        evidence=tuple(
-            document.place(block, *match.span(group), label)
-            for group, label in (
-                ("birth", "the year that it is counted from"),
-                ("then", "the year that it is counted to"),
-            )
-            if group in match.groupdict()
-        ),
-        values={
-            "age": match["age"],
-            "right": " or ".join(map(str, sorted(allowed))),
-            "from": birth,
-            "until": until,
-        },
-        confidence=sure,
-        rests_on_today=rests,
-    )

@@ -131,7 +131,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
 
 def _is_written_in_capitals(document: Document, form: str, usual: SpelledName) -> bool:
     """Whether only accents part two spellings, and the text shows the one without them in capitals, as on a sign: “THANH”."""
-    return plain(form) == plain(usual.form) and f"{form.upper()} " in f"{document.text} ".replace(",", " ").replace(".", " ")
+    return plain(form) == plain(usual.form) and f"{form.upper()} " in f"{document.text} ".replace(",", " ").replace(
+        ".", " "
+    )
 
 
 def _introduced(form: str, forms: Mapping[str, list[NameWord]], begins: Mapping[str, list[str]]) -> list[str]:

@@ -154,7 +154,9 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
     if mark.startswith("${"):
         return _counts(document)["${"] >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
-        if not has_code(document) and (MERGE_FIELD.search(mark) or (document.format == "html" and FIELD.fullmatch(mark))):
+        if not has_code(document) and (
+            MERGE_FIELD.search(mark) or (document.format == "html" and FIELD.fullmatch(mark))
+        ):
             return False
         return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
     return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN

@@ -49,7 +49,9 @@ HOURS = pattern(
     r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
     re.IGNORECASE,
 )
-AGES = pattern(r"\bage[sd] (?:between )?(?P<from>\d{1,2}) (?:to|and) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b")
+AGES = pattern(
+    r"\bage[sd] (?:between )?(?P<from>\d{1,2}) (?:to|and) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
+)
 NEXT_DAY = pattern(
     r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
 )

@@ -94,7 +94,9 @@ TITLE = pattern(
     r" (?:is|was|has|had|will|told|said|won|came|went)\b)"
 )
 """What goes on as a title does behind its first word: “Not the End of the World”, “Because You Came”."""
-TITLED = frozenset("Across After Against All As At Because Before Behind Between Beyond Beneath Over Through Under For From Here How In Not On So What When Where While Why With".split())
+TITLED = frozenset(
+    "Across After Against All As At Because Before Behind Between Beyond Beneath Over Through Under For From Here How In Not On So What When Where While Why With".split()
+)
 """Words of `OPENERS` and others that titles of works begin with."""
 WANTS_MORE = NEVER_LAST | STRANDED | HANGING | {"than", "these"}
 FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")

@@ -1,0 +1,84 @@
+"""Ages of somebody by name: on the day of publication, and where another sentence tells the birth or another age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks._counted_age import OLDEST, YEAR, counted
+from lint.checks._dates import counted_to, may_be_old
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.people import first_names
+from lint.language.quotations import is_quoted
+from lint.patterns import CAPITAL, pattern
+
+AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
+BORN_ELSEWHERE = pattern(
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+), who was born (?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:[^.;:,()]{{0,14}} )?(?P<birth>{YEAR})\b"
+)
+WAS_WHEN = pattern(
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+)
+"""The age on the day of publication, and one at another time, of somebody of one name."""
+
+
+def ages_of_the_born(document: Document) -> Iterator[Finding]:
+    """The one age on the day of publication of somebody whose birth another sentence tells, and whose surname nobody else has."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    born = [(block, match) for block in document.prose_blocks() for match in BORN_ELSEWHERE.finditer(block.prose)]
+    for block, birth in born:
+        every = [
+            (other, now)
+            for other in document.prose_blocks()
+            for now in AGED_NOW.finditer(other.prose)
+            if now["name"] == birth["name"]
+        ]
+        if len(every) != 1 or len(first_names(document).get(birth["name"], ())) != 1:
+            continue
+        ((other, now),) = every
+        years = published.year - int(birth["birth"])
+        if int(now["age"]) in (years, years - 1) or not 0 < years < OLDEST or is_quoted(document, other, now):
+            continue
+        if int(now["age"]) < years and may_be_old(document):
+            continue
+        until, allowed = counted_to(document.metadata), {years, years - 1}
+        found = counted(document, other, now, birth["birth"], until, allowed, 0.87, False)
+        yield found._replace(evidence=(document.place(block, *birth.span("birth"), "the year of birth"),))
+
+
+def ages_at_two_times(document: Document) -> Iterator[Finding]:
+    """Ages at another time, of those whose age on the day of publication the text tells once."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    places = [(block, match) for block in document.prose_blocks() for match in WAS_WHEN.finditer(block.prose)]
+    ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for other in document.prose_blocks() if places else ():
+        for now in AGED_NOW.finditer(other.prose):
+            ages_of.setdefault(now["name"], []).append((other, now))
+    for block, match in places:
+        ages = ages_of.get(match["name"], [])
+        if len(ages) != 1 or is_quoted(document, block, match):
+            continue
+        ((other, now),) = ages
+        years = int(now["age"]) - published.year + int(match["then"])
+        if int(match["was"]) not in (years - 1, years, years + 1) and 0 < years < OLDEST:
+            until = f"the age of {now['age']} on {counted_to(document.metadata)} back"
+            allowed = {years - 1, years, years + 1}
+            yield Finding(
+                place=document.place(block, *match.span("was"), "the age at that time"),
+                evidence=(
+                    document.place(other, *now.span("age"), "the age on the day of publication"),
+                    document.place(block, *match.span("then"), "the year that it is counted to"),
+                ),
+                values={
+                    "age": match["was"],
+                    "right": " or ".join(map(str, sorted(allowed))),
+                    "from": until,
+                    "until": match["then"],
+                },
+                confidence=0.85,
+            )
