@@ -1,0 +1,59 @@
+"""The two values of a change, how they are written, and the finding that the change is another one."""
+
+from __future__ import annotations
+
+import re
+
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.patterns import pattern
+
+AMOUNT = r"(?<![\d.,])[$£€]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|points|people|visitors|jobs|dollars|pounds|euros))?"
+BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
+NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
+WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8}))?"
+MOST_TIMES = 4.0  # a change that is larger speaks of two other things
+BARE_YEAR = pattern(r"(?:19|20)\d\d")
+DOWN = frozenset(
+    "drop decline fall reduction loss lost shed "
+    "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank down cut".split()
+)
+SCALE = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+
+
+def changed(document: Document, block: Block, match: re.Match[str], group: str, written: str, makes: str) -> Finding:
+    """The change, which stands in a group of the match, with the values before and after it as evidence."""
+    return Finding(
+        place=document.place(block, *match.span(group), "the change"),
+        evidence=(
+            document.place(block, *match.span("before"), "before"),
+            document.place(block, *match.span("after"), "after"),
+        ),
+        values={"percent": written, "from": match["before"], "to": match["after"], "right": makes},
+        confidence=0.88,
+    )
+
+
+def amounts(match: re.Match[str]) -> tuple[float, float]:
+    """Both values; a unit that only one of them has holds for both."""
+    units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
+    numbers = [float(match[name].replace(",", "")) for name in ("before", "after")]
+    scales = [SCALE.get(unit, 0) for unit in units]
+    if scales[0] and not scales[1] and not units[1]:
+        scales[1] = scales[0]
+    elif scales[1] and not scales[0] and not units[0]:
+        scales[0] = scales[1]
+    return numbers[0] * (scales[0] or 1), numbers[1] * (scales[1] or 1)
+
+
+def is_of_one_kind(block: Block, match: re.Match[str]) -> bool:
+    """Whether both values are written alike, with one sign and unit, and none of them is a year."""
+    signs = [block.prose[match.start(name) - 1 : match.start(name)].strip(" (") for name in ("before", "after")]
+    units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
+    values = amounts(match)
+    return (
+        signs[0] == signs[1]
+        and units[0] == units[1]
+        and max(values) < MOST_TIMES * min(values)
+        and not any(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
+    )
