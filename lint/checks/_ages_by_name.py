@@ -9,6 +9,7 @@ from lint.checks._counted_age import OLDEST, YEAR, counted
 from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.numbers import either
 from lint.language.people import first_names
 from lint.language.quotations import is_quoted
 from lint.patterns import CAPITAL, pattern
@@ -76,7 +77,7 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
                 ),
                 values={
                     "age": match["was"],
-                    "right": " or ".join(map(str, sorted(allowed))),
+                    "right": either(allowed),
                     "from": until,
                     "until": match["then"],
                 },

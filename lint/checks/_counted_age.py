@@ -6,6 +6,7 @@ import re
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.numbers import either
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 OLDEST = 120  # years
@@ -37,7 +38,7 @@ def counted(
         ),
         values={
             "age": match["age"],
-            "right": " or ".join(map(str, sorted(allowed))),
+            "right": either(allowed),
             "from": birth,
             "until": until,
         },

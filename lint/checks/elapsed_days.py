@@ -15,7 +15,7 @@ from lint.checks._dates import interval
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
@@ -204,7 +204,7 @@ def _compared(
         ),
         values={
             "count": f"{match['count'].lower()} {unit}{'' if count == 1 else 's'}",
-            "right": f"{' or '.join(map(str, right))} {unit}{'' if right == [1] else 's'}",
+            "right": f"{either(right)} {unit}{'' if right == [1] else 's'}",
             "from": dates[0].text,
             "until": dates[1].text,
         },

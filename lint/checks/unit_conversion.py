@@ -33,7 +33,7 @@ TEMPERATURES = pattern(
 """A temperature, or a difference of temperatures, and the same on the other scale."""
 BARE_DEGREES = pattern(
     r"(?<![\w.,−–-])(?P<a>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?P<ua>degrees|[°º]) ?[(\[](?:about |nearly |almost |roughly |or |some |around )?"
-    r"(?P<b>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?:degrees |[°º] ?)?(?P<ub>[CF]|Celsius|Fahrenheit|centigrade)\b"
+    r"(?P<b>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?:degrees |[°º] ?)?(?P<ub>[CF]|Celsius|Fahrenheit|centigrade)\b[)\]]?"
 )
 """“38 degrees (100 Fahrenheit)”: the scale of the second tells that of the first."""
 RATE = pattern(

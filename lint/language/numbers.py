@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lint.language.temporal_words import SMALL, TENS
 
@@ -39,6 +40,12 @@ def value(written: str) -> float:
 def exact(number: float) -> str:
     """A number with all its digits, as far as a text may have written them."""
     return shown(number) if number > LARGEST_EXACT else f"{number:,.6f}".rstrip("0").rstrip(".")
+
+
+def either(numbers: Iterable[int]) -> str:
+    """Numbers of which any may hold, the least first: “39, 40 or 41”."""
+    *others, last = map(str, sorted(set(numbers)))
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def shown(number: float) -> str:
