@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
+from lint.checks._same_name import confidence
 from lint.checks._spelled_name import SpelledName
 from lint.diagnostics import Finding
 from lint.document import Document, once_a_document
-from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
-from lint.language.names import SHORTEST, NameWord, names_by_form, plain
+from lint.language.finite_verbs import is_known_name, is_word
+from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import (
-    INITIALS,
     companions,
     derived,
-    has_other_consonant,
     in_company,
-    is_near,
-    is_pet_name,
     neighbours,
-    sound,
-    within_one,
     within_two,
 )
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, SMALL, pattern
 
@@ -62,12 +56,8 @@ LEAST_TITLED, SHARED = 7, 4
 """Letters of a name that was never introduced, and how many of them open the name that was."""
 NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
-CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
-MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
-FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
-BREATH = 50  # characters
 
 
 class NameVariants(Options):
@@ -108,7 +98,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             sure = (
                 _of_one_place(one, usual)
                 if other in same.get(form, ())
-                else _confidence(one, usual, known, first_names)
+                else confidence(one, usual, known, first_names)
                 if other in near
                 else NOT_INTRODUCED
             )
@@ -252,147 +242,6 @@ def _has_shape_of_name(form: str, least: int) -> bool:
 def _is_rarer(one: SpelledName, other: SpelledName) -> bool:
     """Of two equally frequent spellings, the one that comes later is the odd one."""
     return one.count < other.count or (one.count == other.count and one.first > other.first)
-
-
-def _confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
-    """How sure it is that both are one name; 0 where it is not."""
-    if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
-        return 0.0  # capitals alone, or the shape of the apostrophe
-    if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
-        return 0.0
-    ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
-    if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
-        return 0.0  # the Capital Beltway, Capitol Street
-    if odd.bare == usual.bare:  # hyphens, accents; the macrons of scholars come and go
-        if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
-            return 0.0  # Zoë Holm and Zoe Berg are two people
-        return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
-    if all(ordinary) or not _may_begin_alike(odd.bare, usual.bare):
-        return 0.0
-    sounds_same = sound(odd.bare) == sound(usual.bare)
-    if odd.bare in known and usual.bare in known:
-        return 0.0
-    same_sound = sounds_same and min(len(odd.bare), len(usual.bare)) >= 6
-    same_company = odd.befores & usual.befores or odd.afters & usual.afters
-    if derived(odd.form, usual.form) and not (
-        same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
-    ):
-        return 0.0
-    if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
-        return 0.0  # who names both in one breath tells them apart
-    both_first = odd.bare in first_names and usual.bare in first_names
-    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual):
-        return 0.6  # who has been named in full is not named so again in the same breath
-    if same_company:
-        return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
-    if both_first and odd.is_alone and not odd.is_introduced and not usual.is_alone and usual.count > 1:
-        return 0.78  # nobody else was introduced by that name
-    if min(len(odd.bare), len(usual.bare)) <= SHORTEST:
-        return 0.0  # of so few letters, one in three is another name
-    if both_first or (odd.is_introduced and usual.is_introduced):
-        return 0.0
-    if len(odd.bare) < 7 and odd.has_article != usual.has_article:
-        return 0.0
-    if _are_first_and_last(odd, usual) and (len(odd.bare) < 7 or is_known_name(odd.form) or is_known_name(usual.form)):
-        return 0.0  # Carol Nichols, Nicholas Berg
-    if odd.is_entry and usual.is_entry:
-        return 0.0  # whoever lists people lists each once
-    if _have_other_initials(odd, usual):
-        return 0.0
-    if _differ(odd.afters, usual.afters) or odd.is_company != usual.is_company:
-        return 0.0  # two people of one first name, two places, a company and a town
-    if _differ(odd.befores, usual.befores):
-        return 0.6 if same_sound else 0.0  # two people, unless the letters only stand for one another
-    if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
-        return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
-    if odd.bare in known and not sounds_same:
-        return 0.0  # the country that is spelled as somebody’s name nearly is
-    if odd.bare in known or _is_other_name(odd, usual, sounds_same):
-        return 0.6
-    shorter = min(len(odd.bare), len(usual.bare))
-    alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
-    if not alike and (odd.is_many or usual.is_many or not _are_no_words(odd, usual)):
-        return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
-    if not alike:
-        return 0.78 if shorter >= 7 else 0.6
-    if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
-        return 0.6
-    if has_other_consonant(odd.bare, usual.bare) and shorter < 6:
-        return 0.6  # as short as that, there are two such names more often than not: Jones and Jores
-    # Whoever was named in full before is named by one name later.
-    later = bool(usual.befores) and not (odd.befores or odd.afters)
-    return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or later else 0.78 if shorter >= 5 else 0.6
-
-
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both have neighbours, and none of them may be the same."""
-    return bool(one and other) and not any(a[:1] == b[:1] and is_near(a, b) for a in one for b in other)
-
-
-def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both have neighbours, and none in common."""
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _is_other_name(odd: SpelledName, usual: SpelledName, sounds_same: bool) -> bool:
-    """Whether the rarer spelling is likely a name of its own.
-
-    It is where the training text knows it as one, and the other too or not by one letter, and where one of them is a
-    word in a longer name (“the Iron Bridge”).
-    """
-    if is_known_name(odd.form) and not sounds_same:
-        if not within_one(odd.bare, usual.bare):
-            return True
-        if is_known_name(usual.form) and has_other_consonant(odd.bare, usual.bare):
-            return True
-    return any(
-        is_common_noun(name.form) and all(word.before or word.after for word in name.words) for name in (odd, usual)
-    )
-
-
-def _are_no_words(one: SpelledName, other: SpelledName) -> bool:
-    """Whether both are names alone, as Kessle and Kessley are, and German is not."""
-    return not (is_word(one.form) or is_word(other.form))
-
-
-def _are_first_and_last(one: SpelledName, other: SpelledName) -> bool:
-    """Whether one always ends a name and the other always begins one: Mary Davie, David Shive."""
-    ends = [bool(name.befores) - bool(name.afters) for name in (one, other)]
-    return sorted(ends) == [-1, 1]
-
-
-def _may_begin_alike(one: str, other: str) -> bool:
-    """Whether the first letters are the same, or such as transliterations confuse."""
-    a, b = one[:1], other[:1]
-    return a == b or any({a, b} <= letters for letters in INITIALS) or (sound(one) == sound(other))
-
-
-def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
-    """Whether initials tell both apart: M Holmen and Stine Holman, T Holmen and S Holman."""
-    first, second = one.initials, other.initials
-    if not (first or second):
-        return False
-    first, second = (
-        letters | {name[:1] for name in bearer.befores} for letters, bearer in ((first, one), (second, other))
-    )
-    return bool(first and second) and first.isdisjoint(second)
-
-
-def _stand_together(one: SpelledName, other: SpelledName) -> bool:
-    """Whether both stand near each other in a sentence, as what is compared or listed does."""
-    starts: dict[int, list[int]] = {}
-    for second in other.words:
-        starts.setdefault(second.block.ordinal, []).append(second.start)
-    return any(
-        not FULL_STOP.search(first.block.prose, min(first.start, start), max(first.start, start) + 1)
-        for first in one.words
-        for start in _between(starts.get(first.block.ordinal, []), first.start - BREATH, first.start + BREATH)
-    )
-
-
-def _between(starts: list[int], after: int, before: int) -> list[int]:
-    """Those of some numbers in ascending order that lie between two others."""
-    return starts[bisect_right(starts, after) : bisect_left(starts, before)]
 
 
 def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:
