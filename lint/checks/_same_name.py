@@ -28,7 +28,7 @@ BREATH = 50  # characters
 def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
     """How sure it is that both are one name, from 0 to 1; 0 where they are two.
 
-    `known` are names that look alike and are each a name of its own, `first_names` such first names, both as `near_names.plain` has them.
+    `known` are names that look alike and are each a name of its own, `first_names` such first names, both as `names.plain` has them.
     """
     if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
         return 0.0  # capitals alone, or the shape of the apostrophe

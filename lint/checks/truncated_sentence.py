@@ -46,6 +46,7 @@ from lint.language.quotations import inside, leads_to_quotation, quoted
 from lint.language.second_opinion import has_main_clause
 from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
+from lint.language.temporal_words import WEEKDAY
 from lint.language.verb_places import may_have_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
@@ -98,7 +99,7 @@ RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
-NOTED_DAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\d|[A-Z][a-z]+ \d)")
+NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 

@@ -12,6 +12,7 @@ from lint.gates import Gate, one_of
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
+from lint.language.temporal_words import WEEKDAY
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -20,7 +21,7 @@ VALUES: Mapping[str, str] = {
     "days": "the days that the text names",
     "count": "how many they are",
 }
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_DAY = rf"{WEEKDAY}s?"
 DAYS = pattern(rf"\b{_DAY}(?:, {_DAY})*,? and (?:on )?{_DAY}\b")
 """Two weekdays and more in a row."""
 DAY = pattern(_DAY)

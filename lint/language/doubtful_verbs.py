@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from lint.language.finite_verbs import OPENERS, known_class, model
 from lint.language.numbers import WORDS
+from lint.language.temporal_words import WEEKDAY
 from lint.language.verb_places import DETERMINERS, LINKS, NO_VERB_BEHIND, OBJECTS, can_be_verb, is_plural, word_at
 from lint.language.words import is_mark
 from lint.patterns import pattern
@@ -139,7 +140,7 @@ VERBAL_IDIOM = pattern(
     r"hinges? on|stems? from|excels? (?:at|in)|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
     r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
-    r"|[a-z] (?:close|open|start|end|resume)s? (?:on|at|from) (?:\d|noon|midnight|the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"|[a-z] (?:close|open|start|end|resume)s? (?:on|at|from) (?:\d|noon|midnight|the \d|{WEEKDAY})"
     r"|\bwho (?:[a-z]+ly )?[a-z]+ (?:us|them|it|him|me) [a-z]+ (?:in|on|at|with|to|from|the|an?)\b"
     r"|[a-z] (?:counts? as|returns? (?:in|to|for|with) (?:an?|the)|helps? (?:to )?(?:protect|make|build|keep|reduce|prevent|ensure|explain|find|bring))\b"
     r"|\b(?:mostly|mainly|usually|often|always|never|simply|really) (?:do|did|does|use|get|go|need|want|work|come) (?:it|so|to|the|an?|for|in|with)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.language.doubtful_verbs import has_verbal_idiom
+from lint.language.temporal_words import WEEKDAY
 from lint.patterns import pattern
 
 STOCK = pattern(
@@ -45,7 +46,7 @@ ASIDE = pattern(
     r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
-    r"(?:At|In) (?:the )?[A-Z][^.,]{2,60} (?:until|till|from|on) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)[^,]{0,30}(?=\.$)|"
+    rf"(?:At|In) (?:the )?[A-Z][^.,]{{2,60}} (?:until|till|from|on) (?:{WEEKDAY}|\d|[A-Z][a-z]+ \d)[^,]{{0,30}}(?=\.$)|"
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
     r"(?:Last|First|Best|Previously|Often|Never) (?:seen|shown|used|held|known|served|heard)|Via|Per [a-z]+|By [A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,)|"
     r"[A-Z][a-z]+ing (?:when|how|what|where|why|not)|"

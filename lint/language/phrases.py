@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.language.temporal_words import WEEKDAY
 from lint.patterns import pattern
 
 LEADING = frozenset(
@@ -19,7 +20,7 @@ NOT_LISTED = LEADING | frozenset(
 PART = pattern(r",\s+(?:and\s+)?")
 FEWEST_PARTS, LONGEST_PART = 3, 3
 HOURS = pattern(
-    r"(?:Daily|Weekdays|Weekends|Weekday|Weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?:,| to| until| and)?|Open|Closed)"
+    rf"(?:Daily|Weekdays|Weekends|Weekday|Weekend|{WEEKDAY}s?(?:,| to| until| and)?|Open|Closed)"
     r" (?:daily|weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|from|at|until|till|to|between|\d)",
     re.IGNORECASE,
 )

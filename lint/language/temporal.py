@@ -24,6 +24,7 @@ from lint.language.temporal_words import (
     SMALL,
     SPOKEN_YEAR,
     TENS,
+    WEEKDAY,
     year_of,
 )
 from lint.language.words import lower_in_place
@@ -38,7 +39,7 @@ TOKEN_OR_YEAR = pattern(rf"{SPOKEN_YEAR}|{_TOKEN}", re.IGNORECASE)
 
 DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 SPAN = pattern(
-    r",? ?(?:to|until|till|through|and|or|[-–—]|,) ?(?:on |the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?",
+    rf",? ?(?:to|until|till|through|and|or|[-–—]|,) ?(?:on |the )?(?:{WEEKDAY},? (?:the )?)?",
     re.IGNORECASE,
 )
 """What stands between two days of one span or list."""

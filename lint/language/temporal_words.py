@@ -22,6 +22,8 @@ WEEKDAYS = {
         ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thu", "friday fri", "saturday sat", "sunday sun"))
     for name in names.split()
 }  # fmt: skip
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""A pattern for the name of a day of the week, as sentences write it."""
 UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "E", "century": "C", "centurie": "C", "fortnight": "F", "night": "N",
