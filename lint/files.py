@@ -82,6 +82,13 @@ def reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
+def unreadable(error: OSError, what: str = "file") -> str:
+    """The sentence, without its full stop, that a file or what it holds cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    return f"the {what} cannot be read: {reason(error)}"
+
+
 class GitIgnore:
     """The .gitignore files that hold in a folder: its own, those below it, and those above up to the repository's top."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from lint import checks, gates, scopes
 from lint.diagnostics import SEVERITIES, Finding, Severity, names_of
 from lint.digests import sha256
+from lint.files import unreadable
 from lint.gates import Gate
 from lint.kept import program
 from lint.kept.files import cache_folder, forget_oldest, write_cache
@@ -180,7 +181,7 @@ def _sources(path: Path, found: RuleSet) -> list[tuple[str, str, bytes]]:
             content = file.read_bytes()
             sources.append((_name_in_vale(file, content) or identity, file.as_posix(), content))
         except OSError as error:
-            found.problems.append(Problem(str(file), 0, f"the rule cannot be read: {error.strerror or error}"))
+            found.problems.append(Problem(str(file), 0, unreadable(error, "rule")))
     return sources
 
 

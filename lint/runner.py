@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lint import checks, formats, scopes
 from lint.diagnostics import Diagnostic, Finding, Report, capped, numbered
 from lint.document import MASK, Document
-from lint.files import contents, reason
+from lint.files import contents, unreadable
 from lint.gates import passes
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
@@ -71,7 +71,7 @@ def lint_path(job: Job) -> Report:
     try:
         data = contents(Path(job.path))
     except OSError as error:
-        return Report(job.path, error=f"the file cannot be read: {reason(error)}")
+        return Report(job.path, error=unreadable(error))
     return lint_bytes(data, job)
 
 

@@ -25,7 +25,7 @@ ALLOWED = {
     "checks": {"document", "language", "diagnostics", "gates", "matching", "plugins"},
     "options": {"checks", "matching", "plain_yaml"},
     "kept": {"files"},
-    "rules": {"checks", "diagnostics", "gates", "kept", "options", "plain_yaml", "scopes", "vale"},
+    "rules": {"checks", "diagnostics", "files", "gates", "kept", "options", "plain_yaml", "scopes", "vale"},
     "masking": {"document", "matching", "scopes"},
     "vale": {"checks", "diagnostics", "document", "plain_yaml", "word_lists"},
     "scopes": {"document", "language"},

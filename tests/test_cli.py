@@ -62,7 +62,7 @@ def test_exit_statuses(folder: Path) -> None:
         (["clean.txt", "--rules", "twice.yaml"], "copydesk: twice.yaml, line 3: “message” stands twice; the first is in line 2"),
         (["clean.txt", "--rules", "value.yaml"], "copydesk: value.yaml, line 2: existence does not fill in “{mtch}”; did you mean “match”?"),
         (["clean.txt", "--rules", "mapping.yaml"], "copydesk: mapping.yaml, line 5: “tokens” takes a list of texts; one that has “: ” in it"),
-        (["clean.txt", "--rules", "nowhere"], "copydesk: nowhere: the rule cannot be read: "),
+        (["clean.txt", "--rules", "nowhere"], "copydesk: nowhere: there is no such file or folder"),
         (["clean.txt", "--config", "nope.yaml"], "copydesk: nope.yaml: the config file cannot be read: no such file"),
         (["clean.txt", "--config", "config.yaml"], "copydesk: config.yaml, line 1: unknown key “selct”; did you mean “select”?"),
         (["clean.txt", "--select", "nams"], "copydesk: --select: there is no rule and no desk “nams”; did you mean “names”?"),

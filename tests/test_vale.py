@@ -434,6 +434,10 @@ def test_what_is_wrong_with_a_config_is_one_sentence() -> None:
         ),
         ("StylesPath = styles\n[*]\nBasedOnStyles = Hose\n", ".vale.ini, line 3: there is no style “Hose” in styles"),
         (
+            "StylesPath = styles\nMinAlertLevl = error\n[*]\nBasedOnStyles = House\n",
+            ".vale.ini, line 2: MinAlertLevl: there is no such key; did you mean “MinAlertLevel”?",
+        ),
+        (
             "StylesPath = styles\nMinAlertLevel = loud\n[*]\nBasedOnStyles = House\n",
             "MinAlertLevel: takes suggestion, warning, error, not “loud”",
         ),

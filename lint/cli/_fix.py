@@ -11,7 +11,7 @@ import click
 
 from lint import fixing, formats
 from lint.diagnostics import Report
-from lint.files import reason
+from lint.files import unreadable
 
 Lint = Callable[[bytes], Report]
 
@@ -49,7 +49,7 @@ def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixi
     except (fixing.Unfixable, formats.Unreadable) as error:
         _failed(report, str(error))
     except OSError as error:
-        _failed(report, f"the file cannot be read: {reason(error)}")
+        _failed(report, unreadable(error))
     return b"", None
 
 

@@ -16,7 +16,7 @@ from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
 from lint.cli._status import FAILED
 from lint.config import assignments, selection
-from lint.files import contents, reason
+from lint.files import contents, unreadable
 from lint.language.dates import long_day
 from lint.runner import Day, set_date
 
@@ -68,7 +68,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
         data = sys.stdin.buffer.read() if file == "-" else contents(Path(file))
         document = formats.read(data, path.replace("\\", "/"), read_as)
     except OSError as error:
-        raise click.ClickException(f"{file}: the file cannot be read: {reason(error)}") from None
+        raise click.ClickException(f"{file}: {unreadable(error)}") from None
     except formats.Unreadable as error:
         raise click.ClickException(f"{file}: {error}") from None
     set_date(document, day or assignments.day(config, today()))

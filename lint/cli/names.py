@@ -11,7 +11,7 @@ import click
 from lint import formats
 from lint.config.selection import settings_of
 from lint.document import Document
-from lint.files import contents, reason, search
+from lint.files import contents, search, unreadable
 from lint.name_collection import collected, draft
 
 
@@ -64,6 +64,6 @@ def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document
             try:
                 yield formats.read(contents(file), file.as_posix())
             except OSError as error:
-                problems.append(f"{file}: the file cannot be read: {reason(error)}")
+                problems.append(f"{file}: {unreadable(error)}")
             except formats.Unreadable as error:
                 problems.append(f"{file}: {error}")

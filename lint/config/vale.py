@@ -17,7 +17,7 @@ from typing import Any
 from lint.config.files import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
 from lint.files import reason
-from lint.options import no_pattern
+from lint.options import nearest, no_pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
 from lint.word_lists import words_in
 
@@ -76,6 +76,9 @@ class ValeSettings(Settings):
         else:
             self._lines = _lines_of(text)
         core = self._core()
+        for key in core.keys() - CORE_KEYS - SECTION_KEYS:
+            if meant := nearest(key, CORE_KEYS):  # other versions of Vale have keys that this one does not know
+                self._wrong(self._line(key), f"{key}: there is no such key{meant}")
         self.styles = path.parent / core.get("StylesPath", "styles")
         if not self.styles.is_dir() and "StylesPath" in core:
             self._wrong(self._line("StylesPath"), f"StylesPath: there is no folder {self.styles.as_posix()}")
