@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
-from lint.document import Document
-from lint.gates import Gate, one_of
+from lint.document import Block, Document
 from lint.language.expansions import by_short_form, same_words
 from lint.language.resemblance import likeness
+from lint.language.whole_names import WholeName, whole_names
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -24,13 +26,14 @@ STATES = frozenset(
 """American states, which stand in brackets behind the name of any club: “Friends of the Library (PA)”."""
 
 
+APPOSED = pattern(
+    r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
+)
+"""What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
+
+
 class AbbreviationTwoMeanings(Options):
     """Options."""
-
-
-def needs(options: AbbreviationTwoMeanings) -> Gate:
-    """What a text must hold: the bracket that explains."""
-    return one_of("(")
 
 
 def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Finding]:
@@ -49,6 +52,49 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 confidence=0.85 if alike > 0.6 or len(short) > 2 else 0.76,
             )
             break
+    yield from _renamed(document)
+
+
+class _Explained(NamedTuple):
+    """What an abbreviation stands for: the long form is `block.prose[start:end]`."""
+
+    block: Block
+    start: int
+    end: int
+    long: str
+
+
+def _renamed(document: Document) -> Iterator[Finding]:
+    """Names of the same initials as one that is explained, which differ in one word: whoever is meant has one name."""
+    explained = dict(_explained(document))
+    by_length: dict[int, list[WholeName]] = {}
+    for name in whole_names(document) if explained else ():
+        by_length.setdefault(len(name.words), []).append(name)
+    for short, one in explained.items():
+        words = one.long.split()
+        for name in by_length.get(len(words), ()):
+            differing = [pair for pair in zip(words, name.words, strict=True) if pair[0].lower() != pair[1].lower()]
+            if len(differing) == 1 and differing[0][0][0] == differing[0][1][0] and not same_words(one.long, name.text):
+                yield Finding(
+                    place=document.place(name.block, name.start, name.end, "named so here"),
+                    evidence=(document.place(one.block, one.start, one.end, "explained so here"),),
+                    values={"short": short, "one": name.text, "other": one.long},
+                    confidence=0.82,
+                )
+                break
+
+
+def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:
+    """The abbreviations of three letters and more that stand for one thing, which their words spell, in the whole text."""
+    found: dict[str, list[_Explained]] = {}
+    for short, every in by_short_form(document).items():
+        found[short] = [_Explained(one.block, one.long_start, one.long_end, one.long) for one in every]
+    for block in document.prose_blocks():
+        for match in APPOSED.finditer(block.prose) if "," in block.prose else ():
+            found.setdefault(match["short"], []).append(_Explained(block, *match.span("long"), match["long"]))
+    for short, several in found.items():
+        if len(short) > 2 and len({one.long for one in several}) == 1 and _is_spelled_by(several[0].long, short):
+            yield short, several[0]
 
 
 def _is_spelled_by(long: str, short: str) -> bool:
