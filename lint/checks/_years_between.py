@@ -20,6 +20,11 @@ IN_ONE = pattern(
     rf"\b{OPENED}\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b[^.;]{{0,80}}?\b(?:for|after) {_COUNT} (?:when|by the time|by|until)\b[^.;]{{0,80}}?\b(?P<until>{_YEAR})\b"
 )
 """“It opened in the spring of 2009 and will have traded for 15 years when it shuts at the end of 2024”."""
+CLOSED = pattern(
+    rf"\b{OPENED}\b[^.;\d]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b,? and (?:was |were )?(?:closed|shut|ended|folded|demolished|ceased|went|sold|wound up|scrapped|dissolved)\b[^.;\d]{{0,60}}?"
+    rf"\b{_IN}(?P<until>{_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|of losses|of decline))"
+)
+"""“It opened in 1898 and closed in 1962 after 74 years in business”."""
 JOINED = pattern(
     rf"\b(?:joined|went to work (?:at|for)|was hired (?:by|at)|entered|started (?:work )?(?:at|with)|began (?:work )?(?:at|with))\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b"
     rf"|\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from2>{_YEAR}),? (?:he|she|[A-Z][\w’'-]+) (?:joined|went to work (?:at|for)|was hired by|entered)\b"
@@ -53,7 +58,8 @@ def lengths(document: Document) -> Iterator[Length]:
     """Every such length, right or wrong."""
     blocks = [block for block in document.prose_blocks() if not block.key]
     for block in blocks:
-        for match in IN_ONE.finditer(block.prose) if " years " in block.prose else ():
+        shapes = (IN_ONE, CLOSED) if " years" in block.prose else ()
+        for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             if not inside(quoted(document, block), *match.span("count")):
                 last = (block, *match.span("until"))
                 yield _length(block, match, (block, *match.span("from")), last, int(match["from"]), int(match["until"]))

@@ -81,7 +81,7 @@ SOME = pattern(
 
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
-    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you)?):$",
+    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you| before you(?: [a-z’'-]+){1,6})?):$",
     re.IGNORECASE,
 )
 """A count at the end of a paragraph whose list stands below."""
@@ -111,7 +111,7 @@ MADE_UP = pattern(
 """“was made up of three members, the pilot Jo Lund, the painter Siv Tarr and the poet Ida Moe”: each with what he or she is."""
 OPENS = pattern(
     r"(?:^|\b(?:there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
-    r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|proposes?|proposed|adds?|added|brings?|"
+    r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|note of|proposes?|proposed|adds?|added|brings?|"
     r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
     re.IGNORECASE,
 )
@@ -219,7 +219,7 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         if not 2 <= said <= options.most or said != int(said) or said == len(entries) or len(entries) > 2 * said:
             continue
         if (
-            _is_no_list(before, match["noun"])
+            (_is_no_list(before, match["noun"]) and not (match["noun"] == "points" and before.endswith("these ")))
             or SOME.search(match["between"])
             or not (is_subject or OPENS.search(before))
         ):

@@ -62,8 +62,8 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
             if len(listed) != 1 or not PART.isdisjoint(words) or inside(quoted(document, block), *match.span()):
                 continue
             (entry,) = listed
-            if entry.block.kind == "cell" and not match[0].lower().startswith("all "):
-                continue  # a table may be of some of them
+            if entry.block.kind == "cell" and not match[0].lower().startswith("all ") and block.kind != "item":
+                continue  # a table may be of some of them, but that of a recipe is of what its steps take
             if entry.unit != _plain(match["unit"]) or entry.number == value(match["number"]):
                 continue
             start = match.start("number")

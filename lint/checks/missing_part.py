@@ -36,8 +36,8 @@ ELSEWHERE = pattern(
 NUMBERED = pattern(rf"\b(?:{KINDS}) \d")
 """A cheap look at the whole text in small letters."""
 CALLED = pattern(
-    r"\b(?:below|above|(?:see|in|under) the) (?:in )?(?:the )?(?:section|chapter) [\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on) )"
-    r"|\b(?:see|in|under) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
+    r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on) )"
+    r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
 )
 """A section of this text that is called by its name."""
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
@@ -58,7 +58,14 @@ class MissingPart(Options):
 
 def needs(options: MissingPart) -> Gate | None:
     """What a text must hold: a reference."""
-    return gate((rf"(?:{KINDS}) \d", "(?:section|chapter) [\"“‘']", "[\"”’'] (?:section|chapter)"))
+    return gate(
+        (
+            rf"(?:{KINDS}) \d",
+            "(?:section|chapter) [\"“‘']",
+            "(?:headed|called|titled|entitled) [\"“‘']",
+            "[\"”’'] (?:section|chapter)",
+        )
+    )
 
 
 def check(document: Document, options: MissingPart) -> Iterator[Finding]:

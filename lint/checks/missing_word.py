@@ -38,6 +38,9 @@ NO_NOUN = pattern(
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""
 NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)(?= [a-z])")
+NO_TO = pattern(
+    r"\b(?P<said>(?:is|are|was|were) (?:widely |generally |still )?(?:thought|believed|said|expected|known|understood|supposed|likely|due|set|about)) (?P<be>be|have)\b(?! [a-z]+ed no)"
+)
 SUBJECT = pattern(
     r"(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I"
 )
@@ -62,6 +65,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             *_whose(document, block),
             *_no_noun(block),
             *_no_verb(document, block),
+            *_no_to(block),
         ]
         for start, end, problem in found:
             if not inside(quoted(document, block), start, end):
@@ -112,6 +116,12 @@ def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
         instead = "“there” is meant" if match["article"] == "their" else "one of the two is left over"
         problem = f"between “{match['article']}” and “{match['next']}” there is no noun, or {instead}"
         yield match.start("article"), match.end(), problem
+
+
+def _no_to(block: Block) -> Iterator[tuple[int, int, str]]:
+    """“This is thought be the cause”."""
+    for match in NO_TO.finditer(block.prose):
+        yield *match.span(), f"before “{match['be']}” there is no “to”"
 
 
 def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:

@@ -180,6 +180,8 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
         gap = block.prose[pointing.end : full.start]
         if not POINTS.fullmatch(pointing.text) or not APPOSITION.fullmatch(gap) or not _is_full(full):
             continue
+        if "year" in pointing.text and not full.year_given:
+            continue  # “the best day of last year, 30 March”, which is of that year
         if block.prose.startswith(("'s", "’s"), pointing.end) or inside(spans, pointing.start, full.end):
             continue
         near, days = interval(pointing.value), interval(full.value)

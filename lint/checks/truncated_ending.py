@@ -39,7 +39,7 @@ EMBEDDED = pattern(
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
 ENTRY = pattern(r"\d{1,2}[:.]\d\d(?!\d)")
 """How an entry of a programme begins."""
-SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?: [\w.]+){0,2}$")
+SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 

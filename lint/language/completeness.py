@@ -56,6 +56,8 @@ PARTICIPLE_AND_VERB = pattern(
     r"(?:may|can|could|will|would|should|must|might|is|are|was|were)\b"
 )
 """What makes a noun of the first word: “Writes already sent to it may be lost”."""
+PLAIN_VERB = pattern(r" (?:cost|start|begin|open|run|leave|need|come|include|are|were|have|had|will|must|can)\b")
+"""What makes a noun in the plural of it: “Doubles cost from €85 a night”."""
 INVERTED = pattern(
     r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted|Wonders|Wondered|Quips|Quipped|Jokes|Joked|"
     r"Recalls|Recalled|Concludes|Concluded|Continues|Continued|Replies|Replied) (?:the |an? )?"
@@ -236,7 +238,9 @@ def headless_verb(text: str) -> str:
     # “Doubles at the hotel start at £140”: a noun in the plural, and the verb further on.
     rest = text[first.end() :]
     if first[0].endswith("s") and (
-        (NOUN_GOES_ON.match(rest) and evidence(rest) > ENOUGH) or PARTICIPLE_AND_VERB.match(rest)
+        (NOUN_GOES_ON.match(rest) and evidence(rest) > ENOUGH)
+        or PARTICIPLE_AND_VERB.match(rest)
+        or PLAIN_VERB.match(rest)
     ):
         return ""
     return first[0]

@@ -51,7 +51,7 @@ ASIDE = pattern(
     r"(?:Last|First|Best|Previously|Often|Never) (?:seen|shown|used|held|known|served|heard)|Via|Per [a-z]+|By [A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,)|"
     r"[A-Z][a-z]+ing (?:when|how|what|where|why|not)|"
     r"What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
-    r".*, (?:of course|in fact)(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
+    r".*, (?:of course|in fact)(?=\.$)|.*, but an? [a-z]+ one(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
 )
 """More that they begin with, or end with."""

@@ -1,0 +1,100 @@
+"""Somebody who has died by one sentence, and lives by another: “Jean’s death in 2009”, “He is survived by his wife, Jean”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.people import PERSON, first_names, person
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"name": "the person", "match": "what says that he or she lives"}
+_YEAR = r"(?:1[89]|20)\d\d"
+_KIN = r"(?:wife|husband|partner|widow|widower|mother|father|brother|sister|son|daughter)"
+_OF = r"(?:(?:his|her|their|its|the) [a-z-]+(?: [a-z-]+){0,2},? )?"
+DIED = (
+    pattern(rf"\b(?:the )?death of {_OF}(?P<name>{PERSON}),? (?:in|on) [^.;:()“”\"]{{0,20}}?{_YEAR}\b"),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON})[’']s? death (?:in|on|at|from)\b"),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}) (?:died|was killed|drowned) (?:in|on|of|at|from|aged)\b"),
+    pattern(rf"\b(?:His|Her|his|her) {_KIN},? (?P<name>{PERSON}),? (?:had )?died\b"),
+)
+"""That somebody died, in the words of the text itself."""
+LIVES = (
+    pattern(
+        rf"\bsurvived by (?:(?:his|her) )?{_KIN}(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
+    ),
+    pattern(
+        rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?(?:now|still) (?:lives|works|teaches|runs|plays|leads|owns|writes|coaches|farms)\b"
+    ),
+)
+"""That somebody lives, on the day of the text."""
+NOT_SO = pattern(
+    r"\b(?:not|never|nearly|almost|if|would|could|might|feared|rumou?rs?|hoax|falsely|wrongly|reported|fictional|novel|film|play|character|"
+    r"namesake|junior|senior|Jr|Sr|grand\w+|(?:first|second|third|late|former) (?:wife|husband))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which a death or a life may be another’s, or none."""
+
+
+OF_KIN = pattern(r"\b(?:son|daughter|nephew|niece|cousin|brother|sister|mother|father),? $")
+"""Before a name that a dead relative may have had too."""
+
+
+class DeadAndAlive(Options):
+    """No options."""
+
+
+class _Told(NamedTuple):
+    """A name as `people.person` gives it, where it stands, and the words that tell of life or death: `block.prose[start:end]`."""
+
+    who: tuple[str, str]
+    block: Block
+    start: int
+    end: int
+
+
+def needs(options: DeadAndAlive) -> Gate:
+    """What a text must hold: a death, and a life."""
+    death = Need(frozenset("death died killed drowned".split()), frozenset())
+    return Gate(frozenset(), ((death, Need(frozenset("survived now still".split()), frozenset())),))
+
+
+def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
+    """Every life of somebody whose death the text tells under the same name."""
+    dead = {one.who: one for one in reversed(list(_told(document, DIED)))}
+    for life in _told(document, LIVES) if dead else ():
+        death = dead.get(life.who)
+        before = life.block.prose[max(0, life.start - 20) : life.start]
+        if death is None or (life.start and OF_KIN.search(before)) or _is_surname(document, life.who):
+            continue
+        yield Finding(
+            place=document.place(life.block, life.start, life.end, "lives"),
+            evidence=(document.place(death.block, death.start, death.end, "has died"),),
+            values={"name": " ".join(filter(None, life.who)), "match": life.block.prose[life.start : life.end]},
+            confidence=0.85,
+        )
+
+
+def _told(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[_Told]:
+    """What the text tells in its own words of the life or death of somebody, by the name as it stands there."""
+    for block in document.prose_blocks():
+        for match in (found for shape in shapes for found in shape.finditer(block.prose)):
+            who = person(match["name"])
+            sentence = sentence_at(document, block, match.start("name"))
+            if not who[1][:1].isupper() or sentence is None or NOT_SO.search(sentence.text):
+                continue
+            if not inside(quoted(document, block), *match.span()):
+                yield _Told(who, block, *match.span())
+
+
+def _is_surname(document: Document, who: tuple[str, str]) -> bool:
+    """Whether a name is a surname alone, which relatives share."""
+    return not who[0] and who[1] in first_names(document)
