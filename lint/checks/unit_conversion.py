@@ -48,6 +48,8 @@ HOT, HOT_SLACK = 500, 30.0
 """Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
 OVEN, OVEN_SLACK = 225, 7.0
 """Degrees Fahrenheit from which on cookery books go by the steps of an oven, 25 of one scale and 10 of the other, and how far these are apart."""
+OF_WINDS, SLOWLY = 0.1, 10
+"""Share by which a speed may be off, since weather services count in knots and round what both others make of them; three times as much for one below ten."""
 SLIP = 0.1
 """Share by which a measure in a unit a thousand times smaller may be off."""
 EACH = pattern(
@@ -93,12 +95,13 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if kind == "time" and EACH.search(block.prose, max(0, match.start() - 40), match.start()):
                 continue
             one, two = value(match["a"]), value(match["b"])
+            winds = 0.0 if kind != "speed" else OF_WINDS if two >= SLOWLY else 3 * OF_WINDS
             right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor
             if (
                 not one
                 or not two
                 or abs(two - right)
-                <= max(options.tolerance, _rounding(match["a"]), _rounding(match["b"]), _tens(one, two)) * right
+                <= max(options.tolerance, winds, _rounding(match["a"]), _rounding(match["b"]), _tens(one, two)) * right
             ):
                 continue
             finding = _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
