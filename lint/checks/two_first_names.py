@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.finite_verbs import is_common_noun, is_word
+from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
@@ -79,9 +79,7 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
 def _known_by_surname(document: Document) -> Iterator[Finding]:
     """Whoever is named in full, by the surname alone, and then in full again, once, with another first name."""
     # To read whole names costs far more than to see that no surname has two first names before it.
-    if not any(_may_be_two(last, words) for last, words in names_by_form(document).items()) or KIN.search(
-        document.text
-    ):
+    if not any(_may_be_two(last, words) for last, words in names_by_form(document).items()):
         return
     mentions: dict[str, list[WholeName]] = {}
     for name in whole_names(document):
@@ -97,6 +95,8 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         given = list(dict.fromkeys(one.words[0] for one in firsts))
         if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
             continue
+        if any(KIN.search(one.block.prose) for one in firsts) or (is_known_name(last) and KIN.search(document.text)):
+            continue  # relatives; of a common name also those whom the text speaks of elsewhere
         odd = [one for one in firsts if one.words[0] == given[1]]
         before = every[: every.index(odd[0])]
         if len(odd) > 1 or sum(len(one.words) == 1 for one in before) < ALONE or _may_be_short(*given):
