@@ -116,12 +116,19 @@ def _base(folder: Path, reference: str) -> str:
     except Unknown:
         raise Unknown(
             f"git does not know “{reference}” in {folder.as_posix()}; in a shallow clone fetch it first: "
-            f"git fetch --depth=1 origin {reference.removeprefix('origin/')}"
+            f"git fetch --unshallow origin {reference.removeprefix('origin/')}"
         ) from None
     try:
         return _git(folder, "merge-base", commit, "HEAD").decode().strip() or commit
     except Unknown:
-        return commit  # a shallow clone, or histories without a common commit
+        # The merge of a pull request, as CI checks it out, has the reference as its parent; other histories may meet nowhere.
+        is_cut = _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        if is_cut and f"parent {commit}".encode() not in _git(folder, "cat-file", "-p", "HEAD").split(b"\n"):
+            raise Unknown(
+                f"this clone is too shallow to tell where HEAD and “{reference}” parted, and what others changed would count; "
+                f"fetch the history first: git fetch --unshallow origin {reference.removeprefix('origin/')}"
+            ) from None
+        return commit
 
 
 @cache

@@ -34,6 +34,7 @@ that open a story ("MOSCOW (AP) —") or a line that holds nothing but a date.""
 
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 
+BYTE_ORDER_MARK = "\ufeff"
 MASK = "\ufffc"
 """Stands in the prose for every character of something that is not prose: inline code, a template tag."""
 
@@ -188,9 +189,10 @@ class Document:
         return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
-        """1-based line and column, in code points."""
+        """1-based line and column, in code points; a byte order mark is no column."""
         line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        marked = line == 1 and self.text.startswith(BYTE_ORDER_MARK)
+        return line, max(1, offset - self._line_starts[line - 1] + 1 - marked)
 
     def line_span(self, number: int) -> Span:
         """Where a 1-based line stands, without its end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -18,7 +19,9 @@ from lint.language.sentences import sentence_at
 from lint.language.speakers import speaker
 from lint.language.temporal import TimeExpression, times
 from lint.language.whole_names import grouped, whole_names
+from lint.patterns import pattern
 
+DAY = pattern(r"\d{4}-\d\d-\d\d")
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
@@ -86,8 +89,19 @@ def _fact(document: Document, kind: str, block: Block, span: tuple[int, int], wh
 
 
 def _date(document: Document, found: TimeExpression) -> Fact:
-    what = found.type, found.value, meaning(found.type, found.value)
-    return _fact(document, "date", found.block, (found.start, found.end), what)
+    value, means = found.value, meaning(found.type, found.value)
+    if found.type == "DATE" and DAY.fullmatch(value) and not _exists(value):
+        # What the calendar lacks is no value that a program can read.
+        value, means = value.rpartition("-")[0], f"{means}, a day that does not exist"
+    return _fact(document, "date", found.block, (found.start, found.end), (found.type, value, means))
+
+
+def _exists(day: str) -> bool:
+    """Whether the calendar has a day that is written as in ISO 8601."""
+    try:
+        return bool(datetime.date.fromisoformat(day))
+    except ValueError:
+        return False
 
 
 def _quantity(document: Document, found: Quantity) -> Fact:

@@ -408,3 +408,44 @@ def test_a_file_in_place_of_a_command(tmp_path: Path, monkeypatch: pytest.Monkey
     result = run("story.txt")
     assert result.exit_code == 2
     assert "There is no command “story.txt”; to check it, write: copydesk check story.txt" in result.stderr
+
+
+def test_a_byte_order_mark_is_no_column(folder: Path) -> None:
+    (folder / "marked.txt").write_bytes("\ufeffThe the boat was late again.\n".encode())
+    place = json.loads(run("check", "marked.txt", "--format", "json", cwd=folder).stdout)["reports"][0]["diagnostics"][
+        0
+    ]
+    assert (place["place"]["line"], place["place"]["column"], place["place"]["start"]) == (1, 5, 5)
+    checkstyle = run("check", "marked.txt", "--format", "checkstyle", cwd=folder).stdout
+    assert 'line="1" column="5"' in checkstyle
+    assert (
+        "::warning file=marked.txt,line=1,endLine=1,col=5,"
+        in run("check", "marked.txt", "--format", "github", cwd=folder).stdout
+    )
+
+
+def test_quiet_names_every_file_that_could_not_be_checked(folder: Path) -> None:
+    names = [f"none{number}.txt" for number in range(5)]
+    result = run("check", *names, "-q", cwd=folder)
+    assert result.stderr.splitlines() == [f"copydesk: {name}: there is no such file or folder" for name in names]
+
+
+def test_one_contradiction_is_told_once(folder: Path) -> None:
+    (folder / "quay.md").write_text(
+        "The bridge cost $45 million, according to the port of the north. It was opened by the mayor, who is tall.\n\n"
+        "The bridge cost $54 million, the port said. Of the 1,200 workers, 700 were local and 600 came from abroad. "
+        "The fair has 12 stalls. It was built in 3 years.\n\nAbout 60% of traffic is cars, 30% trucks and 20% buses.\n",
+        encoding="utf-8",
+    )
+    result = run("check", "quay.md", "--select", "numbers/number-contradiction", "--format", "json", cwd=folder)
+    found = json.loads(result.stdout)["reports"][0]["diagnostics"]
+    assert [one["place"]["quote"] for one in found] == ["$54 million"]
+
+
+def test_a_config_is_shown_for_files_that_are_there(folder: Path) -> None:
+    result = run("config", "show", "nope.txt", cwd=folder)
+    assert (result.exit_code, result.stderr) == (2, "Error: nope.txt: there is no such file or folder\n")
+
+
+def test_a_desk_that_is_misspelled_is_guessed(folder: Path) -> None:
+    assert "did you mean “names”?" in run("rules", "show", "nmaes", cwd=folder).output

@@ -52,7 +52,7 @@ def test_json_and_csv_say_the_same(tmp_path) -> None:
 def test_a_file_that_is_not_there(tmp_path) -> None:
     result = run("facts", "nope.txt", cwd=tmp_path)
     assert result.exit_code == 2
-    assert "nope.txt: the file cannot be read: no such file or directory" in result.output
+    assert "nope.txt: there is no such file or folder" in result.output
 
 
 def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviations() -> None:
@@ -99,3 +99,17 @@ def test_the_day_before_yesterday() -> None:
     text = "It came the day before yesterday and leaves the day after tomorrow."
     found = [(one.place.quote, one.value) for one in facts(text, published=datetime.date(2024, 6, 12))]
     assert found == [("the day before yesterday", "2024-06-10"), ("the day after tomorrow", "2024-06-14")]
+
+
+def test_a_dateline_is_of_no_day_to_come_and_its_city_no_abbreviation() -> None:
+    text = "HALIFAX, May 2 — The boat sank, and nobody was hurt. The FQB will look into it.\n"
+    found = facts(text, path="a.txt", published=datetime.date(2026, 2, 26))
+    assert [(one.place.quote, one.value) for one in found if one.kind == "date"] == [("May 2", "2025-05-02")]
+    assert [one.place.quote for one in found if one.kind == "abbreviation"] == ["FQB"]
+
+
+def test_a_day_that_does_not_exist_is_told_and_is_no_value() -> None:
+    found = facts("It was built on 31 April 2023 by a baker.\n", path="a.md")
+    assert [(one.place.quote, one.value, one.meaning) for one in found if one.kind == "date"] == [
+        ("31 April 2023", "2023-04", "31 April 2023, a day that does not exist")
+    ]

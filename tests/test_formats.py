@@ -187,7 +187,7 @@ def test_toml_front_matter() -> None:
 def test_damaged_front_matter_is_told() -> None:
     document = read_text("---\ntitle: [open\n---\n\nText.\n", "a.md")
     assert document.notices == (
-        "the front matter could not be read (it is not valid YAML near line 3); its fields were not checked",
+        "the front matter could not be read (it is not valid YAML near line 2); its fields were not checked",
     )
     assert [block.prose for block in document.blocks] == ["Text."]
 

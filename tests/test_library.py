@@ -34,7 +34,7 @@ def test_a_wrong_rule_is_a_value_error(tmp_path) -> None:
 
 def test_a_file_that_cannot_be_read_is_a_report(tmp_path) -> None:
     report = lint.lint_file(tmp_path / "none.txt")
-    assert report.error == "the file cannot be read: no such file or directory"
+    assert report.error == "there is no such file or folder"
 
 
 def test_the_names_that_are_public() -> None:

@@ -214,3 +214,13 @@ def test_ctrl_c_ends_with_what_was_found(tmp_path: Path, processes: str) -> None
     assert said.endswith(b"stopped; the reports end with what was found so far\n")
     lines = [json.loads(line) for line in (first + rest).splitlines()]
     assert 0 < len(lines) < 3000
+
+
+def test_files_of_word_processors_in_a_folder_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The harbour is open.\n", encoding="utf-8")
+    for name in ("b.docx", "c.odt"):
+        (tmp_path / name).write_bytes(b"PK\x03\x04")
+    result = CliRunner().invoke(main, ["check", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (0, "1 file: nothing found\n")
+    said = "b.docx and 1 more file: files of word processors are not read; save them as text, Markdown or HTML"
+    assert result.stderr == f"copydesk: {tmp_path.as_posix()}/{said}\n"

@@ -176,8 +176,8 @@ def test_a_folder_without_texts_cannot_be_collected() -> None:
     result = run("names", "collect", "empty", "nowhere.txt")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.splitlines() == [
-        "empty: there is no file to read in this folder",
-        "nowhere.txt: the file cannot be read: no such file or directory",
+        "copydesk: empty: there is no file to read in this folder",
+        "copydesk: nowhere.txt: there is no such file or folder",
     ]
 
 

@@ -142,7 +142,7 @@ def test_a_contradiction_counts_when_either_place_was_changed(tmp_path: Path, mo
 @pytest.mark.parametrize(
     ("reference", "said"),
     [
-        ("origin/main", "in a shallow clone fetch it first: git fetch --depth=1 origin main"),
+        ("origin/main", "in a shallow clone fetch it first: git fetch --unshallow origin main"),
         ("--all", "“--all” is no git reference"),
     ],
 )
@@ -192,3 +192,59 @@ def test_a_name_with_brackets_is_no_pattern(folder: Path) -> None:
     (folder / "[id].md").write_text("Two.\n\nIt is of of use.\n")
     (folder / "i.md").write_text("One.\n\nIt is of of no use.\n")
     assert found(run("check", "[id].md", "--changed-since", "HEAD", "--format", "json")) == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_rules_that_did_not_run_have_found_stays_known() -> None:
+    run("baseline", "create", "news/000.md")
+    updated = run("baseline", "update", "news/000.md", "--select", "names")
+    assert updated.stdout == "Wrote copydesk-baseline.json: 2 kept, 0 taken out, 0 put in.\n"
+    assert run("check", "news/000.md", "--baseline", "copydesk-baseline.json", "--fail-on", "suggestion").exit_code == 0
+
+
+@NEEDS_GIT
+def test_a_clone_that_is_too_shallow_to_tell_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    origin.mkdir()
+    git(origin, "init", "-b", "main")
+    (origin / "a.md").write_text(OLD, encoding="utf-8")
+    git(origin, "add", ".")
+    git(origin, "commit", "-m", "one")
+    git(origin, "checkout", "-b", "draft")
+    (origin / "b.md").write_text("He ate a egg.\n", encoding="utf-8")
+    git(origin, "add", ".")
+    git(origin, "commit", "-m", "two")
+    git(origin, "checkout", "main")
+    (origin / "a.md").write_text("The harbour is open.\n", encoding="utf-8")
+    git(origin, "commit", "-am", "three")
+    git(tmp_path, "clone", "--depth=1", "--branch", "draft", origin.as_uri(), "clone")
+    git(clone, "fetch", "--depth=1", "origin", "main:refs/remotes/origin/main")
+    monkeypatch.chdir(clone)
+    result = run("check", ".", "--changed-since", "origin/main", "--format", "json")
+    assert result.exit_code == 2
+    assert "this clone is too shallow to tell where HEAD and “origin/main” parted" in result.stderr
+    assert "git fetch --unshallow origin main" in result.stderr
+    git(clone, "fetch", "--unshallow", "origin", "main")
+    whole = run("check", ".", "--changed-since", "origin/main", "--format", "json")
+    assert found(whole) == [("b.md", 1, "grammar/indefinite-article")]
+
+
+@NEEDS_GIT
+def test_the_merge_of_a_pull_request_is_not_too_shallow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    origin.mkdir()
+    git(origin, "init", "-b", "main")
+    (origin / "a.md").write_text(OLD, encoding="utf-8")
+    git(origin, "add", ".")
+    git(origin, "commit", "-m", "one")
+    git(origin, "checkout", "-b", "draft")
+    (origin / "b.md").write_text("He ate a egg.\n", encoding="utf-8")
+    git(origin, "add", ".")
+    git(origin, "commit", "-m", "two")
+    git(origin, "checkout", "-b", "merge", "main")
+    git(origin, "merge", "--no-ff", "-m", "merged", "draft")
+    git(tmp_path, "clone", "--depth=1", "--branch", "merge", origin.as_uri(), "clone")
+    git(clone, "fetch", "--depth=1", "origin", "main:refs/remotes/origin/main")
+    monkeypatch.chdir(clone)
+    result = run("check", ".", "--changed-since", "origin/main", "--format", "json")
+    assert found(result) == [("b.md", 1, "grammar/indefinite-article")]

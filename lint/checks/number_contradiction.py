@@ -67,7 +67,12 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     """Every number that the text tells twice, and otherwise; in a text with code, where sentences are built alike, in doubt."""
     # Not `has_code`: an article with one word of code in it is an article.
     shows_code = any(block.kind == "code" for block in document.blocks)
+    seen: set[tuple[int, int]] = set()
     for finding in _contradictions(document):
+        places = finding.place.start, finding.evidence[0].start if finding.evidence else -1
+        if places in seen:
+            continue  # one contradiction is told once, whichever way it was found
+        seen.add(places)
         yield finding._replace(confidence=0.6) if shows_code else finding
 
 

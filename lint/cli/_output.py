@@ -136,16 +136,16 @@ class StepSummary:
         add_step_summary(self._reports)
 
 
-def complaints(said: Sequence[tuple[str, str]]) -> Iterator[str]:
+def complaints(said: Sequence[tuple[str, str]], *, most: int = MOST_NAMED) -> Iterator[str]:
     """What is to be said of files on standard error, given as pairs of path and text.
 
-    What holds for many files, such as a dictionary that is not there, is said once.
+    What holds for more than `most` files, such as a dictionary that is not there, is said once.
     """
     paths: dict[str, list[str]] = {}
     for path, text in said:
         paths.setdefault(text, []).append(path)
     for text, found in paths.items():
-        if len(found) > MOST_NAMED:
+        if len(found) > most:
             yield f"{found[0]} and {len(found) - 1} more files: {text}"
         else:
             yield from (f"{path}: {text}" for path in found)

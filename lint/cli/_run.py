@@ -25,10 +25,13 @@ from lint.kept.files import cache_folder
 from lint.plain_yaml import Problem
 from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, lint_bytes
+from lint.totals import counted
 
 MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 """Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""
 
+WORD_PROCESSORS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pages"))
+"""Endings of files that hold articles and are not read; who has them in a folder of texts is told so."""
 REPORTS = (".html", ".txt")
 """Endings that reports and texts have."""
 
@@ -121,6 +124,12 @@ class Run:
             self._chosen[config] = tuple(chosen if asked.keep else map(selection.without_kept_answers, chosen))
         return self._chosen[config]
 
+    def left_out(self, path: str) -> frozenset[str]:
+        """The ids of the rules that are there and do not run for a file."""
+        config = self.configs.of(Path(path))
+        running = {rule.id for rule in self.rules(config)}
+        return frozenset(self._known[config]) - running
+
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
         """Whether a file of a folder is checked: not one of our own reports, of this run or an earlier one."""
         return (
@@ -147,6 +156,14 @@ class Run:
         config = self.configs.of(Path(report.path))
         asked = self.settings
         return assignments.counted(report, config, self.today, filters=asked.filters, least=asked.min_severity)
+
+    def tell_of(self, others: Sequence[str]) -> None:
+        """Note the files of word processors that a folder holds, which nobody checks."""
+        if others:
+            more = f" and {counted(len(others) - 1, 'more file')}" if len(others) > 1 else ""
+            self.notices.append(
+                f"{others[0]}{more}: files of word processors are not read; save them as text, Markdown or HTML"
+            )
 
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""
@@ -245,7 +262,12 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
             yield shown
         return
     known = endings()
-    found = [file.as_posix() for file in search(place, lambda file: run.is_wanted(file, known))]
+    everything = search(place, lambda file: run.is_wanted(file, known) or file.suffix.lower() in WORD_PROCESSORS)
+    found: list[str] = []
+    others: list[str] = []
+    for file in everything:
+        (found if file.suffix.lower() not in WORD_PROCESSORS else others).append(file.as_posix())
+    run.tell_of([file for file in others if not run.configs.is_ignored(Path(file))])
     if not found:
         listed = ", ".join(sorted(known))
         reports[shown] = Report(shown, error=f"this folder holds no file to check (known endings: {listed})")

@@ -45,7 +45,7 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
         raise click.ClickException(
             f"{file} is there already; “copydesk baseline update” tidies it, --force replaces it"
         )
-    reports = _reports(paths, settings)
+    _, reports = _reports(paths, settings)
     found = known.of(reports, Path(file).parent)
     write_file(Path(file), known.written(found))
     count = sum(map(len, found.files.values()))
@@ -60,18 +60,19 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
 def update(paths: tuple[str, ...], file: str, add: bool, **settings: Any) -> None:
     """Take out what is mended; with --add put in what is new.
 
-    Only the files of PATH are looked at; what is known of others stays, unless they are gone.
+    Only the files of PATH are looked at, and only the rules that run; what is known of others stays, unless they are gone.
     """
     before = _read(file)
-    reports = _reports(paths, settings)
+    run, reports = _reports(paths, settings)
     now = known.of(reports, before.folder)
-    checked_files = {now.name(report.path) for report in reports if not report.error}
+    left_out = {now.name(report.path): run.left_out(report.path) for report in reports}
     files = {}
     for name in {*before.files, *now.files}:
         old, new = before.files.get(name, ()), now.files.get(name, ())
         marks = {entry.fingerprint for entry in old}
-        if name in checked_files:
-            kept = tuple(entry for entry in new if add or entry.fingerprint in marks)
+        if name in left_out:
+            not_run = [entry for entry in old if entry.rule in left_out[name]]
+            kept = (*not_run, *(entry for entry in new if add or entry.fingerprint in marks))
         else:
             kept = old if (before.folder / name).exists() else ()
         if kept:
@@ -106,8 +107,8 @@ def _read(file: str) -> known.Baseline:
         raise click.ClickException(str(error)) from None
 
 
-def _reports(paths: Sequence[str], settings: dict[str, Any]) -> list[Report]:
-    """What is found now, whatever its severity; a fault of the run ends it."""
+def _reports(paths: Sequence[str], settings: dict[str, Any]) -> tuple[Run, list[Report]]:
+    """The run, and what is found now, whatever its severity; a fault of the run ends it."""
     jobs = settings.pop("jobs")
     run = Run(RunSettings(**settings))
     reports = list(checked(paths, run, jobs))
@@ -117,4 +118,4 @@ def _reports(paths: Sequence[str], settings: dict[str, Any]) -> list[Report]:
         for text in complaints([(report.path, report.error or "") for report in failed]):
             click.echo(f"copydesk: {text}", err=True)
         raise click.ClickException("nothing was written, since not everything could be checked")
-    return reports
+    return run, reports

@@ -12,7 +12,17 @@ from typing import Any, NamedTuple
 import click
 
 from lint import reporters
-from lint.cli._output import Folder, Output, OutputOption, Sink, StepSummary, Stream, complaints, print_bytes
+from lint.cli._output import (
+    MOST_NAMED,
+    Folder,
+    Output,
+    OutputOption,
+    Sink,
+    StepSummary,
+    Stream,
+    complaints,
+    print_bytes,
+)
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.config.assignments import Filter
@@ -211,7 +221,7 @@ def _is_seen_already(asked: Asked) -> bool:
 def _say_what_is_left(asked: Asked, run: Run, status: int, said: Sequence[tuple[str, str]]) -> None:
     """Say on standard error what is wrong with rules, configs and files, and whether the run was broken off."""
     run.complain()
-    for text in complaints(() if _is_seen_already(asked) else said):
+    for text in complaints(() if _is_seen_already(asked) else said, most=len(said) if asked.quiet else MOST_NAMED):
         click.echo(f"copydesk: {text}", err=True)
     if status == INTERRUPTED:
         click.echo("copydesk: stopped; the reports end with what was found so far", err=True)
@@ -258,9 +268,21 @@ def _after_asking(report: Report, run: Run) -> tuple[Report, bool]:
     from lint.cli._ask import Quit, ask_file
 
     try:
-        return ask_file(report, run.lint(report.path), lambda question: str(click.prompt(question, err=True))), True
+        return ask_file(report, run.lint(report.path), _answer), True
     except Quit:
         return run.lint(report.path)(Path(report.path).read_bytes()), False
+
+
+def _answer(question: str) -> str:
+    """What an editor answers; where nobody is there to answer, as in a script, it is that he has had enough. Raises Quit."""
+    from lint.cli._ask import Quit
+
+    try:
+        return str(click.prompt(question, err=True))
+    except click.Abort as aborted:
+        if isinstance(aborted.__context__, EOFError):
+            raise Quit from None
+        raise
 
 
 def _after_fixes(report: Report, run: Run) -> Report:

@@ -29,6 +29,8 @@ def show(file: str, config_path: str | None) -> None:
 
     Settings are merged from the outermost copydesk.yaml in: lists add up, and of everything else the innermost counts.
     """
+    if not Path(file).exists():
+        raise click.ClickException(f"{file}: there is no such file or folder")
     settings = settings_of(Path(config_path) if config_path else None)
     config = settings.of(Path(file))
     lines = list(_lines(config))

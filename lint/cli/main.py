@@ -73,6 +73,9 @@ class Verbs(click.Group):
         except BrokenPlugin as error:
             click.echo(f"copydesk: {error}; take the package out, or tell those who make it", err=True)
             sys.exit(FAILED)
+        except BrokenPipeError:  # whoever reads has enough, and nothing was checked
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            sys.exit(0)
         except OSError as error:
             if os.environ.get(DEBUG):
                 raise

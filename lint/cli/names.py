@@ -39,7 +39,7 @@ def collect(paths: tuple[str, ...], least: int) -> None:
     if collection.documents:
         click.echo(draft(collection, least), nl=False)
     for problem in problems:
-        click.echo(problem, err=True)
+        click.echo(f"copydesk: {problem}", err=True)
     if problems or not collection.documents:
         sys.exit(2)
 

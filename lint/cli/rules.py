@@ -90,7 +90,9 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         click.echo(f"“{rule_id}” is a desk; its rules:\n{of_desk}")
         return
     if rule is None:
-        raise click.UsageError(f"there is no rule “{rule_id}”{nearest(rule_id, found.rules)}")
+        raise click.UsageError(
+            f"there is no rule “{rule_id}”{nearest(rule_id, {*found.rules, *(one.desk for one in found.rules.values())})}"
+        )
     click.echo(f"{click.style(rule.id, bold=True)} ({rule.severity})\n\nSays: {rule.message}")
     if rule.why:
         click.echo(f"Why:  {rule.why}")

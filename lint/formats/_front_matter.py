@@ -83,7 +83,7 @@ def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)  # where it begins
         raise ValueError("it is not valid YAML" + (f" near line {mark.line + 2}" if mark else "")) from None
     if not isinstance(node, yaml.MappingNode):
         return

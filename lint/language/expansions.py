@@ -110,8 +110,8 @@ def uses(document: Document) -> dict[str, list[Use]]:
     found: dict[str, list[Use]] = {}
     explained = {(one.block.ordinal, one.short_start) for one in definitions(document)}
     for block in document.prose_blocks():
-        if block.key or block.prose.isupper():
-            continue
+        if block.key or block.kind == "dateline" or block.prose.isupper():
+            continue  # “LONDON, 12 March”
         shouted: list[tuple[int, int]] | None = None
         for match in USE.finditer(block.prose):
             shouted = _shouted(block.prose) if shouted is None else shouted

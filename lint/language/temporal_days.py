@@ -118,6 +118,8 @@ def nearest_year(reader: Reader, month: int, date: int, at: int) -> int:
         if not calendar.exists(year, month, min(date, 28)):
             continue
         away = (datetime.date(year, month, min(date, 28)) - reader.day).days
+        if reader.block.kind == "dateline" and away > 1:
+            continue  # a text is not sent tomorrow
         against = (away > 0 and tense < 0) or (away < 0 and tense > 0)
         cost = abs(away) + (180 if against and abs(away) > 7 else 40 if away > 7 and not tense else 0)
         if cost < least:

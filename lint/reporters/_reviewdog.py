@@ -54,5 +54,5 @@ def _range(document: Document, start: int, end: int) -> dict[str, Any]:
 
 def _position(document: Document, offset: int) -> dict[str, int]:
     line, column = document.line_and_column(offset)
-    before = document.text[offset - column + 1 : offset]
+    before = document.text[max(0, offset - column + 1) : offset]
     return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}

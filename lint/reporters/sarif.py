@@ -9,12 +9,11 @@ from urllib.parse import quote
 
 from lint import __version__
 from lint.diagnostics import Diagnostic, Edit, Report
-from lint.document import Document, Place
+from lint.document import BYTE_ORDER_MARK, Document, Place
 from lint.reporters._json_text import dumped
 
 ENDING = "sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-BYTE_ORDER_MARK = "\ufeff"
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 
@@ -140,9 +139,9 @@ def _region(document: Document, start: int, end: int) -> dict[str, int]:
     start, end = max(start, mark), max(end, mark)
     return {
         "startLine": line,
-        "startColumn": max(1, column - mark) if line == 1 else column,
+        "startColumn": column,
         "endLine": end_line,
-        "endColumn": max(1, end_column - mark) if end_line == 1 else end_column,
+        "endColumn": end_column,
         "charOffset": start - mark,
         "charLength": end - start,
     }
