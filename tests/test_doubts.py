@@ -547,3 +547,10 @@ def test_a_file_of_code_in_a_fence_is_no_text_in_a_fence() -> None:
 def test_a_list_of_code_goes_on_with_the_sentence_above() -> None:
     text = "It is late.\n\nDownload the chart of the harbour and it's as easy as\n\n1. `tar -x chart`\n2. `cd chart`\n"
     assert severities(text, "blocks/truncated-ending") == []
+
+
+def test_a_short_sentence_that_returns_in_its_paragraph_may_be_a_refrain() -> None:
+    refrain = "My mother had it over the sink: if in doubt, leave it out. If in doubt, leave it out. I did not. If in doubt, leave it out.\n"
+    assert severities(refrain, "sentences/duplicate-sentence") == ["suggestion"]
+    twin = "If in doubt, leave it out. If in doubt, leave it out. I did not.\n"
+    assert severities(twin, "sentences/duplicate-sentence") == ["error"]

@@ -45,6 +45,7 @@ INTERIM = (
     ),
 )
 """What stands before and behind a score that was not the last one."""
+NAME = pattern(r"\b[A-Z][a-z]{3,}\b")
 MAKES_IT = pattern(r"\b(?:make|makes|made|making) (?:it|the score) $")
 AND = pattern(r"\band $")
 REST = frozenset("new other more additional further extra remaining another".split())
@@ -70,7 +71,12 @@ def differing_values(
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
         if rival is None and (claim.kind == "score" or claim.amount not in figures()):
-            rival = _other_toll(claim, there) or _later_score(claim, there) or _other_age(claim, there)
+            rival = (
+                _other_toll(claim, there)
+                or _later_score(claim, there)
+                or _half_of_score(claim, there, body)
+                or _other_age(claim, there)
+            )
         if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
                 yield claim, None
@@ -210,7 +216,8 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
             continue
         theirs = _words(document, other)
         shared = len(mine & theirs)
-        if shared < (SHARED_OF_NOUN if only else SHARED) and not (only and _is_permuted(claim, other)):
+        permuted = _is_permuted(claim, other) and (only or shared >= SHARED_OF_NOUN)
+        if shared < (SHARED_OF_NOUN if only else SHARED) and not permuted:
             continue
         if claim.code and 2 * shared < min(len(mine), len(theirs)):
             continue  # one sentence has more dates and scores than one
@@ -254,6 +261,20 @@ def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:
             if lower >= low and higher >= high:
                 return other
     return None
+
+
+def _half_of_score(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """A score in the first paragraph, of a match of the headline’s names, that has one of its two numbers and another one."""
+    opening = body[0].ordinal if body else -1
+    scores = [one for one in there if one.kind == "score" and one.block.ordinal == opening and not _is_interim(one)]
+    if claim.kind != "score" or len(scores) != 1:
+        return None
+    mine, theirs = set(claim.code.split("-")), set(scores[0].code.split("-"))
+    if MAKES_IT.search(scores[0].block.prose, max(0, scores[0].start - 16), scores[0].start):
+        return None
+    named = NAME.findall(claim.block.prose)
+    shared = [name for name in named if name in scores[0].block.prose]
+    return scores[0] if len(mine & theirs) == 1 and len(mine) == len(theirs) == 2 and shared else None
 
 
 def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:

@@ -23,6 +23,7 @@ CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 BREATH = 50  # characters
+JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
 
 
 def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
@@ -34,6 +35,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0  # capitals alone, or the shape of the apostrophe
     if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
         return 0.0
+    if _are_joined(odd, usual):
+        return 0.0  # “Norwell and Norvell call it off”
     ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
     if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
         return 0.0  # the Capital Beltway, Capitol Street
@@ -150,6 +153,21 @@ def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
         letters | {name[:1] for name in bearer.befores} for letters, bearer in ((first, one), (second, other))
     )
     return bool(first and second) and first.isdisjoint(second)
+
+
+def _are_joined(one: SpelledName, other: SpelledName) -> bool:
+    """Whether both stand side by side with nothing but “and” or the like between them."""
+    places = {(word.block.ordinal, word.start) for word in other.words} | {
+        (word.block.ordinal, word.start) for word in one.words
+    }
+    return any(
+        (joint := JOINT.match(word.block.prose, word.end)) is not None
+        and (word.block.ordinal, joint.end()) in places
+        and word.block.prose.startswith((one.form, other.form), joint.end())
+        and not word.block.prose.startswith(word.text, joint.end())
+        for name in (one, other)
+        for word in name.words
+    )
 
 
 def _stand_together(one: SpelledName, other: SpelledName) -> bool:

@@ -32,6 +32,12 @@ SHAPES = (
     ),
 )
 """A sum, how many made it, and the average."""
+_EACH = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+){0,2} in (?:(?:19|20)\d\d|[A-Z][a-z]+)"
+EACH = pattern(_EACH)
+LISTED = pattern(
+    rf"(?<![\w.,/-])(?P<listed>{_EACH.replace('(?P<number>', '(?:')}(?:, {_EACH.replace('(?P<number>', '(?:')})+,? and {_EACH.replace('(?P<number>', '(?:')}),? (?:for )?{_AVERAGE}"
+)
+"""“41,000 visitors in 2022, 45,000 in 2023 and 52,000 in 2024, for an average of 46,000”."""
 SPEED = pattern(
     rf"(?<![\w.,/-]){_SUM}[ -]?(?P<unit>km|kilomet(?:re|er)s?|miles?)\b[^.;()\d]{{0,60}}? in (?P<exactly>exactly )?(?P<hours>{NUMBER}) hours?(?: and (?P<minutes>{NUMBER}) minutes?)?,? "
     rf"(?:at )?{_AVERAGE} ?(?:(?P=unit)[ /]?(?:s )?(?:an hour|per hour|h\b)|(?P<per>kmh|kph|mph)\b)",
@@ -73,6 +79,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
                     )
                     yield _finding(document, block, match, total / count, f"{match['sum']} / {match['count']}", places)
         yield from _speeds(document, block)
+        yield from _listed(document, block)
         for match in OF_FIGURES.finditer(block.prose):
             columns = _columns(document).get(int(value(match["count"])), [])
             cells = columns[0] if len(columns) == 1 else ()  # of several nobody knows which is meant
@@ -82,6 +89,19 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
             if numbers and not _agrees(match, sum(numbers) / len(numbers)):
                 places = tuple(document.whole(cell, "one of them") for cell in cells)
                 yield _finding(document, block, match, sum(numbers) / len(numbers), "the numbers of the table", places)
+
+
+def _listed(document: Document, block: Block) -> Iterator[Finding]:
+    """Every average of numbers that stand before it, each with its year or the like."""
+    for match in LISTED.finditer(block.prose) if "averag" in block.prose else ():
+        numbers = list(EACH.finditer(block.prose, *match.span("listed")))
+        if len(numbers) < 3 or inside(quoted(document, block), *match.span()):
+            continue
+        right = sum(_number(one["number"]) for one in numbers) / len(numbers)
+        if not _agrees(match, right):
+            places = tuple(document.place(block, *one.span("number"), "one of them") for one in numbers)
+            said = " + ".join(one["number"] for one in numbers)
+            yield _finding(document, block, match, right, f"({said}) / {len(numbers)}", places)
 
 
 def _speeds(document: Document, block: Block) -> Iterator[Finding]:

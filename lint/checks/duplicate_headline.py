@@ -76,7 +76,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         exact = alike == 1.0
         # A field may have a short form of the headline that the page shows, once.
         is_start = first.key and block.level == 1 and words[: len(wanted)] == wanted[: len(words)]
-        is_short = is_start and not exact and words not in shown_once
+        is_rest = first.key and block.level == 1 and words == wanted[-len(words) :]
+        is_short = bool(is_start or is_rest) and not exact and words not in shown_once
         shown_once.add(words)
         title = "Delete the repetition" if exact else "Delete this line"
         finding = Finding(

@@ -158,6 +158,10 @@ def _is_own_prose(document: Document, sentence: Sentence) -> bool:
     )
 
 
+REFRAIN = 6
+"""Words of a sentence that may return in its paragraph on purpose, with others between: “If in doubt, leave it out.”"""
+
+
 def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sentence]) -> float:
     """How sure it is that a sentence of so many words is not meant to return.
 
@@ -173,7 +177,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if in_several_lists(document, blocks):
         return 0.8 if not more else 0.6
     if copy.block is source.block:
-        return 0.97 if exact else 0.85
+        is_refrain = count <= REFRAIN and copy.start > source.end + 2
+        return 0.7 if is_refrain else 0.97 if exact else 0.85
     if COURTESY.search(copy.text):
         return 0.7  # thanks and invitations return at the end of a text
     return (0.95 if count >= 9 else 0.7) if exact else 0.8

@@ -53,6 +53,10 @@ LASTS = pattern(
     r"(?:\b(?:for|lasted|lasts|lasting|took|takes|taking|run for|runs for|ran for|last)|^|[(:]) ?$", re.IGNORECASE
 )
 """What stands before a length that is all of it from one date to the other."""
+OF_DAYS = pattern(
+    r" (?:[a-z]+ ){0,2}(?:festival|fair|conference|congress|tournament|championships?|exhibition|summit|show|convention)\b"
+)
+"""What is open on its first day and on its last one."""
 AGAIN = pattern(r"\b(?:later|earlier|after|before|next|following)\b")
 BETWEEN = pattern(
     r",? (?:to|until|till|through|"
@@ -188,6 +192,8 @@ def _compared(
     makes = sorted(abs((day - other).days) for day, other in ((opens, last), (closes, first)))
     least, most = makes[0], makes[1] + counts_both
     claimed = count * UNITS[unit]
+    if match["link"] == "-" and unit == "day" and counts_both and OF_DAYS.match(match.string, match.end()):
+        least = most  # every day of it counts
     if least - SLACK[unit] <= claimed <= most + SLACK[unit]:
         return
     if unit == "week" and _weeks_touched(first, closes) == count:

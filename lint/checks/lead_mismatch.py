@@ -32,6 +32,11 @@ BY = pattern(
     rf"(?P<one>{NUMBER})(?: (?P=unit))?(?: to | ?[-–] ?)(?P<other>{NUMBER})(?![\w,]*[.,/–-]?\d| ?%)"
 )
 """“by 511 votes, 24,618 to 24,107”."""
+EACH_HAD = pattern(
+    rf"\b(?:had|got|won|received|polled|took|with) (?P<one>{NUMBER}) (?P<unit>votes)[^.;:\d]{{1,40}}? (?P<other>{NUMBER})(?: votes)?,? (?:or |for )?an? "
+    rf"(?:margin|majority|lead) of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent)"
+)
+"""“Lund had 18,902 votes and Moe 17,498, a margin of 1,404”."""
 MOST_TIMES = 3.0
 """How many times as large the better result is at most, for both to be of one contest."""
 
@@ -52,7 +57,7 @@ def needs(options: LeadMismatch) -> Gate:
 def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     """Every lead that is another than the difference of its two results."""
     for block in document.prose_blocks():
-        for shape in (AHEAD, BY):
+        for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
                 one, other, gap = (value(match[name]) for name in ("one", "other", "gap"))
                 if abs(one - other) == gap or inside(quoted(document, block), match.start(), match.end()):

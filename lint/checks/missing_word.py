@@ -41,6 +41,9 @@ NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the
 NO_TO = pattern(
     r"\b(?P<said>(?:is|are|was|were) (?:widely |generally |still )?(?:thought|believed|said|expected|known|understood|supposed|likely|due|set|about)) (?P<be>be|have)\b(?! [a-z]+ed no)"
 )
+NO_IS = pattern(
+    r"(?:^|[.;,] |\b(?:but|and|because|that|since|so|though|although) )(?P<who>it|he|she|this|that|It|He|She|This|That) not (?P<what>an?|the|yet|enough) (?=[a-z])"
+)
 SUBJECT = pattern(
     r"(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I"
 )
@@ -66,6 +69,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             *_no_noun(block),
             *_no_verb(document, block),
             *_no_to(block),
+            *_no_is(block),
         ]
         for start, end, problem in found:
             if not inside(quoted(document, block), start, end):
@@ -122,6 +126,13 @@ def _no_to(block: Block) -> Iterator[tuple[int, int, str]]:
     """“This is thought be the cause”."""
     for match in NO_TO.finditer(block.prose):
         yield *match.span(), f"before “{match['be']}” there is no “to”"
+
+
+def _no_is(block: Block) -> Iterator[tuple[int, int, str]]:
+    """“But it not a replacement”."""
+    for match in NO_IS.finditer(block.prose):
+        problem = f"between “{match['who']}” and “not” there is no verb, such as “is”"
+        yield match.start("who"), match.end("what"), problem
 
 
 def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:

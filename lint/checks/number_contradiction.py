@@ -70,8 +70,8 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     seen: set[tuple[int, int]] = set()
     for finding in _contradictions(document):
         places = finding.place.start, finding.evidence[0].start if finding.evidence else -1
-        if places in seen:
-            continue  # one contradiction is told once, whichever way it was found
+        if places in seen or document.text[: finding.place.start].endswith(" not "):
+            continue  # told once, whichever way it was found; and not where the text puts it right: “21,060, not 20,160”
         seen.add(places)
         yield finding._replace(confidence=0.6) if shows_code else finding
 

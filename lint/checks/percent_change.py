@@ -47,7 +47,7 @@ _IN_WORDS = "|".join(FRACTIONS).replace("half", "(?<=by )half")
 FRACTION = pattern(_IN_WORDS, re.IGNORECASE)
 PERCENT = (
     r"(?:by |of |about |nearly |some |a |an )*"
-    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent|per cent)|(?P<fraction>{_IN_WORDS}))"
+    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)|(?P<fraction>{_IN_WORDS}))"
 )
 SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
@@ -95,6 +95,14 @@ BY_NOUN = pattern(
     re.IGNORECASE,
 )
 """“$132 million last year, an increase of 10 percent from $120 million”."""
+THAT_CHANGE = tuple(
+    pattern(
+        rf"{AFTER}(?: [\w’'-]+){{0,6}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This) {name}",
+        re.IGNORECASE,
+    )
+    for name in (rf"{NOUN} of {PERCENT}", rf"{PERCENT}[ -]{NOUN}\b")
+)
+"""“3,200 burrows, compared with 1,600 in 2019. The increase of 100 per cent”."""
 HELD_AGAINST = pattern(
     rf"\b{VERB} {PERCENT},? (?:in [\w ]{{1,20}} )?to {AFTER}(?: in the [\w ]{{1,50}})?,? (?:compared (?:with|to)|against) "
     rf"{BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
@@ -103,7 +111,7 @@ HELD_AGAINST = pattern(
 """“profit rose 12% to £57m in the year to March, compared with £48m in the previous year”."""
 REACH = 300
 """Characters behind a change in which a text may put it right."""
-WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST)
+WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, *THAT_CHANGE)
 """Shapes that may join two values which are not of one thing."""
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
 EXPECTED = pattern(

@@ -69,6 +69,10 @@ NAMED_WHOLE = tuple(
     for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?(?:%|per ?cent\b){_NO_OTHER}{{0,80}}? ")
 )
 """“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”: the first part, and the second."""
+AMONG = pattern(
+    rf"\b(?:Among|Of) (?:the|its|their|all) (?P<whole>{NUMBER}) [a-z]+,? (?P<part>{NUMBER}) (?:[^.;:()\d]{{1,80}}),? or {_SHARE.replace('|of|', '|')}(?= of (?:the|all|this|that) (?:group|total|whole|sample|them)\b)"
+)
+"""“Among the 120 walkers, 90 kept to the plan, or 75 percent of the group”."""
 PLANNED = "planned expected ordered promised needed sought invited hoped aimed asked budgeted".split()
 OF_PLANNED = pattern(
     rf"\b(?:{'|'.join(PLANNED)})(?: for)? (?P<whole>{NUMBER}) [a-z]+(?: [a-z]+){{0,3}},? "
@@ -106,7 +110,7 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
             continue
-        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, OF_PLANNED, *NAMED_WHOLE):
+        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, AMONG, OF_PLANNED, *NAMED_WHOLE):
             for match in shape.finditer(block.prose):
                 part, whole = _amount(match, "part"), _amount(match, "whole")
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):

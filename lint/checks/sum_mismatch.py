@@ -75,6 +75,10 @@ SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;
 ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
 IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
 """A sum of money with its parts behind a colon, and one with its parts before it."""
+OF_A_SUM = pattern(
+    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>(?:[^.;:]|\.(?=\d)){{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?(?: (?:thousand|million|billion))?)"
+)
+"""“Of the $18.6 million, the state will pay $11.2 million, the county $3.6 million and the city the remaining $3.8 million”."""
 MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> (?:thousand|million|billion))?")
 NEARLY = 0.15
 """How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
@@ -269,7 +273,7 @@ def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding
         if NOT_PARTS.search(lower):
             continue
         of_money = any(sign in lower for sign in "$£€¥")
-        if of_money and (match := SHARED_OUT.search(lower)):
+        if (of_money and (match := SHARED_OUT.search(lower))) or (of_money and (match := OF_A_SUM.search(lower))):
             yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
         elif of_money and (match := ADDED_UP.search(lower) or IN_ALL_MONEY.search(lower)):
             yield from _of_money(document, sentence, match, lower[: match.start()], 0)

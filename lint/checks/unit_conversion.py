@@ -28,7 +28,7 @@ PAIR = pattern(
 )
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
 TEMPERATURES = pattern(
-    rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:about |nearly |almost |roughly |or |some |around )?{_DEGREES.format('b')}[)\]]"
+    rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:[Gg]as(?: mark)? \d,? )?(?:or )?(?:about |nearly |almost |roughly |some |around )?{_DEGREES.format('b')}[)\]]"
 )
 """A temperature, or a difference of temperatures, and the same on the other scale."""
 BARE_DEGREES = pattern(

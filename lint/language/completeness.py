@@ -67,7 +67,7 @@ INVERTED = pattern(
 NAME_OPENS = pattern(r"(?!\w+ed )[A-Z][a-z]+ [A-Z][\w’'-]+(?:,| [a-z]+ed\b)")
 """A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”."""
 CREDITED = pattern(
-    r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
+    r"(?:Makes|Serves|Yields|Feeds) (?:about |around |up to )?(?:\d|an?\b|one\b|two\b|four\b|six\b|eight\b|ten\b|twelve\b)|(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
     r"Sponsored|Supported|Reprinted|Excerpted|Discussed) (?:on|from|by|in|with|at|for|after)\b"
 )
 """What stands under a text, or in place of one: “Adapted from the log of the ferry.”"""

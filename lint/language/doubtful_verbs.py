@@ -150,7 +150,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] concerns (?:the|an?|[a-z]+ing|how|what|whether|only|all)\b"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
-    r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+"
+    r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "
     r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
     r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
@@ -159,7 +159,7 @@ VERBAL_IDIOM = pattern(
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
-    "center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
+    "combined center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
     "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered".split()
 )

@@ -26,6 +26,8 @@ NOTE = pattern(
     r"(?:Timetable|Opening hours|Opening times|Hours|Prices|Fares|Menu|Programme|Price list) (?:from|for|valid|until)\b|"
     r"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [$£€]?\d|"
     r"(?:Figures |Amounts |Dollars )?[Ii]n (?:thousands|millions|billions)\b|"
+    r"(?:\d+|[A-Z][a-z]+) (?:hours?|minutes?|days?|weeks?|months?|years?)(?:,? and (?:a half|(?:\d+|[a-z-]+) (?:minutes?|seconds?|hours?|days?|weeks?|months?)))?(?=\.$)|"
+    r"[A-Z][^.:;]{3,60}: (?:about |around )?[$£€]?\d|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
@@ -41,6 +43,7 @@ AFTERTHOUGHTS = frozenset(
 FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
     r"(?:Yet another|Back to|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
+    r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"
     r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"

@@ -128,7 +128,7 @@ def lost_end(text: str) -> str:
             return ""  # “that is deeply concerning”
         if lower == "between" and (previous == "in" or "with" in before[-5:]):
             return ""  # “clumps of 25, with bare sand between”
-        return "" if lower == "a" and previous.isdigit() else lower
+        return "" if lower in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter")) else lower
     if lower == "while":
         return (
             lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""

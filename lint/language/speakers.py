@@ -33,6 +33,8 @@ def speaker(block: Block, start: int, end: int) -> str:
             return _named(_name(before[at + 2 :]))
         if _bare(before[at : at + 1]) in VERBS:
             return _named(_name_before(before[:at]))
+        if before[at].lower() in ("puts", "put") and [word.lower() for word in before[at + 1 :]] == ["it"]:
+            return _named(_name_before(before[:at]))
         if before[at][-1] in ".!?":
             break
     return ""
