@@ -1,0 +1,94 @@
+"""One relative who is a man here and a woman there: “his son-in-law, Ruth”, and “his daughter Ruth”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.finite_verbs import is_word
+from lint.language.quotations import inside, quoted
+from lint.patterns import CAPITAL, SMALL, pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "name": "the first name",
+    "match": "what the person is here",
+    "other": "what the person is elsewhere",
+}
+MEN = "son brother father husband uncle nephew grandson grandfather stepson stepfather stepbrother son-in-law brother-in-law father-in-law".split()
+WOMEN = (
+    "daughter sister mother wife aunt niece granddaughter grandmother stepdaughter stepmother stepsister "
+    "daughter-in-law sister-in-law mother-in-law"
+).split()
+_KIN = "|".join(sorted((*MEN, *WOMEN), key=len, reverse=True))
+RELATIVE = pattern(
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{_KIN}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
+)
+"""A relative of somebody by name."""
+FORMER = pattern(r"\b(?:former|first|second|third|ex|late|step|trans\w*|transition\w*)\b")
+"""Before a relative: that there were several, or that the name is another’s too."""
+
+
+class KinContradiction(Options):
+    """No options."""
+
+
+class _Relative(NamedTuple):
+    """A relative, `block.prose[start:end]`, by the first name, and by the surname where the text has one there."""
+
+    block: Block
+    start: int
+    end: int
+    kin: str
+    name: str
+    surname: str
+
+    @property
+    def is_man(self) -> bool:
+        """Whether the word says that it is a man; the others say that it is a woman."""
+        return self.kin in MEN
+
+
+def needs(options: KinContradiction) -> Gate:
+    """What a text must hold: a word for a man and one for a woman."""
+    men, women = (
+        Need(frozenset(word for word in words if "-" not in word), frozenset(f"{word}-in-law" for word in words))
+        for words in (MEN, WOMEN)
+    )
+    return Gate(frozenset(), ((men, women),))
+
+
+def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
+    """Every first name that is of a man and of a woman among the relatives of a text, told once."""
+    first: dict[str, _Relative] = {}
+    told: set[str] = set()
+    for one in _relatives(document):
+        other = first.setdefault(one.name, one)
+        if one.is_man == other.is_man or one.name in told or (one.surname and other.surname not in ("", one.surname)):
+            continue
+        told.add(one.name)
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "a man here" if one.is_man else "a woman here"),
+            evidence=(
+                document.place(other.block, other.start, other.end, "a man there" if other.is_man else "a woman there"),
+            ),
+            values={"name": one.name, "match": one.kin, "other": other.kin},
+            confidence=0.82,
+        )
+
+
+def _relatives(document: Document) -> Iterator[_Relative]:
+    for block in document.prose_blocks():
+        for match in RELATIVE.finditer(block.prose):
+            if (
+                is_word(match["name"].lower())
+                or FORMER.search(match[0])
+                or inside(quoted(document, block), *match.span())
+            ):
+                continue
+            surname = (match["more"] or "").strip()
+            yield _Relative(block, match.start("kin"), match.end(), match["kin"], match["name"], surname)
