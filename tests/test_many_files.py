@@ -224,3 +224,14 @@ def test_files_of_word_processors_in_a_folder_are_told(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "1 file: nothing found\n")
     said = "b.docx and 1 more file: files of word processors are not read; save them as text, Markdown or HTML"
     assert result.stderr == f"copydesk: {tmp_path.as_posix()}/{said}\n"
+
+
+def test_files_that_a_config_wants_are_checked_whatever_their_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("copydesk.yaml").write_text('files: ["*.doc"]\nread-as: {doc: txt}\n', encoding="utf-8")
+    Path("a.doc").write_text("He ate a egg.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", "."])
+    assert "indefinite-article" in result.stdout
+    assert "word processor" not in result.stderr

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lint
+from lint import lint_text
 from lint.fact_sheet import meaning
 from lint.language import timex_values as calendar
 from tests.conftest import SHARED
@@ -209,3 +210,9 @@ def test_values_on_the_development_set() -> None:
         system += len(found)
         right += sum((t["start"], t["value"]) in values for t in row["timex"])
     assert 2 * right / (gold + system) > 0.7
+
+
+@pytest.mark.parametrize("published", [datetime.date.min, datetime.date.max])
+def test_a_text_of_the_first_or_the_last_day_of_all_is_read(published: datetime.date) -> None:
+    text = "The ferry met on Monday. On Friday it met again, last week and next year, and on 5 May.\n"
+    assert lint_text(text, path="a.txt", published=published).error is None

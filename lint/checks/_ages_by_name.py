@@ -18,6 +18,8 @@ AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
 BORN_ELSEWHERE = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+), who was born (?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:[^.;:,()]{{0,14}} )?(?P<birth>{YEAR})\b"
 )
+OF_ANOTHER = pattern(r"\b(?:of|old|late|younger|elder|first) (?:Mrs?\.? )?$")
+"""Before a surname: that it may be of somebody else of that family."""
 WAS_WHEN = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
 )
@@ -29,18 +31,21 @@ def ages_of_the_born(document: Document) -> Iterator[Finding]:
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
+    aged: dict[str, list[tuple[Block, re.Match[str]]]] = {}
     born = [(block, match) for block in document.prose_blocks() for match in BORN_ELSEWHERE.finditer(block.prose)]
+    for other in document.prose_blocks() if born else ():
+        for now in AGED_NOW.finditer(other.prose):
+            aged.setdefault(now["name"], []).append((other, now))
     for block, birth in born:
-        every = [
-            (other, now)
-            for other in document.prose_blocks()
-            for now in AGED_NOW.finditer(other.prose)
-            if now["name"] == birth["name"]
-        ]
+        every = aged.get(birth["name"], [])
         if len(every) != 1 or len(first_names(document).get(birth["name"], ())) != 1:
+            continue
+        if OF_ANOTHER.search(block.prose, max(0, birth.start() - 16), birth.start()):
             continue
         ((other, now),) = every
         years = published.year - int(birth["birth"])
+        if (other.ordinal, now.start()) > (block.ordinal, birth.start()):
+            continue  # who is called by the surname alone has been named before
         if int(now["age"]) in (years, years - 1) or not 0 < years < OLDEST or is_quoted(document, other, now):
             continue
         if int(now["age"]) < years and may_be_old(document):

@@ -45,6 +45,11 @@ INTERIM = (
     ),
 )
 """What stands before and behind a score that was not the last one."""
+OTHER_MATCH = pattern(
+    r"\b(?:beaten|lost|lose|earlier|previous\w*|last|legs?|aggregate|sets?|autumn|fall|spring|winter|summer|season|ago|when|since|after|before|first|second)\b"
+)
+"""Near a score: that it may be of another match, or of a part of it."""
+PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
 NAME = pattern(r"\b[A-Z][a-z]{3,}\b")
 MAKES_IT = pattern(r"\b(?:make|makes|made|making) (?:it|the score) $")
 AND = pattern(r"\band $")
@@ -76,6 +81,7 @@ def differing_values(
                 or _later_score(claim, there)
                 or _half_of_score(claim, there, body)
                 or _other_age(claim, there)
+                or _other_term(claim, there)
             )
         if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
@@ -249,6 +255,17 @@ def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
     return ages[0] if len({other.amount for other in ages}) == 1 else None
 
 
+def _other_term(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other time for which the text has somebody go to prison."""
+    terms = [other for other in there if _is_term(other) and other.bound == claim.bound]
+    return terms[0] if _is_term(claim) and len({other.amount for other in terms}) == 1 else None
+
+
+def _is_term(one: Value) -> bool:
+    """Whether a length of time is one in prison: “jailed for three years”."""
+    return one.kind == "duration" and PRISON.search(one.block.prose, max(0, one.start - 60), one.start) is not None
+
+
 def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:
     """A score that the match reached, as in “to make it 3-2”, and that was over before the headline’s, with a goal fewer, can be."""
     if claim.kind != "score":
@@ -270,7 +287,10 @@ def _half_of_score(claim: Value, there: Sequence[Value], body: Sequence[Block]) 
     if claim.kind != "score" or len(scores) != 1:
         return None
     mine, theirs = set(claim.code.split("-")), set(scores[0].code.split("-"))
-    if MAKES_IT.search(scores[0].block.prose, max(0, scores[0].start - 16), scores[0].start):
+    prose = scores[0].block.prose
+    if MAKES_IT.search(prose, max(0, scores[0].start - 16), scores[0].start):
+        return None
+    if OTHER_MATCH.search(prose, max(0, scores[0].start - 60), scores[0].end + 30):
         return None
     named = NAME.findall(claim.block.prose)
     shared = [name for name in named if name in scores[0].block.prose]

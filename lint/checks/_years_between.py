@@ -22,7 +22,7 @@ IN_ONE = pattern(
 """“It opened in the spring of 2009 and will have traded for 15 years when it shuts at the end of 2024”."""
 CLOSED = pattern(
     rf"\b{OPENED}\b[^.;\d]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b,? and (?:was |were )?(?:closed|shut|ended|folded|demolished|ceased|went|sold|wound up|scrapped|dissolved)\b[^.;\d]{{0,60}}?"
-    rf"\b{_IN}(?P<until>{_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|of losses|of decline))"
+    rf"\b{_IN}(?P<until>{_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|under|with|without|of (?!trading|business|service|operation|work|life)))"
 )
 """“It opened in 1898 and closed in 1962 after 74 years in business”."""
 JOINED = pattern(

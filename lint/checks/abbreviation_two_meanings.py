@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lint.checks import Options
@@ -10,6 +10,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import by_short_form, same_words
 from lint.language.resemblance import likeness
+from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
 from lint.patterns import pattern
 
@@ -65,23 +66,41 @@ class _Explained(NamedTuple):
 
 
 def _renamed(document: Document) -> Iterator[Finding]:
-    """Names of the same initials as one that is explained, which differ in one word: whoever is meant has one name."""
+    """Names of the same initials as one that is explained, which differ in one word, where the abbreviation stands in their sentence."""
     explained = dict(_explained(document))
-    by_length: dict[int, list[WholeName]] = {}
+    lengths = {len(one.long.split()) for one in explained.values()}
+    by_rest: dict[tuple[int, tuple[str, ...]], list[WholeName]] = {}
     for name in whole_names(document) if explained else ():
-        by_length.setdefault(len(name.words), []).append(name)
+        if len(name.words) in lengths:
+            for key in _rests(name.words):
+                by_rest.setdefault(key, []).append(name)
     for short, one in explained.items():
         words = one.long.split()
-        for name in by_length.get(len(words), ()):
-            differing = [pair for pair in zip(words, name.words, strict=True) if pair[0].lower() != pair[1].lower()]
-            if len(differing) == 1 and differing[0][0][0] == differing[0][1][0] and not same_words(one.long, name.text):
-                yield Finding(
-                    place=document.place(name.block, name.start, name.end, "named so here"),
-                    evidence=(document.place(one.block, one.start, one.end, "explained so here"),),
-                    values={"short": short, "one": name.text, "other": one.long},
-                    confidence=0.82,
-                )
-                break
+        alike = (name for key in _rests(words) for name in by_rest.get(key, ()) if _is_renamed(words, name, key[0]))
+        for name in alike:
+            sentence = sentence_at(document, name.block, name.start)
+            if sentence is None or short not in sentence.text.split() or same_words(one.long, name.text):
+                continue
+            yield Finding(
+                place=document.place(name.block, name.start, name.end, "named so here"),
+                evidence=(document.place(one.block, one.start, one.end, "explained so here"),),
+                values={"short": short, "one": name.text, "other": one.long},
+                confidence=0.82,
+            )
+            break
+
+
+def _rests(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """What is left of a name without each of its words, in small letters, and which word it is."""
+    lower = [word.lower() for word in words]
+    for at in range(len(lower)):
+        yield at, (*lower[:at], *lower[at + 1 :])
+
+
+def _is_renamed(words: Sequence[str], name: WholeName, at: int) -> bool:
+    """Whether a name has another word in one place, with the same initial."""
+    one, other = words[at], name.words[at]
+    return one.lower() != other.lower() and one[0] == other[0]
 
 
 def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:

@@ -29,6 +29,13 @@ POINTED = pattern(
     re.IGNORECASE,
 )
 THERE_ARE = pattern(rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b")
+THEN_FIRST = pattern(
+    rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
+)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+ANY_ORDINAL = pattern(
+    r"(?:^|(?<=[.;:] ))(?:And )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Final|Last)|Finally|Lastly)(?:ly)?,"
+)
 POINTERS = (" below", " above", "that follow", "on this page", "in this ", "here are ", "here were ")
 """Cheap tests in front of it."""
 TITLE = pattern(
@@ -58,6 +65,7 @@ def needs(options: AnnouncedCount) -> Gate:
 
 def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     """Every such count, where the text has one series that is numbered from one on without a gap."""
+    yield from _told_in_words(document)
     claims = list(_claims(document))
     series = [one for one in numbered_series(document) if len(one) >= options.least] if claims else []
     headings = [one for one in series if one[0].series[0] == "heading"]
@@ -87,6 +95,32 @@ def _whole(count: int) -> tuple[list[int], list[int]]:
     """The numbers of a series that is whole, up or down."""
     upward = list(range(1, count + 1))
     return upward, upward[::-1]
+
+
+def _told_in_words(document: Document) -> Iterator[Finding]:
+    """Counts whose things follow in the same paragraph, each behind “First”, “Second” and so on."""
+    blocks = [block for block in document.prose_blocks() if block.kind == "paragraph"]
+    for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        match = THEN_FIRST.search(block.prose) if "irst" in block.prose else None
+        if match is None or (below is not None and ANY_ORDINAL.match(below.prose)):
+            continue
+        named = [one[1].lower() for one in ANY_ORDINAL.finditer(block.prose, match.end("claim"))]
+        last = ("finally", "lastly", "last")
+        told = sum(name not in last for name in named) + any(name in last for name in named)
+        if named[: len(ORDINALS)] != [*ORDINALS[: len(named)]] and not set(named) & set(last):
+            continue
+        said = value(match["number"])
+        if 1 < told != said and abs(told - said) <= NEARLY:
+            yield Finding(
+                place=document.place(block, *match.span("claim"), "so many are announced"),
+                evidence=tuple(
+                    document.place(block, *one.span(1), str(number))
+                    for number, one in enumerate(ANY_ORDINAL.finditer(block.prose, match.end("claim")), 1)
+                ),
+                values={"match": match["claim"], "count": str(told)},
+                confidence=0.82,
+            )
 
 
 def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:

@@ -35,9 +35,10 @@ SHAPES = (
 _EACH = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+){0,2} in (?:(?:19|20)\d\d|[A-Z][a-z]+)"
 EACH = pattern(_EACH)
 LISTED = pattern(
-    rf"(?<![\w.,/-])(?P<listed>{_EACH.replace('(?P<number>', '(?:')}(?:, {_EACH.replace('(?P<number>', '(?:')})+,? and {_EACH.replace('(?P<number>', '(?:')}),? (?:for )?{_AVERAGE}"
+    rf"(?<![\w.,/-])(?P<listed>{_EACH.replace('(?P<number>', '(?:')}(?:, {_EACH.replace('(?P<number>', '(?:')}){{1,11}},? and {_EACH.replace('(?P<number>', '(?:')}),? (?:for )?{_AVERAGE}"
 )
 """“41,000 visitors in 2022, 45,000 in 2023 and 52,000 in 2024, for an average of 46,000”."""
+RATE = pattern(r" (?:an?|per|each|every) (\w+)")
 SPEED = pattern(
     rf"(?<![\w.,/-]){_SUM}[ -]?(?P<unit>km|kilomet(?:re|er)s?|miles?)\b[^.;()\d]{{0,60}}? in (?P<exactly>exactly )?(?P<hours>{NUMBER}) hours?(?: and (?P<minutes>{NUMBER}) minutes?)?,? "
     rf"(?:at )?{_AVERAGE} ?(?:(?P=unit)[ /]?(?:s )?(?:an hour|per hour|h\b)|(?P<per>kmh|kph|mph)\b)",
@@ -95,6 +96,9 @@ def _listed(document: Document, block: Block) -> Iterator[Finding]:
     """Every average of numbers that stand before it, each with its year or the like."""
     for match in LISTED.finditer(block.prose) if "averag" in block.prose else ():
         numbers = list(EACH.finditer(block.prose, *match.span("listed")))
+        rate = RATE.match(block.prose, match.end())
+        if rate and not (rate[1] == "year" and all(one[0][-4:].isdigit() for one in numbers)):
+            continue  # “310 in June, 290 in July and 320 in August, an average of 10 a day”
         if len(numbers) < 3 or inside(quoted(document, block), *match.span()):
             continue
         right = sum(_number(one["number"]) for one in numbers) / len(numbers)

@@ -97,6 +97,8 @@ SEMICOLONS = pattern(
     re.IGNORECASE,
 )
 """A count whose list is the next sentence, with semicolons between its entries."""
+BESIDES = pattern(r" and (?:its|their|the (?:guest|late|former|new|occasional))\b")
+"""Before the last entry of such a list: that it is not one of them."""
 JOINING = ("bringing in", "signing", "naming", "recalling", "adding", "hiring", "handing debuts to")
 BROUGHT_IN = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>changes|signings|substitutions|appointments|recruits|debutants|newcomers|replacements)\b"
@@ -201,7 +203,7 @@ def _named(prose: str) -> Iterator[re.Match[str]]:
     if any(f", {word}" in prose for word in JOINING):
         yield from BROUGHT_IN.finditer(prose)
     if " of " in prose or "compris" in prose:
-        yield from MADE_UP.finditer(prose)
+        yield from (one for one in MADE_UP.finditer(prose) if not BESIDES.search(one["list"]))
 
 
 def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:

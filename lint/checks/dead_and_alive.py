@@ -24,27 +24,27 @@ DIED = (
     pattern(rf"\b(?:the )?death of {_OF}(?P<name>{PERSON}),? (?:in|on) [^.;:()“”\"]{{0,20}}?{_YEAR}\b"),
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON})[’']s? death (?:in|on|at|from)\b"),
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON}) (?:died|was killed|drowned) (?:in|on|of|at|from|aged)\b"),
-    pattern(rf"\b(?:His|Her|his|her) {_KIN},? (?P<name>{PERSON}),? (?:had )?died\b"),
+    pattern(rf"\b(?:His|Her|his|her) (?P<kin>{_KIN}),? (?P<name>{PERSON}),? (?:had )?died\b"),
 )
 """That somebody died, in the words of the text itself."""
 LIVES = (
     pattern(
-        rf"\bsurvived by (?:(?:his|her) )?{_KIN}(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
+        rf"\bsurvived by (?:(?:his|her) )?(?P<kin>{_KIN})(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
     ),
     pattern(
-        rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?(?:now|still) (?:lives|works|teaches|runs|plays|leads|owns|writes|coaches|farms)\b"
+        rf"(?<![\w’'-])(?P<name>{PERSON})(?:,? who (?:now|still)| now) (?:lives|works|teaches|runs|plays|leads|owns|writes|coaches|farms)\b"
     ),
 )
 """That somebody lives, on the day of the text."""
 NOT_SO = pattern(
     r"\b(?:not|never|nearly|almost|if|would|could|might|feared|rumou?rs?|hoax|falsely|wrongly|reported|fictional|novel|film|play|character|"
-    r"namesake|junior|senior|Jr|Sr|grand\w+|(?:first|second|third|late|former) (?:wife|husband))\b",
+    r"season|episode|series|scene|spirit|namesake|junior|senior|Jr|Sr|grand\w+|(?:first|second|third|late|former) (?:wife|husband))\b",
     re.IGNORECASE,
 )
 """Words of a sentence in which a death or a life may be another’s, or none."""
 
 
-OF_KIN = pattern(r"\b(?:son|daughter|nephew|niece|cousin|brother|sister|mother|father),? $")
+OF_KIN = pattern(r"\b(?:son|daughter|nephew|niece|cousin|brother|sister|mother|father|younger|elder|older),? $")
 """Before a name that a dead relative may have had too."""
 
 
@@ -53,9 +53,10 @@ class DeadAndAlive(Options):
 
 
 class _Told(NamedTuple):
-    """A name as `people.person` gives it, where it stands, and the words that tell of life or death: `block.prose[start:end]`."""
+    """A name as `people.person` gives it, whose relative it is, and the words that tell of life or death: `block.prose[start:end]`."""
 
     who: tuple[str, str]
+    kin: str
     block: Block
     start: int
     end: int
@@ -73,7 +74,12 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     for life in _told(document, LIVES) if dead else ():
         death = dead.get(life.who)
         before = life.block.prose[max(0, life.start - 20) : life.start]
-        if death is None or (life.start and OF_KIN.search(before)) or _is_surname(document, life.who):
+        if (
+            death is None
+            or (death.kin and life.kin and death.kin != life.kin)
+            or (life.start and OF_KIN.search(before))
+            or _is_surname(document, life.who)
+        ):
             continue
         yield Finding(
             place=document.place(life.block, life.start, life.end, "lives"),
@@ -92,7 +98,7 @@ def _told(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[_
             if not who[1][:1].isupper() or sentence is None or NOT_SO.search(sentence.text):
                 continue
             if not inside(quoted(document, block), *match.span()):
-                yield _Told(who, block, *match.span())
+                yield _Told(who, match.groupdict().get("kin") or "", block, *match.span())
 
 
 def _is_surname(document: Document, who: tuple[str, str]) -> bool:

@@ -57,6 +57,7 @@ OF_DAYS = pattern(
     r" (?:[a-z]+ ){0,2}(?:festival|fair|conference|congress|tournament|championships?|exhibition|summit|show|convention)\b"
 )
 """What is open on its first day and on its last one."""
+PAUSES = pattern(r"\b(?:closed|except|overnight|rest day|apart from)\b")
 AGAIN = pattern(r"\b(?:later|earlier|after|before|next|following)\b")
 BETWEEN = pattern(
     r",? (?:to|until|till|through|"
@@ -192,7 +193,13 @@ def _compared(
     makes = sorted(abs((day - other).days) for day, other in ((opens, last), (closes, first)))
     least, most = makes[0], makes[1] + counts_both
     claimed = count * UNITS[unit]
-    if match["link"] == "-" and unit == "day" and counts_both and OF_DAYS.match(match.string, match.end()):
+    if (
+        match["link"] == "-"
+        and unit == "day"
+        and counts_both
+        and OF_DAYS.match(match.string, match.end())
+        and not PAUSES.search(sentence.text)
+    ):
         least = most  # every day of it counts
     if least - SLACK[unit] <= claimed <= most + SLACK[unit]:
         return

@@ -33,7 +33,7 @@ BY = pattern(
 )
 """“by 511 votes, 24,618 to 24,107”."""
 EACH_HAD = pattern(
-    rf"\b(?:had|got|won|received|polled|took|with) (?P<one>{NUMBER}) (?P<unit>votes)[^.;:\d]{{1,40}}? (?P<other>{NUMBER})(?: votes)?,? (?:or |for )?an? "
+    rf"\b(?:had|got|won|received|polled|took|with) (?P<one>{NUMBER}) (?P<unit>votes)(?:(?!\b(?:of|turnout|total|cast|needed|required)\b)[^.;:\d]){{1,40}}? (?P<other>{NUMBER})(?: votes)?,? (?:or |for )?an? "
     rf"(?:margin|majority|lead) of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent)"
 )
 """“Lund had 18,902 votes and Moe 17,498, a margin of 1,404”."""

@@ -36,7 +36,7 @@ ELSEWHERE = pattern(
 NUMBERED = pattern(rf"\b(?:{KINDS}) \d")
 """A cheap look at the whole text in small letters."""
 CALLED = pattern(
-    r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on) )"
+    r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on|by|at|from) )"
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
 )
 """A section of this text that is called by its name."""

@@ -33,17 +33,16 @@ HIS = pattern(
     rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
 NO_NOUN = pattern(
-    r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or))\b"
+    r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
     r"(?![-’'/]| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""
 NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)(?= [a-z])")
 NO_TO = pattern(
-    r"\b(?P<said>(?:is|are|was|were) (?:widely |generally |still )?(?:thought|believed|said|expected|known|understood|supposed|likely|due|set|about)) (?P<be>be|have)\b(?! [a-z]+ed no)"
+    r"\b(?P<said>(?:is|are|was|were) (?:widely |generally |still )?(?:thought|believed|said|expected|understood|supposed|likely|due|set)) (?P<be>be)\b"
 )
-NO_IS = pattern(
-    r"(?:^|[.;,] |\b(?:but|and|because|that|since|so|though|although) )(?P<who>it|he|she|this|that|It|He|She|This|That) not (?P<what>an?|the|yet|enough) (?=[a-z])"
-)
+NO_IS = pattern(r"(?:^|\b(?:but|because|although|though) )(?P<who>it|It) not (?P<what>an?|the|yet|enough) (?=[a-z])")
+"""“But it not a replacement”; with other words there are idioms: “one door, and that not the widest”."""
 SUBJECT = pattern(
     r"(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I"
 )

@@ -53,7 +53,7 @@ SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
     for rest in (
         rf"(?:(?:in|over|during|within) [\w ]{{1,20}},? )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}",
-        rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|yen))?(?: in the [\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from {BEFORE}",
+        rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|yen))?(?: in (?:the )?[\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from (?:an? (?:[a-z]+ ){{1,3}}of )?{BEFORE}",
     )
 )
 NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
@@ -97,12 +97,16 @@ BY_NOUN = pattern(
 """“$132 million last year, an increase of 10 percent from $120 million”."""
 THAT_CHANGE = tuple(
     pattern(
-        rf"{AFTER}(?: [\w’'-]+){{0,6}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This) {name}",
+        rf"{AFTER}(?: [\w’'-]+){{0,6}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This) {name}(?! (?:in (?!the (?:year|past|last))|of|for|among) ?[a-z])",
         re.IGNORECASE,
     )
     for name in (rf"{NOUN} of {PERCENT}", rf"{PERCENT}[ -]{NOUN}\b")
 )
-"""“3,200 burrows, compared with 1,600 in 2019. The increase of 100 per cent”."""
+THAT_IS = pattern(
+    rf"\bfrom {BEFORE} to {AFTER}(?![\d%]|,\d|\.\d)[^.;:\d]{{0,80}}\. (?:That|This|It) (?:is|was|makes|means) an? {NOUN} of {PERCENT}",
+    re.IGNORECASE,
+)
+"""“3,200 burrows, compared with 1,600 in 2019. The increase of 100 per cent”; “from $4.00 to $5.20 in a year. That is a rise of 30%”."""
 HELD_AGAINST = pattern(
     rf"\b{VERB} {PERCENT},? (?:in [\w ]{{1,20}} )?to {AFTER}(?: in the [\w ]{{1,50}})?,? (?:compared (?:with|to)|against) "
     rf"{BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
@@ -111,7 +115,7 @@ HELD_AGAINST = pattern(
 """“profit rose 12% to £57m in the year to March, compared with £48m in the previous year”."""
 REACH = 300
 """Characters behind a change in which a text may put it right."""
-WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, *THAT_CHANGE)
+WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, THAT_IS, *THAT_CHANGE)
 """Shapes that may join two values which are not of one thing."""
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
 EXPECTED = pattern(

@@ -155,7 +155,8 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
         return _counts(document)["${"] >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
         if not has_code(document) and (
-            MERGE_FIELD.search(mark) or (document.format == "html" and FIELD.fullmatch(mark))
+            MERGE_FIELD.search(mark)
+            or (document.format == "html" and FIELD.fullmatch(mark) and document.text.count("{{") < OFTEN)
         ):
             return False
         return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None

@@ -50,7 +50,7 @@ HOURS = pattern(
     re.IGNORECASE,
 )
 AGES = pattern(
-    r"\bage[sd] (?:between )?(?P<from>\d{1,2}) (?:to|and) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
+    r"\bage[sd] (?P<between>between )?(?P<from>\d{1,2}) (?(between)and|to) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
 )
 NEXT_DAY = pattern(
     r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"

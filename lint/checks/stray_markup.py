@@ -95,7 +95,8 @@ def _escaped(document: Document) -> Iterator[Finding]:
         for match in ESCAPED.finditer(document.text)
         if not document.is_code(match.start()) and not any(one.start <= match.start() < one.end for one in fields)
     ]
-    if any("/" in place.quote for place in places):
+    opens = document.format == "html" and any(document.text[: place.start].endswith(">") for place in places)
+    if opens or any("/" in place.quote for place in places):
         problem = "is markup that readers see as it stands"
         values = {"match": places[0].quote, "problem": problem}
         yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.88)

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.measures import UNITS
+from lint.language.measures import IMPERIAL, UNITS
 from lint.language.numbers import NUMBER, shown, value
 from lint.patterns import pattern
 
@@ -97,6 +97,9 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             one, two = value(match["a"]), value(match["b"])
             winds = 0.0 if kind != "speed" else OF_WINDS if two >= SLOWLY else 3 * OF_WINDS
             right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor
+            if match["ua"].lower() in IMPERIAL or match["ub"].lower() in IMPERIAL:
+                larger = one * IMPERIAL.get(match["ua"].lower(), factor) / IMPERIAL.get(match["ub"].lower(), divisor)
+                right = min(right, larger, key=lambda made: abs(two - made))
             if (
                 not one
                 or not two

@@ -266,7 +266,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     found: list[str] = []
     others: list[str] = []
     for file in everything:
-        (found if file.suffix.lower() not in WORD_PROCESSORS else others).append(file.as_posix())
+        (found if run.is_wanted(file, known) else others).append(file.as_posix())
     run.tell_of([file for file in others if not run.configs.is_ignored(Path(file))])
     if not found:
         listed = ", ".join(sorted(known))

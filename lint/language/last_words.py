@@ -26,6 +26,7 @@ TAKEN = frozenset("care use advantage fun rid hold note track account heard unhe
 """Words of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
 PASSIVE = frozenset("is are was were be been being leaving leave leaves left".split())
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
+SHORT_ANSWER = 3  # words, the verb included
 QUANTITIES = frozenset("few little many much".split())
 BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
@@ -153,12 +154,18 @@ def lost_end(text: str) -> str:
         named = tokens[-2].text[:1].isupper()
         return lower if _hangs(lower, before, mark, named) else ""
     if lower in BE:
+        if len(tokens) <= SHORT_ANSWER:
+            return ""  # “Her husband is.”
         free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
         licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before) or COMPARATIVE.match(text)
         return lower if free and not licensed else ""
     if previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower):
         return f"{previous} {lower}"
     return ""
+
+
+BEFORE_NOW = frozenset("never ever as than like not".split())
+"""Words with which “before” means before now."""
 
 
 def hangs_open(text: str) -> str:
@@ -169,6 +176,8 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or tokens[-1] not in WANTING:
         return ""
+    if tokens[-1] == "before" and not BEFORE_NOW.isdisjoint(tokens):
+        return ""  # “90 of them never shown before”
     if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
         return ""
     if tokens[0] in ASKING and len(tokens) <= LONGEST_HEADING and (tokens[-1] in STRANDED or tokens[-2] in SUBJECTS):

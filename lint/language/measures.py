@@ -27,3 +27,5 @@ UNITS: Mapping[str, tuple[str, float]] = {
 }  # fmt: skip
 """What each unit, in small letters, measures, and its worth in metres, kilograms, square metres, litres, seconds, watts, bytes, metres a second
 (NIST Special Publication 811)."""
+IMPERIAL: Mapping[str, float] = {"gallon": 4.54609, "gallons": 4.54609, "ton": 1016.0469088, "tons": 1016.0469088}
+"""The same of units that are larger in Britain, in litres and kilograms (Weights and Measures Act 1985)."""

@@ -64,6 +64,8 @@ class TimeExpression(NamedTuple):
         return self.block.prose[self.start : self.end]
 
 
+COUNTED = range(2, 9998)
+"""Years of publication from which one can count to others; the calendar of Python ends beyond them."""
 OLD = datetime.timedelta(45)
 """How far back the latest day lies that a text names, for it to be of another time than today."""
 
@@ -107,7 +109,7 @@ class Reader:
     def __init__(self, block: Block, published: datetime.date | None, last: str) -> None:
         self.block = block
         self.prose = block.prose
-        self.day = published
+        self.day = published if published and published.year in COUNTED else None
         self.last = last
         lower = lower_in_place(block.prose)
         self.token = TOKEN_OR_YEAR if any(century in lower for century in CENTURIES) else TOKEN
