@@ -67,7 +67,13 @@ class _Explained(NamedTuple):
 
 def _renamed(document: Document) -> Iterator[Finding]:
     """Names of the same initials as one that is explained, which differ in one word, where the abbreviation stands in their sentence."""
-    explained = dict(_explained(document))
+    # A name that differs in one word has all the others, which so stand in the text twice.
+    explained = {
+        short: one
+        for short, one in _explained(document)
+        if sum(document.text.count(word) > 1 for word in one.long.split()) >= one.long.count(" ")
+        and document.text.count(one.long) < document.text.count(one.long.rpartition(" ")[2])
+    }
     lengths = {len(one.long.split()) for one in explained.values()}
     by_rest: dict[tuple[int, tuple[str, ...]], list[WholeName]] = {}
     for name in whole_names(document) if explained else ():

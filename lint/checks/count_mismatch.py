@@ -202,7 +202,7 @@ def _named(prose: str) -> Iterator[re.Match[str]]:
         yield from SEMICOLONS.finditer(prose)
     if any(f", {word}" in prose for word in JOINING):
         yield from BROUGHT_IN.finditer(prose)
-    if " of " in prose or "compris" in prose:
+    if "made up of" in prose or "consist" in prose or "compris" in prose:
         yield from (one for one in MADE_UP.finditer(prose) if not BESIDES.search(one["list"]))
 
 

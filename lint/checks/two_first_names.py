@@ -116,7 +116,10 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
 def _may_be_two(last: str, words: list[NameWord]) -> bool:
     """Whether a word with a capital may be a surname that has two first names before it, and stands alone too."""
     firsts = {word.before for word in words if word.before}
-    return 1 < len(firsts) < len(words) and not is_word(last) and sum(not is_word(first) for first in firsts) > 1
+    given = [first for first in firsts if not is_word(first)]
+    if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
+        return False
+    return not any(word.before and KIN.search(word.block.prose) for word in words)
 
 
 def _in_office(document: Document) -> Iterator[Finding]:
