@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.expansions import by_short_form, same_words
+from lint.language.expansions import by_short_form, same_words, uses
 from lint.language.resemblance import likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
@@ -114,8 +114,9 @@ def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:
     found: dict[str, list[_Explained]] = {}
     for short, every in by_short_form(document).items():
         found[short] = [_Explained(one.block, one.long_start, one.long_end, one.long) for one in every]
-    for block in document.prose_blocks():
-        for match in APPOSED.finditer(block.prose) if "," in block.prose else ():
+    apposed = [f"{short}, " for short in uses(document) if len(short) > 2]
+    for block in document.prose_blocks() if apposed else ():
+        for match in APPOSED.finditer(block.prose) if any(short in block.prose for short in apposed) else ():
             found.setdefault(match["short"], []).append(_Explained(block, *match.span("long"), match["long"]))
     for short, several in found.items():
         if len(short) > 2 and len({one.long for one in several}) == 1 and _is_spelled_by(several[0].long, short):

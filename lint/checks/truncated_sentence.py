@@ -81,7 +81,7 @@ OF_BEING = frozenset("Is Are Was Were Has Had".split())
 NOTED = pattern(
     r"(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|two|three|four|five|six|eight|ten|twelve)"
-    r"|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]"
+    r"|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
 MERELY_POSSIBLE = 0.6
@@ -190,6 +190,9 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         return True
     if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in sentence.block.marked("strong", 0, 1)):
         return True  # a heading that runs into its paragraph
+    behind_first = sentence.start + text.find(" ") + 1
+    if any(start == behind_first for start, _ in sentence.block.marked("strong", behind_first, behind_first + 1)):
+        return True  # a command with the name of a button: “Press **Power** once to …”
     if _is_of_links(sentence):
         return True  # references: “#12, #14.”
     if any(

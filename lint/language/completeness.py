@@ -241,9 +241,16 @@ def headless_verb(text: str) -> str:
         (NOUN_GOES_ON.match(rest) and evidence(rest) > ENOUGH)
         or PARTICIPLE_AND_VERB.match(rest)
         or PLAIN_VERB.match(rest)
+        or _is_plain_verb(rest)
     ):
         return ""
     return first[0]
+
+
+def _is_plain_verb(rest: str) -> bool:
+    """Whether a text begins with a verb that only a plural has: “Passes expire in May”; “makes use of” has a noun there."""
+    word = _next_word(rest, 0)
+    return word != "use" and model().classes.get(word, "")[:-1] in ("VB", "VBP", "VBVBP")
 
 
 def starts_with_determiner(text: str) -> bool:
