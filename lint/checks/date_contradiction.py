@@ -60,6 +60,8 @@ EVENTS_OF: Mapping[str, list[str]] = {
     word: [event for event, words in EVENTS.items() if word in words] for words in EVENTS.values() for word in words
 }
 WORD = pattern(r"[a-z]{3,}")
+LETTERS = pattern(r"[a-z]+")
+CAPITALISED = pattern(rf"[{CAPITAL}][\w’-]+")
 LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
@@ -284,10 +286,11 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
 
 def _tells_apart(text: str, words: set[str]) -> bool:
     """Whether one of the event words has an ordinal or the like before it ("their second meeting")."""
-    for word in words:
-        for match in re.finditer(rf"((?:[a-z]+\W+){{0,2}}){word}\b", text):
-            if SEVERAL.intersection(re.findall(r"[a-z]+", match[1])):
-                return True
+    before: list[str] = []
+    for match in LETTERS.finditer(text):
+        if match[0] in words and SEVERAL.intersection(before[-2:]):
+            return True
+        before.append(match[0])
     return False
 
 
@@ -298,8 +301,8 @@ def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     text = " ".join(s.text for s in own[max(0, at - 1) : at + 1])
     found = set()
     for match in NAME.finditer(text):
-        for word in re.findall(rf"[{CAPITAL}][\w’-]+", match[0]):
-            bare = re.sub(r"[’']s$", "", word)
+        for word in CAPITALISED.findall(match[0]):
+            bare = word.removesuffix("’s").removesuffix("'s")
             if bare not in MONTHS and len(bare) > 2 and bare.lower() not in COMMON:
                 found.add(bare)
     return frozenset(found)

@@ -272,10 +272,8 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     if not match[0][:1].isupper() or block.kind in ("headline", "heading"):
         return False
     prose = block.prose
-    before = re.search(
-        r"([A-Z][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$", prose[max(0, match.start() - 40) : match.start()]
-    )
-    after = re.match(r"\s+(?:of\s+|for\s+|and\s+|the\s+)*([A-Z][\w.’'-]*)", prose[match.end() : match.end() + 40])
+    before = NAME_BEFORE.search(prose[max(0, match.start() - 40) : match.start()])
+    after = NAME_BEHIND.match(prose[match.end() : match.end() + 40])
     if after and after[1] in TITLES:
         return False
     if EXCLAIMED.match(prose, match.end()):
@@ -285,6 +283,8 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     return bool(before or after)
 
 
+NAME_BEFORE = pattern(r"([A-Z][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")
+NAME_BEHIND = pattern(r"\s+(?:of\s+|for\s+|and\s+|the\s+)*([A-Z][\w.’'-]*)")
 EXCLAIMED = pattern(r"!(?:[,;)]| [a-z])")
 """Behind a title of a work, in mid-sentence: “the comedy Airplane!, with …”."""
 HYPHENATED = pattern(r"-[A-Z]")

@@ -13,6 +13,7 @@ from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -20,7 +21,7 @@ VALUES: Mapping[str, str] = {
     "usual": "the other form",
     "count": "how often the text has the other form",
 }
-HYPHENATED = re.compile(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
+HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
 
 

@@ -66,6 +66,7 @@ NOTE = pattern(
     re.IGNORECASE,
 )
 """What is set in italics at the beginning of a text without summing it up."""
+WORD, NEXT_SENTENCE = pattern(r"[^\W\d_][\w’'-]*"), pattern(r"[.!?] +[A-Z]")
 SHORT = 12  # words: the longest line without a full stop that passes for a heading
 SITE = pattern(r"\s+[|–—•·-]\s")
 SITE_BEFORE = pattern(r"\s[|–—•·-]\s+$")
@@ -171,8 +172,8 @@ def _form(block: Block, opens: bool) -> Any:
 def _looks_like_heading(prose: str, may_end: frozenset[str]) -> bool:
     if "\n" in prose or not (prose[0].isupper() or prose[0].isdigit() or prose[0] in "\"“‘'¿"):
         return False
-    words = re.findall(r"[^\W\d_][\w’'-]*", prose)
-    if not words or re.search(r"[.!?] +[A-Z]", prose) or MASK in prose:
+    words = WORD.findall(prose)
+    if not words or NEXT_SENTENCE.search(prose) or MASK in prose:
         return False
     if any(map(str.isdigit, prose.split()[-1])):
         return True  # “Composer dies at 87”

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, is_word, may_open_headless, model
 from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, is_adjective, terminal
 from lint.patterns import pattern
@@ -101,6 +99,7 @@ TITLED = frozenset(
 )
 """Words of `OPENERS` and others that titles of works begin with."""
 WANTS_MORE = NEVER_LAST | STRANDED | HANGING | {"than", "these"}
+FIRST_LETTERS = pattern(r"[\"“'‘(]*([A-Za-z]+)")
 FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
 
 
@@ -255,5 +254,5 @@ def _is_plain_verb(rest: str) -> bool:
 
 def starts_with_determiner(text: str) -> bool:
     """Whether a sentence starts as subjects do, so that its verb is what it has lost."""
-    match = re.match(r"[\"“'‘(]*([A-Za-z]+)", text)
+    match = FIRST_LETTERS.match(text)
     return match is not None and match[1].lower() in DETERMINERS
