@@ -36,7 +36,7 @@ class Fact:
     """Something that a text states: its kind, where it stands, its type and its value.
 
     The kinds are `date`, `number`, `quantity`, `name`, `quotation` and `abbreviation`. For dates the type is DATE, TIME,
-    DURATION or SET, and the value is what TIMEX3 writes; for quantities the type is percent, money, age, measure or count,
+    DURATION or SET, and the value is what TIMEX3 writes (of a day that the calendar lacks, its month); for quantities the type is percent, money, age, measure or count,
     and the value is a number and its unit. A name is one fact at its first place, and its value the longest form; the value
     of a quotation is who says it, that of an abbreviation what it stands for, both empty where the text does not say it. `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
     """

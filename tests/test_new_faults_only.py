@@ -202,9 +202,8 @@ def test_what_rules_that_did_not_run_have_found_stays_known() -> None:
     assert run("check", "news/000.md", "--baseline", "copydesk-baseline.json", "--fail-on", "suggestion").exit_code == 0
 
 
-@NEEDS_GIT
-def test_a_clone_that_is_too_shallow_to_tell_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    origin, clone = tmp_path / "origin", tmp_path / "clone"
+def _with_a_draft(origin: Path) -> Path:
+    """A repository whose branch “draft” adds a file with a fault to what “main” has, and is checked out."""
     origin.mkdir()
     git(origin, "init", "-b", "main")
     (origin / "a.md").write_text(OLD, encoding="utf-8")
@@ -214,6 +213,12 @@ def test_a_clone_that_is_too_shallow_to_tell_says_so(tmp_path: Path, monkeypatch
     (origin / "b.md").write_text("He ate a egg.\n", encoding="utf-8")
     git(origin, "add", ".")
     git(origin, "commit", "-m", "two")
+    return origin
+
+
+@NEEDS_GIT
+def test_a_clone_that_is_too_shallow_to_tell_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    origin, clone = _with_a_draft(tmp_path / "origin"), tmp_path / "clone"
     git(origin, "checkout", "main")
     (origin / "a.md").write_text("The harbour is open.\n", encoding="utf-8")
     git(origin, "commit", "-am", "three")
@@ -231,16 +236,7 @@ def test_a_clone_that_is_too_shallow_to_tell_says_so(tmp_path: Path, monkeypatch
 
 @NEEDS_GIT
 def test_the_merge_of_a_pull_request_is_not_too_shallow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    origin, clone = tmp_path / "origin", tmp_path / "clone"
-    origin.mkdir()
-    git(origin, "init", "-b", "main")
-    (origin / "a.md").write_text(OLD, encoding="utf-8")
-    git(origin, "add", ".")
-    git(origin, "commit", "-m", "one")
-    git(origin, "checkout", "-b", "draft")
-    (origin / "b.md").write_text("He ate a egg.\n", encoding="utf-8")
-    git(origin, "add", ".")
-    git(origin, "commit", "-m", "two")
+    origin, clone = _with_a_draft(tmp_path / "origin"), tmp_path / "clone"
     git(origin, "checkout", "-b", "merge", "main")
     git(origin, "merge", "--no-ff", "-m", "merged", "draft")
     git(tmp_path, "clone", "--depth=1", "--branch", "merge", origin.as_uri(), "clone")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.checks._counted_age import OLDEST
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
 from lint.language.temporal_words import MONTHS
@@ -25,7 +26,6 @@ SHAPES = (
     # “Anna Lind was born in 1970. She is 40 years old.”
     pattern(rf"[{CAPITAL}][\w’'-]+ was {_BORN}[^.;:()]{{0,60}}[.;] (?:He|She|he|she) is (?:now )?{_AGE}"),
 )
-OLDEST = 120  # years
 
 
 class AgeToday(NamedTuple):

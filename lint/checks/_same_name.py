@@ -157,16 +157,11 @@ def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
 
 def _are_joined(one: SpelledName, other: SpelledName) -> bool:
     """Whether both stand side by side with nothing but “and” or the like between them."""
-    places = {(word.block.ordinal, word.start) for word in other.words} | {
-        (word.block.ordinal, word.start) for word in one.words
-    }
     return any(
         (joint := JOINT.match(word.block.prose, word.end)) is not None
-        and (word.block.ordinal, joint.end()) in places
-        and word.block.prose.startswith((one.form, other.form), joint.end())
-        and not word.block.prose.startswith(word.text, joint.end())
-        for name in (one, other)
-        for word in name.words
+        and any((second.block, second.start) == (word.block, joint.end()) for second in last.words)
+        for first, last in ((one, other), (other, one))
+        for word in first.words
     )
 
 

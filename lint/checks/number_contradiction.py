@@ -67,12 +67,9 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     """Every number that the text tells twice, and otherwise; in a text with code, where sentences are built alike, in doubt."""
     # Not `has_code`: an article with one word of code in it is an article.
     shows_code = any(block.kind == "code" for block in document.blocks)
-    seen: set[tuple[int, int]] = set()
     for finding in _contradictions(document):
-        places = finding.place.start, finding.evidence[0].start if finding.evidence else -1
-        if places in seen or document.text[: finding.place.start].endswith(" not "):
-            continue  # told once, whichever way it was found; and not where the text puts it right: “21,060, not 20,160”
-        seen.add(places)
+        if document.text.endswith(" not ", 0, finding.place.start):
+            continue  # the text puts it right: “21,060, not 20,160”
         yield finding._replace(confidence=0.6) if shows_code else finding
 
 
@@ -141,6 +138,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
             continue
         for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), [])[-MOST:]:
             if other.quantity.value != quantity.value and _is_same_claim(other, said):
+                told.add((quantity.block.ordinal, quantity.start))
                 yield Finding(
                     place=document.place(quantity.block, quantity.start, quantity.end, "another number here"),
                     evidence=(
@@ -213,6 +211,7 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         for fact in others:
             here, there = fact.quantity, first.quantity
             if fact.excludes(first) and (here.block.ordinal, here.start) not in told:
+                told.add((here.block.ordinal, here.start))
                 yield Finding(
                     place=document.place(here.block, here.start, here.end, f"of {fact.subject} here"),
                     evidence=(document.place(there.block, there.start, there.end, "and before"),),
@@ -228,6 +227,7 @@ def _of_age(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
         for match in MAN_OF.finditer(block.prose):
             other_block, other = first.setdefault(match["name"], (block, match))
             if abs(value(match["age"]) - value(other["age"])) > 1 and (block.ordinal, match.start("age")) not in told:
+                told.add((block.ordinal, match.start("age")))
                 yield Finding(
                     place=document.place(
                         block, match.start("age"), match.end("age"), f"the age of {match['name']} here"

@@ -15,7 +15,6 @@ from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -152,7 +151,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
 
 def _has_just_been(one: TimeExpression, published: datetime.date) -> bool:
     """Whether a day without its year lay shortly before the publication date: of the next year, nobody would say so little."""
-    if one.year_given or not _is_full(one) or MONTHS.keys().isdisjoint(one.text.lower().replace(",", " ").split()):
+    if one.year_given or not one.names_day:
         return False
     days = interval(one.value)
     return days is not None and days[0] == days[1] and 0 < (published - days[0]).days <= LATELY

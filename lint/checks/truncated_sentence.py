@@ -80,7 +80,7 @@ OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
     r"(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
-    r"(?:about|around|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|two|three|four|five|six|eight|ten|twelve)"
+    r"(?:about|around|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""

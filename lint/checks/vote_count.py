@@ -31,11 +31,11 @@ MEMBERS = pattern(
     rf"|\b(?:{_BODY}) (?:of|has|with) (?P<three>{NUMBER}) (?:members|seats|councillors|senators|deputies)\b"
     rf"|\b(?P<four>{NUMBER}) (?:members|councillors) of the (?:{_BODY})\b"
 )
+VOTING = ("voted", "were present and voted", "took part", "abstained", "cast")
 ALL_VOTED = pattern(
-    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?P<how>voted|took part|abstained|cast|were present and voted|were present|were there|attended)\b"
+    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?P<how>{'|'.join(VOTING)}|were present|were there|attended)\b"
 )
 """That nobody was left out, or nobody was away, who may have cast no vote."""
-VOTING = ("voted", "were present and voted", "took part", "abstained", "cast")
 IN_WORDS = pattern(
     rf"\b[Oo]f (?:the|all) (?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators|delegates)\b(?P<all>[^.;]{{0,60}}?),? "
     rf"(?P<ayes>{NUMBER}) voted (?:for|in favou?r)[^.;\d]{{0,40}}?(?P<noes>{NUMBER})(?: voted)? against[^.;\d]{{0,30}}?(?P<abstained>{NUMBER}) abstain(?:ed|ing)"

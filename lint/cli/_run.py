@@ -262,12 +262,18 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
             yield shown
         return
     known = endings()
-    everything = search(place, lambda file: run.is_wanted(file, known) or file.suffix.lower() in WORD_PROCESSORS)
-    found: list[str] = []
-    others: list[str] = []
-    for file in everything:
-        (found if run.is_wanted(file, known) else others).append(file.as_posix())
-    run.tell_of([file for file in others if not run.configs.is_ignored(Path(file))])
+    others: set[Path] = set()
+
+    def is_wanted(file: Path) -> bool:
+        if run.is_wanted(file, known):
+            return True
+        if file.suffix.lower() in WORD_PROCESSORS:
+            others.add(file)
+        return file in others
+
+    everything = list(search(place, is_wanted))
+    found = [file.as_posix() for file in everything if file not in others]
+    run.tell_of([file.as_posix() for file in everything if file in others and not run.configs.is_ignored(file)])
     if not found:
         listed = ", ".join(sorted(known))
         reports[shown] = Report(shown, error=f"this folder holds no file to check (known endings: {listed})")

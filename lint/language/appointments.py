@@ -9,7 +9,6 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.statements import Statement
 from lint.language.temporal import times
-from lint.language.temporal_words import MONTHS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -43,9 +42,7 @@ def appointments(document: Document) -> Iterator[Statement]:
     ):
         return
     for one in times(document):
-        if one.type != "DATE" or len(one.value) != len("2024-06-12") or not any(map(str.isdigit, one.text)):
-            continue
-        if MONTHS.keys().isdisjoint(one.text.lower().replace(",", " ").split()):
+        if not one.names_day:
             continue
         if not any(shape.search(one.block.prose, max(0, one.start - REACH), one.start) for shape in SHAPES):
             continue

@@ -60,8 +60,8 @@ ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
-HIS = {"his": "he", "her": "she", "their": "they"}
-"""Whose somebody's death is, and what the text calls him or her."""
+WHOSE = {"his": "he", "her": "she", "their": "they"}
+"""Before the word for what happened: what the text calls those to whom it did."""
 ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
 KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "item", "caption"))
 
@@ -72,7 +72,7 @@ class DatedEvent(NamedTuple):
     Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names` are the
     words of the names in its sentence and `words` the beginnings of all words that tell something, both in lower case;
     `beside` is the name right before or behind `word`, and `definite` says that `word` is a noun that speaks of something
-    known: “the launch”.
+    known: “the launch”. `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s.
     """
 
     kind: str
@@ -86,16 +86,14 @@ class DatedEvent(NamedTuple):
     beside: str
     sentence: Sentence
     definite: bool
-    word_start: int
+    whose: str
 
     def may_be(self, other: DatedEvent) -> bool:
         """Whether two of one kind are one event: with the same names or the same thing, and none that only one of them has."""
         if self.sentence is other.sentence:
             return False
         if self.definite and not self.names:
-            # “his death” is that of whom the text calls “he”
-            whose = HIS.get(self.block.prose[max(0, self.word_start - 4) : self.word_start].strip().lower())
-            return whose is None or whose in other.sentence.text.lower().split()
+            return not self.whose or self.whose in other.sentence.text.lower().split()
         shared = self.names & other.names
         if not (shared and (self.names <= other.names or other.names <= self.names)):
             return False
@@ -193,7 +191,9 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         beside=_beside(own, first, last),
         sentence=sentence,
         definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None,
-        word_start=first,
+        whose=WHOSE.get(
+            sentence.block.prose[max(0, first - len("their ")) : first].lower().strip().rpartition(" ")[2], ""
+        ),
     )
 
 

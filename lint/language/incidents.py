@@ -9,7 +9,6 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.statements import Statement
 from lint.language.temporal import times
-from lint.language.temporal_words import MONTHS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -45,9 +44,7 @@ def incidents(document: Document) -> Iterator[Statement]:
     if (SUDDEN | LASTING).isdisjoint(vocabulary(document)):
         return
     for one in times(document):
-        if one.type != "DATE" or len(one.value) != len("2024-06-12") or not any(map(str.isdigit, one.text)):
-            continue
-        if MONTHS.keys().isdisjoint(one.text.lower().replace(",", " ").split()):
+        if not one.names_day:
             continue
         prose = one.block.prose
         said = BEFORE_DATE.search(prose, max(0, one.start - REACH), one.start) or BEHIND_DATE.match(prose, one.end)

@@ -20,6 +20,7 @@ from lint.language.temporal_words import (
     CENTURIES,
     LOOKING_AHEAD,
     LOOKING_BACK,
+    MONTHS,
     OVER,
     SMALL,
     SPOKEN_YEAR,
@@ -62,6 +63,16 @@ class TimeExpression(NamedTuple):
     def text(self) -> str:
         """The words as they stand in the prose."""
         return self.block.prose[self.start : self.end]
+
+    @property
+    def names_day(self) -> bool:
+        """Whether it names a day by its month and a figure, as “5 May” does, and “Friday” and “Christmas” do not."""
+        return (
+            self.type == "DATE"
+            and len(self.value) == len("2024-06-12")
+            and any(map(str.isdigit, self.text))
+            and not MONTHS.keys().isdisjoint(self.text.lower().replace(",", " ").split())
+        )
 
 
 COUNTED = range(2, 9998)
