@@ -17,6 +17,7 @@ from lint.checks._change_amounts import (
     changed,
     is_of_one_kind,
 )
+from lint.checks._wording import with_article
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.sentences import sentence_at
@@ -100,10 +101,4 @@ def directed(document: Document, block: Block) -> Iterator[Finding]:
         if rises != (after > before):
             yield changed(document, block, match, "verb", *kinds)
         elif match["noun"] and rises == (match["noun"].lower() in DOWN):
-            yield changed(
-                document, block, match, "noun", f"{_article(match['noun'])} {match['noun'].lower()}", kinds[0]
-            )
-
-
-def _article(noun: str) -> str:
-    return "an" if noun[0] in "iI" else "a"
+            yield changed(document, block, match, "noun", with_article(match["noun"]), kinds[0])

@@ -30,3 +30,8 @@ def shortened(text: str, most: int = 60) -> str:
     """The text, cut after a word where it is longer than `most` characters."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def with_article(noun: str) -> str:
+    """A noun that is spoken as it is spelled, in small letters and with its article: “a rise”, “an uncle”."""
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun.lower()}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._wording import with_article
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -16,7 +17,7 @@ from lint.patterns import CAPITAL, SMALL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "name": "the first name",
-    "match": "what the person is here",
+    "match": "what the person is here, as in “a son”",
     "other": "what the person is elsewhere",
 }
 MEN = "son brother father husband uncle nephew grandson grandfather stepson stepfather stepbrother son-in-law brother-in-law father-in-law".split()
@@ -76,7 +77,7 @@ def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
             evidence=(
                 document.place(other.block, other.start, other.end, "a man there" if other.is_man else "a woman there"),
             ),
-            values={"name": one.name, "match": one.kin, "other": other.kin},
+            values={"name": one.name, "match": with_article(one.kin), "other": with_article(other.kin)},
             confidence=0.82,
         )
 
