@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 from lint.checks._answers import above
-from lint.document import Document
-from lint.language.finite_verbs import ENOUGH, has_free_verb, odds
+from lint.document import Document, once_a_document
+from lint.language.doubtful_verbs import has_likely_verb, may_be_said
+from lint.language.finite_verbs import ENOUGH, has_free_verb, is_word, odds, settled
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
+from lint.language.verb_places import may_have_verb
 from lint.language.words import pieces, word_count
 from lint.patterns import pattern
 
@@ -17,6 +21,12 @@ LONGEST_LEGEND = 600
 IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
 SCRAPS, LONGEST_SCRAP, MOST_WORDS_OF_SCRAP = 3, 40, 3
 SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
+SURELY = -3.2
+"""Log odds of the likeliest verb under which a sentence without a known one has none."""
+SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
+"""Who speaks, at the beginning of a paragraph: “Jo Lund: So it went.”"""
+LEAST_SHARE_OF_TURNS = 5
+"""Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
 PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
 
@@ -49,6 +59,54 @@ def _is_scrap(sentence: Sentence) -> bool:
     )
 
 
+@once_a_document
+def is_transcript(document: Document) -> bool:
+    """Whether paragraphs begin with the names of two or more speakers, turn by turn: what stands there is speech."""
+    said = [block.prose for block in document.blocks if block.kind == "paragraph"]
+    turns = Counter(match[0] for prose in said if (match := SPEAKER.match(prose)) and not is_label(match[0]))
+    speakers = [count for count in turns.values() if count > 1]
+    return len(speakers) > 1 and sum(speakers) * LEAST_SHARE_OF_TURNS > len(said)
+
+
+def is_label(opening: str) -> bool:
+    """Whether what stands before a colon is a word and no name: “Note: ”, “Why It Matters: ”."""
+    first = opening.split()[0].rstrip(":")
+    return not first.isupper() and is_word(first)
+
+
+def is_fragment(sentence: Sentence) -> bool:
+    """Whether a sentence is a phrase without a verb, or a command: where it is, the one beside it is likely meant so too."""
+    text = sentence.text
+    if not (text.endswith(".") and text[:1].isupper()) or settled(text):
+        return False
+    every = pieces(text)
+    return (
+        not has_free_verb(every)
+        and odds(every) < SURELY
+        and not (may_have_verb(every) or has_likely_verb(every) or may_be_said(every))
+    )
+
+
+def has_own_lines(document: Document, sentence: Sentence) -> bool:
+    """Whether a line in the middle of a sentence ends early and the next begins anew: “Your move⏎Pick one boat.”
+
+    Where lines are merely wrapped, the first word of the next line had no room on the one before.
+    """
+    block, source = sentence.block, document.text
+    start, end = block.source(sentence.start, sentence.end)
+    if "\n" not in source[start:end]:
+        return False
+    lines = source[block.span.start : block.span.end].split("\n")
+    width, at = max(map(len, lines)), block.span.start
+    for line, following in pairwise(lines):
+        at += len(line) + 1
+        opening = following.lstrip(" \t>")
+        if start < at < end and opening[:1] and not opening[0].islower():
+            if len(line.rstrip()) + 1 + len(opening.split(None, 1)[0]) <= width:
+                return True
+    return False
+
+
 def begins_with_capitals(every: list[Sentence]) -> bool:
     """Whether the text begins most of its sentences with a capital, as not every writer does."""
     firsts = [letter for sentence in every if (letter := next(filter(str.isalpha, sentence.text), ""))]
@@ -69,6 +127,8 @@ def goes_on_after_code(document: Document, sentence: Sentence) -> bool:
 def stands_below_image(document: Document, sentence: Sentence) -> bool:
     """Whether the block of a sentence is short and stands directly below an image, as captions do without any markup."""
     block = sentence.block
+    if not sentence.start and IMAGE.match(document.text, block.span.start):
+        return True
     before = document.neighbour(block, -1)
     if len(block.prose) > LONGEST_LEGEND or before is None:
         return False

@@ -32,6 +32,12 @@ def is_list_like(tokens: list[str]) -> bool:
     return len(lower) < max(2, 0.34 * len(tokens))
 
 
+def is_in_title_case(text: str) -> bool:
+    """Whether most words after the first have a capital, as those of a title do: “Why I Rely on It”."""
+    tokens = text.split()[1:]
+    return len(tokens) > 1 and sum(token[:1].isupper() for token in tokens) * 2 > len(tokens)
+
+
 def subject_of(text: str) -> str:
     """The words before the first preposition: what the missing verb belonged to."""
     tokens = [token for token in words(text) if token.is_word]

@@ -11,16 +11,20 @@ from lint.checks._answers import answers
 from lint.checks._manner import (
     begins_with_capitals,
     goes_on_after_code,
+    has_own_lines,
     is_clipped,
+    is_fragment,
     is_personal,
+    is_transcript,
     stands_below_image,
     stands_under_heading,
 )
-from lint.checks._sentence_shape import is_list_like, is_prose, subject_of
+from lint.checks._sentence_shape import is_in_title_case, is_list_like, is_prose, subject_of
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.language.completeness import (
+    WANTS_MORE,
     headless_verb,
     lost_beginning,
     run_together,
@@ -76,6 +80,10 @@ SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
 )
+CONTRARY = pattern(r"\b(?:not|never|no|cannot|hardly)\b|n['’]t\b")
+"""What the sentence before says for a verb at the end to be whole: “A plan is not enough. A pilot is.”"""
+ABBREVIATED = pattern(r"[A-Z]\w+(?: [\w-]+){1,5} \([A-Z]{2,}s?\)")
+"""A term that opens with a capital for the sake of its letters: “Personal rescue transmitters (PRT)”."""
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
@@ -96,6 +104,8 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
+SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
+"""What stands for a verb in notes."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
@@ -117,7 +127,12 @@ class TruncatedSentence(Options):
 
 
 def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
-    """Every sentence that is incomplete by the signs of its words."""
+    """Every sentence that is incomplete by the signs of its words; who speaks off the cuff leaves many so."""
+    for finding in _incomplete(document, options):
+        yield _doubted(finding) if is_transcript(document) else finding
+
+
+def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
     verbless: list[tuple[Sentence, Finding]] = []
     headless: list[Finding] = []
@@ -129,17 +144,17 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             continue
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
-        finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence)
+        finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
             yield finding
         elif capitals and (finding := _by_first_letter(document, sentence, before)):
             uncapped.append(finding)
-        elif finding := _by_first_verb(document, sentence):
-            if not answers(document, sentence, before):
+        elif finding := _by_first_verb(document, sentence, before):
+            if not answers(document, sentence, before) and not has_own_lines(document, sentence):
                 headless.append(finding)
         elif sentence.block.kind == "paragraph":
             finding = _by_verb(document, sentence, before, after, options)
-            if finding and not answers(document, sentence, before):
+            if finding and not answers(document, sentence, before) and not has_own_lines(document, sentence):
                 verbless.append((sentence, finding))
     # Who quotes what was written in haste (“ok, let’s go. that’s fine.”) keeps its small letters.
     for finding in uncapped:
@@ -154,6 +169,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
     is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and is_personal(document))
     clipped = bool(verbless) and is_clipped(every)
+    defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
     for sentence, finding in verbless:
         if finding.confidence <= MERELY_POSSIBLE:
             continue  # it counts for the style, but of 170 such sentences 5 were damaged: that is no news for an editor
@@ -162,7 +178,8 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
         is_brief = clipped and len(sentence.text.split()) < FULL
-        yield _doubted(finding) if is_label or is_style or is_brief else finding
+        is_definition = len(defining) > 1 and sentence in defining  # as below each term of a glossary
+        yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
 
 
 def _is_of_links(sentence: Sentence) -> bool:
@@ -204,7 +221,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     return bool(spans) and inside(spans, sentence.start, sentence.end)
 
 
-def _by_words(document: Document, sentence: Sentence) -> Finding | None:
+def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What the first and last words say."""
     text = sentence.text
     block = sentence.block
@@ -215,6 +232,7 @@ def _by_words(document: Document, sentence: Sentence) -> Finding | None:
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
         and not _goes_on_below(sentence)
+        and not (last.lower() in AUXILIARIES and before and CONTRARY.search(before.text))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
@@ -232,7 +250,7 @@ def _goes_on_below(sentence: Sentence) -> bool:
     return not terminal(sentence.text) and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
 
 
-def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
+def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What a verb at the beginning says."""
     text, block = sentence.text, sentence.block
     verb = headless_verb(text)
@@ -252,6 +270,8 @@ def _by_first_verb(document: Document, sentence: Sentence) -> Finding | None:
         # who speaks may leave out the subject, but not of a verb in the third person; so may who describes what a heading names
         0.7
         if stands_under_heading(document, sentence) and verb not in OF_BEING
+        else MERELY_POSSIBLE
+        if before is not None and is_fragment(before)  # “The default. Keeps the pairs of every lock.”
         else 0.7
         if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
         else 0.9,
@@ -292,6 +312,13 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None  # a title, which a link or italics set off
     if begins_as_a_part(document, block.prose[opens : sentence.end]):
         return None
+    if word not in WANTS_MORE and has_own_lines(document, sentence):
+        return None  # “We are not alone⏎For example, …”
+    rest = sentence.text[at:]
+    if ABBREVIATED.match(rest) or is_in_title_case(sentence.text[:at]):
+        return None
+    if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
+        return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
     end = sentence.start + len(sentence.text[:at].rstrip())
     return _finding(
         document.place(block, sentence.start, end, f"stops at “{word}”"),
@@ -322,6 +349,7 @@ def _by_verb(
     text = sentence.text
     if (
         len(text) > LONGEST_WITHOUT_VERB
+        or SIGN.search(text)  # “Fewer boats = less noise.”
         or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
@@ -369,6 +397,7 @@ def _by_verb(
         or may_be_said(tokens)
         or may_have_verb(every)
         or has_likely_verb(every)
+        or any(other is not None and is_fragment(other) for other in (before, after))
     )
     headless = starts_with_bare_noun(tokens)
     if len(tokens) < FULL and (unsure or not (strict or goes_on or headless)):

@@ -48,6 +48,8 @@ SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems ", "Goes to show", "L
 """Openings of statements that go without their subject in speech."""
 LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 """What begins a caption, as in “Wanted: the two men seen on film”."""
+LETTERED = pattern(r"[A-Z][a-z]+s (?:[A-Z]|\d+)(?:,| and | or | to |–)")
+"""Things that have letters or numbers: “Tiers A and B are harder”."""
 NOUN_GOES_ON = pattern(r" (?:at|in|of|for|with|from|on|to|by|about)\b")
 PARTICIPLE_AND_VERB = pattern(
     r" (?:(?:already|not yet|just|never|still|once|only) )?(?:sent|made|done|given|taken|held|built|kept|lost|left|\w+ed)\b[^.;:]* "
@@ -231,6 +233,8 @@ def headless_verb(text: str) -> str:
         or first[0].endswith("ss")
         or first[0] in NO_STATEMENTS
     ):
+        return ""
+    if LETTERED.match(text):
         return ""
     if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""

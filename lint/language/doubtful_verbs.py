@@ -136,7 +136,7 @@ LONGEST_PHRASE = 5  # words
 
 
 VERBAL_IDIOM = pattern(
-    r"[a-z] (?:cent(?:er|re)s? (?:on|around)|dates? (?:to|back|from)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
+    r"[a-z0-9] (?:cent(?:er|re)(?:s|ed|d)? (?:on|around)|aimed to|dwelt on|results? in|risks? [a-z]+ing|shifts? (?:from|to|towards?|away)|dates? (?:to|back|from)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
     r"hinges? on|stems? from|excels? (?:at|in)|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
     r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
@@ -159,7 +159,7 @@ VERBAL_IDIOM = pattern(
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
-    "combined center centers centre centres date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
+    "combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
     "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered".split()
 )

@@ -6,13 +6,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lint.language.finite_verbs import model
+from lint.language.verb_places import MORE_NOUNS, can_be_verb
 from lint.language.words import Word, is_mark, pieces, words
 from lint.patterns import pattern
 
 NEVER_LAST = frozenset(
     """
     the a an and or nor because unless although whereas whose every via lest if whether my your our their
-    among amid amidst between during despite regarding concerning including
+    among amid amidst between during despite regarding including
     """.split()
 )
 """Words that no clause of English ends with."""
@@ -23,7 +24,7 @@ LICENCE = frozenset(
 )
 """What such an object is announced by."""
 TAKEN = frozenset("care use advantage fun rid hold note track account heard unheard thought spoken dreamt".split())
-"""Words of fixed phrases that leave a preposition last in the passive ("was taken care of")."""
+"""Words of fixed phrases that leave a preposition last (“was taken care of”, “the cards you keep track of”)."""
 PASSIVE = frozenset("is are was were be been being leaving leave leaves left".split())
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 SHORT_ANSWER = 3  # words, the verb included
@@ -59,8 +60,14 @@ LEADS_TO = frozenset(
 )
 """Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
 PRONOUNS = frozenset("i you he she it we they this that these those there who what which one here".split())
-BEFORE_WHILE = frozenset("a the worth little long short once my your his her its our their".split())
+BEFORE_WHILE = frozenset("a the first worth little long short once my your his her its our their".split())
 """Words before the noun: “well worth your while”."""
+EVERYTHING = frozenset("everyone everybody everything all anything those".split())
+"""Words that “between” alone may say something of."""
+ASKED = frozenset("which what who whom whose how where why when".split())
+"""Words with which a question word at the end makes a double question (“who is paying whom”)."""
+WHOLE_WITH_TO = frozenset("option permission obligation ability opportunity necessity responsibility possibility".split())
+"""Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
 COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
@@ -125,25 +132,27 @@ def lost_end(text: str) -> str:
     if mark and mark in "\"“'‘(-[{/_@":
         return ""
     if lower in NEVER_LAST:
-        if lower == "concerning" and (previous in INTENSIFIERS or previous.endswith("ly")):
-            return ""  # “that is deeply concerning”
-        if lower == "between" and (previous == "in" or "with" in before[-5:]):
-            return ""  # “clumps of 25, with bare sand between”
+        if lower == "between" and (previous in EVERYTHING or previous == "in" or "with" in before[-5:]):
+            return ""  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”
+        if lower in ("via", "including") and "what" in before[-6:] or (lower == "via" and _is_licensed(before, len(before))):
+            return ""  # “what we are already including”, “the pier which they come in via”
+        if lower == previous:
+            return ""  # “they have good cranes and, and, and.”
         return "" if lower in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter")) else lower
     if lower == "while":
         return (
             lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""
         )
-    if lower == "which" and ("which" in before or (previous in BE and "question" in before)):
-        return ""  # nobody knows which is which; the only question was which
     if lower in ("which", "who", "whom", "where", "when"):
+        if not ASKED.isdisjoint(before) or previous == "by" or (previous in BE and "question" in before):
+            return ""  # nobody knows which is which; who is paying whom; seen by whom; the only question was which
         questions = (
             KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")
         )
         return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
     if lower == "that":
         spoken = (
-            before[-2:-1] in (["i"], ["you"], ["we"])
+            before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"])
             or not CLAUSES.isdisjoint(before)
             or not DENIALS.isdisjoint(before[-8:])
         )
@@ -152,6 +161,8 @@ def lost_end(text: str) -> str:
         return ""  # as one says: “well, sort of”
     if lower in STRANDED:
         named = tokens[-2].text[:1].isupper()
+        if _names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
+            return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
         return lower if _hangs(lower, before, mark, named) else ""
     if lower in BE:
         if len(tokens) <= SHORT_ANSWER:
@@ -199,7 +210,7 @@ RELATIVE_SUBJECTS = SUBJECTS | frozenset(
     "they'd they'll one people users everyone everybody someone somebody anyone nobody most many some few the your our their my his her its this these those each every".split()
 )
 """What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
-NOUN_LIKE = frozenset("one those everything anything something nothing all".split())
+NOUN_LIKE = frozenset("one two three four those everything anything something nothing all".split())
 """Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
 NO_NOUN_BEHIND = frozenset(
     "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
@@ -218,11 +229,13 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     previous = before[-1]
     if previous == "unheard":
         return False
-    is_noun = _is_plain_noun(previous) and not named and not NO_NOUN_BEHIND.intersection(before[-2:-1])
+    is_noun = _is_plain_noun(previous) and previous not in TAKEN and not named and not NO_NOUN_BEHIND.intersection(before[-2:-1])
     if _follows_noun(before[-REDUCED:]) or (not is_noun and _may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)
     if mark or _is_licensed(before, reach) or previous in PRONOUNS or before[-2:-1] == ["to"]:
+        return False
+    if preposition == "to" and previous in WHOLE_WITH_TO:
         return False
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
@@ -239,8 +252,22 @@ def _follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     classes = model().classes
     return any(
-        word in SUBJECTS and ((classes.get(noun, "").startswith("NN") and noun not in PRONOUNS) or noun in NOUN_LIKE)
+        word.replace("’", "'").partition("'")[0] in SUBJECTS
+        and (
+            (classes.get(noun, "").startswith(("NN", "JJNN")) and noun not in PRONOUNS)
+            or noun in NOUN_LIKE
+            or noun in MORE_NOUNS
+        )
         for noun, word in pairwise(words_before)
+    )
+
+
+def _names_subject(tokens: list[Word]) -> bool:
+    """Whether a name opens a clause directly behind a noun in the plural: “the traits Ferryline could gain from”."""
+    classes = model().classes
+    return any(
+        classes.get(noun.text, "").startswith("NNS") and name.text[:1].isupper() and verb.text in HELPERS
+        for noun, name, verb in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 
 
@@ -276,7 +303,7 @@ def _is_licensed(before: list[str], reach: int) -> bool:
         if (
             word in LICENCE
             and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and following != "people")
-            and not (word == "to" and ("VB" not in kind or distance > reach))
+            and not (word == "to" and (not ("VB" in kind or can_be_verb(following)) or distance > reach))
         ):
             return True
     return False
@@ -292,7 +319,7 @@ NOUNS_TOO = frozenset(
     imaginary immortal independent industrial inferior initial inner innocent instrumental intangible intellectual
     intermediate intimate invariant iraqi israeli italian jewish juvenile lateral libyan lightweight linear local low main
     major malignant martial micro millennial minimal minor monthly non-profit nonprofit moral multinational multiple musical natural negative
-    neuter neutral new newborn ninth noble nominal notable numeric numerical odd ordinal organic original outdoor outer
+    half-day other sudden third-party neuter neutral new newborn ninth noble nominal notable numeric numerical odd ordinal organic original outdoor outer
     particular patriotic periodic physical pink positive practical preliminary preventive primary primitive private proactive
     protestant provincial purple radical rash regular relative remote respective revolutionary romantic rough runaway safe
     scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid solitary special spiritual

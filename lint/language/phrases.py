@@ -26,6 +26,8 @@ HOURS = pattern(
 )
 ENTRY = pattern(r"(?:[A-Z][a-z]+ ){1,2}(?=[\w/.-]*\d)(?=[\w/.-]*[/A-Z-])[\w/.-]+, ")
 """An entry that begins with its number: “Application NW/25/0147, conversion of a barn.”"""
+FROM_TO = pattern(r"From (?!the (?:very )?(?:start|beginning)\b)[^.;:]+ to [^.;:]+\.$")
+"""What goes from one end to the other: “From the first rowing boats to the ferries of the war and the quay of today.”"""
 ONLY = pattern(r"[A-Z][a-z]+(?: [a-z]+){0,3} only\b")
 """A rule: “Small boats only on the inner pier.”"""
 SEQUEL = pattern(r"(?:Afterwards|Beforehand|Meanwhile|Then|Later), ")
@@ -42,6 +44,7 @@ def is_phrase(text: str) -> bool:
         or ENTRY.match(text)
         or ONLY.match(text)
         or SEQUEL.match(text)
+        or FROM_TO.match(text)
     )
 
 

@@ -12,7 +12,7 @@ from lint.language.finite_verbs import known_class, model
 from lint.language.numbers import WORDS
 from lint.language.words import is_mark
 
-OBJECTS = frozenset("it him her them us me himself herself itself themselves".split())
+OBJECTS = frozenset("it him her them us me you himself herself itself themselves".split())
 DETERMINERS = frozenset(
     "a an the this these those his her its their my your our every each some any no all both one two three four five six seven "
     "eight nine ten more most several many".split()
@@ -27,7 +27,7 @@ BEFORE_VERB = frozenset(
 """Adverbs and the like that stand between a subject and its verb: “Brevik next sails in May”, “the rest all agreed”."""
 INSERTION_ENDS = frozenset((",", "-", "–", "—", "--", ")"))
 LINKS = frozenset(
-    "of in on at to for from with by as about over under into after before during against between through without within among "
+    "of in on at to for from with by as about over under into after before during against between through toward towards without within among "
     "and or but nor than such that which who whom whose when where while because if alongside despite including per via".split()
 )
 """Words that no noun phrase ends or begins with."""
@@ -43,7 +43,7 @@ QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
 AUXILIARIES = frozenset("be is are was were been being has have had to".split())
 RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
-    "left filled opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
+    "left filled formed connected opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
     "varied partnered skewed transformed evolved emerged expanded remained".split()
 )
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
@@ -52,13 +52,20 @@ ERGATIVE_REACH = 9
 OPENINGS = frozenset("open close start begin end run resume".split())
 """What hours and dates are told with."""
 SUBJECTS = frozenset("we they you i he she".split())
+PAUSES = frozenset((",", ".", ";", ":"))
+CLAUSES = frozenset("where how what why that whether when".split())
+"""Words that open what one knows, says or learns."""
 NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 """Words that no finite verb follows, but for those of relative clauses."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
+COUNTING = frozenset("First Second Third Then Next Finally Lastly".split())
+"""Words with a comma behind them that open a command of a list: “First, factor in the cost.”"""
+QUOTES = frozenset("\"“”‘’'«»")
 
 
 def may_have_verb(tokens: list[str]) -> bool:
     """Whether one of the words and marks of a sentence stands as its verb would."""
+    tokens = [token for token in tokens if token not in QUOTES]  # they part no subject from its verb
     return (
         any(
             token[:1].islower()
@@ -131,6 +138,15 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]) and known_class(token).startswith("VBZ"):
         return True  # “Brevik next competes in the north”
+    if before in ("now", "still") and _is_subject(tokens[at - 2]) and token.endswith("s"):
+        return any(map(can_be_verb, _singular(token)))  # “Ferryline now positions the quay as its centre”
+    if before.lower() == "this" and token.islower() and len(token) > 3 and token[-2:] not in ("ss", "us", "is"):
+        return token.endswith("s")  # “This positions the port for growth”
+    if at > 2 and tokens[at - 2] in RELATIVES and token.endswith("s") and _is_object(tokens, at + 1):
+        return any(map(can_be_verb, _singular(token)))  # “the version that exists beats the others”
+    if at > 2 and tokens[at - 2] == "," and token.endswith("s") and before.islower() and not is_plural(before):
+        if any(map(can_be_verb, _singular(token))) and word_at(tokens, at + 1) in LINKS | PAUSES:
+            return True  # “As the town grows, traffic diversifies, with …”
     if before.endswith("ly") and at > 1 and token.endswith("s") and word_at(tokens, at + 1) in LINKS:
         return _is_subject(tokens[at - 2])  # “the plan largely rests on tourists”
     if (
@@ -150,6 +166,8 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
         return True  # “Karin Holm reports from Brevik”, “every version of Ferryline releases with a map”
     if token.islower() and word_at(tokens, at + 1).isalpha() and is_plural(follows) and follows not in LINKS:
         return True  # “the app services customers”: of two plurals one is no noun
+    if follows == "and" and at < 3 and word_at(tokens, at + 2).endswith("s") and _is_object(tokens, at + 3):
+        return any(map(can_be_verb, _singular(token)))  # “Ferryline processes and stores data”
     goes_on = follows in PARTICLES or (
         follows == "to" and (word_at(tokens, at + 2) in DETERMINERS or token in WITH_INFINITIVE)
     )
@@ -178,7 +196,7 @@ def _is_plain_form(tokens: list[str]) -> bool:
         and tokens[1].islower()
         and not is_plural(tokens[1])
         and can_be_verb(tokens[1])
-        and _is_object(tokens, 2)
+        and (_is_object(tokens, 2) or tokens[2] in ("to", "on"))
     )
 
 
@@ -208,8 +226,13 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
         if known_class(before).startswith("NNS") and is_plural(follows) and follows not in NO_VERB_BEHIND:
             return True  # “crews research prospects”
         is_more = known_class(follows).startswith(("JJR", "RBR"))
-        if is_plural(before) and (follows == "to" or is_more):
-            return True  # “signals point to a shortage”, “boats that leak become cheaper”
+        if is_plural(before) and (follows == "to" or is_more or follows in PARTICLES or follows.endswith(("ing", "ly"))):
+            return True  # “signals point to a shortage”, “boats that leak become cheaper”, “tests back up the claim”
+        is_plain = token != "like" and not token.endswith(("ed", "ing"))
+        if is_plain and known_class(before).startswith("NNS") and _is_object(tokens, at + 1):
+            return True  # “many lenders process data in the port”, “users access Ferryline by phone”
+        if is_plain and not RELATIVES.isdisjoint(tokens[: at - 2]) and _is_second_verb(tokens, at):
+            return True  # “firms that work in two ports compete in both”
         if _opens_with_plural(tokens) and at > 2 and before not in NO_VERB_BEHIND:
             if is_more or (token != "like" and _is_subject(before) and _is_object(tokens, at + 1)):
                 return True  # “Ferries with one engine cost less”, “Trips in the dark change habits”
@@ -224,21 +247,38 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     return kind.startswith("NNVB") and (before in BEFORE_VERB or is_behind_clause)
 
 
+def _is_second_verb(tokens: list[str], at: int) -> bool:
+    """Whether a plain verb and nothing else stands behind a relative clause: “readers who want more know where to go”."""
+    before, kind, follows = tokens[at - 1].lower(), known_class(tokens[at]), word_at(tokens, at + 1)
+    if before in RELATIVES or not (_is_subject(before) or before in BEFORE_VERB or "VB" in known_class(before)):
+        return False
+    if follows.endswith("ing"):
+        return True  # “teams that put it off start clearing it”
+    return kind.startswith("VB") and "NN" not in kind and (follows in CLAUSES or follows in LINKS or _is_object(tokens, at + 1))
+
+
 def _opens_with_plural(tokens: list[str]) -> bool:
     """Whether a plural without an article opens a sentence and a preposition or a relative follows: “Higher shares of …”."""
     head = 1 if known_class(tokens[0]).startswith("JJ") else 0
-    return is_plural(word_at(tokens, head)) and word_at(tokens, head + 1) in LINKS
+    return is_plural(word_at(tokens, head)) and (
+        word_at(tokens, head + 1) in LINKS or word_at(tokens, head + 1) == "like"
+    )
 
 
 def _is_command_after_clause(tokens: list[str]) -> bool:
-    """“When buying paint, shop around”, “For a talk, ring Dr Holm”."""
-    if tokens[0] not in CLAUSE_OPENERS or "," not in tokens[2:-2]:
+    """“When buying paint, shop around”, “For a talk, ring Dr Holm”, “First, factor in the cost”."""
+    opens_with_verb = tokens[0].endswith("ing") and "VBG" in known_class(tokens[0])
+    if not (tokens[0] in CLAUSE_OPENERS | COUNTING or opens_with_verb) or "," not in tokens[1:-2]:
         return False
-    at = tokens.index(",", 2) + 1
+    at = tokens.index(",", 1) + 1
     command, follows = tokens[at], tokens[at + 1]
-    has_object = tokens[0] == "For" and (follows[:1].isupper() or follows in DETERMINERS)
-    is_command = command.islower() and not is_plural(command) and can_be_verb(command)
-    return is_command and (has_object or "VB" in known_class(tokens[1]))
+    if not command.islower() or is_plural(command) or command in NO_VERB_BEHIND or not can_be_verb(command):
+        return False
+    if tokens[0] == "For":
+        return _is_object(tokens, at + 1) or follows.endswith("ly")
+    if tokens[0] in COUNTING:
+        return at == 2 and (follows in LINKS or _is_object(tokens, at + 1))
+    return tokens[0] == "If" or opens_with_verb or "VB" in known_class(tokens[1])
 
 
 def word_at(tokens: list[str], at: int) -> str:
