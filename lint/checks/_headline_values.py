@@ -43,6 +43,10 @@ FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
 """A number, with or without letters right behind it: “£50m”, “3rd”."""
 
 
+YEAR_IN_TITLE = pattern(r"(?:19|20)\d\d [Yy]ear\b")
+"""A year, and no length of time: “2020 Year-in-Review”."""
+
+
 class Value(NamedTuple):
     """What a headline or a text says in figures or in words: `block.prose[start:end]`.
 
@@ -98,6 +102,8 @@ def _of_quantity(quantity: Quantity) -> Value:
 def _of_time(time: TimeExpression) -> Value | None:
     """A length of time, a weekday, or a date that names its year or its month and day."""
     place = time.block, time.start, time.end
+    if YEAR_IN_TITLE.match(time.text):
+        return None
     if time.type == "DURATION" and (length := LENGTH.fullmatch(time.value)):
         words = [word for word in DIRECTIONS if word in time.text.lower()]
         if behind := SINCE_THEN.match(time.block.prose, time.end):

@@ -53,11 +53,19 @@ def numbered_series(document: Document) -> list[list[Numbered]]:
 
 
 def _append(one: Numbered, running: dict[tuple[str, int, str], list[Numbered]], found: list[list[Numbered]]) -> None:
-    """Add a number to the series that it goes on with, or begin one."""
-    if one.number <= 1 or one.series not in running:
-        running[one.series] = []
-        found.append(running[one.series])
-    running[one.series].append(one)
+    """Add a number to the series that it goes on with, or begin one.
+
+    Where a list within a list has lost its indent, the number behind the inner one goes on with the outer one: 3, 1, 2, 4.
+    """
+    series = running.get(one.series)
+    if series is None or one.number <= 1:
+        series = []
+        found.append(series)
+    elif one.number != series[-1].number + 1:
+        outer = (other for other in reversed(found) if other is not series and other[-1].series == one.series)
+        series = next((other for other in outer if other[-1].number + 1 == one.number), series)
+    running[one.series] = series
+    series.append(one)
 
 
 def _opening(document: Document, block: Block) -> Numbered | None:

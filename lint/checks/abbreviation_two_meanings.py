@@ -20,6 +20,8 @@ VALUES: Mapping[str, str] = {
     "one": "what it stands for here",
     "other": "what it stood for before",
 }
+STEM = 4
+"""Letters of a word by which two are one: Fellows and Fellowship."""
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX "
     "UT VT VA WA WV WI WY DC".split()
@@ -44,6 +46,10 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
             if short in STATES and not (_is_spelled_by(first.long, short) and _is_spelled_by(other.long, short)):
                 continue
             if same_words(first.long, other.long) or _is_shorter(first.long, short) or _is_shorter(other.long, short):
+                continue
+            if _goes_on(first.long, other.long) or not (
+                _may_stand_for(first.long, short) and _may_stand_for(other.long, short)
+            ):
                 continue
             alike = likeness(list(first.long.lower()), list(other.long.lower()))
             yield Finding(
@@ -126,6 +132,18 @@ def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:
 def _is_spelled_by(long: str, short: str) -> bool:
     """Whether the words with a capital begin with just the letters of the short form."""
     return "".join(word[0] for word in long.split() if word[0].isupper()) == short
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Whether one long form is the other with more words, or with other endings: “Harbour Act”, “Harbour Acts of Norrland”."""
+    return all(a[:STEM] == b[:STEM] for a, b in zip(one.lower().split(), other.lower().split(), strict=False))
+
+
+def _may_stand_for(long: str, short: str) -> bool:
+    """Whether the words begin with the letters of the short form, all but one: of a remark in brackets they do not."""
+    letters = iter(word[0] for word in long.lower().replace("-", " ").split())
+    wanted = [letter.lower() for letter in short if letter.isalpha()]
+    return short not in long.split() and sum(letter in letters for letter in wanted) >= len(wanted) - 1
 
 
 def _is_shorter(long: str, short: str) -> bool:

@@ -11,6 +11,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.finite_verbs import is_common_noun
 from lint.language.people import PERSON, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
@@ -133,6 +134,8 @@ def _ages(document: Document) -> Iterator[Aged]:
                     continue
                 if who[1].isupper() or who[1].lower() in MONTHS:
                     continue  # an acronym and a day: “ASCII, 10”, “Jun, 12”
+                if block.prose.startswith(" ", match.end("name")) and is_common_noun(who[1]):
+                    continue  # “Article 33 has”
                 if inside(quoted(document, block), match.start(), match.end()):
                     continue
                 if block.prose.startswith(" ", match.end("name")) and INITIAL.search(

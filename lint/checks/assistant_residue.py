@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
+from lint.checks._manner import is_transcript
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, gate, joined, passes
 from lint.language.quotations import inside, quoted
+from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, vocabulary
 from lint.matching import compiled
@@ -71,8 +73,10 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
-            if (hit.is_phrase or not edge) and is_about_it():
+            if is_transcript(document) or ((hit.is_phrase or not edge) and is_about_it()):
                 sure = 0.5
+            elif not edge and not hit.alone and has_code(document):
+                sure = 0.6  # “Here is the final set of files”, “if the supplied source is newer”
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
             where = (

@@ -11,6 +11,7 @@ from lint.document import Block, Document, Place
 from lint.gates import Gate, gate
 from lint.language.sections import has_code
 from lint.matching import compiled
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the label"}
 
@@ -30,16 +31,25 @@ def needs(options: BlockLabel) -> Gate | None:
     return gate([*options.lines, *options.starts, *options.opening], starts=True, ends=True)
 
 
+LEVEL = pattern(r"h[1-6]")
+
+
 def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     """Every label; one that returns, as in a table of contents, is one finding with all its places."""
     found: dict[str, list[Place]] = {}
+    kinds: set[str] = set()
     for block, match in _labels(document, options):
         label = match[0].rstrip(" :")
+        kinds.add(block.kind)
         found.setdefault(label.casefold(), []).append(
             document.place(block, match.start(), match.end(), "a label, not copy")
         )
-    # One such heading may be a section of a text about its subject; in a text with code it mostly is.
-    sure = 0.6 if len(found) == 1 and has_code(document) else 0.95
+    # One such heading may be a section of a text about its subject; in a text with code it mostly is, and so is an entry.
+    sure = 0.95
+    if len(found) == 1:
+        sure = 0.6 if has_code(document) or kinds == {"item"} else 0.75 if kinds == {"heading"} else sure
+    elif all(LEVEL.fullmatch(label) for label in found):
+        sure = 0.6  # the levels of something: “H1: the crew sails alone”, “H2: …”
     for places in found.values():
         label = places[0].quote.rstrip(" :")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)

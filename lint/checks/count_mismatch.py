@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, shown, value
+from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -21,11 +22,14 @@ VALUES: Mapping[str, str] = {
 NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
 
 
-ENTRY = rf"(?:the )?{NAME}(?: \([^()]{{1,30}}\))?"
+_CAPITALISED = (
+    r"[A-Z][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[A-Z][\w’'.-]*){0,3}?"
+)
+ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)|[,.;)]|$))"
+"""Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
 LIST = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children)"
-    rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)|[,.;)]|$)",
-    re.IGNORECASE,
+    rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?i:(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
+    rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)|[,.;)]|$)"
 )
 """A count with its list of names."""
 PARALLEL = pattern(
@@ -39,6 +43,8 @@ SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
 )
 """What opens an entry that is more than one thing."""
+DASHES = ("--", "—", "–")
+NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
 LEFT_BEHIND = pattern(r"\b(?:survived by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
@@ -105,7 +111,7 @@ BROUGHT_IN = pattern(
     rf"[^.;:()]{{0,80}}, (?:{'|'.join(JOINING)}) (?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close>\.)",
 )
 """“made four changes to the team, bringing in Lyle, Marchetti and Sowande”."""
-_DESCRIBED = rf"(?:the|an?|its|his|her|their) (?:(?!and\b)[\w’'-]+ ){{1,6}}?{NAME}"
+_DESCRIBED = rf"(?>(?:the|an?|its|his|her|their) (?:(?!and\b)[\w’'-]+ ){{1,6}}?{NAME}(?=,? and |[,.;]))"
 MADE_UP = pattern(
     rf"\b(?:made up of|consists? of|consisted of|comprises?|comprised) (?:just |only )?(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women)"
     rf"(?P<link>, |: )(?P<list>{_DESCRIBED}(?:, {_DESCRIBED})+,? and {_DESCRIBED})(?P<close>[,.;])"
@@ -172,6 +178,8 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # “two men, Ann and Bob and …” may go on with something else
             if not closed:
                 continue
+            if _is_of_other(document, block, match, len(names)):
+                continue
             told.add(match.start("number"))
             yield _finding(document, block, match, listed, len(names))
         for match in _named(block.prose):
@@ -196,6 +204,15 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 yield _finding(document, block, match, listed, count)
 
 
+def _is_of_other(document: Document, block: Block, match: re.Match[str], count: int) -> bool:
+    """Whether another count of the sentence is that of the list, or the list behind a dash goes on: “ports — Arden and Brack, Corin”."""
+    sentence = sentence_at(document, block, match.start("number"))
+    before = NUMERAL.findall(block.prose[sentence.start : match.start("number")]) if sentence else ()
+    return any(value(number) == count for number in before) or (
+        match["link"].strip() in DASHES and match["close"] == ","
+    )
+
+
 def _named(prose: str) -> Iterator[re.Match[str]]:
     """Counts whose list follows in the next sentence, or behind “bringing in” and “made up of”."""
     if "; " in prose and any(opening in prose for opening in (". They are ", ". These are ", ". Those are ")):
@@ -217,6 +234,8 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         entries = _entries_of(document, block.span.end, document.blocks[at + 1 :])
         if match is None or len(entries) < 2:
             continue
+        if all(one.prose.lower().startswith(match["number"].lower()) for one in entries):
+            continue  # each with its own: “two systems:”, “two editors”, “two desks”
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
         if not 2 <= said <= options.most or said != int(said) or said == len(entries) or len(entries) > 2 * said:
             continue

@@ -21,6 +21,10 @@ FACTS = pattern(
 )
 
 
+LONGER_NAME = pattern(r" [A-Z][a-z]+ [A-Z][a-z]+")
+"""More of a name: “the Captain John Smith Quay Trail”."""
+
+
 class DummyPerson(Options):
     """Options."""
 
@@ -66,7 +70,7 @@ def check(document: Document, options: DummyPerson) -> Iterator[Finding]:
             if name in seen or name != name.title() or surname in headline or text.count(name) > options.most:
                 continue
             after = block.prose[match.end("name" if match["name"] else "other") :][:NEAR]
-            if FACTS.search(after):
+            if FACTS.search(after) or LONGER_NAME.match(after):
                 continue
             seen.add(name)
             yield Finding(

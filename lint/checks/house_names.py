@@ -14,6 +14,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.names import names_by_form, plain
 from lint.language.near_names import derived, within_one
+from lint.language.sections import is_commit
 from lint.language.words import vocabulary
 
 LANGUAGE = "en"
@@ -27,6 +28,10 @@ EDGE = 3
 """Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
 MOST_ANSWERS = 65536  # forms: memory does not grow with the number of documents
 FIRST_WORD = re.compile(r"[^\W_]+")
+
+
+LISTED = 0.95
+"""Confidence in a form that somebody listed as wrong."""
 
 
 class HouseNames(Options):
@@ -80,6 +85,8 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
             spans = [
                 (word.block, word.start, word.end) for word in places if (word.block.ordinal, word.start) not in claimed
             ]
+            if sure < LISTED:
+                spans = [span for span in spans if not is_commit(span[0])]  # whoever made the change
             if not spans:
                 continue
             right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]
@@ -89,7 +96,7 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
 def _entry(form: str, listed: _List, least_letters: int) -> tuple[Name | None, float]:
     """The name that a form is a wrong form of, if any, and how sure that is."""
     if form in listed.words:
-        return listed.words[form], 0.95
+        return listed.words[form], LISTED
     bare = plain(form)
     if len(bare) < least_letters - 1 or bare in listed.right:
         return None, 0.0

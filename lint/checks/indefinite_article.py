@@ -22,7 +22,7 @@ ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w�
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
-    r"(?:eu|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
+    r"(?:eu|unidir|ew[eo]|one\b|ones\b|once\b|one-|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e)|unanim|uni(?!d|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
     re.IGNORECASE,
 )
 """Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn, Uruguayan, use, utility."""
@@ -71,6 +71,10 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in (". ", "! ", "? ", "“", '"')
             ):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
+            if any(mark[1:] == match.span("article") for mark in block.marks):
+                continue  # the letter of an abbreviation: “**a** ugmented”
+            if not is_word(word) and _is_spoken_so(document, article.lower(), word):
+                continue
             spans = quoted(document, block) if spans is None else spans
             if inside(spans, match.start(), match.end()):
                 continue
@@ -91,6 +95,12 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=0.93 if word.islower() else 0.7 if word.isupper() else 0.8,
             )
+
+
+def _is_spoken_so(document: Document, article: str, word: str) -> bool:
+    """Whether a text has one article before an unknown word throughout, so that the writer knows how it is spoken: “a utreexo”."""
+    said = re.findall(rf"(?<!\w)(an?) {re.escape(word)}(?!\w)", document.text, re.IGNORECASE)
+    return len(said) > 1 and {one.lower() for one in said} == {article}
 
 
 def _trust(word: str) -> Trust:

@@ -18,7 +18,7 @@ VALUES: Mapping[str, str] = {
     "match": "the phrase",
     "problem": "why it does not belong, as in “nothing else in the text is about it”",
 }
-RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 -]*)\]\((?P<path>[^\s()#]+)\)[\s.]*")
+RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 -]*)\]\((?P<path>(?!https?:)[^\s()#]+)\)[\s.]*")
 SLUG = pattern(r"[^/]*?(?:-[a-z0-9]+){4,}[^/]*/?$")
 
 

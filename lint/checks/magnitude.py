@@ -152,6 +152,8 @@ def _is_of_one_thing(one: Sentence, other: Sentence, digits: str, options: Magni
     """Whether two sentences speak of the same amount: the rounder it is, the more words they share."""
     if one is other:
         return False  # growth, or a comparison
+    if one.block.kind == other.block.kind == "item" and one.block is not other.block:
+        return False  # entries of a list are of things of a kind
     bare = digits.replace(".", "").lstrip("0")
     figures = len(bare.rstrip("0") if bare.endswith("00") else bare)
     if figures >= SURELY_ONE:

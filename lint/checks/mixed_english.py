@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
-from lint.language.sections import has_code
+from lint.language.sections import has_code, is_commit, names_commits
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -192,12 +192,15 @@ def _may_differ(sides: set[Side], english: str) -> bool:
 
 def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Found]:
     """The telling words of the text outside names and quotations."""
+    by_many = names_commits(document)
     for block in document.prose_blocks():
+        if by_many and is_commit(block):
+            continue  # in the words of whoever made the change
         spans: list[tuple[int, int]] | None = None
         for match in WORD.finditer(block.prose):
             lower = match[0].lower()
-            if lower not in present:
-                continue
+            if lower not in present or (match[0].isupper() and not block.prose.isupper()):
+                continue  # “FIBRE” in mid-sentence is an abbreviation
             if spans is None:  # a word in italics by itself is spoken of, not used
                 words = [(mark.start, mark.end) for mark in block.marks if mark.kind == "emphasis"]
                 spans = [*quoted(document, block), *(one for one in words if block.prose[slice(*one)].isalpha())]

@@ -11,8 +11,8 @@ from lint.checks._replacement import replacement
 from lint.checks._same_name import confidence
 from lint.checks._spelled_name import SpelledName
 from lint.diagnostics import Finding
-from lint.document import Document, once_a_document
-from lint.language.finite_verbs import is_known_name, is_word
+from lint.document import Block, Document, once_a_document
+from lint.language.finite_verbs import is_known_name, is_ordinary, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import (
     companions,
@@ -21,6 +21,7 @@ from lint.language.near_names import (
     neighbours,
     within_two,
 )
+from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -73,6 +74,10 @@ class NameVariants(Options):
 def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     """One finding for each pair of spellings, the rarer one at its places, the other as evidence."""
     forms = names_by_form(document)
+    if names_commits(document) or is_roll(document):
+        forms = {
+            form: kept for form, words in forms.items() if (kept := [one for one in words if not _is_listed(one.block)])
+        }
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     nearby = neighbours(candidates)
     beside = companions(forms, candidates)
@@ -117,6 +122,11 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
     yield from _parted(document, forms, known)
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether a block is an entry of a roll of many people, who may well be called nearly the same."""
+    return is_commit(block) or is_entry_of_roll(block)
 
 
 def _is_written_in_capitals(document: Document, form: str, usual: SpelledName) -> bool:
@@ -186,6 +196,8 @@ def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> b
     """Whether the text itself writes one of them with a small letter too: a heading’s “Closing” and “Cloning” are no names."""
     if odd.words_beside & usual.words_beside:
         return False
+    if is_ordinary(odd.form) and is_ordinary(usual.form):
+        return True  # words of headings: “Foundries”, “Founders”
     small = _words_with_a_small_letter(document)
     return odd.form.lower() in small or usual.form.lower() in small
 

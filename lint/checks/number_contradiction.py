@@ -59,6 +59,11 @@ MAN_OF = pattern(
 )
 
 
+VERSION = pattern(r"\bv?\d+(?:\.(?:\d+|x))+\b")
+NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
+"""A name of several words that a sentence opens with, as its subject."""
+
+
 class NumberContradiction(Options):
     """No options."""
 
@@ -193,10 +198,23 @@ def _is_same_claim(one: _Said, other: _Said) -> bool:
         return False  # “200 is 180 and 20”, “100 is 90 and 10”
     if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
+    if one.quantity.block.kind == other.quantity.block.kind == "cell" or _differ_in_version(one, other):
+        return False  # rows of a table; “the 20.x line has 4 faults”, “the 18.x line has 2”
+    subjects = [
+        set(named[0].split()[:-1]) - {"The"} for said in (one, other) if (named := NAMED.match(said.sentence.text))
+    ]
+    if len(subjects) == 2 and subjects[0].isdisjoint(subjects[1]):
+        return False  # “Brevik asks $10 for a berth”, “Skagsund asks $15 for a berth”
     behind = _common(one.after, other.after)
     ahead = _common(one.before, other.before)
     telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}
     return behind >= 4 and ahead >= 2 and len(telling) >= 4
+
+
+def _differ_in_version(one: _Said, other: _Said) -> bool:
+    """Whether the sentences name versions, and not the same ones."""
+    versions = [set(VERSION.findall(said.sentence.text)) for said in (one, other)]
+    return all(versions) and versions[0] != versions[1]
 
 
 def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -11,7 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need, gate, passes
 from lint.language.quotations import inside, quoted
-from lint.language.sections import has_code
+from lint.language.sections import has_code, names_commits
 from lint.language.words import lowered, vocabulary
 from lint.matching import compiled
 from lint.patterns import pattern
@@ -39,6 +39,8 @@ ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate)\b", re.IGNORECASE)
 IN_TEMPLATES = frozenset(("your", "source", "link"))
 """What slots begin with that a text shows to its readers: “Write “Dear [your name]” at the top.”"""
+URGENT = frozenset(("insert", "add", "your"))
+"""What a slot in small letters begins with inside of a quotation."""
 LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
@@ -96,6 +98,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             following = block.prose[match.end() : match.end() + 1]
             if following == "(" or following.isalpha() or _is_tick_box(block, match) or _is_definition(block, match):
                 continue  # a link, “[Y]ou”
+            if _is_link(document, block, match):
+                continue
             in_quotation = inside(quoted(document, block), match.start(), match.end())
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
                 not in_quotation and _is_name_in_bold(block, match)
@@ -116,6 +120,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
 def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
     """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template, somebody’s words."""
     mark = block.prose[start:end]
+    if block.kind == "quotation" or (mark.endswith("null") and names_commits(document)):
+        return True
     around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]
     if mark.lower() == "lorem ipsum":
         return not block.prose.startswith(" dolor", end)
@@ -137,6 +143,14 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     if words[0] in commands and words[0] not in IN_TEMPLATES:
         return False
     return inside(quoted(document, block), start, end) or (has_code(document) and words[0] not in commands)
+
+
+def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether brackets are what is left of a link, or stand around one: “[fees][topic fees]”, “[[Link](…)]”, “[quay] (https://…)”."""
+    behind = block.prose[match.end() : match.end() + 6]
+    is_reference = document.format == "markdown" and behind.startswith("[")
+    within = block.marked("link", match.start(), match.end())
+    return is_reference or behind.startswith(" (http") or any(end >= match.end() - 1 for _, end in within)
 
 
 def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
@@ -191,10 +205,10 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         return False  # “[number, number]”: the types of two values
     if inner[0] in "_'\"/" or any(mark in inner.lower() for mark in ("=", "$", "off-")):
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
+    if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
+        return False  # “[write code]”, which an editor put into what somebody said
     if words[0] in commands and len(words) > 1:
         return True
-    if in_quotation and not inner[:1].isupper():
-        return False
     last = words[-1]
     if angle:
         return bool(slots.intersection(words))

@@ -28,6 +28,7 @@ LICENCE = pattern(
     re.IGNORECASE,
 )
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
+QUOTES = frozenset("\"“”‘’'")
 LONGEST_WORD = 60  # characters
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
@@ -129,7 +130,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 continue  # “at AT&T”, “GET get”
             if "\n" in prose[match.start() : start] and match[1].istitle():
                 continue  # a line that is a heading, and the sentence below it
-            if _is_sung(prose, match, end):
+            if _is_sung(prose, match, end) or _is_cited(prose, match, end):
                 continue
             yield Pair(text, match.span(1), (start, end))
         return
@@ -147,6 +148,11 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
         if last is not None and count > options.max and (options.tokens or prose[last[1][1] : match.start()].isspace()):
             yield Pair(text, last[1], match.span())
         last = (word, match.span())
+
+
+def _is_cited(prose: str, match: re.Match[str], end: int) -> bool:
+    """Whether nothing but the two words stands in quotation marks: “take out the duplicate "for for"”."""
+    return prose[max(0, match.start(1) - 1) : match.start(1)] in QUOTES and prose[end : end + 1] in QUOTES
 
 
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:

@@ -99,6 +99,12 @@ class ShareMismatch(Options):
     roughly: float = option(4.0, "the same for shares that are said to be rough, as in “about 60 percent”")
 
 
+NEAR = 16  # characters
+NEARLY = pattern(r"\b(?:nearly|almost|about|around|roughly|some|over|more than) $", re.IGNORECASE)
+LABEL = pattern(r"\b(?:port|page|number|no\.|room|line|rule|section|article) $", re.IGNORECASE)
+"""Before a number that tells which of several: “port 8332”."""
+
+
 def needs(options: ShareMismatch) -> Gate:
     """What a text must hold: a share, and a part of a whole."""
     share = Need(frozenset(("percent", "cent")), frozenset("%"))
@@ -115,8 +121,10 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                 part, whole = _amount(match, "part"), _amount(match, "whole")
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
                     continue
+                before = block.prose[max(0, match.start("part") - NEAR) : match.start("part")]
                 right = part / whole * 100
-                if _agrees(match, match, right, options):
+                slack = options.roughly if NEARLY.search(before) else 0.0  # “nearly six of ten (58%)”
+                if _agrees(match, match, right, options, slack) or LABEL.search(before):
                     continue
                 digits = len(match["percent"].partition(".")[2])
                 yield Finding(
@@ -166,9 +174,11 @@ def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
         )
 
 
-def _agrees(share: re.Match[str], numbers: re.Match[str], right: float, options: ShareMismatch) -> bool:
-    """Whether a share in percent may be said of numbers that make another, by their rounding."""
-    slack = options.roughly if share["roughly"] else options.tolerance
+def _agrees(
+    share: re.Match[str], numbers: re.Match[str], right: float, options: ShareMismatch, slack: float = 0.0
+) -> bool:
+    """Whether a share in percent may be said of numbers that make another, by their rounding or by as many points."""
+    slack = max(slack, options.roughly if share["roughly"] else options.tolerance)
     digits = 0.5 if "." not in share["percent"] else 0.0
     return abs(right - float(share["percent"])) <= max(slack, digits, _rounding(numbers, right))
 

@@ -10,9 +10,10 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place
 from lint.language.abbreviations import NEVER_ENDS
+from lint.language.finite_verbs import is_word
 from lint.language.last_words import terminal
 from lint.language.names import is_small_name
-from lint.language.sections import has_code
+from lint.language.sections import has_code, is_commit
 from lint.language.sentences import OPENERS
 from lint.patterns import pattern
 
@@ -87,8 +88,8 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
         opens = match["right"].lower() in OPENERS
         sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
-        if has_code(document) and not opens:
-            sure = 0.6  # “http.Server”
+        if not opens and (has_code(document) or is_commit(block) or not is_word(match["left"])):
+            sure = 0.6  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():

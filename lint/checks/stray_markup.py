@@ -38,6 +38,7 @@ PASTED = pattern(
     re.IGNORECASE,
 )
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
+TORN = pattern(r'(?:" )?\b(?:width|height|class|style|alt|src|href|target|rel|loading|border)="[^"<>\n]{0,80}" ?/?>')
 STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])\*{1,2}(?![\w*])")
 """The mark of bold or italics at a word."""
 FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
@@ -60,7 +61,7 @@ class StrayMarkup(Options):
 
 def needs(options: StrayMarkup) -> Gate:
     """What the source must hold: a tag, as it is or escaped, a fence, a star, or a link."""
-    return one_of("<", "&lt;", "```", "~~~", "*", "](http", of_source=True)
+    return one_of("<", "&lt;", '">', "```", "~~~", "*", "](http", of_source=True)
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
@@ -77,6 +78,7 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _open_links(document)
     if not has_code(document):
         yield from _escaped(document)
+        yield from _torn(document)
         if document.format == "text":
             yield from _shown(document)
         elif document.format == "markdown" and "*" in document.text:
@@ -99,6 +101,18 @@ def _escaped(document: Document) -> Iterator[Finding]:
     if opens or any("/" in place.quote for place in places):
         problem = "is markup that readers see as it stands"
         values = {"match": places[0].quote, "problem": problem}
+        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.88)
+
+
+def _torn(document: Document) -> Iterator[Finding]:
+    """Ends of tags whose beginning is lost, one finding with all places: “" width="100%">”."""
+    places = [
+        document.place(block, *match.span(), "shown as it stands")
+        for block in (document.prose_blocks() if '">' in document.text else ())
+        for match in (TORN.finditer(block.prose) if '">' in block.prose and not block.key else ())
+    ]
+    if places:
+        values = {"match": places[0].quote[:40], "problem": "is the rest of a tag, which readers see as it stands"}
         yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.88)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from unicodedata import category
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -41,6 +42,9 @@ ENTRY = pattern(r"\d{1,2}[:.]\d\d(?!\d)")
 """How an entry of a programme begins."""
 SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
+BULLETS = ("•", "·", "▪", "◦", "‣")
+ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?")
+"""A link or an address, behind which many leave out the full stop."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 
 
@@ -67,6 +71,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
             or last.text.endswith(("…", MASK))
+            or category(last.text[-1]) == "So"  # an emoji
             or stop.endswith(("…", "..."))
         ):
             continue
@@ -128,6 +133,7 @@ def _by_words(
         return None
     if (
         words[-1].isdecimal()
+        or ADDRESS.fullmatch(words[-1])
         or is_headline
         or _is_of_lines(document, block)
         or (count == 1 and _is_below_headline(document, block))
@@ -193,7 +199,9 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
     """Whether a paragraph leads to what stands below it: a list, code, a table, an image."""
     if block.key:
         return False  # what stands around it in the source is no part of the page
-    if following is not None and following.kind in ("item", "quotation", "code", "cell"):
+    if following is not None and (
+        following.kind in ("item", "quotation", "code", "cell") or following.prose.startswith(BULLETS)
+    ):
         return True
     end = block.source(len(block.prose) - 1, len(block.prose)).end
     between = document.text[end : following.span.start if following else block.span.end + REACH]

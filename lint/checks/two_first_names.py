@@ -117,6 +117,8 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
     """Whether a word with a capital may be a surname that has two first names before it, and stands alone too."""
     firsts = {word.before for word in words if word.before}
     given = [first for first in firsts if not is_word(first)]
+    if not all(name[1:].islower() for name in (last, *given)):
+        return False  # “GitHub Copilot”, “Vienna SMEs”
     if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
         return False
     return not any(word.before and KIN.search(word.block.prose) for word in words)

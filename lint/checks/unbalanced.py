@@ -19,7 +19,7 @@ VALUES: Mapping[str, str] = {
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 QUOTES, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
 SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<!\w)\(+[-o^']?[:;=](?=\s|$)")
-ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
+ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
 PAIRS = {")": "(", "]": "["}
 FEW = 4  # lone brackets of a block that are told one by one
@@ -28,6 +28,9 @@ NEAR = 12
 LEAST_QUOTED = 3  # characters
 SAID = pattern(r"[a-z], (?:said|says) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
+
+
+TORN_TAG = pattern(r'\b[a-z-]+="[^"<>]{0,60}">')
 
 
 class Unbalanced(Options):
@@ -70,6 +73,8 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     prose = block.prose
     if '"' not in prose and prose.count("“") == prose.count("”"):
         return
+    if TORN_TAG.search(prose):
+        return  # the end of a tag, which is another rule's
     german = "„" in prose
     if len(prose) < LEAST_QUOTED:
         return  # a mark alone is an ornament beside a quotation

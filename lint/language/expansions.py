@@ -23,6 +23,7 @@ ORDINARY = pattern(r"[A-Z]{3,}")
 """Words of a phrase in capitals that tell; US, IT and EU are abbreviations as a rule."""
 WORD = pattern(r"\S+")
 NOT_IN_LONG = pattern(r"[.;:!?()\n]|, (?!and )")
+HYPHEN = pattern(r"[-‐‑]")
 QUOTES = "\"“”‘’'"
 LONGEST = 200  # characters in front of the bracket that are looked at
 
@@ -143,5 +144,5 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _bare(long: str) -> list[str]:
-    words = long.lower().replace("-", " ").replace("isation", "ization").replace("&", "and").split()
+    words = HYPHEN.sub(" ", long.lower()).replace("isation", "ization").replace("&", "and").split()
     return [word.strip(QUOTES).removesuffix("s").rstrip(QUOTES) for word in words if word not in ("the", "a", "an")]

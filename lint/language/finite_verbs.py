@@ -266,6 +266,13 @@ def is_word(word: str) -> bool:
     return bool(kind) and not kind.startswith("NNP")
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether a word with a capital is one that any text may have, or its plural: Foundries, Moves."""
+    lower = word.lower()
+    stems = (lower, lower.removesuffix("s"), lower[:-3] + "y" if lower.endswith("ies") else lower)
+    return any(is_word(stem) for stem in stems)
+
+
 PREFIXES = ("re", "inter", "un", "over", "under", "out", "sub", "super", "multi", "micro", "anti", "non", "pre", "mis")
 OF_PLACES = tuple(
     "field wood gate burn hill pool ford land mouth house ton town bury bridge stone water side port well dale man son worth brook".split()

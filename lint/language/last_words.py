@@ -66,7 +66,9 @@ EVERYTHING = frozenset("everyone everybody everything all anything those".split(
 """Words that “between” alone may say something of."""
 ASKED = frozenset("which what who whom whose how where why when".split())
 """Words with which a question word at the end makes a double question (“who is paying whom”)."""
-WHOLE_WITH_TO = frozenset("option permission obligation ability opportunity necessity responsibility possibility".split())
+WHOLE_WITH_TO = frozenset(
+    "option permission obligation ability opportunity necessity responsibility possibility".split()
+)
 """Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
 COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
@@ -92,7 +94,7 @@ STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
 NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
-NOTE_NUMBER = pattern(r"(?<=[a-z][.!?])\d{1,3}$")
+NOTE_NUMBER = pattern(r"(?<=[a-z)][.!?])(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
 POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that".split())
 
 
@@ -103,7 +105,7 @@ def terminal(text: str) -> str:
         return "."  # as nearly all end
     if text.endswith("]"):
         text = NOTES.sub("", text)
-    elif text[-1:].isdigit():
+    elif text[-1:].isdigit():  # “²” too
         text = NOTE_NUMBER.sub("", text)
     closed = text.rstrip(CLOSING)
     return closed[len(closed.rstrip(STOPS)) :]
@@ -134,7 +136,9 @@ def lost_end(text: str) -> str:
     if lower in NEVER_LAST:
         if lower == "between" and (previous in EVERYTHING or previous == "in" or "with" in before[-5:]):
             return ""  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”
-        if lower in ("via", "including") and "what" in before[-6:] or (lower == "via" and _is_licensed(before, len(before))):
+        if (lower in ("via", "including") and "what" in before[-6:]) or (
+            lower == "via" and _is_licensed(before, len(before))
+        ):
             return ""  # “what we are already including”, “the pier which they come in via”
         if lower == previous:
             return ""  # “they have good cranes and, and, and.”
@@ -229,7 +233,12 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     previous = before[-1]
     if previous == "unheard":
         return False
-    is_noun = _is_plain_noun(previous) and previous not in TAKEN and not named and not NO_NOUN_BEHIND.intersection(before[-2:-1])
+    is_noun = (
+        _is_plain_noun(previous)
+        and previous not in TAKEN
+        and not named
+        and not NO_NOUN_BEHIND.intersection(before[-2:-1])
+    )
     if _follows_noun(before[-REDUCED:]) or (not is_noun and _may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)

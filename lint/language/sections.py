@@ -12,6 +12,12 @@ from lint.patterns import pattern
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
 BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
 LONGEST_NAME = 60  # characters
+COMMIT = pattern(r"#\d+\)?\.?$|\((?:[A-Z][\w.'’-]*|[\w.-]+)(?: [A-Z][\w.'’-]*)*\)$")
+"""How the title of a change ends: with its number, or with whoever made it."""
+FEWEST_COMMITS = 5
+ROLL = pattern(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
+LEAST_ROLL = 30
+"""Entries that make a roll, which no table of results has by the way."""
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -43,6 +49,28 @@ def names_code(document: Document) -> bool:
 def has_code(document: Document) -> bool:
     """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
     return any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
+
+
+@once_a_document
+def names_commits(document: Document) -> bool:
+    """Whether a text lists changes by their numbers, as notes on a release do, in the words of many who wrote them."""
+    return sum(is_commit(block) for block in document.blocks if block.kind == "item") >= FEWEST_COMMITS
+
+
+def is_commit(block: Block) -> bool:
+    """Whether an entry of a list is the title of a change, which ends with its number: “fix the tide table (Jo Lund) #1234”."""
+    return block.kind == "item" and COMMIT.search(block.prose) is not None
+
+
+@once_a_document
+def is_roll(document: Document) -> bool:
+    """Whether a text has a roll of people, such as those whom it thanks: many blocks that are a name and nothing else."""
+    return sum(map(is_entry_of_roll, document.blocks)) >= LEAST_ROLL
+
+
+def is_entry_of_roll(block: Block) -> bool:
+    """Whether a block is a name and nothing else."""
+    return block.kind in ("paragraph", "item", "cell") and ROLL.fullmatch(block.prose) is not None
 
 
 def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:

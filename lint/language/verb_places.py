@@ -226,7 +226,9 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
         if known_class(before).startswith("NNS") and is_plural(follows) and follows not in NO_VERB_BEHIND:
             return True  # “crews research prospects”
         is_more = known_class(follows).startswith(("JJR", "RBR"))
-        if is_plural(before) and (follows == "to" or is_more or follows in PARTICLES or follows.endswith(("ing", "ly"))):
+        if is_plural(before) and (
+            follows == "to" or is_more or follows in PARTICLES or follows.endswith(("ing", "ly"))
+        ):
             return True  # “signals point to a shortage”, “boats that leak become cheaper”, “tests back up the claim”
         is_plain = token != "like" and not token.endswith(("ed", "ing"))
         if is_plain and known_class(before).startswith("NNS") and _is_object(tokens, at + 1):
@@ -254,7 +256,11 @@ def _is_second_verb(tokens: list[str], at: int) -> bool:
         return False
     if follows.endswith("ing"):
         return True  # “teams that put it off start clearing it”
-    return kind.startswith("VB") and "NN" not in kind and (follows in CLAUSES or follows in LINKS or _is_object(tokens, at + 1))
+    return (
+        kind.startswith("VB")
+        and "NN" not in kind
+        and (follows in CLAUSES or follows in LINKS or _is_object(tokens, at + 1))
+    )
 
 
 def _opens_with_plural(tokens: list[str]) -> bool:
