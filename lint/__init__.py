@@ -57,11 +57,9 @@ def facts(text: str, *, path: str = "document.md", published: datetime.date | No
     """
     from lint import formats
     from lint.fact_sheet import gather
-    from lint.runner import Day, set_date
+    from lint.runner import Day, dated
 
-    document = formats.read_text(text, path)
-    set_date(document, Day(given=published))
-    return gather(document)
+    return gather(dated(formats.read_text(text, path), Day(given=published)))
 
 
 def lint_file(

@@ -150,7 +150,7 @@ class Block:
         return span.end - span.start == end - start and self._run(start) is self._run(max(start, end - 1))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What the document says of itself. `published_from` says where the date was found.
 
@@ -219,6 +219,13 @@ class Document:
         view = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices)
         view.__dict__["_line_starts"] = self._line_starts
         return view
+
+    def with_metadata(self, metadata: Metadata) -> Document:
+        """The same document with other metadata, and nothing yet computed from it."""
+        other = Document(self.path, self.format, self.text, self.blocks, metadata, self.notices)
+        if "_line_starts" in self.__dict__:
+            other.__dict__["_line_starts"] = self._line_starts
+        return other
 
     def prose_blocks(self) -> Iterator[Block]:
         """The blocks that hold prose: all but code and unknown front matter fields."""

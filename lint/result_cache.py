@@ -43,7 +43,7 @@ class ResultCache:
         """What a report depends on: the day of the run only where an exception may be over by it."""
         may_end = b"until" in data.replace(b"\0", b"")  # in UTF-16 too
         policy = job.policy if may_end else job.policy._replace(today=None)
-        day = (job.day.given, job.day.assumed, job.day.ignored, *policy)
+        day = (*job.day, *policy)
         digest = sha256()
         for part in (self._identity(job.rules), repr(day).encode(), job.path.encode("utf-8", "surrogateescape")):
             digest.update(len(part).to_bytes(8, "big"))

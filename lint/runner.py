@@ -25,13 +25,15 @@ from lint.rules import Rule
 
 
 class Day(NamedTuple):
-    """The publication date that a run was given. `assumed` is today, taken where nothing else says a date.
+    """The publication date that a run was given.
 
+    `assumed` is taken where nothing else says a date; it comes from the clock, as today, or from the config.
     `ignored` turns every rule off that needs the date: nothing counts, not even what the document says of itself.
     """
 
     given: datetime.date | None = None
     assumed: datetime.date | None = None
+    assumed_from: str = "today"
     ignored: bool = False
 
 
@@ -99,8 +101,8 @@ class _Outcome(NamedTuple):
 
 def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), policy: Policy = Policy()) -> Report:
     """The report of one document."""
-    set_date(document, day)
-    _set_language(document)
+    document = dated(document, day)
+    document = document.with_metadata(replace(document.metadata, language=language(document)))
     outcome = _Outcome([], [], [], [], [])
     time_starts()
     try:
@@ -199,20 +201,16 @@ def _fault_of_ours(error: Exception) -> str:
     return f"({type(error).__name__}: {error}); this is a fault of copydesk, please report it"
 
 
-def set_date(document: Document, day: Day) -> None:
-    """Enter the publication date that holds for this run: given, else the document's own, else today."""
+def dated(document: Document, day: Day) -> Document:
+    """The document with the publication date that holds for this run: given, else its own, else the assumed one."""
     metadata = document.metadata
     if day.ignored:
-        document.metadata = replace(metadata, published=None, published_from=None)
+        metadata = replace(metadata, published=None, published_from=None)
     elif day.given:
-        document.metadata = replace(metadata, published=day.given, published_from="given")
+        metadata = replace(metadata, published=day.given, published_from="given")
     elif metadata.published is None and day.assumed:
-        document.metadata = replace(metadata, published=day.assumed, published_from="today")
-
-
-def _set_language(document: Document) -> None:
-    """Enter the language that the text is in, where it does not name it itself."""
-    document.metadata.language = language(document)
+        metadata = replace(metadata, published=day.assumed, published_from=day.assumed_from)
+    return document.with_metadata(metadata)
 
 
 def _speaks(rule: Rule, document: Document) -> bool:

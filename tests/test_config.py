@@ -179,6 +179,16 @@ def test_the_publication_date() -> None:
     assert found("a.md") == {"a.md": []}
 
 
+def test_the_config_dates_only_texts_that_say_no_date() -> None:
+    put(**{"copydesk.yaml": "published: 2020-01-01\n", "a.md": "---\ndate: 2024-06-12\n---\nIt rained.\n", "b.md": "It rained.\n"})
+    reports = json.loads(run("check", ".", "--format", "json").stdout)["reports"]
+    dates = [(one["metadata"]["published"], one["metadata"]["published_from"]) for one in reports]
+    assert dates == [("2024-06-12", "front matter"), ("2020-01-01", "config")]
+    put(**{"copydesk.yaml": "published: none\n"})
+    reports = json.loads(run("check", ".", "--format", "json").stdout)["reports"]
+    assert [one["metadata"]["published"] for one in reports] == ["2024-06-12", None]
+
+
 def test_config_show() -> None:
     put(**{
         "copydesk.yaml": f"fail-on: warning\nseverity:\n  names: error\n  {ARTICLE}: off\nignore: [old/]\n",

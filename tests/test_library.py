@@ -8,6 +8,18 @@ from pathlib import Path
 import pytest
 
 import lint
+from lint.document import Metadata
+from lint.formats import read_text
+from lint.runner import Day, lint_document
+
+
+def test_a_document_is_the_same_after_it_was_checked() -> None:
+    document = read_text("It rained.", "a.md")
+    first = lint_document(document, (), Day(given=datetime.date(2024, 6, 12)))
+    second = lint_document(document, (), Day(assumed=datetime.date(2030, 1, 1)))
+    told = [(str(one.document.metadata.published), one.document.metadata.published_from) for one in (first, second) if one.document]
+    assert told == [("2024-06-12", "given"), ("2030-01-01", "today")]
+    assert document.metadata == Metadata() and not document.cache
 
 
 def test_lint_text_reads_no_clock_and_no_file() -> None:

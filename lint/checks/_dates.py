@@ -14,6 +14,7 @@ SOURCES = {
     "front matter": "the date in the front matter, {day}",
     "head of the page": "the date in the head of the page, {day}",
     "date line": "the date line, {day}",
+    "config": "the date that the config gives to texts without one, {day}",
     "file name": "the date in the file name, {day}",
     "today": "today’s date, {day}, because the text has no date of its own",
 }

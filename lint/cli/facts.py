@@ -18,7 +18,7 @@ from lint.cli._status import FAILED
 from lint.config import assignments, selection
 from lint.files import contents, unreadable
 from lint.language.dates import long_day
-from lint.runner import Day, set_date
+from lint.runner import Day, dated
 
 PLURALS = {
     "date": "dates",
@@ -71,7 +71,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
         raise click.ClickException(f"{file}: {unreadable(error)}") from None
     except formats.Unreadable as error:
         raise click.ClickException(f"{file}: {error}") from None
-    set_date(document, day or assignments.day(config, today()))
+    document = dated(document, day or assignments.day(config, today()))
     facts = fact_sheet.gather(document)
     if format_ == "json":
         shown = json.dumps({"schema": 1, "facts": [fact.to_dict() for fact in facts]}, ensure_ascii=False, indent=1)

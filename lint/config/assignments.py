@@ -21,8 +21,8 @@ def day(config: Config, today: datetime.date | None) -> Day:
     """The publication date that a config says, for texts that say none: a day, none at all, or today, if it is known."""
     said = config.last("published", "today")
     if said == "none":
-        return Day(ignored=True)
-    return Day(assumed=today) if said == "today" else Day(given=datetime.date.fromisoformat(said))
+        return Day()
+    return Day(assumed=today) if said == "today" else Day(None, datetime.date.fromisoformat(said), "config")
 
 
 def policy(
