@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
 from lint.document import Document, Place, Span
@@ -101,6 +103,7 @@ def _read(
     found: list[_Exception] = []
     faults: list[Diagnostic] = []
     opened: list[_Exception] = []
+    blocks = _Spans(block.span for block in document.blocks)
     for place, said in _comments(document):
         match = SAID.fullmatch(f" {' '.join(said.split())}")
         names = tuple(NAME.findall(match["names"])) if match else ()
@@ -124,7 +127,7 @@ def _read(
             said_so = f"This exception of {_listed(names)} gives no reason, and the settings ask for one; {FORM}."
             faults.append(_fault("without-reason", place, said_so))
             continue
-        one = _Exception(names, place, _reach(document, place, match["reach"]), until, match["reason"] or "")
+        one = _Exception(names, place, _reach(document, blocks, place, match["reach"]), until, match["reason"] or "")
         found.append(one)
         if match["reach"] == "begin":
             opened.append(one)
@@ -136,35 +139,54 @@ def _comments(document: Document) -> Iterator[tuple[Place, str]]:
     """Every comment to copydesk that does not stand in code, with what it says."""
     if document.format == "text":
         return  # there a comment is copy
+    # A character that is part of a block's words, or of code, begins no comment.
+    words = _Spans(
+        [Span(run.source, run.source + run.source_length) for block in document.blocks for run in block.runs]
+    )
     for match in COMMENT.finditer(document.text):
-        if not _is_prose(document, match.start()):
+        if words.around(match.start(), match.start() + 1) is None:
             yield document.place_at(Span(match.start(), match.end()), "the exception"), match["said"]
 
 
-def _is_prose(document: Document, offset: int) -> bool:
-    """Whether a character of the source is part of a block's words, or of code: a comment is neither."""
-    return any(
-        run.source <= offset < run.source + run.source_length
-        for block in document.blocks
-        if block.span.start <= offset < block.span.end
-        for run in block.runs
-    )
+class _Spans:
+    """Spans in their order, of which one is found by its place in the time of a search, not of a walk."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.sorted = sorted(spans)
+        self.starts = [span.start for span in self.sorted]
+        self.reached = list(accumulate((span.end for span in self.sorted), max))
+        self.by_end: dict[int, int] = {}
+        for at, span in enumerate(self.sorted):
+            self.by_end.setdefault(span.end, at)
+
+    def around(self, start: int, end: int) -> Span | None:
+        """The first span that begins at or before `start` and ends at or behind `end`."""
+        at = bisect_left(self.reached, end)
+        return self.sorted[at] if at < len(self.sorted) and self.starts[at] <= start else None
+
+    def ending_at(self, offset: int) -> Span | None:
+        """The first span that ends there."""
+        return self.sorted[self.by_end[offset]] if offset in self.by_end else None
+
+    def behind(self, offset: int) -> Span | None:
+        """The first span that begins there or later."""
+        at = bisect_left(self.starts, offset)
+        return self.sorted[at] if at < len(self.sorted) else None
 
 
-def _reach(document: Document, place: Place, word: str | None) -> Span:
-    """The part of the text that an exception holds for."""
+def _reach(document: Document, blocks: _Spans, place: Place, word: str | None) -> Span:
+    """The part of the text that an exception holds for: the block that it stands in or ends the last line of, or the next."""
     if word == "file":
         return Span(0, len(document.text))
     if word == "begin":
         return Span(place.end, len(document.text))
-    spans = sorted(block.span for block in document.blocks)
-    within = next((span for span in spans if span.start < place.start and _stands_in(document, place, span)), None)
-    return within or next((span for span in spans if span.start >= place.end), Span(place.end, place.end))
-
-
-def _stands_in(document: Document, place: Place, span: Span) -> bool:
-    """Whether a comment stands inside a block, or behind its last word in the same line."""
-    return place.end <= span.end or (span.end <= place.start and not document.text[span.end : place.start].strip(" \t"))
+    last = place.start
+    while document.text[last - 1 : last] in (" ", "\t"):
+        last -= 1
+    ends = [span for at in range(last, place.start + 1) if (span := blocks.ending_at(at)) and span.start < place.start]
+    around = blocks.around(place.start - 1, place.end)
+    within = min([*ends, *([around] if around else [])], default=None)
+    return within or blocks.behind(place.end) or Span(place.end, place.end)
 
 
 def _day(written: str | None) -> tuple[datetime.date | None, bool]:

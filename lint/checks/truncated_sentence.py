@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._answers import answers
+from lint.checks._lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
 from lint.checks._manner import (
     begins_with_capitals,
     goes_on_after_code,
@@ -16,10 +17,9 @@ from lint.checks._manner import (
     is_fragment,
     is_personal,
     is_transcript,
-    stands_below_image,
     stands_under_heading,
 )
-from lint.checks._sentence_shape import is_in_title_case, is_list_like, is_prose, subject_of
+from lint.checks._sentence_shape import is_in_title_case, is_prose, subject_of
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document, Place
@@ -30,28 +30,13 @@ from lint.language.completeness import (
     run_together,
     starts_with_determiner,
 )
-from lint.language.doubtful_verbs import (
-    ends_with_verb,
-    has_likely_verb,
-    is_command_like,
-    may_be_command,
-    may_be_said,
-    no_word_can_be,
-    starts_indefinitely,
-    starts_with_adjectives,
-    starts_with_bare_noun,
-)
-from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
-from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
+from lint.language.finite_verbs import evidence
 from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.names import is_small_name
-from lint.language.phrases import has_equal_halves, is_phrase
-from lint.language.quotations import inside, leads_to_quotation, quoted
-from lint.language.second_opinion import has_main_clause
+from lint.language.phrases import has_equal_halves
+from lint.language.quotations import inside, quoted
 from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
-from lint.language.temporal_words import WEEKDAY
-from lint.language.verb_places import may_have_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -60,18 +45,6 @@ VALUES: Mapping[str, str] = {
     "problem": "what is missing, as in “the end of this sentence is missing”",
     "reason": "why one believes so",
 }
-LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = ENOUGH, -2.8, -3.2, -3.9
-"""Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
-those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
-SURELY = -5.0
-INSERTION = pattern(
-    r" ?\([^()]*\)|, (?:which|who|whose|where|for instance|for example|however|of course)\b[^,;:]*(?=,)"
-)
-"""What stands between a subject and its verb and may hide that they belong together."""
-LONGEST_WITHOUT_VERB = 170
-"""Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
-LONGEST_CAPTION = 240
-"""Characters: a longer paragraph is no caption."""
 MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
 AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
@@ -92,26 +65,16 @@ NOTED = pattern(
     r"|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
-MERELY_POSSIBLE = 0.6
-"""Confidence of a sentence in which some word may be the verb after all."""
 FEW = 4
-SHORT_BLOCK = 160  # characters
-FULL = 8
-"""Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
-SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
-"""What stands for a verb in notes."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
-NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
-"""A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
-GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 
 
 class TruncatedSentence(Options):
@@ -346,70 +309,13 @@ def _by_verb(
     document: Document, sentence: Sentence, before: Sentence | None, after: Sentence | None, options: TruncatedSentence
 ) -> Finding | None:
     """What the lack of a verb says."""
+    sure = lacks_verb(document, sentence, before, after, options.least_words, second_vote=options.second_vote)
+    if sure is None:
+        return None
     text = sentence.text
-    if (
-        len(text) > LONGEST_WITHOUT_VERB
-        or SIGN.search(text)  # “Fewer boats = less noise.”
-        or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
-        or settled(text)
-        or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
-    ):
-        return None
-    if text[0].islower() and before and terminal(before.text)[-1:] in ("?", "!"):
-        return None  # what goes on behind the title of a work, or a cry
-    every = pieces(text)
-    if has_free_verb(every):
-        return None
-    tokens = [token for token in every if not is_mark(token)]
-    if len(tokens) < options.least_words or terminal(text) != "." or not is_prose(text) or is_list_like(tokens):
-        return None
-    if (
-        text[0] in "\"“'‘"
-        or may_be_command(tokens)
-        or is_command_like(tokens)
-        or starts_indefinitely(text, tokens)
-        or (before and is_elliptic(before.text, text))
-    ):
-        return None
-    sign = odds(every)
-    if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
-        sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
-    if sign > LOOSE or is_spoken_so(text, tokens) or is_phrase(text) or is_credit(text):
-        return None
-    # A sentence that goes on about "both" or "they" shows that this one was no caption and no label.
-    goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
-    running = before is not None and after is not None
-    least = WITHOUT_CANDIDATE if no_word_can_be(tokens) else STRICT
-    strict = sign < least - max(0, FULL - len(tokens)) / (6 if running else 2)
-    in_text = len(sentences_of(document, sentence.block)) > 2 or len(sentence.block.prose) > LONGEST_CAPTION
-    may_be_caption = (
-        before is None and not in_text and len(tokens) < 10 and "," not in text and starts_with_determiner(text)
-    )
-    unsure = (
-        may_be_caption
-        or stands_below_image(document, sentence)
-        or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
-        or starts_with_adjectives(tokens, text)
-        or is_aside(text)
-        or NOTED_DAY.match(text) is not None
-        or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
-        or ends_with_verb(tokens)
-        or may_be_said(tokens)
-        or may_have_verb(every)
-        or has_likely_verb(every)
-        or any(other is not None and is_fragment(other) for other in (before, after))
-    )
-    headless = starts_with_bare_noun(tokens)
-    if len(tokens) < FULL and (unsure or not (strict or goes_on or headless)):
-        return None
-    sure = 0.85 if (strict or goes_on or headless) and not unsure else MERELY_POSSIBLE
-    if len(tokens) < FULL and len(sentence.block.prose) < SHORT_BLOCK:
-        sure = min(sure, 0.7)  # a note, an answer, an entry of a programme
-    if options.second_vote and (vote := has_main_clause(text)) is not None:
-        sure = 0.55 if vote else 0.85 if sign < NEARLY and not unsure else sure
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
-        subject = shortened(" ".join(tokens[:4]), 40)
+        subject = shortened(" ".join([token for token in pieces(text) if not is_mark(token)][:4]), 40)
         return _finding(
             place, "This sentence has lost its verb or its end", f"nothing says what “{subject}” does", sure
         )

@@ -108,6 +108,7 @@ class Run:
         self.reports = Path(settings.report_dir).resolve() if settings.report_dir else None
         self.problems: list[Problem] = []
         self.notices: list[str] = []
+        self._old_reports: list[str] = []
         self.configs = selection.settings_of(Path(settings.config_path) if settings.config_path else None)
         self._chosen: dict[Config, tuple[Rule, ...]] = {}
         self._known: dict[Config, tuple[str, ...]] = {}
@@ -136,8 +137,15 @@ class Run:
             self.configs.is_wanted(file, endings)
             and not (self.settings.written and os.path.abspath(file) in self.settings.written)
             and not (self.reports and file.resolve().is_relative_to(self.reports))
-            and not (file.suffix in REPORTS and _is_report(file))
+            and not self._is_old_report(file)
         )
+
+    def _is_old_report(self, file: Path) -> bool:
+        """Whether a file of a folder is a report of an earlier run, which then is told of."""
+        if file.suffix not in REPORTS or not _is_report(file):
+            return False
+        self._old_reports.append(file.as_posix())
+        return True
 
     def job(self, path: str) -> Job:
         """The work on one file."""
@@ -169,8 +177,16 @@ class Run:
         """Say on standard error what is wrong with rules and configs."""
         for problem in (*self.configs.problems, *self.problems):
             click.echo(f"copydesk: {problem}", err=True)
-        for notice in (*self.notices, *self._over()):
+        for notice in (*self.notices, *self._left_out(), *self._over()):
             click.echo(f"copydesk: {notice}", err=True)
+
+    def _left_out(self) -> Iterator[str]:
+        """What is to be said of reports that lie among the texts."""
+        if self._old_reports:
+            first, *others = sorted(set(self._old_reports))
+            more = f" and {counted(len(others), 'more file')}" if others else ""
+            said = "were left out, as they are reports" if others else "was left out, as it is a report"
+            yield f"{first}{more} {said} of an earlier run"
 
     def _over(self) -> Iterator[str]:
         """What is to be said of exceptions in configs that hold no more."""

@@ -101,7 +101,7 @@ class Asked(NamedTuple):
 @click.option(
     "--no-cache",
     is_flag=True,
-    help="Check every file anew, and keep nothing for later runs.",
+    help="Check every file anew, and keep no report for later runs.",
 )
 @click.option(
     "--stdin-filename",

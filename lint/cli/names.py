@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lint import formats
+from lint.config.files import Settings
 from lint.config.selection import settings_of
 from lint.document import Document
 from lint.files import contents, search, unreadable
@@ -35,19 +36,20 @@ def collect(paths: tuple[str, ...], least: int) -> None:
     Write it into a file, prune it, and name that file in copydesk.yaml behind “names:”.
     """
     problems: list[str] = []
-    collection = collected(_documents(paths, problems))
+    settings = settings_of(None)
+    collection = collected(_documents(paths, settings, problems))
     if collection.documents:
         click.echo(draft(collection, least), nl=False)
+    problems += map(str, settings.problems)
     for problem in problems:
         click.echo(f"copydesk: {problem}", err=True)
     if problems or not collection.documents:
         sys.exit(2)
 
 
-def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document]:
+def _documents(paths: tuple[str, ...], settings: Settings, problems: list[str]) -> Iterator[Document]:
     """The documents of files and folders, each file once; what cannot be read is a sentence."""
     endings = formats.endings()
-    settings = settings_of(None)
     seen: set[Path] = set()
 
     def is_wanted(file: Path) -> bool:
@@ -62,7 +64,8 @@ def _documents(paths: tuple[str, ...], problems: list[str]) -> Iterator[Document
                 continue
             seen.add(file.resolve())
             try:
-                yield formats.read(contents(file), file.as_posix())
+                read_as = dict(one.value for one in settings.of(file).listed("read-as"))
+                yield formats.read(contents(file), file.as_posix(), read_as)
             except OSError as error:
                 problems.append(f"{file}: {unreadable(error)}")
             except formats.Unreadable as error:

@@ -18,7 +18,8 @@ from lint.patterns import pattern
 OWN = pattern(
     rb'<!doctype html>[^\0]{0,300}<meta name="generator" content="copydesk |'
     rb"[^\n]{1,4000}\r?\n(?:  [^\n]*\r?\n)*\r?\n(?:error|warning|suggestion)  [\w.-]+(?:/[\w.-]+)*\r?\n  |"
-    rb"(?:[^\n]{1,4000}  |\d+ files?: )(?:nothing found|\d+ (?:errors?|warnings?|suggestions?|known or allowed|could be)\b)",
+    rb"(?:[^\n]{1,4000}\.\w{1,12}  |\d+ files?: )(?:nothing found|\d+ (?:errors?|warnings?|suggestions?))"
+    rb"(?:[,;] \d+ (?:warnings?|suggestions?|known or allowed|could (?:not be checked|be checked only in part)))*\r?\n",
 )
 """How the reports begin that have the ending of a text: pages, what a terminal shows of a file with faults, an index of such files, and totals."""
 OWN_SIGNS = (b'content="copydesk ', b"  ", b" files: ", b" file: ")

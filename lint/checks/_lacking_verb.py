@@ -1,0 +1,161 @@
+"""Whether a sentence of running text has lost its verb, and how surely: what the model says, held against what may be meant."""
+
+from __future__ import annotations
+
+from lint.checks._manner import is_fragment, stands_below_image, stands_under_heading
+from lint.checks._sentence_shape import is_list_like, is_prose
+from lint.document import Document
+from lint.language.completeness import starts_with_determiner
+from lint.language.doubtful_verbs import (
+    ends_with_verb,
+    has_likely_verb,
+    is_command_like,
+    may_be_command,
+    may_be_said,
+    no_word_can_be,
+    starts_indefinitely,
+    starts_with_adjectives,
+    starts_with_bare_noun,
+)
+from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
+from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
+from lint.language.last_words import terminal
+from lint.language.phrases import is_phrase
+from lint.language.quotations import leads_to_quotation
+from lint.language.second_opinion import has_main_clause
+from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal_words import WEEKDAY
+from lint.language.verb_places import may_have_verb
+from lint.language.words import is_mark, pieces
+from lint.patterns import pattern
+
+LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = ENOUGH, -2.8, -3.2, -3.9
+"""Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
+those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
+SURELY = -5.0
+FULL = 8
+"""Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
+MERELY_POSSIBLE = 0.6
+"""Confidence of a sentence in which some word may be the verb after all."""
+INSERTION = pattern(
+    r" ?\([^()]*\)|, (?:which|who|whose|where|for instance|for example|however|of course)\b[^,;:]*(?=,)"
+)
+"""What stands between a subject and its verb and may hide that they belong together."""
+SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
+"""What stands for a verb in notes: “Fewer boats = less noise.”"""
+LONGEST_WITHOUT_VERB = 170
+"""Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
+LONGEST_CAPTION = 240
+"""Characters: a longer paragraph is no caption."""
+SHORT_BLOCK = 160  # characters
+SHORT_CAPTION = 10  # words
+NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
+"""A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
+GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
+"""What shows that the sentence before it was no caption and no label."""
+
+
+def lacks_verb(
+    document: Document,
+    sentence: Sentence,
+    before: Sentence | None,
+    after: Sentence | None,
+    least_words: int,
+    *,
+    second_vote: bool,
+) -> float | None:
+    """How surely a sentence has lost its verb; None where it has one, or needs none.
+
+    `before` and `after` stand beside it in its block. `MERELY_POSSIBLE` is that of a sentence in which some word may be
+    the verb after all.
+    """
+    text = sentence.text
+    if _is_settled(document, sentence, before):
+        return None
+    every = pieces(text)
+    if has_free_verb(every):
+        return None
+    tokens = [token for token in every if not is_mark(token)]
+    if len(tokens) < least_words or _needs_none(text, tokens, before):
+        return None
+    sign = odds(every)
+    if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
+        sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
+    if sign > LOOSE or is_spoken_so(text, tokens) or is_phrase(text) or is_credit(text):
+        return None
+    goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
+    running = before is not None and after is not None
+    least = WITHOUT_CANDIDATE if no_word_can_be(tokens) else STRICT
+    is_certain = (
+        sign < least - max(0, FULL - len(tokens)) / (6 if running else 2) or goes_on or starts_with_bare_noun(tokens)
+    )
+    is_doubtful = (
+        _may_be_meant(document, sentence, tokens, before, after)
+        or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
+        or _may_have_verb(every, tokens)
+    )
+    if len(tokens) < FULL and (is_doubtful or not is_certain):
+        return None
+    sure = 0.85 if is_certain and not is_doubtful else MERELY_POSSIBLE
+    if len(tokens) < FULL and len(sentence.block.prose) < SHORT_BLOCK:
+        sure = min(sure, 0.7)  # a note, an answer, an entry of a programme
+    if second_vote and (vote := has_main_clause(text)) is not None:
+        sure = 0.55 if vote else 0.85 if sign < NEARLY and not is_doubtful else sure
+    return sure
+
+
+def _is_settled(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence has a verb by its forms alone, or is none that can be judged by one."""
+    text = sentence.text
+    return (
+        len(text) > LONGEST_WITHOUT_VERB
+        or SIGN.search(text) is not None
+        or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
+        or settled(text)
+        or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
+        # what goes on behind the title of a work, or a cry
+        or (text[0].islower() and before is not None and terminal(before.text)[-1:] in ("?", "!"))
+    )
+
+
+def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
+    """Whether a sentence is none: a list, words of somebody, a command, or what the one before leaves to be understood."""
+    return (
+        terminal(text) != "."
+        or not is_prose(text)
+        or is_list_like(tokens)
+        or text[0] in "\"“'‘"
+        or may_be_command(tokens)
+        or is_command_like(tokens)
+        or starts_indefinitely(text, tokens)
+        or (before is not None and is_elliptic(before.text, text))
+    )
+
+
+def _may_be_meant(
+    document: Document, sentence: Sentence, tokens: list[str], before: Sentence | None, after: Sentence | None
+) -> bool:
+    """Whether a sentence may be a phrase on purpose, by where it stands: a caption, a description, one phrase among others."""
+    text = sentence.text
+    in_text = len(sentences_of(document, sentence.block)) > 2 or len(sentence.block.prose) > LONGEST_CAPTION
+    may_be_caption = (
+        before is None
+        and not in_text
+        and len(tokens) < SHORT_CAPTION
+        and "," not in text
+        and starts_with_determiner(text)
+    )
+    return (
+        may_be_caption
+        or stands_below_image(document, sentence)
+        or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
+        or starts_with_adjectives(tokens, text)
+        or is_aside(text)
+        or NOTED_DAY.match(text) is not None
+        or any(other is not None and is_fragment(other) for other in (before, after))
+    )
+
+
+def _may_have_verb(every: list[str], tokens: list[str]) -> bool:
+    """Whether some word stands where a verb does, though the model does not take it for one."""
+    return ends_with_verb(tokens) or may_be_said(tokens) or may_have_verb(every) or has_likely_verb(every)
