@@ -13,7 +13,8 @@ from lint.plain_yaml import Mapping, Node, Scalar, Sequence
 from lint.rules import Rule, written
 from lint.runner import Day, lint_document
 
-GROUPS = ("flag", "pass", "known-miss", "known-false-alarm")
+GROUPS = ("flag", "suggest", "pass", "known-miss", "known-false-alarm")
+"""In `suggest` stands what may well be right, so that the rule at most suggests it."""
 KEYS = ("text", "says", "fixed", "published", "path")
 MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)\))")
 """Three angles that close are one of the text and a mark: “<<</li>>>”."""
@@ -159,7 +160,9 @@ def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:
         if example.group == "known-false-alarm":
             return "this is silent now: move it to pass"
         return "the rule does not flag this"
-    if example.group == "known-false-alarm" and not example.places:
+    if example.group == "suggest" and (severe := [one for one in found if one.severity != "suggestion"]):
+        return f"this is to be a suggestion only, not {severe[0].severity}: {severe[0].message}"
+    if example.group in ("suggest", "known-false-alarm") and not example.places:
         return ""
     places = tuple(sorted({(p.start, p.end) for d in found for p in d.places}))
     if places != example.places:

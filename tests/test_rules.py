@@ -103,7 +103,7 @@ def test_an_example_that_is_not_written_as_one_is_told_and_the_others_run(tmp_pa
     result = CliRunner().invoke(main, ["rules", "test", str(path)])
     assert result.exit_code == 1
     assert result.output.splitlines() == [
-        f"{path}, line 6: unknown group “flags” (groups: flag, pass, known-miss, known-false-alarm)",
+        f"{path}, line 6: unknown group “flags” (groups: flag, suggest, pass, known-miss, known-false-alarm)",
         f"{path}, line 9: “<<” is never closed",
         f"{path}, line 10: an example is a text, or has “text:”",
         f"{path}, line 12: published: takes a date like 2024-06-12",

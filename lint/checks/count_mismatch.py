@@ -198,6 +198,8 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # one may explain the other: “an older version of Tarn, the first compiler, and the Brevik parser”
             if match.start("number") in told or not count or said in (count, count / 2) or said != int(said):
                 continue  # half as many: each with its own
+            if _is_of_other(document, block, match, count):
+                continue
             before = block.prose[max(0, match.start() - 24) : match.start()]
             is_whole = not _is_no_list(before, match["noun"]) and not SOME.search(match["between"])
             if 2 <= said <= options.most and is_whole:
@@ -208,9 +210,9 @@ def _is_of_other(document: Document, block: Block, match: re.Match[str], count: 
     """Whether another count of the sentence is that of the list, or the list behind a dash goes on: “ports — Arden and Brack, Corin”."""
     sentence = sentence_at(document, block, match.start("number"))
     before = NUMERAL.findall(block.prose[sentence.start : match.start("number")]) if sentence else ()
-    return any(value(number) == count for number in before) or (
-        match["link"].strip() in DASHES and match["close"] == ","
-    )
+    said = match.groupdict()
+    goes_on = said.get("link", "").strip() in DASHES and said.get("close") == ","
+    return goes_on or any(value(number) == count for number in before)
 
 
 def _named(prose: str) -> Iterator[re.Match[str]]:

@@ -59,6 +59,7 @@ MAN_OF = pattern(
 )
 
 
+NAME_INSIDE = pattern(r"(?<=[\w,] )[A-Z][\w-]+")
 VERSION = pattern(r"\bv?\d+(?:\.(?:\d+|x))+\b")
 NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
 """A name of several words that a sentence opens with, as its subject."""
@@ -183,7 +184,7 @@ def _said(document: Document, quantity: Quantity) -> _Said | None:
         return None
     lead = block.prose[own.start : quantity.start]
     before = tuple(word for word in reversed(plain_words(lead)) if word not in ARTICLES)[:4]
-    return _Said(quantity, own, before, after, frozenset(re.findall(r"(?<=\w )[A-Z]\w+", lead)))
+    return _Said(quantity, own, before, after, frozenset(NAME_INSIDE.findall(lead)))
 
 
 def _is_same_claim(one: _Said, other: _Said) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
-from lint.document import Block, Document, once_a_document
+from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate, passes
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, names_commits
@@ -150,7 +150,7 @@ def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
     behind = block.prose[match.end() : match.end() + 6]
     is_reference = document.format == "markdown" and behind.startswith("[")
     within = block.marked("link", match.start(), match.end())
-    return is_reference or behind.startswith(" (http") or any(end >= match.end() - 1 for _, end in within)
+    return is_reference or behind.startswith((" (http", f" ({MASK}")) or any(end >= match.end() - 1 for _, end in within)
 
 
 def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
