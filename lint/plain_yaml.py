@@ -136,6 +136,12 @@ def _translated(source: str, error: Any) -> Unreadable:
         return Unreadable(line, "a backslash in \"…\" starts an escape; put the text into '…' instead")
     if "found unexpected end of stream" in said or "quoted scalar" in str(getattr(error, "context", "")):
         return Unreadable(line, "a quotation mark is opened and never closed")
+    if "did not find expected key" in said or "did not find expected '-'" in said:
+        return Unreadable(line, "the spaces at the beginning of this line do not fit those of the lines above it")
+    if "could not find expected ':'" in said:
+        return Unreadable(
+            line, "a “:” is missing behind the key, or a text goes on that needs quotation marks around it"
+        )
     return Unreadable(line, f"this is not valid YAML ({said})")
 
 

@@ -19,6 +19,7 @@ from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
+from lint.rule_sense import PLACEHOLDER, hint, sense_of
 
 ENDINGS = (".yaml", ".yml")
 KEYS = {
@@ -35,7 +36,6 @@ KEYS = {
     "examples": "texts that the rule must flag, and texts that it must not",
 }
 """The keys of a rule file, with what they mean."""
-PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 LINE_ENDS = pattern(r"[ \t]*[\r\n][ \t\r\n]*|\t")
 READS_FILES = "spelling"
 """The check whose rules in Vale's files name further files, which are taken in when the rule is read."""
@@ -212,8 +212,10 @@ def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | No
         found.notices.append(str(error))
         return None
     rule = _rule(identity, path, node, problems)
-    if rule is not None and checks.exists(rule.check) and not vale.is_vale(content):
-        _check_values(rule, node, problems)
+    if isinstance(node, Mapping) and rule is not None and checks.exists(rule.check) and not vale.is_vale(content):
+        faults, doubts = sense_of(node, rule.check, content.decode("utf-8-sig"))
+        problems += [Problem(path, fault.line, fault.text) for fault in faults]
+        found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
     if rule is None or len(problems) > before:
         return None
     return replace(rule, gate=gate_of(rule))
@@ -325,10 +327,11 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
     if not isinstance(node, Mapping):
         wrong(node.line if node else 1, "a rule starts with “check:” and “message:”, each on a line of its own")
         return None
+    name = _text(node, "check", wrong, required=True)
     for key in node.items:
         if key not in KEYS:
-            wrong(node.lines[key], f"unknown key “{key}”{nearest(key, KEYS)} (keys: {', '.join(KEYS)})")
-    name = _text(node, "check", wrong, required=True)
+            said = hint(key, name) or f"{nearest(key, KEYS)} (keys: {', '.join(KEYS)})"
+            wrong(node.lines[key], f"unknown key “{key}”{said}")
     _text(node, "message", wrong, required=True)
     severity = _text(node, "severity", wrong) or "warning"
     if severity not in SEVERITIES:
@@ -365,17 +368,6 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         if isinstance(node.items.get(key), Mapping):
             wrong(node.lines[key], f"{key}: takes a list of texts")
     return _made(identity, path, node, options)
-
-
-def _check_values(rule: Rule, node: Node | None, problems: list[Problem]) -> None:
-    """Every name in braces of a message has to be one that the check fills in."""
-    known = checks.find(rule.check).VALUES
-    line = node.lines.get("message", 0) if isinstance(node, Mapping) else 0
-    for value in PLACEHOLDER.findall(rule.message):
-        if value not in known:
-            listed = ", ".join(f"{{{word}}}" for word in known)
-            said = f"{rule.check} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})"
-            problems.append(Problem(rule.path, line, said))
 
 
 def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:

@@ -58,6 +58,13 @@ PARTS = frozenset(part for name in NAMES for part in name.split(".")) | frozense
 """All words that selectors are made of, but for the keys of front matter and the endings of files."""
 
 
+TAGS = frozenset(
+    (*KINDS, *OTHER_NAMES.values(), *(word for more, _ in WHOLE.values() for word in more), *MARKED, *UNITS, "text", "heading",
+     *(f"h{level}" for level in range(1, 7)), "frontmatter", "html", "txt", "md")
+)  # fmt: skip
+"""The words that a block of some text may be called by, but for the keys of front matter and the endings of files."""
+
+
 def view(document: Document, scope: tuple[str, ...]) -> Document:
     """The document as a rule with a scope sees it."""
     seen: Document | None = document.cache.get(scope)
@@ -78,6 +85,29 @@ def is_selector(selector: str) -> bool:
             if not all(word in PARTS for word in words[:-1]) or (words[-1] not in PARTS and len(words) < 2):
                 return False
     return True
+
+
+def unknown_part(selector: str) -> str:
+    """The part of a selector that nothing is called by; empty where there is none. The last one may be the ending of a file.
+
+    What is nearly a word that there is, and the words that Vale has for comments in programs, are no endings.
+    """
+    for term in selector.split("&"):
+        words = term.strip().lstrip("~").split(".")
+        if "frontmatter" in words:
+            continue
+        for at, word in enumerate(words):
+            is_ending = 0 < at == len(words) - 1 and word not in PARTS and word.isalnum() and not _is_slip(word)
+            if word not in TAGS and not is_ending:
+                return word
+    return ""
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a word is nearly one of those that parts of a text are called by."""
+    from difflib import get_close_matches  # only where something may be wrong
+
+    return bool(get_close_matches(word, TAGS, n=1, cutoff=0.75))
 
 
 @lru_cache(maxsize=512)

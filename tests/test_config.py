@@ -180,7 +180,13 @@ def test_the_publication_date() -> None:
 
 
 def test_the_config_dates_only_texts_that_say_no_date() -> None:
-    put(**{"copydesk.yaml": "published: 2020-01-01\n", "a.md": "---\ndate: 2024-06-12\n---\nIt rained.\n", "b.md": "It rained.\n"})
+    put(
+        **{
+            "copydesk.yaml": "published: 2020-01-01\n",
+            "a.md": "---\ndate: 2024-06-12\n---\nIt rained.\n",
+            "b.md": "It rained.\n",
+        }
+    )
     reports = json.loads(run("check", ".", "--format", "json").stdout)["reports"]
     dates = [(one["metadata"]["published"], one["metadata"]["published_from"]) for one in reports]
     assert dates == [("2024-06-12", "front matter"), ("2020-01-01", "config")]

@@ -17,7 +17,11 @@ def test_a_document_is_the_same_after_it_was_checked() -> None:
     document = read_text("It rained.", "a.md")
     first = lint_document(document, (), Day(given=datetime.date(2024, 6, 12)))
     second = lint_document(document, (), Day(assumed=datetime.date(2030, 1, 1)))
-    told = [(str(one.document.metadata.published), one.document.metadata.published_from) for one in (first, second) if one.document]
+    told = [
+        (str(one.document.metadata.published), one.document.metadata.published_from)
+        for one in (first, second)
+        if one.document
+    ]
     assert told == [("2024-06-12", "given"), ("2030-01-01", "today")]
     assert document.metadata == Metadata() and not document.cache
 

@@ -6,13 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._formula import BadFormula, holds, names, value
+from lint.checks._formula import FUNCTIONS, BadFormula, holds, names, value
 from lint.diagnostics import Finding
 from lint.document import Document, Span
-from lint.language.readability import blocks_by_kind, counts, syllable_counts
+from lint.language.readability import Counts, blocks_by_kind, counts, syllable_counts
 
 VALUES: Mapping[str, str] = {"value": "what the formula comes to", "condition": "the condition, as in “> 10”"}
 SYLLABLES = frozenset(("syllables", "complex_words", "polysyllabic_words"))
+
+
+KNOWN = frozenset(
+    (
+        *Counts._fields,
+        *SYLLABLES,
+        "list",
+        "blockquote",
+        "pre",
+        *(f"heading.h{level}" for level in range(1, 7)),
+    )
+)
+"""What a formula may name."""
 
 
 class Metric(Options):
@@ -31,6 +44,8 @@ class Metric(Options):
         try:
             if "formula" in given:
                 value(given["formula"], {})
+                for name in sorted(names(given["formula"]) - KNOWN - FUNCTIONS.keys() - {"heading"}):
+                    yield 0, f"formula: there is no count “{name}” (counts: {', '.join(sorted(KNOWN))})"
             if "condition" in given:
                 holds(1.0, given["condition"])
         except BadFormula as error:

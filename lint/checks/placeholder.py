@@ -150,7 +150,9 @@ def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
     behind = block.prose[match.end() : match.end() + 6]
     is_reference = document.format == "markdown" and behind.startswith("[")
     within = block.marked("link", match.start(), match.end())
-    return is_reference or behind.startswith((" (http", f" ({MASK}")) or any(end >= match.end() - 1 for _, end in within)
+    return (
+        is_reference or behind.startswith((" (http", f" ({MASK}")) or any(end >= match.end() - 1 for _, end in within)
+    )
 
 
 def _is_tick_box(block: Block, match: re.Match[str]) -> bool:

@@ -1,0 +1,82 @@
+"""What a rule of ours cannot mean although it can be read: a part that no text has, a count that is not there, a list written as one phrase.
+
+Such a rule would load and never fire, and its writer would not learn of it. Rules of other makers load as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint import checks, scopes
+from lint.options import Wrong, nearest, types
+from lint.patterns import pattern
+from lint.plain_yaml import Mapping, Scalar, texts
+
+PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
+SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
+"""Words or short phrases with commas between them, which are likely a list."""
+CUT = pattern(r"^[ \t]*(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
+"""A line whose value ends before a “#”, where a comment begins for YAML."""
+
+
+class Sense(NamedTuple):
+    """What is wrong with a rule, and what its writer should look at again; each with its line."""
+
+    faults: list[Wrong]
+    doubts: list[Wrong]
+
+
+def sense_of(node: Mapping, check: str, source: str) -> Sense:
+    """What a rule from this YAML cannot mean, and what it may not."""
+    return Sense([*_scopes(node), *_values(node, check)], [*_series(node, check), *_cut(source)])
+
+
+def hint(key: str, check: str) -> str:
+    """Where a key belongs that a rule does not have: below “with:”, if it is an option of the check."""
+    if not checks.exists(check) or key not in types(checks.options_class(check)):
+        return ""
+    return f"; it is an option of {check}: write it below “with:”, with two spaces before it"
+
+
+def _scopes(node: Mapping) -> Iterator[Wrong]:
+    """Selectors with a part that no block is called by."""
+    found = node.items.get("scope")
+    for selector in texts(found) if found else ():
+        if scopes.is_selector(selector) and (part := scopes.unknown_part(selector)):
+            line = found.line if found else node.line
+            yield Wrong(
+                line, f"scope: no part of a text is called “{part}” in “{selector}”{nearest(part, scopes.TAGS)}"
+            )
+
+
+def _values(node: Mapping, check: str) -> Iterator[Wrong]:
+    """Names in braces of the message that the check does not fill in."""
+    message = node.items.get("message")
+    known = checks.find(check).VALUES
+    for value in PLACEHOLDER.findall(message.text) if isinstance(message, Scalar) else ():
+        if value not in known:
+            listed = ", ".join(f"{{{word}}}" for word in known)
+            said = f"{check} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})"
+            yield Wrong(node.lines.get("message", 0), said)
+
+
+def _series(node: Mapping, check: str) -> Iterator[Wrong]:
+    """Options that take a list and have one text with commas."""
+    options = node.items.get("with")
+    if not isinstance(options, Mapping):
+        return
+    kinds = types(checks.options_class(check))
+    for key, value in options.items.items():
+        takes_list = getattr(kinds.get(key), "__origin__", None) is tuple
+        if takes_list and isinstance(value, Scalar) and SERIES.fullmatch(value.text):
+            said = f"{key}: “{value.text}” is one phrase with its commas; for a list write [{value.text}]"
+            yield Wrong(value.line, said)
+
+
+def _cut(source: str) -> Iterator[Wrong]:
+    """Texts that end before a “#” that was meant to stand in them."""
+    for line, text in enumerate(source.split("\n"), 1):
+        if " #" in text and (match := CUT.match(text)):
+            said = f"{match['key']}: ends before “{match['rest']}”, where a comment begins for YAML; put the text into quotation marks"
+            yield Wrong(line, said)

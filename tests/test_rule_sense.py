@@ -1,0 +1,40 @@
+"""Rules that can be read and can never mean anything, and those whose writer likely meant something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.rules import load
+from tests.conftest import put
+
+pytestmark = pytest.mark.usefixtures("own_folder")
+HEAD = "check: existence\nmessage: x\n"
+
+
+def test_a_rule_that_can_never_fire_is_told() -> None:
+    put(**{
+        "rules__a.yaml": HEAD + "scope: heading.hh1\nwith: {tokens: [x]}\n",
+        "rules__b.yaml": HEAD + "scope: [text.rst, text.frontmatter.x, '~list & heading.h2', comment]\nwith: {tokens: [x]}\n",
+        "rules__c.yaml": 'check: metric\nmessage: x\nwith: {formula: words / sentnces, condition: "> 3"}\n',
+        "rules__d.yaml": HEAD + "tokens: [x]\n",
+        "rules__e.yaml": HEAD + "with:\n   tokens:\n     - a\n  raw:\n     - b\n",
+    })  # fmt: skip
+    counts = "blockquote, characters, complex_words, heading.h1, heading.h2, heading.h3, heading.h4, heading.h5, heading.h6, list, "
+    counts += "long_words, paragraphs, polysyllabic_words, pre, sentences, syllables, words"
+    assert [str(problem) for problem in load(["rules"], with_shipped=False).problems] == [
+        "rules/a.yaml, line 3: scope: no part of a text is called “hh1” in “heading.hh1”; did you mean “h1”?",
+        "rules/b.yaml, line 3: scope: no part of a text is called “comment” in “comment”",
+        f"rules/c.yaml, line 3: formula: there is no count “sentnces” (counts: {counts})",
+        "rules/d.yaml, line 3: unknown key “tokens”; it is an option of existence: write it below “with:”, with two spaces before it",
+        "rules/e.yaml, line 6: the spaces at the beginning of this line do not fit those of the lines above it",
+    ]
+
+
+def test_what_was_likely_meant_otherwise_is_told_and_the_rule_runs() -> None:
+    put(**{"rules__a.yaml": "check: existence\nmessage: no #1 here\nwith:\n  tokens: utilize, synergy\n"})
+    found = load(["rules"], with_shipped=False)
+    assert found.notices == [
+        "rules/a.yaml, line 4: tokens: “utilize, synergy” is one phrase with its commas; for a list write [utilize, synergy]",
+        "rules/a.yaml, line 2: message: ends before “#1 here”, where a comment begins for YAML; put the text into quotation marks",
+    ]
+    assert found.rules["a"].message == "no"
