@@ -170,3 +170,18 @@ def matches(document: Document, pattern: Limited, *, quotations: bool) -> Iterat
     for block, match in found:
         if quotations or not inside(quoted(document, block), match.start(), match.end()):
             yield block, match
+
+
+def no_pattern(text: str) -> str:
+    """Why a text cannot be a regular expression, or nothing; most are letters alone."""
+    if text.replace(" ", "").isalnum():
+        return ""
+    import regex  # slow, and most have no need of it
+
+    try:
+        compiled(text, False)
+    except regex.error as error:
+        return str(error)
+    except RecursionError:
+        return "it is nested too deeply"
+    return ""

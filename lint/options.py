@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from lint.checks import Declared, Options
+from lint.matching import no_pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
 
 TRUE, FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
@@ -218,20 +219,3 @@ def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | N
                 wrong.append((field, Wrong(line, f"“{pattern[:60]}” is not a valid regular expression ({fault})")))
     together = options.joined(values) if wrong else frozenset()
     return [fault for field, fault in wrong if field not in together]
-
-
-def no_pattern(text: str) -> str:
-    """Why a text cannot be a regular expression, or nothing; most are letters alone."""
-    if text.replace(" ", "").isalnum():
-        return ""
-    import regex
-
-    from lint.matching import compiled
-
-    try:
-        compiled(text, False)
-    except regex.error as error:
-        return str(error)
-    except RecursionError:
-        return "it is nested too deeply"
-    return ""

@@ -70,6 +70,7 @@ ALLOWED = {
         "files",
         "kept",
         "masking",
+        "matching",
         "options",
         "plain_yaml",
         "rules",

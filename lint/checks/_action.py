@@ -9,7 +9,7 @@ from typing import Any, Literal
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document
 from lint.language.dictionaries import NoDictionary, dictionaries
-from lint.matching import compiled
+from lint.matching import compiled, no_pattern
 from lint.patterns import pattern
 
 Action = Literal["", "replace", "remove", "edit", "convert", "suggest"]
@@ -45,9 +45,7 @@ def faults(given: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
     """What is wrong with the action among a rule's options, for `Options.faults`."""
     params = given.get("params", ())
     if given.get("action") == "edit" and params[:1] == ("regex",) and len(params) > 1:
-        try:
-            compiled(params[1], False)
-        except Exception:  # regex.error, whose module is imported with the first pattern
+        if no_pattern(params[1]):
             yield 0, f"“{params[1]}” is not a valid regular expression"
 
 

@@ -12,7 +12,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Block, Document
 from lint.language.parts_of_speech import tagged
-from lint.matching import Limited, compiled
+from lint.matching import Limited, compiled, no_pattern
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the line", "expected": "the line as it should be"}
@@ -144,13 +144,7 @@ def _exceptions(words: tuple[str, ...]) -> Limited | None:
 
 def _is_pattern(word: str) -> bool:
     """Whether an exception is meant as a regular expression, not as words with brackets in them."""
-    if not re.search(r"[\\|*+?\[^$]", word):
-        return False
-    try:
-        compiled(word, False)
-    except Exception:  # regex.error, whose module is imported with the first pattern
-        return False
-    return True
+    return re.search(r"[\\|*+?\[^$]", word) is not None and not no_pattern(word)
 
 
 def _share(line: str, expected: str, options: Capitalization, exceptions: Limited | None) -> float:

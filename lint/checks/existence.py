@@ -13,7 +13,7 @@ from lint.checks._exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, gate
-from lint.matching import compiled, joined, matches
+from lint.matching import compiled, joined, matches, no_pattern
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the words that were found", "instead": "what the action makes of them"}
@@ -44,11 +44,7 @@ class Existence(Options):
     @classmethod
     def joined(cls, given: Mapping[str, Any]) -> frozenset[str]:
         """Group numbers may count through all tokens."""
-        try:
-            compiled(_pattern(cls(**given)), False)
-        except Exception:  # regex.error, whose module is imported with the first pattern
-            return frozenset()
-        return frozenset(("tokens", "raw"))
+        return frozenset() if no_pattern(_pattern(cls(**given))) else frozenset(("tokens", "raw"))
 
 
 def _pattern(options: Existence) -> str:

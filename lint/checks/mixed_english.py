@@ -11,7 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit, names_commits
-from lint.language.words import lowered, vocabulary
+from lint.language.words import cased_like, lowered, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -226,7 +226,7 @@ def _finding(document: Document, odd: list[Found], usual: list[Found], sure: flo
         values={
             "odd": places[0].quote,
             "odd-kind": _named(odd[0].spelling.side, usual[0].spelling.side if usual else other),
-            "usual": evidence[0].quote if evidence else _cased(odd[0].spelling.other, places[0].quote),
+            "usual": evidence[0].quote if evidence else cased_like(odd[0].spelling.other, places[0].quote),
             "usual-kind": _named(usual[0].spelling.side if usual else other, odd[0].spelling.side),
             "odd-count": str(len(odd)),
             "usual-count": str(len(usual)),
@@ -250,19 +250,13 @@ def _fixes(odd: list[Found], places: list[Place]) -> tuple[Fix, ...]:
     if not all(one.block.in_one_run(one.start, one.end) for one in odd):
         return ()
     edits = [
-        Edit(place.start, place.end, _cased(one.spelling.other, place.quote))
+        Edit(place.start, place.end, cased_like(one.spelling.other, place.quote))
         for one, place in zip(odd, places, strict=True)
     ]
     if len(edits) == 1:
         return (Fix(f"Write “{edits[0].replacement}”", tuple(edits)),)
     side = _side(odd[0].spelling.other)
     return (Fix(f"Use the {side} spelling in all {len(edits)} places", tuple(edits)),)
-
-
-def _cased(word: str, like: str) -> str:
-    if like.isupper():
-        return word.upper()
-    return word.capitalize() if like[:1].isupper() else word
 
 
 def _is_in_name(block: Block, match: re.Match[str]) -> bool:

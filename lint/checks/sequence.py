@@ -18,7 +18,7 @@ from lint.gates import Gate, gate
 from lint.language.parts_of_speech import tagged
 from lint.language.sentences import sentences
 from lint.language.words import Word
-from lint.matching import compiled
+from lint.matching import compiled, no_pattern
 
 LANGUAGE = "en"
 UNIVERSAL = {
@@ -96,10 +96,8 @@ def _unknown_parts(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
 
 def _bad_patterns(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
     for token in tokens:
-        try:
-            compiled(token.pattern, False)
-        except Exception as error:  # regex.error, whose module is imported with the first pattern
-            yield token.line, f"“{token.pattern}” is not a valid regular expression ({error})"
+        if fault := no_pattern(token.pattern):
+            yield token.line, f"“{token.pattern}” is not a valid regular expression ({fault})"
 
 
 def needs(options: Sequence) -> Gate | None:

@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, exact, value
+from lint.language.numbers import NUMBER, WORDS, exact, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import pattern
@@ -97,7 +97,7 @@ NOT_PARTS = pattern(
     r"\b(?:about|around|nearly|almost|roughly|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
     r"among|average|each|up to|from \d|aged?|years? old|than|compared)\b"
 )
-FIRST = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
+FIRST = rf"(?:\d|{'|'.join(WORDS)})"
 LISTED = pattern(rf"(?:: |--|—|–) ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")

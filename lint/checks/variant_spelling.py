@@ -12,7 +12,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
-from lint.language.words import lowered, pieces_with_marks, vocabulary
+from lint.language.words import cased_like, lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -168,7 +168,7 @@ def _findings(document: Document, uses: list[_Use], sure: float) -> Iterator[Fin
         Edit(
             place.start,
             place.end,
-            form[:1].upper() + form[1:] if place.quote[0].isupper() and use.form.islower() else form,
+            cased_like(form, place.quote) if use.form.islower() else form,
         )
         for use, place in zip(odd, places, strict=True)
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lint.diagnostics import Report
 from lint.document import MASK
 from lint.language.sentences import sentence_at
+from lint.language.words import cased_like
 from lint.rules import Rule
 from lint.runner import Day, Job, lint_path
 
@@ -108,9 +109,7 @@ def _marked(answers: Answers) -> str:
 
 
 def _corrected(answers: Answers) -> str:
-    return _pattern(answers).sub(
-        lambda match: answers.instead.capitalize() if match[0][0].isupper() else answers.instead, answers.sentence
-    )
+    return _pattern(answers).sub(lambda match: cased_like(answers.instead, match[0]), answers.sentence)
 
 
 def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:

@@ -13,19 +13,18 @@ from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppresse
 from lint.files import reason
 from lint.kept.files import cache_folder
 from lint.masking import Masks
-from lint.options import changed, nearest, no_pattern
+from lint.matching import no_pattern
+from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, gate_of, load
 from lint.suppressions import DESK, IDS
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
-HOUSE_NAMES = "names/house-names"
-"""The rule that holds texts against the files of the key `names`."""
-LANGUAGETOOL = "grammar/languagetool"
-"""The rule that the key `languagetool` speaks to."""
-OF_ENGLISH = ("spelling/mixed-english", "spelling/unknown-word")
-"""The rules that have an option `english`, which the key of this name sets."""
+HOUSE_NAMES = "house-names"
+"""The check that holds texts against the files of the key `names`."""
+LANGUAGETOOL = "languagetool"
+"""The check that the key `languagetool` speaks to."""
 VARIETIES = {"british": "en-GB", "oxford": "en-GB", "american": "en-US", "canadian": "en-CA", "australian": "en-AU"}
 """What LanguageTool calls the English of a house."""
 
@@ -97,7 +96,7 @@ def chosen(
         level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
         if wanted and not any(name in wanted for name in names):
             continue
-        asked = rule.id == LANGUAGETOOL and config.listed("languagetool")
+        asked = rule.check == LANGUAGETOOL and config.listed("languagetool")
         # A desk that has such rules only is named for their sake.
         told = [name for name in names if name == rule.id or name not in unasked]
         if rule.optional and not asked and not any(name in wanted or name in levels for name in told):
@@ -108,7 +107,7 @@ def chosen(
             rule = replace(rule, severity=cast(Severity, level))
         if words and getattr(rule.options, "vocab", False):
             rule = _with_vocabulary(rule, words)
-        for one in [*_options(rule, config), *(house if rule.id == HOUSE_NAMES else ())]:
+        for one in [*_options(rule, config), *(house if rule.check == HOUSE_NAMES else ())]:
             rule = _with_options(rule, one, problems)
         rules.append(rule)
     return rules, problems
@@ -118,12 +117,12 @@ def _options(rule: Rule, config: Config) -> list[Setting]:
     """Every layer of a rule's options, the outermost first; the house's English is one of them."""
     found = [one for one in config.listed("options") if one.value[0] == rule.id]
     for last in config.listed("english")[-1:]:
-        if rule.id in OF_ENGLISH:
-            found.append(_english(rule.id, "english", last.value, last))
-        elif rule.id == LANGUAGETOOL:
+        if rule.check == LANGUAGETOOL:
             found.append(_english(rule.id, "language", VARIETIES.get(last.value, "en-US"), last))
-    if rule.id == LANGUAGETOOL:
-        found += [_languagetool(one) for one in config.listed("languagetool")]
+        elif "english" in type(rule.options).declared():
+            found.append(_english(rule.id, "english", last.value, last))
+    if rule.check == LANGUAGETOOL:
+        found += [_languagetool(rule.id, one) for one in config.listed("languagetool")]
     return found
 
 
@@ -133,19 +132,19 @@ def _english(rule: str, option: str, value: str, setting: Setting) -> Setting:
     return setting._replace(value=(rule, node))
 
 
-def _languagetool(setting: Setting) -> Setting:
-    """The key `languagetool` as options of its rule: an address alone is the server."""
+def _languagetool(rule: str, setting: Setting) -> Setting:
+    """The key `languagetool` as options of a rule: an address alone is the server."""
     value = setting.value
     node = Mapping({"server": value}, {"server": setting.line}, setting.line) if isinstance(value, Scalar) else value
     if isinstance(node, Mapping) and "cache" not in node.items:
         items = {**node.items, "cache": Scalar(str(cache_folder() / "languagetool"), node.line)}
         node = Mapping(items, {**node.lines, "cache": node.line}, node.line)
-    return setting._replace(value=(LANGUAGETOOL, node))
+    return setting._replace(value=(rule, node))
 
 
 def without_kept_answers(rule: Rule) -> Rule:
     """The rule without the folder in which answers of LanguageTool are kept."""
-    return replace(rule, given=rule.options.replaced(cache="")) if rule.check == "languagetool" else rule
+    return replace(rule, given=rule.options.replaced(cache="")) if rule.check == LANGUAGETOOL else rule
 
 
 def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:

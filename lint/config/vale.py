@@ -17,7 +17,8 @@ from typing import Any
 from lint.config.files import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
 from lint.files import reason
-from lint.options import nearest, no_pattern
+from lint.matching import no_pattern
+from lint.options import nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
 from lint.word_lists import words_in
 

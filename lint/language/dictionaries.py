@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from lint.language.words import cased_like
+
 SUGGESTIONS = 3
 ENDINGS = ("ly", "s", "es", "ed", "d", "ing", "er", "ers", "ment", "ness", "ion", "ions")
 LETTERS = "esianrtolcdugmphbyfvkwzxjq"
@@ -52,7 +54,7 @@ class Dictionaries:
         looks = (self._one_slip_away(lower), self._before_ending(lower), self._mistaken(lower), self._parted(lower))
         for candidates in looks:
             if found := list(dict.fromkeys(candidates))[:SUGGESTIONS]:
-                return tuple(_as_written(one, word) for one in found)
+                return tuple(cased_like(one, word) for one in found)
         return ()
 
     def _one_slip_away(self, word: str) -> list[str]:
@@ -154,13 +156,6 @@ def _slips(word: str) -> list[str]:
         *[left + letter + right for left, right in parts for letter in LETTERS],
         *[left + letter + right[1:] for left, right in parts if right for letter in LETTERS],
     ]
-
-
-def _as_written(suggestion: str, word: str) -> str:
-    """A suggestion with the capitals of the word that it is for."""
-    if len(word) > 1 and word.isupper():
-        return suggestion.upper()
-    return suggestion[0].upper() + suggestion[1:] if word[:1].isupper() else suggestion
 
 
 @cache

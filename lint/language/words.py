@@ -96,3 +96,10 @@ def unaccented(text: str) -> str:
     import unicodedata  # few texts need it
 
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def cased_like(word: str, model: str) -> str:
+    """A word or phrase with the capitals of another: all of them, the first, or its own."""
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
