@@ -46,7 +46,7 @@ def rule_schema() -> dict[str, Any]:
         "allOf": [
             {
                 "if": {"properties": {"check": {"const": name}}},
-                "then": {"properties": {"with": _options(name)}},
+                "then": {"required": ["with"] if _required(name) else [], "properties": {"with": _options(name)}},
             }
             for name in checks.names()
         ],
@@ -67,8 +67,15 @@ def _options(name: str) -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
+        "required": _required(name),
         "properties": {key: {**_type(hint), "description": docs[key]} for key, hint in types(kind).items()},
     }
+
+
+def _required(name: str) -> list[str]:
+    """The options that a check cannot do without."""
+    declared = checks.options_class(name).declared()
+    return [option.replace("_", "-") for option, one in declared.items() if one.required]
 
 
 def _type(hint: Any) -> dict[str, Any]:

@@ -359,3 +359,12 @@ def test_a_desk_of_optional_rules_is_named_for_their_sake() -> None:
     assert found("a.md", "--select", "readability") == {"a.md": [(hard, "suggestion")]}
     # a desk that has others too is not
     assert found("a.md", "--select", "grammar") == {"a.md": []}
+
+
+def test_the_english_of_a_house_reaches_its_own_rules() -> None:
+    put(**{
+        "copydesk.yaml": "english: british\nrules: [house]\n",
+        "house__ours.yaml": "check: mixed-english\nmessage: “{odd}” is {odd-kind}.\n",
+        "a.md": "The color of the harbor is grey.\n",
+    })  # fmt: skip
+    assert found("a.md") == {"a.md": [("ours", "warning"), ("spelling/mixed-english", "warning")]}

@@ -317,3 +317,18 @@ def test_sarif_counts_no_byte_order_mark() -> None:
     assert (region["charOffset"], region["charLength"], region["startColumn"]) == (11, 3, 12)
     (deleted,) = [one["deletedRegion"] for one in found["fixes"][0]["artifactChanges"][0]["replacements"]]
     assert (deleted["charOffset"], deleted["charLength"]) == (10, 4)
+
+
+@pytest.mark.parametrize(("name", "files"), [("checkstyle", "file"), ("junit", "testsuite")])
+def test_two_texts_of_one_name_are_two(name: str, files: str) -> None:
+    """As where a text on standard input has the name of a file that is checked too."""
+    both = [lint_text("The the boat sank.\n", path="a.txt"), lint_text("It rained.\n", path="a.txt")]
+    root = ElementTree.fromstring(reporters.find(name).render(both))
+    assert [one.get("name") for one in root.iter(files)] == ["a.txt", "a.txt"]
+
+
+@pytest.mark.parametrize("name", ["checkstyle", "github", "junit", "rdjson", "sarif", "terminal", "json"])
+def test_what_could_not_be_checked_is_said_in_the_same_words(name: str) -> None:
+    failed = Report(path="a.txt", document=None, error="it is not text")
+    shown = " ".join(reporters.find(name).render([failed]).split())
+    assert ("it is not text" if name == "json" else "This file could not be checked: it is not text") in shown

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import jsonschema
 import pytest
 
 from lint.rules import load
+from lint.schema import rule_schema
 from tests.conftest import put
 
 pytestmark = pytest.mark.usefixtures("own_folder")
@@ -38,3 +40,16 @@ def test_what_was_likely_meant_otherwise_is_told_and_the_rule_runs() -> None:
         "rules/a.yaml, line 2: message: ends before “#1 here”, where a comment begins for YAML; put the text into quotation marks",
     ]
     assert found.rules["a"].message == "no"
+
+
+def test_the_schema_wants_what_the_reader_wants() -> None:
+    validator = jsonschema.Draft202012Validator(rule_schema())
+    put(**{"rules__a.yaml": "check: metric\nmessage: x\n"})
+    assert [str(problem) for problem in load(["rules"], with_shipped=False).problems] == [
+        "rules/a.yaml, line 1: the option “formula” is missing",
+        "rules/a.yaml, line 1: the option “condition” is missing",
+    ]
+    assert not validator.is_valid({"check": "metric", "message": "x"})
+    assert not validator.is_valid({"check": "metric", "message": "x", "with": {"formula": "words"}})
+    assert validator.is_valid({"check": "metric", "message": "x", "with": {"formula": "words", "condition": "> 3"}})
+    assert validator.is_valid({"check": "existence", "message": "x"})

@@ -593,3 +593,18 @@ def test_what_a_dictionary_knows_but_does_not_suggest(rules: str, words: list[st
     assert not known.has("łódź")
     if encoding == "latin-1":
         assert known.has("café") and known.suggestions("caféé") == ("café",)
+
+
+def test_a_dictionary_that_changed_is_read_anew() -> None:
+    pytest.importorskip("hunspell")
+    from lint.language.dictionaries import NoDictionary, dictionaries
+
+    folder = Path("own").resolve()
+    folder.mkdir()
+    (folder / "xx.aff").write_text("SET UTF-8\n")
+    with pytest.raises(NoDictionary):
+        dictionaries(("xx",), str(folder))
+    (folder / "xx.dic").write_text("1\nboat\n")
+    assert not dictionaries(("xx",), str(folder)).has("ferry")
+    (folder / "xx.dic").write_text("2\nboat\nferry\n")
+    assert dictionaries(("xx",), str(folder)).has("ferry")

@@ -70,7 +70,7 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
         known = dictionaries(_names(options), options.dicpath)
     except NoDictionary as error:
         raise Unavailable(str(error)) from None
-    verdicts = _verdicts(options)
+    verdicts = known.verdicts(options)
     found: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
         wrong = set()
@@ -104,12 +104,6 @@ def _names(options: Spelling) -> tuple[str, ...]:
     names = ("en_US", *options.dictionaries) if options.append else options.dictionaries
     foreign = FOREIGN.get(options.english)
     return tuple(name for name in dict.fromkeys(names) if name != foreign)
-
-
-@lru_cache(maxsize=16)
-def _verdicts(options: Spelling) -> dict[str, bool]:
-    """What was found of a word under these options; the same words come again and again."""
-    return {}
 
 
 @lru_cache(maxsize=16)

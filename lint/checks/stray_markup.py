@@ -34,7 +34,7 @@ SHOWN = pattern(
 """A tag right beside the words that it was to mark, which a plain text shows as it stands."""
 _PROPERTY = r"(?:font-weight: ?(?:400|500|normal)|line-height: ?1\.\d+\w*|font-family: ?[^;\"<>]{1,60}|white-space: ?pre-wrap|background-color: ?transparent)"
 PASTED = pattern(
-    rf"<(?:span|p|b|font) (?:style=\"(?:{_PROPERTY};? ?)+\"|style=\"[^\"<>]{{0,200}}\bmso-[^\"<>]{{0,200}}\"|class=\"(?:Mso|Apple-)[^\"<>]{{0,60}}\"|id=\"docs-internal-guid[^\"<>]{{0,60}}\")>",
+    rf"<(?:span|p|b|font) (?:style=\"(?:{_PROPERTY}(?:; ?|(?=\")))+\"|style=\"[^\"<>]{{0,200}}\bmso-[^\"<>]{{0,200}}\"|class=\"(?:Mso|Apple-)[^\"<>]{{0,60}}\"|id=\"docs-internal-guid[^\"<>]{{0,60}}\")>",
     re.IGNORECASE,
 )
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from lint.language.words import cased_like
@@ -31,17 +32,30 @@ class Dictionaries:
     """Some dictionaries together: a word that one of them has is right."""
 
     def __init__(self, names: Sequence[str], folder: str = "") -> None:
-        self._all = [_read(place) for place in [_place(name, folder) for name in names]]
+        self._all = [_Dictionary(place) for place in [_place(name, folder) for name in names]]
         self._stems: dict[str, str] = {}
         self._replacements: list[tuple[re.Pattern[str], str]] = []
+        self._known: dict[str, bool] = {}
+        self._verdicts: dict[Hashable, dict[str, bool]] = {}
+        self._suggested: dict[str, tuple[str, ...]] = {}
 
-    @cache  # noqa: B019  # lives as long as the process, as the dictionaries do
     def has(self, word: str) -> bool:
-        """Whether a word is right."""
-        return any(one.has(word) for one in self._all)
+        """Whether a word is right; the same words come again and again."""
+        if word not in self._known:
+            self._known[word] = any(one.has(word) for one in self._all)
+        return self._known[word]
 
-    @cache  # noqa: B019
+    def verdicts(self, asked: Hashable) -> dict[str, bool]:
+        """What whoever asks has found of words by these dictionaries, under the settings that it asks with."""
+        return self._verdicts.setdefault(asked, {})
+
     def suggestions(self, word: str) -> tuple[str, ...]:
+        """What may have been meant, see `_suggestions`."""
+        if word not in self._suggested:
+            self._suggested[word] = self._suggestions(word)
+        return self._suggested[word]
+
+    def _suggestions(self, word: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first: a slip of one letter, else one before an ending, else a spelling that
         the dictionary knows to be taken for another, else two words without a space. Hunspell looks further, but takes fifty
         thousandths of a second for each word.
@@ -158,27 +172,29 @@ def _slips(word: str) -> list[str]:
     ]
 
 
-@cache
-def _read(place: Path) -> _Dictionary:
-    """A dictionary, once for all rules that ask for it."""
-    return _Dictionary(place)
-
-
-@cache
-def _looked_for(names: tuple[str, ...], folder: str) -> Dictionaries | str:
-    """The dictionaries, or what is wrong, which does not change while a process lives."""
-    try:
-        return Dictionaries(names, folder)
-    except NoDictionary as error:
-        return str(error)
+@lru_cache(maxsize=8)
+def _looked_for(
+    names: tuple[str, ...],
+    folder: str,
+    state: tuple[tuple[str, int, int], ...],  # noqa: ARG001  # other files are other dictionaries
+) -> Dictionaries:
+    return Dictionaries(names, folder)
 
 
 def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
-    """Dictionaries by their names, as `en_US`: of a folder, ours, or the system's. Raises NoDictionary."""
-    found = _looked_for(names, folder)
-    if isinstance(found, str):
-        raise NoDictionary(found)
-    return found
+    """Dictionaries by their names, as `en_US`: of a folder, ours, or the system's. Raises NoDictionary.
+
+    They are read anew where their files are others than before.
+    """
+    return _looked_for(names, folder, tuple(_state(possible_files(names, folder))))
+
+
+def _state(files: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    """The files that are there, each with its time and size."""
+    for file in files:
+        with suppress(OSError):
+            told = file.stat()
+            yield str(file), told.st_mtime_ns, told.st_size
 
 
 def possible_files(names: tuple[str, ...], folder: str = "") -> Iterator[Path]:

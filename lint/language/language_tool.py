@@ -53,6 +53,8 @@ class Wanted(NamedTuple):
     picky: bool = False
 
 
+MOST_ANSWERS = 1000
+"""Texts whose answers a process remembers, as `watch` asks for them again and again."""
 _tools: dict[Wanted, Any] = {}
 _answers: dict[bytes, list[Answer]] = {}
 _added = count()
@@ -67,6 +69,8 @@ def answers(text: str, wanted: Wanted, folder: str = "") -> list[Answer]:
         if found is None:
             found = _asked(text, wanted)
             _keep(kept, found)
+        if len(_answers) >= MOST_ANSWERS:
+            _answers.clear()
         _answers[key] = found
     return _answers[key]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import Document
+from lint.reporters._wording import failure
 
 SOURCE = {"name": "copydesk"}
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
@@ -15,7 +16,7 @@ def entries(report: Report) -> list[dict[str, Any]]:
     """The diagnostics of a report, and the failure if it has one."""
     found = [_entry(report, diagnostic) for diagnostic in report.diagnostics]
     if report.error:
-        found.append({"message": report.error, "location": {"path": report.path}, "severity": "ERROR"})
+        found.append({"message": failure(report), "location": {"path": report.path}, "severity": "ERROR"})
     return found
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from lint.diagnostics import Report
-from lint.reporters._wording import with_places
+from lint.reporters._wording import failure, with_places
 from lint.reporters._xml import clean, written
 
 ENDING = "xml"
@@ -15,17 +15,17 @@ SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """All files with their diagnostics."""
-    return written(_files({report.path: report for report in reports}))
+    return written(_files([(report.path, report) for report in reports]))
 
 
 def index(entries: Mapping[str, Report]) -> str:
     """All files, each named after the file of its report."""
-    return written(_files(entries))
+    return written(_files(entries.items()))
 
 
-def _files(entries: Mapping[str, Report]) -> Element:
+def _files(entries: Iterable[tuple[str, Report]]) -> Element:
     root = Element("checkstyle", version="8.0")
-    for name, report in entries.items():
+    for name, report in entries:
         file = SubElement(root, "file", name=clean(name))
         for diagnostic in report.diagnostics:
             assert report.document is not None
@@ -40,5 +40,5 @@ def _files(entries: Mapping[str, Report]) -> Element:
                 source=f"copydesk.{diagnostic.rule}",
             )
         if report.error:
-            SubElement(file, "error", line="1", severity="error", message=clean(report.error), source="copydesk")
+            SubElement(file, "error", line="1", severity="error", message=clean(failure(report)), source="copydesk")
     return root

@@ -18,7 +18,7 @@ LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """One command for each diagnostic and each failed file. GitHub does the colours."""
-    lines = [f"::error file={_property(one.path)}::{_data(one.error)}\n" for one in reports if one.error]
+    lines = [f"::error file={_property(one.path)}::{_data(failure(one))}\n" for one in reports if one.error]
     for report, diagnostic in _rows(reports):
         assert report.document is not None
         line, column = report.document.line_and_column(diagnostic.place.start)

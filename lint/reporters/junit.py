@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from lint.diagnostics import Report
-from lint.reporters._wording import with_places
+from lint.reporters._wording import failure, with_places
 from lint.reporters._xml import clean, written
 
 ENDING = "xml"
@@ -14,17 +14,17 @@ ENDING = "xml"
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
     """All files; one in which nothing was found has one test that passed. Suggestions are skipped tests."""
-    return written(_suites({report.path: report for report in reports}))
+    return written(_suites([(report.path, report) for report in reports]))
 
 
 def index(entries: Mapping[str, Report]) -> str:
     """All files, each suite named after the file of its report."""
-    return written(_suites(entries))
+    return written(_suites(entries.items()))
 
 
-def _suites(entries: Mapping[str, Report]) -> Element:
+def _suites(entries: Iterable[tuple[str, Report]]) -> Element:
     root = Element("testsuites", name="copydesk")
-    for name, report in entries.items():
+    for name, report in entries:
         failures = report.count("error") + report.count("warning")
         suite = SubElement(
             root,
@@ -48,7 +48,7 @@ def _suites(entries: Mapping[str, Report]) -> Element:
             result.text = clean(with_places(report, diagnostic))
         if report.error:
             case = SubElement(suite, "testcase", name=_failed(report), classname=clean(report.path))
-            SubElement(case, "error", message=clean(report.error))
+            SubElement(case, "error", message=clean(failure(report)))
         elif not report.diagnostics:
             SubElement(suite, "testcase", name="nothing found", classname=clean(report.path))
     for key in ("tests", "failures", "errors"):  # the schema of Jenkins knows no others for all suites together

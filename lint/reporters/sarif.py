@@ -11,6 +11,7 @@ from lint import __version__
 from lint.diagnostics import Diagnostic, Edit, Report
 from lint.document import BYTE_ORDER_MARK, Document, Place
 from lint.reporters._json_text import dumped
+from lint.reporters._wording import failure
 
 ENDING = "sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -67,7 +68,7 @@ def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
         "toolExecutionNotifications": [
             {
                 "level": "error",
-                "message": {"text": _text(f"{report.path}: {report.error}")},
+                "message": {"text": _text(f"{report.path}: {failure(report)}")},
                 "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(report.path)}}}],
             }
             for report in failed

@@ -1,0 +1,130 @@
+"""No pattern of ours takes time beyond all measure on a text that nearly matches it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import random
+import re
+import signal
+import string
+import warnings
+from collections.abc import Iterator
+from types import FrameType
+
+import pytest
+
+import lint
+from lint import patterns
+
+MOST_REPEATED = 24
+"""Times that what may be repeated is, in the texts: an exponent of it is past all measure, a square of it is nothing."""
+LONGEST = 4000  # characters
+SECONDS = 3.0
+"""What a search of so few characters may take: a thousand times more than it does."""
+LETTERS = string.ascii_letters + string.digits + " ,.;:()-’'\"“”$£€%/" + "\n"
+
+
+class _TooSlow(Exception):
+    pass
+
+
+def _sources() -> dict[tuple[str | bytes, int], str]:
+    """Every pattern that some module makes when it is imported, with the module that has it."""
+    found: dict[tuple[str | bytes, int], str] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        for module in pkgutil.walk_packages(lint.__path__, "lint."):
+            if module.name == "lint.__main__":
+                continue
+            try:
+                values = list(vars(importlib.import_module(module.name)).values())
+            except ImportError:
+                continue  # an extra that is not installed
+            for value in values:
+                for one in value if isinstance(value, (tuple, list)) else (value,):
+                    if isinstance(one, patterns._Later):
+                        found.setdefault(one._source, module.name)
+    return found
+
+
+def _nearly(tree: object, chosen: random.Random, depth: int = 0) -> Iterator[str]:
+    """The pieces of a text that a pattern of this tree matches, or nearly, with everything repeated that may be."""
+    for kind, argument in tree:  # type: ignore[attr-defined]
+        name = str(kind)
+        if name == "LITERAL":
+            yield chr(argument)
+        elif name == "NOT_LITERAL":
+            yield next(one for one in "a x.," if ord(one) != argument)
+        elif name == "ANY":
+            yield chosen.choice("a x")
+        elif name == "IN":
+            yield _member(argument, chosen)
+        elif name == "BRANCH":
+            yield from _nearly(chosen.choice(argument[1]), chosen, depth)
+        elif name == "SUBPATTERN":
+            yield from _nearly(argument[-1], chosen, depth)
+        elif name == "ATOMIC_GROUP":
+            yield from _nearly(argument, chosen, depth)
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            least, most, inner = argument
+            times = min(int(most), max(int(least), MOST_REPEATED if depth < 2 else 2))
+            for _ in range(times):
+                yield from _nearly(inner, chosen, depth + 1)
+
+
+def _member(members: object, chosen: random.Random) -> str:
+    """A character that a class has."""
+    kinds = list(members)  # type: ignore[call-overload]
+    negated = str(kinds[0][0]) == "NEGATE"
+    allowed = [one for one in LETTERS if _has(kinds[1:] if negated else kinds, one) != negated]
+    return chosen.choice(allowed) if allowed else "a"
+
+
+def _has(kinds: list[tuple[object, object]], character: str) -> bool:
+    code = ord(character)
+    for kind, argument in kinds:
+        name = str(kind)
+        if name == "LITERAL" and code == argument:
+            return True
+        if name == "RANGE" and argument[0] <= code <= argument[1]:  # type: ignore[index]
+            return True
+        if name == "CATEGORY":
+            tests = {
+                "CATEGORY_DIGIT": character.isdigit(), "CATEGORY_NOT_DIGIT": not character.isdigit(),
+                "CATEGORY_SPACE": character.isspace(), "CATEGORY_NOT_SPACE": not character.isspace(),
+                "CATEGORY_WORD": character.isalnum() or character == "_",
+                "CATEGORY_NOT_WORD": not (character.isalnum() or character == "_"),
+            }  # fmt: skip
+            if tests[str(argument)]:
+                return True
+    return False
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="only where a search can be interrupted")
+def test_no_pattern_is_slow_on_what_it_nearly_matches() -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise _TooSlow
+
+    slow = []
+    before = signal.signal(signal.SIGALRM, stop)
+    try:
+        for (text, flags), module in sorted(_sources().items(), key=lambda one: (one[1], str(one[0]))):
+            if isinstance(text, bytes):
+                continue
+            tree = re._parser.parse(text, flags)  # type: ignore[attr-defined]
+            compiled = re.compile(text, flags)
+            for seed in range(2):
+                near = "".join(_nearly(tree, random.Random(seed)))[:LONGEST]
+                signal.setitimer(signal.ITIMER_REAL, SECONDS)
+                try:
+                    compiled.search(near + "\x00")
+                    compiled.match(near[:-1] + "\x00")
+                except _TooSlow:
+                    slow.append(f"{module}: {text[:80]}")
+                    break
+                finally:
+                    signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert slow == []
