@@ -21,7 +21,10 @@ STATED = pattern(
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
-OF_SPELLING = pattern(r"\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?)\b")
+OF_SPELLING = pattern(
+    r"\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?|slip of the|slip by)\b"
+    r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]|$| and\b)"
+)
 """Words that speak of how a name is written."""
 NEAR = 60  # characters
 WORDS_AS_NAMES = frozenset(

@@ -15,6 +15,7 @@ from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, masked_parts
 from lint.language.sections import has_code, in_several_lists, is_formula
 from lint.language.sentences import sentences_of
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "likeness": "“word for word” or “nearly word for word”",
@@ -32,6 +33,10 @@ REWORDED = 0.3
 """Share of its pairs of words that a paragraph has in common with others at least, to be one of them in other words."""
 LENIENCE = 0.6
 """How far the share of repeated pairs of words may lie below the likeness of two paragraphs."""
+
+
+TITLE = pattern(r"[\"“‘'][^.!?]*[^.!?,;:\s][\"”’']")
+"""A line in quotation marks without a full stop."""
 
 
 class DuplicateParagraph(Options):
@@ -67,6 +72,8 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
         later, likeness = copies[0]
         exact = likeness == 1.0
         source, copy = blocks[first], blocks[later]
+        if source[0] is document.blocks[0] and TITLE.fullmatch(source[0].prose):
+            continue  # words of somebody as the headline
         if not exact and (_is_template(source, copy) or _is_entry(source[0], copy[0], likeness)):
             continue
         title = "Delete the repetition" if exact else "Delete this version"

@@ -72,7 +72,8 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             *_no_is(block),
         ]
         for start, end, problem in found:
-            if not inside(quoted(document, block), start, end):
+            is_spoken_of = any(mark.start == start and mark.end < end for mark in block.marks)  # “*a*, *the* and *an*”
+            if not is_spoken_of and not inside(quoted(document, block), start, end):
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),
                     values={"problem": problem},

@@ -42,13 +42,14 @@ PARTS = pattern(
 )
 """A name of several parts with hyphens between them."""
 TOLD_APART = pattern(
-    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:not related|unrelated|no relation|namesakes|not to be confused)\b"
+    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|unrelated|no relation|namesakes|not to be confused)\b"
     r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
 REACH = 300  # characters
 RELATED = pattern(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
+    r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
 )
 UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""

@@ -17,6 +17,10 @@ VALUES: Mapping[str, str] = {
 }
 
 
+MOST_WRONG = 3
+"""Numbers out of order, beyond which a series is none: a family tree numbers people, who return."""
+
+
 class Numbering(Options):
     """Options."""
 
@@ -32,7 +36,7 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
         step = 1 if numbers[-1] >= numbers[0] else -1
         wrong = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + step]
         # A series in which more is wrong than right counts otherwise: years, a programme, “1. 1. 1.”.
-        if not wrong or len(wrong) * 2 > len(numbers) - 1:
+        if not wrong or len(wrong) * 2 > len(numbers) - 1 or len(wrong) > MOST_WRONG:
             continue
         yield from _findings(document, series, wrong, step)
 

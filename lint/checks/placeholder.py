@@ -39,6 +39,7 @@ ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate)\b", re.IGNORECASE)
 IN_TEMPLATES = frozenset(("your", "source", "link"))
 """What slots begin with that a text shows to its readers: “Write “Dear [your name]” at the top.”"""
+QUOTES = frozenset("\"“”‘’'")
 URGENT = frozenset(("insert", "add", "your"))
 """What a slot in small letters begins with inside of a quotation."""
 LABELS = frozenset(("source", "link", "url"))
@@ -124,7 +125,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return True
     around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]
     if mark.lower() == "lorem ipsum":
-        return not block.prose.startswith(" dolor", end)
+        return not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
     if (
         around[0] in ("]", ".", "/", "_")
         or ADDRESS_GOES_ON.match(around[1])
@@ -136,6 +137,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     words = re.findall(r"[a-z]+", mark.lower())
     if not words:
         return False
+    if around[0] in QUOTES and around[1][:1] in QUOTES:
+        return True  # which the text speaks of: “[INSERT NAME OF MAYOR]” (twice)
     if mark[1:2].islower() and (
         mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
     ):

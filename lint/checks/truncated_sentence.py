@@ -195,7 +195,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
         and not _goes_on_below(sentence)
-        and not (last.lower() in AUXILIARIES and before and CONTRARY.search(before.text))
+        and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"

@@ -43,6 +43,15 @@ BETWEEN = pattern(r",? \(?(?:on )?|, an? ")
 """What may stand between a date and the weekday that explains it."""
 
 
+RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
+NEAR = 40  # characters
+PUT_RIGHT = pattern(
+    r"\b(?:error|mistake|wrongly|misprint(?:ed)?|corrections?|correct(?:ed|ing)|clarifications?|should have (?:said|read|been))\b",
+    re.IGNORECASE,
+)
+"""What is said of a day that was given wrongly before."""
+
+
 class WeekdayMismatch(Options):
     """No options."""
 
@@ -88,6 +97,9 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
             *_other_years(years, day, only_near=own),
             *_other_years(_years_before(found, pair.one), day, only_near=False),
         ):
+            continue
+        sentence = sentence_at(document, pair.one.block, pair.one.start)
+        if sentence is not None and PUT_RIGHT.search(sentence.text):
             continue
         finding = _finding(document, *pair, day)
         if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == _a_year_ago(day)):
@@ -238,7 +250,7 @@ def _finding(
         if one.block.in_one_run(at, at + len(number[0])):
             span = one.block.source(at, at + len(number[0]))
             fixes.append(Fix(f"Write “{nearest.day}” for “{day.day}”", (Edit(span.start, span.end, str(nearest.day)),)))
-    assumed = not one.year_given
+    assumed = not one.year_given or RELATIVE_YEAR.search(one.block.prose, one.start, one.end + NEAR) is not None
     source = (
         "today’s date, because the text has no date of its own"
         if metadata.published_from == "today"

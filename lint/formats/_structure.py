@@ -18,11 +18,17 @@ MONTHS = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-DATE_LINE = pattern(
-    rf"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?"
+_FULL_DAY = (
     rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
+)
+DATE_LINE = pattern(
+    rf"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?{_FULL_DAY}"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
 )
+UPDATED = pattern(
+    rf"(?:(?:This|The) page was )?(?:[Ll]ast )?[Uu]pdated(?: on)?:? (?:(?:{WEEKDAYS}),? )?{_FULL_DAY}(?=[.,;]|$)"
+)
+"""A sentence near the beginning that says from when the text is: “Last updated on Monday 2 June 2025. If …”."""
 ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
@@ -329,7 +335,7 @@ def _day_of(match: re.Match[str]) -> datetime.date | None:
 def _date_line(blocks: list[Block]) -> datetime.date | None:
     """The date of a date line among the first blocks, before the story gets going."""
     for block in [block for block in blocks if not block.key][:5]:
-        match = _dated(block.prose) if block.kind in ("dateline", "byline") else None
+        match = _dated(block.prose) if block.kind in ("dateline", "byline") else UPDATED.match(block.prose)
         if match:
             return _day_of(match)
     return None

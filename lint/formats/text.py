@@ -18,6 +18,9 @@ SEVERAL = 4  # lines that tell how wide they were set
 MOST = 0.95  # share of the lines that are no wider than the text was set
 ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 RULE = pattern(r"[\W_]{3,}")
+INDENTED = pattern(r"(?: {2,}|\t)\S")
+FEWEST_OF_VERSE, LONGEST_OF_VERSE = 4, 60
+"""Lines of a stanza, all with an indent, and characters of each."""
 CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
 
 
@@ -26,6 +29,8 @@ def blocks(text: str) -> Content:
     lines = _lines(text)
     widths = _widths(text, lines)
     tables = rows(text, lines)
+    verses = dict(_verses(text, lines))
+    sung = {number for first, last in verses.items() for number in range(first, last + 1)}
     found: list[Block] = []
     paragraph: list[tuple[int, int]] = []
     for number, ((start, end), width) in enumerate(zip([*lines, (len(text), len(text))], [*widths, 0], strict=True)):
@@ -36,6 +41,10 @@ def blocks(text: str) -> Content:
                 paragraph = []
             found += _row(text, tables[number], level=number + 1)
             continue
+        if number in sung:
+            if number in verses:  # what stands before it has ended with an empty line
+                found.append(_stanza(text, lines[number : verses[number] + 1]))
+            continue
         parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
         if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
             _close(found, text, paragraph)
@@ -43,6 +52,37 @@ def blocks(text: str) -> Content:
         if not parts:
             paragraph.append((start, end))
     return Content(found)
+
+
+def _verses(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of every stanza: short lines with an indent, with an empty line before and behind them."""
+    first = 0
+    for is_filled, group in groupby((text[start:end].rstrip() for start, end in lines), key=bool):
+        own = list(group)
+        if (
+            is_filled
+            and len(own) >= FEWEST_OF_VERSE
+            and all(
+                INDENTED.match(line) and len(line) <= LONGEST_OF_VERSE and not ITEM.match(line.lstrip()) for line in own
+            )
+            and sum(line.lstrip("\"“‘' \t")[:1].isupper() for line in own) * 2 > len(own)
+        ):
+            yield first, first + len(own) - 1
+        first += len(own)
+
+
+def _stanza(text: str, lines: list[tuple[int, int]]) -> Block:
+    """A stanza that the text quotes, its lines apart."""
+    builder = ProseBuilder()
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if number:
+            last = lines[number - 1][1]
+            builder.add("\n", last, max(1, start - last))
+        builder.add(line.strip(), start + len(line) - len(line.lstrip()))
+    block = builder.build("quotation", Span(lines[0][0], lines[-1][1]))
+    assert block is not None  # its lines have letters
+    return block
 
 
 def _row(text: str, row: Row, level: int) -> Iterator[Block]:

@@ -104,6 +104,16 @@ def is_command_like(tokens: list[str]) -> bool:
     first = _without_prefix(tokens[0].lower())
     if not first.isalpha() or is_plural(first) or first.endswith(("ed", "ing")) or first in LINKS | DETERMINERS:
         return False
+    if first == "book":
+        return word_at(tokens, 1) in (
+            "at",
+            "in",
+            "with",
+            "early",
+            "ahead",
+            "now",
+            "online",
+        )  # “Book at Norline for a seat.”
     if not (can_be_verb(first) or first in COMMANDS_OF_HANDS):
         return False
     if _is_plural_phrase(tokens[1:]):
@@ -147,7 +157,7 @@ VERBAL_IDIOM = pattern(
     r"|[A-Z][a-z]+[’']s (?:in|on|at|from|with|back|out|off|up|there|here|not|going|an?|the|all|just)(?![\w-])"
     r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
     r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves) [a-z]"
-    r"|[a-z] concerns (?:the|an?|[a-z]+ing|how|what|whether|only|all)\b"
+    r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
     r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "

@@ -23,7 +23,9 @@ LICENCE = frozenset(
     "what who whom whose which where that how whatever whoever wherever why when to too enough worth get gets got than".split()
 )
 """What such an object is announced by."""
-TAKEN = frozenset("care use advantage fun rid hold note track account heard unheard thought spoken dreamt".split())
+TAKEN = frozenset(
+    "care sight use advantage fun rid hold note track account heard unheard thought spoken dreamt".split()
+)
 """Words of fixed phrases that leave a preposition last (“was taken care of”, “the cards you keep track of”)."""
 PASSIVE = frozenset("is are was were be been being leaving leave leaves left".split())
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
