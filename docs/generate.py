@@ -17,7 +17,13 @@ from lint.examples import examples
 from lint.schema import config_schema, rule_schema
 
 HERE = Path(__file__).parent
-TITLES = {"flag": "It flags", "suggest": "It only suggests", "pass": "It passes", "known-miss": "It misses", "known-false-alarm": "It flags wrongly"}
+TITLES = {
+    "flag": "It flags",
+    "suggest": "It only suggests",
+    "pass": "It passes",
+    "known-miss": "It misses",
+    "known-false-alarm": "It flags wrongly",
+}
 """The groups of examples, as the reference says them."""
 MANY = 8  # entries of an option, above which only their number is said
 

@@ -34,6 +34,10 @@ SHAPES = (
     pattern(rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues)\b)"),
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),
 )
+THE_AGED = pattern(
+    r"\b[Tt]he (?P<age>1[0-9]|[2-9]\d|10\d)-year-old(?=,? (?:is|was|has|had|will|said|says|told|tells|who|an?|father|mother|from|of|also|now|denied|admitted|[a-z]+ed)\b)"
+)
+"""Somebody whom the text has spoken of, by the age alone."""
 INITIAL = pattern(r"(?<!\w)[A-Z] $")
 """Before a name with a bare number behind it: the score of a cricketer, as in “C Vane 47 not out, E Rusk 39”."""
 AT_DEATH = pattern(rf"(?<![\w-])(?P<name>{PERSON}),? who was {AGE} when (?:he|she) (?:died|was killed|was murdered)\b")
@@ -90,7 +94,10 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     """Each person whose age is told again, and told otherwise."""
     earlier: dict[str, list[Aged]] = {}
     told: set[str] = set()
-    for one in sorted(_ages(document), key=lambda one: (one.block.ordinal, one.start)):
+    ages = sorted(_ages(document), key=lambda one: (one.block.ordinal, one.start))
+    if ages:
+        yield from _unnamed(document, ages)
+    for one in ages:
         surname = one.who[1]
         others = earlier.setdefault(surname, [])
         other = next((other for other in others if _is_same(document, one, other)), None)
@@ -112,6 +119,35 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
                 ),
                 confidence=0.85,
             )
+
+
+def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
+    """“The 34-year-old”, where nobody is 34, and the text has the age of one person alone, or of one who is 43."""
+    exact = {(one.who[1], one.least): one for one in reversed(ages) if one.least == one.most}
+    if len(exact) != len({one.who[1] for one in ages}):
+        return  # somebody has two ages, or one that is not sure
+    for block in document.prose_blocks():
+        for match in THE_AGED.finditer(block.prose) if "-year-old" in block.prose else ():
+            sentence = sentence_at(document, block, match.start())
+            age = match["age"]
+            swapped = [one for one in exact.values() if age != one.text and sorted(age) == sorted(one.text)]
+            known = swapped[0] if len(swapped) == 1 else next(iter(exact.values())) if len(exact) == 1 else None
+            if known is not None and is_common_noun(known.who[1]):
+                continue  # “in Knowsley Road, 19”
+            if sentence is None or known is None or int(age) == known.least or OTHER_TIME.search(sentence.text):
+                continue
+            if inside(quoted(document, block), match.start(), match.end()):
+                continue
+            if len(re.findall(rf"(?<![\d.,]){age}(?![\d,]*\d|%)", document.text)) > 1:
+                continue  # somebody else may be as old as that
+            yield Finding(
+                place=document.place(block, *match.span("age"), "the age here"),
+                evidence=(document.place(known.block, known.start, known.end, "and before"),),
+                values={"name": known.who[1], "age": age, "other": known.text},
+                fixes=replacement([(block, *match.span("age"))], known.text, f"Write “{known.text}” for “{age}”"),
+                confidence=0.82,
+            )
+            return
 
 
 def _is_same(document: Document, one: Aged, other: Aged) -> bool:

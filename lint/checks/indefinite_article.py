@@ -47,6 +47,8 @@ FOREIGN = frozenset("un una der die das dem den des".split())
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 """What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
+MAY_BE_SPOKEN = pattern(r"(?!un)[uh]", re.IGNORECASE)
+"""How words begin of which the spelling does not tell the sound: utreexo."""
 SHORTENED = frozenset("mr mrs ms lb lbs ft fl hr hrs yr yrs mm nm ns mg ml mb st nd rd sq".split())
 """Words that are written short and spoken in full."""
 
@@ -73,7 +75,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
             if any(mark[1:] == match.span("article") for mark in block.marks):
                 continue  # the letter of an abbreviation: “**a** ugmented”
-            if not is_word(word) and _is_spoken_so(document, article.lower(), word):
+            if MAY_BE_SPOKEN.match(word) and not is_word(word) and _is_spoken_so(document, article.lower(), word):
                 continue
             spans = quoted(document, block) if spans is None else spans
             if inside(spans, match.start(), match.end()):

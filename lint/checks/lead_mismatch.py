@@ -37,6 +37,14 @@ EACH_HAD = pattern(
     rf"(?:margin|majority|lead) of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent)"
 )
 """“Lund had 18,902 votes and Moe 17,498, a margin of 1,404”."""
+_TIME = r"(?P<time>(?P<hours>\d{1,2})(?::| hours?,? )(?P<minutes>\d{1,2})(?::(?P<seconds>\d\d)|(?<=\d) minutes?,? (?:and )?(?P<last>\d{1,2}) seconds?))"
+CLOCKED = pattern(rf"(?<![\w:.]){_TIME}(?![\d:])")
+BEHIND = pattern(
+    rf"(?<![\w:.]){_TIME},? (?:just |only |a mere |and )?(?P<gap>{NUMBER}) (?P<unit>seconds?|minutes?) (?:behind|adrift|back)\b"
+)
+"""“second in 2:08:51, just 19 seconds behind”."""
+FURTHEST = 1800
+"""Seconds between two results of one race, at most."""
 MOST_TIMES = 3.0
 """How many times as large the better result is at most, for both to be of one contest."""
 
@@ -47,7 +55,7 @@ class LeadMismatch(Options):
 
 def needs(options: LeadMismatch) -> Gate:
     """What a text must hold: what is counted, and a word of leads."""
-    units = Need(frozenset(UNITS.split("|")), frozenset())
+    units = Need(frozenset((*UNITS.split("|"), "seconds")), frozenset())
     leads = Need(
         frozenset("ahead clear front above behind below more fewer by margin majority lead".split()), frozenset()
     )
@@ -56,6 +64,7 @@ def needs(options: LeadMismatch) -> Gate:
 
 def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     """Every lead that is another than the difference of its two results."""
+    yield from _behind(document)
     for block in document.prose_blocks():
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
@@ -64,6 +73,43 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
                     continue
                 if 0 < max(one, other) <= MOST_TIMES * min(one, other) and gap < max(one, other):
                     yield _finding(document, block, match, abs(one - other))
+
+
+def _behind(document: Document) -> Iterator[Finding]:
+    """A time with a distance to another one that no time before it in the paragraph is away: “second in 2:08:51, 19 seconds behind”."""
+    for block in document.prose_blocks():
+        for match in BEHIND.finditer(block.prose) if "behind" in block.prose or "adrift" in block.prose else ():
+            own = _seconds(match)
+            earlier = [
+                one for one in CLOCKED.finditer(block.prose, 0, match.start()) if 0 < own - _seconds(one) < FURTHEST
+            ]
+            gap = value(match["gap"]) * (60 if match["unit"].startswith("minute") else 1)
+            if not earlier or any(abs(own - _seconds(one) - gap) < 1 for one in earlier):
+                continue
+            if gap % 60 == 0 and any(abs(own - _seconds(one) - gap) < 60 for one in earlier):
+                continue  # in whole minutes
+            if inside(quoted(document, block), match.start(), match.end()):
+                continue
+            first = earlier[0]
+            yield Finding(
+                place=document.place(block, *match.span("gap"), "the distance"),
+                evidence=(
+                    document.place(block, *first.span(), "one result"),
+                    document.place(block, match.start("hours"), match.end("time"), "the other one"),
+                ),
+                values={
+                    "gap": match["gap"].lower(),
+                    "one": first[0],
+                    "other": match["time"],
+                    "right": shown(own - _seconds(first)),
+                },
+                confidence=0.85,
+            )
+
+
+def _seconds(match: re.Match[str]) -> int:
+    """A time that was taken, in seconds."""
+    return int(match["hours"]) * 3600 + int(match["minutes"]) * 60 + int(match["seconds"] or match["last"])
 
 
 def _finding(document: Document, block: Block, match: re.Match[str], right: float) -> Finding:

@@ -57,6 +57,12 @@ PENDING = pattern(
 """What says of a bracket in small letters that somebody was to fill it in."""
 
 
+TO_DO = pattern(
+    r"^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
+)
+"""What says in capitals that somebody was to look it up: “[CONTRACTOR NAME – CHECK]”."""
+
+
 class Placeholder(Options):
     """Options."""
 
@@ -213,6 +219,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
         return False  # “[write code]”, which an editor put into what somebody said
     if words[0] in commands and len(words) > 1:
+        return True
+    if TO_DO.search(inner):
         return True
     last = words[-1]
     if angle:

@@ -55,6 +55,16 @@ AT_ALL = pattern(
     re.IGNORECASE,
 )
 """A cheap test in front of the shapes."""
+_SCALE = r"(?P<scale>m|bn|k| million| billion)\b"
+SHARED_OUT = pattern(
+    r"\bOf (?:the (?:total|sum|money|savings|budget)|that(?: sum| total)?),? (?P<sign>[$£€])"
+    rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Aa](?: further|nother) (?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
+    rf"(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|last|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+)
+BACK = 3
+"""Paragraphs before such a list in which its total stands, beside the headline."""
+TOLERANCE = 0.06
+"""How far each part may be off by rounding, of numbers with one decimal."""
 ROUNDED = 1000.0
 """Numbers from here on that end in zeros are rounded, and so is what is left of them."""
 
@@ -72,6 +82,7 @@ def needs(options: Remainder) -> Gate:
 
 def check(document: Document, options: Remainder) -> Iterator[Finding]:
     """Every rest that a part and its whole do not leave."""
+    yield from _shared_out(document)
     for block in document.prose_blocks():
         if "alf of the" not in block.prose and not AT_ALL.search(block.prose):
             continue
@@ -96,3 +107,33 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 fixes=replacement([(block, *match.span("rest"))], said) if match["rest"][0].isdigit() else (),
                 confidence=0.85,
             )
+
+
+def _shared_out(document: Document) -> Iterator[Finding]:
+    """“Of the total, £21m will come from fares. A further £14m … The remaining £9m”, of the one total that stands before it."""
+    blocks = list(document.prose_blocks())
+    for at, block in enumerate(blocks):
+        match = SHARED_OUT.search(block.prose) if "f the " in block.prose or "f that" in block.prose else None
+        if match is None or inside(quoted(document, block), *match.span()):
+            continue
+        before = [one for one in blocks[max(0, at - BACK) : at] if not one.key]
+        before += [one for one in blocks if one.kind == "headline"]
+        amounts = rf"{re.escape(match['sign'])}({NUMBER})\s?{re.escape(match['scale'].strip())}(?![\w.,]*\d)"
+        wholes = {value(found) for one in before for found in re.findall(amounts, one.prose)}
+        parts = [value(match[name]) for name in ("one", "two", "rest")]
+        if (
+            len(wholes) != 1
+            or not max(parts) < (whole := wholes.pop())
+            or abs(sum(parts) - whole) < TOLERANCE * len(parts)
+        ):
+            continue
+        if abs(sum(parts) - whole) > whole / 4:
+            continue  # parts of something else
+        said, right = f"{match['one']} and {match['two']}", exact(round(whole - parts[0] - parts[1], 2))
+        yield Finding(
+            place=document.place(block, *match.span("rest"), "what is left"),
+            evidence=(document.place(block, match.start("one"), match.end("two"), f"leaves {right}"),),
+            values={"part": said, "whole": exact(whole), "rest": match["rest"], "right": right},
+            fixes=replacement([(block, *match.span("rest"))], right),
+            confidence=0.85,
+        )

@@ -11,9 +11,10 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.measures import UNITS
 from lint.language.numbers import is_slip
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentences
+from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
 from lint.patterns import CAPITAL, pattern
 
@@ -37,6 +38,7 @@ OTHER_TIME = pattern(
 """Near a value: that it is of another time, or no exact one."""
 CLOCK = pattern(r"\d{1,2}[.:][0-5]\d")
 """A time of the day, of which a timetable has more than one for everything."""
+MEASURED = pattern(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{3,}) ?(?P<unit>[A-Za-z]{1,12})(?![\w/])")
 NEAR = 40  # characters
 MOST_ROWS = 400  # that are looked for in every sentence
 OF_A_PART = pattern(r" (?:from|of|by|with|without|for|in) [a-z]")
@@ -60,6 +62,10 @@ class _Row(NamedTuple):
 
 def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
+    labelled = [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]
+    for sentence in sentences(document) if labelled else ():
+        if sentence.block.kind in ("paragraph", "standfirst", "item"):
+            yield from _measured(document, sentence, labelled)
     rows = [row for table in tables(document) for row in _rows(table)]
     if not 0 < len(rows) <= MOST_ROWS:
         return
@@ -98,6 +104,34 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
             )
 
 
+def _measured(document: Document, sentence: Sentence, rows: list[list[Block]]) -> Iterator[Finding]:
+    """“The range in our test came to 354 kilometres”, where the row of that name has 334 km, and no cell 354 km."""
+    lower = sentence.text.lower()
+    for name, *cells in rows:
+        at = lower.find(name.prose.strip().lower())
+        if at < 0:
+            continue
+        for match in MEASURED.finditer(sentence.text, at, at + len(name.prose) + NEAR):
+            unit = UNITS.get(match["unit"].lower())
+            values = [(cell, found) for cell in cells if (found := MEASURED.fullmatch(cell.prose.strip()))]
+            if unit is None or any(UNITS.get(found["unit"].lower()) != unit for _, found in values):
+                continue
+            near = [(cell, found) for cell, found in values if _is_slip(match["number"], found["number"])]
+            if len(near) != 1 or any(match["number"] == found["number"] for _, found in values):
+                continue
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            around = sentence.text[max(0, match.start() - NEAR) : match.end() + NEAR]
+            if OTHER_TIME.search(around) or inside(quoted(document, sentence.block), start, end):
+                continue
+            ((cell, _),) = near
+            yield Finding(
+                place=document.place(sentence.block, start, end, "so in the text"),
+                evidence=(document.whole(cell, f"so in the row of {name.prose.strip()}"),),
+                values={"name": name.prose.strip(), "match": match[0], "other": cell.prose.strip()},
+                confidence=0.82,
+            )
+
+
 def _names(text: str, name: str) -> bool:
     """Whether a name stands in a text as a word, not as the beginning of another one."""
     at = text.find(name)
@@ -118,6 +152,13 @@ def _is_change(figure: str, row: _Row) -> bool:
     """Whether a figure is by how much two values of a row differ: “£5,000 less”."""
     values = [int(DIGITS.sub("", cell.prose)) for cell in row.cells if DIGITS.sub("", cell.prose)]
     return any(abs(one - other) == int(DIGITS.sub("", figure)) for one, other in combinations(values, 2))
+
+
+def _is_labelled(row: list[Block]) -> bool:
+    """Whether a row has a label of several words and measures of at least three digits in all other cells."""
+    return (
+        len(row) > 1 and " " in row[0].prose.strip() and all(MEASURED.fullmatch(cell.prose.strip()) for cell in row[1:])
+    )
 
 
 def _rows(table: list[list[Block]]) -> Iterator[_Row]:

@@ -292,17 +292,12 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
 
 
 def _opens_alone(document: Document, sentence: Sentence) -> bool:
-    """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop."""
+    """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop, if there is one."""
     blocks = [block for block in document.blocks if block.kind == "paragraph"]
     at = next(at for at, block in enumerate(blocks) if block is sentence.block)
     lower = sum(block.prose[:1].islower() for block in blocks)
-    return (
-        at > 0
-        and lower == 1
-        and len(blocks) > FEW
-        and terminal(blocks[at - 1].prose)[-1:] == "."
-        and (terminal(sentence.block.prose) == ".")
-    )
+    follows = terminal(blocks[at - 1].prose)[-1:] == "." if at else document.blocks[0].kind == "headline"
+    return lower == 1 and len(blocks) > FEW and follows and terminal(sentence.block.prose) == "."
 
 
 def _by_verb(

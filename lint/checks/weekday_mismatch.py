@@ -39,14 +39,14 @@ MONTHS_OF_YEAR = 12
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
-BETWEEN = pattern(r",? \(?(?:on )?|, an? ")
+BETWEEN = pattern(r",? \(?(?:on )?|, an? | of (?:the|this year’s|this year's) [a-z]+, ")
 """What may stand between a date and the weekday that explains it."""
 
 
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
 PUT_RIGHT = pattern(
-    r"\b(?:error|mistake|wrongly|misprint(?:ed)?|corrections?|correct(?:ed|ing)|clarifications?|should have (?:said|read|been))\b",
+    r"\b(?:error|mistake|slip|wrongly|misprint(?:ed)?|corrections?|correct(?:ed|ing)|clarifications?|should have (?:said|read|been))\b",
     re.IGNORECASE,
 )
 """What is said of a day that was given wrongly before."""
@@ -88,8 +88,17 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         for one in odd:
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
     years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
+    told = {
+        day: pair
+        for pair in reversed(pairs)
+        if (day := _day(pair.one)) and pair.one.year_given and pair.weekday == day.weekday()
+    }
     for at, pair in enumerate(pairs):
         day = _day(pair.one)
+        known = [one for one in told if not pair.one.year_given and one.isoformat()[4:] == pair.one.value[4:]]
+        if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
+            yield _against(document, pair, told[known[0]], known[0])
+            continue
         if at in settled or day is None or pair.weekday in (day.weekday(), _with_day_first(pair.one, day)):
             continue
         own = document.metadata.published_from not in (None, "today")
@@ -107,6 +116,14 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         yield finding
 
 
+def _against(document: Document, pair: _Pair, full: _Pair, day: datetime.date) -> Finding:
+    """A day without its year that the text names with its year, and with its weekday, elsewhere."""
+    there = document.place(full.one.block, full.first.start, full.last.end, "with its year")
+    finding = _finding(document, *pair, day)
+    said = f" (the year is that of “{there.quote}”)"
+    return finding._replace(evidence=(there,), values={**finding.values, "known-from": said}, rests_on_today=False)
+
+
 def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
     """Every date that stands together with a weekday."""
     for at, one in enumerate(found):
@@ -119,7 +136,7 @@ def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
             for other in found[max(0, at - 1) : at] + found[at + 1 : at + 2]:
                 first, last = (other, one) if other.start < one.start else (one, other)
                 gap = one.block.prose[first.end : last.start] if other.block is one.block else ""
-                if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or first is one):
+                if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or " of " in gap or first is one):
                     weekday = _weekday(other)
                     break
         if weekday is not None:

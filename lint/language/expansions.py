@@ -90,6 +90,8 @@ def long_form(prose: str, end: int, short: str) -> int | None:
     words = [match.start() for match in WORD.finditer(prose, start, end)]
     if not words:
         return None
+    if len(words) >= len(letters) and [prose[word].lower() for word in words[-len(letters) :]] == letters:
+        return words[-len(letters)]  # word by word; the search below is content with a letter within a word
     first = words[-min(len(words), len(letters) + 5, 2 * len(letters))]
     at = end
     for number, letter in enumerate(reversed(letters)):

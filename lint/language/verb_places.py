@@ -49,7 +49,7 @@ ERGATIVE = frozenset(
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
 ERGATIVE_REACH = 9
 """Words of a sentence before which such a verb stands, as far as one can tell."""
-OPENINGS = frozenset("open close start begin end run resume".split())
+OPENINGS = frozenset("open shut close start begin end run resume".split())
 """What hours and dates are told with."""
 SUBJECTS = frozenset("we they you i he she".split())
 PAUSES = frozenset((",", ".", ";", ":"))
@@ -111,8 +111,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True  # “however, these regressed”
     if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]):
         return True  # “the pilot almost laughed”
-    if before in WORDS and tokens[at - 2] == "the" and after in LINKS:
-        return True  # “a clerk who knew the two apologised for it”
+    if before in WORDS and tokens[at - 2] in ("the", "in") and after in LINKS:
+        return True  # “a clerk who knew the two apologised for it”, “six boats in ten left within the hour”
     if before == "than" and tokens[at - 2] == "more" and "VBD" in kind:
         return True  # “donors more than made up the difference”
     if (
@@ -205,8 +205,11 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     before, token = tokens[at - 1], tokens[at]
     if token == "own":
         return before.lower() in PRONOUNS or is_plural(before) or before.lower() in WORDS
-    if token in OPENINGS and is_plural(tokens[0].lower()) and _is_subject(before) and word_at(tokens, at + 1) in LINKS:
-        return True  # “Bookings for the last weeks open on Thursday”
+    if token in OPENINGS and word_at(tokens, at + 1) in LINKS:
+        if is_plural(tokens[0].lower()) and _is_subject(before):
+            return True  # “Bookings for the last weeks open on Thursday”
+        if tokens[0] in QUANTIFIERS and (_is_subject(before) or tokens[at - 2] == "to"):
+            return True  # “Most places to eat shut from October”
     follows = word_at(tokens, at + 1)
     if (
         token.islower()
