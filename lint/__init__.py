@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint.rules import RuleSet
     from lint.runner import Job
 
-__all__ = ["Diagnostic", "Document", "Fact", "Report", "facts", "lint_file", "lint_text", "load_rules"]
+__all__ = ["Diagnostic", "Document", "Fact", "Report", "RuleSet", "facts", "lint_file", "lint_text", "load_rules"]
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -23,6 +23,7 @@ _HOMES = {
     "Diagnostic": "lint.diagnostics",
     "Report": "lint.diagnostics",
     "Document": "lint.document",
+    "RuleSet": "lint.rules",
 }
 
 
