@@ -313,6 +313,8 @@ class _Pieces(NamedTuple):
     """Fragments as they are looked for: those without a whole word in them, and the others under one of their words."""
 
     bare: tuple[_Piece, ...]
+    foreign: tuple[_Piece, ...]
+    """Those of the bare ones that no text of ASCII alone has."""
     words: frozenset[str]
     by_word: dict[str, list[tuple[frozenset[str], _Piece]]]
 
@@ -337,15 +339,21 @@ def _pieces(fragments: frozenset[str]) -> _Pieces:
             by_word.setdefault(max(sorted(whole), key=len), []).append((whole, piece))
         else:
             bare.append(piece)
-    return _Pieces(tuple(bare), frozenset(by_word), by_word)
+    plain = tuple(piece for piece in bare if piece.text.isascii())
+    foreign = tuple(piece for piece in bare if not piece.text.isascii())
+    return _Pieces(plain, foreign, frozenset(by_word), by_word)
 
 
 def _holds(fragments: frozenset[str], vocabulary: frozenset[str], lowered: str) -> bool:
     """Whether a text has one of some fragments; its words are not known where `vocabulary` is empty."""
-    bare, words, by_word = _pieces(fragments)
+    bare, foreign, words, by_word = _pieces(fragments)
     for piece in bare:
         if piece.stands(lowered):
             return True
+    if foreign and not lowered.isascii():
+        for piece in foreign:
+            if piece.stands(lowered):
+                return True
     for word in words & vocabulary if vocabulary else words:
         for whole, piece in by_word[word]:
             if (not vocabulary or whole <= vocabulary) and piece.stands(lowered):
