@@ -667,3 +667,12 @@ def test_columns_of_plain_text_are_a_table() -> None:
 )
 def test_columns_of_words_are_no_table(text: str) -> None:
     assert all(block.kind != "cell" for block in read_text(text, "a.txt").blocks)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("de-AT", "de"), ("en_GB", "en"), ("English", "en"), ("US terms", ""), ("", "")],
+)
+def test_the_language_of_front_matter_is_a_tag(said: str, language: str) -> None:
+    document = read_text(f"---\nlanguage: {said}\n---\n\nIt rained.\n", path="story.md")
+    assert document.metadata.language == language

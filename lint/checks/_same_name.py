@@ -35,8 +35,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0  # capitals alone, or the shape of the apostrophe
     if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
         return 0.0
-    if _are_joined(odd, usual):
-        return 0.0  # “Norwell and Norvell call it off”
+    if _are_joined(odd, usual) or (odd.is_headword and usual.is_headword):
+        return 0.0  # “Norwell and Norvell call it off”; two entries of a dictionary
     ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
     if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
         return 0.0  # the Capital Beltway, Capitol Street

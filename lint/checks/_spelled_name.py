@@ -17,7 +17,7 @@ LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
     r"(?:\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
-    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with)|[,(] (?:later|afterwards))"
+    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|should (?:have been|have read|be|read))|[,(] (?:later|afterwards))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
@@ -82,6 +82,15 @@ class SpelledName:
             or IN_LIST_BEHIND.match(word.block.prose, word.end)
             or IN_LIST_BEFORE.search(word.block.prose, max(0, word.start - 80), word.start)
             for word in self.words
+        )
+
+    @property
+    def is_headword(self) -> bool:
+        """Whether an entry of a dictionary or a register begins with it, in bold."""
+        return any(
+            mark.kind == "strong" and mark.start == 0 and word.end <= mark.end < len(word.block.prose)
+            for word in self.words
+            for mark in word.block.marks
         )
 
     @property

@@ -11,6 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit, names_commits
+from lint.language.tables import beside
 from lint.language.words import cased_like, lowered, vocabulary
 from lint.patterns import pattern
 
@@ -204,7 +205,9 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
             if spans is None:  # a word in italics by itself is spoken of, not used
                 words = [(mark.start, mark.end) for mark in block.marks if mark.kind == "emphasis"]
                 spans = [*quoted(document, block), *(one for one in words if block.prose[slice(*one)].isalpha())]
-            if not inside(spans, match.start(), match.end()) and not _is_in_name(block, match):
+            if inside(spans, match.start(), match.end()) or _is_in_name(block, match):
+                continue
+            if not any(cell.prose.lower() == present[lower].other for cell in beside(document, block)):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
 
 

@@ -15,6 +15,7 @@ from lint.language.quantities import Quantity, quantities, tells_several
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.restatement import comparable, restated
+from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.standing_facts import standing_facts
 from lint.language.temporal import times
@@ -61,6 +62,8 @@ MAN_OF = pattern(
 
 NAME_INSIDE = pattern(r"(?<=[\w,] )[A-Z][\w-]+")
 VERSION = pattern(r"\bv?\d+(?:\.(?:\d+|x))+\b")
+FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
+LONGEST_FIELD = 60  # characters
 NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
 """A name of several words that a sentence opens with, as its subject."""
 
@@ -94,6 +97,9 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
+        fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
+        if fields and in_several_sections(document, pair.first.block, pair.again.block):
+            continue
         if REVISED.search(pair.again.text) and not REVISED.search(pair.first.text):
             continue
         told.add((pair.again.block.ordinal, c))
@@ -125,6 +131,11 @@ def _is_label(block: Block, start: int, number: str) -> bool:
         return True
     last = before.split()[-1:] or [""]
     return before[-1:] in ("#", ".", "[", "v") or ("." in number and before.endswith(" ") and last[0][:1].isupper())
+
+
+def _is_field(block: Block, start: int) -> bool:
+    """Whether a number is the value of a field: “Base score: 6.5 (medium)”."""
+    return FIELD.search(block.prose, max(0, start - LONGEST_FIELD), start) is not None
 
 
 def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

@@ -139,6 +139,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     ):
         return True
     if mark[0] != "[":
+        if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):
+            return True  # one of several things that somebody may write, all of it between quotation marks
         return (mark[0] in "<{%$" or mark == "NaN") and (has_code(document) or block.kind == "cell")
     words = re.findall(r"[a-z]+", mark.lower())
     if not words:

@@ -25,11 +25,14 @@ PAIRS = {")": "(", "]": "["}
 FEW = 4  # lone brackets of a block that are told one by one
 NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
+LONGEST_SIZES = 60  # characters
 LEAST_QUOTED = 3  # characters
 SAID = pattern(r"[a-z], (?:said|says) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
 
 
+SIZES = pattern(r"\d[½¼¾⅛⅜⅝⅞]? ?\([\d½¼¾⅛⅜⅝⅞ .,/–-]+\)$")
+"""The sizes of a pattern, before the mark for inches: 9 (9½, 10)"."""
 TORN_TAG = pattern(r'\b[a-z-]+="[^"<>]{0,60}">')
 
 
@@ -104,7 +107,7 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
     before, after = prose[start - 1] if start else " ", prose[end : end + 1] or " "
     if german:
         return mark == "„"
-    if before.isdigit() and not is_open and mark in '"”':
+    if mark in '"”' and not is_open and (before.isdigit() or SIZES.search(prose, max(0, start - LONGEST_SIZES), start)):
         return None
     if mark != '"':
         return mark in "“„‟"

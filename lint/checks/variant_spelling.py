@@ -12,6 +12,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
+from lint.language.tables import beside
 from lint.language.words import cased_like, lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
 
@@ -119,8 +120,13 @@ def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
             form = match[1].lower()
             if " " in form and not block.in_one_run(match.start(), match.end()):
                 continue  # a link begins or ends inside
-            if not inside(quoted(document, block), match.start(), match.end()):
+            if not inside(quoted(document, block), match.start(), match.end()) and not _is_listed(document, block, forms):
                 yield _Use(block, match.start(), match.end(1), form)
+
+
+def _is_listed(document: Document, block: Block, forms: list[str]) -> bool:
+    """Whether a row of a table has one form in one cell and another in the next: “We write | We do not write”."""
+    return any(cell.prose.lower() in forms for cell in beside(document, block)) if block.kind == "cell" else False
 
 
 @once_a_document

@@ -94,6 +94,7 @@ FILE_NAME_DATE = pattern(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 ADDRESSES = ("permalink", "url", "path", "slug")
 """Front matter keys that hold the address of the page, which many sites begin with its date."""
 ADDRESS_DATE = pattern(r"(?<!\d)(\d{4})[/-](\d\d)[/-](\d\d)(?!\d)")
+LANGUAGE_TAG = pattern(r"\s*([A-Za-z]{2})(?:[-_][A-Za-z\d]+)*\s*")
 URL = pattern(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
 
 
@@ -292,7 +293,6 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
     if published is None:
         match = next((m for key in ADDRESSES if (m := ADDRESS_DATE.search(str(front.get(key, ""))))), None)
         published, source = (_day(*map(int, match.groups())) if match else None), content.front_is
-    language = front.get("lang") or front.get("language") or ""
     return Metadata(
         headline=first("headline"),
         published=published,
@@ -300,8 +300,14 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
         modified=_date(front, MODIFIED),
         byline=first("byline"),
         dateline=first("dateline"),
-        language=str(language)[:2].lower(),
+        language=_language(str(front.get("lang") or front.get("language") or "")),
     )
+
+
+def _language(said: str) -> str:
+    """The language of a tag of BCP 47, such as “de-AT”, in two letters; empty where it is none (“US terms”)."""
+    tag = LANGUAGE_TAG.fullmatch(said)
+    return "en" if said.lower().startswith("eng") else tag[1].lower() if tag else ""
 
 
 def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:

@@ -89,6 +89,12 @@ def _between_lists(document: Document) -> list[int]:
     return [block.ordinal for block in document.blocks if block.kind in BETWEEN_LISTS]
 
 
+def in_several_sections(document: Document, one: Block, other: Block) -> bool:
+    """Whether a heading stands between two blocks."""
+    first, last = sorted((one.ordinal, other.ordinal))
+    return any(first < block.ordinal < last and block.kind == "heading" for block in document.blocks)
+
+
 def begins_as_a_part(document: Document, words: str) -> bool:
     """Whether words begin with the name of a part of the same text, as of an event in a programme."""
     names = _part_names(document)

@@ -19,6 +19,17 @@ def tables(document: Document) -> Iterator[list[Row]]:
             yield [list(cells) for _, cells in groupby(blocks, key=lambda block: block.level)]
 
 
+def beside(document: Document, cell: Block) -> list[Block]:
+    """The other cells of the row in which a cell stands; none for what is no cell."""
+    return [other for other in _row_of(document).get(cell.ordinal, ()) if other is not cell]
+
+
+@once_a_document
+def _row_of(document: Document) -> dict[int, Row]:
+    """The row of each cell by the ordinal of the cell."""
+    return {cell.ordinal: row for table in tables(document) for row in table for cell in row}
+
+
 def is_head(row: Row) -> bool:
     """Whether a row names the columns."""
     return any(mark.kind == "header" for mark in row[-1].marks)
