@@ -180,7 +180,7 @@ def no_pattern(text: str) -> str:
 
     try:
         compiled(text, False)
-    except regex.error as error:
+    except (regex.error, ValueError, OverflowError) as error:
         return str(error)
     except RecursionError:
         return "it is nested too deeply"

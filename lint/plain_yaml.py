@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, TypeAlias
 LARGEST = 2_000_000  # characters
 MOST = 200_000  # values in one file
 DEEPEST = 50  # levels
+BEHIND_QUOTED = re.compile(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
+"""A line whose value is in quotation marks and goes on behind them."""
 
 
 class Problem(NamedTuple):
@@ -136,6 +138,10 @@ def _translated(source: str, error: Any) -> Unreadable:
         return Unreadable(line, "a backslash in \"…\" starts an escape; put the text into '…' instead")
     if "found unexpected end of stream" in said or "quoted scalar" in str(getattr(error, "context", "")):
         return Unreadable(line, "a quotation mark is opened and never closed")
+    if BEHIND_QUOTED.match(here):
+        return Unreadable(
+            line, "text stands behind a closing quotation mark; put the whole text between marks of the other kind"
+        )
     if "did not find expected key" in said or "did not find expected '-'" in said:
         return Unreadable(line, "the spaces at the beginning of this line do not fit those of the lines above it")
     if "could not find expected ':'" in said:

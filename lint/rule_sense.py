@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint import checks, scopes
+from lint.formats import endings
 from lint.options import Wrong, nearest, types
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Scalar, texts
@@ -16,7 +17,9 @@ from lint.plain_yaml import Mapping, Scalar, texts
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
 """Words or short phrases with commas between them, which are likely a list."""
-CUT = pattern(r"^[ \t]*(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
+PLACE = pattern(r"[A-Z][\w’'-]+, ?[A-Z][\w’'-]+")
+"""Two names with a comma, which may well be one: “Paris, France”."""
+CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
 """A line whose value ends before a “#”, where a comment begins for YAML."""
 
 
@@ -29,7 +32,7 @@ class Sense(NamedTuple):
 
 def sense_of(node: Mapping, check: str, source: str) -> Sense:
     """What a rule from this YAML cannot mean, and what it may not."""
-    return Sense([*_scopes(node), *_values(node, check)], [*_series(node, check), *_cut(source)])
+    return Sense([*_scopes(node), *_values(node, check)], [*_series(node, check), *_cut(node, source)])
 
 
 def hint(key: str, check: str) -> str:
@@ -43,7 +46,7 @@ def _scopes(node: Mapping) -> Iterator[Wrong]:
     """Selectors with a part that no block is called by."""
     found = node.items.get("scope")
     for selector in texts(found) if found else ():
-        if scopes.is_selector(selector) and (part := scopes.unknown_part(selector)):
+        if scopes.is_selector(selector) and (part := scopes.unknown_part(selector, endings())):
             line = found.line if found else node.line
             yield Wrong(
                 line, f"scope: no part of a text is called “{part}” in “{selector}”{nearest(part, scopes.TAGS)}"
@@ -69,14 +72,22 @@ def _series(node: Mapping, check: str) -> Iterator[Wrong]:
     kinds = types(checks.options_class(check))
     for key, value in options.items.items():
         takes_list = getattr(kinds.get(key), "__origin__", None) is tuple
-        if takes_list and isinstance(value, Scalar) and SERIES.fullmatch(value.text):
+        if (
+            takes_list
+            and isinstance(value, Scalar)
+            and SERIES.fullmatch(value.text)
+            and not PLACE.fullmatch(value.text)
+        ):
             said = f"{key}: “{value.text}” is one phrase with its commas; for a list write [{value.text}]"
             yield Wrong(value.line, said)
 
 
-def _cut(source: str) -> Iterator[Wrong]:
-    """Texts that end before a “#” that was meant to stand in them."""
-    for line, text in enumerate(source.split("\n"), 1):
-        if " #" in text and (match := CUT.match(text)):
-            said = f"{match['key']}: ends before “{match['rest']}”, where a comment begins for YAML; put the text into quotation marks"
+def _cut(node: Mapping, source: str) -> Iterator[Wrong]:
+    """Texts of the rule itself that end before a “#” that was meant to stand in them."""
+    lines = source.split("\n")
+    for key, value in node.items.items():
+        line = node.lines.get(key, 0)
+        match = CUT.match(lines[line - 1]) if isinstance(value, Scalar) and 0 < line <= len(lines) else None
+        if match and match["key"] == key:
+            said = f"{key}: ends before “{match['rest']}”, where a comment begins for YAML; put the text into quotation marks"
             yield Wrong(line, said)

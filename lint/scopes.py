@@ -7,7 +7,7 @@ program (`headline`, `standfirst`, `caption` …) are selectors too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
@@ -87,18 +87,19 @@ def is_selector(selector: str) -> bool:
     return True
 
 
-def unknown_part(selector: str) -> str:
-    """The part of a selector that nothing is called by; empty where there is none. The last one may be the ending of a file.
+def unknown_part(selector: str, endings: Collection[str]) -> str:
+    """The part of a selector that nothing is called by; empty where there is none.
 
-    What is nearly a word that there is, and the words that Vale has for comments in programs, are no endings.
+    The last one may be the ending of a file: one of `endings`, with their dots, or one of another program’s formats. Of
+    those what is nearly a word that there is, and the words that Vale has for comments in programs, are none.
     """
     for term in selector.split("&"):
         words = term.strip().lstrip("~").split(".")
         if "frontmatter" in words:
             continue
         for at, word in enumerate(words):
-            is_ending = 0 < at == len(words) - 1 and word not in PARTS and word.isalnum() and not _is_slip(word)
-            if word not in TAGS and not is_ending:
+            may_end = 0 < at == len(words) - 1 and word not in PARTS and word.isalnum()
+            if word not in TAGS and f".{word}" not in endings and not (may_end and not _is_slip(word)):
                 return word
     return ""
 

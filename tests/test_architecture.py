@@ -37,7 +37,7 @@ ALLOWED = {
         "scopes",
         "vale",
     },
-    "rule_sense": {"checks", "options", "plain_yaml", "scopes"},
+    "rule_sense": {"checks", "formats", "options", "plain_yaml", "scopes"},
     "masking": {"document", "matching", "scopes"},
     "vale": {"checks", "diagnostics", "document", "plain_yaml", "word_lists"},
     "scopes": {"document", "language"},

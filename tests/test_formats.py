@@ -61,6 +61,36 @@ TEXTS = st.lists(
 ).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
 
 
+LINES = (
+    "",
+    "  Brevik     12",
+    "  Arden      14",
+    "  All the boats came home",
+    "  And the lamps went out,",
+    "The line is old.",
+    "    It rained",
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(LINES), max_size=14))
+@example(["They sang:", "", *LINES[1:3], "  Skagsund    9", LINES[3]])
+@example(["They sang:", "", LINES[3], *LINES[1:3], "  Skagsund    9"])
+def test_each_letter_of_a_plain_text_is_in_one_block(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    held = [0] * len(text)
+    for block in read_text(text, path="story.txt").blocks:
+        for run in block.runs:
+            for at in range(run.source, run.source + run.length):
+                held[at] += 1
+    assert [held[at] for at, letter in enumerate(text) if letter.isalnum()] == [1] * sum(map(str.isalnum, text))
+
+
+def test_what_a_text_begins_with_is_no_stanza() -> None:
+    text = "     THE HISTORY OF THE QUAY\n     Brevik, 3 May 2024\n     By Jo Lund\n     Norline News\n\nIt rained.\n"
+    assert "quotation" not in {block.kind for block in read_text(text, path="story.txt").blocks}
+
+
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from(PATHS))
 @example("---\ntitle: 'It''s &amp; so'\nsummary: \"a \\u00e9 b\"\n---\n\nText\n", "a.md")

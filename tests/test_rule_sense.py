@@ -5,8 +5,10 @@ from __future__ import annotations
 import jsonschema
 import pytest
 
+from lint.formats import endings
 from lint.rules import load
 from lint.schema import rule_schema
+from lint.scopes import unknown_part
 from tests.conftest import put
 
 pytestmark = pytest.mark.usefixtures("own_folder")
@@ -21,6 +23,11 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
         "rules__d.yaml": HEAD + "tokens: [x]\n",
         "rules__e.yaml": HEAD + "with:\n   tokens:\n     - a\n  raw:\n     - b\n",
     })  # fmt: skip
+    put(**{
+        "rules__f.yaml": 'check: existence\nmessage: "The boat" is here\n',
+        "rules__g.yaml": HEAD + "with:\n  tokens:\n    - 'it''s' more\n",
+        "rules__h.yaml": "check: sequence\nmessage: x\nwith:\n  tokens:\n    - pattern: (?V0)(?V1)a\n",
+    })  # fmt: skip
     counts = "blockquote, characters, complex_words, heading.h1, heading.h2, heading.h3, heading.h4, heading.h5, heading.h6, list, "
     counts += "long_words, paragraphs, polysyllabic_words, pre, sentences, syllables, words"
     assert [str(problem) for problem in load(["rules"], with_shipped=False).problems] == [
@@ -29,11 +36,22 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
         f"rules/c.yaml, line 3: formula: there is no count “sentnces” (counts: {counts})",
         "rules/d.yaml, line 3: unknown key “tokens”; it is an option of existence: write it below “with:”, with two spaces before it",
         "rules/e.yaml, line 6: the spaces at the beginning of this line do not fit those of the lines above it",
+        "rules/f.yaml, line 2: text stands behind a closing quotation mark; put the whole text between marks of the other kind",
+        "rules/g.yaml, line 5: text stands behind a closing quotation mark; put the whole text between marks of the other kind",
+        "rules/h.yaml, line 5: “(?V0)(?V1)a” is not a valid regular expression (VERSION0 and VERSION1 flags are mutually incompatible)",
     ]
 
 
+def test_every_ending_of_ours_is_known() -> None:
+    for ending in endings():
+        assert not unknown_part(f"text{ending}", endings()), ending
+
+
 def test_what_was_likely_meant_otherwise_is_told_and_the_rule_runs() -> None:
-    put(**{"rules__a.yaml": "check: existence\nmessage: no #1 here\nwith:\n  tokens: utilize, synergy\n"})
+    put(**{
+        "rules__a.yaml": "check: existence\nmessage: no #1 here\nwith:\n  tokens: utilize, synergy\n",
+        "rules__b.yaml": "check: existence\nmessage: x\nwith:\n  tokens: Paris, France\nexamples:\n  pass:\n    - |\n      note: see #12 for more\n",
+    })  # fmt: skip
     found = load(["rules"], with_shipped=False)
     assert found.notices == [
         "rules/a.yaml, line 4: tokens: “utilize, synergy” is one phrase with its commas; for a list write [utilize, synergy]",

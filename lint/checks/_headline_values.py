@@ -35,7 +35,10 @@ TOLLS = (
     pattern(rf"\b{_HARM} (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"),
     pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|have|are) )?{_HARM}"),
     pattern(
-        rf"\b(?P<dead>claim(?:s|ed)?|lost|cost(?:s|ing)?|taken?) (?:the lives of )?(?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER}) lives\b"
+        rf"\b(?P<dead>claim(?:s|ed)?|lost|cost(?:s|ing)?|take[ns]?|took) (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER}) lives\b"
+    ),
+    pattern(
+        rf"\b(?P<dead>claim(?:s|ed)?|cost(?:s|ing)?|take[ns]?|took) the lives of (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
     ),
     pattern(
         rf"\b(?P<dead>death toll)[^.;,]{{0,60}}? (?:to|at|of|is|was|reaches|reached|hits|hit|passes|nears) (?P<number>{NUMBER})(?![\w,.-]*\d)"

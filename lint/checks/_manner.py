@@ -21,7 +21,7 @@ LONGEST_LEGEND = 600
 IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
 SCRAPS, LONGEST_SCRAP, MOST_WORDS_OF_SCRAP = 3, 40, 3
 SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
-SURELY = -3.2
+SURELY_NONE = -3.2
 """Log odds of the likeliest verb under which a sentence without a known one has none."""
 SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 """Who speaks, at the beginning of a paragraph: “Jo Lund: So it went.”"""
@@ -69,9 +69,9 @@ def is_transcript(document: Document) -> bool:
 
 
 def is_label(opening: str) -> bool:
-    """Whether what stands before a colon is a word and no name: “Note: ”, “Why It Matters: ”."""
+    """Whether what stands before a colon is a word and no name: “Note: ”, “NOTE: ”, “Why It Matters: ”, “Q: ”."""
     first = opening.split()[0].rstrip(":")
-    return not first.isupper() and is_word(first)
+    return len(first) == 1 or is_word(first.lower() if first.isupper() else first)
 
 
 def is_fragment(sentence: Sentence) -> bool:
@@ -82,7 +82,7 @@ def is_fragment(sentence: Sentence) -> bool:
     every = pieces(text)
     return (
         not has_free_verb(every)
-        and odds(every) < SURELY
+        and odds(every) < SURELY_NONE
         and not (may_have_verb(every) or has_likely_verb(every) or may_be_said(every))
     )
 
@@ -97,7 +97,7 @@ def has_own_lines(document: Document, sentence: Sentence) -> bool:
     if "\n" not in source[start:end]:
         return False
     lines = source[block.span.start : block.span.end].split("\n")
-    width, at = max(map(len, lines)), block.span.start
+    width, at = max(len(line.rstrip()) for line in lines), block.span.start
     for line, following in pairwise(lines):
         at += len(line) + 1
         opening = following.lstrip(" \t>")

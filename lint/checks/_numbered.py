@@ -18,6 +18,8 @@ LEAD = pattern(r"(?P<number>\d{1,2})[.)] ")
 """How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”."""
 ORDINAL = pattern(rf"(?P<word>{'|'.join(ORDINALS)})(?:ly)?(?=[,:] )", re.IGNORECASE)
 """How paragraphs begin that count in words: “First, its size.”"""
+DEEPEST = 4
+"""Lists that stand within each other."""
 ENTRY = pattern(r"^[ \t>]*(?P<number>\d{1,2})[.)](?=[ \t])")
 
 
@@ -32,7 +34,7 @@ class Numbered(NamedTuple):
 def numbered_series(document: Document) -> list[list[Numbered]]:
     """Numbered headings of one kind and numbered entries of one depth, as far as they belong together, in reading order."""
     found: list[list[Numbered]] = []
-    running: dict[tuple[str, int, str], list[Numbered]] = {}
+    running: dict[tuple[str, int, str], list[list[Numbered]]] = {}
     for block in document.blocks:
         if block.key or block.kind not in ("heading", "headline", "item", "paragraph"):
             continue
@@ -52,20 +54,22 @@ def numbered_series(document: Document) -> list[list[Numbered]]:
     return found
 
 
-def _append(one: Numbered, running: dict[tuple[str, int, str], list[Numbered]], found: list[list[Numbered]]) -> None:
+def _append(
+    one: Numbered, running: dict[tuple[str, int, str], list[list[Numbered]]], found: list[list[Numbered]]
+) -> None:
     """Add a number to the series that it goes on with, or begin one.
 
     Where a list within a list has lost its indent, the number behind the inner one goes on with the outer one: 3, 1, 2, 4.
     """
-    series = running.get(one.series)
-    if series is None or one.number <= 1:
-        series = []
-        found.append(series)
-    elif one.number != series[-1].number + 1:
-        outer = (other for other in reversed(found) if other is not series and other[-1].series == one.series)
-        series = next((other for other in outer if other[-1].number + 1 == one.number), series)
-    running[one.series] = series
-    series.append(one)
+    nested = running.setdefault(one.series, [])
+    if not nested or one.number <= 1:
+        nested.append([])
+        found.append(nested[-1])
+        del nested[:-DEEPEST]
+    elif one.number - 1 in [outer[-1].number for outer in nested]:
+        while nested[-1][-1].number != one.number - 1:
+            nested.pop()
+    nested[-1].append(one)
 
 
 def _opening(document: Document, block: Block) -> Numbered | None:

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from lint.document import Block, Document
 from lint.language.finite_verbs import is_common_noun
 from lint.language.names import NameWord, plain
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, pattern
 
 ENTRY = 6  # words: a longer item of a list says something
-QUOTES = frozenset("‘’“”\"'")
 LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(

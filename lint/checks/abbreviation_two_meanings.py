@@ -20,8 +20,8 @@ VALUES: Mapping[str, str] = {
     "one": "what it stands for here",
     "other": "what it stood for before",
 }
-STEM = 4
-"""Letters of a word by which two are one: Fellows and Fellowship."""
+LONGEST_ENDING = 3
+"""Letters behind what two forms of one word have in common, at most: Authority, Authorities."""
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX "
     "UT VT VA WA WV WI WY DC".split()
@@ -136,14 +136,24 @@ def _is_spelled_by(long: str, short: str) -> bool:
 
 def _goes_on(one: str, other: str) -> bool:
     """Whether one long form is the other with more words, or with other endings: “Harbour Act”, “Harbour Acts of Norrland”."""
-    return all(a[:STEM] == b[:STEM] for a, b in zip(one.lower().split(), other.lower().split(), strict=False))
+    return all(
+        a[: (stem := max(1, len(a) - LONGEST_ENDING, len(b) - LONGEST_ENDING))] == b[:stem]
+        for a, b in zip(one.lower().split(), other.lower().split(), strict=False)
+    )
 
 
 def _may_stand_for(long: str, short: str) -> bool:
     """Whether the words begin with the letters of the short form, all but one: of a remark in brackets they do not."""
-    letters = iter(word[0] for word in long.lower().replace("-", " ").split())
-    wanted = [letter.lower() for letter in short if letter.isalpha()]
-    return short not in long.split() and sum(letter in letters for letter in wanted) >= len(wanted) - 1
+    letters = "".join(word[0] for word in long.lower().replace("-", " ").split())
+    wanted = "".join(letter.lower() for letter in short if letter.isalpha())
+    without_one = (wanted[:at] + wanted[at + 1 :] for at in range(len(wanted)))
+    return short not in long.split() and any(_has_in_order(letters, some) for some in (wanted, *without_one))
+
+
+def _has_in_order(letters: str, wanted: str) -> bool:
+    """Whether letters have others among them, in their order."""
+    rest = iter(letters)
+    return all(letter in rest for letter in wanted)
 
 
 def _is_shorter(long: str, short: str) -> bool:

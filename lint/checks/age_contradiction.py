@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.finite_verbs import is_common_noun
 from lint.language.people import PERSON, address, first_names, may_be_one, person
@@ -38,6 +39,14 @@ THE_AGED = pattern(
     r"\b[Tt]he (?P<age>1[0-9]|[2-9]\d|10\d)-year-old(?=,? (?:is|was|has|had|will|said|says|told|tells|who|an?|father|mother|from|of|also|now|denied|admitted|[a-z]+ed)\b)"
 )
 """Somebody whom the text has spoken of, by the age alone."""
+FIGURE = pattern(r"(?<![\d.,])\d+(?![\d,]*\d|%)")
+SOMEBODY = pattern(
+    r"\b(?:an?|another|the other|one|two|the first|the second) (?:[\w’-]+ ){0,2}?(?:man|woman|men|women|boy|girl|teenager|teen|youth|child|person|"
+    r"driver|passenger|rider|cyclist|pedestrian|suspect|victim|student|pupil|friend|colleague|neighbou?r|brother|sister|son|daughter|"
+    r"father|mother|wife|husband|partner|player|winner|survivor|witness|resident|worker|officer|soldier)s?\b",
+    re.IGNORECASE,
+)
+"""Somebody who is not named."""
 INITIAL = pattern(r"(?<!\w)[A-Z] $")
 """Before a name with a bare number behind it: the score of a cricketer, as in “C Vane 47 not out, E Rusk 39”."""
 AT_DEATH = pattern(rf"(?<![\w-])(?P<name>{PERSON}),? who was {AGE} when (?:he|she) (?:died|was killed|was murdered)\b")
@@ -130,24 +139,42 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
         for match in THE_AGED.finditer(block.prose) if "-year-old" in block.prose else ():
             sentence = sentence_at(document, block, match.start())
             age = match["age"]
+            before = [one for one in exact.values() if (one.block.ordinal, one.start) < (block.ordinal, match.start())]
             swapped = [one for one in exact.values() if age != one.text and sorted(age) == sorted(one.text)]
-            known = swapped[0] if len(swapped) == 1 else next(iter(exact.values())) if len(exact) == 1 else None
+            alone = before if len(exact) == 1 and not _is_other_told(document, block, match.start()) else []
+            known = swapped[0] if len(swapped) == 1 else alone[0] if alone else None
             if known is not None and is_common_noun(known.who[1]):
                 continue  # “in Knowsley Road, 19”
             if sentence is None or known is None or int(age) == known.least or OTHER_TIME.search(sentence.text):
                 continue
             if inside(quoted(document, block), match.start(), match.end()):
                 continue
-            if len(re.findall(rf"(?<![\d.,]){age}(?![\d,]*\d|%)", document.text)) > 1:
+            if _figures(document)[age] > 1:
                 continue  # somebody else may be as old as that
+            where = "and before" if known in before else "and elsewhere"
             yield Finding(
                 place=document.place(block, *match.span("age"), "the age here"),
-                evidence=(document.place(known.block, known.start, known.end, "and before"),),
+                evidence=(document.place(known.block, known.start, known.end, where),),
                 values={"name": known.who[1], "age": age, "other": known.text},
                 fixes=replacement([(block, *match.span("age"))], known.text, f"Write “{known.text}” for “{age}”"),
                 confidence=0.82,
             )
             return
+
+
+@once_a_document
+def _figures(document: Document) -> Counter[str]:
+    """How often a text has each whole number that is no percentage."""
+    return Counter(FIGURE.findall(document.text))
+
+
+def _is_other_told(document: Document, block: Block, end: int) -> bool:
+    """Whether a text tells before a place of somebody without a name, who may be of that age: “a teenager died”."""
+    return any(
+        SOMEBODY.search(one.prose, 0, end if one is block else len(one.prose)) is not None
+        for one in document.prose_blocks()
+        if one.ordinal <= block.ordinal
+    )
 
 
 def _is_same(document: Document, one: Aged, other: Aged) -> bool:

@@ -11,7 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.sentences import sentence_at
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -43,6 +43,8 @@ SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
 )
 """What opens an entry that is more than one thing."""
+ANOTHER = pattern(rf" [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*(?:,| and|[.;]|$)")
+"""One more entry behind a comma."""
 DASHES = ("--", "—", "–")
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
@@ -211,7 +213,11 @@ def _is_of_other(document: Document, block: Block, match: re.Match[str], count: 
     sentence = sentence_at(document, block, match.start("number"))
     before = NUMERAL.findall(block.prose[sentence.start : match.start("number")]) if sentence else ()
     said = match.groupdict()
-    goes_on = said.get("link", "").strip() in DASHES and said.get("close") == ","
+    goes_on = (
+        said.get("link", "").strip() in DASHES
+        and said.get("close") == ","
+        and ANOTHER.match(block.prose, match.end()) is not None
+    )
     return goes_on or any(value(number) == count for number in before)
 
 

@@ -86,7 +86,7 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
                 (word.block, word.start, word.end) for word in places if (word.block.ordinal, word.start) not in claimed
             ]
             if sure < LISTED:
-                spans = [span for span in spans if not is_commit(span[0])]  # whoever made the change
+                spans = [span for span in spans if not is_commit(document, span[0])]  # whoever made the change
             if not spans:
                 continue
             right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]

@@ -40,9 +40,10 @@ EACH_HAD = pattern(
 _TIME = r"(?P<time>(?P<hours>\d{1,2})(?::| hours?,? )(?P<minutes>\d{1,2})(?::(?P<seconds>\d\d)|(?<=\d) minutes?,? (?:and )?(?P<last>\d{1,2}) seconds?))"
 CLOCKED = pattern(rf"(?<![\w:.]){_TIME}(?![\d:])")
 BEHIND = pattern(
-    rf"(?<![\w:.]){_TIME},? (?:just |only |a mere |and )?(?P<gap>{NUMBER}) (?P<unit>seconds?|minutes?) (?:behind|adrift|back)\b"
+    rf"(?<![\w:.]){_TIME},? (?:just |only |a mere |and )?(?P<gap>{NUMBER}) (?P<unit>seconds?|minutes?) (?:behind|adrift|back)(?= ?[.;:,)]|$| and\b)"
 )
 """“second in 2:08:51, just 19 seconds behind”."""
+FARTHER = ("behind", "adrift", "back")
 FURTHEST = 1800
 """Seconds between two results of one race, at most."""
 MOST_TIMES = 3.0
@@ -55,9 +56,10 @@ class LeadMismatch(Options):
 
 def needs(options: LeadMismatch) -> Gate:
     """What a text must hold: what is counted, and a word of leads."""
-    units = Need(frozenset((*UNITS.split("|"), "seconds")), frozenset())
+    units = Need(frozenset((*UNITS.split("|"), "second", "seconds", "minute", "minutes")), frozenset())
     leads = Need(
-        frozenset("ahead clear front above behind below more fewer by margin majority lead".split()), frozenset()
+        frozenset("ahead clear front above behind below more fewer by margin majority lead adrift back".split()),
+        frozenset(),
     )
     return Gate(frozenset(), ((units, leads),))
 
@@ -78,7 +80,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
 def _behind(document: Document) -> Iterator[Finding]:
     """A time with a distance to another one that no time before it in the paragraph is away: “second in 2:08:51, 19 seconds behind”."""
     for block in document.prose_blocks():
-        for match in BEHIND.finditer(block.prose) if "behind" in block.prose or "adrift" in block.prose else ():
+        for match in BEHIND.finditer(block.prose) if any(word in block.prose for word in FARTHER) else ():
             own = _seconds(match)
             earlier = [
                 one for one in CLOCKED.finditer(block.prose, 0, match.start()) if 0 < own - _seconds(one) < FURTHEST

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
-from lint.language.sections import has_code, is_commit, names_commits
+from lint.language.sections import has_code, is_commit
 from lint.language.tables import beside
 from lint.language.words import cased_like, lowered, vocabulary
 from lint.patterns import pattern
@@ -193,9 +193,8 @@ def _may_differ(sides: set[Side], english: str) -> bool:
 
 def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Found]:
     """The telling words of the text outside names and quotations."""
-    by_many = names_commits(document)
     for block in document.prose_blocks():
-        if by_many and is_commit(block):
+        if is_commit(document, block):
             continue  # in the words of whoever made the change
         spans: list[tuple[int, int]] | None = None
         for match in WORD.finditer(block.prose):

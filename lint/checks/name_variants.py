@@ -77,7 +77,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     forms = names_by_form(document)
     if names_commits(document) or is_roll(document):
         forms = {
-            form: kept for form, words in forms.items() if (kept := [one for one in words if not _is_listed(one.block)])
+            form: kept
+            for form, words in forms.items()
+            if (kept := [one for one in words if not _is_listed(document, one.block)])
         }
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     nearby = neighbours(candidates)
@@ -125,9 +127,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     yield from _parted(document, forms, known)
 
 
-def _is_listed(block: Block) -> bool:
+def _is_listed(document: Document, block: Block) -> bool:
     """Whether a block is an entry of a roll of many people, who may well be called nearly the same."""
-    return is_commit(block) or is_entry_of_roll(block)
+    return is_commit(document, block) or (is_roll(document) and is_entry_of_roll(block))
 
 
 def _is_written_in_capitals(document: Document, form: str, usual: SpelledName) -> bool:

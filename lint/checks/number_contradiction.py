@@ -61,7 +61,7 @@ MAN_OF = pattern(
 
 
 NAME_INSIDE = pattern(r"(?<=[\w,] )[A-Z][\w-]+")
-VERSION = pattern(r"\bv?\d+(?:\.(?:\d+|x))+\b")
+VERSION = pattern(r"\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b\d+\.\d+\.\d+\b|(?<=\b[Vv]ersion )\d+(?:\.\d+)*\b")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
 NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
@@ -216,7 +216,7 @@ def _is_same_claim(one: _Said, other: _Said) -> bool:
         set(named[0].split()[:-1]) - {"The"} for said in (one, other) if (named := NAMED.match(said.sentence.text))
     ]
     if len(subjects) == 2 and subjects[0].isdisjoint(subjects[1]):
-        return False  # “Brevik asks $10 for a berth”, “Skagsund asks $15 for a berth”
+        return False  # “Brevik Yard asks $10 for a berth”, “Skagsund Yard asks $15 for a berth”
     behind = _common(one.after, other.after)
     ahead = _common(one.before, other.before)
     telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate, passes
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.sections import has_code, names_commits
 from lint.language.words import lowered, vocabulary
 from lint.matching import compiled
@@ -39,7 +39,6 @@ ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate)\b", re.IGNORECASE)
 IN_TEMPLATES = frozenset(("your", "source", "link"))
 """What slots begin with that a text shows to its readers: “Write “Dear [your name]” at the top.”"""
-QUOTES = frozenset("\"“”‘’'")
 URGENT = frozenset(("insert", "add", "your"))
 """What a slot in small letters begins with inside of a quotation."""
 LABELS = frozenset(("source", "link", "url"))
@@ -127,7 +126,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
 def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
     """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template, somebody’s words."""
     mark = block.prose[start:end]
-    if block.kind == "quotation" or (mark.endswith("null") and names_commits(document)):
+    if (block.kind == "quotation" and mark[:1] != "[") or (mark.endswith("null") and names_commits(document)):
         return True
     around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]
     if mark.lower() == "lorem ipsum":
@@ -153,7 +152,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return True
     if words[0] in commands and words[0] not in IN_TEMPLATES:
         return False
-    return inside(quoted(document, block), start, end) or (has_code(document) and words[0] not in commands)
+    is_said = block.kind == "quotation" or inside(quoted(document, block), start, end)
+    return is_said or (has_code(document) and words[0] not in commands)
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:

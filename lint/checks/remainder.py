@@ -56,7 +56,7 @@ AT_ALL = pattern(
 )
 """A cheap test in front of the shapes."""
 _SCALE = r"(?P<scale>m|bn|k| million| billion)\b"
-SHARED_OUT = pattern(
+OF_THE_TOTAL = pattern(
     r"\bOf (?:the (?:total|sum|money|savings|budget)|that(?: sum| total)?),? (?P<sign>[$£€])"
     rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Aa](?: further|nother) (?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
     rf"(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|last|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
@@ -113,13 +113,17 @@ def _shared_out(document: Document) -> Iterator[Finding]:
     """“Of the total, £21m will come from fares. A further £14m … The remaining £9m”, of the one total that stands before it."""
     blocks = list(document.prose_blocks())
     for at, block in enumerate(blocks):
-        match = SHARED_OUT.search(block.prose) if "f the " in block.prose or "f that" in block.prose else None
+        match = OF_THE_TOTAL.search(block.prose) if "f the " in block.prose or "f that" in block.prose else None
         if match is None or inside(quoted(document, block), *match.span()):
             continue
         before = [one for one in blocks[max(0, at - BACK) : at] if not one.key]
         before += [one for one in blocks if one.kind == "headline"]
-        amounts = rf"{re.escape(match['sign'])}({NUMBER})\s?{re.escape(match['scale'].strip())}(?![\w.,]*\d)"
-        wholes = {value(found) for one in before for found in re.findall(amounts, one.prose)}
+        amounts = re.compile(
+            rf"{re.escape(match['sign'])}({NUMBER})\s?{re.escape(match['scale'].strip())}(?![\w.,]*\d)"
+        )
+        own = [(block, found) for found in amounts.finditer(block.prose, 0, match.start())][-1:]
+        told = own or [(one, found) for one in before for found in amounts.finditer(one.prose)]
+        wholes = {value(found[1]) for _, found in told}
         parts = [value(match[name]) for name in ("one", "two", "rest")]
         if (
             len(wholes) != 1
@@ -132,7 +136,11 @@ def _shared_out(document: Document) -> Iterator[Finding]:
         said, right = f"{match['one']} and {match['two']}", exact(round(whole - parts[0] - parts[1], 2))
         yield Finding(
             place=document.place(block, *match.span("rest"), "what is left"),
-            evidence=(document.place(block, match.start("one"), match.end("two"), f"leaves {right}"),),
+            evidence=(
+                document.place(told[0][0], *told[0][1].span(), "the whole"),
+                document.place(block, *match.span("one"), "a part"),
+                document.place(block, *match.span("two"), f"leaves {right}"),
+            ),
             values={"part": said, "whole": exact(whole), "rest": match["rest"], "right": right},
             fixes=replacement([(block, *match.span("rest"))], right),
             confidence=0.85,

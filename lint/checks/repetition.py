@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.diagnostics import SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.finite_verbs import is_word
+from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
 from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
@@ -28,7 +29,6 @@ LICENCE = pattern(
     re.IGNORECASE,
 )
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
-QUOTES = frozenset("\"“”‘’'")
 LONGEST_WORD = 60  # characters
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""

@@ -93,7 +93,9 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         opens = match["right"].lower() in OPENERS
         sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
         if not opens and (
-            has_code(document) or is_commit(block) or (len(match["left"]) <= SHORT and not is_word(match["left"]))
+            has_code(document)
+            or is_commit(document, block)
+            or (len(match["left"]) <= SHORT and not is_word(match["left"]))
         ):
             sure = 0.6  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"

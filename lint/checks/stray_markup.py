@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._torn_tags import torn_tags
 from lint.diagnostics import Finding
 from lint.document import Document, Span
 from lint.gates import Gate, one_of
@@ -38,7 +39,6 @@ PASTED = pattern(
     re.IGNORECASE,
 )
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
-TORN = pattern(r'(?:" )?\b(?:width|height|class|style|alt|src|href|target|rel|loading|border)="[^"<>\n]{0,80}" ?/?>')
 STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])\*{1,2}(?![\w*])")
 """The mark of bold or italics at a word."""
 FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
@@ -109,7 +109,7 @@ def _torn(document: Document) -> Iterator[Finding]:
     places = [
         document.place(block, *match.span(), "shown as it stands")
         for block in (document.prose_blocks() if '">' in document.text else ())
-        for match in (TORN.finditer(block.prose) if '">' in block.prose and not block.key else ())
+        for match in (torn_tags(block) if not block.key else ())
     ]
     if places:
         values = {"match": places[0].quote[:40], "problem": "is the rest of a tag, which readers see as it stands"}

@@ -16,6 +16,7 @@ from lint.language.numbers import is_slip
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
+from lint.language.words import lower_in_place
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -32,7 +33,7 @@ FIGURE = pattern(rf"(?<![\w.,:/-])(?:{_VALUE})%?(?![\w:/-]|[.,]\d)")
 """Values of three digits or more, which are told apart: times, thousands, decimals, sums."""
 OTHER_TIME = pattern(
     r"\b(?:(?:in|of|since|from|until) (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d|ago|last (?:year|season|month|week)|(?:year|season|month|week) (?:before|earlier)|previous\w*|"
-    r"records?|then|targets?|goals?|instead of|hop(?:ed|ing)|expected|planned|up from|down from|compared|estimat\w+|about|around|nearly|almost|roughly|more than|less than)\b",
+    r"records?|then|targets?|goals?|instead of|hop(?:ed|ing)|expected|planned|up from|down from|compared|estimat\w+|with the|without|(?:fell|fall|dropped|drops|rose|cut|down|up|falls|rises) to|makers?[’']?s?|claim(?:s|ed)?|about|around|nearly|almost|roughly|more than|less than)\b",
     re.IGNORECASE,
 )
 """Near a value: that it is of another time, or no exact one."""
@@ -76,7 +77,9 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     for sentence in sentences(document):
         if sentence.block.kind not in ("paragraph", "standfirst", "item", "headline", "caption"):
             continue
-        named = [several[0] for name, several in by_name.items() if len(several) == 1 and _names(sentence.text, name)]
+        named = [
+            several[0] for name, several in by_name.items() if len(several) == 1 and _find(sentence.text, name) >= 0
+        ]
         figures = [match for match in FIGURE.finditer(sentence.text) if not YEAR.fullmatch(match[0])]
         if len(named) != 1 or not figures:
             continue
@@ -106,12 +109,15 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
 
 def _measured(document: Document, sentence: Sentence, rows: list[list[Block]]) -> Iterator[Finding]:
     """“The range in our test came to 354 kilometres”, where the row of that name has 334 km, and no cell 354 km."""
-    lower = sentence.text.lower()
+    lower = lower_in_place(sentence.text)
     for name, *cells in rows:
-        at = lower.find(name.prose.strip().lower())
+        label = lower_in_place(name.prose.strip())
+        at = _find(lower, label)
         if at < 0:
             continue
-        for match in MEASURED.finditer(sentence.text, at, at + len(name.prose) + NEAR):
+        for match in MEASURED.finditer(sentence.text, at + len(label)):
+            if match.start() > at + len(label) + NEAR:
+                break
             unit = UNITS.get(match["unit"].lower())
             values = [(cell, found) for cell in cells if (found := MEASURED.fullmatch(cell.prose.strip()))]
             if unit is None or any(UNITS.get(found["unit"].lower()) != unit for _, found in values):
@@ -132,15 +138,15 @@ def _measured(document: Document, sentence: Sentence, rows: list[list[Block]]) -
             )
 
 
-def _names(text: str, name: str) -> bool:
-    """Whether a name stands in a text as a word, not as the beginning of another one."""
+def _find(text: str, name: str) -> int:
+    """Where a name stands in a text as a word, not as the beginning of another one; -1 where it does not."""
     at = text.find(name)
     while at >= 0:
         around = text[max(0, at - 1) : at] + text[at + len(name) : at + len(name) + 1]
         if not any(map(str.isalnum, around)) and not OF_A_PART.match(text, at + len(name)):
-            return True
+            return at
         at = text.find(name, at + 1)
-    return False
+    return -1
 
 
 def _is_slip(one: str, other: str) -> bool:

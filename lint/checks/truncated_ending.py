@@ -48,6 +48,10 @@ ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?")
 REACH = 200  # characters behind the last paragraph in which it may stand
 
 
+JOINED_TO_EMOJI = "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""What stands behind an emoji and is one with it: how it is shown, and its tone."""
+
+
 class TruncatedEnding(Options):
     """Options."""
 
@@ -71,7 +75,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
             or last.text.endswith(("…", MASK))
-            or category(last.text[-1]) == "So"  # an emoji
+            or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") == "So"
             or stop.endswith(("…", "..."))
         ):
             continue

@@ -52,6 +52,8 @@ KIN = pattern(
 """Words of a text in which several may have one surname."""
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 RUNNING = frozenset(("paragraph", "item", "quotation"))
+CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
+"""A product or an abbreviation: GitHub, SMEs."""
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
 
@@ -117,7 +119,7 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
     """Whether a word with a capital may be a surname that has two first names before it, and stands alone too."""
     firsts = {word.before for word in words if word.before}
     given = [first for first in firsts if not is_word(first)]
-    if not all(name[1:].islower() for name in (last, *given)):
+    if any(CAMEL.match(name) for name in (last, *given)):
         return False  # “GitHub Copilot”, “Vienna SMEs”
     if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
         return False

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._torn_tags import torn_tags
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
+from lint.language.quotations import inside
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -17,7 +19,7 @@ VALUES: Mapping[str, str] = {
     "words": "the words next to it",
 }
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
-QUOTES, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
+QUOTATION_MARKS, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
 SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<!\w)\(+[-o^']?[:;=](?=\s|$)")
 ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
@@ -76,14 +78,15 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     prose = block.prose
     if '"' not in prose and prose.count("“") == prose.count("”"):
         return
-    if TORN_TAG.search(prose):
-        return  # the end of a tag, which is another rule's
     german = "„" in prose
     if len(prose) < LEAST_QUOTED:
         return  # a mark alone is an ornament beside a quotation
     opened: list[_Mark] = []
     alone: list[_Mark] = []
-    for match in QUOTES.finditer(prose):
+    torn = [match.span() for match in torn_tags(block)]
+    for match in QUOTATION_MARKS.finditer(prose):
+        if inside(torn, match.start(), match.end()):
+            continue  # the end of a tag, which is another rule's
         if match[0] in ("``", "''"):
             return  # typewriter marks: other programs set them
         opens = _opens(prose, match.start(), match.end(), match[0], bool(opened), german)

@@ -120,7 +120,9 @@ def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
             form = match[1].lower()
             if " " in form and not block.in_one_run(match.start(), match.end()):
                 continue  # a link begins or ends inside
-            if not inside(quoted(document, block), match.start(), match.end()) and not _is_listed(document, block, forms):
+            if not inside(quoted(document, block), match.start(), match.end()) and not _is_listed(
+                document, block, forms
+            ):
                 yield _Use(block, match.start(), match.end(1), form)
 
 

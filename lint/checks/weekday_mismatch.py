@@ -95,7 +95,12 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     }
     for at, pair in enumerate(pairs):
         day = _day(pair.one)
-        known = [one for one in told if not pair.one.year_given and one.isoformat()[4:] == pair.one.value[4:]]
+        right = day is not None and document.metadata.published is not None and pair.weekday == day.weekday()
+        known = (
+            []
+            if right
+            else [one for one in told if not pair.one.year_given and one.isoformat()[4:] == pair.one.value[4:]]
+        )
         if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
             yield _against(document, pair, told[known[0]], known[0])
             continue

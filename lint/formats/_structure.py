@@ -26,7 +26,7 @@ DATE_LINE = pattern(
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
 )
 UPDATED = pattern(
-    rf"(?:(?:This|The) page was )?(?:[Ll]ast )?[Uu]pdated(?: on)?:? (?:(?:{WEEKDAYS}),? )?{_FULL_DAY}(?=[.,;]|$)"
+    rf"(?:(?:This|The) page was )?(?:[Ll]ast )?[Uu]pdated(?: on)?:? (?:(?:{WEEKDAYS}),? )?{_FULL_DAY}(?=[.;]|$)"
 )
 """A sentence near the beginning that says from when the text is: “Last updated on Monday 2 June 2025. If …”."""
 ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -291,6 +291,8 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
         match = FILE_NAME_DATE.search(PurePath(path).name)
         published, source = (_day(*map(int, match.groups())) if match else None), "file name"
     if published is None:
+        published, source = _updated(blocks), "date line"
+    if published is None:
         match = next((m for key in ADDRESSES if (m := ADDRESS_DATE.search(str(front.get(key, ""))))), None)
         published, source = (_day(*map(int, match.groups())) if match else None), content.front_is
     return Metadata(
@@ -340,11 +342,21 @@ def _day_of(match: re.Match[str]) -> datetime.date | None:
 
 def _date_line(blocks: list[Block]) -> datetime.date | None:
     """The date of a date line among the first blocks, before the story gets going."""
-    for block in [block for block in blocks if not block.key][:5]:
-        match = _dated(block.prose) if block.kind in ("dateline", "byline") else UPDATED.match(block.prose)
+    for block in _first(blocks):
+        match = _dated(block.prose) if block.kind in ("dateline", "byline") else None
         if match:
             return _day_of(match)
     return None
+
+
+def _updated(blocks: list[Block]) -> datetime.date | None:
+    """The day from which a text says that it is, in a sentence that opens one of its first paragraphs."""
+    told = (UPDATED.match(block.prose) for block in _first(blocks) if block.kind == "paragraph")
+    return next((_day_of(match) for match in told if match), None)
+
+
+def _first(blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if not block.key][:5]
 
 
 def _dated(dateline: str) -> re.Match[str] | None:

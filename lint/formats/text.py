@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import groupby, pairwise
 
 from lint.document import LINE_END, Block, Kind, Mark, ProseBuilder, Span
@@ -29,8 +29,7 @@ def blocks(text: str) -> Content:
     lines = _lines(text)
     widths = _widths(text, lines)
     tables = rows(text, lines)
-    verses = dict(_verses(text, lines))
-    sung = {number for first, last in verses.items() for number in range(first, last + 1)}
+    stanzas = {number: stanza for stanza in _stanzas(text, lines, tables) for number in stanza}
     found: list[Block] = []
     paragraph: list[tuple[int, int]] = []
     for number, ((start, end), width) in enumerate(zip([*lines, (len(text), len(text))], [*widths, 0], strict=True)):
@@ -41,9 +40,9 @@ def blocks(text: str) -> Content:
                 paragraph = []
             found += _row(text, tables[number], level=number + 1)
             continue
-        if number in sung:
-            if number in verses:  # what stands before it has ended with an empty line
-                found.append(_stanza(text, lines[number : verses[number] + 1]))
+        if number in stanzas:
+            if number == stanzas[number][0]:  # what stands before it has ended with an empty line
+                found.append(_stanza(text, [lines[own] for own in stanzas[number]]))
             continue
         parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
         if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
@@ -54,20 +53,26 @@ def blocks(text: str) -> Content:
     return Content(found)
 
 
-def _verses(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The first and the last line of every stanza: short lines with an indent, with an empty line before and behind them."""
-    first = 0
+def _stanzas(text: str, lines: list[tuple[int, int]], tables: Container[int]) -> Iterator[range]:
+    """The numbers of the lines of every stanza: short lines with an indent, with an empty line before and behind them.
+
+    What a text begins with is its letterhead, and none of `tables`, the numbers of lines that are rows, is a verse.
+    """
+    first, begun = 0, False
     for is_filled, group in groupby((text[start:end].rstrip() for start, end in lines), key=bool):
         own = list(group)
         if (
             is_filled
+            and begun
             and len(own) >= FEWEST_OF_VERSE
             and all(
                 INDENTED.match(line) and len(line) <= LONGEST_OF_VERSE and not ITEM.match(line.lstrip()) for line in own
             )
+            and not any(number in tables for number in range(first, first + len(own)))
             and sum(line.lstrip("\"“‘' \t")[:1].isupper() for line in own) * 2 > len(own)
         ):
-            yield first, first + len(own) - 1
+            yield range(first, first + len(own))
+        begun = begun or is_filled
         first += len(own)
 
 

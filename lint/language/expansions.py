@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import is_word
-from lint.language.quotations import inside
+from lint.language.quotations import QUOTES, inside
 from lint.patterns import pattern
 
 BRACKETED = pattern(r"\((?<=[\w”\"’] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
@@ -24,7 +24,6 @@ ORDINARY = pattern(r"[A-Z]{3,}")
 WORD = pattern(r"\S+")
 NOT_IN_LONG = pattern(r"[.;:!?()\n]|, (?!and )")
 HYPHEN = pattern(r"[-‐‑]")
-QUOTES = "\"“”‘’'"
 LONGEST = 200  # characters in front of the bracket that are looked at
 
 
@@ -147,4 +146,5 @@ def same_words(one: str, other: str) -> bool:
 
 def _bare(long: str) -> list[str]:
     words = HYPHEN.sub(" ", long.lower()).replace("isation", "ization").replace("&", "and").split()
-    return [word.strip(QUOTES).removesuffix("s").rstrip(QUOTES) for word in words if word not in ("the", "a", "an")]
+    marks = "".join(QUOTES)
+    return [word.strip(marks).removesuffix("s").rstrip(marks) for word in words if word not in ("the", "a", "an")]

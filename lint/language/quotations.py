@@ -10,6 +10,8 @@ from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
 
 MARK = pattern(r"[\"“”„«»‘’'`](?:(?<=')'|(?<=`)`)?")
+QUOTES = frozenset("\"“”‘’'")
+"""The marks of English, of which two stand around what is quoted."""
 APOSTROPHE = pattern(
     r"(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s[a-z])|(?<![\w])[’'‘](?=\d0s|tis|twas|em\b|til\b|cause\b|n[’'])"
 )

@@ -12,12 +12,12 @@ from lint.patterns import pattern
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
 BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
 LONGEST_NAME = 60  # characters
-COMMIT = pattern(r"#\d+\)?\.?$|\((?:[A-Z][\w.'’-]*|[\w.-]+)(?: [A-Z][\w.'’-]*)*\)$")
-"""How the title of a change ends: with its number, or with whoever made it."""
+COMMIT = pattern(rf"#\d+\)?\.?$|^\W*(?:#\d+|{MASK}).*\([\w.-]+(?: [A-Z][\w.'’-]*)*\)$")
+"""The title of a change: it ends with its number, or begins with that or with code and ends with whoever made it."""
 FEWEST_COMMITS = 5
 ROLL = pattern(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 LEAST_ROLL = 30
-"""Entries that make a roll, which no table of results has by the way."""
+"""Entries that make a roll."""
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -51,15 +51,21 @@ def has_code(document: Document) -> bool:
     return any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
 
 
-@once_a_document
 def names_commits(document: Document) -> bool:
     """Whether a text lists changes by their numbers, as notes on a release do, in the words of many who wrote them."""
-    return sum(is_commit(block) for block in document.blocks if block.kind == "item") >= FEWEST_COMMITS
+    return bool(_commits(document))
 
 
-def is_commit(block: Block) -> bool:
-    """Whether an entry of a list is the title of a change, which ends with its number: “fix the tide table (Jo Lund) #1234”."""
-    return block.kind == "item" and COMMIT.search(block.prose) is not None
+def is_commit(document: Document, block: Block) -> bool:
+    """Whether an entry of such a list is the title of a change: “fix the tide table (Jo Lund) #1234”."""
+    return block.ordinal in _commits(document)
+
+
+@once_a_document
+def _commits(document: Document) -> frozenset[int]:
+    """The ordinals of the titles of changes; none where they are too few for such a list."""
+    found = [block.ordinal for block in document.blocks if block.kind == "item" and COMMIT.search(block.prose)]
+    return frozenset(found) if len(found) >= FEWEST_COMMITS else frozenset()
 
 
 @once_a_document
@@ -70,7 +76,7 @@ def is_roll(document: Document) -> bool:
 
 def is_entry_of_roll(block: Block) -> bool:
     """Whether a block is a name and nothing else."""
-    return block.kind in ("paragraph", "item", "cell") and ROLL.fullmatch(block.prose) is not None
+    return block.kind in ("paragraph", "item") and ROLL.fullmatch(block.prose) is not None
 
 
 def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from lint.language.finite_verbs import known_class, model
 from lint.language.numbers import WORDS
+from lint.language.quotations import QUOTES
 from lint.language.words import is_mark
 
 OBJECTS = frozenset("it him her them us me you himself herself itself themselves".split())
@@ -60,12 +61,13 @@ NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
 COUNTING = frozenset("First Second Third Then Next Finally Lastly".split())
 """Words with a comma behind them that open a command of a list: “First, factor in the cost.”"""
-QUOTES = frozenset("\"“”‘’'«»")
 
 
 def may_have_verb(tokens: list[str]) -> bool:
     """Whether one of the words and marks of a sentence stands as its verb would."""
-    tokens = [token for token in tokens if token not in QUOTES]  # they part no subject from its verb
+    tokens = [
+        token for token in tokens if token not in QUOTES and token not in "«»"
+    ]  # they part no subject from its verb
     return (
         any(
             token[:1].islower()
