@@ -51,6 +51,8 @@ SHORT_BLOCK = 160  # characters
 SHORT_CAPTION = 10  # words
 NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
+ENTRY_OF_PROGRAMME = pattern(r"\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b|\W)")
+"""A paragraph that begins with a time of day: “10.00am Songs and stories for the young.”"""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
 
@@ -112,6 +114,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or SIGN.search(text) is not None
         or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
+        or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
         # what goes on behind the title of a work, or a cry
         or (text[0].islower() and before is not None and terminal(before.text)[-1:] in ("?", "!"))
@@ -149,6 +152,7 @@ def _may_be_meant(
         may_be_caption
         or stands_below_image(document, sentence)
         or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
+        or ENTRY_OF_PROGRAMME.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
         or NOTED_DAY.match(text) is not None

@@ -37,6 +37,10 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0
     if _are_joined(odd, usual) or (odd.is_headword and usual.is_headword):
         return 0.0  # “Norwell and Norvell call it off”; two entries of a dictionary
+    if odd.remarks and usual.remarks and odd.remarks.isdisjoint(usual.remarks):
+        return 0.0  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
+    if odd.is_relative != usual.is_relative and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd))):
+        return 0.0  # “Denise Lund and her husband, Dennis Lund”
     ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
     if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
         return 0.0  # the Capital Beltway, Capitol Street
@@ -163,6 +167,12 @@ def _are_joined(one: SpelledName, other: SpelledName) -> bool:
         for first, last in ((one, other), (other, one))
         for word in first.words
     )
+
+
+def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
+    """Whether a relative is introduced in a paragraph that has named the other one before."""
+    block, start = relative.words[0].block, relative.words[0].start
+    return any(word.block is block and word.start < start for word in other.words)
 
 
 def _stand_together(one: SpelledName, other: SpelledName) -> bool:

@@ -15,7 +15,7 @@ ENTRY = 6  # words: a longer item of a list says something
 LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
-    r"(?:\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
+    r"(?:\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
     r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|should (?:have been|have read|be|read))|[,(] (?:later|afterwards))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
@@ -42,6 +42,7 @@ IN_LIST_BEFORE = pattern(rf"[,;:] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[
 IN_LIST_BEHIND = pattern(rf"(?: [\w’'.-]+)?[,;] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;.]")
 """What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
+REMARK = pattern(r" \(([^()]{1,40})\)")
 RELATIVES = tuple(
     f" {word}" for word in "brother sister son daughter wife husband mother father cousin nephew niece".split()
 )
@@ -85,9 +86,12 @@ class SpelledName:
 
     @property
     def is_headword(self) -> bool:
-        """Whether an entry of a dictionary or a register begins with it, in bold."""
+        """Whether an entry of a dictionary or a register begins with it, in bold and with a dash."""
         return any(
-            mark.kind == "strong" and mark.start == 0 and word.end <= mark.end < len(word.block.prose)
+            mark.kind == "strong"
+            and mark.start == 0
+            and word.end <= mark.end
+            and word.block.prose[mark.end : mark.end + 2].strip() in ("–", "—", "-")
             for word in self.words
             for mark in word.block.marks
         )
@@ -138,10 +142,18 @@ class SpelledName:
     @property
     def is_introduced(self) -> bool:
         """Whether the text says somewhere who or what it is: “Bella, a cat”, “her brother Bela”, “Bela, 27”."""
-        return any(
-            APPOSITION.match(word.block.prose, word.end) or word.block.prose[: word.start].rstrip().endswith(RELATIVES)
-            for word in self.words
-        )
+        return any(APPOSITION.match(word.block.prose, word.end) or _is_relative(word) for word in self.words)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is introduced as somebody’s relative where it stands first: “her husband, Dennis Lund”."""
+        return _is_relative(self.words[0])
+
+    @property
+    def remarks(self) -> frozenset[str]:
+        """What brackets behind it say of who it is: “Miss Clarke (Year 1)”."""
+        found = (REMARK.match(word.block.prose, word.end) for word in self.words)
+        return frozenset(match[1].lower() for match in found if match)
 
     @property
     def initials(self) -> frozenset[str]:
@@ -153,6 +165,10 @@ class SpelledName:
     def first(self) -> tuple[int, int]:
         """Where it stands first."""
         return self.words[0].block.ordinal, self.words[0].start
+
+
+def _is_relative(word: NameWord) -> bool:
+    return word.block.prose[max(0, word.start - 24) : word.start].rstrip(" ,").endswith(RELATIVES)
 
 
 def _is_line_of_list(block: Block) -> bool:

@@ -22,7 +22,7 @@ from lint.checks._manner import (
 from lint.checks._sentence_shape import is_in_title_case, is_prose, subject_of
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import Document, Place
+from lint.document import Document, Place, once_a_document
 from lint.language.completeness import (
     WANTS_MORE,
     headless_verb,
@@ -66,6 +66,9 @@ NOTED = pattern(
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
 FEW = 4
+ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
+"""What an entry of minutes is about: “9.1 Bonfires.”"""
+LONGEST_CAPTION = 45  # characters
 DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
@@ -234,7 +237,8 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         0.7
         if stands_under_heading(document, sentence) and verb not in OF_BEING
         else MERELY_POSSIBLE
-        if before is not None and is_fragment(before)  # “The default. Keeps the pairs of every lock.”
+        if before is not None
+        and (is_fragment(before) or ENTRY_LABEL.fullmatch(before.text))  # “The default. Keeps the pairs of every lock.”
         else 0.7
         if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
         else 0.9,
@@ -292,12 +296,23 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
 
 
 def _opens_alone(document: Document, sentence: Sentence) -> bool:
-    """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop, if there is one."""
+    """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop, if there is one.
+
+    A few words alone in their paragraph are a caption: “pilgrims at the mosque in 2008.”
+    """
+    prose = sentence.block.prose
+    if _in_lower_case(document) != [sentence.block.ordinal] or terminal(prose) != "." or len(prose) < LONGEST_CAPTION:
+        return False
     blocks = [block for block in document.blocks if block.kind == "paragraph"]
     at = next(at for at, block in enumerate(blocks) if block is sentence.block)
-    lower = sum(block.prose[:1].islower() for block in blocks)
     follows = terminal(blocks[at - 1].prose)[-1:] == "." if at else document.blocks[0].kind == "headline"
-    return lower == 1 and len(blocks) > FEW and follows and terminal(sentence.block.prose) == "."
+    return len(blocks) > FEW and follows
+
+
+@once_a_document
+def _in_lower_case(document: Document) -> list[int]:
+    """The ordinals of the paragraphs that begin in lower case."""
+    return [block.ordinal for block in document.blocks if block.kind == "paragraph" and block.prose[:1].islower()]
 
 
 def _by_verb(

@@ -14,6 +14,7 @@ from lint.gates import Gate, Need
 from lint.language.figures import has_repeated_figure
 from lint.language.measures import UNITS
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -87,6 +88,9 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
         odd = next((one for one in several if one.factor != first.factor), None)
         if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and not odd.of.isdisjoint(first.of))):
             continue
+        own = sentence_at(document, odd.block, odd.start)
+        if own and first.block is odd.block and own.start <= first.start < own.end:
+            continue  # the text puts it right: “gave the weight as 19.2 lb; it is 19.2 kg”
         texts = [one.block.prose[one.start : one.end] for one in (odd, first)]
         yield Finding(
             place=document.place(odd.block, odd.start, odd.end, "in this unit here"),

@@ -202,10 +202,13 @@ def _tens(one: float, two: float) -> float:
 
 
 def _rounding(written: str) -> float:
-    """How far a number may be off because it is rounded: a single digit, or hundreds that end in zeros."""
+    """How far a number may be off because it is rounded: a single digit, the last decimal, or hundreds that end in zeros."""
     number = value(written)
     if number < 10 and number == int(number) and number:
         return 0.5 / number + 0.02
+    decimals = len(written.partition(".")[2])
+    if decimals and number:
+        return 0.5 / 10**decimals / number
     digits = f"{number:.0f}".rstrip("0")
     return (
         min(0.2, 0.5 / int(digits))

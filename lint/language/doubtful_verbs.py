@@ -159,7 +159,8 @@ VERBAL_IDIOM = pattern(
     r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves) [a-z]"
     r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
-    r"|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
+    r"|^(?:With|At|In|On|For|After|From|By|Over) [^,.;]* that (?:would|will|is|was|makes?|made|means?|meant|comes?|came|gives?|gave|leaves?|left)\b"
+    r"|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
     r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "
     r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
     r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
@@ -170,7 +171,7 @@ VERBAL_IDIOM = pattern(
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
     "combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
-    "stars account accounts forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
+    "that stars account accounts caution cautions forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
     "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""

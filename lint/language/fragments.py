@@ -21,7 +21,7 @@ AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|neve
 """What is followed by a command (“To join, just text START to the number below.”)."""
 NOTE = pattern(
     r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
-    r"(?:Words|Text|Story|Pictures|Photographs|Photos|Illustrations|Drawings|Music|Lyrics|Translation|Translated|Design|Styling) by\b|"
+    r"(?:Words|Text|Story|Results|Scores|Report|Reporting|Recipe|Pictures|Photographs|Photos|Illustrations|Drawings|Music|Lyrics|Translation|Translated|Design|Styling) by\b|"
     r"(?:Sold out|Closed|Cancelled|Canceled|Postponed|Doors|Admission|Tickets)(?:[,;:.]| (?:at|from|on|for|until|all|to)\b)|"
     r"(?:Timetable|Opening hours|Opening times|Hours|Prices|Fares|Menu|Programme|Price list) (?:from|for|valid|until)\b|"
     r"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [$£€]?\d|"
@@ -48,6 +48,9 @@ ASIDE = pattern(
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"
     r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
+    r"(?:For|In|On|As|With) [^,]{2,40}, (?:yes|no|certainly|perhaps|probably|maybe|absolutely|definitely|hardly)(?: not)?(?=\.$)|"
+    rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\.$)|"
+    r"Online,|In person,|By (?:phone|telephone|post|e-?mail)\b|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     rf"(?:At|In) (?:the )?[A-Z][^.,]{{2,60}} (?:until|till|from|on) (?:{WEEKDAY}|\d|[A-Z][a-z]+ \d)[^,]{{0,30}}(?=\.$)|"
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
