@@ -106,9 +106,9 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     capitals = begins_with_capitals(every)
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
-        if _is_exempt(document, sentence, stop):
-            continue
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
+        if _is_exempt(document, sentence, stop) or (before is not None and ENTRY_LABEL.fullmatch(before.text)):
+            continue
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
@@ -237,8 +237,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         0.7
         if stands_under_heading(document, sentence) and verb not in OF_BEING
         else MERELY_POSSIBLE
-        if before is not None
-        and (is_fragment(before) or ENTRY_LABEL.fullmatch(before.text))  # “The default. Keeps the pairs of every lock.”
+        if before is not None and is_fragment(before)  # “The default. Keeps the pairs of every lock.”
         else 0.7
         if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
         else 0.9,

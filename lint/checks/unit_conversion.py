@@ -208,7 +208,7 @@ def _rounding(written: str) -> float:
         return 0.5 / number + 0.02
     decimals = len(written.partition(".")[2])
     if decimals and number:
-        return 0.5 / 10**decimals / number
+        return 0.5 * 0.1**decimals / number
     digits = f"{number:.0f}".rstrip("0")
     return (
         min(0.2, 0.5 / int(digits))
