@@ -41,6 +41,8 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         year = born[0][1]["birth"]
         died = [one for one in died if len(died) == 1 or year in one[0].prose[: one[1].start()]]
         born = born[:1]
+    if not born:
+        born = [(block, match) for block in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(block.prose)]
     if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
         return
     ((block, death),), ((other, birth),) = died, born

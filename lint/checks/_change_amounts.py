@@ -6,9 +6,10 @@ import re
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.numbers import value
 from lint.patterns import pattern
 
-AMOUNT = r"(?<![\d.,])[$£€]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
+AMOUNT = r"(?<![\d.,])[$£€]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:m|b|tr)illion\b))(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
 WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8}))?"
@@ -37,7 +38,7 @@ def changed(document: Document, block: Block, match: re.Match[str], group: str, 
 def amounts(match: re.Match[str]) -> tuple[float, float]:
     """Both values; a unit that only one of them has holds for both."""
     units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
-    numbers = [float(match[name].replace(",", "")) for name in ("before", "after")]
+    numbers = [value(match[name]) for name in ("before", "after")]
     scales = [SCALE.get(unit, 0) for unit in units]
     if scales[0] and not scales[1] and not units[1]:
         scales[1] = scales[0]

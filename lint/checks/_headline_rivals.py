@@ -58,6 +58,12 @@ EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year
 """What stands in a count or behind it that makes it a part or a rate."""
 
 
+OF_MANY = frozenset(
+    "people men women children persons years months weeks days hours minutes seconds times points goals votes runs things".split()
+)
+"""What a text counts more than once."""
+
+
 def differing_values(
     document: Document, heads: Sequence[Block], body: Sequence[Block]
 ) -> Iterator[tuple[Value, Value | None]]:
@@ -222,7 +228,9 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
             continue
         theirs = _words(document, other)
         shared = len(mine & theirs)
-        permuted = _is_permuted(claim, other) and (only or shared >= SHARED_OF_NOUN)
+        permuted = (_is_permuted(claim, other) and (only or shared >= SHARED_OF_NOUN)) or (
+            only and _is_slip_of(claim, other)
+        )
         if shared < (SHARED_OF_NOUN if only else SHARED) and not permuted:
             continue
         if claim.code and 2 * shared < min(len(mine), len(theirs)):
@@ -235,6 +243,20 @@ def _is_permuted(one: Value, other: Value) -> bool:
     """Whether two numbers have the same digits in another order: 43 and 34."""
     digits = [[digit for digit in value.text if digit.isdigit()] for value in (one, other)]
     return len(digits[0]) > 1 and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+
+
+def _is_slip_of(one: Value, other: Value) -> bool:
+    """Whether two counts of one thing, of which a text has no more than one count, differ in a digit: 38 turbines, 33 turbines."""
+    things = one.unit.split(" ")[-1].lower()
+    digits = [value.text.split(" ")[0] for value in (one, other)]
+    differing = sum(a != b for a, b in zip(*digits, strict=False))
+    return (
+        one.kind == "count"
+        and things not in OF_MANY
+        and all(map(str.isdecimal, digits))
+        and len(digits[0]) == len(digits[1]) > 1
+        and differing == 1
+    )
 
 
 def _is_interim(score: Value) -> bool:
@@ -310,8 +332,9 @@ def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
 
 def _is_whole(one: Value) -> bool:
     """Whether a number is what another is a part of: “88 of the 200 seats”."""
-    before = one.block.prose[max(0, one.start - 10) : one.start].rstrip()
-    return one.kind == "count" and before.endswith((" of the", " of", " of its", " of all"))
+    before = one.block.prose[max(0, one.start - 14) : one.start].rstrip()
+    is_all = before.endswith(("consists of", "consist of", "made up of", "total of"))
+    return one.kind == "count" and before.endswith((" of the", " of", " of its", " of all")) and not is_all
 
 
 def _is_comparable(one: Value, other: Value) -> bool:

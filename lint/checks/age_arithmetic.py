@@ -69,7 +69,7 @@ ANNIVERSARY = pattern(
 
 
 AGED_THEN = pattern(
-    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
+    rf"\b(?:[Ii]n (?:[A-Z][a-z]+ )?|[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
 BORN_ON = pattern(
     rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,60}}? )?(?P<birth>{YEAR})\b"

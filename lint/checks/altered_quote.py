@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -45,9 +45,9 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
             found.append((block, 0, len(block.prose), plain_words(block.prose)))
     for at, (block, start, end, words) in enumerate(found):
         for earlier, first, last, said in found[max(0, at - NEAREST) : at]:
-            if not options.least_likeness <= likeness(said, words) < 1:
+            if said == words or not (_exchanged(said, words) or options.least_likeness <= likeness(said, words)):
                 continue
-            changed = [pair for pair in differences(said, words) if all(pair)]
+            changed = _exchanged(said, words) or [pair for pair in differences(said, words) if all(pair)]
             if len(changed) in (1, 2):
                 spoken = _is_spoken(block, start, end) or _is_spoken(earlier, first, last)
                 yield Finding(
@@ -57,6 +57,14 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
                     confidence=0.6 if not spoken or has_code(document) else 0.85 if len(changed) == 1 else 0.78,
                 )
                 break
+
+
+def _exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
+    """The words of two quotations that have changed places, and nothing else: “resting, not sleeping”, “sleeping, not resting”."""
+    if len(one) != len(other) or one == other:
+        return []
+    apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return apart[:1] if len(apart) == 2 and apart[0] == apart[1][::-1] else []
 
 
 def _is_spoken(block: Block, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from lint.checks import Options, option
 from lint.checks._numbered import Numbered, numbered_series
@@ -29,6 +30,9 @@ POINTED = pattern(
     re.IGNORECASE,
 )
 THERE_ARE = pattern(rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b")
+FOLLOW = pattern(
+    rf"\b(?:[Ff]ollow|[Tt]ake|[Dd]o) (?:these|the) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS}))\b"
+)
 THEN_FIRST = pattern(
     rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
 )
@@ -36,7 +40,24 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 ANY_ORDINAL = pattern(
     r"(?:^|(?<=[.;:] ))(?:And )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Final|Last)|Finally|Lastly)(?:ly)?,"
 )
-POINTERS = (" below", " above", "that follow", "on this page", "in this ", "here are ", "here were ")
+OF_EVENTS = (
+    "events|sessions|talks|films|screenings|concerts|performances|shows|workshops|walks|tours|classes|readings|lectures"
+)
+EVENTS = pattern(rf"\b[Tt]here are (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{OF_EVENTS}))\b")
+AT_A_TIME = pattern(r"\W*\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|[–-] ?\d|\W)|\W*(?:Noon|Midday)\b")
+"""A paragraph of a programme, which begins with a time of day."""
+POINTERS = (
+    "ollow the",
+    "ake the",
+    "o the",
+    " below",
+    " above",
+    "that follow",
+    "on this page",
+    "in this ",
+    "here are ",
+    "here were ",
+)
 """Cheap tests in front of it."""
 TITLE = pattern(
     rf"(?:the |top |our )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}))\b", re.IGNORECASE
@@ -60,12 +81,13 @@ class AnnouncedCount(Options):
 
 def needs(options: AnnouncedCount) -> Gate:
     """What a text must hold: one of the nouns."""
-    return Gate(frozenset(NOUNS.split("|")), ())
+    return Gate(frozenset((*NOUNS.split("|"), *OF_EVENTS.split("|"))), ())
 
 
 def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     """Every such count, where the text has one series that is numbered from one on without a gap."""
     yield from _told_in_words(document)
+    yield from _programmes(document, options)
     claims = list(_claims(document))
     series = [one for one in numbered_series(document) if len(one) >= options.least] if claims else []
     headings = [one for one in series if one[0].series[0] == "heading"]
@@ -123,6 +145,24 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
             )
 
 
+def _programmes(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
+    """Counts of events whose times of day follow, each in a paragraph or an entry of its own."""
+    blocks = [block for block in document.blocks if not block.key]
+    for at, block in enumerate(blocks):
+        match = EVENTS.search(block.prose) if block.kind == "paragraph" and "here are" in block.prose else None
+        if match is None or PART.search(block.prose, max(0, match.start("claim") - 24), match.start("claim")):
+            continue
+        entries = list(takewhile(lambda one: AT_A_TIME.match(one.prose), blocks[at + 1 :]))
+        said = value(match["number"])
+        if len(entries) >= options.least and said != len(entries) and abs(said - len(entries)) <= NEARLY:
+            yield Finding(
+                place=document.place(block, *match.span("claim"), f"says {match['number']}"),
+                evidence=tuple(document.whole(one, str(number)) for number, one in enumerate(entries, 1)),
+                values={"match": match["claim"], "count": str(len(entries))},
+                confidence=0.85,
+            )
+
+
 def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
     """The counts of the headline and of the text."""
     for block in document.prose_blocks():
@@ -131,7 +171,7 @@ def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
             if match:
                 yield block, match
         elif block.kind in ("paragraph", "standfirst") and any(word in block.prose for word in POINTERS):
-            for match in (*POINTED.finditer(block.prose), *THERE_ARE.finditer(block.prose)):
+            for match in (found for shape in (POINTED, THERE_ARE, FOLLOW) for found in shape.finditer(block.prose)):
                 if not PART.search(block.prose, max(0, match.start() - 24), match.start()):
                     yield block, match
 

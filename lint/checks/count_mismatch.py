@@ -81,7 +81,7 @@ MEASURES = pattern(
 
 
 SOME = pattern(
-    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?!one\b)(?:{NUMBER})(?!\w)",
+    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 """What says, between a count and its list, that the list is of something else or not whole."""

@@ -40,6 +40,10 @@ FALL = _Direction(
 )
 BOTH = f"{RISE.verbs}|{FALL.verbs}"
 HEAD = pattern(rf"(?<![\w’'-])(?P<noun>[A-Za-z]{{4,}}) (?P<verb>{BOTH})(?![\w’'-])", re.IGNORECASE)
+LIFTED = pattern(
+    r"(?<![\w’'-])(?P<verb>lifts|lifted|boosts|boosted|raises|raised|grows|increases) (?:[a-z-]+ ){0,2}(?P<noun>profits?|sales|revenues?|earnings|output|exports|turnover)\b"
+)
+"""Who lifts what, in a headline."""
 TREND = pattern(rf"\b(?:{BOTH})\b|\b(?:highest|lowest|record|growth|higher|lower|gains?|loss(?:es)?)\b", re.IGNORECASE)
 LEAD = 6
 """Words of a sentence in which its subject begins."""
@@ -60,6 +64,11 @@ TELLS = {
     for one in (RISE, FALL)
 }
 """What a sentence has that surely says so, of its subject."""
+
+
+OTHER_NOUN = pattern(
+    r"(?:Sales|Revenues?|Turnover|Costs|Prices|Profits?|Earnings|Output|Exports|Imports|Shares|Debts?|Margins?)\b"
+)
 
 
 class DeniedTrend(Options):
@@ -83,12 +92,13 @@ def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
     """The one rise or fall of a headline, where the text has the opposite of the same subject and nothing else of it."""
     heads = [block for block in document.blocks if block.kind == "headline"][-1:]
     for head in heads:
-        match = HEAD.search(head.prose)
-        if match is None or len(TREND.findall(head.prose)) != 1 or "?" in head.prose:
+        match = HEAD.search(head.prose) or LIFTED.search(head.prose)
+        if match is None or len(TREND.findall(head.prose)) > 1 or "?" in head.prose:
             continue
         if inside(quoted(document, head), *match.span()):
             continue
-        said, opposite = (RISE, FALL) if match["verb"].lower() in RISE.verbs.split("|") else (FALL, RISE)
+        falls = match["verb"].lower() in FALL.verbs.split("|")
+        said, opposite = (FALL, RISE) if falls else (RISE, FALL)
         told = _opposite(document, head, match["noun"], said, opposite)
         if told:
             yield Finding(
@@ -107,7 +117,7 @@ def _opposite(document: Document, head: Block, noun: str, said: _Direction, oppo
     for sentence in sentences(document):
         if sentence.block is head or sentence.block.kind not in ("paragraph", "standfirst", "item"):
             continue
-        if stem in sentence.block.prose.lower() and SAYS[said].search(sentence.block.prose):
+        if stem in sentence.block.prose.lower() and _may_say(sentence.text, stem) and SAYS[said].search(sentence.text):
             return None
         begins = subject.match(sentence.text)
         if first or not begins:
@@ -117,6 +127,11 @@ def _opposite(document: Document, head: Block, noun: str, said: _Direction, oppo
             if not inside(quoted(document, sentence.block), sentence.start, sentence.start + match.end()):
                 first = _Told(sentence, match.end())
     return first
+
+
+def _may_say(text: str, stem: str) -> bool:
+    """Whether a sentence of a paragraph that has the noun may be of it: it has it too, or does not begin with another one."""
+    return stem in text.lower() or not OTHER_NOUN.match(text)
 
 
 def _place(document: Document, told: _Told) -> Place:

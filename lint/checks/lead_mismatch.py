@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.measures import UNITS
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
@@ -20,15 +21,15 @@ VALUES: Mapping[str, str] = {
     "other": "the other one",
     "right": "the lead that they make",
 }
-UNITS = "points|votes|runs|seats|goals|strokes|shots|medals"
+SCORED = "points|votes|runs|seats|goals|strokes|shots|medals"
 AHEAD = pattern(
-    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{UNITS}),? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
+    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{SCORED}),? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
     r"(?:ahead of|clear of|in front of|above|behind|below|more than|fewer than) [^.;:()\d]{1,60}?\b"
     rf"(?:on|with|have|has|had|at) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
 )
 """“43 points, five ahead of Tarn, who stay on 36”."""
 BY = pattern(
-    rf"\b(?:by|(?:margin|majority|lead) of) (?P<gap>{NUMBER}) (?P<unit>{UNITS})(?: [a-z]+){{0,4}}(?:[,:] | \()"
+    rf"\b(?:by|(?:margin|majority|lead) of) (?P<gap>{NUMBER}) (?P<unit>{SCORED})(?: [a-z]+){{0,4}}(?:[,:] | \()"
     rf"(?P<one>{NUMBER})(?: (?P=unit))?(?: to | ?[-–] ?)(?P<other>{NUMBER})(?![\w,]*[.,/–-]?\d| ?%)"
 )
 """“by 511 votes, 24,618 to 24,107”."""
@@ -37,12 +38,21 @@ EACH_HAD = pattern(
     rf"(?:margin|majority|lead) of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent)"
 )
 """“Lund had 18,902 votes and Moe 17,498, a margin of 1,404”."""
-_TIME = r"(?P<time>(?P<hours>\d{1,2})(?::| hours?,? )(?P<minutes>\d{1,2})(?::(?P<seconds>\d\d)|(?<=\d) minutes?,? (?:and )?(?P<last>\d{1,2}) seconds?))"
+_TIME = r"(?P<time>(?P<hours>\d{1,2}|(?:one|two|three|four|five|six)(?= ))(?::| hours?,? )(?P<minutes>\d{1,2})(?::(?P<seconds>\d\d)|(?<=\d) minutes?,? (?:and )?(?P<last>\d{1,2}) seconds?))"
 CLOCKED = pattern(rf"(?<![\w:.]){_TIME}(?![\d:])")
 BEHIND = pattern(
     rf"(?<![\w:.]){_TIME},? (?:just |only |a mere |and )?(?P<gap>{NUMBER}) (?P<unit>seconds?|minutes?) (?:behind|adrift|back)(?= ?[.;:,)]|$| and\b)"
 )
 """“second in 2:08:51, just 19 seconds behind”."""
+_MEASURES = "|".join(sorted((name for name in UNITS if name.isalpha() and len(name) > 3), key=len, reverse=True))
+BEYOND = pattern(
+    rf"(?<![\w.,/-])(?P<one>\d+(?:\.\d+)?) (?P<unit>{_MEASURES}),? (?P<gap>\d+(?:\.\d+)?) (?P<small>{_MEASURES}) "
+    rf"(?:above|below|over|under|beyond|short of|(?:more|less|higher|lower|longer|shorter|deeper|wider) than) (?:the|its|his|her|their) [^.;:()\d]{{1,40}}?\bof (?P<other>\d+(?:\.\d+)?) (?P<last>{_MEASURES})\b"
+)
+BEYONDS = (" above ", " below ", " over ", " under ", " beyond ", " short of ")
+WON = pattern(rf"\b(?:received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes\b")
+SECOND = pattern(rf"\bsecond,? (?:place,? )?(?:with|on) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)")
+MAJORITY = pattern(rf"\bmajority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)")
 FARTHER = ("behind", "adrift", "back")
 FURTHEST = 1800
 """Seconds between two results of one race, at most."""
@@ -56,9 +66,13 @@ class LeadMismatch(Options):
 
 def needs(options: LeadMismatch) -> Gate:
     """What a text must hold: what is counted, and a word of leads."""
-    units = Need(frozenset((*UNITS.split("|"), "second", "seconds", "minute", "minutes")), frozenset())
+    units = Need(
+        frozenset((*SCORED.split("|"), "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))), frozenset()
+    )
     leads = Need(
-        frozenset("ahead clear front above behind below more fewer by margin majority lead adrift back".split()),
+        frozenset(
+            "ahead clear front above behind below more fewer by margin majority lead adrift back over under beyond short less higher lower longer shorter deeper wider".split()
+        ),
         frozenset(),
     )
     return Gate(frozenset(), ((units, leads),))
@@ -67,6 +81,8 @@ def needs(options: LeadMismatch) -> Gate:
 def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     """Every lead that is another than the difference of its two results."""
     yield from _behind(document)
+    yield from _beyond(document)
+    yield from _majority(document)
     for block in document.prose_blocks():
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
@@ -109,9 +125,58 @@ def _behind(document: Document) -> Iterator[Finding]:
             )
 
 
+def _beyond(document: Document) -> Iterator[Finding]:
+    """A measure that is farther from another one, or nearer to it, than both say: “5.3 metres, 40 centimetres above the record of 5.1 metres”."""
+    for block in document.prose_blocks():
+        for match in (
+            BEYOND.finditer(block.prose)
+            if " than" in block.prose or any(word in block.prose for word in BEYONDS)
+            else ()
+        ):
+            units = [UNITS[match[name].lower()] for name in ("unit", "small", "last")]
+            if len({kind for kind, _ in units}) > 1 or inside(quoted(document, block), match.start(), match.end()):
+                continue
+            written = [match[name] for name in ("one", "gap", "other")]
+            one, gap, other = (value(text) * factor for text, (_, factor) in zip(written, units, strict=True))
+            slack = sum(_last_digit(text) * factor for text, (_, factor) in zip(written, units, strict=True)) / 2
+            if one != other and abs(abs(one - other) - gap) > slack:
+                yield _finding(document, block, match, round(abs(one - other) / units[1][1], 2))
+
+
+def _last_digit(written: str) -> float:
+    """What the last digit of a number counts: 0.1 of 5.3."""
+    return 0.1 ** len(written.partition(".")[2])
+
+
+def _majority(document: Document) -> Iterator[Finding]:
+    """The one majority of a text that is not how many votes the winner had more than the second."""
+    found = [
+        [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
+        for shape in (WON, SECOND, MAJORITY)
+    ]
+    if any(len(several) != 1 for several in found):
+        return
+    (winner, won), (runner, second), (block, majority) = (several[0] for several in found)
+    one, other, gap = value(won["one"]), value(second["other"]), value(majority["gap"])
+    if (
+        one - other != gap
+        and 0 < other < one <= MOST_TIMES * other
+        and not inside(quoted(document, block), *majority.span())
+    ):
+        yield Finding(
+            place=document.place(block, *majority.span("gap"), "the majority"),
+            evidence=(
+                document.place(winner, *won.span("one"), "the votes of the first"),
+                document.place(runner, *second.span("other"), "the votes of the second"),
+            ),
+            values={"gap": majority["gap"], "one": won["one"], "other": second["other"], "right": shown(one - other)},
+            confidence=0.88,
+        )
+
+
 def _seconds(match: re.Match[str]) -> int:
     """A time that was taken, in seconds."""
-    return int(match["hours"]) * 3600 + int(match["minutes"]) * 60 + int(match["seconds"] or match["last"])
+    return int(value(match["hours"])) * 3600 + int(match["minutes"]) * 60 + int(match["seconds"] or match["last"])
 
 
 def _finding(document: Document, block: Block, match: re.Match[str], right: float) -> Finding:

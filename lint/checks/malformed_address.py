@@ -11,7 +11,10 @@ from lint.document import Document, Span
 from lint.gates import Gate, one_of
 from lint.patterns import pattern
 
-VALUES: Mapping[str, str] = {"match": "the beginning of the address", "right": "how it begins when it is written right"}
+VALUES: Mapping[str, str] = {
+    "match": "the beginning of the address",
+    "problem": "what is wrong with it, as in “no address begins so; it is “https://””",
+}
 ADDRESS = pattern(
     r"(?<![\w/.:=%?&#@{}$\\-])(?P<beginning>(?:(?P<scheme>(?=\w*t)(?=\w*p)h{0,2}[tp]{2,5}s{0,2})(?P<mark>:/{1,4}|//|;//?|:\\\\|: //)){1,2})"
     r"(?P<host>(?:[\w-]+\.)+[a-z]{2,}\b(?!\())",
@@ -25,6 +28,8 @@ SIGNS = (
 )  # fmt: skip
 """What stands in an address that begins wrongly, in small letters; to look for these takes less than the pattern."""
 SCHEMES = ("http", "https")
+BARE = pattern(r"(?:\]\(|\bhref=[\"'])(?P<beginning>https?://)(?=[)\"'])", re.IGNORECASE)
+"""A link of which nothing but the beginning of its address was filled in."""
 
 
 class MalformedAddress(Options):
@@ -42,8 +47,20 @@ def _may_have(text: str) -> bool:
     )
 
 
+def _bare(document: Document) -> Iterator[Finding]:
+    """Links of which nothing but the beginning of the address was filled in: “[the plan](https://)”."""
+    for match in BARE.finditer(document.text) if "://)" in document.text or '://"' in document.text else ():
+        if not document.is_code(match.start()):
+            yield Finding(
+                place=document.place_at(Span(*match.span("beginning")), "an address without a page"),
+                values={"match": match["beginning"], "problem": "the rest of the address is missing"},
+                confidence=0.92,
+            )
+
+
 def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     """Every such address outside of code."""
+    yield from _bare(document)
     if not _may_have(document.text.lower()):
         return
     for match in ADDRESS.finditer(document.text):
@@ -53,7 +70,7 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
         span = Span(*match.span("beginning"))
         yield Finding(
             place=document.place_at(span),
-            values={"match": match["beginning"], "right": right},
+            values={"match": match["beginning"], "problem": f"no address begins so; it is “{right}”"},
             fixes=(Fix(f"Write “{right}”", (Edit(*span, right),), trust="ask"),),
             confidence=0.92,
         )

@@ -23,6 +23,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.numbers import value
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -86,7 +87,7 @@ FOLLOWED = pattern(
 )
 """“$1,380 a month in July, up 20 percent from $1,150”."""
 UP_FROM = pattern(
-    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up from|down from|against|compared (?:with|to)) {BEFORE}(?: [a-z]+){{0,8}},? an? {NOUN} of {PERCENT}",
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?:up from|down from|against|compared (?:with|to)) {BEFORE}(?: (?:[a-z]+|(?:19|20)\d\d)){{0,8}},? an? {NOUN} of {PERCENT}",
     re.IGNORECASE,
 )
 """“24,000 cars a day, up from 16,000 on the old bridge, an increase of 50 percent”."""
@@ -205,6 +206,6 @@ def _slack(match: re.Match[str], before: float, after: float) -> float:
     ):
         digits = [max(digits)] * 2  # beside £16.50, £15 is no rounded sum
     half = [0.5 * 10.0**-number for number in digits]
-    values = [float(match[name].replace(",", "")) or 1.0 for name in ("before", "after")]
+    values = [value(match[name]) or 1.0 for name in ("before", "after")]
     slack: float = 100 * (half[0] / values[0] + half[1] / values[1]) * max(1.0, after / before)
     return slack

@@ -61,6 +61,11 @@ OF_THE_TOTAL = pattern(
     rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Aa](?: further|nother) (?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
     rf"(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|last|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
+PUT_IN = pattern(
+    rf"(?P<sign>[$£€])(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%.;]|\.\d).){{1,120}}?(?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
+    rf"(?:(?![$£€%.;]).){{1,60}}?\b[Tt]he (?:remaining|other|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+)
+"""“Harbor Ventures put in $12 million, Blue Acre $4 million, and the remaining $1.5 million came from others”."""
 BACK = 3
 """Paragraphs before such a list in which its total stands, beside the headline."""
 TOLERANCE = 0.06
@@ -75,8 +80,10 @@ class Remainder(Options):
 
 def needs(options: Remainder) -> Gate:
     """What a text must hold: a part of a whole, and what is left of it."""
-    part = Need(frozenset(("of",)), frozenset())
-    rest = Need(frozenset("other remaining left remain remains short leave leaves leaving".split()), frozenset())
+    part = Need(frozenset(("of",)), frozenset("$£€"))
+    rest = Need(
+        frozenset("other last final remaining left remain remains short leave leaves leaving".split()), frozenset()
+    )
     return Gate(frozenset(), ((rest, part),))
 
 
@@ -114,6 +121,8 @@ def _shared_out(document: Document) -> Iterator[Finding]:
     blocks = list(document.prose_blocks())
     for at, block in enumerate(blocks):
         match = OF_THE_TOTAL.search(block.prose) if "f the " in block.prose or "f that" in block.prose else None
+        if match is None and any(mark in block.prose for mark in "$£€"):
+            match = PUT_IN.search(block.prose)
         if match is None or inside(quoted(document, block), *match.span()):
             continue
         before = [one for one in blocks[max(0, at - BACK) : at] if not one.key]

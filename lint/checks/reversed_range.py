@@ -9,6 +9,7 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.numbers import value
 from lint.language.quotations import is_quoted
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
@@ -49,9 +50,18 @@ HOURS = pattern(
     r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
     re.IGNORECASE,
 )
+LONGEST_LEAD = 60  # characters
 AGES = pattern(
     r"\bage[sd] (?P<between>between )?(?P<from>\d{1,2}) (?(between)and|to) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
 )
+AMOUNTS = pattern(
+    r"\bbetween (?P<sign>[$£€])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn| (?:thousand|million|billion))? and (?P=sign)(?P<to>\d[\d,]*(?:\.\d+)?)(?(scale)(?P=scale))(?![\w,]*\d|\.\d|m\b|bn\b| (?:thousand|million|billion))"
+)
+APART = pattern(
+    r"\b(?:difference|gap|spread|choos\w+|choice|switch\w*|swing\w*|alternat\w+|moved?|trad\w+|match|link|ratio)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before two amounts: that they are two of several, and bound nothing."""
 NEXT_DAY = pattern(
     r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
 )
@@ -69,6 +79,7 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     text = lowered(document)
     yield from _hours(document) if HALF.search(text) else ()
     yield from _ages(document) if "age" in text else ()
+    yield from _amounts(document) if "between " in text else ()
     if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
         return
     found = times(document)
@@ -115,6 +126,24 @@ def _ages(document: Document) -> Iterator[Finding]:
                     place=document.place(block, *match.span(), "ends before it begins"),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
                     confidence=0.85,
+                )
+
+
+def _amounts(document: Document) -> Iterator[Finding]:
+    """Two amounts of money that bound a third, the larger one first: “between $6.05 and $5.70”."""
+    for block in document.prose_blocks():
+        for match in AMOUNTS.finditer(block.prose) if "between " in block.prose else ():
+            if APART.search(block.prose, max(0, match.start() - LONGEST_LEAD), match.start()):
+                continue
+            if value(match["from"]) > value(match["to"]) and not is_quoted(document, block, match):
+                yield Finding(
+                    place=document.place(block, *match.span(), "ends before it begins"),
+                    values={
+                        "match": match[0],
+                        "from": f"{match['sign']}{match['from']}",
+                        "to": f"{match['sign']}{match['to']}",
+                    },
+                    confidence=0.7,
                 )
 
 

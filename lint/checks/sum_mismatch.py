@@ -45,7 +45,7 @@ RUNNING = pattern(
 """A total at the end of a sentence that has all the parts, whatever each is said of."""
 COUNTED = pattern(
     rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: (?!(?:percent|per|in|from|of|for)\b)[a-z-]+){{0,2}}"
-    rf"(?: (?:in|from|of|for|over) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
+    rf"(?: (?:in|from|of|for|over|to) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
 STAFF = pattern(

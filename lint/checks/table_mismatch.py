@@ -28,6 +28,9 @@ VALUES: Mapping[str, str] = {
 NAME = pattern(rf"[{CAPITAL}][\w’'.-]+(?: (?:of |de |van |von )?[{CAPITAL}][\w’'.-]+){{0,3}}")
 """A cell that names somebody or something."""
 _VALUE = r"\d{1,2}(?::[0-5]\d){1,2}(?:\.\d+)?|[$£€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$£€]?\d+\.\d+|[$£€]\d{3,}|\d{4,}"
+REMARK = pattern(r" \([^()]{1,40}\)$")
+"""What a cell says of whom it names: “Jo Lund (Brevik)”."""
+PRONOUN = pattern(r"(?:He|She|It)\b")
 CELL = pattern(rf"(?:{_VALUE})%?")
 FIGURE = pattern(rf"(?<![\w.,:/-])(?:{_VALUE})%?(?![\w:/-]|[.,]\d)")
 """Values of three digits or more, which are told apart: times, thousands, decimals, sums."""
@@ -74,12 +77,16 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     by_name: dict[str, list[_Row]] = {}
     for row in rows:
         by_name.setdefault(row.name, []).append(row)
+    last: tuple[Block, list[_Row]] | None = None
     for sentence in sentences(document):
         if sentence.block.kind not in ("paragraph", "standfirst", "item", "headline", "caption"):
             continue
         named = [
             several[0] for name, several in by_name.items() if len(several) == 1 and _find(sentence.text, name) >= 0
         ]
+        if last and last[0] is sentence.block and len(last[1]) == 1 and PRONOUN.match(sentence.text):
+            named = last[1]  # “Jo Lund came second. She crossed the line in …”
+        last = (sentence.block, named)
         figures = [match for match in FIGURE.finditer(sentence.text) if not YEAR.fullmatch(match[0])]
         if len(named) != 1 or not figures:
             continue
@@ -170,7 +177,8 @@ def _is_labelled(row: list[Block]) -> bool:
 def _rows(table: list[list[Block]]) -> Iterator[_Row]:
     """The rows that name one thing and have values of several digits."""
     for row in table:
-        names = [cell.prose.strip() for cell in row if NAME.fullmatch(cell.prose.strip())]
+        texts = (REMARK.sub("", cell.prose.strip()) for cell in row)
+        names = [text for text in texts if NAME.fullmatch(text)]
         cells = [cell for cell in row if CELL.fullmatch(cell.prose.strip())]
         if names and cells and not is_head(row):
             yield _Row(names[0], cells)

@@ -50,6 +50,8 @@ KIN = pattern(
     re.IGNORECASE,
 )
 """Words of a text in which several may have one surname."""
+SURVIVED = pattern(r" (?:is|was) survived by\b")
+"""Behind a name: that it is of the one whom the text has told of, whose relatives follow."""
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 RUNNING = frozenset(("paragraph", "item", "quotation"))
 CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
@@ -97,11 +99,15 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         given = list(dict.fromkeys(one.words[0] for one in firsts))
         if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
             continue
-        if any(KIN.search(one.block.prose) for one in firsts) or (is_known_name(last) and KIN.search(document.text)):
-            continue  # relatives; of a common name also those whom the text speaks of elsewhere
         odd = [one for one in firsts if one.words[0] == given[1]]
+        if len(odd) > 1 or _may_be_short(*given):
+            continue
         before = every[: every.index(odd[0])]
-        if len(odd) > 1 or sum(len(one.words) == 1 for one in before) < ALONE or _may_be_short(*given):
+        has_kin = any(KIN.search(one.block.prose) for one in firsts) or (
+            is_known_name(last) and KIN.search(document.text) is not None
+        )  # relatives; of a common name also those whom the text speaks of elsewhere
+        is_the_one = SURVIVED.match(odd[0].block.prose, odd[0].end) is not None
+        if not is_the_one and (has_kin or sum(len(one.words) == 1 for one in before) < ALONE):
             continue
         if is_near(plain(given[0]), plain(given[1])) or inside(
             quoted(document, odd[0].block), odd[0].start, odd[0].end
@@ -123,7 +129,10 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
         return False  # “GitHub Copilot”, “Vienna SMEs”
     if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
         return False
-    return not any(word.before and KIN.search(word.block.prose) for word in words)
+    return not any(
+        word.before and KIN.search(word.block.prose) and not SURVIVED.match(word.block.prose, word.end)
+        for word in words
+    )
 
 
 def _in_office(document: Document) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ RULE = pattern(r"[\W_]{3,}")
 INDENTED = pattern(r"(?: {2,}|\t)\S")
 FEWEST_OF_VERSE, LONGEST_OF_VERSE = 4, 60
 """Lines of a stanza, all with an indent, and characters of each."""
+AT_A_TIME = pattern(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|[–-] ?\d)")
+"""How a line of a programme begins: “10.30am Songs and stories”."""
 CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
 
 
@@ -138,6 +140,8 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
     if ITEM.match(first):
         return False
     previous = text[before[0] : before[1]].rstrip()
+    if AT_A_TIME.match(first) and CLOSED.search(previous):
+        return False
     if NARROWEST <= width <= WIDEST:
         word = first.split(" ", 1)[0]
         if len(previous) + 1 + len(word) > min(width, 100) * 0.85:

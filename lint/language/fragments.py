@@ -50,7 +50,7 @@ ASIDE = pattern(
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"(?:For|In|On|As|With) [^,]{2,40}, (?:yes|no|certainly|perhaps|probably|maybe|absolutely|definitely|hardly)(?: not)?(?=\.$)|"
     rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\.$)|"
-    r"Online,|In person,|By (?:phone|telephone|post|e-?mail)\b|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
+    r"(?:Online|In person|By (?:phone|telephone|post|e-?mail))(?=,)|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     rf"(?:At|In) (?:the )?[A-Z][^.,]{{2,60}} (?:until|till|from|on) (?:{WEEKDAY}|\d|[A-Z][a-z]+ \d)[^,]{{0,30}}(?=\.$)|"
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
