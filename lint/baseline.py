@@ -31,6 +31,8 @@ class Entry:
     rule: str
     message: str
     fingerprint: str
+    places: int = 1
+    """How many places it had: one that has more by now has a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,9 @@ class Baseline:
     folder: Path
     files: Mapping[str, tuple[Entry, ...]]
 
-    def known(self, path: str) -> frozenset[str]:
-        """The fingerprints that are known in a file."""
-        return frozenset(entry.fingerprint for entry in self.files.get(self.name(path), ()))
+    def known(self, path: str) -> Mapping[str, int]:
+        """The fingerprints that are known in a file, with the number of places of each."""
+        return {entry.fingerprint: entry.places for entry in self.files.get(self.name(path), ())}
 
     def name(self, path: str) -> str:
         """A path as the baseline writes it."""
@@ -53,9 +55,13 @@ class Baseline:
         known = self.known(report.path)
         if not known:
             return report
-        old = [Suppressed(one, "external", "in the baseline") for one in report.diagnostics if one.fingerprint in known]
-        new = tuple(one for one in report.diagnostics if one.fingerprint not in known)
-        return replace(report, diagnostics=new, suppressed=(*report.suppressed, *old))
+        old, new = [], []
+        for one in report.diagnostics:
+            if len(one.places) <= known.get(one.fingerprint, 0):
+                old.append(Suppressed(one, "external", "in the baseline"))
+            else:
+                new.append(one)
+        return replace(report, diagnostics=tuple(new), suppressed=(*report.suppressed, *old))
 
 
 def read(path: Path) -> Baseline:
@@ -78,10 +84,13 @@ def read(path: Path) -> Baseline:
         )
     try:
         files = {
-            str(name): tuple(Entry(str(one["rule"]), str(one["message"]), str(one["fingerprint"])) for one in entries)
+            str(name): tuple(
+                Entry(str(one["rule"]), str(one["message"]), str(one["fingerprint"]), int(one.get("places", 1)))
+                for one in entries
+            )
             for name, entries in value["files"].items()
         }
-    except (KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         raise Unusable(
             f"the baseline {path.as_posix()} was changed by hand and cannot be read; "
             f"“copydesk baseline create --force” makes a new one"
@@ -93,7 +102,9 @@ def of(reports: Iterable[Report], folder: Path) -> Baseline:
     """A baseline in which everything in the reports is known."""
     empty = Baseline(folder.absolute(), {})
     files = {
-        empty.name(report.path): tuple(Entry(one.rule, one.message, one.fingerprint) for one in report.diagnostics)
+        empty.name(report.path): tuple(
+            Entry(one.rule, one.message, one.fingerprint, len(one.places)) for one in report.diagnostics
+        )
         for report in reports
         if report.diagnostics
     }
@@ -108,7 +119,11 @@ def written(baseline: Baseline) -> str:
     for name in sorted(baseline.files):
         entries = sorted(baseline.files[name], key=lambda one: (one.rule, one.fingerprint))
         lines = ",\n   ".join(
-            json.dumps({"rule": one.rule, "message": one.message, "fingerprint": one.fingerprint}, ensure_ascii=False)
+            json.dumps(
+                {"rule": one.rule, "message": one.message, "fingerprint": one.fingerprint}
+                | ({"places": one.places} if one.places > 1 else {}),
+                ensure_ascii=False,
+            )
             for one in entries
         )
         files.append(f"\n  {json.dumps(name, ensure_ascii=False)}: [\n   {lines}\n  ]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -41,7 +41,10 @@ class Changes:
         if os.fsencode(name) not in changed:
             return ()
         found = []
-        difference = _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", base, "--", name)
+        top, inside = _from_top(folder)
+        own = inside + name
+        old = _renamed(top, base).get(own, own)
+        difference = _git(top, "diff", "-M", "--unified=0", "--no-color", "--no-ext-diff", base, "--", old, own)
         if BINARY.search(difference):
             return None  # git sees no lines in it, as in UTF-16
         for match in HUNK.finditer(difference):
@@ -108,7 +111,7 @@ def _lines(document: Document, place: Place) -> tuple[int, int]:
 @cache
 def _base(folder: Path, reference: str) -> str:
     """The commit that changes are counted from: where the two histories parted, or the reference itself."""
-    if reference.startswith("-"):
+    if not reference.strip() or reference.startswith("-"):
         raise Unknown(f"“{reference}” is no git reference; write a branch, a tag or a commit, such as origin/main")
     _git(folder, "rev-parse", "--show-toplevel")
     try:
@@ -129,6 +132,20 @@ def _base(folder: Path, reference: str) -> str:
                 f"fetch the history first: git fetch --unshallow origin {reference.removeprefix('origin/')}"
             ) from None
         return commit
+
+
+@cache
+def _from_top(folder: Path) -> tuple[Path, str]:
+    """The top of the repository, and how a folder is named from there, with a slash at its end; empty for the top itself."""
+    top, inside = (_git(folder, "rev-parse", f"--show-{what}").rstrip(b"\n") for what in ("toplevel", "prefix"))
+    return Path(os.fsdecode(top)), os.fsdecode(inside)
+
+
+@cache
+def _renamed(top: Path, base: str) -> Mapping[str, str]:
+    """The old name of each file of the repository that was renamed, by its new one, both from the top."""
+    said = _git(top, "diff", "-M", "--diff-filter=R", "--name-status", "-z", "--no-ext-diff", base).split(b"\0")
+    return {os.fsdecode(new): os.fsdecode(old) for _, old, new in zip(said[::3], said[1::3], said[2::3], strict=False)}
 
 
 @cache

@@ -61,10 +61,10 @@ class _Exception:
     reason: str
     used: int = 0
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether a diagnostic is of these rules and stands within the span."""
-        within = self.span.start <= diagnostic.place.start and diagnostic.place.end <= self.span.end
-        return within and any(name in self.names for name in names_of(diagnostic.rule))
+    def covers(self, rule: str, place: Place) -> bool:
+        """Whether a place of a diagnostic stands within the span, and its rule is one of these."""
+        within = self.span.start <= place.start and place.end <= self.span.end
+        return within and any(name in self.names for name in names_of(rule))
 
 
 def with_exceptions(
@@ -83,17 +83,39 @@ def with_exceptions(
     left: list[Diagnostic] = []
     allowed: list[Suppressed] = []
     for diagnostic in report.diagnostics:
-        one = next((exception for exception in found if exception.covers(diagnostic)), None)
-        if one is None:
-            left.append(diagnostic)
-        else:
-            one.used += 1
-            allowed.append(Suppressed(diagnostic, "inSource", one.reason))
+        rest: Diagnostic | None = diagnostic
+        for exception in found:
+            covered = [place for place in rest.places if exception.covers(rest.rule, place)] if rest else []
+            if rest and covered:
+                exception.used += 1
+                allowed.append(Suppressed(_at(rest, covered), "inSource", exception.reason))
+                others = [place for place in rest.places if place not in covered]
+                rest = _at(rest, others) if others else None
+        if rest:
+            left.append(rest)
     ran = {name for rule in rules for name in names_of(rule)}
     faults += [_unused(one) for one in found if not one.used and ran.issuperset(one.names)]
     faults += [_unknown(one, name, known) for one in found if known for name in one.names if name not in known]
     diagnostics = sorted([*left, *numbered(faults)], key=lambda d: (d.place.start, d.place.end, d.rule, d.message))
     return replace(report, diagnostics=tuple(diagnostics), suppressed=(*report.suppressed, *allowed))
+
+
+def _at(diagnostic: Diagnostic, places: Sequence[Place]) -> Diagnostic:
+    """A diagnostic with some of its places, and without the edits of its fixes that are in the others."""
+    if len(places) == len(diagnostic.places):
+        return diagnostic
+    gone = [place for place in diagnostic.places if place not in places]
+    fixes = (
+        fix._replace(
+            edits=tuple(
+                edit
+                for edit in fix.edits
+                if not any(place.start <= edit.start and edit.end <= place.end for place in gone)
+            )
+        )
+        for fix in diagnostic.fixes
+    )
+    return diagnostic._replace(place=places[0], also=tuple(places[1:]), fixes=tuple(fix for fix in fixes if fix.edits))
 
 
 def _read(

@@ -144,6 +144,7 @@ def test_a_contradiction_counts_when_either_place_was_changed(tmp_path: Path, mo
     [
         ("origin/main", "in a shallow clone fetch it first: git fetch --unshallow origin main"),
         ("--all", "“--all” is no git reference"),
+        ("", "“” is no git reference"),
     ],
 )
 def test_a_reference_that_git_does_not_know(folder: Path, reference: str, said: str) -> None:
@@ -244,3 +245,36 @@ def test_the_merge_of_a_pull_request_is_not_too_shallow(tmp_path: Path, monkeypa
     monkeypatch.chdir(clone)
     result = run("check", ".", "--changed-since", "origin/main", "--format", "json")
     assert found(result) == [("b.md", 1, "grammar/indefinite-article")]
+
+
+def test_a_further_place_of_a_known_fault_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "names.yaml").write_text("names:\n  - {name: Millbrook, wrong: [Milbrook]}\n")
+    (tmp_path / "copydesk.yaml").write_text("names: [names.yaml]\n")
+    story = tmp_path / "a.md"
+    old = "From Milbrook they came.\n\nIn Milbrook they said so.\n"
+    story.write_text(old)
+    run("baseline", "create", "a.md")
+    check = ("check", "a.md", "--baseline", "copydesk-baseline.json", "--format", "json")
+    assert found(run(*check)) == []
+    story.write_text("In Milbrook they said so.\n")
+    assert found(run(*check)) == []
+    story.write_text(f"{old}\nTo Milbrook they went.\n")
+    assert found(run(*check)) == [("a.md", 1, "names/house-names")]
+
+
+@NEEDS_GIT
+def test_a_file_that_was_renamed_is_not_new(folder: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "pages")
+    (folder / "old").mkdir()
+    (folder / "news" / "007.md").write_text(f"{OLD}\nHe ate a egg.\n" + "It is well.\n\n" * 20)
+    git(folder, "commit", "-qam", "longer")
+    git(folder, "mv", "news/007.md", "old/8.md")
+    assert found(run("check", "old", "--changed-since", "HEAD", "--format", "json")) == []
+    with (folder / "old" / "8.md").open("a") as file:
+        file.write("It was an unit of ships.\n")
+    assert found(run("check", "old", "--changed-since", "HEAD", "--format", "json")) == [
+        ("old/8.md", 46, "grammar/indefinite-article")
+    ]

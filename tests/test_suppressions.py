@@ -160,3 +160,14 @@ def test_what_cannot_be_read_shows_every_form() -> None:
         "(up to “<!-- copydesk end -->”) or “file”, and “until 2027-01-31”."
     )
     assert one.why == "What is not understood allows nothing."
+
+
+def test_an_exception_holds_for_each_place_of_a_diagnostic() -> None:
+    text = "The colour is new. The center is old, and so is the labor.\n\nThe flavour and the harbour are dear.\n\n"
+    text += "<!-- copydesk allow spelling/mixed-english: an old letter -->\n\nThe color is good.\n"
+    report = lint_text(text, path="a.md")
+    (one,) = [one for one in report.diagnostics if one.rule == "spelling/mixed-english"]
+    assert [place.quote for place in one.places] == ["center", "labor"]
+    assert [text[edit.start : edit.end] for fix in one.fixes for edit in fix.edits] == ["center", "labor"]
+    assert [[place.quote for place in allowed.diagnostic.places] for allowed in report.suppressed] == [["color"]]
+    assert not any(one.rule.startswith("exceptions/") for one in report.diagnostics)

@@ -309,7 +309,7 @@ def _filters(baseline: str | None, changed_since: str | None, ignore: Sequence[s
             return replace(report, diagnostics=left)
 
         filters.append(without_exceptions)
-    if changed_since:
+    if changed_since is not None:
         from lint.changes import Changes, Unknown
 
         changes = Changes(changed_since)
