@@ -16,6 +16,10 @@ from hypothesis import strategies as st
 from lint import fixing, formats, lint_text
 from lint.cli.main import main
 from lint.diagnostics import Edit, Fix, Report, apply
+from lint.formats import read_text
+from lint.rules import load
+from lint.runner import lint_document
+from tests.conftest import put
 
 
 def lint_data(data: bytes) -> Report:
@@ -300,3 +304,12 @@ def test_many_fixes_are_put_together_in_order() -> None:
     fixes = [Fix("", (Edit(at, at + 1, "xyz"),), "safe") for at in range(0, len(text), 2)]
     assert fixing.together(report, [*fixes, *fixes[:100]]) == fixes
     assert apply(text, *fixes[::-1]) == "xyz " * 24_000
+
+
+@pytest.mark.usefixtures("own_folder")
+@pytest.mark.parametrize("text", ["He gave her her bag back.", "We came in in March.", "All that that means is clear."])
+def test_a_word_that_a_sentence_may_need_twice_is_never_deleted_unasked(text: str) -> None:
+    put(**{"rules__a.yaml": "check: repetition\nmessage: x\n"})
+    (rule,) = load(["rules"], with_shipped=False).rules.values()
+    (one,) = lint_document(read_text(text, "a.md"), [rule]).diagnostics
+    assert [fix.trust for fix in one.fixes] == ["ask"]

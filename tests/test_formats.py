@@ -706,3 +706,16 @@ def test_columns_of_words_are_no_table(text: str) -> None:
 def test_the_language_of_front_matter_is_a_tag(said: str, language: str) -> None:
     document = read_text(f"---\nlanguage: {said}\n---\n\nIt rained.\n", path="story.md")
     assert document.metadata.language == language
+
+
+def test_narrow_lines_are_one_paragraph_where_they_go_on() -> None:
+    text = "The council will meet in the\nold town hall on Monday.\n\nTo the north the gull goes,\nAnd to the south the tide.\n\n2 eggs\n100g flour\na pinch of salt\n"
+    prose = [block.prose for block in read_text(text, path="a.txt").blocks]
+    assert prose == [
+        "The council will meet in the old town hall on Monday.",
+        "To the north the gull goes,",
+        "And to the south the tide.",
+        "2 eggs",
+        "100g flour",
+        "a pinch of salt",
+    ]

@@ -29,7 +29,9 @@ POINTED = pattern(
     r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
     re.IGNORECASE,
 )
-THERE_ARE = pattern(rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b")
+THERE_ARE = pattern(
+    rf"\b(?:[Tt]here|[Hh]ere) (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b"
+)
 FOLLOW = pattern(
     rf"\b(?:[Ff]ollow|[Tt]ake|[Dd]o) (?:these|the) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS}))\b"
 )

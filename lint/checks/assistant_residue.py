@@ -79,13 +79,13 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 sure = 0.6  # “Here is the final set of files”, “if the supplied source is newer”
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
-            where = (
-                "begins with"
-                if at < EDGE + 1 and at * 2 < len(blocks)
-                else "ends with"
-                if at >= len(blocks) - EDGE
-                else "has"
-            )
+            if _leads_to_code(document, block, hit):
+                continue
+            is_last = hit.end >= len(block.prose.rstrip())
+            if not hit.alone and not is_last and hit.start and not hit.is_phrase:
+                sure = min(sure, 0.7)  # what a writer says to the reader in passing
+            opens = at < EDGE + 1 and at * 2 < len(blocks) and not hit.start
+            where = "begins with" if opens else "ends with" if is_last and at >= len(blocks) - EDGE else "has"
             fixes = delete_block(document, block, "Delete this paragraph", "ask") if hit.alone else ()
             yield Finding(
                 place=document.place(block, hit.start, hit.end, options.label),
@@ -93,6 +93,12 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 fixes=fixes,
                 confidence=sure,
             )
+
+
+def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
+    """Whether a sentence shows the code below it: “Here’s the final code:”."""
+    below = document.neighbour(block, 1)
+    return below is not None and below.kind == "code" and block.prose[hit.start : hit.end].endswith(":")
 
 
 def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:

@@ -55,7 +55,9 @@ OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brot
 KIN_CLOSE = ("", ".", ";", ".", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 DETERMINERS = frozenset(("a", "an", "the"))
-STATED = pattern(r", (?:were|was|are|have|had|has|will|died|[a-z]{3,}ed)\b")
+STATED = pattern(
+    r", (?:were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"
+)
 """What goes on behind a list of names in commas, so that the list is whole."""
 AT_ALL = pattern(r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?[A-Z][^.;]{1,60}(?:, | and )")
 """A cheap test in front of the pattern."""
@@ -87,6 +89,12 @@ SOME = pattern(
 """What says, between a count and its list, that the list is of something else or not whole."""
 
 
+OF_A_PART = pattern(
+    r"\b(?:[Cc]hapter|[Aa]rticle|[Rr]oute|[Pp]age|[Ss]ection|[Pp]art|[Vv]olume|[Aa]ct|[Ss]cene|[Ll]ine|[Rr]ule|[Cc]lause|[Tt]able|[Ff]igure|[Ll]evel|"
+    r"[Tt]ier|[Tt]ype|[Pp]hase|[Ss]tep|[Rr]oom|[Pp]latform|[Ll]esson|[Uu]nit|[Mm]odule|[Ww]eek|[Dd]ay|[Nn]umber|[Nn]o\.|[Vv]ersion|[Hh]ighway|[Rr]oad|[Bb]us|"
+    r"[Gg]rade|[Yy]ear|[Gg]roup|[Tt]eam|[Zz]one|[Aa]ppendix|[Ii]tem|[Qq]uestion|[Ee]pisode|[Ss]eason) $"
+)
+"""Before a number that names a part or a thing and counts nothing: “Chapter 8 discusses vectors, strings and maps”."""
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
     r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you| before you(?: [a-z’'-]+){1,6})?):$",
@@ -120,7 +128,7 @@ MADE_UP = pattern(
 )
 """“was made up of three members, the pilot Jo Lund, the painter Siv Tarr and the poet Ida Moe”: each with what he or she is."""
 OPENS = pattern(
-    r"(?:^|\b(?:there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
+    r"(?:^|\b(?:look(?:s|ed)? at|visit(?:s|ed)?|test(?:s|ed)?|tried|pick(?:s|ed)?|chose|compare[sd]?|there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|note of|proposes?|proposed|adds?|added|brings?|"
     r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
     re.IGNORECASE,
@@ -304,7 +312,11 @@ def _last(shape: re.Pattern[str], prose: str) -> re.Match[str] | None:
 
 def _is_no_list(before: str, noun: str) -> bool:
     """Whether a count, by the words before it and its noun, has no list of all that is counted behind it."""
-    return NOT_ALL.search(before + noun) is not None or MEASURES.search(noun.lower()) is not None
+    return (
+        OF_A_PART.search(before) is not None
+        or NOT_ALL.search(before + noun) is not None
+        or MEASURES.search(noun.lower()) is not None
+    )
 
 
 def _finding(document: Document, block: Block, match: re.Match[str], listed: str, count: int) -> Finding:

@@ -101,12 +101,20 @@ def _names(
             )
 
 
+LABEL = pattern(r"[A-Z][a-z]+: ")
+"""What kind of text it is: “Obituary: Jo Lund”."""
+
+
 def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     """The names of a headline; where all its words have capitals, the words that are no ordinary ones."""
-    words = [word for word in WORD.finditer(block.prose) if len(word[0]) > STEM]
+    label = LABEL.match(block.prose)
+    first = label.end() if label else 0
+    words = [word for word in WORD.finditer(block.prose, first) if len(word[0]) > STEM]
     if 2 * sum(word[0][0].isupper() for word in words) <= len(words):
         for whole in names_in(document, block):
-            if whole.start or " " in whole.text:  # one word that opens the headline has a capital anyway
+            if whole.start > first or (
+                " " in whole.text and whole.start >= first
+            ):  # one word that opens the headline has a capital anyway
                 yield whole.start, whole.end
         return
     for word in words:

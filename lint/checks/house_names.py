@@ -15,6 +15,7 @@ from lint.document import Block, Document
 from lint.language.names import names_by_form, plain
 from lint.language.near_names import derived, within_one
 from lint.language.sections import is_commit
+from lint.language.whole_names import WholeName, whole_names
 from lint.language.words import vocabulary
 
 LANGUAGE = "en"
@@ -24,6 +25,7 @@ VALUES: Mapping[str, str] = {
     "about": "what the list says of it, in brackets",
     "count": "how often the text has the odd form",
 }
+SHORTEST_OF_SEVERAL = 5  # letters of a word of a longer name in which another letter is told
 EDGE = 3
 """Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
 MOST_ANSWERS = 65536  # forms: memory does not grow with the number of documents
@@ -50,7 +52,8 @@ class HouseNames(Options):
 
 
 class _List(NamedTuple):
-    """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long names.
+    """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long names,
+    and of names of several words each word, by all of them with a gap for it.
 
     `answers` remembers what was found for a form: it is the same in every document.
     """
@@ -59,6 +62,7 @@ class _List(NamedTuple):
     phrases: Mapping[str, list[tuple[str, Name]]]
     right: frozenset[str]
     long: Mapping[str, list[tuple[str, Name]]]
+    several: Mapping[tuple[str, ...], list[tuple[str, Name]]]
     answers: dict[str, tuple[Name | None, float]]
 
 
@@ -74,6 +78,11 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
             if plain(form) not in allowed and (spans := list(_found(document, form, entry.name))):
                 claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))
                 yield _finding(document, entry, spans, list(_found(document, entry.name, "")), 0.95)
+    for entry, wholes in _of_several_words(document, listed):
+        spans = [(one.block, one.start, one.end) for one in wholes if (one.block.ordinal, one.start) not in claimed]
+        if spans and plain(wholes[0].text) not in allowed:
+            claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))
+            yield _finding(document, entry, spans, list(_found(document, entry.name, "")), 0.85)
     for form, places in forms.items():
         answer = listed.answers.get(form)
         if answer is None:
@@ -91,6 +100,21 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
                 continue
             right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]
             yield _finding(document, known_name, spans, right, sure)
+
+
+def _of_several_words(document: Document, listed: _List) -> Iterator[tuple[Name, list[WholeName]]]:
+    """Names of several words of which the text has all but one, and that one with another letter: “Ada Wensly”."""
+    known = vocabulary(document)
+    if not any(all(part in known for part in gap if part) for gap in listed.several):
+        return  # to read whole names costs more than to see that no other word of any is there
+    found: dict[str, tuple[Name, list[WholeName]]] = {}
+    for whole in whole_names(document):
+        words = tuple(map(plain, whole.words))
+        for at, word in enumerate(words if len(words) > 1 else ()):
+            for right, entry in listed.several.get((*words[:at], "", *words[at + 1 :]), ()):
+                if word != right and within_one(word, right) and not derived(word, right):
+                    found.setdefault(whole.text, (entry, []))[1].append(whole)
+    yield from found.values()
 
 
 def _entry(form: str, listed: _List, least_letters: int) -> tuple[Name | None, float]:
@@ -131,7 +155,13 @@ def _list(names: tuple[Name, ...], least_letters: int) -> _List:
         if " " not in name and len(bare) >= least_letters:
             for edge in {bare[:EDGE], bare[-EDGE:]}:
                 long.setdefault(edge, []).append((bare, entry))
-    return _List(words, phrases, frozenset(map(plain, right)), long, {})
+    several: dict[tuple[str, ...], list[tuple[str, Name]]] = {}
+    for name, entry in right.items():
+        parts = tuple(map(plain, name.split()))
+        for at, part in enumerate(parts) if len(parts) > 1 else ():
+            if len(part) >= SHORTEST_OF_SEVERAL:
+                several.setdefault((*parts[:at], "", *parts[at + 1 :]), []).append((part, entry))
+    return _List(words, phrases, frozenset(map(plain, right)), long, several, {})
 
 
 def _found(document: Document, form: str, right: str) -> Iterator[tuple[Block, int, int]]:

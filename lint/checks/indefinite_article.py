@@ -11,6 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Document
 from lint.language.finite_verbs import is_word
 from lint.language.quotations import inside, quoted
+from lint.language.words import cased_like
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -19,6 +20,10 @@ VALUES: Mapping[str, str] = {
     "right": "what it should be: “a” or “an”, with the word",
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+FIGURE = pattern(
+    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[$£€]?(?P<figure>\d{1,3})(?:,\d{3})*(?:\.\d+)?)(?P<rest>-[a-z]{2,}|%| per ?cent\b|-percent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b| [a-z]{4,})"
+)
+"""An article before a number in figures that something is counted or measured by: “a 11-year-old”."""
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
@@ -53,6 +58,11 @@ SHORTENED = frozenset("mr mrs ms lb lbs ft fl hr hrs yr yrs mm nm ns mg ml mb st
 """Words that are written short and spoken in full."""
 
 
+AT_ALL = pattern(r"[Aa]n? [$£€]?\d")
+STOPS = (". ", "! ", "? ", "“", '"')
+"""What stands before a sentence."""
+
+
 class IndefiniteArticle(Options):
     """Options."""
 
@@ -61,6 +71,7 @@ class IndefiniteArticle(Options):
 
 def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
     """Every “a” that should be “an”, and the reverse; quotations are left as they are."""
+    yield from _before_figures(document)
     allowed = {word.lower() for word in options.allow}
     for block in document.prose_blocks():
         spans: list[tuple[int, int]] | None = None
@@ -69,9 +80,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             wants_an = takes_an(word, block.prose[match.start("word") + 1 : match.start("word") + 2])
             if wants_an is None or wants_an == (article.lower() == "an") or word.lower() in allowed:
                 continue
-            if article == "A" and (
-                match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in (". ", "! ", "? ", "“", '"')
-            ):
+            if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
             if any(mark[1:] == match.span("article") for mark in block.marks):
                 continue  # the letter of an abbreviation: “**a** ugmented”
@@ -96,6 +105,29 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 fixes=fixes,
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=0.93 if word.islower() else 0.7 if word.isupper() else 0.8,
+            )
+
+
+def _before_figures(document: Document) -> Iterator[Finding]:
+    """Every article that a number in figures does not take: eight, eleven and eighteen begin with a vowel, whatever follows them."""
+    for block in document.prose_blocks():
+        for match in FIGURE.finditer(block.prose) if AT_ALL.search(block.prose) else ():
+            figure, article = match["figure"], match["article"]
+            wants_an = figure[0] == "8" or figure in ("11", "18")
+            is_right = wants_an == (article.lower() == "an")
+            is_letter = (
+                article == "A" and match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS
+            )
+            if is_right or is_letter or inside(quoted(document, block), *match.span()):
+                continue
+            right = cased_like("an"[: 2 if wants_an else 1], article)
+            span = block.source(*match.span("article"))
+            fix = Fix(f"Write “{right} {match['word']}”", (Edit(span.start, span.end, right),), "safe")
+            yield Finding(
+                place=document.place(block, match.start(), match.end("word"), "by its sound"),
+                values={"match": f"{article} {match['word']}", "right": f"{right} {match['word']}"},
+                fixes=(fix,) if block.in_one_run(*match.span("article")) else (),
+                confidence=0.88,
             )
 
 

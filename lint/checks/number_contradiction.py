@@ -45,7 +45,7 @@ YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
 BEFORE_LABEL = pattern(
     r"\w (?:-|–|No\.) $|[/=]$|"
-    r"\b(?:[Ll]ines?|[Vv]ol(?:ume|\.)|[Pp]ages?|pp?\.|[Ee]xample|[Ff]igure|[Tt]able|[Cc]hapter|[Ss]ection|[Ss]tep|[Ii]ssue|[Nn]ote|[Pp]art|[Tt]ype|[Vv]ersion) $"
+    r"\b(?:[Ll]ines?|[Vv]ol(?:ume|\.)|[Pp]ages?|pp?\.|[Ee]xample|[Ff]igure|[Tt]able|[Cc]hapter|[Ss]ection|[Ss]tep|[Ii]ssue|[Nn]ote|[Pp]art|[Tt]ype|[Vv]ersion|[Tt]ier|[Ll]evel|[Gg]roup|[Cc]lass|[Pp]hase|[Zz]one|[Rr]ow|[Cc]olumn) $"
 )
 """Before a number: the name of what is numbered, a part of a path."""
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")

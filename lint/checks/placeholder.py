@@ -43,6 +43,10 @@ URGENT = frozenset(("insert", "add", "your"))
 """What a slot in small letters begins with inside of a quotation."""
 LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
+WITHHELD = pattern(
+    r"\b(?:Mrs?|Ms|Miss|Dr|Professor|[Cc]hild|[Pp]erson|[Ww]itness|[Pp]atient|[Cc]ompany)\.? \[[A-Z]{1,2}\]$"
+)
+"""Somebody whose name a court or a report does not tell: “Ms [X]”."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
 UNKNOWN = pattern(r"[Xx]{1,3}|Y")
@@ -104,7 +108,9 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             following = block.prose[match.end() : match.end() + 1]
             if following == "(" or following.isalpha() or _is_tick_box(block, match) or _is_definition(block, match):
                 continue  # a link, “[Y]ou”
-            if _is_link(document, block, match):
+            if _is_link(document, block, match) or WITHHELD.search(
+                block.prose, max(0, match.start() - 12), match.end()
+            ):
                 continue
             in_quotation = inside(quoted(document, block), match.start(), match.end())
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (

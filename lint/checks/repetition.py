@@ -78,6 +78,28 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
 
 
+def _may_be_meant(pair: Pair) -> bool:
+    """Whether a sentence may need a word twice: “gave her her bag”, “came in in March”, “all that that means”, “had had”."""
+    return pair.text.casefold() in (
+        *NEVER_FIRST,
+        "that",
+        "had",
+        "this",
+        "so",
+        "very",
+        "no",
+        "up",
+        "over",
+        "off",
+        "as",
+        "for",
+        "with",
+        "at",
+        "by",
+        "from",
+    )
+
+
 def _may_be_double(document: Document, word: str) -> bool:
     """Whether a word may be half of a name or a term, as in Berg Berg or tap tap: it is unknown, and never stands alone."""
     if is_word(word):
@@ -208,7 +230,7 @@ def _finding(document: Document, block: Block, pair: Pair, options: Repetition, 
             Fix(
                 f"Delete the second “{pair.text}”",
                 (Edit(gap.start, gap.end, ""),),
-                "safe" if sure > SURE and _is_one_word(block, pair) else "ask",
+                "safe" if sure > SURE and _is_one_word(block, pair) and not _may_be_meant(pair) else "ask",
             ),
         )
     return Finding(

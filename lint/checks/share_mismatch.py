@@ -69,6 +69,10 @@ NAMED_WHOLE = tuple(
     for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?(?:%|per ?cent\b){_NO_OTHER}{{0,80}}? ")
 )
 """“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”: the first part, and the second."""
+ONE_IN = pattern(
+    rf"\b(?P<part>(?i:one|two|three|four|five|six|seven|eight|nine)) in (?:every )?(?P<whole>(?:two|three|four|five|six|seven|eight|nine|ten)|\d{{1,2}})\b(?! or\b)(?: [a-z-]+){{0,4}}(?:,? or | ?\(| ?[–—] ?|, ){_SHARE}(?=[).,;]| ?[–—])"
+)
+"""“One in four people (25%)”, which is said of 24 and of 26 too."""
 AMONG = pattern(
     rf"\b(?:Among|Of) (?:the|its|their|all) (?P<whole>{NUMBER}) [a-z]+,? (?P<part>{NUMBER}) (?:[^.;:()\d]{{1,80}}),? or {_SHARE.replace('|of|', '|')}(?= of (?:the|all|this|that) (?:group|total|whole|sample|them)\b)"
 )
@@ -108,7 +112,7 @@ LABEL = pattern(r"\b(?:port|page|number|no\.|room|line|rule|section|article) $",
 def needs(options: ShareMismatch) -> Gate:
     """What a text must hold: a share, and a part of a whole."""
     share = Need(frozenset(("percent", "cent")), frozenset("%"))
-    return Gate(frozenset(), ((share, Need(frozenset(("of", *PLANNED)), frozenset())),))
+    return Gate(frozenset(), ((share, Need(frozenset(("of", "in", *PLANNED)), frozenset())),))
 
 
 def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
@@ -116,14 +120,16 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
             continue
-        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, AMONG, OF_PLANNED, *NAMED_WHOLE):
+        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, ONE_IN, AMONG, OF_PLANNED, *NAMED_WHOLE):
             for match in shape.finditer(block.prose):
                 part, whole = _amount(match, "part"), _amount(match, "whole")
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
                     continue
                 before = block.prose[max(0, match.start("part") - NEAR) : match.start("part")]
                 right = part / whole * 100
-                slack = options.roughly if NEARLY.search(before) else 0.0  # “nearly six of ten (58%)”
+                slack = (
+                    options.roughly if shape is ONE_IN or NEARLY.search(before) else 0.0
+                )  # “nearly six of ten (58%)”
                 if _agrees(match, match, right, options, slack) or LABEL.search(before):
                     continue
                 digits = len(match["percent"].partition(".")[2])

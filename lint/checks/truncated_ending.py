@@ -34,7 +34,7 @@ VALUES: Mapping[str, str] = {
 
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 EMBEDDED = pattern(
-    r"<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script)\b|```|~~~|!\[|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    r"https?://\S|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script)\b|```|~~~|!\[|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -130,7 +130,7 @@ def _by_words(
             return None  # “The boat that the north has been waiting for”
     following = _following(document, block)
     introduces = _introduces(document, block, following)
-    if final and not introduces:
+    if final and not introduces and not last.text.endswith(")"):
         sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if introduces or stop or unpunctuated or block.kind == "quotation":
@@ -204,7 +204,9 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
     if block.key:
         return False  # what stands around it in the source is no part of the page
     if following is not None and (
-        following.kind in ("item", "quotation", "code", "cell") or following.prose.startswith(BULLETS)
+        following.kind in ("item", "quotation", "code", "cell")
+        or following.prose.startswith(BULLETS)
+        or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
     ):
         return True
     end = block.source(len(block.prose) - 1, len(block.prose)).end

@@ -20,7 +20,7 @@ VALUES: Mapping[str, str] = {
 }
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 QUOTATION_MARKS, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
-SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<!\w)\(+[-o^']?[:;=](?=\s|$)")
+SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)")
 ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
 PAIRS = {")": "(", "]": "["}

@@ -46,7 +46,7 @@ ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
 HOT, HOT_SLACK = 500, 30.0
 """Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
-OVEN, OVEN_SLACK = 225, 7.0
+OVEN, OVEN_SLACK = 225, 8.0
 """Degrees Fahrenheit from which on cookery books go by the steps of an oven, 25 of one scale and 10 of the other, and how far these are apart."""
 OF_WINDS, SLOWLY = 0.1, 10
 """Share by which a speed may be off, since weather services count in knots and round what both others make of them; three times as much for one below ten."""
@@ -59,7 +59,7 @@ EACH = pattern(
 EXCHANGED = 0.03
 """Share by which a sum may be off its rate of exchange."""
 REACH = 60  # characters in which the larger unit of one measure stands
-LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})[ -](?P<unit>{_NAMES}),? (?:and )?$", re.IGNORECASE)
+LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{_NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
 """A cheap test in front of the pattern."""
 
@@ -125,9 +125,10 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
 def _before(prose: str, kind: str) -> float:
     """What stands in front as part of the same measure, as the feet of “5 feet 10 inches”; 0 where nothing does."""
     larger = LARGER.search(prose)
-    if not larger or UNITS[larger["unit"].lower()][0] != kind:
+    unit = "stone" if larger and larger["unit"].lower() == "st" else larger["unit"].lower() if larger else ""
+    if not larger or UNITS[unit][0] != kind:
         return 0.0
-    return value(larger["number"]) * UNITS[larger["unit"].lower()][1]
+    return value(larger["number"]) * UNITS[unit][1]
 
 
 def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterator[Finding]:

@@ -43,6 +43,10 @@ BETWEEN = pattern(r",? \(?(?:on )?|, an? | of (?:the|this year’s|this year's) 
 """What may stand between a date and the weekday that explains it."""
 
 
+OPENING_DAYS = pattern(
+    r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
+)
+"""Behind a weekday: that it is one of those on which something is open, not that of the date before it."""
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
 PUT_RIGHT = pattern(
@@ -141,6 +145,8 @@ def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
             for other in found[max(0, at - 1) : at] + found[at + 1 : at + 2]:
                 first, last = (other, one) if other.start < one.start else (one, other)
                 gap = one.block.prose[first.end : last.start] if other.block is one.block else ""
+                if other is last and OPENING_DAYS.match(one.block.prose, last.end):
+                    continue
                 if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or " of " in gap or first is one):
                     weekday = _weekday(other)
                     break

@@ -14,6 +14,8 @@ ENDINGS = (".txt", ".text")
 
 WIDEST = 120  # characters: a text whose lines are all shorter may be hard-wrapped
 NARROWEST = 40  # characters: below it, lines are verse or a list
+MOST_LOWER, FEWEST_WORDS = 0.6, 4
+"""Of lines below that width: the share that goes on in lower case, and the words of each, from which on they are wrapped prose."""
 SEVERAL = 4  # lines that tell how wide they were set
 MOST = 0.95  # share of the lines that are no wider than the text was set
 ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
@@ -122,11 +124,30 @@ def _widths(text: str, lines: list[tuple[int, int]]) -> list[int]:
     lengths = [len(text[start:end].rstrip()) for start, end in lines]
     inner = sorted(length for length, after in pairwise(lengths) if length and after)
     usual = inner[min(len(inner) - 1, int(MOST * len(inner)))] if inner else max(lengths, default=0)
+    narrow = _narrow(text, lines) if usual < NARROWEST else set()
     found: list[int] = []
     for is_filled, group in groupby(lengths, key=bool):
         own = list(group)
         several = is_filled and len(own) >= SEVERAL and max(own) <= WIDEST
         found += [max(own[:-1]) if several else usual] * len(own)
+    return [max(width, NARROWEST) if at in narrow and width < NARROWEST else width for at, width in enumerate(found)]
+
+
+def _narrow(text: str, lines: list[tuple[int, int]]) -> set[int]:
+    """The numbers of the lines that are of running text though they are short: a stretch ends a sentence, and its lines go on in lower case."""
+    found: set[int] = set()
+    first = 0
+    for is_filled, group in groupby((text[start:end].strip() for start, end in lines), key=bool):
+        own = list(group)
+        goes_on = sum(line[0].islower() for line in own[1:]) if is_filled else 0
+        if (
+            goes_on
+            and CLOSED.search(own[-1])
+            and goes_on >= MOST_LOWER * (len(own) - 1)
+            and sum(map(len, map(str.split, own))) >= FEWEST_WORDS * len(own)
+        ):
+            found.update(range(first, first + len(own)))
+        first += len(own)
     return found
 
 
