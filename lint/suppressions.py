@@ -6,7 +6,7 @@ In Markdown they are comments in the text:
     <!-- copydesk allow spelling begin until 2027-01-31: letters of 1911 --> … <!-- copydesk end spelling -->
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
-The first holds for the block that follows, or for the one that it stands in. RULE is the id of a rule, or a desk; several
+The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the id of a rule, or a desk; several
 have commas between them. An exception that allows nothing, is over, names no rule or cannot be read is reported.
 """
 
@@ -17,7 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
 from lint.document import Document, Place, Span
@@ -126,6 +126,7 @@ def _read(
     faults: list[Diagnostic] = []
     opened: list[_Exception] = []
     blocks = _Spans(block.span for block in document.blocks)
+    wholes = _wholes(document)
     for place, said in _comments(document):
         match = SAID.fullmatch(f" {' '.join(said.split())}")
         names = tuple(NAME.findall(match["names"])) if match else ()
@@ -149,7 +150,9 @@ def _read(
             said_so = f"This exception of {_listed(names)} gives no reason, and the settings ask for one; {FORM}."
             faults.append(_fault("without-reason", place, said_so))
             continue
-        one = _Exception(names, place, _reach(document, blocks, place, match["reach"]), until, match["reason"] or "")
+        one = _Exception(
+            names, place, _reach(document, blocks, wholes, place, match["reach"]), until, match["reason"] or ""
+        )
         found.append(one)
         if match["reach"] == "begin":
             opened.append(one)
@@ -196,7 +199,18 @@ class _Spans:
         return self.sorted[at] if at < len(self.sorted) else None
 
 
-def _reach(document: Document, blocks: _Spans, place: Place, word: str | None) -> Span:
+def _wholes(document: Document) -> dict[int, Span]:
+    """The span of each list and each table, by where it begins."""
+    found: dict[int, Span] = {}
+    for kind, group in groupby(document.blocks, key=lambda block: block.kind):
+        own = list(group)
+        if kind in ("item", "cell"):
+            start = min(block.span.start for block in own)
+            found[start] = Span(start, max(block.span.end for block in own))
+    return found
+
+
+def _reach(document: Document, blocks: _Spans, wholes: Mapping[int, Span], place: Place, word: str | None) -> Span:
     """The part of the text that an exception holds for: the block that it stands in or ends the last line of, or the next."""
     if word == "file":
         return Span(0, len(document.text))
@@ -208,7 +222,8 @@ def _reach(document: Document, blocks: _Spans, place: Place, word: str | None) -
     ends = [span for at in range(last, place.start + 1) if (span := blocks.ending_at(at)) and span.start < place.start]
     around = blocks.around(place.start - 1, place.end)
     within = min([*ends, *([around] if around else [])], default=None)
-    return within or blocks.behind(place.end) or Span(place.end, place.end)
+    following = blocks.behind(place.end) or Span(place.end, place.end)
+    return within or wholes.get(following.start, following)
 
 
 def _day(written: str | None) -> tuple[datetime.date | None, bool]:

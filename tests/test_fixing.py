@@ -313,3 +313,18 @@ def test_a_word_that_a_sentence_may_need_twice_is_never_deleted_unasked(text: st
     (rule,) = load(["rules"], with_shipped=False).rules.values()
     (one,) = lint_document(read_text(text, "a.md"), [rule]).diagnostics
     assert [fix.trust for fix in one.fixes] == ["ask"]
+
+
+@pytest.mark.usefixtures("own_folder")
+def test_who_never_answers_is_not_asked_for_ever() -> None:
+    put(**{"a.md": "The colour of the center is grey.\n"})
+    result = CliRunner().invoke(main, ["check", "a.md", "--fix", "--ask"], input="y\n" * 40)
+    assert result.stderr.count("“y” is none of these") == 5
+    assert Path("a.md").read_text(encoding="utf-8") == "The colour of the center is grey.\n"
+
+
+@pytest.mark.usefixtures("own_folder")
+def test_questions_without_answers_write_no_rule() -> None:
+    result = CliRunner().invoke(main, ["rules", "new", "x.yaml"], input="")
+    assert (result.exit_code, Path("x.yaml").exists()) == (2, False)
+    assert result.stderr.endswith("Error: the questions were not answered, so no file was written\n")

@@ -171,3 +171,17 @@ def test_an_exception_holds_for_each_place_of_a_diagnostic() -> None:
     assert [text[edit.start : edit.end] for fix in one.fixes for edit in fix.edits] == ["center", "labor"]
     assert [[place.quote for place in allowed.diagnostic.places] for allowed in report.suppressed] == [["color"]]
     assert not any(one.rule.startswith("exceptions/") for one in report.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}\n\n- It is of of use.\n- It was of of no use.\n\nAll is well.\n",
+        "{}\n\n| A | B |\n|---|---|\n| It is of of use | so |\n| It was of of use | so |\n\nAll is well.\n",
+    ],
+)
+def test_an_exception_above_a_list_or_a_table_holds_for_the_whole(text: str) -> None:
+    assert len(found(text.format(""))) == 2
+    assert found(text.format("<!-- copydesk allow sentences: so said -->")) == []
+    after = text.format("<!-- copydesk allow sentences: so said -->").replace("All is well", "Look at at it")
+    assert [rule for rule, _ in found(after)] == ["sentences/repeated-word"]

@@ -50,8 +50,6 @@ AT_A_TIME = pattern(r"\W*\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|[–-] ?\d|\W)|\W*(
 """A paragraph of a programme, which begins with a time of day."""
 POINTERS = (
     "ollow the",
-    "ake the",
-    "o the",
     " below",
     " above",
     "that follow",

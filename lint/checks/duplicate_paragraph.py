@@ -37,6 +37,7 @@ LENIENCE = 0.6
 
 FIELD = pattern(r"[A-Z][\w’' -]{2,30}: ")
 """A label that a paragraph begins with."""
+LONGEST_FIELD = 30  # words
 TITLE = pattern(r"[\"“‘'][^.!?]*[^.!?,;:\s][\"”’']")
 """A line in quotation marks without a full stop."""
 
@@ -166,7 +167,9 @@ def _words(document: Document, block: Block) -> tuple[str, ...]:
 
 def _is_entry(one: Block, other: Block, likeness: float) -> bool:
     """List items, questions and fields are often built alike on purpose; near copies of them are no slip."""
-    if likeness < 0.9 and all(FIELD.match(block.prose) for block in (one, other)):
+    if likeness < 0.9 and all(
+        FIELD.match(block.prose) and block.prose.count(" ") < LONGEST_FIELD for block in (one, other)
+    ):
         return True  # “We liked: the bell, the brakes.”
     return (one.kind == other.kind == "item" and likeness < 0.9) or one.prose.endswith("?") or other.prose.endswith("?")
 

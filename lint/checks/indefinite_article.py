@@ -21,7 +21,7 @@ VALUES: Mapping[str, str] = {
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 FIGURE = pattern(
-    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[$£€]?(?P<figure>\d{1,3})(?:,\d{3})*(?:\.\d+)?)(?P<rest>-[a-z]{2,}|%| per ?cent\b|-percent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b| [a-z]{4,})"
+    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[$£€]?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?P<rest>-[a-z]{2,}|%| per ?cent\b|-percent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b| [a-z]{4,})"
 )
 """An article before a number in figures that something is counted or measured by: “a 11-year-old”."""
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
@@ -104,7 +104,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 values={"match": block.prose[match.start() : end], "right": f"{right} {word}"},
                 fixes=fixes,
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
-                confidence=0.93 if word.islower() else 0.7 if word.isupper() else 0.8,
+                confidence=0.93 if word.islower() else 0.7 if word.split("-")[0].isupper() else 0.8,
             )
 
 

@@ -59,10 +59,6 @@ HYPHEN = pattern(
 """The compounds with spaces around their hyphen."""
 
 
-SHORT = 4
-"""Letters of a part of a name in a program, which is no word: tls, http."""
-
-
 class SplitterDamage(Options):
     """Options."""
 
@@ -92,11 +88,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
         opens = match["right"].lower() in OPENERS
         sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
-        if not opens and (
-            has_code(document)
-            or is_commit(document, block)
-            or (len(match["left"]) <= SHORT and not is_word(match["left"]))
-        ):
+        if not opens and (has_code(document) or is_commit(document, block) or not is_word(match["left"])):
             sure = 0.6  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)

@@ -17,6 +17,9 @@ Lint = Callable[[bytes], Report]
 Answer = Callable[[str], str]
 
 
+MOST_WRONG_ANSWERS = 5
+
+
 class Quit(Exception):
     """The editor has had enough; what was decided so far is kept."""
 
@@ -74,7 +77,7 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
         click.echo(f"  {number}  {fix.title}", err=True)
     may_allow = report.document.format != "text" and diagnostic.rule not in IDS
     allow = ", a allow it with a reason" if may_allow else ""
-    while True:
+    for _ in range(MOST_WRONG_ANSWERS):
         said = answer(f"  {'1' if len(fixes) == 1 else f'1–{len(fixes)}'} make the fix, s skip{allow}, q quit").strip()
         if said.isdigit() and 0 < int(said) <= len(fixes):
             return apply(text, fixes[int(said) - 1])
@@ -91,6 +94,7 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
         if said == "q":
             raise Quit
         click.echo(f"  “{said}” is none of these" if said else "  one of these is needed", err=True)
+    raise Quit  # nobody is there who reads the question
 
 
 def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:

@@ -151,12 +151,12 @@ def complaints(said: Sequence[tuple[str, str]], *, most: int = MOST_NAMED) -> It
             yield from (f"{path}: {text}" for path in found)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all, as UTF-8."""
+def write_file(path: Path, text: str, what: str = "report") -> None:
+    """Write a file whole or not at all, as UTF-8; `what` it is called where it cannot be written."""
     try:
         write_whole(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise click.ClickException(f"the report {path} cannot be written: {error.strerror or error}") from None
+        raise click.ClickException(f"the {what} {path} cannot be written: {error.strerror or error}") from None
 
 
 def print_bytes(text: str) -> None:

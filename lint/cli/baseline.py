@@ -47,7 +47,7 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
         )
     _, reports = _reports(paths, settings)
     found = known.of(reports, Path(file).parent)
-    write_file(Path(file), known.written(found))
+    write_file(Path(file), known.written(found), "baseline")
     count = sum(map(len, found.files.values()))
     click.echo(f"Wrote {file}: {count} known in {len(found.files)} of {len(reports)} files.")
 
@@ -77,7 +77,7 @@ def update(paths: tuple[str, ...], file: str, add: bool, **settings: Any) -> Non
             kept = old if (before.folder / name).exists() else ()
         if kept:
             files[name] = kept
-    write_file(Path(file), known.written(known.Baseline(before.folder, files)))
+    write_file(Path(file), known.written(known.Baseline(before.folder, files)), "baseline")
     were, are = (Counter(_entries(entries)) for entries in (before.files, files))
     gone, added = (were - are).total(), (are - were).total()
     click.echo(f"Wrote {file}: {(were & are).total()} kept, {gone} taken out, {added} put in.")

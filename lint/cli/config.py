@@ -34,7 +34,7 @@ def show(file: str, config_path: str | None) -> None:
     settings = settings_of(Path(config_path) if config_path else None)
     config = settings.of(Path(file))
     lines = list(_lines(config))
-    click.echo("\n".join(lines) if lines else f"No config file holds for {file}: everything is as it ships.")
+    click.echo("\n".join(lines) if lines else f"No setting holds for {file}: everything is as it ships.")
     if settings.is_ignored(Path(file)):
         click.echo(f"\n{file} is ignored: it is not checked.")
     for problem in settings.problems:

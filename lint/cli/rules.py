@@ -244,7 +244,13 @@ def _asked(severity: str) -> str:
     from lint.cli._new_rule import asked, written
 
     def ask(question: str, empty: str) -> str:
-        answer: str = click.prompt(question, default=empty or None, show_default=False, err=True)
+        try:
+            answer: str = click.prompt(question, default=empty or None, show_default=False, err=True)
+        except click.Abort as aborted:
+            if isinstance(aborted.__context__, EOFError):
+                click.echo(err=True)
+                raise click.ClickException("the questions were not answered, so no file was written") from None
+            raise
         return answer
 
     answers = asked(ask)

@@ -37,7 +37,7 @@ def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
 
 def settings_of(path: Path | None) -> Settings:
     """The settings of a run: those of one file, which may be Vale's, or those that are found upward from each file."""
-    if path is not None and path.name in VALE_NAMES:
+    if path is not None and (path.name in VALE_NAMES or path.suffix == ".ini"):
         from lint.config.vale import ValeSettings  # few have one
 
         return ValeSettings(path)
