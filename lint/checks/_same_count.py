@@ -42,6 +42,12 @@ OF_INCIDENT = pattern(
     rf"(?:died|drowned|perished|were killed|lost their lives) in the (?P<noun>{'|'.join(sorted(SUDDEN))})\b"
 )
 """How many died in the one fire, crash or flood of a text."""
+BY_INCIDENT = pattern(
+    rf"\bthe (?P<noun>{'|'.join(sorted((*SUDDEN, 'storm', 'hurricane', 'typhoon', 'cyclone', 'tornado')))}) killed "
+    rf"(?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children)\b"
+    r"(?! (?:in|at|near|along|across|off|who|and) )"
+)
+"""How many it killed; what is said of one of several places has the place behind it."""
 DEADLY = ("died", "drowned", "perished", "killed", "lives", "death toll")
 """Of which a toll has one: a cheap test in front of the patterns."""
 ATTRIBUTE = pattern(rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?P<noun>[a-z]+)\b")
@@ -165,7 +171,9 @@ def _of_incident(document: Document, lowers: list[tuple[Sentence, str]]) -> Iter
     """Two numbers of those who died in the one thing that a text calls so."""
     told: dict[tuple[str, str, str], list[Told]] = {}
     for sentence, lower in lowers:
-        for match in OF_INCIDENT.finditer(lower) if " in the " in lower and not OTHER_TOLLS.search(lower) else ():
+        if ("killed" not in lower and " in the " not in lower) or OTHER_TOLLS.search(lower):
+            continue
+        for match in (*OF_INCIDENT.finditer(lower), *BY_INCIDENT.finditer(lower)):
             one = _told(sentence, match)
             if not _is_quoted(document, one):
                 told.setdefault((match["noun"], match["who"], one.bound), []).append(one)

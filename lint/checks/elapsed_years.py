@@ -60,6 +60,26 @@ ONGOING = tuple(
     for form in (rf"{_LONG},? {_SINCE}", rf"{_SINCE},? (?:or )?{_LONG}")
 )
 """How long something has lasted, and since when: “has led it for 11 years, since 2008”."""
+AGO = (
+    pattern(
+        rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d),? (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years ago\b",
+        re.IGNORECASE,
+    ),
+    pattern(
+        rf"\b(?:built|opened|founded|established|launched|planted|laid|made) in (?P<from>(?:1[5-9]|20)\d\d),? (?:is|and is|it is) (?:now )?"
+        rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years old\b",
+        re.IGNORECASE,
+    ),
+)
+"""“opened in 1899, 125 years ago”; “built in 1899, is 125 years old”."""
+LATER = pattern(
+    rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b|\b(?:and|but)\b)[^.;:]){{0,60}}[.;,] ?(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""“It closed in 2012. Six years later, in 2018, it opened again.”"""
+ENDS = (("from", "from when"), ("until", "until when"))
+ROUND = 5
+"""Years by which a number of years that ends in a nought may be off."""
 LOOSE = 1
 """Years by which a period may be off: its first and last year may count or not."""
 BEGUN = frozenset(
@@ -138,18 +158,23 @@ def _periods(document: Document) -> Iterator[Finding]:
     """Every period whose first and last year make another length."""
     for block in document.prose_blocks():
         for match in (
-            chain(PERIOD.finditer(block.prose), PERIOD_FIRST.finditer(block.prose)) if "years" in block.prose else ()
+            chain.from_iterable(form.finditer(block.prose) for form in (PERIOD, PERIOD_FIRST, LATER))
+            if "years" in block.prose
+            else ()
         ):
             right = int(match["until"]) - int(match["from"])
             if _fits(match, right) or inside(quoted(document, block), match.start(), match.end()):
                 continue
-            yield _finding(
+            found = _finding(
                 document.place(
                     block, match.start("count"), match.start("count") + len(f"{match['count']} years"), "the years"
                 ),
                 document.place(block, match.start("from"), match.end("until"), "from when to when"),
                 {"count": match["count"].lower(), "right": str(right), "from": match["from"], "until": match["until"]},
             )
+            apart = match.start("from") < match.start("count") < match.start("until")
+            ends = (document.place(block, *match.span(name), when) for name, when in ENDS)
+            yield found._replace(evidence=tuple(ends)) if apart else found
 
 
 def _fits(match: re.Match[str], right: int) -> bool:
@@ -161,13 +186,16 @@ def _fits(match: re.Match[str], right: int) -> bool:
 def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
     """Every length of time up to the publication date that its first year makes longer or shorter."""
     for block in document.prose_blocks():
-        if " years" not in block.prose or "since " not in block.prose:
+        if " years" not in block.prose:
             continue
-        for match in (match for form in ONGOING for match in form.finditer(block.prose)):
+        forms = (*(ONGOING if "since " in block.prose else ()), *AGO)
+        for form, match in ((form, match) for form in forms for match in form.finditer(block.prose)):
             right = published.year - int(match["from"])
-            if _fits(match, right) or inside(quoted(document, block), *match.span("count")):
+            count = value(match["count"])
+            is_rounded = form in AGO and count % 10 == 0 and abs(right - count) <= ROUND
+            if is_rounded or _fits(match, right) or inside(quoted(document, block), *match.span("count")):
                 continue
-            if value(match["count"]) < right and may_be_old(document):
+            if count < right and may_be_old(document):
                 continue
             end = match.start("count") + len(f"{match['count']} years")
             yield _finding(
