@@ -189,7 +189,7 @@ def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
         if " years" not in block.prose:
             continue
         forms = (*(ONGOING if "since " in block.prose else ()), *AGO)
-        for form, match in ((form, match) for form in forms for match in form.finditer(block.prose)):
+        for form, match in ((one, match) for one in forms for match in one.finditer(block.prose)):
             right = published.year - int(match["from"])
             count = value(match["count"])
             is_rounded = form in AGO and count % 10 == 0 and abs(right - count) <= ROUND

@@ -12,6 +12,7 @@ from lint.gates import Gate, Need
 from lint.language.measures import UNITS
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -21,15 +22,16 @@ VALUES: Mapping[str, str] = {
     "other": "the other one",
     "right": "the lead that they make",
 }
-SCORED = "points|votes|runs|seats|goals|strokes|shots|medals"
+_SCORED = "points|votes|runs|seats|goals|strokes|shots|medals"
+SCORED = frozenset(_SCORED.split("|"))
 AHEAD = pattern(
-    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{SCORED}),? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
+    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{_SCORED}),? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
     r"(?:ahead of|clear of|in front of|above|behind|below|more than|fewer than) [^.;:()\d]{1,60}?\b"
     rf"(?:on|with|have|has|had|at) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
 )
 """“43 points, five ahead of Tarn, who stay on 36”."""
 BY = pattern(
-    rf"\b(?:by|(?:margin|majority|lead) of) (?P<gap>{NUMBER}) (?P<unit>{SCORED})(?: [a-z]+){{0,4}}(?:[,:] | \()"
+    rf"\b(?:by|(?:margin|majority|lead) of) (?P<gap>{NUMBER}) (?P<unit>{_SCORED})(?: [a-z]+){{0,4}}(?:[,:] | \()"
     rf"(?P<one>{NUMBER})(?: (?P=unit))?(?: to | ?[-–] ?)(?P<other>{NUMBER})(?![\w,]*[.,/–-]?\d| ?%)"
 )
 """“by 511 votes, 24,618 to 24,107”."""
@@ -66,9 +68,7 @@ class LeadMismatch(Options):
 
 def needs(options: LeadMismatch) -> Gate:
     """What a text must hold: what is counted, and a word of leads."""
-    units = Need(
-        frozenset((*SCORED.split("|"), "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))), frozenset()
-    )
+    units = Need(frozenset((*SCORED, "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))), frozenset())
     leads = Need(
         frozenset(
             "ahead clear front above behind below more fewer by margin majority lead adrift back over under beyond short less higher lower longer shorter deeper wider".split()
@@ -83,7 +83,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     yield from _behind(document)
     yield from _beyond(document)
     yield from _majority(document)
-    for block in document.prose_blocks():
+    for block in document.prose_blocks() if vocabulary(document) & SCORED else ():
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
                 one, other, gap = (value(match[name]) for name in ("one", "other", "gap"))
@@ -150,6 +150,8 @@ def _last_digit(written: str) -> float:
 
 def _majority(document: Document) -> Iterator[Finding]:
     """The one majority of a text that is not how many votes the winner had more than the second."""
+    if "majority of " not in document.text:
+        return
     found = [
         [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
         for shape in (WON, SECOND, MAJORITY)

@@ -39,6 +39,8 @@ def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:
             continue
         if first.block.prose.count(short) > 1:
             continue
+        if any(sorted(word) == sorted(short) for word in used if word not in defined):
+            continue  # it is used, with its letters in another order, which another rule says
         place = document.place(first.block, first.short_start, first.short_end, "never used")
         fixes: tuple[Fix, ...] = ()
         if first.long_end < first.short_start and first.block.in_one_run(first.long_end, first.end):
