@@ -113,6 +113,12 @@ def terminal(text: str) -> str:
     return closed[len(closed.rstrip(STOPS)) :]
 
 
+WITHOUT_VERB_OF_BEING = pattern(
+    r"\b(?:unless|if|when|where|until|once|than) (?:[a-z]+ly )?[a-z]+(?:ed|en) (?:for|to|of|on|about|with)\.?$"
+)
+"""“Boats are not let unless specifically asked for.”"""
+
+
 def lost_end(text: str) -> str:
     """The last words of a sentence that cannot be its end ("the", "said that", "a large"), or nothing.
 
@@ -123,6 +129,8 @@ def lost_end(text: str) -> str:
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
     ):
         return ""  # what nearly every sentence ends with
+    if WITHOUT_VERB_OF_BEING.search(text):
+        return ""
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
         return ""
