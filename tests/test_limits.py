@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
+import random
 import subprocess
 import sys
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from click.testing import CliRunner
@@ -149,3 +151,44 @@ def test_a_reader_that_fails_fails_for_its_file_only(tmp_path: Path, monkeypatch
     assert first["error"] == "it could not be read (RuntimeError: boom); this is a fault of copydesk, please report it"
     assert [one["rule"] for one in second["diagnostics"]] == ["sentences/repeated-word"]
     assert result.exit_code == 2
+
+
+def _story(paragraphs: int) -> str:
+    """Paragraphs and lists with dates, ages, names, numbers, sums and quotations, of which hardly two are alike."""
+    chosen = random.Random(1)
+    things = "harbour boat lamp sail crew pier rope tide north ferry mayor clerk storm quay deck mast".split()
+
+    def thing() -> str:
+        return chosen.choice(things)
+
+    def number() -> int:
+        return chosen.randint(2, 99)
+
+    def name() -> str:
+        return "".join(map(chosen.choice, ("BCDFGHKLMNPRST", "aeiou", "lmnrst", "aeiou", "nrst")))
+
+    return "# The fair\n\n" + "\n\n".join(
+        f"On {at % 28 + 1} May 20{number():02}, Jo {name()}, {number()}, said that {number()} {thing()}s of {number()} had "
+        f"{thing()}s ({number()}%). The {number()}-year-old told the {thing()} that “the {thing()} is {thing()} {at}”. It cost "
+        f"£{number()}m.\n\n1. {thing()} one {at}\n2. {thing()} two {at}\n3. {thing()} three\n"
+        for at in range(paragraphs)
+    )
+
+
+def test_twice_the_text_is_twice_the_work() -> None:
+    def calls(text: str) -> int:
+        made = 0
+
+        def count(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal made
+            made += event == "call"
+
+        sys.setprofile(count)
+        try:
+            lint_text(text, path="a.md")
+        finally:
+            sys.setprofile(None)
+        return made
+
+    calls(_story(20))  # patterns and words are read once
+    assert calls(_story(400)) < 2.4 * calls(_story(200))
