@@ -7,6 +7,7 @@ moved lines and edits elsewhere leave as it is.
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -31,8 +32,12 @@ class Entry:
     rule: str
     message: str
     fingerprint: str
-    places: int = 1
-    """How many places it had: one that has more by now has a new one."""
+    places: int | None = None
+    """How many places it had: one that has more by now has a new one. None where it is not known."""
+
+    def at_most(self, places: int | None) -> Entry:
+        """The entry with no more places than so many."""
+        return self if None in (places, self.places) else replace(self, places=min(places or 0, self.places or 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,9 @@ class Baseline:
     folder: Path
     files: Mapping[str, tuple[Entry, ...]]
 
-    def known(self, path: str) -> Mapping[str, int]:
+    def known(self, path: str) -> Mapping[str, float]:
         """The fingerprints that are known in a file, with the number of places of each."""
-        return {entry.fingerprint: entry.places for entry in self.files.get(self.name(path), ())}
+        return {entry.fingerprint: entry.places or math.inf for entry in self.files.get(self.name(path), ())}
 
     def name(self, path: str) -> str:
         """A path as the baseline writes it."""
@@ -85,8 +90,7 @@ def read(path: Path) -> Baseline:
     try:
         files = {
             str(name): tuple(
-                Entry(str(one["rule"]), str(one["message"]), str(one["fingerprint"]), int(one.get("places", 1)))
-                for one in entries
+                Entry(str(one["rule"]), str(one["message"]), str(one["fingerprint"]), _places(one)) for one in entries
             )
             for name, entries in value["files"].items()
         }
@@ -96,6 +100,14 @@ def read(path: Path) -> Baseline:
             f"“copydesk baseline create --force” makes a new one"
         ) from None
     return Baseline(path.absolute().parent, files)
+
+
+def _places(entry: Mapping[str, Any]) -> int | None:
+    """The number of places of an entry as written. Raises ValueError."""
+    places = entry.get("places")
+    if places is not None and (not isinstance(places, int) or places < 1):
+        raise ValueError
+    return places
 
 
 def of(reports: Iterable[Report], folder: Path) -> Baseline:
@@ -121,7 +133,7 @@ def written(baseline: Baseline) -> str:
         lines = ",\n   ".join(
             json.dumps(
                 {"rule": one.rule, "message": one.message, "fingerprint": one.fingerprint}
-                | ({"places": one.places} if one.places > 1 else {}),
+                | ({} if one.places is None else {"places": one.places}),
                 ensure_ascii=False,
             )
             for one in entries

@@ -6,7 +6,8 @@ In Markdown they are comments in the text:
     <!-- copydesk allow spelling begin until 2027-01-31: letters of 1911 --> … <!-- copydesk end spelling -->
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
-The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the id of a rule, or a desk; several
+The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the id
+of a rule, or a desk; several
 have commas between them. An exception that allows nothing, is over, names no rule or cannot be read is reported.
 """
 
@@ -14,10 +15,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
 from lint.document import Document, Place, Span
@@ -30,6 +31,11 @@ SAID = pattern(
     r"(?: (?P<reach>begin|file))?(?: until (?P<until>\d{4}-\d\d-\d\d))? ?(?:: ?(?P<reason>.*))?"
 )
 NAME = pattern(r"[\w./-]+")
+PARTS_LISTS = pattern(
+    r"<!--|</(?:ul|ol|dl|table)>|^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What stands between two lists or tables: a comment, a line across."""
 FORM = (
     "write “<!-- copydesk allow RULE: reason -->”; behind RULE may stand “begin” (up to “<!-- copydesk end -->”) or “file”, "
     "and “until 2027-01-31”"
@@ -61,11 +67,6 @@ class _Exception:
     reason: str
     used: int = 0
 
-    def covers(self, rule: str, place: Place) -> bool:
-        """Whether a place of a diagnostic stands within the span, and its rule is one of these."""
-        within = self.span.start <= place.start and place.end <= self.span.end
-        return within and any(name in self.names for name in names_of(rule))
-
 
 def with_exceptions(
     report: Report, rules: Iterable[str], known: Sequence[str], today: datetime.date | None, reason_required: bool
@@ -82,17 +83,20 @@ def with_exceptions(
     found, faults = _read(document, today, reason_required)
     left: list[Diagnostic] = []
     allowed: list[Suppressed] = []
+    by_rule: dict[str, _Reaches] = {}
     for diagnostic in report.diagnostics:
-        rest: Diagnostic | None = diagnostic
-        for exception in found:
-            covered = [place for place in rest.places if exception.covers(rest.rule, place)] if rest else []
-            if rest and covered:
+        reaches = by_rule.get(diagnostic.rule)
+        if reaches is None:
+            names = names_of(diagnostic.rule)
+            reaches = by_rule[diagnostic.rule] = _Reaches(
+                [one for one in found if any(name in one.names for name in names)]
+            )
+        for exception, part in _parted(diagnostic, [reaches.over(place) for place in diagnostic.places]):
+            if exception is None:
+                left.append(part)
+            else:
                 exception.used += 1
-                allowed.append(Suppressed(_at(rest, covered), "inSource", exception.reason))
-                others = [place for place in rest.places if place not in covered]
-                rest = _at(rest, others) if others else None
-        if rest:
-            left.append(rest)
+                allowed.append(Suppressed(part, "inSource", exception.reason))
     ran = {name for rule in rules for name in names_of(rule)}
     faults += [_unused(one) for one in found if not one.used and ran.issuperset(one.names)]
     faults += [_unknown(one, name, known) for one in found if known for name in one.names if name not in known]
@@ -100,22 +104,48 @@ def with_exceptions(
     return replace(report, diagnostics=tuple(diagnostics), suppressed=(*report.suppressed, *allowed))
 
 
-def _at(diagnostic: Diagnostic, places: Sequence[Place]) -> Diagnostic:
-    """A diagnostic with some of its places, and without the edits of its fixes that are in the others."""
-    if len(places) == len(diagnostic.places):
-        return diagnostic
-    gone = [place for place in diagnostic.places if place not in places]
-    fixes = (
-        fix._replace(
-            edits=tuple(
-                edit
-                for edit in fix.edits
-                if not any(place.start <= edit.start and edit.end <= place.end for place in gone)
-            )
+class _Reaches:
+    """The exceptions of one rule, found by what they hold for."""
+
+    def __init__(self, exceptions: Sequence[_Exception]) -> None:
+        self.spans = _Spans(one.span for one in exceptions)
+        self.by_span = {one.span: one for one in reversed(exceptions)}
+
+    def over(self, place: Place) -> _Exception | None:
+        """The exception that holds for a place, if one does."""
+        span = self.spans.around(place.start, place.end)
+        return self.by_span[span] if span else None
+
+
+def _parted(
+    diagnostic: Diagnostic, exceptions: Sequence[_Exception | None]
+) -> Iterator[tuple[_Exception | None, Diagnostic]]:
+    """A diagnostic in parts, one for each exception that holds for some of its places, and one for the rest, as far as there are any.
+
+    Each part has the edits of the fixes that touch its places; an edit that touches none stays with the rest.
+    """
+    if all(one is exceptions[0] for one in exceptions):
+        yield exceptions[0], diagnostic
+        return
+    places: dict[int, list[Place]] = {}
+    for place, exception in zip(diagnostic.places, exceptions, strict=True):
+        places.setdefault(id(exception), []).append(place)
+    in_order = sorted(zip(diagnostic.places, map(id, exceptions), strict=True), key=lambda pair: pair[0].start)
+    edits: dict[tuple[int, int], list[Edit]] = {}
+    for number, fix in enumerate(diagnostic.fixes):
+        for edit in fix.edits:
+            at = bisect_right(in_order, edit.end, key=lambda pair: pair[0].start) - 1
+            is_within = at >= 0 and edit.start <= in_order[at][0].end
+            edits.setdefault((number, in_order[at][1] if is_within else id(None)), []).append(edit)
+    for exception in {id(one): one for one in exceptions}.values():
+        own = places[id(exception)]
+        fixes = (
+            fix._replace(edits=tuple(edits.get((number, id(exception)), ())))
+            for number, fix in enumerate(diagnostic.fixes)
         )
-        for fix in diagnostic.fixes
-    )
-    return diagnostic._replace(place=places[0], also=tuple(places[1:]), fixes=tuple(fix for fix in fixes if fix.edits))
+        part = diagnostic._replace(place=own[0], also=tuple(own[1:]), fixes=tuple(fix for fix in fixes if fix.edits))
+        mark = f"{diagnostic.fingerprint}-{own[0].start}"  # a server knows results by their fingerprints
+        yield exception, part if exception is None else part._replace(fingerprint=mark)
 
 
 def _read(
@@ -200,13 +230,18 @@ class _Spans:
 
 
 def _wholes(document: Document) -> dict[int, Span]:
-    """The span of each list and each table, by where it begins."""
+    """The span of each list and each table, by where it begins; code between two entries is part of the list."""
     found: dict[int, Span] = {}
-    for kind, group in groupby(document.blocks, key=lambda block: block.kind):
-        own = list(group)
-        if kind in ("item", "cell"):
-            start = min(block.span.start for block in own)
-            found[start] = Span(start, max(block.span.end for block in own))
+    kind, start, end = "", 0, 0
+    for block in document.blocks:
+        if kind and block.kind in (kind, "code") and not PARTS_LISTS.search(document.text, end, block.span.start):
+            if block.kind == kind:
+                end = max(end, block.span.end)
+                found[start] = Span(start, end)
+        else:
+            kind, start, end = (block.kind if block.kind in ("item", "cell") else ""), block.span.start, block.span.end
+            if kind:
+                found[start] = Span(start, end)
     return found
 
 

@@ -278,3 +278,23 @@ def test_a_file_that_was_renamed_is_not_new(folder: Path) -> None:
     assert found(run("check", "old", "--changed-since", "HEAD", "--format", "json")) == [
         ("old/8.md", 46, "grammar/indefinite-article")
     ]
+
+
+def test_an_update_without_add_knows_no_further_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "names.yaml").write_text("names:\n  - {name: Millbrook, wrong: [Milbrook]}\n")
+    (tmp_path / "copydesk.yaml").write_text("names: [names.yaml]\n")
+    story = tmp_path / "a.md"
+    story.write_text("From Milbrook they came.\n\nIn Milbrook they said so.\n")
+    run("baseline", "create", "a.md")
+    story.write_text("From Milbrook they came.\n\nIn Milbrook they said so.\n\nTo Milbrook they went.\n")
+    run("baseline", "update", "a.md")
+    check = ("check", "a.md", "--baseline", "copydesk-baseline.json", "--format", "json")
+    assert len(found(run(*check))) == 1
+    run("baseline", "update", "a.md", "--add")
+    assert found(run(*check)) == []
+    file = tmp_path / "copydesk-baseline.json"
+    file.write_text(file.read_text().replace(', "places": 3', ""))  # as an older one is
+    assert found(run(*check)) == []
+    file.write_text(file.read_text().replace('"message"', '"places": 1e999, "message"'))
+    assert "was changed by hand and cannot be read" in run(*check).stderr

@@ -185,3 +185,28 @@ def test_an_exception_above_a_list_or_a_table_holds_for_the_whole(text: str) -> 
     assert found(text.format("<!-- copydesk allow sentences: so said -->")) == []
     after = text.format("<!-- copydesk allow sentences: so said -->").replace("All is well", "Look at at it")
     assert [rule for rule, _ in found(after)] == ["sentences/repeated-word"]
+
+
+ALLOW = "<!-- copydesk allow sentences: so said -->"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"{ALLOW}\n\n- It is of of use.\n\n***\n\n1. It was of of no use.\n", [7]),
+        (f"| A |\n|---|\n| x |\n\n{ALLOW}\n\n| It is of of use |\n|---|\n| It was of of no use |\n", []),
+        (f"- One.\n\n{ALLOW}\n\n- It is of of use.\n- It was of of no use.\n", []),
+        (f"{ALLOW}\n\n- It is of of use.\n\n      code\n\n- It was of of no use.\n", []),
+    ],
+)
+def test_an_exception_holds_for_one_list_and_all_of_it(text: str, lines: list[int]) -> None:
+    assert [line for _, line in found(text)] == lines
+
+
+def test_the_parts_of_a_diagnostic_have_fingerprints_of_their_own() -> None:
+    text = "It is of of use.\n\n" * 20
+    (whole,) = check(text).diagnostics
+    report = check(f"{ALLOW}\n\n{text}")
+    assert len(report.diagnostics[0].places) == 19
+    assert report.diagnostics[0].fingerprint == whole.fingerprint != report.suppressed[0].diagnostic.fingerprint
+    assert [len(fix.edits) for fix in report.diagnostics[0].fixes] == [19]

@@ -101,7 +101,7 @@ def has_own_lines(document: Document, sentence: Sentence) -> bool:
     for line, following in pairwise(lines):
         at += len(line) + 1
         opening = following.lstrip(" \t>")
-        if start < at < end and opening[:1] and not opening[0].islower():
+        if start < at < end and opening.strip() and not opening[0].islower():
             if len(line.rstrip()) + 1 + len(opening.split(None, 1)[0]) <= width:
                 return True
     return False

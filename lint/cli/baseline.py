@@ -69,10 +69,15 @@ def update(paths: tuple[str, ...], file: str, add: bool, **settings: Any) -> Non
     files = {}
     for name in {*before.files, *now.files}:
         old, new = before.files.get(name, ()), now.files.get(name, ())
-        marks = {entry.fingerprint for entry in old}
+        marks = {entry.fingerprint: entry.places for entry in old}
         if name in left_out:
             not_run = [entry for entry in old if entry.rule in left_out[name]]
-            kept = (*not_run, *(entry for entry in new if add or entry.fingerprint in marks))
+            known_now = (
+                entry if add else entry.at_most(marks[entry.fingerprint])
+                for entry in new
+                if add or entry.fingerprint in marks
+            )
+            kept = (*not_run, *known_now)
         else:
             kept = old if (before.folder / name).exists() else ()
         if kept:
