@@ -701,7 +701,15 @@ def test_columns_of_words_are_no_table(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "language"),
-    [("de-AT", "de"), ("en_GB", "en"), ("English", "en"), ("US terms", ""), ("", "")],
+    [
+        ("de-AT", "de"),
+        ("en_GB", "en"),
+        ("English", "en"),
+        ("French", "fr"),
+        ("pt_BR.UTF-8", "pt"),
+        ("US terms", ""),
+        ("", ""),
+    ],
 )
 def test_the_language_of_front_matter_is_a_tag(said: str, language: str) -> None:
     document = read_text(f"---\nlanguage: {said}\n---\n\nIt rained.\n", path="story.md")

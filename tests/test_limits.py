@@ -192,3 +192,8 @@ def test_twice_the_text_is_twice_the_work() -> None:
 
     calls(_story(20))  # patterns and words are read once
     assert calls(_story(400)) < 2.4 * calls(_story(200))
+
+
+def test_lines_of_carriage_returns_alone_are_lines() -> None:
+    text = "<div>The old harbour of Brevik\r\n\r\nand the boats of the town\r\nThere r</div>\r\n"
+    assert lint_text(text, path="a.html").error is None

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 import lint
 from lint import lint_text
+from lint.cli.main import main
 from lint.language.whole_names import whole_names
 from tests.conftest import put
 from tests.test_cli import run
@@ -287,3 +289,14 @@ def test_one_person_has_two_offices(first: str, second: str, here: str, there: s
 )
 def test_offices_that_do_not_contradict(text: str) -> None:
     assert [one.message for one in lint_text(text).diagnostics if one.rule == "names/role-contradiction"] == []
+
+
+def test_names_of_several_words_with_another_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    listed = ("Ada Wensley", "John Smithe", "John Smythe", "Martin Lindqvist")
+    (tmp_path / "names.yaml").write_text("names:\n" + "".join(f"  - {{name: {name}}}\n" for name in listed))
+    (tmp_path / "copydesk.yaml").write_text("names: [names.yaml]\n")
+    (tmp_path / "a.md").write_text("Ada Wensly met John Smythe, John Smithe and Marvin Lindqvist.\n")
+    result = CliRunner().invoke(main, ["check", "a.md", "--format", "json", "--select", "names/house-names"])
+    (report,) = json.loads(result.stdout)["reports"]
+    assert [one["message"] for one in report["diagnostics"]] == ["The name is written “Ada Wensley”, not “Ada Wensly”."]

@@ -21,6 +21,7 @@ from lint.patterns import pattern
 
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
+DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 BREATH = 50  # characters
 JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
@@ -37,7 +38,7 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0
     if _are_joined(odd, usual) or (odd.is_headword and usual.is_headword):
         return 0.0  # “Norwell and Norvell call it off”; two entries of a dictionary
-    if odd.remarks and usual.remarks and odd.remarks.isdisjoint(usual.remarks):
+    if _are_told_apart(odd.remarks, usual.remarks):
         return 0.0  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
     if odd.is_relative != usual.is_relative and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd))):
         return 0.0  # “Denise Lund and her husband, Dennis Lund”
@@ -167,6 +168,12 @@ def _are_joined(one: SpelledName, other: SpelledName) -> bool:
         for first, last in ((one, other), (other, one))
         for word in first.words
     )
+
+
+def _are_told_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether remarks behind two names are of one kind, with another number: “(Year 1)”, “(Year 5)”."""
+    kinds = [{DIGITS.sub("0", remark) for remark in remarks} for remarks in (one, other)]
+    return one.isdisjoint(other) and not kinds[0].isdisjoint(kinds[1])
 
 
 def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:

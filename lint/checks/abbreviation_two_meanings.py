@@ -20,8 +20,8 @@ VALUES: Mapping[str, str] = {
     "one": "what it stands for here",
     "other": "what it stood for before",
 }
-LONGEST_ENDING = 3
-"""Letters behind what two forms of one word have in common, at most: Authority, Authorities."""
+STEM, LONGEST_ENDING = 4, 5
+"""Letters that two forms of one word have in common at least, and those behind them at most: Behavioural, Behavioral."""
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX "
     "UT VT VA WA WV WI WY DC".split()
@@ -137,9 +137,14 @@ def _is_spelled_by(long: str, short: str) -> bool:
 def _goes_on(one: str, other: str) -> bool:
     """Whether one long form is the other with more words, or with other endings: “Harbour Act”, “Harbour Acts of Norrland”."""
     return all(
-        a[: (stem := max(1, len(a) - LONGEST_ENDING, len(b) - LONGEST_ENDING))] == b[:stem]
+        a == b or (a[:STEM] == b[:STEM] and max(len(a), len(b)) - _shared(a, b) <= LONGEST_ENDING)
         for a, b in zip(one.lower().split(), other.lower().split(), strict=False)
     )
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _may_stand_for(long: str, short: str) -> bool:

@@ -11,6 +11,8 @@ from lint.language.quotations import quoted
 from lint.language.resemblance import differences, likeness, plain_words
 from lint.language.sections import has_code
 from lint.language.speakers import VERBS
+from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {
     "one": "the words that differ, as they stand here",
@@ -28,6 +30,9 @@ class AlteredQuote(Options):
     least_likeness: float = option(0.8, "how alike two quotations are at least, from 0 to 1")
 
 
+NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+BESIDE = 60  # characters
 NEAREST = 50  # quotations before another that it is held against
 
 
@@ -47,6 +52,12 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
         for earlier, first, last, said in found[max(0, at - NEAREST) : at]:
             if said == words or not (_exchanged(said, words) or options.least_likeness <= likeness(said, words)):
                 continue
+            if (
+                said != words
+                and sorted(said) == sorted(words)
+                and _have_two_speakers((earlier, first, last), (block, start, end))
+            ):
+                continue  # “The sea needs the town”, and the answer of another
             changed = _exchanged(said, words) or [pair for pair in differences(said, words) if all(pair)]
             if len(changed) in (1, 2):
                 spoken = _is_spoken(block, start, end) or _is_spoken(earlier, first, last)
@@ -57,6 +68,21 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
                     confidence=0.6 if not spoken or has_code(document) else 0.85 if len(changed) == 1 else 0.78,
                 )
                 break
+
+
+def _have_two_speakers(one: tuple[Block, int, int], other: tuple[Block, int, int]) -> bool:
+    """Whether names stand beside both quotations, and none beside both."""
+    names = [
+        {
+            name
+            for name in NAME.findall(
+                block.prose[max(0, start - BESIDE) : start] + " " + block.prose[end : end + BESIDE]
+            )
+            if name.lower() not in CALENDAR
+        }
+        for block, start, end in (one, other)
+    ]
+    return all(names) and names[0].isdisjoint(names[1])
 
 
 def _exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:

@@ -32,9 +32,7 @@ POINTED = pattern(
 THERE_ARE = pattern(
     rf"\b(?:[Tt]here|[Hh]ere) (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b"
 )
-FOLLOW = pattern(
-    rf"\b(?:[Ff]ollow|[Tt]ake|[Dd]o) (?:these|the) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS}))\b"
-)
+FOLLOW = pattern(rf"(?:^|(?<=[.!?:] ))Follow (?:these|the) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS}))\b")
 THEN_FIRST = pattern(
     rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
 )
@@ -46,10 +44,13 @@ OF_EVENTS = (
     "events|sessions|talks|films|screenings|concerts|performances|shows|workshops|walks|tours|classes|readings|lectures"
 )
 EVENTS = pattern(rf"\b[Tt]here are (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{OF_EVENTS}))\b")
-AT_A_TIME = pattern(r"\W*\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|[–-] ?\d|\W)|\W*(?:Noon|Midday)\b")
+AT_A_TIME = pattern(r"\W*(?:\d{1,2}[.:]\d\d(?!\d)(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b|Noon\b|Midday\b)")
+PAUSE = pattern(
+    r"\b(?:[Ll]unch|[Bb]reak|[Cc]offee|[Tt]ea|[Dd]inner|[Dd]oors|[Rr]egistration|[Ii]nterval|[Cc]lose|[Ee]nd)\b"
+)
 """A paragraph of a programme, which begins with a time of day."""
 POINTERS = (
-    "ollow the",
+    "Follow the",
     " below",
     " above",
     "that follow",
@@ -66,6 +67,7 @@ PART = pattern(r"\b(?:of|first|last|next|other|more|another|remaining|than|about
 """Before a count that is not of all."""
 
 
+LONGEST_HOUR = 40  # characters, with the first words of an entry
 REACH = 300
 """Characters between the paragraph with the count and the first one that counts."""
 NEARLY = 2
@@ -95,7 +97,12 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
         return
     (numbered,) = counted
+    told: set[tuple[int, int]] = set()
     for block, match in claims:
+        place = (block.ordinal, match.start("claim"))
+        if place in told:
+            continue
+        told.add(place)
         said = value(match["number"])
         if said == len(numbered) or not 2 <= said <= options.most or said != int(said):
             continue
@@ -154,6 +161,8 @@ def _programmes(document: Document, options: AnnouncedCount) -> Iterator[Finding
             continue
         entries = list(takewhile(lambda one: AT_A_TIME.match(one.prose), blocks[at + 1 :]))
         said = value(match["number"])
+        if any(PAUSE.search(one.prose, 0, LONGEST_HOUR) for one in entries):
+            continue
         if len(entries) >= options.least and said != len(entries) and abs(said - len(entries)) <= NEARLY:
             yield Finding(
                 place=document.place(block, *match.span("claim"), f"says {match['number']}"),

@@ -43,7 +43,9 @@ SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
 )
 """What opens an entry that is more than one thing."""
-ANOTHER = pattern(rf" and\b| [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*(?:,| and|[.;]|$)")
+ANOTHER = pattern(
+    rf" (?:and|plus|as well as|along with|together with|but also|then|or)\b| [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*(?:,| and|[.;]|$)"
+)
 """One more entry behind a comma."""
 DASHES = ("--", "—", "–")
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)

@@ -40,8 +40,10 @@ FALL = _Direction(
 )
 BOTH = f"{RISE.verbs}|{FALL.verbs}"
 HEAD = pattern(rf"(?<![\w’'-])(?P<noun>[A-Za-z]{{4,}}) (?P<verb>{BOTH})(?![\w’'-])", re.IGNORECASE)
+LIFTS = "lifts|lifted|boosts|boosted|raises|raised|grows|increases"
 LIFTED = pattern(
-    r"(?<![\w’'-])(?P<verb>lifts|lifted|boosts|boosted|raises|raised|grows|increases) (?:[a-z-]+ ){0,2}(?P<noun>profits?|sales|revenues?|earnings|output|exports|turnover)\b"
+    rf"(?<![\w’'-])(?P<verb>{LIFTS}) (?:[a-z-]+ ){{0,2}}(?P<noun>profits?|sales|revenues?|earnings|output|exports|turnover)\b",
+    re.IGNORECASE,
 )
 """Who lifts what, in a headline."""
 TREND = pattern(rf"\b(?:{BOTH})\b|\b(?:highest|lowest|record|growth|higher|lower|gains?|loss(?:es)?)\b", re.IGNORECASE)
@@ -84,7 +86,8 @@ class _Told(NamedTuple):
 
 def needs(options: DeniedTrend) -> Gate:
     """What a text must hold: a word of rises and one of falls."""
-    sides = (Need(frozenset(f"{one.verbs}|{one.compared}".split("|")), frozenset()) for one in (RISE, FALL))
+    said = (f"{RISE.verbs}|{RISE.compared}|{LIFTS}", f"{FALL.verbs}|{FALL.compared}")
+    sides = (Need(frozenset(words.split("|")), frozenset()) for words in said)
     return Gate(frozenset(), (tuple(sides),))
 
 

@@ -12,6 +12,7 @@ from lint.checks._authority import Name, contradictions, merged
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.finite_verbs import is_known_name
 from lint.language.names import names_by_form, plain
 from lint.language.near_names import derived, within_one
 from lint.language.sections import is_commit
@@ -110,9 +111,13 @@ def _of_several_words(document: Document, listed: _List) -> Iterator[tuple[Name,
     found: dict[str, tuple[Name, list[WholeName]]] = {}
     for whole in whole_names(document):
         words = tuple(map(plain, whole.words))
-        for at, word in enumerate(words if len(words) > 1 else ()):
+        if len(words) < 2 or plain(whole.text) in listed.right:
+            continue
+        for at, word in enumerate(words[1:], 1):  # another first name may be another person
             for right, entry in listed.several.get((*words[:at], "", *words[at + 1 :]), ()):
-                if word != right and within_one(word, right) and not derived(word, right):
+                if within_one(word, right) and not (
+                    word == right or derived(word, right) or is_known_name(whole.words[at])
+                ):
                     found.setdefault(whole.text, (entry, []))[1].append(whole)
     yield from found.values()
 

@@ -21,9 +21,9 @@ VALUES: Mapping[str, str] = {
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 FIGURE = pattern(
-    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[$£€]?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?P<rest>-[a-z]{2,}|%| per ?cent\b|-percent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b| [a-z]{4,})"
+    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[$£€]?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)(?:-[a-z]{2,}|%| per ?cent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b|(?<=[$£€]\d)(?= )|(?<=[$£€]\d\d)(?= )|(?<=[$£€]\d\d\d)(?= ))"
 )
-"""An article before a number in figures that something is counted or measured by: “a 11-year-old”."""
+"""An article before a number in figures that something is counted or measured by: “a 11-year-old”; 1,100 and 1,800 are spoken in two ways."""
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
@@ -59,6 +59,7 @@ SHORTENED = frozenset("mr mrs ms lb lbs ft fl hr hrs yr yrs mm nm ns mg ml mb st
 
 
 AT_ALL = pattern(r"[Aa]n? [$£€]?\d")
+OLD = ("-year", "%")
 STOPS = (". ", "! ", "? ", "“", '"')
 """What stands before a sentence."""
 
@@ -122,7 +123,11 @@ def _before_figures(document: Document) -> Iterator[Finding]:
                 continue
             right = cased_like("an"[: 2 if wants_an else 1], article)
             span = block.source(*match.span("article"))
-            fix = Fix(f"Write “{right} {match['word']}”", (Edit(span.start, span.end, right),), "safe")
+            fix = Fix(
+                f"Write “{right} {match['word']}”",
+                (Edit(span.start, span.end, right),),
+                "safe" if match[0].endswith(OLD) else "ask",
+            )
             yield Finding(
                 place=document.place(block, match.start(), match.end("word"), "by its sound"),
                 values={"match": f"{article} {match['word']}", "right": f"{right} {match['word']}"},

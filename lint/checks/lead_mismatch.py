@@ -10,8 +10,9 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.measures import UNITS
-from lint.language.numbers import NUMBER, shown, value
+from lint.language.numbers import NUMBER, is_slip, shown, value
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -48,13 +49,15 @@ BEHIND = pattern(
 """“second in 2:08:51, just 19 seconds behind”."""
 _MEASURES = "|".join(sorted((name for name in UNITS if name.isalpha() and len(name) > 3), key=len, reverse=True))
 BEYOND = pattern(
-    rf"(?<![\w.,/-])(?P<one>\d+(?:\.\d+)?) (?P<unit>{_MEASURES}),? (?P<gap>\d+(?:\.\d+)?) (?P<small>{_MEASURES}) "
+    rf"(?<![\w.,/-])(?P<one>\d+(?:\.\d+)?) (?P<unit>{_MEASURES}), (?P<gap>\d+(?:\.\d+)?) (?P<small>{_MEASURES}) "
     rf"(?:above|below|over|under|beyond|short of|(?:more|less|higher|lower|longer|shorter|deeper|wider) than) (?:the|its|his|her|their) [^.;:()\d]{{1,40}}?\bof (?P<other>\d+(?:\.\d+)?) (?P<last>{_MEASURES})\b"
 )
 BEYONDS = (" above ", " below ", " over ", " under ", " beyond ", " short of ")
 WON = pattern(rf"\b(?:received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes\b")
 SECOND = pattern(rf"\bsecond,? (?:place,? )?(?:with|on) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)")
 MAJORITY = pattern(rf"\bmajority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)")
+OF_ANOTHER = pattern(r"\b(?:had|been|held|previous\w*|last|needs?|needed|old|defend\w*|overturn\w*|notional)\b")
+"""Words that make it the majority of another vote."""
 FARTHER = ("behind", "adrift", "back")
 FURTHEST = 1800
 """Seconds between two results of one race, at most."""
@@ -160,6 +163,9 @@ def _majority(document: Document) -> Iterator[Finding]:
         return
     (winner, won), (runner, second), (block, majority) = (several[0] for several in found)
     one, other, gap = value(won["one"]), value(second["other"]), value(majority["gap"])
+    sentence = sentence_at(document, block, majority.start())
+    if sentence is None or OF_ANOTHER.search(sentence.text) or not is_slip(majority["gap"], shown(one - other)):
+        return
     if (
         one - other != gap
         and 0 < other < one <= MOST_TIMES * other

@@ -11,7 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
-from lint.language.tables import beside
+from lint.language.tables import said_in_row
 from lint.language.words import cased_like, lowered, vocabulary
 from lint.patterns import pattern
 
@@ -206,7 +206,7 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 spans = [*quoted(document, block), *(one for one in words if block.prose[slice(*one)].isalpha())]
             if inside(spans, match.start(), match.end()) or _is_in_name(block, match):
                 continue
-            if not any(cell.prose.lower() == present[lower].other for cell in beside(document, block)):
+            if present[lower].other not in said_in_row(document, block):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
 
 

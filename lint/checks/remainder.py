@@ -66,6 +66,10 @@ PUT_IN = pattern(
     rf"(?:(?![$£€%.;]).){{1,60}}?\b[Tt]he (?:remaining|other|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 """“Harbor Ventures put in $12 million, Blue Acre $4 million, and the remaining $1.5 million came from others”."""
+GAVE = pattern(
+    r"\b(?:put in|gave|contributed|came from|comes from|come from|paid|provided|invested|added|chipped in|pledged)\b"
+)
+RAISED = pattern(r"\b(?:raised|total|budget|cost|sum|pledged|awarded|funding|round|appeal|needed)\b")
 BACK = 3
 """Paragraphs before such a list in which its total stands, beside the headline."""
 TOLERANCE = 0.06
@@ -123,6 +127,8 @@ def _shared_out(document: Document) -> Iterator[Finding]:
         match = OF_THE_TOTAL.search(block.prose) if "f the " in block.prose or "f that" in block.prose else None
         if match is None and any(mark in block.prose for mark in "$£€"):
             match = PUT_IN.search(block.prose)
+            if match and not (GAVE.search(match[0]) and RAISED.search(block.prose, 0, match.start())):
+                continue
         if match is None or inside(quoted(document, block), *match.span()):
             continue
         before = [one for one in blocks[max(0, at - BACK) : at] if not one.key]

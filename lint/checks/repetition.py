@@ -30,6 +30,8 @@ LICENCE = pattern(
 )
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
 LONGEST_WORD = 60  # characters
+NEVER_TWICE = frozenset("the a an and or of its their our my your".split())
+"""Words of which no sentence needs two in a row, as it may need “her her”, “in in”, “was was”, “to to”."""
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
 FUNCTION_WORDS = frozenset(
@@ -76,28 +78,6 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 for block, pair in hits
             ]
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
-
-
-def _may_be_meant(pair: Pair) -> bool:
-    """Whether a sentence may need a word twice: “gave her her bag”, “came in in March”, “all that that means”, “had had”."""
-    return pair.text.casefold() in (
-        *NEVER_FIRST,
-        "that",
-        "had",
-        "this",
-        "so",
-        "very",
-        "no",
-        "up",
-        "over",
-        "off",
-        "as",
-        "for",
-        "with",
-        "at",
-        "by",
-        "from",
-    )
 
 
 def _may_be_double(document: Document, word: str) -> bool:
@@ -230,7 +210,7 @@ def _finding(document: Document, block: Block, pair: Pair, options: Repetition, 
             Fix(
                 f"Delete the second “{pair.text}”",
                 (Edit(gap.start, gap.end, ""),),
-                "safe" if sure > SURE and _is_one_word(block, pair) and not _may_be_meant(pair) else "ask",
+                "safe" if sure > SURE and _is_one_word(block, pair) and pair.text.casefold() in NEVER_TWICE else "ask",
             ),
         )
     return Finding(

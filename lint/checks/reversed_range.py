@@ -58,7 +58,7 @@ AMOUNTS = pattern(
     r"\bbetween (?P<sign>[$£€])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn| (?:thousand|million|billion))? and (?P=sign)(?P<to>\d[\d,]*(?:\.\d+)?)(?(scale)(?P=scale))(?![\w,]*\d|\.\d|m\b|bn\b| (?:thousand|million|billion))"
 )
 APART = pattern(
-    r"\b(?:difference|gap|spread|choos\w+|choice|switch\w*|swing\w*|alternat\w+|moved?|trad\w+|match|link|ratio)\b[^.;]{0,40}$",
+    r"\b(?:difference|gap|spread|choos\w+|choice|switch\w*|swing\w*|alternat\w+|distinguish\w*|tells?|differs?|moved?|trad\w+|match|link|ratio)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 """Before two amounts: that they are two of several, and bound nothing."""

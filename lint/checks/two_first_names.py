@@ -106,7 +106,7 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         has_kin = any(KIN.search(one.block.prose) for one in firsts) or (
             is_known_name(last) and KIN.search(document.text) is not None
         )  # relatives; of a common name also those whom the text speaks of elsewhere
-        is_the_one = SURVIVED.match(odd[0].block.prose, odd[0].end) is not None
+        is_the_one = _is_survived(odd[0].block.prose, odd[0].start, odd[0].end)
         if not is_the_one and (has_kin or sum(len(one.words) == 1 for one in before) < ALONE):
             continue
         if is_near(plain(given[0]), plain(given[1])) or inside(
@@ -121,6 +121,11 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         )
 
 
+def _is_survived(prose: str, start: int, end: int) -> bool:
+    """Whether a name is that of the one whom a text is about, whose relatives follow, and not itself that of a relative."""
+    return SURVIVED.match(prose, end) is not None and not KIN.search(prose, max(0, start - 30), start)
+
+
 def _may_be_two(last: str, words: list[NameWord]) -> bool:
     """Whether a word with a capital may be a surname that has two first names before it, and stands alone too."""
     firsts = {word.before for word in words if word.before}
@@ -130,7 +135,7 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
     if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
         return False
     return not any(
-        word.before and KIN.search(word.block.prose) and not SURVIVED.match(word.block.prose, word.end)
+        word.before and KIN.search(word.block.prose) and not _is_survived(word.block.prose, word.start, word.end)
         for word in words
     )
 

@@ -35,7 +35,6 @@ SAID = pattern(r"[a-z], (?:said|says) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][a-
 
 SIZES = pattern(r"\d[½¼¾⅛⅜⅝⅞]? ?\([\d½¼¾⅛⅜⅝⅞ .,/–-]+\)$")
 """The sizes of a pattern, before the mark for inches: 9 (9½, 10)"."""
-TORN_TAG = pattern(r'\b[a-z-]+="[^"<>]{0,60}">')
 
 
 class Unbalanced(Options):

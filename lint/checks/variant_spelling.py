@@ -12,7 +12,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences_of
-from lint.language.tables import beside
+from lint.language.tables import said_in_row
 from lint.language.words import cased_like, lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
 
@@ -128,7 +128,7 @@ def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
 
 def _is_listed(document: Document, block: Block, forms: list[str]) -> bool:
     """Whether a row of a table has one form in one cell and another in the next: “We write | We do not write”."""
-    return any(cell.prose.lower() in forms for cell in beside(document, block)) if block.kind == "cell" else False
+    return len(said_in_row(document, block).intersection(forms)) > 1
 
 
 @once_a_document

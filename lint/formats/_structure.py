@@ -94,7 +94,8 @@ FILE_NAME_DATE = pattern(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 ADDRESSES = ("permalink", "url", "path", "slug")
 """Front matter keys that hold the address of the page, which many sites begin with its date."""
 ADDRESS_DATE = pattern(r"(?<!\d)(\d{4})[/-](\d\d)[/-](\d\d)(?!\d)")
-LANGUAGE_TAG = pattern(r"\s*([A-Za-z]{2})(?:[-_][A-Za-z\d]+)*\s*")
+LANGUAGE_TAG = pattern(r"\s*([^\W\d_]{2})[^\W\d_]*(?:[-_.@][\w-]+)*\s*")
+"""A tag of BCP 47, one of a locale, or a name of one word, of which the first two letters tell."""
 URL = pattern(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
 
 
@@ -307,7 +308,7 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
 
 
 def _language(said: str) -> str:
-    """The language of a tag of BCP 47, such as “de-AT”, in two letters; empty where it is none (“US terms”)."""
+    """The language of a tag such as “de-AT”, or of a name such as “German”, in two letters; empty where it is none (“US terms”)."""
     tag = LANGUAGE_TAG.fullmatch(said)
     return "en" if said.lower().startswith("eng") else tag[1].lower() if tag else ""
 

@@ -19,15 +19,20 @@ def tables(document: Document) -> Iterator[list[Row]]:
             yield [list(cells) for _, cells in groupby(blocks, key=lambda block: block.level)]
 
 
-def beside(document: Document, cell: Block) -> list[Block]:
-    """The other cells of the row in which a cell stands; none for what is no cell."""
-    return [other for other in _row_of(document).get(cell.ordinal, ()) if other is not cell]
+def said_in_row(document: Document, cell: Block) -> frozenset[str]:
+    """What the cells of a row say, in small letters, by one of them; nothing for what is no cell."""
+    return _said_in_rows(document).get(cell.ordinal, frozenset())
 
 
 @once_a_document
-def _row_of(document: Document) -> dict[int, Row]:
-    """The row of each cell by the ordinal of the cell."""
-    return {cell.ordinal: row for table in tables(document) for row in table for cell in row}
+def _said_in_rows(document: Document) -> dict[int, frozenset[str]]:
+    """What the cells of its row say, by the ordinal of each cell."""
+    found: dict[int, frozenset[str]] = {}
+    for table in tables(document):
+        for row in table:
+            said = frozenset(cell.prose.lower() for cell in row)
+            found.update((cell.ordinal, said) for cell in row)
+    return found
 
 
 def is_head(row: Row) -> bool:
