@@ -21,9 +21,10 @@ from lint.patterns import pattern
 
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
+CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
 DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
-BREATH = 50  # characters
+BREATH, LONG_BREATH = 50, 120  # characters
 JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
 
 
@@ -38,6 +39,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0
     if _are_joined(odd, usual) or (odd.is_headword and usual.is_headword):
         return 0.0  # “Norwell and Norvell call it off”; two entries of a dictionary
+    if _are_contrasted(odd, usual) or _are_contrasted(usual, odd):
+        return 0.0  # “to Ruth Hallam, and not to Ruth Hallan”
     if _are_told_apart(odd.remarks, usual.remarks):
         return 0.0  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
     if odd.is_relative != usual.is_relative and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd))):
@@ -167,6 +170,17 @@ def _are_joined(one: SpelledName, other: SpelledName) -> bool:
         and any((second.block, second.start) == (word.block, joint.end()) for second in last.words)
         for first, last in ((one, other), (other, one))
         for word in first.words
+    )
+
+
+def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
+    """Whether a sentence names one, and then the other behind a “not”."""
+    return any(
+        first.block is second.block
+        and 0 < second.start - first.end < LONG_BREATH
+        and CONTRAST.fullmatch(first.block.prose, first.end, second.start) is not None
+        for first in one.words
+        for second in other.words
     )
 
 

@@ -10,6 +10,7 @@ from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import differences, likeness, plain_words
 from lint.language.sections import has_code
+from lint.language.sentences import sentence_at
 from lint.language.speakers import VERBS
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.patterns import CAPITAL, pattern
@@ -50,6 +51,9 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
             found.append((block, 0, len(block.prose), plain_words(block.prose)))
     for at, (block, start, end, words) in enumerate(found):
         for earlier, first, last, said in found[max(0, at - NEAREST) : at]:
+            own = sentence_at(document, block, start)
+            if own and earlier is block and own.start <= first:
+                continue  # the text puts it right: “for “Mr Lund”, read “Dr Lund””
             if said == words or not (_exchanged(said, words) or options.least_likeness <= likeness(said, words)):
                 continue
             if (

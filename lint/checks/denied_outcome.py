@@ -109,7 +109,7 @@ def _denied(
         if any(said.search(lower_in_place(block.prose)) for block in body):
             continue
         found = _denial(document, body, denied, words)
-        if found:
+        if found and not _says_too(lower, match, found[1]):
             block, other = found
             yield Finding(
                 place=document.place(head, *match.span(), f"said in the {HEADS[head.kind]}"),
@@ -122,6 +122,12 @@ def _denied(
                 confidence=0.85,
             )
             return
+
+
+def _says_too(head: str, said: re.Match[str], denied: re.Match[str]) -> bool:
+    """Whether a headline says beside its outcome what denies it, of another: “brother jailed, sister spared prison”."""
+    rest = f"{head[: said.start()]} {head[said.end() :]}"
+    return re.search(rf"\b{re.escape(max(denied[0].split(), key=len))}\b", rest) is not None
 
 
 def _denial(

@@ -46,6 +46,8 @@ BEYOND = tuple(
 """A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
 
 
+DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?) $")
+"""Before a day: that there is none."""
 LATE = pattern(_LATE)
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
@@ -88,10 +90,14 @@ def _has_month(text: str, start: int, end: int) -> bool:
 
 def _beyond_its_month(document: Document) -> Iterator[Finding]:
     """“31 June”, which other months have."""
-    for one in times(document):
+    found = [one for one in times(document) if one.type == "DATE"]
+    denied = {one.value[4:] for one in found if DENIED.search(one.block.prose, max(0, one.start - 24), one.start)}
+    for one in found:
+        if one.value[4:] in denied:
+            continue  # “there is no 31 February”
         year, _, rest = one.value.partition("-")
         month, _, day = rest.partition("-")
-        if one.type != "DATE" or not (month.isdigit() and day.isdigit()):
+        if not (month.isdigit() and day.isdigit()):
             continue
         if not 1 <= int(month) <= 12:
             continue

@@ -268,7 +268,7 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     """
     if match[0].lower() == "labor" and block.prose[match.end() :].lower().startswith(" department"):
         return True
-    if not match[0][:1].isupper() or block.kind in ("headline", "heading"):
+    if not match[0][:1].isupper() or (block.kind in ("headline", "heading") and not SMALL_WORD.search(block.prose)):
         return False
     prose = block.prose
     before = NAME_BEFORE.search(prose[max(0, match.start() - 40) : match.start()])
@@ -282,6 +282,8 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     return bool(before or after)
 
 
+SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")
+"""What a headline has that writes only names with capitals."""
 NAME_BEFORE = pattern(r"([A-Z][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")
 NAME_BEHIND = pattern(r"\s+(?:of\s+|for\s+|and\s+|the\s+)*([A-Z][\w.’'-]*)")
 EXCLAIMED = pattern(r"!(?:[,;)]| [a-z])")

@@ -133,6 +133,8 @@ MARKS = (
 )
 FEWEST_NUMBERS = 3
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
+ONE_MORE = pattern(r"\bone (?:abst|absent|other|spoil|void|blank|vacan)")
+"""One of a part that is counted in a word: “with one abstention”."""
 LEAST_TOTAL = 5.0
 SEVERAL = 150.0
 """Percent from which on respondents must have given several answers."""
@@ -302,6 +304,8 @@ def _added(
     if len(values) < 2 or total < LEAST_TOTAL or max(values) >= total or total in values:
         return
     makes = round(sum(values), 6)  # 1.71 + 9.37 + 2 are 13.08, but not in binary
+    if makes + 1 == total and ONE_MORE.search(parts):
+        return
     if 0 < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
         yield _found(document, sentence, match.span("total"), spans, makes, " + ")

@@ -13,6 +13,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.dates import long_day
+from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
@@ -43,6 +44,8 @@ BETWEEN = pattern(r",? \(?(?:on )?|, an? | of (?:the|this year’s|this year's) 
 """What may stand between a date and the weekday that explains it."""
 
 
+BARE_YEAR = pattern(r"^(?:1[5-9]|20)\d\d\b")
+"""A year that an entry begins with, as in a chronicle."""
 OPENING_DAYS = pattern(
     r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
 )
@@ -80,6 +83,8 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     pairs = list(_pairs(found))
     settled: set[int] = set()  # what dates of the same text have said of each other
     if document.metadata.published_from in (None, "today"):
+        named_years = {int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()} - {0}
+        named_years |= {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
         named = [
             Named(at, int(match["month"]), int(match["day"]), pair.weekday)
             for at, pair in enumerate(pairs)
@@ -88,7 +93,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
             and is_in_calendar(int(match["month"]), int(match["day"]))
             and not _is_of_another_year(document, pair.one)
         ]
-        odd, settled = apart(named)
+        odd, settled = apart([one for one in named if not _is_right_in(named_years, one)])
         for one in odd:
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
     years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
@@ -125,6 +130,14 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         yield finding
 
 
+def _is_right_in(years: set[int], one: Named) -> bool:
+    """Whether a day has its weekday in one of some years."""
+    return any(
+        (one.month, one.day) != (2, 29) and datetime.date(year, one.month, one.day).weekday() == one.weekday
+        for year in years
+    )
+
+
 def _against(document: Document, pair: _Pair, full: _Pair, day: datetime.date) -> Finding:
     """A day without its year that the text names with its year, and with its weekday, elsewhere."""
     there = document.place(full.one.block, full.first.start, full.last.end, "with its year")
@@ -150,7 +163,9 @@ def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
                 if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or " of " in gap or first is one):
                     weekday = _weekday(other)
                     break
-        if weekday is not None:
+        prose = one.block.prose
+        is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
+        if weekday is not None and not (first.start and is_spoken_of):
             yield _Pair(one, first, last, weekday)
 
 

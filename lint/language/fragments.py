@@ -27,6 +27,7 @@ NOTE = pattern(
     r"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [$£€]?\d|"
     r"(?:Figures |Amounts |Dollars )?[Ii]n (?:thousands|millions|billions)\b|"
     r"(?:\d+|[A-Z][a-z]+) (?:hours?|minutes?|days?|weeks?|months?|years?)(?:,? and (?:a half|(?:\d+|[a-z-]+) (?:minutes?|seconds?|hours?|days?|weeks?|months?)))?(?=\.$)|"
+    r"(?:Data|Figures|Numbers|Sources?|Photographs?|Research|Additional reporting) (?:on [^.]{3,40} )?(?:from|by|courtesy of)\b|"
     r"[A-Z][^.:;]{3,60}: (?:about |around )?[$£€]?\d|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
@@ -51,6 +52,7 @@ ASIDE = pattern(
     r"(?:For|In|On|As|With) [^,]{2,40}, (?:yes|no|certainly|perhaps|probably|maybe|absolutely|definitely|hardly)(?: not)?(?=\.$)|"
     rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\.$)|"
     r"(?:Online|In person|By (?:phone|telephone|post|e-?mail))(?=,)|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
+    r"In (?:that|this|which) order|[A-Z][A-Za-z ]{2,30}, (?:up|down) (?:by |about |nearly |almost )?[$£€]?\d|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     rf"(?:At|In) (?:the )?[A-Z][^.,]{{2,60}} (?:until|till|from|on) (?:{WEEKDAY}|\d|[A-Z][a-z]+ \d)[^,]{{0,30}}(?=\.$)|"
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
