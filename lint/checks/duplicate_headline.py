@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
-from lint.diagnostics import Finding, Fix, Trust
+from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Block, Document
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sentences import sentence_at
@@ -100,6 +100,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         yield from near
     if len(wanted) >= FEWEST_WORDS:
         yield from _as_sentence(document, shown)
+        yield from _run_on(document, shown)
 
 
 def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:
@@ -119,6 +120,28 @@ def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:
                 fixes=delete_sentence(block, sentence.start, sentence.end, "Delete this sentence", "ask"),
                 confidence=0.7,  # it may be meant: a headline that the text comes back to
             )
+
+
+def _run_on(document: Document, headline: Block) -> Iterator[Finding]:
+    """The headline at the beginning of a paragraph, with nothing between it and the first sentence."""
+    sought = lower_in_place(headline.prose)
+    for block in document.blocks:
+        end = len(sought)
+        goes_on = block.prose[end : end + 1] == " " and block.prose[end + 1 : end + 2].isupper()
+        if block.kind == "paragraph" and not block.key and block.ordinal > headline.ordinal and goes_on:
+            if lower_in_place(block.prose).startswith(sought) and headline.prose[-1:].isalnum():
+                span = block.source(0, end + 1)
+                if document.text[span.end - 1] != " ":
+                    continue  # a line of its own, which is told already
+                yield Finding(
+                    place=document.place(block, 0, end, "here it stands again"),
+                    evidence=(document.whole(headline, "the headline"),),
+                    values={"headline": headline.prose, "likeness": "again", "kind": "line", "difference": ""},
+                    fixes=(Fix("Delete the repetition", (Edit(span.start, span.end, ""),)),)
+                    if block.in_one_run(0, end + 1)
+                    else (),
+                    confidence=0.93,
+                )
 
 
 def _confidence(block: Block, exact: bool, opens: bool) -> float:

@@ -20,7 +20,8 @@ TAG = pattern(
     re.IGNORECASE,
 )
 ESCAPED = pattern(
-    r"&lt;/?(?:p|div|h[1-6]|br|strong|em|ul|ol|li|span|blockquote|table|tr|td)(?: [^&<>]{0,200})?/?&gt;", re.IGNORECASE
+    r"&lt;/?(?:p|div|h[1-6]|br|strong|em|b|i|u|ul|ol|li|span|blockquote|table|tr|td)(?: [^&<>]{0,200})?/?&gt;",
+    re.IGNORECASE,
 )
 ELEMENT = pattern(
     r"<(?P<closes>/?)(?P<name>p|div|span|ul|ol|li|table|tr|td|th|font|blockquote|h[1-6])\b[^<>]{0,2000}>",

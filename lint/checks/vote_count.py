@@ -29,6 +29,7 @@ MEMBERS = pattern(
     rf"\b(?P<one>{NUMBER})[ -](?:member|seat|strong) (?:[a-z]+ )?(?:{_BODY})\b"
     rf"|\b[Aa]ll (?P<two>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b"
     rf"|\b(?:{_BODY}) (?:of|has|with) (?P<three>{NUMBER}) (?:members|seats|councillors|senators|deputies)\b"
+    rf"|\b[Tt]he (?P<five>{NUMBER}) (?:judges|justices|jurors)\b"
     rf"|\b(?P<four>{NUMBER}) (?:members|councillors) of the (?:{_BODY})\b"
 )
 VOTING = ("voted", "were present and voted", "took part", "abstained", "cast")
@@ -60,7 +61,7 @@ class VoteCount(Options):
 def needs(options: VoteCount) -> Gate:
     """What a text must hold: votes, and who may vote."""
     votes = Need(frozenset("votes vote voted absent abstaining away recused".split()), frozenset())
-    who = "member members seat seats strong councillors senators deputies lawmakers legislators"
+    who = "judges justices jurors member members seat seats strong councillors senators deputies lawmakers legislators"
     return Gate(frozenset(), ((votes, Need(frozenset(who.split()), frozenset())),))
 
 
@@ -68,7 +69,7 @@ def check(document: Document, options: VoteCount) -> Iterator[Finding]:
     """Every vote with more votes than the one body that the text tells of has members, or with others than all of them."""
     yield from _all_voted(document)
     yield from _told_in_words(document)
-    bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four")))
+    bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four", "five")))
     if len({number for _, _, _, number in bodies}) != 1:
         return
     other, match, group, members = bodies[0]

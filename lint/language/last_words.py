@@ -165,6 +165,8 @@ def lost_end(text: str) -> str:
         )
         return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
     if lower == "that":
+        if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
+            return f"so {tokens[-2].text} that"
         spoken = (
             before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"])
             or not CLAUSES.isdisjoint(before)
