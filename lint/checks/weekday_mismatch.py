@@ -46,6 +46,8 @@ BETWEEN = pattern(r",? \(?(?:on )?|, an? | of (?:the|this year’s|this year's) 
 
 BARE_YEAR = pattern(r"^(?:1[5-9]|20)\d\d\b")
 """A year that an entry begins with, as in a chronicle."""
+CHRONICLE = 3
+"""Such years that make one."""
 OPENING_DAYS = pattern(
     r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
 )
@@ -83,8 +85,8 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     pairs = list(_pairs(found))
     settled: set[int] = set()  # what dates of the same text have said of each other
     if document.metadata.published_from in (None, "today"):
-        named_years = {int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()} - {0}
-        named_years |= {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
+        listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
+        years_of_entries = listed if len(listed) >= CHRONICLE else set()
         named = [
             Named(at, int(match["month"]), int(match["day"]), pair.weekday)
             for at, pair in enumerate(pairs)
@@ -93,7 +95,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
             and is_in_calendar(int(match["month"]), int(match["day"]))
             and not _is_of_another_year(document, pair.one)
         ]
-        odd, settled = apart([one for one in named if not _is_right_in(named_years, one)])
+        odd, settled = apart([one for one in named if not _is_right_in(years_of_entries, one)])
         for one in odd:
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
     years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
