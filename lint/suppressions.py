@@ -7,8 +7,8 @@ In Markdown they are comments in the text:
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
 The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the id
-of a rule, or a desk; several
-have commas between them. An exception that allows nothing, is over, names no rule or cannot be read is reported.
+of a rule, or a desk; several have commas between them. An exception that allows nothing, is over, names no rule or cannot
+be read is reported.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from lint.language.phrases import is_phrase
 from lint.language.quotations import leads_to_quotation
 from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences_of
-from lint.language.temporal_words import WEEKDAY
+from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
 from lint.language.verb_places import may_have_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
@@ -51,8 +51,6 @@ SHORT_BLOCK = 160  # characters
 SHORT_CAPTION = 10  # words
 NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
-ENTRY_OF_PROGRAMME = pattern(r"\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b|\W)")
-"""A paragraph that begins with a time of day: “10.00am Songs and stories for the young.”"""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
 
@@ -152,7 +150,7 @@ def _may_be_meant(
         may_be_caption
         or stands_below_image(document, sentence)
         or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
-        or ENTRY_OF_PROGRAMME.match(sentence.block.prose) is not None
+        or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
         or NOTED_DAY.match(text) is not None

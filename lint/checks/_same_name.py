@@ -175,12 +175,11 @@ def _are_joined(one: SpelledName, other: SpelledName) -> bool:
 
 def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
     """Whether a sentence names one, and then the other behind a “not”."""
+    starts = _starts(other)
     return any(
-        first.block is second.block
-        and 0 < second.start - first.end < LONG_BREATH
-        and CONTRAST.fullmatch(first.block.prose, first.end, second.start) is not None
+        CONTRAST.fullmatch(first.block.prose, first.end, start) is not None
         for first in one.words
-        for second in other.words
+        for start in _between(starts.get(first.block.ordinal, []), first.end, first.end + LONG_BREATH)
     )
 
 
@@ -198,14 +197,20 @@ def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
 
 def _stand_together(one: SpelledName, other: SpelledName) -> bool:
     """Whether both stand near each other in a sentence, as what is compared or listed does."""
-    starts: dict[int, list[int]] = {}
-    for second in other.words:
-        starts.setdefault(second.block.ordinal, []).append(second.start)
+    starts = _starts(other)
     return any(
         not FULL_STOP.search(first.block.prose, min(first.start, start), max(first.start, start) + 1)
         for first in one.words
         for start in _between(starts.get(first.block.ordinal, []), first.start - BREATH, first.start + BREATH)
     )
+
+
+def _starts(name: SpelledName) -> dict[int, list[int]]:
+    """Where a name begins in each block that has it, in order."""
+    found: dict[int, list[int]] = {}
+    for word in name.words:
+        found.setdefault(word.block.ordinal, []).append(word.start)
+    return found
 
 
 def _between(starts: list[int], after: int, before: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -137,20 +138,19 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
         return  # somebody has two ages, or one that is not sure
     for block in document.prose_blocks():
         for match in THE_AGED.finditer(block.prose) if "-year-old" in block.prose else ():
-            sentence = sentence_at(document, block, match.start())
             age = match["age"]
+            if _figures(document)[age] > 1 or inside(quoted(document, block), match.start(), match.end()):
+                continue  # somebody else may be as old as that
+            sentence = sentence_at(document, block, match.start())
             before = [one for one in exact.values() if (one.block.ordinal, one.start) < (block.ordinal, match.start())]
             swapped = [one for one in exact.values() if age != one.text and sorted(age) == sorted(one.text)]
-            alone = before if len(exact) == 1 and not _is_other_told(document, block, match.start()) else []
+            is_other_told = _first_other(document) < (block.ordinal, match.start())
+            alone = before if len(exact) == 1 and not is_other_told else []
             known = swapped[0] if len(swapped) == 1 else alone[0] if alone else None
             if known is not None and is_common_noun(known.who[1]):
                 continue  # “in Knowsley Road, 19”
             if sentence is None or known is None or int(age) == known.least or OTHER_TIME.search(sentence.text):
                 continue
-            if inside(quoted(document, block), match.start(), match.end()):
-                continue
-            if _figures(document)[age] > 1:
-                continue  # somebody else may be as old as that
             where = "and before" if known in before else "and elsewhere"
             yield Finding(
                 place=document.place(block, *match.span("age"), "the age here"),
@@ -168,13 +168,13 @@ def _figures(document: Document) -> Counter[str]:
     return Counter(FIGURE.findall(document.text))
 
 
-def _is_other_told(document: Document, block: Block, end: int) -> bool:
-    """Whether a text tells before a place of somebody without a name, who may be of that age: “a teenager died”."""
-    return any(
-        SOMEBODY.search(one.prose, 0, end if one is block else len(one.prose)) is not None
-        for one in document.prose_blocks()
-        if one.ordinal <= block.ordinal
+@once_a_document
+def _first_other(document: Document) -> tuple[float, int]:
+    """Where a text first tells of somebody without a name, who may be of any age: “a teenager died”; behind it all where it does not."""
+    found = (
+        (block.ordinal, match.start()) for block in document.prose_blocks() if (match := SOMEBODY.search(block.prose))
     )
+    return next(found, (math.inf, 0))
 
 
 def _is_same(document: Document, one: Aged, other: Aged) -> bool:

@@ -12,6 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.numbers import NUMBER, value
+from lint.language.temporal_words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -44,11 +45,10 @@ OF_EVENTS = (
     "events|sessions|talks|films|screenings|concerts|performances|shows|workshops|walks|tours|classes|readings|lectures"
 )
 EVENTS = pattern(rf"\b[Tt]here are (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{OF_EVENTS}))\b")
-AT_A_TIME = pattern(r"\W*(?:\d{1,2}[.:]\d\d(?!\d)(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b|Noon\b|Midday\b)")
 PAUSE = pattern(
     r"\b(?:[Ll]unch|[Bb]reak|[Cc]offee|[Tt]ea|[Dd]inner|[Dd]oors|[Rr]egistration|[Ii]nterval|[Cc]lose|[Ee]nd)\b"
 )
-"""A paragraph of a programme, which begins with a time of day."""
+"""What a programme has besides its events."""
 POINTERS = (
     "Follow the",
     " below",
@@ -159,7 +159,7 @@ def _programmes(document: Document, options: AnnouncedCount) -> Iterator[Finding
         match = EVENTS.search(block.prose) if block.kind == "paragraph" and "here are" in block.prose else None
         if match is None or PART.search(block.prose, max(0, match.start("claim") - 24), match.start("claim")):
             continue
-        entries = list(takewhile(lambda one: AT_A_TIME.match(one.prose), blocks[at + 1 :]))
+        entries = list(takewhile(lambda one: BEGINS_WITH_HOUR.match(one.prose), blocks[at + 1 :]))
         said = value(match["number"])
         if any(PAUSE.search(one.prose, 0, LONGEST_HOUR) for one in entries):
             continue

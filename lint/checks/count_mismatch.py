@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, shown, value
+from lint.language.numbers import LABEL, NUMBER, shown, value
 from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
 
@@ -91,12 +91,6 @@ SOME = pattern(
 """What says, between a count and its list, that the list is of something else or not whole."""
 
 
-OF_A_PART = pattern(
-    r"\b(?:[Cc]hapter|[Aa]rticle|[Rr]oute|[Pp]age|[Ss]ection|[Pp]art|[Vv]olume|[Aa]ct|[Ss]cene|[Ll]ine|[Rr]ule|[Cc]lause|[Tt]able|[Ff]igure|[Ll]evel|"
-    r"[Tt]ier|[Tt]ype|[Pp]hase|[Ss]tep|[Rr]oom|[Pp]latform|[Ll]esson|[Uu]nit|[Mm]odule|[Ww]eek|[Dd]ay|[Nn]umber|[Nn]o\.|[Vv]ersion|[Hh]ighway|[Rr]oad|[Bb]us|"
-    r"[Gg]rade|[Yy]ear|[Gg]roup|[Tt]eam|[Zz]one|[Aa]ppendix|[Ii]tem|[Qq]uestion|[Ee]pisode|[Ss]eason) $"
-)
-"""Before a number that names a part or a thing and counts nothing: “Chapter 8 discusses vectors, strings and maps”."""
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
     r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you| before you(?: [a-z’'-]+){1,6})?):$",
@@ -315,7 +309,7 @@ def _last(shape: re.Pattern[str], prose: str) -> re.Match[str] | None:
 def _is_no_list(before: str, noun: str) -> bool:
     """Whether a count, by the words before it and its noun, has no list of all that is counted behind it."""
     return (
-        OF_A_PART.search(before) is not None
+        LABEL.search(before) is not None
         or NOT_ALL.search(before + noun) is not None
         or MEASURES.search(noun.lower()) is not None
     )

@@ -21,7 +21,8 @@ VALUES: Mapping[str, str] = {
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 FIGURE = pattern(
-    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[$£€]?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)(?:-[a-z]{2,}|%| per ?cent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b|(?<=[$£€]\d)(?= )|(?<=[$£€]\d\d)(?= )|(?<=[$£€]\d\d\d)(?= ))"
+    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
+    r"(?:-[a-z]{2,}|%| per ?cent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b|(?(sign)(?= )|(?!)))"
 )
 """An article before a number in figures that something is counted or measured by: “a 11-year-old”; 1,100 and 1,800 are spoken in two ways."""
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
@@ -59,7 +60,8 @@ SHORTENED = frozenset("mr mrs ms lb lbs ft fl hr hrs yr yrs mm nm ns mg ml mb st
 
 
 AT_ALL = pattern(r"[Aa]n? [$£€]?\d")
-OLD = ("-year", "%")
+SURELY_COUNTED = ("-year", "%")
+"""Behind a number before which “a” can be nothing but the article."""
 STOPS = (". ", "! ", "? ", "“", '"')
 """What stands before a sentence."""
 
@@ -126,7 +128,7 @@ def _before_figures(document: Document) -> Iterator[Finding]:
             fix = Fix(
                 f"Write “{right} {match['word']}”",
                 (Edit(span.start, span.end, right),),
-                "safe" if match[0].endswith(OLD) else "ask",
+                "safe" if match[0].endswith(SURELY_COUNTED) else "ask",
             )
             yield Finding(
                 place=document.place(block, match.start(), match.end("word"), "by its sound"),

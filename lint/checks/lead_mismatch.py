@@ -52,10 +52,12 @@ BEYOND = pattern(
     rf"(?<![\w.,/-])(?P<one>\d+(?:\.\d+)?) (?P<unit>{_MEASURES}), (?P<gap>\d+(?:\.\d+)?) (?P<small>{_MEASURES}) "
     rf"(?:above|below|over|under|beyond|short of|(?:more|less|higher|lower|longer|shorter|deeper|wider) than) (?:the|its|his|her|their) [^.;:()\d]{{1,40}}?\bof (?P<other>\d+(?:\.\d+)?) (?P<last>{_MEASURES})\b"
 )
+"""“5.3 metres, 40 centimetres above the old record of 5.1 metres”."""
 BEYONDS = (" above ", " below ", " over ", " under ", " beyond ", " short of ")
 WON = pattern(rf"\b(?:received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes\b")
 SECOND = pattern(rf"\bsecond,? (?:place,? )?(?:with|on) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)")
 MAJORITY = pattern(rf"\bmajority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)")
+"""What the first and the second won, and by how much the first did, each in its sentence."""
 OF_ANOTHER = pattern(r"\b(?:had|been|held|previous\w*|last|needs?|needed|old|defend\w*|overturn\w*|notional)\b")
 """Words that make it the majority of another vote."""
 FARTHER = ("behind", "adrift", "back")

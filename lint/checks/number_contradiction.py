@@ -10,7 +10,7 @@ from lint.checks import Options
 from lint.checks._same_count import differing_counts
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quantities import Quantity, quantities, tells_several
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
@@ -43,14 +43,11 @@ BEHIND_WORDS = pattern(
 """Cheap tests in front of the reading of all numbers."""
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
-BEFORE_LABEL = pattern(
-    r"\w (?:-|–|No\.) $|[/=]$|"
-    r"\b(?:[Ll]ines?|[Vv]ol(?:ume|\.)|[Pp]ages?|pp?\.|[Ee]xample|[Ff]igure|[Tt]able|[Cc]hapter|[Ss]ection|[Ss]tep|[Ii]ssue|[Nn]ote|[Pp]art|[Tt]ype|[Vv]ersion|[Tt]ier|[Ll]evel|[Gg]roup|[Cc]lass|[Pp]hase|[Zz]one|[Rr]ow|[Cc]olumn) $"
-)
-"""Before a number: the name of what is numbered, a part of a path."""
+BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|[/=]$")
+"""Before a number that is a part of a path, or of what is numbered with a sign."""
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
-LABEL = 40  # characters before a number that hold the name of what is numbered
+LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ARTICLES = frozenset(("a", "an", "the"))
@@ -126,8 +123,12 @@ def _contradictions(document: Document) -> Iterator[Finding]:
 
 def _is_label(block: Block, start: int, number: str) -> bool:
     """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”, “(2 of 3)”, “Ferries - 12”, “2244 +0200”."""
-    before = block.prose[max(0, start - LABEL) : start]
-    if BEHIND_LABEL.match(block.prose, start + len(number)) or BEFORE_LABEL.search(before[-12:]):
+    before = block.prose[max(0, start - LONGEST_LABEL) : start]
+    if (
+        BEHIND_LABEL.match(block.prose, start + len(number))
+        or BEFORE_NUMBER.search(before[-12:])
+        or LABEL.search(before[-12:])
+    ):
         return True
     last = before.split()[-1:] or [""]
     return before[-1:] in ("#", ".", "[", "v") or ("." in number and before.endswith(" ") and last[0][:1].isupper())

@@ -10,7 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -105,8 +105,6 @@ class ShareMismatch(Options):
 
 NEAR = 16  # characters
 NEARLY = pattern(r"\b(?:nearly|almost|about|around|roughly|some|over|more than) $", re.IGNORECASE)
-LABEL = pattern(r"\b(?:port|page|number|no\.|room|line|rule|section|article) $", re.IGNORECASE)
-"""Before a number that tells which of several: “port 8332”."""
 
 
 def needs(options: ShareMismatch) -> Gate:

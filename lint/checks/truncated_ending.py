@@ -15,6 +15,7 @@ from lint.language.last_words import STRANDED, hangs_open, lost_end, terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal_words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
 
 LONGEST_HEADLINE = 14  # words
@@ -38,8 +39,6 @@ EMBEDDED = pattern(
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
-ENTRY = pattern(r"\d{1,2}[:.]\d\d(?!\d)")
-"""How an entry of a programme begins."""
 SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 BULLETS = ("•", "·", "▪", "◦", "‣")
@@ -155,7 +154,7 @@ def _by_words(
 def _is_of_lines(document: Document, block: Block) -> bool:
     """Whether a block is a list without its marks: several lines that all begin like one of their own, or an entry with its hour."""
     lines = document.text[block.span.start : block.span.end].splitlines()
-    return bool(ENTRY.match(block.prose)) or (
+    return bool(BEGINS_WITH_HOUR.match(block.prose)) or (
         len(lines) > 1 and not any(line.lstrip(" *_")[:1].islower() for line in lines)
     )
 

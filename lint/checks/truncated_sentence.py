@@ -70,7 +70,7 @@ NOTED = pattern(
 FEW = 4
 ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
-LONGEST_CAPTION = 45  # characters
+LONGEST_CAPTION_IN_LOWER_CASE = 45  # characters
 DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
@@ -302,7 +302,11 @@ def _opens_alone(document: Document, sentence: Sentence) -> bool:
     A few words alone in their paragraph are a caption: “pilgrims at the mosque in 2008.”
     """
     prose = sentence.block.prose
-    if _in_lower_case(document) != [sentence.block.ordinal] or terminal(prose) != "." or len(prose) < LONGEST_CAPTION:
+    if (
+        _in_lower_case(document) != [sentence.block.ordinal]
+        or terminal(prose) != "."
+        or len(prose) < LONGEST_CAPTION_IN_LOWER_CASE
+    ):
         return False
     blocks = [block for block in document.blocks if block.kind == "paragraph"]
     at = next(at for at, block in enumerate(blocks) if block is sentence.block)

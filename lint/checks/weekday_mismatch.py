@@ -104,14 +104,13 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         for pair in reversed(pairs)
         if (day := _day(pair.one)) and pair.one.year_given and pair.weekday == day.weekday()
     }
+    by_date: dict[str, list[datetime.date]] = {}
+    for day in told:
+        by_date.setdefault(day.isoformat()[4:], []).append(day)
     for at, pair in enumerate(pairs):
         day = _day(pair.one)
-        right = day is not None and document.metadata.published is not None and pair.weekday == day.weekday()
-        known = (
-            []
-            if right
-            else [one for one in told if not pair.one.year_given and one.isoformat()[4:] == pair.one.value[4:]]
-        )
+        is_right = day is not None and document.metadata.published is not None and pair.weekday == day.weekday()
+        known = [] if is_right or pair.one.year_given else by_date.get(pair.one.value[4:], [])
         if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
             yield _against(document, pair, told[known[0]], known[0])
             continue

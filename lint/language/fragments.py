@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.language.dates import MONTHS
 from lint.language.doubtful_verbs import has_verbal_idiom
 from lint.language.temporal_words import WEEKDAY
 from lint.patterns import pattern
@@ -50,7 +51,7 @@ ASIDE = pattern(
     r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"(?:For|In|On|As|With) [^,]{2,40}, (?:yes|no|certainly|perhaps|probably|maybe|absolutely|definitely|hardly)(?: not)?(?=\.$)|"
-    rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\.$)|"
+    rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:{'|'.join(MONTHS)})(?=\.$)|"
     r"(?:Online|In person|By (?:phone|telephone|post|e-?mail))(?=,)|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
     r"In (?:that|this|which) order|[A-Z][A-Za-z ]{2,30}, (?:up|down) (?:by |about |nearly |almost )?[$£€]?\d|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from lint.language.temporal_words import SMALL, TENS
+from lint.patterns import pattern
 
 WORDS = {**SMALL, **TENS, "dozen": 12, "half a dozen": 6}
 _UNIT = "|".join(sorted(SMALL, key=len, reverse=True))
@@ -57,6 +58,15 @@ def shown(number: float) -> str:
 
 FEWEST_DIGITS = 3
 """Of two numbers that are to be one with a slip; shorter ones are near each other by chance."""
+
+
+LABEL = pattern(
+    r"\b(?:lines?|vol(?:ume|\.)|pages?|pp?\.|examples?|figure|table|chapter|section|article|clause|rule|appendix|step|issue|note|part|item|question|"
+    r"type|version|tier|level|class|grade|phase|zone|row|column|port|room|platform|route|highway|road|bus|act|scene|episode|season|lesson|"
+    r"unit|module|week|day|year|group|team|number|no\.) $",
+    re.IGNORECASE,
+)
+"""Before a number that tells which of several something is, and counts nothing: “Chapter 8”, “port 8332”, “tier 2”."""
 
 
 def is_slip(one: str, other: str) -> bool:

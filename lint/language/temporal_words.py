@@ -24,6 +24,8 @@ WEEKDAYS = {
 }  # fmt: skip
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 """A pattern for the name of a day of the week, as sentences write it."""
+BEGINS_WITH_HOUR = pattern(r"\W*(?:\d{1,2}[.:]\d\d(?!\d)(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b|Noon\b|Midday\b)")
+"""How an entry of a programme begins: “10.00am Songs and stories for the young.”"""
 UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "E", "century": "C", "centurie": "C", "fortnight": "F", "night": "N",
