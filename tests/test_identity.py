@@ -40,6 +40,19 @@ def test_the_front_matter_has_the_last_word() -> None:
     assert lint_text(text).notices == ()
 
 
+@pytest.mark.parametrize("said", ["utf-8", "xx-YY", "US terms"])
+def test_a_language_that_there_is_not_says_nothing(said: str) -> None:
+    page = f'<html lang="{said}"><body><p>The road to the harbour is closed until the ice is gone, and the boats wait.</p></body></html>'
+    report = lint_text(page, path="a.html")
+    assert (report.to_dict()["language"], report.notices) == ("en", ())
+
+
+def test_a_page_is_told_where_to_name_its_language() -> None:
+    page = "<html lang=\"de\"><body><p>The road to the harbour is closed.</p></body></html>"
+    (notice,) = lint_text(page, path="a.html").notices
+    assert notice.endswith("if it is English, write lang=\"en\" into its <html> tag")
+
+
 def test_names() -> None:
     assert name_of("de") == "German"
     assert name_of("cyrillic") == "Cyrillic script"

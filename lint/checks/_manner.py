@@ -10,6 +10,7 @@ from lint.checks._answers import above
 from lint.document import Document, once_a_document
 from lint.language.doubtful_verbs import has_likely_verb, may_be_said
 from lint.language.finite_verbs import ENOUGH, has_free_verb, is_word, odds, settled
+from lint.language.last_words import terminal
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
 from lint.language.verb_places import may_have_verb
@@ -122,6 +123,16 @@ def goes_on_after_code(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence opens its block, and a listing stands before it that it may go on from."""
     block = above(document, sentence)
     return block is not None and block.kind == "code"
+
+
+def goes_on_from_above(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence ends what a listing or a list without full stops is in the middle of: “which prints the name.”"""
+    block = above(document, sentence)
+    return (
+        block is not None
+        and sentence.text[:1].islower()
+        and (block.kind == "code" or (block.kind == "item" and not terminal(block.prose)))
+    )
 
 
 def stands_below_image(document: Document, sentence: Sentence) -> bool:

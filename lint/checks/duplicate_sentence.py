@@ -158,6 +158,8 @@ def _is_own_prose(document: Document, sentence: Sentence) -> bool:
     )
 
 
+MANY = 4
+"""Blocks beyond which a sentence that stands in each of them is a formula: “The diagram shows the load of the test.”"""
 REFRAIN = 6
 """Words of a sentence that may return in its paragraph on purpose, with others between: “If in doubt, leave it out.”"""
 
@@ -169,7 +171,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     """
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
-    if is_formula(document, blocks):
+    if is_formula(document, blocks) or len({block.ordinal for block in blocks}) > MANY:
         return 0.6
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
     if has_code(document) and copy.block is not source.block and is_brief:

@@ -40,6 +40,12 @@ CALLED = pattern(
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
 )
 """A section of this text that is called by its name."""
+INTERFACE = pattern(
+    r"\b(?:click|press|select|choose|enter|check|tick|toggle|scroll|navigate|go to|menu|tab|button|window|dialog|panel|screen|checkbox|"
+    r"sidebar|toolbar|drop-?down|settings|options|man page|website|web site|app|file)\b",
+    re.IGNORECASE,
+)
+"""Signs that a text speaks of a program, whose sections have names too."""
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
@@ -85,8 +91,8 @@ def _unnamed(document: Document) -> Iterator[Finding]:
             continue
         for match in CALLED.finditer(block.prose) if block.kind in ("paragraph", "item") else ():
             name = _plain(match["name"] or match["first"])
-            if any(mark.kind == "link" for mark in block.marks):
-                continue  # it may be a section of where the link leads
+            if any(mark.kind == "link" for mark in block.marks) or INTERFACE.search(block.prose):
+                continue  # it may be a section of where the link leads, or of a program
             if name and not any(name in one or (one and one in name) for one in names):
                 place = document.place(block, *match.span("name" if match["name"] else "first"), "no heading says so")
                 values = {"match": place.quote, "problem": "no heading of it says so"}

@@ -54,6 +54,7 @@ LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
 UNITS = frozenset("today week month year".split())
 LATELY = 120  # days
+YEAR = pattern(r"\b20\d\d\b")
 REACH = 110
 """Characters: how far before a date its verb begins at most."""
 
@@ -135,6 +136,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     verb = _verb(document, one, shape)
     if verb is None or block.prose.startswith(("'s", "’s"), one.end):
         return
+    if published and not points and not one.year_given and _names_later_year(document, one, published):
+        return
     if points:
         tense, side = ("future", "past") if is_future else ("past", "future")
         problem = f"“{verb['verb']}” speaks of the {tense}, and “{one.text}” is in the {side}"
@@ -155,6 +158,12 @@ def _has_just_been(one: TimeExpression, published: datetime.date) -> bool:
         return False
     days = interval(one.value)
     return days is not None and days[0] == days[1] and 0 < (published - days[0]).days <= LATELY
+
+
+def _names_later_year(document: Document, one: TimeExpression, published: datetime.date) -> bool:
+    """Whether the sentence names a year to come, as by the name of a fair: “Harbour Week 2027 will open on 3 May”."""
+    own = sentence_at(document, one.block, one.start)
+    return own is not None and any(int(year[0]) > published.year for year in YEAR.finditer(own.text))
 
 
 def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re.Match[str] | None:

@@ -65,6 +65,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 (word not in allowed or (not options.tokens and _cannot_be_meant(document, block, pair)))
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
+                and not (not options.tokens and _is_emphasised(block, pair))
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
@@ -86,6 +87,15 @@ def _may_be_double(document: Document, word: str) -> bool:
         return False
     alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
     return sum(len(alone.findall(block.prose)) for block in document.prose_blocks()) == 2
+
+
+def _is_emphasised(block: Block, pair: Pair) -> bool:
+    """Whether the repetition alone is set off, as one says it louder: “what they did *did* help”."""
+    return any(
+        mark.start == pair.second[0] and mark.end == pair.second[1]
+        for mark in block.marks
+        if mark.kind in ("emphasis", "strong")
+    )
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:

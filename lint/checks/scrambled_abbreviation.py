@@ -10,6 +10,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.expansions import by_short_form, uses
+from lint.language.sections import has_code
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -37,7 +38,7 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
     letters = {"".join(sorted(short)): short for short in defined if len(short) > 2 and short.isupper()}
     for short, places in found.items():
         usual = letters.get("".join(sorted(short)))
-        if usual is None or short in defined or short in options.known or len(places) > options.most_uses:
+        if usual is None or not _is_slip(short, usual) or short in defined or short in options.known or len(places) > options.most_uses:
             continue
         spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]
         spans += [(one.block, one.start, one.end) for one in found.get(usual, ())]
@@ -51,5 +52,11 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             ),
             values={"match": short, "usual": usual},
             fixes=replacement([(one.block, one.start, one.end) for one in places], usual),
-            confidence=0.85,
+            confidence=0.6 if has_code(document) else 0.85,  # where programs are the matter, there are many that look alike
         )
+
+
+def _is_slip(odd: str, usual: str) -> bool:
+    """Whether one hasty move makes an abbreviation of another: two neighbours change places, or an end letter goes to the other end."""
+    swapped = (usual[:at] + usual[at + 1] + usual[at] + usual[at + 2 :] for at in range(len(usual) - 1))
+    return odd in swapped or odd in (usual[1:] + usual[0], usual[-1] + usual[:-1])

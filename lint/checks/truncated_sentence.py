@@ -12,6 +12,7 @@ from lint.checks._lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
 from lint.checks._manner import (
     begins_with_capitals,
     goes_on_after_code,
+    goes_on_from_above,
     has_own_lines,
     is_clipped,
     is_fragment,
@@ -178,7 +179,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     behind_first = sentence.start + text.find(" ") + 1
     if any(start == behind_first for start, _ in sentence.block.marked("strong", behind_first, behind_first + 1)):
         return True  # a command with the name of a button: “Press **Power** once to …”
-    if _is_of_links(sentence):
+    if goes_on_from_above(document, sentence) or _is_of_links(sentence):
         return True  # references: “#12, #14.”
     if any(
         sentence.block.prose.startswith(RUN_IN, end)
@@ -242,7 +243,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         if before is not None and is_fragment(before)  # “The default. Keeps the pairs of every lock.”
         else 0.7
         if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
-        else 0.9,
+        else 0.85,  # some writers leave it out throughout: “Worked like a charm.”
     )
 
 

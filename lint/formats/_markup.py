@@ -12,8 +12,10 @@ from lint.formats._entities import decoded
 from lint.formats._passages import passages
 from lint.patterns import pattern
 
-SILENT = frozenset("head script style pre svg iframe noscript object template textarea select button math nav".split())
+SILENT = frozenset("head script style svg iframe noscript object template textarea select button math nav".split())
 """Elements whose text is no prose of the page, or stands on every page of a site: its menus."""
+LISTING = "pre"
+"""The element whose text is no prose, and a block of its own."""
 AROUND = frozenset(("header", "footer", "aside"))
 """Elements that belong to the site and not to the text where they stand outside of what holds the text."""
 TEXT_HOLDERS = frozenset(("main", "article"))
@@ -95,6 +97,7 @@ class _Fragment(HTMLParser):
         self._is_closing = False
         self._last_marks: dict[str, tuple[int, int]] = {}
         self._before_item = 0  # blocks found when the item began
+        self._listings = 0  # elements open whose text stands as it is written
 
     def _at(self) -> int:
         line, column = self.getpos()
@@ -114,6 +117,9 @@ class _Fragment(HTMLParser):
 
     def _paragraph(self) -> None:
         """The next block is a paragraph, or what a paragraph is in this place."""
+        if self._listings:
+            self._kind, self._level = "code", 0
+            return
         holder = next((tag for tag in reversed(self._holders) if tag in KINDS), "")
         self._kind = KINDS.get(holder, "paragraph")
         self._level = sum(tag in LISTS for tag in self._holders) if holder == "li" else 0
@@ -161,7 +167,11 @@ class _Fragment(HTMLParser):
             self._silent.append(tag)  # what a footnote begins with is its number
         elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
             self._silent.clear()  # a head ends where the body begins, with or without a tag that says so
-        if tag in BLOCKS:
+        if tag == LISTING:
+            self.flush()
+            self._listings += not self._silent
+            self._paragraph()
+        elif tag in BLOCKS and not self._listings:
             self.flush()
             self._rows += tag == "tr"
             if tag in HOLDERS:
@@ -172,7 +182,7 @@ class _Fragment(HTMLParser):
                 self._level = int(tag[1]) if self._kind == "heading" else 0
             elif tag in ("p", "div") and self._kind == "paragraph":
                 self._kind = _kind_by_class(dict(attrs).get("class") or "")
-        elif tag in HTML_MARKS:
+        elif tag in HTML_MARKS and not self._listings:
             self._marked.append((tag, self._builder.length))
         elif tag == "br":
             self._add("\n", len(self.get_starttag_text() or "<br>"))
@@ -216,7 +226,11 @@ class _Fragment(HTMLParser):
         if tag in SILENT or tag in self._silent:
             while tag in self._silent and self._silent.pop() != tag:
                 pass
-        elif tag in BLOCKS:
+        elif tag == LISTING:
+            self.flush()
+            self._listings -= self._listings > 0
+            self._paragraph()
+        elif tag in BLOCKS and not self._listings:
             self.flush()
             if tag in self._holders:
                 del self._holders[len(self._holders) - 1 - self._holders[::-1].index(tag) :]
@@ -234,7 +248,7 @@ class _Fragment(HTMLParser):
         for at, line in _lines(data):
             if line in "\r\n" or line == "\r\n":
                 if not self._silent:
-                    self._builder.add(" ", start + at, len(line))
+                    self._builder.add("\n" if self._listings else " ", start + at, len(line))
             elif not self._silent:
                 self._builder.add(MASK * len(line) if self._is_code else line, start + at)
 

@@ -96,6 +96,14 @@ ADDRESSES = ("permalink", "url", "path", "slug")
 ADDRESS_DATE = pattern(r"(?<!\d)(\d{4})[/-](\d\d)[/-](\d\d)(?!\d)")
 LANGUAGE_TAG = pattern(r"\s*([^\W\d_]{2})[^\W\d_]*(?:[-_.@][\w-]+)*\s*")
 """A tag of BCP 47, one of a locale, or a name of one word, of which the first two letters tell."""
+LANGUAGES = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
+    "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn "
+    "ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os "
+    "pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw "
+    "ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+)
+"""The codes of ISO 639-1: what is none (“utf-8”) says nothing of the language."""
 URL = pattern(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
 
 
@@ -310,7 +318,8 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
 def _language(said: str) -> str:
     """The language of a tag such as “de-AT”, or of a name such as “German”, in two letters; empty where it is none (“US terms”)."""
     tag = LANGUAGE_TAG.fullmatch(said)
-    return "en" if said.lower().startswith("eng") else tag[1].lower() if tag else ""
+    code = tag[1].lower() if tag else ""
+    return "en" if said.lower().startswith("eng") else code if code in LANGUAGES else ""
 
 
 def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:

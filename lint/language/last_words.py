@@ -89,7 +89,7 @@ SAYS = frozenset(
 )
 KNOWS = frozenset(
     "know knows knew known knowing tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
-    "mind care cares cared tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
+    "mind care cares cared figure figured tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
 STOPS = ".!?…:;,—–-"
@@ -158,8 +158,8 @@ def lost_end(text: str) -> str:
             lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""
         )
     if lower in ("which", "who", "whom", "where", "when"):
-        if not ASKED.isdisjoint(before) or previous == "by" or (previous in BE and "question" in before):
-            return ""  # nobody knows which is which; who is paying whom; seen by whom; the only question was which
+        if not ASKED.isdisjoint(word.replace("’", "'").partition("'")[0] for word in before) or previous == "by" or (previous in BE and "question" in before):
+            return ""  # nobody knows which is which; who’s who; who is paying whom; seen by whom; the only question was which
         questions = (
             KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")
         )
@@ -226,7 +226,7 @@ RELATIVE_SUBJECTS = SUBJECTS | frozenset(
     "they'd they'll one people users everyone everybody someone somebody anyone nobody most many some few the your our their my his her its this these those each every".split()
 )
 """What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
-NOUN_LIKE = frozenset("one two three four those everything anything something nothing all".split())
+NOUN_LIKE = frozenset("one two three four those everything anything something nothing all else".split())
 """Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
 NO_NOUN_BEHIND = frozenset(
     "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
@@ -236,6 +236,12 @@ WHOLES = frozenset("part access top charge front use reach touch control favour 
 """Nouns that a preposition goes with in the middle of such a clause (“the club it is part of”)."""
 OF_REACH = 8
 """Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
+SWITCHES = frozenset(("on", "in"))
+SWITCHED = frozenset(
+    f"{verb}{ending}" for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass") for ending in ("", "e", "s", "es", "ed", "ing", "ting", "en")
+) | frozenset(("left", "kept", "has", "have", "had", "brought"))
+"""Verbs that their particle may stand far behind: “this turns all warnings on”."""
+REACH_OF_SWITCH = 6  # words
 ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences", "ings")
 """Endings of nouns that want an object behind the preposition that follows them."""
 
@@ -264,6 +270,8 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         passive = not PASSIVE.isdisjoint(before)
         participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
         return not (passive and participle)
+    if preposition in SWITCHES and not SWITCHED.isdisjoint(before[-REACH_OF_SWITCH:]):
+        return False
     if preposition in ("by", "on", "about"):
         return previous.endswith(ABSTRACT)
     return preposition == "in" and previous.endswith(ABSTRACT[:6])
