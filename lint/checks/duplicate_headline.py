@@ -150,7 +150,8 @@ def _confidence(block: Block, exact: bool, opens: bool) -> float:
         return 0.6
     if block.kind == "heading" and not opens:
         return 0.7 if exact else 0.6
-    return 0.98 if exact else 0.9 if opens else 0.85
+    is_section = block.kind == "heading" and block.level > 1  # which may be called nearly as the whole
+    return 0.98 if exact else 0.9 if opens and not is_section else 0.85
 
 
 def _is_sender(document: Document, block: Block, end: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
-from lint.diagnostics import Finding
+from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.language.numbers import WORDS
 from lint.language.resemblance import alike, differences, plain_words, reworded
@@ -18,12 +18,14 @@ from lint.language.sentences import sentences_of
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
+    "what": "“This paragraph stands”, or “These 3 paragraphs stand”",
     "likeness": "“word for word” or “nearly word for word”",
     "difference": "nothing, or what differs",
     "times": "how often the paragraph stands in the text",
 }
 
 
+ONE, ALL = "This paragraph stands", "Delete the repetition"
 FEW_COPIES = 2
 """Of what stands more often in a text with code, the paragraphs are steps or remarks that return on purpose."""
 TELLING = 25
@@ -71,6 +73,15 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             one for at, one in enumerate(blocks) if at not in told and shared.get(one[0].ordinal, 0.0) >= REWORDED
         ]
         yield from _reworded(document, others, options) if len(others) > 1 else ()
+    yield from _in_passages(document, _copies(document, blocks, groups))
+
+
+def _copies(
+    document: Document,
+    blocks: Sequence[tuple[Block, tuple[str, ...]]],
+    groups: Mapping[int, Sequence[tuple[int, float]]],
+) -> Iterator[tuple[Block, Block, Finding]]:
+    """A finding for each paragraph with copies, with the paragraph and its first copy."""
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         exact = likeness == 1.0
@@ -81,11 +92,12 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             continue
         title = "Delete the repetition" if exact else "Delete this version"
         is_pasted = source[0].prose == copy[0].prose and _follows(document, source[0], copy[0])
-        yield Finding(
+        finding = Finding(
             place=document.whole(copy[0], "here it stands again"),
             also=tuple(document.whole(blocks[at][0], "and here") for at, _ in copies[1:]),
             evidence=(document.whole(source[0], "first here"),),
             values={
+                "what": ONE,
                 "likeness": "word for word" if exact else "nearly word for word",
                 "difference": difference(source[1], copy[1]),
                 "times": str(len(copies) + 1),
@@ -93,6 +105,48 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
             fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
             confidence=_confidence(document, [source[0], *(blocks[at][0] for at, _ in copies)], exact),
         )
+        yield source[0], copy[0], finding
+
+
+def _in_passages(document: Document, copies: Iterable[tuple[Block, Block, Finding]]) -> Iterator[Finding]:
+    """The findings, those of a passage that was pasted twice as one: what stands between its paragraphs is the same too."""
+    at = {block.ordinal: place for place, block in enumerate(document.blocks)}
+    passages: list[list[tuple[Block, Block, Finding]]] = []
+    for copy in copies:
+        if passages and _goes_on(document, at, passages[-1][-1], copy):
+            passages[-1].append(copy)
+        else:
+            passages.append([copy])
+    for passage in passages:
+        source, again, finding = passage[0]
+        count = at[passage[-1][1].ordinal] - at[again.ordinal] + 1
+        yield _of_passage(document, at[source.ordinal], at[again.ordinal], count, finding) if count > 1 else finding
+
+
+def _goes_on(
+    document: Document, at: Mapping[int, int], one: tuple[Block, Block, Finding], next_one: tuple[Block, Block, Finding]
+) -> bool:
+    """Whether a paragraph and its one copy stand as far behind those before as those stand apart, and all between is the same."""
+    (source, copy, finding), (next_source, next_copy, next_finding) = one, next_one
+    start, end = at[source.ordinal], at[next_source.ordinal]
+    again, again_end = at[copy.ordinal], at[next_copy.ordinal]
+    return (
+        end - start == again_end - again
+        and end < again
+        and not (finding.also or next_finding.also)
+        and all(a.prose == b.prose for a, b in zip(document.blocks[start : end + 1], document.blocks[again : again_end + 1], strict=True))
+    )
+
+
+def _of_passage(document: Document, source: int, again: int, count: int, first: Finding) -> Finding:
+    """The finding of a passage of so many blocks, which stands at one place among the blocks and at another again."""
+    fixes = [delete_block(document, block, ALL, "ask") for block in document.blocks[again : again + count]]
+    return first._replace(
+        also=tuple(document.whole(block, "and this with it") for block in document.blocks[again + 1 : again + count]),
+        evidence=tuple(document.whole(block, "first here") for block in document.blocks[source : source + count]),
+        values={**first.values, "what": f"These {count} paragraphs stand"},
+        fixes=(Fix(ALL, tuple(edit for fix in fixes for edit in fix[0].edits), "ask"),) if all(fixes) else (),
+    )
 
 
 def _reworded(
@@ -111,7 +165,7 @@ def _reworded(
         yield Finding(
             place=document.whole(copy, "here it is told again"),
             evidence=(document.whole(source, "first here"),),
-            values={"likeness": "in nearly the same words", "difference": "", "times": "2"},
+            values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
             fixes=delete_block(document, copy, "Delete this version", "ask"),
             confidence=0.8,
         )

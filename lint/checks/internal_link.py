@@ -23,6 +23,7 @@ NO_PUBLIC_HOST = pattern(
 PREVIEW_HOST = pattern(
     r"(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|preview|preprod|uat|deploy-preview-\d+)(?:[.-][\w.-]*)?|deploy-preview-\d+--[\w.-]+|[\w-]+-git-[\w-]+\.vercel\.app"
 )
+PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|"
     r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\."
@@ -48,6 +49,7 @@ CONFLICT = ("<<<<<<<", ">>>>>>>")
 LEFT_BEHIND = pattern(r"<{7} \S.*|>{7} [\w./@~^-]+(?: \(.*\))?")
 """One such mark with the name of its version."""
 UNREACHABLE = "leads to a machine that readers cannot reach"
+PREVIEWS = "leads to a preview, not to the page that readers see"
 IS_DUMMY = "stands for an address that was never filled in"
 FOLLOWS = "carries marks that follow the reader around"
 OWN_FILE = "is a file on the writer’s own machine"
@@ -79,7 +81,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         problem, sure = _problem(link, options.hosts)
         if (problem == UNREACHABLE and is_run_by_readers) or (
             problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link)
-        ):
+        ) or (problem == PREVIEWS and _is_spoken_of(document, text, start, link)):
             sure = 0.6  # it may tell readers what to open on their own machines
         if problem:
             span = Span(start, start + len(link))
@@ -115,6 +117,12 @@ def _is_target(text: str, start: int, link: str) -> bool:
     return link not in text[max(0, start - len(link) - 3) : start] + text[end : end + len(link) + 3]
 
 
+def _is_spoken_of(document: Document, text: str, start: int, link: str) -> bool:
+    """Whether the line of an address speaks of previews, or the text has names of programs in it: it may be what is meant."""
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", start) + 1 or len(text) + 1) - 1].replace(link, "")
+    return bool(document.code_spans) or PREVIEW_WORD.search(line) is not None
+
+
 def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     """What is wrong with a link, and how sure that is; empty where nothing is."""
     if link.startswith("file:"):
@@ -136,7 +144,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     if MAY_BE_SHARED.search(link):
         return "leads into a document for editing, which readers may not be allowed to open", 0.6
     if PREVIEW_HOST.fullmatch(name):
-        return "leads to a preview, not to the page that readers see", 0.8
+        return PREVIEWS, 0.8
     if TRACKING.search(link):
         return FOLLOWS, 0.7
     return "", 0.0

@@ -23,6 +23,8 @@ HAVE = pattern(
     r"\b(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b", re.IGNORECASE
 )
 """What “been” follows, spoken forms and slips of typing included."""
+ELLIPTIC = pattern(r", (?:never|long|once) $")
+"""Before a “been” of notes: “Laptop, two years old, never been near a printer.”"""
 REACH = 2000
 """Characters of a sentence before “been”: what is longer is no sentence."""
 FORMS = frozenset("has have had having Having".split())
@@ -91,6 +93,8 @@ def _been(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
         ):
             continue  # what nearly every such sentence has; of a few others the spoken forms decide
         if HAVE.search(block.prose, sentence.start, match.start()):
+            continue
+        if ELLIPTIC.search(block.prose, sentence.start, match.start()):
             continue
         if match.start() > sentence.start and sentence.text[:1].isupper():
             yield *match.span(), "before “been” there is no “has”, “have” or “had”"

@@ -29,6 +29,8 @@ MERGE_FIELD = pattern(
     re.IGNORECASE,
 )
 """What a program for letters fills in for each reader: “{{contact.first_name}}”."""
+EXPLAINS = pattern(r" (?:is|are|stands for|means|=|:|–|—) ")
+"""Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
 FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
@@ -178,8 +180,10 @@ def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
 
 
 def _is_definition(block: Block, match: re.Match[str]) -> bool:
-    """Whether brackets are an abbreviation that Markdown explains, “*[URL]: …”, or an option of a command, “[-N name]”."""
-    return block.prose[: match.start()].endswith("*") or (match["inner"] or "").lstrip().startswith("-")
+    """Whether brackets are an abbreviation that Markdown explains, “*[URL]: …”, or an option of a command, “[-N name]”, or braces that the text explains."""
+    return block.prose[: match.start()].endswith("*") or (match["inner"] or "").lstrip().startswith("-") or (
+        match["brace"] is not None and EXPLAINS.match(block.prose, match.end()) is not None
+    )
 
 
 def _is_of_the_subject(document: Document, mark: str) -> bool:
