@@ -24,6 +24,11 @@ CELEBRATED = pattern(
 CELEBRATED_NOW = pattern(
     r"\b(?:is celebrating|celebrates|is marking|marks) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday) this year\b"
 )
+FIRST_HELD = pattern(
+    rf"\b(?:[Ff]irst (?:held|staged|run|opened|published|performed)|[Ff]ounded|[Ee]stablished|[Ll]aunched|[Oo]pened|[Ff]ormed) in (?P<birth>{_YEAR})\b(?P<between>[^.;:]{{0,140}}?)"
+    r" (?:will mark|marks|is marking|celebrates|is celebrating|will celebrate|is to mark|is to celebrate) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
+)
+"""“First held in 1857, the show will mark its 140th anniversary with a parade”."""
 IN_HEADLINE = pattern(
     r"\b(?:marks|celebrates|to mark|to celebrate|marking|celebrating) (?:its |their |the )?(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)",
     re.IGNORECASE,
@@ -50,11 +55,28 @@ class Anniversary(NamedTuple):
 
 def anniversaries(document: Document) -> Iterator[Anniversary]:
     """Every such anniversary outside of quotations."""
+    yield from _in_one_sentence(document)
     begun = [(block, match) for block in document.prose_blocks() for match in FOUNDED.finditer(block.prose)]
     if not begun:
         return
     yield from _of_a_year(document, begun)
     yield from _of_this_year(document, begun)
+
+
+def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
+    """An anniversary that is told with the founding, and that this year is not, nor the one before or after."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    for block, match in _found(document, FIRST_HELD):
+        years = published.year - int(match["birth"])
+        others = (published.year - int(year) for year in re.findall(_YEAR, match["between"]))
+        if int(match["age"]) in others:
+            continue  # “founded in 1900 and opened in 1957, it marks its 50th anniversary”
+        if years > 0 and abs(int(match["age"]) - years) > 1 and not is_quoted(document, block, match):
+            place = document.place(block, *match.span("age"), "the anniversary")
+            until = counted_to(document.metadata)
+            yield Anniversary(place, (_founding(document, block, match),), years, match["birth"], until)
 
 
 def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:

@@ -96,7 +96,7 @@ def parts_below(document: Document) -> Iterator[Parts]:
         opening = OPENING.match(lower) or SOME_OF_DEAD.match(lower)
         if opening is None or inside(quoted(document, sentence.block), sentence.start, sentence.end):
             continue
-        parts = _parts(sentence, opening.end())
+        parts = enumerated(sentence, opening.end())
         if len(parts) < FEWEST or len({(part["sign"], part["scale"]) for part, _ in parts}) != 1:
             continue
         follows = every[at + 1].text if at + 1 < len(every) else ""
@@ -180,7 +180,7 @@ def votes(document: Document) -> Iterator[Parts]:
             yield Parts(block, *places[-1], "", block, places, makes)
 
 
-def _parts(sentence: Sentence, at: int) -> list[tuple[re.Match[str], tuple[int, int]]]:
+def enumerated(sentence: Sentence, at: int) -> list[tuple[re.Match[str], tuple[int, int]]]:
     """The numbers with which the pieces of an enumeration begin, with their places; nothing where none stands behind “and”."""
     lower = lower_in_place(sentence.text)
     found: list[tuple[re.Match[str], tuple[int, int]]] = []

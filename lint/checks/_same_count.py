@@ -84,6 +84,17 @@ OF_HARMED = pattern(
 """All of those to whom something happened, in small letters."""
 
 
+OF_DEAD = pattern(
+    rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who died|who were killed)\b(?! (?:in|at|on|from|and|so far)\b)"
+)
+"""All who died, in small letters."""
+OTHER_TIME = pattern(r"\b(?:19|20)\d\d\b|\bsince\b|\bago\b")
+DIED = pattern(
+    rf"(?P<bound>at least |more than |over |nearly |about |some |up to )?(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners) "
+    r"(?:died|drowned|perished|were killed|lost their lives|have died|have been killed|were dead|are dead)\b"
+)
+
+
 class Told(NamedTuple):
     """A number, `block.prose[start:end]`."""
 
@@ -112,6 +123,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
         yield from _tolls(document, lowers)
         yield from _of_incident(document, lowers)
         yield from _harmed(document, lowers)
+        yield from _dead(document, lowers)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
 
@@ -206,6 +218,27 @@ def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[
                 (other,) = others.values()
                 if not _is_quoted(document, other):
                     yield one, other
+
+
+def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """“The families of the thirteen dead”, where the text has one other number of those who died, and no third."""
+    known = [(one, match) for one, lower in lowers if "the " in lower for match in OF_DEAD.finditer(lower)]
+    if not known:
+        return
+    told = [
+        (other, _told(other, match))
+        for other, lower in lowers
+        if not OTHER_TIME.search(lower)
+        for match in DIED.finditer(lower)
+        if not OTHER_TOLLS.search(lower, 0, match.end())
+    ]
+    for sentence, match in known:
+        one = _told(sentence, match)
+        others = {other.value: other for its_sentence, other in told if its_sentence is not sentence}
+        if len(others) == 1 and one.value not in others and not OTHER_TOLLS.search(match.string, 0, match.end()):
+            (other,) = others.values()
+            if not (other.bound or _is_quoted(document, one) or _is_quoted(document, other)):
+                yield one, other
 
 
 def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

@@ -17,7 +17,7 @@ from lint.language.near_names import (
     within_one,
 )
 from lint.language.temporal_words import MONTHS, WEEKDAYS
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
@@ -25,6 +25,10 @@ CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b
 DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 BREATH, LONG_BREATH = 50, 120  # characters
+SUCCEEDS = pattern(
+    rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
+)
+"""Before a name: that its bearer is another one than who does it."""
 JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
 
 
@@ -41,6 +45,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0  # “Norwell and Norvell call it off”; two entries of a dictionary
     if _are_contrasted(odd, usual) or _are_contrasted(usual, odd):
         return 0.0  # “to Ruth Hallam, and not to Ruth Hallan”
+    if _follows(odd, usual) or _follows(usual, odd):
+        return 0.0  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
     if _are_told_apart(odd.remarks, usual.remarks):
         return 0.0  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
     if odd.is_relative != usual.is_relative and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd))):
@@ -66,7 +72,7 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
     if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
         return 0.0  # who names both in one breath tells them apart
     both_first = odd.bare in first_names and usual.bare in first_names
-    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual):
+    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual, LONG_BREATH):
         return 0.6  # who has been named in full is not named so again in the same breath
     if same_company:
         return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
@@ -183,6 +189,16 @@ def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
     )
 
 
+def _follows(one: SpelledName, other: SpelledName) -> bool:
+    """Whether somebody is said to take the place of one, or to meet one, where the same paragraph has just named the other."""
+    starts = _starts(other)
+    return any(
+        SUCCEEDS.search(word.block.prose, max(0, word.start - BREATH), word.start) is not None
+        and bool(_between(starts.get(word.block.ordinal, []), word.start - 2 * LONG_BREATH, word.start))
+        for word in one.words
+    )
+
+
 def _are_told_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether remarks behind two names are of one kind, with another number: “(Year 1)”, “(Year 5)”."""
     kinds = [{DIGITS.sub("0", remark) for remark in remarks} for remarks in (one, other)]
@@ -195,13 +211,13 @@ def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
     return any(word.block is block and word.start < start for word in other.words)
 
 
-def _stand_together(one: SpelledName, other: SpelledName) -> bool:
+def _stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) -> bool:
     """Whether both stand near each other in a sentence, as what is compared or listed does."""
     starts = _starts(other)
     return any(
         not FULL_STOP.search(first.block.prose, min(first.start, start), max(first.start, start) + 1)
         for first in one.words
-        for start in _between(starts.get(first.block.ordinal, []), first.start - BREATH, first.start + BREATH)
+        for start in _between(starts.get(first.block.ordinal, []), first.start - breath, first.start + breath)
     )
 
 

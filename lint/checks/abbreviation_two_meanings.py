@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.expansions import by_short_form, same_words, uses
+from lint.language.expansions import by_short_form, same_words
 from lint.language.resemblance import likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
@@ -27,12 +27,6 @@ STATES = frozenset(
     "UT VT VA WA WV WI WY DC".split()
 )
 """American states, which stand in brackets behind the name of any club: “Friends of the Library (PA)”."""
-
-
-APPOSED = pattern(
-    r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
-)
-"""What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
 
 
 class AbbreviationTwoMeanings(Options):
@@ -117,16 +111,10 @@ def _is_renamed(words: Sequence[str], name: WholeName, at: int) -> bool:
 
 def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:
     """The abbreviations of three letters and more that stand for one thing, which their words spell, in the whole text."""
-    found: dict[str, list[_Explained]] = {}
-    for short, every in by_short_form(document).items():
-        found[short] = [_Explained(one.block, one.long_start, one.long_end, one.long) for one in every]
-    apposed = [f"{short}, " for short in uses(document) if len(short) > 2]
-    for block in document.prose_blocks() if apposed else ():
-        for match in APPOSED.finditer(block.prose) if any(short in block.prose for short in apposed) else ():
-            found.setdefault(match["short"], []).append(_Explained(block, *match.span("long"), match["long"]))
-    for short, several in found.items():
-        if len(short) > 2 and len({one.long for one in several}) == 1 and _is_spelled_by(several[0].long, short):
-            yield short, several[0]
+    for short, several in by_short_form(document).items():
+        first = several[0]
+        if len(short) > 2 and len({one.long for one in several}) == 1 and _is_spelled_by(first.long, short):
+            yield short, _Explained(first.block, first.long_start, first.long_end, first.long)
 
 
 def _is_spelled_by(long: str, short: str) -> bool:

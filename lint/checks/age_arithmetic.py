@@ -31,7 +31,7 @@ VALUES: Mapping[str, str] = {
 _MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
 BORN = (
     rf"born (?:(?:in|at|near) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
-    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?P<birth>{YEAR})\b"
+    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?P<birth>{YEAR})\b"
 )
 NAME_AGE_BORN = pattern(
     rf"\w, (?:aged )?(?P<age>\d{{1,3}}), (?:who )?(?:was )?{BORN}",
@@ -69,7 +69,7 @@ ANNIVERSARY = pattern(
 
 
 AGED_THEN = pattern(
-    rf"\b(?:[Ii]n (?:[A-Z][a-z]+ )?|[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{YEAR}),? (?:aged|at the age of|at age|when (?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
+    rf"\b(?:[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:[A-Z][a-z]+ )?|[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{YEAR}),? (?:when,? )?(?:aged|at the age of|at age|(?<=when )(?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
 BORN_ON = pattern(
     rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,60}}? )?(?P<birth>{YEAR})\b"
@@ -95,7 +95,7 @@ class AgeArithmetic(Options):
 def needs(options: AgeArithmetic) -> Gate:
     """What a text must hold: a word of births, deaths and foundings, or an age at another time."""
     then = Need(frozenset(("aged", "age")), frozenset(f"{digit} when" for digit in range(10)))
-    return Gate(frozenset(("born", "died", "founded", "opened", "established")), ((then,),))
+    return Gate(frozenset(("born", "died", "founded", "opened", "established", "anniversary")), ((then,),))
 
 
 def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
@@ -142,9 +142,9 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
 def _ages_then(document: Document) -> Iterator[Finding]:
     """Ages at times of the story, in a text that tells of one birth only."""
     born = [(block, match) for block in document.prose_blocks() for match in BORN_ON.finditer(block.prose)]
-    if len(born) != 1 or is_quoted(document, *born[0]):
+    if len({birth["birth"] for _, birth in born}) != 1 or is_quoted(document, *born[0]):
         return
-    ((block, birth),) = born
+    block, birth = born[0]
     born_at = document.place(block, *birth.span("birth"), "the year of birth")
     # Of the same paragraph, and so of the same person; elsewhere of whom the text is about throughout.
     later = [(block, match) for match in AGED_THEN.finditer(block.prose, birth.end())]
@@ -171,10 +171,12 @@ def _ages_then(document: Document) -> Iterator[Finding]:
 
 
 def _is_throughout(document: Document, who: str | None) -> bool:
-    """Whether a text says “he” or “she” throughout, so that it is of one person: many times, and the other hardly ever."""
-    if who is None:
-        return False
+    """Whether a text says “he” or “she” throughout, so that it is of one person: many times, and the other hardly ever.
+
+    Where the age does not say whose it is, it may be either.
+    """
     said = {word: len(re.findall(rf"\b{word}\b", document.text, re.IGNORECASE)) for word in ("he", "she")}
+    who = who or max(said, key=lambda word: said[word])
     other = said["she" if who == "he" else "he"]
     return said[who] >= OFTEN and said[who] >= OFTEN * other
 

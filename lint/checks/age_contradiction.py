@@ -71,6 +71,10 @@ OF_KIN = pattern(
 """Before a name: that it is somebody's relative, who may have the same one."""
 
 
+OPENS, LONGEST_NAME = 2, 40
+"""Characters of a sentence before “the 34-year-old”, and of the one before that hold the name of its subject."""
+
+
 class AgeContradiction(Options):
     """No options."""
 
@@ -146,7 +150,8 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             swapped = [one for one in exact.values() if age != one.text and sorted(age) == sorted(one.text)]
             is_other_told = _first_other(document) < (block.ordinal, match.start())
             alone = before if len(exact) == 1 and not is_other_told else []
-            known = swapped[0] if len(swapped) == 1 else alone[0] if alone else None
+            beside = _just_named(document, block, match.start(), before)
+            known = swapped[0] if len(swapped) == 1 else alone[0] if alone else beside
             if known is not None and is_common_noun(known.who[1]):
                 continue  # “in Knowsley Road, 19”
             if sentence is None or known is None or int(age) == known.least or OTHER_TIME.search(sentence.text):
@@ -160,6 +165,18 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
                 confidence=0.82,
             )
             return
+
+
+def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> Aged | None:
+    """Whose age is known and whom the sentence before names at its beginning, where it names nobody else of that kind."""
+    own = sentence_at(document, block, at)
+    before = sentence_at(document, block, own.start - 2) if own and own.start > 1 and at - own.start < OPENS else None
+    if before is None:
+        return None
+    named = [one for one in ages if re.search(rf"\b{re.escape(one.who[1])}\b", before.text)]
+    return named[0] if len(named) == 1 and before.text.split()[0].istitle() and SOMEBODY.search(before.text) is None and (
+        named[0].who[1] in before.text[:LONGEST_NAME]
+    ) else None
 
 
 @once_a_document

@@ -148,7 +148,7 @@ def _confidence(block: Block, exact: bool, opens: bool) -> float:
     """How sure it is that a line is no section with the name of the whole, as a manual has, and no link to the page itself."""
     if any(mark.kind == "link" and mark.end - mark.start == len(block.prose) for mark in block.marks):
         return 0.6
-    if block.kind == "heading" and not opens:
+    if block.kind == "heading" and block.level and not opens:
         return 0.7 if exact else 0.6
     is_section = block.kind == "heading" and block.level > 1  # which may be called nearly as the whole
     return 0.98 if exact else 0.9 if opens and not is_section else 0.85

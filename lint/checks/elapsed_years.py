@@ -70,8 +70,13 @@ AGO = (
         rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years old\b",
         re.IGNORECASE,
     ),
+    pattern(
+        rf"\b(?:in|of|since) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b)[^.;:]){{0,140}}?\b(?:ends?|ending|brings? to an end|breaks?|breaking) "
+        rf"(?:an?|its|their|the) (?:absence|gap|wait|break|hiatus|drought|exile|silence|closure) of (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years\b",
+        re.IGNORECASE,
+    ),
 )
-"""“opened in 1899, 125 years ago”; “built in 1899, is 125 years old”."""
+"""“opened in 1899, 125 years ago”; “built in 1899, is 125 years old”; “bred in 1998 …, an absence of 27 years”."""
 LATER = pattern(
     rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b|\b(?:and|but)\b)[^.;:]){{0,60}}[.;,] ?(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,

@@ -34,6 +34,9 @@ COMMON = frozenset(
 """Words that any two sentences about money may share."""
 
 
+FAR_BEYOND, FEWEST_OTHERS = 20.0, 4
+"""How many times all other sums of a text one is that stands out, and how many others there are at least."""
+ROUND_SUMS = frozenset(("1", "10", "100", "1.0"))
 MOST = 20
 """Amounts of the same digits and magnitude that others are held against: the first of them."""
 NEAR = 1.4
@@ -80,11 +83,27 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             key = ((match["symbol"] or "").strip(), match["digits"])
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
             for other_block, other, sentence in others:
-                if _is_of_one_thing(own, sentence, match["digits"], options):
+                if _stands_out(document, match, other) or _is_of_one_thing(own, sentence, match["digits"], options):
                     yield _finding(document, (block, match), (other_block, other))
                     break
             if sum(_scale(match) == _scale(one[1]) for one in seen[key]) < MOST:
                 seen[key].append((block, match, own))
+
+
+def _stands_out(document: Document, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether the larger of two sums is far beyond all others of the text: “$90 billion” for a “$90 million factory”."""
+    symbol = (one["symbol"] or "").strip()
+    if not symbol or len(one["digits"].replace(".", "").strip("0")) < 1 or one["digits"] in ROUND_SUMS:
+        return False
+    largest = max((one, other), key=lambda match: SIZES[_scale(match)])
+    beyond = _size(largest) / FAR_BEYOND
+    sums = [match for block in document.prose_blocks() for match in AMOUNT.finditer(block.prose) if match["symbol"]]
+    others = [_size(match) for match in sums if _size(match) != _size(largest)]
+    return len(sums) - len(others) == 1 and len(others) >= FEWEST_OTHERS and max(others) < beyond
+
+
+def _size(match: re.Match[str]) -> float:
+    return float(match["digits"]) * SIZES[_scale(match)]
 
 
 def _are_ends(block: Block, first: re.Match[str], last: re.Match[str]) -> bool:

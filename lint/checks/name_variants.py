@@ -51,7 +51,10 @@ RELATED = pattern(
     r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
     r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
 )
-UNRELATED = pattern(r"\b(?:no relation|not related|unrelated|namesake)\b")
+UNRELATED = pattern(
+    r"\b(?:no relation|not related|unrelated|namesake)\b"
+    r"|(?:\bwho is|\bwho was|^,) (?:his|her|their) (?:former |late |ex-|estranged |twin |elder |younger )?(?:husband|wife|partner|brother|sister|cousin|twin|father|mother|son|daughter|uncle|aunt)\b"
+)
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
 COURTESIES = frozenset("Mr Mrs Ms Mx Miss Dr Prof Professor".split())
 LEAST_TITLED, SHARED = 7, 4

@@ -224,16 +224,22 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 """One of which a sentence has that names the parts of a total elsewhere."""
 
 
+OF_ALL_KINDS = ("f the ", " homes")
+
+
 def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
-    if not any(mark in document.text for mark in (*SHARES_OUT, " seats", "%", "percent")):
+    if not any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, " seats", "%", "percent")):
         return
     from lint.checks import _parts_apart as apart  # few texts have any of them
+    from lint.checks import _parts_of_whole as of_whole
 
     has_shares = "%" in document.text or "percent" in document.text
     readers = (
         *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
         *((apart.seats,) if "seats" in document.text else ()),
+        *((of_whole.kinds,) if "f the " in document.text else ()),
+        *((of_whole.homes,) if " and " in document.text and "omes" in document.text else ()),
         *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
     )
     for one in chain.from_iterable(reader(document) for reader in readers):

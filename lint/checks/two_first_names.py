@@ -46,7 +46,7 @@ APART = pattern(
 
 KIN = pattern(
     r"\b(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?|wife|husband|cousins?|nephew|niece|namesakes?|no relation|unrelated|twins?|"
-    r"family|families|couple|parents?|grand\w+|Mrs?|married|siblings?|widow(?:er)?|uncle|aunt|dynasty|late|children|kids|clan|heir|junior|senior)\b",
+    r"family|families|couple|parents?|grand\w+|Mr and|Mrs|married|siblings?|widow(?:er)?|uncle|aunt|dynasty|late|children|kids|clan|heir|junior|senior)\b",
     re.IGNORECASE,
 )
 """Words of a text in which several may have one surname."""
@@ -56,6 +56,8 @@ CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 RUNNING = frozenset(("paragraph", "item", "quotation"))
 CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
+COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
+"""What stands before the surname alone, of somebody who was named in full before."""
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
 
@@ -90,12 +92,12 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         words = name.words
         if name.block.key or name.block.kind not in RUNNING or not all(map(str.isalpha, words)) or len(words) > 2:
             continue
-        if len(words) == 1 or not (
+        if len(words) == 1 or words[0] in COURTESIES or not (
             words[0].isupper() or is_word(words[0]) or words[0] in TITLES or words[0].lower() in CALENDAR
         ):
             mentions.setdefault(words[-1], []).append(name)
     for last, every in mentions.items():
-        firsts = [one for one in every if len(one.words) == 2]
+        firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES]
         given = list(dict.fromkeys(one.words[0] for one in firsts))
         if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
             continue
@@ -107,7 +109,7 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             is_known_name(last) and KIN.search(document.text) is not None
         )  # relatives; of a common name also those whom the text speaks of elsewhere
         is_the_one = _is_survived(odd[0].block.prose, odd[0].start, odd[0].end)
-        if not is_the_one and (has_kin or sum(len(one.words) == 1 for one in before) < ALONE):
+        if not is_the_one and (has_kin or sum(one not in firsts for one in before) < ALONE):
             continue
         if is_near(plain(given[0]), plain(given[1])) or inside(
             quoted(document, odd[0].block), odd[0].start, odd[0].end
@@ -128,14 +130,14 @@ def _is_survived(prose: str, start: int, end: int) -> bool:
 
 def _may_be_two(last: str, words: list[NameWord]) -> bool:
     """Whether a word with a capital may be a surname that has two first names before it, and stands alone too."""
-    firsts = {word.before for word in words if word.before}
+    firsts = {word.before for word in words if word.before and word.before.rstrip(".") not in COURTESIES}
     given = [first for first in firsts if not is_word(first)]
     if any(CAMEL.match(name) for name in (last, *given)):
         return False  # “GitHub Copilot”, “Vienna SMEs”
     if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
         return False
     return not any(
-        word.before and KIN.search(word.block.prose) and not _is_survived(word.block.prose, word.start, word.end)
+        word.before in firsts and KIN.search(word.block.prose) and not _is_survived(word.block.prose, word.start, word.end)
         for word in words
     )
 

@@ -21,7 +21,9 @@ VALUES: Mapping[str, str] = {
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 QUOTATION_MARKS, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
 SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)")
-ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
+ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_]))(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|[ivx]{1,5})\)")
+SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
+"""Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\033[D”."""
 SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
 PAIRS = {")": "(", "]": "["}
 FEW = 4  # lone brackets of a block that are told one by one
@@ -121,7 +123,7 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
 def _brackets(block: Block) -> list[_Mark]:
     """The brackets of a block that stand alone; of many, with which nobody can tell what is missing, the first."""
     prose = block.prose
-    skipped = {match.start() + at for match in SMILEY.finditer(prose) for at in range(len(match[0]))}
+    skipped = {at for shape in (SMILEY, SPOKEN_OF) for match in shape.finditer(prose) for at in range(*match.span())}
     numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
     opened: list[_Mark] = []
     alone: list[_Mark] = []

@@ -61,6 +61,10 @@ PUT_RIGHT = pattern(
 """What is said of a day that was given wrongly before."""
 
 
+NEW_STYLE = datetime.date(1752, 9, 14)
+"""The first day of the Gregorian calendar in Britain and its colonies."""
+
+
 class WeekdayMismatch(Options):
     """No options."""
 
@@ -114,7 +118,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
             yield _against(document, pair, told[known[0]], known[0])
             continue
-        if at in settled or day is None or pair.weekday in (day.weekday(), _with_day_first(pair.one, day)):
+        if at in settled or day is None or pair.weekday in (*_weekdays(day), _with_day_first(pair.one, day)):
             continue
         own = document.metadata.published_from not in (None, "today")
         if not pair.one.year_given and pair.weekday in (
@@ -195,7 +199,20 @@ def _other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) 
     A text with a date of its own speaks of the years before and after that at most.
     """
     near = [year for year in named - {day.year} if abs(year - day.year) == 1 or not only_near]
-    return {day.replace(year=year).weekday() for year in near if (day.month, day.day) != (2, 29)}
+    return {weekday for year in near if (day.month, day.day) != (2, 29) for weekday in _weekdays(day.replace(year=year))}
+
+
+def _weekdays(day: datetime.date) -> set[int]:
+    """The weekdays that a date may have: before Britain had the Gregorian calendar, that of the Julian one too (Calendar Act 1750).
+
+    A year began on 25 March then, so that “3 February 1750” may be of the year that is now called 1751.
+    """
+    found = {day.weekday()}
+    if day < NEW_STYLE:
+        for year in (day.year, *((day.year + 1,) if day.month <= 3 and (day.month, day.day) != (2, 29) else ())):
+            centuries = (year - (day.month < 3)) // 100
+            found.add((day.replace(year=year).weekday() + centuries - centuries // 4 - 2) % 7)
+    return found
 
 
 def _years_before(found: list[TimeExpression], one: TimeExpression) -> frozenset[int]:

@@ -6,6 +6,7 @@ biomedical text"): the letters of the short form are looked for from its end to 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
@@ -17,6 +18,11 @@ BRACKETED = pattern(r"\((?<=[\w”\"’] \()(?:the |or |“|\")?(?P<short>[A-Z][
 EXPLAINED = pattern(
     r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )
+OR_SHORT = pattern(r", or (?:the )?(?P<short>[A-Z]{3,8})(?=[,.;)]|$)")
+APPOSED = pattern(
+    r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
+)
+"""What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
 USE = pattern(r"[A-Z](?<![\w&./@#$€£_-].)(?:[A-Z]{1,7}|[A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")
 IN_CAPITALS = pattern(r"\b[A-Z]{2,}(?:[’',:]? [A-Z]{2,}\b)+")
 ORDINARY = pattern(r"[A-Z]{3,}")
@@ -48,6 +54,11 @@ class Definition(NamedTuple):
         """The end of the long form."""
         return self.long_start + len(self.long)
 
+    @property
+    def in_brackets(self) -> bool:
+        """Whether one of the forms stands in brackets, and not between commas."""
+        return self.block.prose.endswith(")", 0, self.end)
+
 
 class Use(NamedTuple):
     """A short form that is used: `block.prose[start:end]`."""
@@ -62,7 +73,11 @@ def definitions(document: Document) -> list[Definition]:
     """Where the running text says what an abbreviation stands for, in reading order."""
     found: list[Definition] = []
     for block in document.prose_blocks():
-        if block.key or "(" not in block.prose:
+        if block.key:
+            continue
+        if ", " in block.prose:
+            found += _without_brackets(block)
+        if "(" not in block.prose:
             continue
         for match in BRACKETED.finditer(block.prose):
             short, start = match["short"], match.start("short")
@@ -76,6 +91,19 @@ def definitions(document: Document) -> list[Definition]:
                 spans = short, match.start(), match["long"], match.start("long")
                 found.append(Definition(block, match.start(), match.end(), *spans))
     return found
+
+
+def _without_brackets(block: Block) -> Iterator[Definition]:
+    """“The Harbour Safety Programme, or HSP”; “HSP, the Harbour Safety Programme, …”."""
+    for match in OR_SHORT.finditer(block.prose):
+        at = long_form(block.prose, match.start(), match["short"])
+        if at is not None and block.prose[at].isupper():
+            long = block.prose[at : match.start()]
+            yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
+    for match in APPOSED.finditer(block.prose):
+        if long_form(match["long"], len(match["long"]), match["short"]) == 0:
+            spans = match["short"], match.start("short"), match["long"], match.start("long")
+            yield Definition(block, match.start(), match.end("long"), *spans)
 
 
 def long_form(prose: str, end: int, short: str) -> int | None:

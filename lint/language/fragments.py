@@ -30,9 +30,17 @@ NOTE = pattern(
     r"(?:\d+|[A-Z][a-z]+) (?:hours?|minutes?|days?|weeks?|months?|years?)(?:,? and (?:a half|(?:\d+|[a-z-]+) (?:minutes?|seconds?|hours?|days?|weeks?|months?)))?(?=\.$)|"
     r"(?:Data|Figures|Numbers|Sources?|Photographs?|Research|Additional reporting) (?:on [^.]{3,40} )?(?:from|by|courtesy of)\b|"
     r"[A-Z][^.:;]{3,60}: (?:about |around )?[$£€]?\d|"
+    r"By (?:train|car|bus|coach|road|rail|boat|ferry|bike|plane|air|tram|taxi)\b[^,]{0,40}, (?:an?|about|around|just|some|under|over|half|\d+|two|three|four|five|six)\b|"
+    r"At [$£€]?\d[^,]{0,40}, |(?:Nearly|Almost) (?:every|all|always|everyone|everything|half)\b[^,]{0,30}(?=\.$)|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
+HIDDEN_VERB = pattern(
+    r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
+    r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
+    r"(?:After|Before|Since|From|In|On|At|With) [^,]{5,60} that (?:goes|rises|falls|comes|becomes|drops|changes|ends) (?:up|down|to|by|back|into)\b"
+)
+"""A verb where a noun is expected, behind an adjective that stands for people or behind “that”."""
 AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
@@ -88,6 +96,7 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
         or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
         or GREETING.match(text)
         or NOTE.match(text)
+        or HIDDEN_VERB.match(text)
         or PRACTICAL.search(text)
     )
 

@@ -144,8 +144,10 @@ def lost_end(text: str) -> str:
     if mark and mark in "\"“'‘(-[{/_@":
         return ""
     if lower in NEVER_LAST:
-        if lower == "between" and (previous in EVERYTHING or previous == "in" or "with" in before[-5:]):
-            return ""  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”
+        if lower == "between" and (
+            previous in EVERYTHING or previous == "in" or "with" in before[-5:] or before[-3:-1] == ["in", "the"]
+        ):
+            return ""  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”, “in the hour between”
         if (lower in ("via", "including") and "what" in before[-6:]) or (
             lower == "via" and _is_licensed(before, len(before))
         ):

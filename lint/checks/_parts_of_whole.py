@@ -1,0 +1,93 @@
+"""Totals whose parts one sentence names by kind: “of the 300 guests, 120 were men and 190 women”; “240 homes”, of three kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks._parts_apart import UNSURE, Parts, enumerated
+from lint.document import Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+_TOTAL = rf"\bof (?:the|its|their|our|all|these|those) (?P<total>{NUMBER}) (?P<noun>[a-z-]+)"
+OF_THE = pattern(rf"{_TOTAL}(?: [a-z’'-]+){{0,5}}, ")
+"""What the parts of a whole stand behind, in small letters: “of the 31,204 ballots counted, ”."""
+COMPLEMENTS = frozenset(
+    frozenset(pair.split()) for pair in ("men women", "boys girls", "adults children", "male female", "males females")
+)
+"""What makes up a whole together."""
+OF_TWO = pattern(
+    rf"{_TOTAL}(?: [a-z’'-]+){{0,5}}, (?P<one>{NUMBER}) (?:were |are |was |is )?(?P<kind>[a-z]+)(?:,? and |, )(?P<two>{NUMBER}) (?:were |are |was |is )?(?P<other>[a-z]+)\b"
+)
+TOO_MANY = 0.05
+"""Share by which the parts of a whole are too many at most: farther off, they overlap (“120 were men, and 150 under 30”)."""
+HOMES = "flats|houses|homes|apartments|bungalows|cottages|maisonettes|townhouses|townhomes|studios|duplexes"
+_DWELLINGS = rf"(?:{NUMBER}) (?:[a-z-]+ ){{0,3}}?(?:{HOMES})"
+OF_HOMES = pattern(
+    rf"\b(?:made up of|comprises?|comprising|consists? of|consisting of|split into|divided into|a mix of|there will be|will have) (?P<parts>{_DWELLINGS}(?:, {_DWELLINGS})*,? and {_DWELLINGS})\b"
+)
+"""Homes of several kinds, which are all that are to be built."""
+ALL_HOMES = pattern(rf"(?<![\w.,/$£€-])(?P<total>{NUMBER}) (?:new |family |affordable )?(?:homes|dwellings|units|properties)\b")
+FARTHEST = 0.25
+"""Share by which they may be off, to be those of the total at all."""
+LEAST_HOMES = 10
+
+
+def kinds(document: Document) -> Iterator[Parts]:
+    """Every whole of which a sentence names more parts than there are, or two that are all and make another number."""
+    for sentence in sentences(document):
+        if "f the " not in sentence.text and "f " not in sentence.text[:4]:
+            continue
+        lower = lower_in_place(sentence.text)
+        whole = OF_THE.search(lower)
+        if whole is None or UNSURE.search(lower):
+            continue
+        if inside(quoted(document, sentence.block), sentence.start + whole.start(), sentence.start + whole.end()):
+            continue
+        total = value(whole["total"])
+        if two := OF_TWO.search(lower):
+            one, other = value(two["one"]), value(two["two"])
+            if frozenset((two["kind"], two["other"])) in COMPLEMENTS and one + other != total > max(one, other):
+                yield _parts(sentence, two.span("total"), [two.span("one"), two.span("two")], one + other)
+            continue
+        parts = enumerated(sentence, whole.end())
+        values = [value(part["number"]) for part, _ in parts]
+        if len(parts) > 2 and total < sum(values) <= (1 + TOO_MANY) * total and max(values) < total:
+            spans = [(start - sentence.start, end - sentence.start) for _, (start, end) in parts]
+            yield _parts(sentence, whole.span("total"), spans, sum(values))
+
+
+def homes(document: Document) -> Iterator[Parts]:
+    """The homes of a plan, whose kinds make another number than the one that the text has throughout."""
+    for block in document.prose_blocks():
+        match = OF_HOMES.search(block.prose)
+        if match is None or inside(quoted(document, block), *match.span()):
+            continue
+        kinds_of_home = list(re.finditer(rf"(?<![\w.,]){_DWELLINGS}", match["parts"]))
+        numbers = [re.match(NUMBER, kind[0]) for kind in kinds_of_home]
+        values = [value(number[0]) for number in numbers if number]
+        told = [
+            (other, total)
+            for other in document.prose_blocks()
+            for total in ALL_HOMES.finditer(other.prose)
+            if other is not block or not match.start() <= total.start() < match.end()
+        ]
+        totals = {value(total["total"]) for _, total in told}
+        if len(totals) != 1 or len(values) < 2:
+            continue
+        (total,), makes = totals, sum(values)
+        if total >= LEAST_HOMES and makes != total and abs(makes - total) <= FARTHEST * total and max(values) < total:
+            at = match.start("parts")
+            places = tuple((at + kind.start(), at + kind.end()) for kind in kinds_of_home)
+            other, first = told[0]
+            yield Parts(other, *first.span("total"), first["total"], block, places, makes)
+
+
+def _parts(sentence: Sentence, total: tuple[int, int], parts: list[tuple[int, int]], makes: float) -> Parts:
+    places = tuple((sentence.start + start, sentence.start + end) for start, end in parts)
+    start, end = sentence.start + total[0], sentence.start + total[1]
+    return Parts(sentence.block, start, end, sentence.text[slice(*total)], sentence.block, places, makes)
