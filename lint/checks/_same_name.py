@@ -72,7 +72,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
     if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
         return 0.0  # who names both in one breath tells them apart
     both_first = odd.bare in first_names and usual.bare in first_names
-    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual, LONG_BREATH):
+    breath = LONG_BREATH if _are_described(odd) and _are_described(usual) else BREATH
+    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual, breath):
         return 0.6  # who has been named in full is not named so again in the same breath
     if same_company:
         return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
@@ -209,6 +210,11 @@ def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
     """Whether a relative is introduced in a paragraph that has named the other one before."""
     block, start = relative.words[0].block, relative.words[0].start
     return any(word.block is block and word.start < start for word in other.words)
+
+
+def _are_described(name: SpelledName) -> bool:
+    """Whether a comma leads from the name to what its bearer is, wherever it stands: “Mariana Sousa, the third seed”."""
+    return all(word.block.prose.startswith(", ", word.end) for word in name.words)
 
 
 def _stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) -> bool:

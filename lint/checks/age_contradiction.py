@@ -65,6 +65,8 @@ OTHER_TIME = pattern(
 """Words of a sentence that speak of another time, or in which a number behind a name is no age."""
 
 
+SENIOR = r"\b(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
+"""Two of one name, whom a text tells apart by their age, as father and son."""
 OF_KIN = pattern(
     r"\b(?:son|daughter|father|mother|grandson|granddaughter|grandfather|nephew|niece|uncle|aunt|cousin|namesake),? $"
 )
@@ -120,6 +122,8 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
                 one
             )  # of several mentions in the same words the first is the one that later ones are held against
         if other is None or surname in told or surname not in first_names(document):
+            continue
+        if re.search(SENIOR.format(re.escape(surname)), document.text, re.IGNORECASE):
             continue
         if one.most < other.least or other.most < one.least:
             told.add(surname)

@@ -279,9 +279,11 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
         return True
     if HYPHENATED.match(prose, match.end()) or prose[: match.start()].endswith("-"):
         return True
-    return bool(before or after)
+    return bool(before or after) or INSIDE.search(prose, max(0, match.start() - 2), match.start()) is not None
 
 
+INSIDE = pattern(r"[a-z,;] $")
+"""Before a word with a capital in mid-sentence: it is somebody’s name, or short for a body’s (“his wife, Honor, said”, “the Center”)."""
 SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")
 """What a headline has that writes only names with capitals."""
 NAME_BEFORE = pattern(r"([A-Z][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")
