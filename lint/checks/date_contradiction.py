@@ -22,9 +22,11 @@ from lint.language.incidents import incidents
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
+from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.statements import Statement, statements
 from lint.language.temporal import TimeExpression, times
+from lint.language.whole_names import whole_names
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -141,9 +143,22 @@ def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Fi
     for events in events_by_kind(document).values():
         if len(events) > MOST:
             continue  # a chronicle
-        same = [(one, other) for at, one in enumerate(events) for other in events[:at] if one.may_be(other)]
+        same = [
+            (one, other)
+            for at, one in enumerate(events)
+            for other in events[:at]
+            if one.may_be(other) and not _are_of_two(document, one, other)
+        ]
         if len(same) == 1 and same[0][0].contradicts(same[0][1]):  # of more nobody knows which is which
             yield from _two_dates(document, *same[0], told)
+
+
+def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
+    """Whether what has no name is one of several in the text: “the museum” of one section, and of another; two with names."""
+    if not one.subject or one.names & other.names:
+        return False
+    called = {name.text for name in whole_names(document) if one.subject in name.text.lower().split()}
+    return len(called) > 1 or in_several_sections(document, one.block, other.block)
 
 
 def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -178,6 +193,7 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             or (other.block.ordinal, other.start) in told
         ):
             continue
+        told.add((other.block.ordinal, other.start))
         relative = [time for time in (one, other) if not time.year_given]
         means = ""
         if relative and (days := interval(relative[0].value)) and document.metadata.published:

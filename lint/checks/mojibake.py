@@ -32,6 +32,10 @@ LIKELY = pattern(
     r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2190-\u21ff\u2212\u2248-\u2265\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]+"
 )
 """What wrongly decoded characters are in an English text: Latin letters, punctuation, signs, emoji."""
+REACH = 40
+"""Characters around one that nobody sees within which a letter of a script that needs it may stand."""
+WITHOUT_SPACES = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""A letter of Thai, Lao, Burmese or Khmer."""
 LEADS = "ãâγ├┬√¬ðñïåäîæ\ufffd"  # in lower case, as the gate sees them
 
 
@@ -76,6 +80,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     elif match["hidden"]:
         if start == 0 and match[0] == "\ufeff":
             return None
+        if _is_of_script(block.prose, start, end):
+            return None
         meant, shown = "", unicodedata.name(match[0][0], "a control character").capitalize()
         problem = "cannot be seen and does not belong here"
         sure = 0.7  # it harms searches and links more than readers
@@ -93,6 +99,12 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+def _is_of_script(prose: str, start: int, end: int) -> bool:
+    """Whether characters that nobody sees do their work: they order text that runs from the right, or part words of a script without spaces."""
+    around = prose[max(0, start - REACH) : end + REACH]
+    return any(unicodedata.bidirectional(one) in ("R", "AL") or WITHOUT_SPACES.match(one) for one in around)
 
 
 def _fixes(block: Block, start: int, end: int, meant: str | None, trust: Trust) -> tuple[Fix, ...]:

@@ -53,11 +53,11 @@ PERCENT = (
 SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
     for rest in (
-        rf"(?:(?:in|over|during|within) [\w ]{{1,20}},? )?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}",
+        rf"(?:(?:in|over|during|within) [\w ]{{1,20}},? )?from {BEFORE}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{{2,8}}))? (?:[a-z]+ ){{0,3}}to {AFTER}",
         rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|yen))?(?: in (?:the )?[\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from (?:an? (?:[a-z]+ ){{1,3}}of )?{BEFORE}",
     )
 )
-NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b")
+NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b", rf"(?P<verb>up|down) {PERCENT}")
 NAMED = tuple(
     pattern(rf"\b{values},? {name}", re.IGNORECASE)
     for name in NAMES

@@ -101,10 +101,17 @@ def _is_emphasised(block: Block, pair: Pair) -> bool:
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
     """Whether both words have a capital within a sentence and no other follows: “the series Soldier Soldier was”."""
     prose, end = block.prose, pair.second[1]
-    if not (prose[pair.first[0]].isupper() and prose[pair.second[0]].isupper() and prose[end : end + 1] == " "):
+    if not (prose[pair.first[0]].isupper() and prose[pair.second[0]].isupper()):
         return False
+    if prose[pair.first[0] : end].istitle() and len(pair.text) > 1 and pair.text.lower() in NEVER_TWICE:
+        return block.kind not in ("headline", "heading")  # the band The The
     sentence = sentence_at(document, block, pair.first[0])
-    return sentence is not None and sentence.start < pair.first[0] and prose[end + 1 : end + 2].islower()
+    return (
+        prose[end : end + 1] == " "
+        and sentence is not None
+        and sentence.start < pair.first[0]
+        and prose[end + 1 : end + 2].islower()
+    )
 
 
 def _together(findings: list[Finding]) -> Finding:
@@ -136,8 +143,9 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             start = match.end()
             end = start + len(match[1])
             text = prose[start:end]
-            if match[1] == "May" and text == "may":
-                continue  # “a ticket bought in May may be used”
+            if (match[1], text) in (("May", "may"), ("A", "a")) and prose[max(0, match.start() - 1) : match.start()] == " ":
+                if prose[match.start() - 2] not in ".!?\"”’'":
+                    continue  # “a ticket bought in May may be used”, “won Serie A a year ago”
             if prose[end : end + 1] == "&" or (len(text) > 1 and match[1].isupper() and text.islower()):
                 continue  # “at AT&T”, “GET get”
             if "\n" in prose[match.start() : start] and match[1].istitle():

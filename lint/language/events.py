@@ -21,6 +21,8 @@ KINDS: Mapping[str, str] = {
         "purchase": "buys bought acquires acquired acquisition purchase purchased takeover",
         "opening": "opens opened opening inaugurated inauguration premiere premiered",
         "closure": "closes closed closure closing shut",
+        "beginning": "began begun",
+        "end": "ended",
         "passage": "passes passed approves approved adopted enacted ratified adoption",
         "launch": "launch launches launched liftoff",
         "founding": "founded founding established",
@@ -30,6 +32,9 @@ KINDS: Mapping[str, str] = {
         "sinking": "sank sunk sinking",
         "crash": "crash crashed collided collision derailed derailment",
         "collapse": "collapsed collapse",
+        "explosion": "exploded explosion",
+        "election": "elected",
+        "completion": "completed completion",
         "resignation": "resigned resignation",
         "merger": "merged merger",
         "publication": "published publication released release unveiled",
@@ -46,12 +51,13 @@ SHORTEST = 4  # letters of a word that tells something
 STEM = 5  # letters by which two such words are held to be one
 LONGEST = 1000  # characters of a sentence; what is longer is a text without full stops
 NEAR = 70  # characters between a date and the word for what happened
+LONGEST_SUBJECT = 60  # characters
 BESIDE = 10  # characters between a name and that word
 BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
 """What parts a date from what happened elsewhere in the sentence."""
 UNSURE = pattern(
     r"\b(?:plan\w*|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
-    r"intend\w*|until|since(?! (?:his|her|their) death\b)|by|between|not|never|if|every|each|annual\w*|again|another|last|next|"
+    rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|annual\w*|again|another|last|next|"
     r"earlier|later|previous\w*|re-?open\w*|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several)\b",
     re.IGNORECASE,
 )
@@ -59,6 +65,15 @@ UNSURE = pattern(
 ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
+SUBJECT = pattern(
+    r"\b(?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,})(?:,? (?:which|that|who))?(?: (?:was|were|had been|has been|is|had|has|first|finally|officially|formally))*,? $",
+    re.IGNORECASE,
+)
+SUBJECT_BEHIND = pattern(r"[^,;:]{0,60}, (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,}) (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b")
+OF_SUBJECT = pattern(r" of (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,})\b(?! (?:of|in|at)\b)")
+"""What it happened to, where that has no name: “the museum was opened”, “Founded in 1912, the firm makes”, “the opening of the museum”."""
+ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collapse", "explosion"))
+"""What happens to one thing once and for all, so that no other date can be of a second time."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
 WHOSE = {"his": "he", "her": "she", "their": "they"}
 """Before the word for what happened: what the text calls those to whom it did."""
@@ -72,7 +87,7 @@ class DatedEvent(NamedTuple):
     Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names` are the
     words of the names in its sentence and `words` the beginnings of all words that tell something, both in lower case;
     `beside` is the name right before or behind `word`, and `definite` says that `word` is a noun that speaks of something
-    known: “the launch”. `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s.
+    known: “the launch”. `subject` is the noun for what it happened to, as in “the museum was opened”, and `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s.
     """
 
     kind: str
@@ -87,6 +102,7 @@ class DatedEvent(NamedTuple):
     sentence: Sentence
     definite: bool
     whose: str
+    subject: str
 
     def may_be(self, other: DatedEvent) -> bool:
         """Whether two of one kind are one event: with the same names or the same thing, and none that only one of them has."""
@@ -95,6 +111,8 @@ class DatedEvent(NamedTuple):
         if self.definite and not self.names:
             return not self.whose or self.whose in other.sentence.text.lower().split()
         shared = self.names & other.names
+        if self.subject and self.subject == other.subject and (self.names <= other.names or other.names <= self.names):
+            return True
         if not (shared and (self.names <= other.names or other.names <= self.names)):
             return False
         return len(self.words & other.words) > 1 or (self.beside != "" and self.beside == other.beside)
@@ -107,6 +125,8 @@ class DatedEvent(NamedTuple):
         """Whether two dates differ as slips do: both name the same of year, month and day, and one of these is another."""
         if self.kind == "death" and self.value.startswith("-") != other.value.startswith("-"):
             return self._of_one_year().contradicts(other._of_one_year())
+        if self.kind in ONCE and (self.subject or self.beside.count(" ")) and self.value[:1].isdigit() == other.value[:1].isdigit():
+            return not (self.value.startswith(other.value) or other.value.startswith(self.value))
         if len(self.value) != len(other.value):
             return False
         return sum(a != b for a, b in zip(self.value.split("-"), other.value.split("-"), strict=True)) == 1
@@ -190,11 +210,21 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         words=telling,
         beside=_beside(own, first, last),
         sentence=sentence,
+        subject=_subject(sentence, happened),
         definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None,
         whose=WHOSE.get(
             sentence.block.prose[max(0, first - len("their ")) : first].lower().strip().rpartition(" ")[2], ""
         ),
     )
+
+
+def _subject(sentence: Sentence, happened: re.Match[str]) -> str:
+    """The noun for what something happened to; empty where it has a name, or stands elsewhere."""
+    text, (start, end) = sentence.text, happened.span()
+    said = SUBJECT.search(text, max(0, start - LONGEST_SUBJECT), start) or OF_SUBJECT.match(text, end)
+    if said is None and start == 0:
+        said = SUBJECT_BEHIND.match(text, end)
+    return said["noun"].lower() if said else ""
 
 
 def _beside(names: list[WholeName], start: int, end: int) -> str:
