@@ -224,7 +224,9 @@ def _language_notice(document: Document, silent: int) -> tuple[str, ...]:
         return ()
     rules = "1 rule for English was" if silent == 1 else f"{silent} rules for English were"
     name = name_of(document.metadata.language)
-    remedy = "write lang=\"en\" into its <html> tag" if document.format == "html" else "write “lang: en” in its front matter"
+    remedy = (
+        'write lang="en" into its <html> tag' if document.format == "html" else "write “lang: en” in its front matter"
+    )
     return (f"the text is in {name}, so {rules} not run; if it is English, {remedy}",)
 
 

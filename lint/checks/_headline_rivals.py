@@ -6,10 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lint.checks._headline_values import DAYS, FIGURE, OF_DEATH, ORDINAL, WORD, Value, harm_of, values
+from lint.checks._headline_scores import is_interim, other_score
+from lint.checks._headline_values import (
+    DAYS,
+    FIGURE,
+    OF_DEATH,
+    ORDINAL,
+    WORD,
+    Value,
+    harm_of,
+    is_in_title_case,
+    values,
+)
 from lint.document import Block, Document
 from lint.language.numbers import WORDS, value
 from lint.language.sentences import sentence_at
+from lint.language.temporal import times
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
@@ -17,7 +29,7 @@ STEM = 4  # letters by which two longer words are held to be one
 SHARED = 3  # words that two sentences have in common which speak of the same
 SHARED_OF_NOUN = 2  # where they also count the same thing, of which the text says one number only
 LISTED = frozenset(
-    "things ways tips reasons questions lessons steps facts takeaways ideas tricks mistakes signs books films movies rules "
+    "things ways tips reasons questions lessons steps facts takeaways ideas tricks mistakes signs books films movies videos photos pictures images charts maps quotes apps tools recipes places rules "
     "trends myths secrets habits examples types kinds parts points insights strategies".split()
 )
 """What a headline counts because the text lists it, at its beginning: another check counts the list."""
@@ -36,22 +48,7 @@ ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
 YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
-INTERIM = (
-    pattern(
-        r"\b(?:gap|lead|leads|led|leading|trail\w*|deficit|ahead|behind|level|equal\w*|half-?time|interval|break)\b[^.;]{0,25}$"
-    ),
-    pattern(
-        r" (?:lead|ahead|up|down|behind|deficit|at (?:half|the (?:break|interval))|after \d|early|midway|before)\b"
-    ),
-)
-"""What stands before and behind a score that was not the last one."""
-OTHER_MATCH = pattern(
-    r"\b(?:beaten|lost|lose|earlier|previous\w*|last|legs?|aggregate|sets?|autumn|fall|spring|winter|summer|season|ago|when|since|after|before|first|second)\b"
-)
-"""Near a score: that it may be of another match, or of a part of it."""
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
-NAME = pattern(r"\b[A-Z][a-z]{3,}\b")
-MAKES_IT = pattern(r"\b(?:make|makes|made|making) (?:it|the score) $")
 AND = pattern(r"\band $")
 REST = frozenset("new other more additional further extra remaining another".split())
 EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
@@ -74,18 +71,20 @@ def differing_values(
     there = values(document, body)
     years, figures = cache(lambda: _years(body)), cache(lambda: _figures(body))  # nearly every headline does without
     for claim in values(document, heads):
-        if not _is_claim(claim) or _is_of_issue(document, claim):
+        if not _is_claim(claim) or _is_of_issue(document, claim) or _is_said_by(document, claim, body):
             continue
         harm = harm_of(claim)
         like = [other for other in there if harm and harm_of(other) == harm] or there
         if any(_agree(claim, other) for other in like):
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
+        if is_in_title_case(claim.block) and claim.amount in figures():
+            continue  # of a name, as “508 Accessible Videos”
         if rival is None and (claim.kind == "score" or claim.amount not in figures()):
             rival = (
                 _other_toll(claim, there)
-                or _later_score(claim, there)
-                or _half_of_score(claim, there, body)
+                or other_score(claim, there, body)
+                or _only_one(claim, there, body)
                 or _other_age(claim, there)
                 or _other_term(claim, there)
             )
@@ -125,12 +124,22 @@ def _is_claim(one: Value) -> bool:
         return not _is_of_name(one)
     if one.unit == ORDINAL or one.bound.endswith(" of") or one.amount <= UNWRITTEN:
         return False
+    if harm_of(one):
+        return True  # “Three die in crash”
     if one.kind == "number" and (one.amount < FEWEST_BARE or 1500 < one.amount < 2100):
         return False
     if not LEADING.issuperset(WORD.findall(one.block.prose[: one.start].lower())):
         return True  # “Keeper saves five match points”
     following = one.block.prose[one.end :].lower().split()[:3]
     return one.unit.split(" ")[-1] not in LISTED and LISTED.isdisjoint(following)
+
+
+def _is_said_by(document: Document, claim: Value, body: Sequence[Block]) -> bool:
+    """Whether the text means a year without naming it: “last year”."""
+    if claim.kind != "date" or len(claim.code) != len("2019"):
+        return False
+    ordinals = {block.ordinal for block in body}
+    return any(one.block.ordinal in ordinals and one.value.startswith(claim.code) for one in times(document))
 
 
 def _is_of_issue(document: Document, claim: Value) -> bool:
@@ -224,7 +233,7 @@ def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | 
     )
     rivals = []
     for other in comparable:
-        if claim.kind == "score" and _is_interim(other):
+        if claim.kind == "score" and is_interim(other):
             continue
         theirs = _words(document, other)
         shared = len(mine & theirs)
@@ -259,13 +268,6 @@ def _is_slip_of(one: Value, other: Value) -> bool:
     )
 
 
-def _is_interim(score: Value) -> bool:
-    """Whether a score was that of a moment of the match: “cut the gap to 18-12”, “led 1-0 at half-time”."""
-    prose = score.block.prose
-    before, behind = INTERIM
-    return bool(before.search(prose, max(0, score.start - 60), score.start) or behind.match(prose, score.end))
-
-
 def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other age at which the text has somebody die."""
     ages = [
@@ -288,35 +290,14 @@ def _is_term(one: Value) -> bool:
     return one.kind == "duration" and PRISON.search(one.block.prose, max(0, one.start - 60), one.start) is not None
 
 
-def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:
-    """A score that the match reached, as in “to make it 3-2”, and that was over before the headline’s, with a goal fewer, can be."""
-    if claim.kind != "score":
+def _only_one(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The only count of the headline’s noun that the text has, where it stands in its first paragraph."""
+    alike = [one for one in there if one.kind == claim.kind and _stem(one.unit) == _stem(claim.unit)]
+    if claim.kind != "count" or len(alike) != 1 or not body or alike[0].block is not body[0]:
         return None
-    low, high = map(int, claim.code.split("-"))
-    for other in there:
-        prose = other.block.prose
-        if other.kind == "score" and MAKES_IT.search(prose, max(0, other.start - 16), other.start):
-            lower, higher = map(int, other.code.split("-"))
-            if lower >= low and higher >= high:
-                return other
-    return None
-
-
-def _half_of_score(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
-    """A score in the first paragraph, of a match of the headline’s names, that has one of its two numbers and another one."""
-    opening = body[0].ordinal if body else -1
-    scores = [one for one in there if one.kind == "score" and one.block.ordinal == opening and not _is_interim(one)]
-    if claim.kind != "score" or len(scores) != 1:
-        return None
-    mine, theirs = set(claim.code.split("-")), set(scores[0].code.split("-"))
-    prose = scores[0].block.prose
-    if MAKES_IT.search(prose, max(0, scores[0].start - 16), scores[0].start):
-        return None
-    if OTHER_MATCH.search(prose, max(0, scores[0].start - 60), scores[0].end + 30):
-        return None
-    named = NAME.findall(claim.block.prose)
-    shared = [name for name in named if name in scores[0].block.prose]
-    return scores[0] if len(mine & theirs) == 1 and len(mine) == len(theirs) == 2 and shared else None
+    (one,) = alike
+    is_thing = _stem(one.unit) not in {_stem(word) for word in OF_MANY}
+    return one if is_thing and one.bound == claim.bound and not _is_whole(one) and _rest(one) == _rest(claim) else None
 
 
 def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
@@ -341,6 +322,8 @@ def _is_comparable(one: Value, other: Value) -> bool:
     """Whether two values are of one kind and unit, and both exact or within the same limit."""
     if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
         return False
+    if one.kind == "date" and len(one.code) == len("2024") and not YEAR.search(other.text):
+        return False  # a year, and a day of this one
     if _rest(one) != _rest(other):
         return False  # “500,000 new users an hour”, “6 million users a day”
     return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from lint.document import Block, Document
@@ -18,6 +19,8 @@ WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 LENGTH = pattern(r"PT?(\d+(?:\.\d+)?)([EYMWDH])")
 """The TIMEX3 value of a duration."""
 DAYS = {"E": 3652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24}
+HEADS = ("headline", "standfirst")
+LONG_WORD = 4  # letters
 DIRECTIONS = ("last", "past", "next", "coming")
 """What ties a length of time to a moment; another such word speaks of another time."""
 SINCE_THEN = pattern(r" (?P<word>before|earlier|later|afterwards)\b")
@@ -29,7 +32,7 @@ ORDINAL = "ordinal"
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
 DIED_AT = pattern(r"\b(?:dies|died|dead)(?:,)? (?:at (?:the )?(?:age (?:of )?)?|aged )$")
 OF_DEATH = "years at death"
-MAGNITUDE = pattern(r"\b[Mm]agnitude(?: of)? $")
+MAGNITUDE = pattern(r"\bmagnitude(?: of)? $")
 _HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
 TOLLS = (
     pattern(rf"\b{_HARM} (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"),
@@ -85,15 +88,33 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
             code = "-".join(sorted(match.groups(), key=int))
             found.append(Value(block, match.start(), match.end(), "score", 0.0, "", "", code))
             places.update((block.ordinal, match.start(group)) for group in (1, 2))
-    for quantity in quantities(document):
-        if quantity.block.ordinal in ordinals and (quantity.block.ordinal, quantity.start) not in places:
+    titles = {block.ordinal: block for block in blocks if is_in_title_case(block)}
+    for quantity in (
+        *(one for one in quantities(document) if one.block.ordinal in ordinals and one.block.ordinal not in titles),
+        *_in_title_case(document, titles),
+    ):
+        if (quantity.block.ordinal, quantity.start) not in places:
             found.append(_of_quantity(quantity))
     found += [made for one in times(document) if one.block.ordinal in ordinals and (made := _of_time(one))]
     return sorted(found, key=lambda one: (one.block.ordinal, one.start))
 
 
+def is_in_title_case(block: Block) -> bool:
+    """Whether a headline writes most of its words with a capital, so that nouns look like names: “Firm to Cut 500 Jobs”."""
+    words = [word[0] for word in WORD.finditer(block.prose) if len(word[0]) >= LONG_WORD]
+    return block.kind in HEADS and len(words) > 1 and 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+def _in_title_case(document: Document, titles: Mapping[int, Block]) -> Iterator[Quantity]:
+    """The quantities of such headlines, read as if they had small letters."""
+    if titles:
+        lowered = tuple(replace(block, prose=lower_in_place(block.prose)) for block in titles.values())
+        for quantity in quantities(document.with_blocks(lowered)):
+            yield quantity._replace(block=titles[quantity.block.ordinal])
+
+
 def _of_quantity(quantity: Quantity) -> Value:
-    prose = quantity.block.prose
+    prose = lower_in_place(quantity.block.prose)
     if MAGNITUDE.search(prose, max(0, quantity.start - 14), quantity.start) and (
         figure := FIGURE.match(prose, quantity.start)
     ):

@@ -31,7 +31,9 @@ OF_HOMES = pattern(
     rf"\b(?:made up of|comprises?|comprising|consists? of|consisting of|split into|divided into|a mix of|there will be|will have) (?P<parts>{_DWELLINGS}(?:, {_DWELLINGS})*,? and {_DWELLINGS})\b"
 )
 """Homes of several kinds, which are all that are to be built."""
-ALL_HOMES = pattern(rf"(?<![\w.,/$£€-])(?P<total>{NUMBER}) (?:new |family |affordable )?(?:homes|dwellings|units|properties)\b")
+ALL_HOMES = pattern(
+    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER}) (?:new |family |affordable )?(?:homes|dwellings|units|properties)\b"
+)
 FARTHEST = 0.25
 """Share by which they may be off, to be those of the total at all."""
 LEAST_HOMES = 10

@@ -29,7 +29,11 @@ def check(document: Document, options: AbbreviationDefinedTwice) -> Iterator[Fin
         if first.block.kind in ("headline", "standfirst", "caption", "heading"):
             continue  # a caption or a teaser is read by itself
         for again in later:
-            if not again.in_brackets or again.block.kind not in ("paragraph", "item") or not same_words(first.long, again.long):
+            if (
+                not again.in_brackets
+                or again.block.kind not in ("paragraph", "item")
+                or not same_words(first.long, again.long)
+            ):
                 continue
             place = document.place(again.block, again.start, again.end, "explained again")
             fixes: tuple[Fix, ...] = ()

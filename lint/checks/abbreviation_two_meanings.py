@@ -12,7 +12,6 @@ from lint.language.expansions import by_short_form, same_words
 from lint.language.resemblance import likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
-from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {

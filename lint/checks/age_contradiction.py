@@ -178,9 +178,14 @@ def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> 
     if before is None:
         return None
     named = [one for one in ages if re.search(rf"\b{re.escape(one.who[1])}\b", before.text)]
-    return named[0] if len(named) == 1 and before.text.split()[0].istitle() and SOMEBODY.search(before.text) is None and (
-        named[0].who[1] in before.text[:LONGEST_NAME]
-    ) else None
+    return (
+        named[0]
+        if len(named) == 1
+        and before.text.split()[0].istitle()
+        and SOMEBODY.search(before.text) is None
+        and (named[0].who[1] in before.text[:LONGEST_NAME])
+        else None
+    )
 
 
 @once_a_document

@@ -52,6 +52,10 @@ OF_FIGURES = pattern(
 """The average of a column of a table, which has as many numbers."""
 CELL = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 NO_ROW = pattern(r"(?:total|sum|mean|average|all|median)\b", re.IGNORECASE)
+DAY = pattern(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.? $"
+)
+"""Before a number that is a day of a month: “3 March at prices of 40 …”."""
 ROUGHLY = 0.06
 """Share by which an average may be off that is said to be rough."""
 
@@ -71,7 +75,13 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
         for shape in SHAPES if "averag" in block.prose else ():
             for match in shape.finditer(block.prose):
                 total, count = _number(match["sum"]), value(match["count"])
-                if count < 2 or match["sign"] != match["other"] or inside(quoted(document, block), *match.span()):
+                if (
+                    count < 2
+                    or match["sign"] != match["other"]
+                    or DAY.search(block.prose, max(0, match.start() - 12), match.start())
+                ):
+                    continue
+                if inside(quoted(document, block), *match.span()):
                     continue
                 if not _agrees(match, total / count):
                     places = tuple(

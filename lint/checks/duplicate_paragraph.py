@@ -134,7 +134,10 @@ def _goes_on(
         end - start == again_end - again
         and end < again
         and not (finding.also or next_finding.also)
-        and all(a.prose == b.prose for a, b in zip(document.blocks[start : end + 1], document.blocks[again : again_end + 1], strict=True))
+        and all(
+            a.prose == b.prose
+            for a, b in zip(document.blocks[start : end + 1], document.blocks[again : again_end + 1], strict=True)
+        )
     )
 
 

@@ -110,7 +110,8 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     label = LABEL.match(block.prose)
     first = label.end() if label else 0
     words = [word for word in WORD.finditer(block.prose, first) if len(word[0]) > STEM]
-    if 2 * sum(word[0][0].isupper() for word in words) <= len(words):
+    capitals = sum(word[0][0].isupper() for word in words)
+    if 2 * capitals <= len(words) and not (not words and block.prose.istitle()):
         for whole in names_in(document, block):
             if whole.start > first or (
                 " " in whole.text and whole.start >= first

@@ -79,9 +79,11 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if document.is_code(start) or (options.allow and link.startswith(options.allow)):
             continue
         problem, sure = _problem(link, options.hosts)
-        if (problem == UNREACHABLE and is_run_by_readers) or (
-            problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link)
-        ) or (problem == PREVIEWS and _is_spoken_of(document, text, start, link)):
+        if (
+            (problem == UNREACHABLE and is_run_by_readers)
+            or (problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link))
+            or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
+        ):
             sure = 0.6  # it may tell readers what to open on their own machines
         if problem:
             span = Span(start, start + len(link))

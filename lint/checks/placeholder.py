@@ -181,8 +181,10 @@ def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
 
 def _is_definition(block: Block, match: re.Match[str]) -> bool:
     """Whether brackets are an abbreviation that Markdown explains, “*[URL]: …”, or an option of a command, “[-N name]”, or braces that the text explains."""
-    return block.prose[: match.start()].endswith("*") or (match["inner"] or "").lstrip().startswith("-") or (
-        match["brace"] is not None and EXPLAINS.match(block.prose, match.end()) is not None
+    return (
+        block.prose[: match.start()].endswith("*")
+        or (match["inner"] or "").lstrip().startswith("-")
+        or (match["brace"] is not None and EXPLAINS.match(block.prose, match.end()) is not None)
     )
 
 

@@ -69,7 +69,11 @@ def check(document: Document, options: RenamedBody) -> Iterator[Finding]:
     told: set[tuple[str, ...]] = set()
     for (at, _), alike in by_rest.items():
         for odd, usual in _pairs(alike, named):
-            if odd in told or not _is_slip(odd, usual, at) or {" ".join(odd).lower(), " ".join(usual).lower()} in distinct:
+            if (
+                odd in told
+                or not _is_slip(odd, usual, at)
+                or {" ".join(odd).lower(), " ".join(usual).lower()} in distinct
+            ):
                 continue
             if _are_two(document, named[odd], named[usual]):
                 continue
@@ -121,7 +125,11 @@ def _shared(one: str, other: str) -> int:
 def _are_two(document: Document, odd: Sequence[WholeName], usual: Sequence[WholeName]) -> bool:
     """Whether the text names both in one sentence, tells them apart, or quotes somebody who says so."""
     sentences = [
-        {(own.block.ordinal, own.start): own.text for one in names if (own := sentence_at(document, one.block, one.start))}
+        {
+            (own.block.ordinal, own.start): own.text
+            for one in names
+            if (own := sentence_at(document, one.block, one.start))
+        }
         for names in (odd, usual)
     ]
     if sentences[0].keys() & sentences[1].keys():

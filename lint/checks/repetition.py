@@ -143,7 +143,9 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             start = match.end()
             end = start + len(match[1])
             text = prose[start:end]
-            if (match[1], text) in (("May", "may"), ("A", "a")) and prose[max(0, match.start() - 1) : match.start()] == " ":
+            if (match[1], text) in (("May", "may"), ("A", "a")) and prose[
+                max(0, match.start() - 1) : match.start()
+            ] == " ":
                 if prose[match.start() - 2] not in ".!?\"”’'":
                     continue  # “a ticket bought in May may be used”, “won Serie A a year ago”
             if prose[end : end + 1] == "&" or (len(text) > 1 and match[1].isupper() and text.islower()):

@@ -38,7 +38,13 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
     letters = {"".join(sorted(short)): short for short in defined if len(short) > 2 and short.isupper()}
     for short, places in found.items():
         usual = letters.get("".join(sorted(short)))
-        if usual is None or not _is_slip(short, usual) or short in defined or short in options.known or len(places) > options.most_uses:
+        if (
+            usual is None
+            or not _is_slip(short, usual)
+            or short in defined
+            or short in options.known
+            or len(places) > options.most_uses
+        ):
             continue
         spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]
         spans += [(one.block, one.start, one.end) for one in found.get(usual, ())]
@@ -52,7 +58,9 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             ),
             values={"match": short, "usual": usual},
             fixes=replacement([(one.block, one.start, one.end) for one in places], usual),
-            confidence=0.6 if has_code(document) else 0.85,  # where programs are the matter, there are many that look alike
+            confidence=0.6
+            if has_code(document)
+            else 0.85,  # where programs are the matter, there are many that look alike
         )
 
 

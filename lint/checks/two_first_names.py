@@ -58,6 +58,7 @@ CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
 COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 """What stands before the surname alone, of somebody who was named in full before."""
+COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
 
@@ -92,8 +93,10 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         words = name.words
         if name.block.key or name.block.kind not in RUNNING or not all(map(str.isalpha, words)) or len(words) > 2:
             continue
-        if len(words) == 1 or words[0] in COURTESIES or not (
-            words[0].isupper() or is_word(words[0]) or words[0] in TITLES or words[0].lower() in CALENDAR
+        if (
+            len(words) == 1
+            or words[0] in COURTESIES
+            or not (words[0].isupper() or is_word(words[0]) or words[0] in TITLES or words[0].lower() in CALENDAR)
         ):
             mentions.setdefault(words[-1], []).append(name)
     for last, every in mentions.items():
@@ -109,7 +112,10 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             is_known_name(last) and KIN.search(document.text) is not None
         )  # relatives; of a common name also those whom the text speaks of elsewhere
         is_the_one = _is_survived(odd[0].block.prose, odd[0].start, odd[0].end)
-        if not is_the_one and (has_kin or sum(one not in firsts for one in before) < ALONE):
+        alone = [one for one in before if one not in firsts]
+        bare = sum(len(one.words) == 1 and not COURTESY.search(one.block.prose, 0, one.start) for one in alone)
+        is_introduced = odd[0].block.prose.startswith(", ", odd[0].end)  # “said Steven Holm, counsel for the firm”
+        if not is_the_one and (has_kin or bare < ALONE) and (has_kin or is_introduced or len(alone) < ALONE):
             continue
         if is_near(plain(given[0]), plain(given[1])) or inside(
             quoted(document, odd[0].block), odd[0].start, odd[0].end
@@ -137,7 +143,9 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
     if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
         return False
     return not any(
-        word.before in firsts and KIN.search(word.block.prose) and not _is_survived(word.block.prose, word.start, word.end)
+        word.before in firsts
+        and KIN.search(word.block.prose)
+        and not _is_survived(word.block.prose, word.start, word.end)
         for word in words
     )
 

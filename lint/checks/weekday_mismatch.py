@@ -199,7 +199,9 @@ def _other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) 
     A text with a date of its own speaks of the years before and after that at most.
     """
     near = [year for year in named - {day.year} if abs(year - day.year) == 1 or not only_near]
-    return {weekday for year in near if (day.month, day.day) != (2, 29) for weekday in _weekdays(day.replace(year=year))}
+    return {
+        weekday for year in near if (day.month, day.day) != (2, 29) for weekday in _weekdays(day.replace(year=year))
+    }
 
 
 def _weekdays(day: datetime.date) -> set[int]:

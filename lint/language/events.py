@@ -69,7 +69,9 @@ SUBJECT = pattern(
     r"\b(?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,})(?:,? (?:which|that|who))?(?: (?:was|were|had been|has been|is|had|has|first|finally|officially|formally))*,? $",
     re.IGNORECASE,
 )
-SUBJECT_BEHIND = pattern(r"[^,;:]{0,60}, (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,}) (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b")
+SUBJECT_BEHIND = pattern(
+    r"[^,;:]{0,60}, (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,}) (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b"
+)
 OF_SUBJECT = pattern(r" of (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,})\b(?! (?:of|in|at)\b)")
 """What it happened to, where that has no name: “the museum was opened”, “Founded in 1912, the firm makes”, “the opening of the museum”."""
 ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collapse", "explosion"))
@@ -125,7 +127,11 @@ class DatedEvent(NamedTuple):
         """Whether two dates differ as slips do: both name the same of year, month and day, and one of these is another."""
         if self.kind == "death" and self.value.startswith("-") != other.value.startswith("-"):
             return self._of_one_year().contradicts(other._of_one_year())
-        if self.kind in ONCE and (self.subject or self.beside.count(" ")) and self.value[:1].isdigit() == other.value[:1].isdigit():
+        if (
+            self.kind in ONCE
+            and (self.subject or self.beside.count(" "))
+            and self.value[:1].isdigit() == other.value[:1].isdigit()
+        ):
             return not (self.value.startswith(other.value) or other.value.startswith(self.value))
         if len(self.value) != len(other.value):
             return False

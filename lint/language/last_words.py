@@ -160,7 +160,11 @@ def lost_end(text: str) -> str:
             lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""
         )
     if lower in ("which", "who", "whom", "where", "when"):
-        if not ASKED.isdisjoint(word.replace("’", "'").partition("'")[0] for word in before) or previous == "by" or (previous in BE and "question" in before):
+        if (
+            not ASKED.isdisjoint(word.replace("’", "'").partition("'")[0] for word in before)
+            or previous == "by"
+            or (previous in BE and "question" in before)
+        ):
             return ""  # nobody knows which is which; who’s who; who is paying whom; seen by whom; the only question was which
         questions = (
             KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")
@@ -240,7 +244,9 @@ OF_REACH = 8
 """Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
 SWITCHES = frozenset(("on", "in"))
 SWITCHED = frozenset(
-    f"{verb}{ending}" for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass") for ending in ("", "e", "s", "es", "ed", "ing", "ting", "en")
+    f"{verb}{ending}"
+    for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass")
+    for ending in ("", "e", "s", "es", "ed", "ing", "ting", "en")
 ) | frozenset(("left", "kept", "has", "have", "had", "brought"))
 """Verbs that their particle may stand far behind: “this turns all warnings on”."""
 REACH_OF_SWITCH = 6  # words

@@ -72,7 +72,9 @@ OF_ANOTHER = pattern(
 AGED = pattern(r"\b(?:aged?|age of) $", re.IGNORECASE)
 OPENERS = frozenset(
     "the these those all its their our his her my your some only just of at over for in by with from and but or when as if while "
-    "after before since until that there then so yet".split()
+    "after before since until that there then so yet another about around nearly almost roughly approximately each every both all "
+    "further additional other within during through between including like not no if once though although even also plus up under "
+    "more fewer less than total where who what how which here now today once twice".split()
 )
 """Words with which a sentence may begin before a number: no names of which the number is a part."""
 NO_NOUN = frozenset(
@@ -119,12 +121,26 @@ def quantities(document: Document) -> list[Quantity]:
         has_digit = DIGIT.search(block.prose) is not None
         if has_digit or not CARDINAL_WORDS.isdisjoint(words[block.ordinal]):
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
-            own += [one for one in _cardinals(block) if not _overlaps(used, one.start, one.end)]
+            own += [
+                one if not _overlaps(used, one.start, one.end) else _without_noun(one)
+                for one in _cardinals(block)
+                if not _overlaps(used, one.start, _number_end(one))
+            ]
         if has_digit or not ORDINALS.keys().isdisjoint(words[block.ordinal]):
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
             own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
         found += sorted(own, key=lambda quantity: quantity.start)
     return found
+
+
+def _number_end(one: Quantity) -> int:
+    """Where the number ends, without the noun that it counts."""
+    return one.end - len(f" {one.unit}") if one.type == "count" else one.end
+
+
+def _without_noun(one: Quantity) -> Quantity:
+    """The number alone, where a word of time stands before its noun: “850 hourly workers”."""
+    return one._replace(type="number", unit="", end=_number_end(one))
 
 
 def tells_several(document: Document) -> bool:
