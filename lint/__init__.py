@@ -46,6 +46,7 @@ def lint_text(
     from lint import formats
     from lint.runner import lint_document
 
+    _refuse(text, published, rules)
     job, counted = _assignment(path, published, rules, config)
     document = formats.read_text(text, path, read_as=dict(job.policy.read_as))
     return counted(lint_document(document, job.rules, job.day, job.policy))
@@ -60,6 +61,7 @@ def facts(text: str, *, path: str = "document.md", published: datetime.date | No
     from lint.fact_sheet import gather
     from lint.runner import Day, dated
 
+    _refuse(text, published, None)
     return gather(dated(formats.read_text(text, path), Day(given=published)))
 
 
@@ -73,6 +75,7 @@ def lint_file(
     """The report of a file; one that cannot be read is a report with `error`. See `lint_text`."""
     from lint.runner import lint_path
 
+    _refuse("", published, rules)
     job, counted = _assignment(path, published, rules, config)
     return counted(lint_path(job))
 
@@ -82,6 +85,18 @@ def load_rules(paths: Sequence[str | Path] = (), *, shipped: bool = True) -> Rul
     from lint.rules import load
 
     return load(paths, with_shipped=shipped)
+
+
+def _refuse(text: object, published: object, rules: object) -> None:
+    """Raise TypeError for what a type checker would have found, before a rule trips over it and says something else."""
+    if not isinstance(text, str):
+        raise TypeError(f"the text has to be a str, not {type(text).__name__}; decode bytes first")
+    if published is not None and (not isinstance(published, datetime.date) or isinstance(published, datetime.datetime)):
+        raise TypeError(f"published has to be a datetime.date, not {type(published).__name__}")
+    if isinstance(rules, str | bytes):
+        raise TypeError(
+            "rules has to be a sequence of paths, or what load_rules returned; put a single path into a list"
+        )
 
 
 def _assignment(

@@ -96,11 +96,27 @@ _shared: list[Sequence[Rule]] = []
 
 
 def _share(rules: list[Sequence[Rule]]) -> None:
-    """Give a process the sets of rules, once; Ctrl-C is for the main process, which then ends the others."""
+    """Give a process the sets of rules, once; Ctrl-C is for the main process, which then ends the others.
+
+    Where the main process is killed, they end by themselves: else they would hold its pipes open for ever.
+    """
     import signal  # one file needs no processes
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _shared[:] = rules
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the main process, and end this one."""
+    import multiprocessing
+    import os
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _task(task: tuple[str, int, Day, Policy, bytes | None]) -> Report:

@@ -103,7 +103,8 @@ class Report:
 
     `error` is the sentence that says why a file could not be checked; with a `document`, why not all of the work was done.
 
-    `incomplete` says that a rule did not run this time, as where a server could not be reached.
+    `incomplete` says that a rule did not run this time, as where a server could not be reached. `failing` are the severities
+    that make a run fail, which formats of test results ask for.
     """
 
     path: str
@@ -114,6 +115,7 @@ class Report:
     error: str | None = None
     suppressed: tuple[Suppressed, ...] = ()
     incomplete: bool = False
+    failing: tuple[Severity, ...] = ("error",)
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""

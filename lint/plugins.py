@@ -19,6 +19,10 @@ from pathlib import Path
 from typing import Any
 
 
+CHECKS, FORMATS = "copydesk.checks", "copydesk.formats"
+"""The groups of entry points."""
+
+
 class BrokenPlugin(Exception):
     """A package that cannot be used; the message names it and says why."""
 
@@ -45,6 +49,18 @@ def module(group: str, name: str) -> Any:
         raise BrokenPlugin(
             f"{entry.value}, which brings “{name}”, cannot be used ({type(error).__name__}: {error})"
         ) from error
+
+
+def culprit(error: BaseException) -> str:
+    """Where another package failed, as “ourpackage.house_style, line 12”; empty where the fault is in our own code."""
+    packages = {entry.value.partition(".")[0] for group in (CHECKS, FORMATS) for entry in _entry_points(group).values()}
+    found, trace = "", error.__traceback__
+    while trace is not None:
+        name = str(trace.tb_frame.f_globals.get("__name__", ""))
+        if name.partition(".")[0] in packages:
+            found = f"{name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import checks, formats, scopes
+from lint import checks, formats, plugins, scopes
 from lint.diagnostics import Diagnostic, Finding, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
@@ -85,7 +85,7 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     except formats.Unreadable as error:
         return Report(name, error=str(error))
     except Exception as error:  # a fault of ours must not keep the other files from being checked
-        return Report(name, error=f"it could not be read {_fault_of_ours(error)}")
+        return Report(name, error=f"it could not be read {_fault(error)}")
     return lint_document(document, job.rules, job.day, job.policy)
 
 
@@ -147,7 +147,7 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
             f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it"
         )
     except Exception as error:  # a fault of ours must not hide what the other rules found
-        outcome.failures.append(f"the rule {rule.id} failed on this text {_fault_of_ours(error)}")
+        outcome.failures.append(f"the rule {rule.id} failed on this text {_fault(error)}")
 
 
 def _findings(rule: Rule, view: Document) -> Iterable[Finding]:
@@ -197,8 +197,11 @@ def _as_comments_say(report: Report, rules: Sequence[Rule], idle: Set[str], poli
     return report
 
 
-def _fault_of_ours(error: Exception) -> str:
-    return f"({type(error).__name__}: {error}); this is a fault of copydesk, please report it"
+def _fault(error: Exception) -> str:
+    """What went wrong in a program, and who is to be told."""
+    culprit = plugins.culprit(error)
+    whose = f"another package, in {culprit}: tell its writers" if culprit else "copydesk, please report it"
+    return f"({type(error).__name__}: {error}); this is a fault of {whose}"
 
 
 def dated(document: Document, day: Day) -> Document:

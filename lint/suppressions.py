@@ -155,6 +155,7 @@ def _read(
     found: list[_Exception] = []
     faults: list[Diagnostic] = []
     opened: list[_Exception] = []
+    over: list[tuple[str, ...]] = []
     blocks = _Spans(block.span for block in document.blocks)
     wholes = _wholes(document)
     for place, said in _comments(document):
@@ -168,11 +169,16 @@ def _read(
             for one in closed:
                 one.span = Span(one.span.start, place.start)
                 opened.remove(one)
-            if not closed:
+            ended = next((one for one in over if not names or set(names) & set(one)), None)
+            if not closed and ended is not None:
+                over.remove(ended)  # it held until a day that is past, and its end is none too many
+            elif not closed:
                 faults.append(_fault("unreadable", place, "This ends an exception, and none has begun before it."))
             continue
         until, wrong = _day(match["until"])
         if wrong or (until and today and until < today):
+            if match["reach"] == "begin":
+                over.append(names)
             why = f"“{match['until']}” is no day of the calendar" if wrong else f"it held until {until}"
             faults.append(_fault("expired", place, f"This exception of {_listed(names)} holds no more: {why}."))
             continue

@@ -55,6 +55,7 @@ ALLOWED = {
         "language",
         "masking",
         "matching",
+        "plugins",
         "precedence",
         "rules",
         "scopes",

@@ -729,3 +729,12 @@ def test_narrow_lines_are_one_paragraph_where_they_go_on() -> None:
         "100g flour",
         "a pinch of salt",
     ]
+
+
+def test_the_encoding_that_a_page_names() -> None:
+    page = '<html><head><meta charset="windows-1251"><title>Мир</title></head><body><p>Анна живёт в Москве.</p></body></html>'
+    document = read(page.encode("cp1251"), "a.html")
+    assert [block.prose for block in document.prose_blocks() if not block.key] == ["Анна живёт в Москве."]
+    assert document.notices == ("the file is not UTF-8; it was read as cp1251, as it says of itself",)
+    unknown = read(page.replace("windows-1251", "no-such").encode("cp1251"), "a.html")
+    assert unknown.notices[0].endswith("save it as UTF-8 to be sure")

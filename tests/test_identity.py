@@ -48,9 +48,9 @@ def test_a_language_that_there_is_not_says_nothing(said: str) -> None:
 
 
 def test_a_page_is_told_where_to_name_its_language() -> None:
-    page = "<html lang=\"de\"><body><p>The road to the harbour is closed.</p></body></html>"
+    page = '<html lang="de"><body><p>The road to the harbour is closed.</p></body></html>'
     (notice,) = lint_text(page, path="a.html").notices
-    assert notice.endswith("if it is English, write lang=\"en\" into its <html> tag")
+    assert notice.endswith('if it is English, write lang="en" into its <html> tag')
 
 
 def test_names() -> None:

@@ -83,3 +83,24 @@ def test_a_config_counts_as_on_the_command_line(tmp_path: Path) -> None:
     strict = tmp_path / "strict.yaml"
     strict.write_text("min-severity: error\n", encoding="utf-8")
     assert lint.lint_text(text, path=str(tmp_path / "a.md"), config=strict).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: lint.lint_text(b"text"), "the text has to be a str, not bytes; decode bytes first"),
+        (lambda: lint.lint_text("text", published="2024-06-12"), "published has to be a datetime.date, not str"),
+        (
+            lambda: lint.facts("text", published=datetime.datetime(2024, 6, 12)),
+            "published has to be a datetime.date, not datetime",
+        ),
+        (
+            lambda: lint.lint_file("a.md", rules="rules"),
+            "rules has to be a sequence of paths, or what load_rules returned; put a single path into a list",
+        ),
+    ],
+)
+def test_what_is_no_argument_is_refused(call: Callable[[], object], said: str) -> None:
+    with pytest.raises(TypeError) as refused:
+        call()
+    assert str(refused.value) == said

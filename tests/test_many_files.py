@@ -214,6 +214,21 @@ def test_ctrl_c_ends_with_what_was_found(tmp_path: Path, processes: str) -> None
     assert said.endswith(b"stopped; the reports end with what was found so far\n")
     lines = [json.loads(line) for line in (first + rest).splitlines()]
     assert 0 < len(lines) < 3000
+    assert (lines[-1]["path"], lines[-1]["error"]) == (".", "the run was stopped before every file was checked")
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGKILL"])
+def test_no_process_outlives_the_main_one(tmp_path: Path, name: str) -> None:
+    for number in range(3000):
+        (tmp_path / f"{number:04}.md").write_text(TEXTS[0] * 20, encoding="utf-8")
+    command = [sys.executable, "-m", "lint", "check", str(tmp_path), "--no-cache", "--format", "jsonl", "--jobs", "2"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.send_signal(getattr(signal, name))
+        process.stdout.read()  # it ends where nobody holds the pipe open any more
+    assert process.returncode == -getattr(signal, name)
 
 
 def test_files_of_word_processors_in_a_folder_are_told(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -217,8 +218,9 @@ def test_gitlab() -> None:
 
 def test_junit() -> None:
     failed = Report("b.txt", error="it is not a text")
+    failing = replace(story(), failing=("error", "warning"))
     root = ElementTree.fromstring(
-        reporters.find("junit").render([story(), failed, lint_text("All is well.\n", path="c.txt")])
+        reporters.find("junit").render([failing, failed, lint_text("All is well.\n", path="c.txt")])
     )
     assert root.attrib == {"name": "copydesk", "tests": "3", "failures": "1", "errors": "1"}
     cases = [(case.get("classname"), case.get("name"), [child.tag for child in case]) for case in root.iter("testcase")]
@@ -229,9 +231,17 @@ def test_junit() -> None:
     ]
 
 
+def test_junit_fails_where_the_run_does() -> None:
+    (suite,) = ElementTree.fromstring(reporters.find("junit").render([story()]))
+    assert (suite.get("failures"), suite.get("skipped")) == ("0", "1")
+    (case,) = suite
+    assert [child.tag for child in case] == ["skipped"]
+
+
 def test_junit_as_a_reader_of_it_reads_it() -> None:
     failed = Report("b.txt", error="it is not a text")
-    text = reporters.find("junit").render([story(), failed]).partition("\n")[2]
+    failing = replace(story(), failing=("error", "warning"))
+    text = reporters.find("junit").render([failing, failed]).partition("\n")[2]
     suites = list(junitparser.JUnitXml.fromstring(text))
     assert [(suite.name, suite.tests, suite.failures, suite.errors) for suite in suites] == [
         ("a.txt", 1, 1, 0),

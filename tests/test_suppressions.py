@@ -210,3 +210,11 @@ def test_the_parts_of_a_diagnostic_have_fingerprints_of_their_own() -> None:
     assert len(report.diagnostics[0].places) == 19
     assert report.diagnostics[0].fingerprint == whole.fingerprint != report.suppressed[0].diagnostic.fingerprint
     assert [len(fix.edits) for fix in report.diagnostics[0].fixes] == [19]
+
+
+def test_the_end_of_an_exception_that_is_over_is_no_fault() -> None:
+    text = (
+        "<!-- copydesk allow sentences begin until 2020-01-31: old -->\n\nIt is of of use.\n\n<!-- copydesk end -->\n"
+    )
+    policy = Policy(today=datetime.date(2024, 6, 12))
+    assert found(text, policy) == [("exceptions/expired", 1), ("sentences/repeated-word", 3)]

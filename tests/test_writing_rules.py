@@ -432,6 +432,29 @@ def test_a_package_brings_a_check_and_a_format(monkeypatch: pytest.MonkeyPatch) 
             remembered.cache_clear()
 
 
+def test_who_is_told_of_a_fault_of_another_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = types.ModuleType("ourpackage_check")
+    exec(  # noqa: S102
+        "from lint.checks import Options\nVALUES = {}\nclass Broken(Options):\n    'Options.'\n"
+        "def check(document, options):\n    yield from document.no_such_thing\n",
+        module.__dict__,
+    )
+    module.__dict__["Broken"].__annotations__ = {}
+    monkeypatch.setitem(sys.modules, "ourpackage_check", module)
+    entries = {"copydesk.checks": {"broken": EntryPoint("broken", "ourpackage_check", "copydesk.checks")}}
+    monkeypatch.setattr(plugins, "_entry_points", lambda group: entries.get(group, {}))
+    for remembered in (plugins.names, plugins.module, checks.names, checks.find):
+        remembered.cache_clear()
+    try:
+        with pytest.raises(
+            AssertionError, match="this is a fault of another package, in ourpackage_check, line 6: tell its writers"
+        ):
+            said("check: broken\nmessage: Broken.\n", "The fair.\n")
+    finally:
+        for remembered in (plugins.names, plugins.module, checks.names, checks.find):
+            remembered.cache_clear()
+
+
 def test_a_package_that_cannot_be_imported_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     entry = EntryPoint("gone", "no_such_package_at_all", "copydesk.checks")
     monkeypatch.setattr(plugins, "_entry_points", lambda _: {"gone": entry})

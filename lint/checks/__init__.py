@@ -19,7 +19,7 @@ from lint import plugins
 from lint.diagnostics import Finding
 from lint.document import Document
 
-GROUP = "copydesk.checks"
+GROUP = plugins.CHECKS
 """The entry points by which other packages bring checks."""
 
 

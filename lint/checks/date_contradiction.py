@@ -214,6 +214,7 @@ def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
         other = first.setdefault((one.kind, one.subject), one)
         if other is one or (one.block.ordinal, one.start) in told or _is_same(one, other):
             continue
+        told.add((one.block.ordinal, one.start))
         yield _stated_twice(document, one, other, f"{one.kind} of {one.subject}", 0.88)
 
 

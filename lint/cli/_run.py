@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -18,7 +19,7 @@ from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
 from lint.config.assignments import Filter
 from lint.config.files import Config
-from lint.diagnostics import SEVERITIES, Report
+from lint.diagnostics import SEVERITIES, Report, Severity
 from lint.files import search
 from lint.formats import endings
 from lint.kept.files import cache_folder
@@ -108,6 +109,7 @@ class Run:
         self.reports = Path(settings.report_dir).resolve() if settings.report_dir else None
         self.problems: list[Problem] = []
         self.notices: list[str] = []
+        self.ignored: list[str] = []
         self._old_reports: list[str] = []
         self.configs = selection.settings_of(Path(settings.config_path) if settings.config_path else None)
         self._chosen: dict[Config, tuple[Rule, ...]] = {}
@@ -163,7 +165,8 @@ class Run:
         """The report without what is known, untouched or below the least severity."""
         config = self.configs.of(Path(report.path))
         asked = self.settings
-        return assignments.counted(report, config, self.today, filters=asked.filters, least=asked.min_severity)
+        counted_ones = assignments.counted(report, config, self.today, filters=asked.filters, least=asked.min_severity)
+        return replace(counted_ones, failing=self._failing(report))
 
     def tell_of(self, others: Sequence[str]) -> None:
         """Note the files of word processors that a folder holds, which nobody checks."""
@@ -199,9 +202,12 @@ class Run:
         """The exit status that one report asks for."""
         if report.error:
             return FAILED
+        return FOUND if any(diagnostic.severity in report.failing for diagnostic in report.diagnostics) else 0
+
+    def _failing(self, report: Report) -> tuple[Severity, ...]:
+        """The severities that make the run fail, for one file."""
         limit = self.settings.fail_on or self.configs.of(Path(report.path)).last("fail-on", "error")
-        severe = () if limit == "never" else SEVERITIES[SEVERITIES.index(limit) :]
-        return FOUND if any(diagnostic.severity in severe for diagnostic in report.diagnostics) else 0
+        return () if limit == "never" else SEVERITIES[SEVERITIES.index(limit) :]
 
     @property
     def is_faulty(self) -> bool:
@@ -238,6 +244,9 @@ def checked(
             continue
         for file in _expanded(path, run, failed):
             files.setdefault(os.path.abspath(file), file)  # links stay links
+    if run.ignored and not (files or failed):
+        more = f" and {counted(len(run.ignored) - 1, 'more file')}" if len(run.ignored) > 1 else ""
+        run.notices.append(f"nothing was checked: “ignore:” in the config leaves out {run.ignored[0]}{more}")
     yield from map(run.kept, failed.values())
     jobs = [run.job(path) for path in files.values()]
     if processes is None:
@@ -274,7 +283,9 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
         reports[shown] = Report(shown, error=f"the path cannot be used: {getattr(error, 'strerror', None) or error}")
         return
     if not place.is_dir():
-        if not run.configs.is_ignored(place):
+        if run.configs.is_ignored(place):
+            run.ignored.append(shown)
+        else:
             yield shown
         return
     known = endings()

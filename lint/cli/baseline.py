@@ -122,5 +122,7 @@ def _reports(paths: Sequence[str], settings: dict[str, Any]) -> tuple[Run, list[
     if run.is_faulty or failed:
         for text in complaints([(report.path, report.error or "") for report in failed]):
             click.echo(f"copydesk: {text}", err=True)
-        raise click.ClickException("nothing was written, since not everything could be checked")
+        raise click.ClickException(
+            "nothing was written, since not everything could be checked; mend those files, or leave them out with “ignore:” in copydesk.yaml"
+        )
     return run, reports

@@ -208,6 +208,8 @@ def _feed(sinks: Sequence[Sink], asked: Asked, run: Run, stdin: tuple[str, bytes
             status = max(status, run.status(report))
     except (KeyboardInterrupt, click.Abort):
         status = INTERRUPTED
+        for sink in sinks if asked.outputs else ():  # who reads the file has not seen what standard error says
+            sink.add(Report(".", error="the run was stopped before every file was checked"))
     finally:
         reports.close()  # no process is left behind
     return status, said

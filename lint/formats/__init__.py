@@ -16,7 +16,7 @@ from lint.formats._structure import arrange
 if TYPE_CHECKING:
     from lint.formats._content import Content
 
-GROUP = "copydesk.formats"
+GROUP = plugins.FORMATS
 """The entry points by which other packages bring formats."""
 NO_OTHERS: Mapping[str, str] = {}
 __all__ = ["Decoded", "Unreadable", "decode", "endings", "read", "read_text"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -63,6 +64,10 @@ LIKE_WESTERN = frozenset("cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_15 
 """Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western guesses
 differ from it in rare characters only."""
 NOT_ASCII = frozenset(range(0x80, 0x100))
+DECLARED = pattern(
+    rb"<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
+)
+DECLARED_WITHIN = 1024  # bytes
 FEW = 0.15
 """Share of the bytes: in a script of its own nearly all are not ASCII, and in any Western language fewer than one in ten."""
 CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -76,15 +81,26 @@ def _is_binary(text: str) -> bool:
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if _is_binary(data[:20_000].decode("latin-1")):
         raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
-    for name in _likely(data):
+    for name, says_so in (*((name, True) for name in _declared(data)), *((name, False) for name in _likely(data))):
         try:
             text = data.decode(name)
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, LookupError):
             continue
         shown = NAMES.get(name, name.replace("_", "-"))
-        notice = f"the file is not UTF-8; it was read as {shown}, save it as UTF-8 to be sure"
-        return Decoded(text, name, (notice,))
+        why = ", as it says of itself" if says_so else ", save it as UTF-8 to be sure"
+        return Decoded(text, name, (f"the file is not UTF-8; it was read as {shown}{why}",))
     raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
+
+
+def _declared(data: bytes) -> Iterator[str]:
+    """The encoding that a page says it has, in its first bytes (HTML Living Standard, 4.2.5.4)."""
+    match = DECLARED.search(data, 0, DECLARED_WITHIN)
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name if match else ""
+    except LookupError:
+        return
+    if name and not name.startswith("utf"):
+        yield WESTERN if name == "iso8859-1" else name  # as browsers read it
 
 
 def _likely(data: bytes) -> Iterator[str]:

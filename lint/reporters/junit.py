@@ -1,4 +1,4 @@
-"""JUnit XML, as continuous integration servers show test results: a suite for each file, a failure for each diagnostic."""
+"""JUnit XML, as continuous integration servers show test results: a suite for each file, a failure for each diagnostic that fails the run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ENDING = "xml"
 
 
 def render(reports: Sequence[Report], *, color: bool = False) -> str:
-    """All files; one in which nothing was found has one test that passed. Suggestions are skipped tests."""
+    """All files; one in which nothing was found has one test that passed. What does not fail the run is a skipped test."""
     return written(_suites([(report.path, report) for report in reports]))
 
 
@@ -25,7 +25,7 @@ def index(entries: Mapping[str, Report]) -> str:
 def _suites(entries: Iterable[tuple[str, Report]]) -> Element:
     root = Element("testsuites", name="copydesk")
     for name, report in entries:
-        failures = report.count("error") + report.count("warning")
+        failures = sum(map(report.count, report.failing))
         suite = SubElement(
             root,
             "testsuite",
@@ -33,7 +33,7 @@ def _suites(entries: Iterable[tuple[str, Report]]) -> Element:
             tests=str(max(1, len(report.diagnostics) + (report.error is not None))),
             failures=str(failures),
             errors=str(int(report.error is not None)),
-            skipped=str(report.count("suggestion")),
+            skipped=str(len(report.diagnostics) - failures),
         )
         for diagnostic in report.diagnostics:
             assert report.document is not None
@@ -41,7 +41,7 @@ def _suites(entries: Iterable[tuple[str, Report]]) -> Element:
             case = SubElement(
                 suite, "testcase", name=f"{diagnostic.rule}, line {line}, column {column}", classname=clean(report.path)
             )
-            kind = "skipped" if diagnostic.severity == "suggestion" else "failure"
+            kind = "failure" if diagnostic.severity in report.failing else "skipped"
             result = SubElement(case, kind, message=clean(diagnostic.message))
             if kind == "failure":
                 result.set("type", diagnostic.severity)
