@@ -18,7 +18,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-
 CHECKS, FORMATS = "copydesk.checks", "copydesk.formats"
 """The groups of entry points."""
 

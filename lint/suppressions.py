@@ -6,6 +6,8 @@ In Markdown they are comments in the text:
     <!-- copydesk allow spelling begin until 2027-01-31: letters of 1911 --> … <!-- copydesk end spelling -->
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
+In MDX, which knows no such comments, they are written {/* copydesk allow … */}.
+
 The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the id
 of a rule, or a desk; several have commas between them. An exception that allows nothing, is over, names no rule or cannot
 be read is reported.
@@ -25,7 +27,9 @@ from lint.document import Document, Place, Span
 from lint.options import nearest
 from lint.patterns import pattern
 
-COMMENT = pattern(r"<!--\s*copydesk\b(?P<said>(?:(?!-->).){0,1000})-->", re.DOTALL)
+COMMENT = pattern(
+    r"<!--\s*copydesk\b(?P<said>(?:(?!-->).){0,1000})-->|\{/\*\s*copydesk\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}", re.DOTALL
+)
 SAID = pattern(
     r" (?P<verb>allow|end)(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)[\w./-]+)*)"
     r"(?: (?P<reach>begin|file))?(?: until (?P<until>\d{4}-\d\d-\d\d))? ?(?:: ?(?P<reason>.*))?"
@@ -205,8 +209,9 @@ def _comments(document: Document) -> Iterator[tuple[Place, str]]:
         [Span(run.source, run.source + run.source_length) for block in document.blocks for run in block.runs]
     )
     for match in COMMENT.finditer(document.text):
-        if words.around(match.start(), match.start() + 1) is None:
-            yield document.place_at(Span(match.start(), match.end()), "the exception"), match["said"]
+        in_mdx = match["in_mdx"] is not None  # which is masked where it stands in a paragraph, and so looks like a word
+        if not document.is_code(match.start()) if in_mdx else words.around(match.start(), match.start() + 1) is None:
+            yield document.place_at(Span(match.start(), match.end()), "the exception"), match["said"] or match["in_mdx"] or ""
 
 
 class _Spans:

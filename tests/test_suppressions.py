@@ -218,3 +218,12 @@ def test_the_end_of_an_exception_that_is_over_is_no_fault() -> None:
     )
     policy = Policy(today=datetime.date(2024, 6, 12))
     assert found(text, policy) == [("exceptions/expired", 1), ("sentences/repeated-word", 3)]
+
+
+def test_exceptions_in_mdx() -> None:
+    text = (
+        'import Chart from "./chart"\nexport const meta = {\n  title: "The the title",\n}\n\n# The fair\n\n'
+        "{/* copydesk allow sentences/repeated-word: so he said */}\n\nIt is of of use.\n\n"
+        "It is late, {/* and and so on */} and and old.\n\nIt is an user.{/* copydesk allow grammar: a letter */}\n"
+    )
+    assert found(text, path="a.mdx") == [("sentences/repeated-word", 12)]

@@ -333,6 +333,31 @@ def test_elements_and_set_off_words_can_be_skipped() -> None:
     ]
 
 
+def test_any_element_can_be_skipped_with_what_is_in_it() -> None:
+    Path(".vale.ini").write_text(INI.replace("MinAlert", "SkippedScopes = figure, aside\nMinAlert"))
+    text = "# A\n\n<figure>A very old boat.</figure>\n\n<aside>\n\nA very old quay.\n\n</aside>\n\nA very new boat.\n"
+    assert [one[:3] for one in alerts(text) if one[2] == "House.Removed"] == [(11, 3, "House.Removed")]
+
+
+def test_what_vale_passes_over_in_a_config_is_told() -> None:
+    Path(".vale.ini").write_text(
+        f"{INI}House.Remved = NO\nHouse.Removed = MAYBE\nNowhere.Rule = NO\n".replace(
+            "MinAlert", "BasedOnStyles = House\nMinAlert"
+        )
+    )
+    Path("a.md").write_text("A boat.\n")
+    said = run("check", "--config", ".vale.ini", "a.md")
+    assert (said.exit_code, [line.partition(": ")[2].partition(": ")[2] for line in said.stderr.splitlines()]) == (
+        0,
+        [
+            "BasedOnStyles: stands before the first section, where it does nothing",
+            "the style “House” has no rule “Remved”; did you mean “Removed”?",
+            "House.Removed: takes YES, NO or a level, not “MAYBE”",
+            "there is no style “Nowhere” in styles",
+        ],
+    )
+
+
 def test_the_words_of_a_vocabulary_are_terms_and_words_to_avoid() -> None:
     words = Path("styles/config/vocabularies/Ours")
     words.mkdir(parents=True)

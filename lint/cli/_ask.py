@@ -85,7 +85,7 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
             skipped.add(diagnostic.fingerprint)
             return text
         if said == "a" and may_allow:
-            reason = answer("  the reason, or b to go back").replace("-->", "→").strip()
+            reason = answer("  the reason, or b to go back").replace("-->", "→").replace("*/", "* /").strip()
             if reason == "q":
                 raise Quit
             if reason != "b":
@@ -104,7 +104,8 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
     within = next((block for block in document.blocks if block.span.start <= place.start < block.span.end), None)
     reach = " file" if within is None or within.key else ""
     line_end = "\r\n" if "\r\n" in document.text else "\n"
-    comment = f"<!-- copydesk allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''} -->"
+    opens, closes = ("{/*", "*/}") if document.path.lower().endswith(".mdx") else ("<!--", "-->")
+    comment = f"{opens} copydesk allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''} {closes}"
     if within is not None and not reach:
         if document.format == "html" or within.kind not in ("paragraph", "heading", "headline"):
             return Fix("", (Edit(within.span.end, within.span.end, f" {comment}"),))

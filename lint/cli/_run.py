@@ -180,7 +180,7 @@ class Run:
         """Say on standard error what is wrong with rules and configs."""
         for problem in (*self.configs.problems, *self.problems):
             click.echo(f"copydesk: {problem}", err=True)
-        for notice in (*self.notices, *self._left_out(), *self._over()):
+        for notice in (*self.configs.notices, *self.notices, *self._left_out(), *self._over()):
             click.echo(f"copydesk: {notice}", err=True)
 
     def _left_out(self) -> Iterator[str]:

@@ -80,11 +80,12 @@ class Layer:
 
 
 class Settings:
-    """The configs of a run: finds, reads and merges them, each once, and keeps what is wrong with them."""
+    """The configs of a run: finds, reads and merges them, each once, and keeps what is wrong or odd with them."""
 
     def __init__(self, only: Path | None = None) -> None:
         self.only = only
         self.problems: list[Problem] = []
+        self.notices: list[str] = []
         self._find, self._read = cache(find), cache(read)  # a run sees each file in one state, the next may see another
         self._chains: dict[Path, tuple[Layer, ...]] = {}
         self._configs: dict[tuple[Any, ...], Config] = {}

@@ -36,6 +36,7 @@ SYNTAX = re.compile(r"[\\^$*+?{}\[\]|()]")
 SECTION = re.compile(r"\s*\[(?P<name>.+)\]\s*(?:[#;].*)?$")
 COMMA = re.compile(r"(?<!\\),")
 BRACES = re.compile(r"([{},])")
+SWITCHES = frozenset("yes on true no off false".split())
 SECONDS = 1.0
 """The longest that a look at one path may take."""
 MARKS = {"link": "link", "strong": "strong", "emphasis": "emphasis", "a": "link", "em": "emphasis", "b": "strong"}
@@ -135,6 +136,10 @@ class ValeSettings(Settings):
         for element in _list(core.get("SkippedScopes", "")):
             if element in ELEMENTS:
                 yield self._setting("mask-scopes", ELEMENTS[element], "SkippedScopes")
+            elif element.isalnum():
+                yield self._setting("mask-blocks", _element(element), "SkippedScopes")
+        if "BasedOnStyles" in core:
+            self._odd(self._line("BasedOnStyles"), "BasedOnStyles: stands before the first section, where it does nothing")
         for pair in self._formats():
             yield self._setting("read-as", pair, pair[0].removeprefix("."))
         vocabularies = [path for name in _list(core.get("Vocab", "")) for path in self._vocabulary(name)]
@@ -194,8 +199,11 @@ class ValeSettings(Settings):
             if folder is None or (
                 rule and not (folder / f"{rule}.yml").is_file() and not (folder / f"{rule}.yaml").is_file()
             ):
+                self._odd(self._line(name, section), self._missing(folder, style, rule))
                 continue  # switched off or on, but not there
             wanted = value.strip().lower()
+            if wanted not in SWITCHES and wanted not in SEVERITIES:
+                self._odd(self._line(name, section), f"{name}: takes YES, NO or a level, not “{value.strip()}”")
             if wanted in ("no", "off", "false"):
                 yield self._setting("severity", (name, "off"), name, section)
                 continue
@@ -206,6 +214,19 @@ class ValeSettings(Settings):
         for folder in folders.values():
             if folder is not None:
                 yield self._setting("rules", folder.as_posix(), "StylesPath")
+
+    def _missing(self, folder: Path | None, style: str, rule: str) -> str:
+        """That a style, or a rule of it, is not there."""
+        if folder is None:
+            return f"there is no style “{style}” in {self.styles.as_posix()}"
+        known = [file.stem for file in folder.iterdir() if file.suffix in (".yml", ".yaml")]
+        return f"the style “{style}” has no rule “{rule}”{nearest(rule, known)}"
+
+    def _odd(self, line: int, text: str) -> None:
+        """Note what Vale passes over, and a user would want to know."""
+        notice = f"{self.path.as_posix()}{f', line {line}' if line else ''}: {text}"
+        if notice not in self.notices:
+            self.notices.append(notice)
 
     def _style(self, name: str) -> Path | None:
         """The folder of a style: the user's own, or the one that every Vale has."""
@@ -222,6 +243,11 @@ class ValeSettings(Settings):
             self._wrong(self._line("Vocab"), f"Vocab: there is no vocabulary “{name}” in {self.styles.as_posix()}")
         else:
             yield found
+
+
+def _element(name: str) -> str:
+    """An element of HTML with all that is in it, up to its end."""
+    return rf"(?is)<{name}\b[^>]*>.*?</{name}\s*>"
 
 
 def _words(path: Path) -> Iterator[str]:

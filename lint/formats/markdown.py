@@ -20,9 +20,14 @@ ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 TAG = "\x7f"
 """Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
-SHORTCODE = r"\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
+SHORTCODE = r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
+MODULE = pattern(
+    r"^(?:import\s[^\n]{1,500}?\sfrom\s+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*$|export\s+(?:const|let|var|default|function|async|class)\b[^\n]*(?:\n(?![ \t]*\r?\n)[^\n]*){0,200})",
+    re.MULTILINE,
+)
+"""What MDX takes over from other modules and offers them: code between the paragraphs, up to an empty line."""
 LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Strikethrough": "struck"}
 """The parser's names of inline markup, and ours."""
@@ -53,6 +58,8 @@ class _Reader:
             body = " " + body[1:]
         # Every character of a tag is masked, so that offsets stay as they are; but for line ends and what indents a line.
         self.body = template.sub(_masked, body) if "{" in body or "$$" in body else body
+        if "import " in self.body or "export " in self.body:
+            self.body = MODULE.sub(_masked, self.body)
         self.start = start
         self.offset = _code_points(self.body, start)
         self.found: list[Block] = []
