@@ -28,7 +28,8 @@ from lint.options import nearest
 from lint.patterns import pattern
 
 COMMENT = pattern(
-    r"<!--\s*copydesk\b(?P<said>(?:(?!-->).){0,1000})-->|\{/\*\s*copydesk\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}", re.DOTALL
+    r"<!--\s*copydesk\b(?P<said>(?:(?!-->).){0,1000})-->|\{/\*\s*copydesk\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}",
+    re.DOTALL,
 )
 SAID = pattern(
     r" (?P<verb>allow|end)(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)[\w./-]+)*)"
@@ -211,7 +212,10 @@ def _comments(document: Document) -> Iterator[tuple[Place, str]]:
     for match in COMMENT.finditer(document.text):
         in_mdx = match["in_mdx"] is not None  # which is masked where it stands in a paragraph, and so looks like a word
         if not document.is_code(match.start()) if in_mdx else words.around(match.start(), match.start() + 1) is None:
-            yield document.place_at(Span(match.start(), match.end()), "the exception"), match["said"] or match["in_mdx"] or ""
+            yield (
+                document.place_at(Span(match.start(), match.end()), "the exception"),
+                match["said"] or match["in_mdx"] or "",
+            )
 
 
 class _Spans:

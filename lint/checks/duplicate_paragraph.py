@@ -28,6 +28,8 @@ VALUES: Mapping[str, str] = {
 ONE, ALL = "This paragraph stands", "Delete the repetition"
 FEW_COPIES = 2
 """Of what stands more often in a text with code, the paragraphs are steps or remarks that return on purpose."""
+FEWEST_LINES, LONGEST_LINE = 3, 60
+"""Lines of a stanza, and characters of each."""
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
 STOPS = frozenset('.!?”"')
@@ -193,6 +195,8 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
 
 def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> float:
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
+    if all(_is_answer(document, block) for block in blocks) or all(_is_verse(document, block) for block in blocks):
+        return 0.6
     if is_formula(document, blocks) or (has_code(document) and (not exact or len(blocks) > FEW_COPIES)):
         return 0.6
     if blocks[0].prose.rstrip().endswith(":"):
@@ -202,6 +206,19 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     if in_several_lists(document, blocks):
         return 0.85 if len(blocks) <= FEW_COPIES else 0.6
     return 0.98 if exact else 0.85
+
+
+def _is_answer(document: Document, block: Block) -> bool:
+    """Whether a question stands above a paragraph: two of them may have one answer."""
+    above = document.neighbour(block, -1)
+    return above is not None and above.prose.rstrip().endswith("?")
+
+
+def _is_verse(document: Document, block: Block) -> bool:
+    """Whether a paragraph is a stanza: short lines that begin with a capital, as those of a refrain do."""
+    lines = document.text[block.span.start : block.span.end].splitlines()
+    capitals = sum(line.lstrip(" \t>*_“\"'‘")[:1].isupper() for line in lines)
+    return len(lines) >= FEWEST_LINES and max(map(len, lines)) <= LONGEST_LINE and 3 * capitals >= 2 * len(lines)
 
 
 def _shared_pairs(document: Document) -> dict[int, float]:

@@ -23,6 +23,7 @@ VALUES: Mapping[str, str] = {
     "usual-kind": "the other of these",
     "odd-count": "how many words the smaller side has",
     "usual-count": "how many the larger side has",
+    "held-against": "what it is held against, as in “, “program” is American (1 against 1 in this text)”",
 }
 Side = Literal["British", "American", "-ise", "-ize"]
 WORD = pattern(r"[A-Za-z]{4,}")
@@ -232,10 +233,19 @@ def _finding(document: Document, odd: list[Found], usual: list[Found], sure: flo
             "usual-kind": _named(usual[0].spelling.side if usual else other, odd[0].spelling.side),
             "odd-count": str(len(odd)),
             "usual-count": str(len(usual)),
+            "held-against": _held_against(odd, usual, evidence, places[0].quote),
         },
         fixes=_fixes(odd, places),
         confidence=sure,
     )
+
+
+def _held_against(odd: list[Found], usual: list[Found], evidence: list[Place], quote: str) -> str:
+    """What the odd side is held against: the other side of the text, or the spelling of the house where the text has none."""
+    if not usual:
+        return f"; the house writes “{cased_like(odd[0].spelling.other, quote)}”"
+    kind = _named(usual[0].spelling.side, odd[0].spelling.side)
+    return f", “{evidence[0].quote}” is {kind} ({len(odd)} against {len(usual)} in this text)"
 
 
 def _named(side: str, against: str) -> str:

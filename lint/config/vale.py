@@ -139,7 +139,9 @@ class ValeSettings(Settings):
             elif element.isalnum():
                 yield self._setting("mask-blocks", _element(element), "SkippedScopes")
         if "BasedOnStyles" in core:
-            self._odd(self._line("BasedOnStyles"), "BasedOnStyles: stands before the first section, where it does nothing")
+            self._odd(
+                self._line("BasedOnStyles"), "BasedOnStyles: stands before the first section, where it does nothing"
+            )
         for pair in self._formats():
             yield self._setting("read-as", pair, pair[0].removeprefix("."))
         vocabularies = [path for name in _list(core.get("Vocab", "")) for path in self._vocabulary(name)]
