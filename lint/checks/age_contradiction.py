@@ -34,7 +34,7 @@ SHAPES = (
         rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;)]| (?:and|but|or|now|this|today|years?|in|on|next)\b)"
     ),
     pattern(rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues)\b)"),
-    pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]* ){{0,3}}(?P<name>{PERSON})"),
+    pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"),
 )
 THE_AGED = pattern(
     r"\b[Tt]he (?P<age>1[0-9]|[2-9]\d|10\d)-year-old(?=,? (?:is|was|has|had|will|said|says|told|tells|who|an?|father|mother|from|of|also|now|denied|admitted|[a-z]+ed)\b)"

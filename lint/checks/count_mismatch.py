@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
+from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
 
@@ -25,11 +26,11 @@ NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
 _CAPITALISED = (
     r"[A-Z][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[A-Z][\w’'.-]*){0,3}?"
 )
-ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)|[,.;)]|$))"
+ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)| - |[,.;)]|$))"
 """Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
 LIST = pattern(
     rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?i:(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
-    rf"(?P<link>: |, | ?(?:--|—|–) ?| \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)|[,.;)]|$)"
+    rf"(?P<link>: |, | ?(?:--|—|–) ?| - | \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)| -(?= )|[,.;)]|$)"
 )
 """A count with its list of names."""
 PARALLEL = pattern(
@@ -38,6 +39,14 @@ PARALLEL = pattern(
     re.IGNORECASE,
 )
 """A count with words between it and its list, whose entries are no names."""
+OF_ALL = pattern(r"\bof (?:the|its|their|his|her|our|my) $")
+YEAR = pattern(r"(?:19|20)\d\d")
+IN_YEARS = pattern(
+    rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?:[a-z]+ )?(?:times|occasions|titles|championships|crowns|trophies|elections|finals|floods|droughts|famines|coups|"
+    r"referendums|Olympics|World Cups|Olympic Games|terms|tours|strikes))(?:,? in | \((?:in )?|, | ?[—–:] ?)(?P<list>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d)"
+    r"(?=[.;)]|,(?! (?:and (?:again|in|then|most|at|finally|\d)|then|again|most|plus|as|at)\b)|$)"
+)
+"""How often something happened, with all the years."""
 WHOLE_NAME = pattern(NAME)
 SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
@@ -148,6 +157,7 @@ class CountMismatch(Options):
 def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count followed by a list of names that has more or fewer."""
     yield from _announced(document, options)
+    yield from _years(document)
     for block in document.prose_blocks():
         told = set()
         for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
@@ -233,6 +243,28 @@ def _named(prose: str) -> Iterator[re.Match[str]]:
         yield from BROUGHT_IN.finditer(prose)
     if "made up of" in prose or "consist" in prose or "compris" in prose:
         yield from (one for one in MADE_UP.finditer(prose) if not BESIDES.search(one["list"]))
+
+
+def _years(document: Document) -> Iterator[Finding]:
+    """How often something happened, with the years in which it did: “on four occasions, in 1998, 2006 and 2013”."""
+    for block in document.prose_blocks():
+        for match in IN_YEARS.finditer(block.prose):
+            listed = YEAR.findall(match["list"])
+            before = block.prose[max(0, match.start() - 24) : match.start()]
+            if value(match["number"]) == len(listed) or NOT_ALL.search(before) or OF_ALL.search(before):
+                continue
+            if inside(quoted(document, block), *match.span()):
+                continue
+            yield Finding(
+                place=document.place(block, match.start(), match.end("noun"), "the count"),
+                evidence=(document.place(block, *match.span("list"), "the years"),),
+                values={
+                    "match": block.prose[match.start() : match.end("noun")],
+                    "count": str(len(listed)),
+                    "list": match["list"],
+                },
+                confidence=0.86,
+            )
 
 
 def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:

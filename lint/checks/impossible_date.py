@@ -30,16 +30,16 @@ LEAP_YEAR = 2000
 """Any: where the text names no year, February may have 29 days."""
 
 
-_MONTH = "|".join(MONTH_NAMES)
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = rf"(?:{'|'.join(NAMES)}),? (?:the )?"
 _LATE = r"(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?"
 BEYOND = tuple(
     pattern(shape)
     for shape in (
         rf"\b(?P<lead>{_DAY}|[Oo]n )(?P<date>(?P<month>{_MONTH}) {_LATE}\b)(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per)\b)",
-        rf"\b(?P<lead>)(?P<date>(?P<month>{_MONTH}) {_LATE}, (?:19|20)\d\d\b)",
+        rf"\b(?P<lead>)(?P<date>(?P<month>{_MONTH}) (?:{_LATE}|00?), (?:19|20)\d\d\b)",
         rf"\b(?P<lead>{_DAY}|[Oo]n (?:the )?)(?P<date>{_LATE} (?:of )?(?P<month>{_MONTH})\b)",
-        rf"(?<![\d,.])(?P<lead>)(?P<date>{_LATE} (?:of )?(?P<month>{_MONTH}),? (?:19|20)\d\d\b)",
+        rf"(?<![\d,.])(?P<lead>)(?P<date>(?:{_LATE}|00?) (?:of )?(?P<month>{_MONTH}),? (?:19|20)\d\d\b)",
         rf"\b(?P<lead>)(?P<date>(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) (?:of )?(?P<month>{_MONTH})\b)",
     )
 )
@@ -48,7 +48,7 @@ BEYOND = tuple(
 
 DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?) $")
 """Before a day: that there is none."""
-LATE = pattern(_LATE)
+LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
     r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d))(?![\w/-])"
@@ -64,7 +64,7 @@ class ImpossibleDate(Options):
 
 def needs(options: ImpossibleDate) -> Gate:
     """What a text must hold: a month, and a number that some month does not have."""
-    late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th"))
+    late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th")) | {"0", "00"}
     return Gate(
         frozenset(),
         ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())), (Need(frozenset(), frozenset(LAST_DAYS)),)),
@@ -85,7 +85,7 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
 def _has_month(text: str, start: int, end: int) -> bool:
     """Whether a month stands before or behind a number in a text in lower case; a cheap test in front of the shapes."""
     before, behind = text[max(0, start - NEXT_TO) : start].split(), text[end : end + NEXT_TO].split()
-    return bool(before and before[-1] in MONTHS) or any(word.rstrip(".,") in MONTHS for word in behind[:2])
+    return bool(before and before[-1].rstrip(".") in MONTHS) or any(word.rstrip(".,") in MONTHS for word in behind[:2])
 
 
 def _beyond_its_month(document: Document) -> Iterator[Finding]:
@@ -154,9 +154,10 @@ def _beyond_all_months(document: Document) -> Iterator[Finding]:
                     beyond[match.start("date")] = match
         for start, match in sorted(beyond.items()):
             if not inside(quoted(document, block), start, match.end("date")):
-                days = calendar.monthrange(LEAP_YEAR, MONTH_NAMES.index(match["month"]) + 1)[1]
+                month = MONTHS[match["month"].rstrip(".").lower()]
+                days = calendar.monthrange(LEAP_YEAR, month)[1]
                 yield Finding(
                     place=document.place(block, *match.span("date"), "there is no such day"),
-                    values={"match": match["date"], "month": match["month"], "days": str(days)},
+                    values={"match": match["date"], "month": MONTH_NAMES[month - 1], "days": str(days)},
                     confidence=0.93,
                 )

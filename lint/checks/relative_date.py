@@ -27,6 +27,10 @@ _WILL = rf"will (?:(?:also|then|again) )?(?:{HAPPEN}|be (?:{HELD}))"
 _MEANT = rf"(?:going|due|set|scheduled|expected) to (?:{HAPPEN}|be (?:{HELD}))"
 WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) {_MEANT})\b")
 """A verb that speaks of the future, of something that happens on a day."""
+ANY_WILL = pattern(r"\b(?P<verb>will (?:(?:also|then|again|now|first) )?(?:be )?[a-z]{2,})\b")
+"""Any verb of the future: of a day that lay some weeks ago nobody would say so of the next year’s."""
+LATEST = 45  # days
+NO_EVENT = frozenset("be have know see remember need want remain like love".split())
 DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
 """A verb that speaks of the past, likewise."""
 LASTS = pattern(r"\b(?:remain|stay|keep|be|is|are|been|being|left|find|found) (?:\w+ )?$|\bremain(?:s|ed)? $")
@@ -46,7 +50,7 @@ APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.?
 POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
 DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
-AHEAD, MEANT = pattern(rf"{_WILL}\b"), pattern(rf"{_MEANT}\b")
+MEANT = pattern(rf"{_MEANT}\b")
 TWICE = pattern(r"(?:today|(?:last|this|next) (?:week|month|year))(?:,? \(|, | on )(?:on |in )?(?:\d|[a-z]{3,9}\.? \d)")
 """Cheap tests in front of the reading of all dates: a verb of the future, a relative date with another behind it."""
 DAY_WORDS = frozenset("tomorrow yesterday tonight".split())
@@ -96,7 +100,7 @@ def _may_err(document: Document) -> bool:
     return (
         not words.isdisjoint(DAY_WORDS)
         or any(phrase in text for phrase in LATER)
-        or ("will" in words and AHEAD.search(text) is not None)
+        or ("will" in words and (ANY_WILL.search(text) is not None))
         or (not words.isdisjoint(MEANING) and MEANT.search(text) is not None)
         or (not words.isdisjoint(UNITS) and TWICE.search(text) is not None)
     )
@@ -129,7 +133,9 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         # The reverse is left open: a text of the past that was amended later keeps its first day.
         shape, is_future, points = WILL, True, False
     elif published and document.metadata.published_from != "today" and _has_just_been(one, published):
-        shape, is_future, points = WILL, True, False
+        near = interval(one.value)
+        is_near = near is not None and (published - near[0]).days <= LATEST
+        shape, is_future, points = ANY_WILL if is_near else WILL, True, False
     else:
         return
     block = one.block
@@ -137,6 +143,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     if verb is None or block.prose.startswith(("'s", "’s"), one.end):
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
+        return
+    if verb["verb"].split()[-1] in NO_EVENT:
         return
     if points:
         tense, side = ("future", "past") if is_future else ("past", "future")

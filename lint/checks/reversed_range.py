@@ -54,6 +54,11 @@ LONGEST_LEAD = 60  # characters
 AGES = pattern(
     r"\bage[sd] (?P<between>between )?(?P<from>\d{1,2}) (?(between)and|to) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
 )
+START_TO_END = pattern(
+    r"\b(?:start(?:s|ed)?|beg[ia]ns?|open(?:s|ed)?|launch(?:es|ed)?) (?:work )?in (?:[a-z]+ (?:of )?|[A-Z][a-z]+ )?(?P<from>(?:19|20)\d\d)\b[^.;:()\d“”\"]{0,40}?,? and (?:is |was |are |were |will |would )?"
+    r"(?:to |expected to |due to |set to )?(?:be )?(?:end(?:s|ed)?|finish(?:es|ed)?|complet(?:e|es|ed)|done|close[sd]?|conclude[sd]?) (?:in|by|at) (?:the (?:end|start|middle) of )?(?:[a-z]+ (?:of )?|[A-Z][a-z]+ )?(?P<to>(?:19|20)\d\d)\b"
+)
+START_AT_ALL = pattern(r"\b(?:start|beg[ia]n|open|launch)[a-z]* (?:work )?in (?:[a-z]+ ){0,2}(?:19|20)\d\d\b")
 AMOUNTS = pattern(
     r"\bbetween (?P<sign>[$£€])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn| (?:thousand|million|billion))? and (?P=sign)(?P<to>\d[\d,]*(?:\.\d+)?)(?(scale)(?P=scale))(?![\w,]*\d|\.\d|m\b|bn\b| (?:thousand|million|billion))"
 )
@@ -80,6 +85,7 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     yield from _hours(document) if HALF.search(text) else ()
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
+    yield from _work(document) if START_AT_ALL.search(text) else ()
     if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
         return
     found = times(document)
@@ -114,6 +120,19 @@ def _hours(document: Document) -> Iterator[Finding]:
                     place=document.place(block, *match.span(), "ends before it begins"),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
                     confidence=0.88,
+                )
+
+
+def _work(document: Document) -> Iterator[Finding]:
+    """What is to end in a year before the one that it begins in: “start in spring 2026 and finish by the end of 2024”."""
+    for block in document.prose_blocks():
+        for match in START_TO_END.finditer(block.prose):
+            if int(match["from"]) > int(match["to"]) and not is_quoted(document, block, match):
+                yield Finding(
+                    place=document.place(block, *match.span("to"), "ends before it begins"),
+                    evidence=(document.place(block, *match.span("from"), "when it begins"),),
+                    values={"match": match[0], "from": match["from"], "to": match["to"]},
+                    confidence=0.85,
                 )
 
 

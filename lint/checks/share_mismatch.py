@@ -21,6 +21,7 @@ VALUES: Mapping[str, str] = {
     "whole": "the whole",
     "percent": "the share as written",
     "right": "the share that part and whole make",
+    "said": "the share as written, in figures with its unit or in words",
 }
 _ROUGHLY = r"(?P<roughly>about |around |nearly |almost |roughly |some |just over |just under |more than |over |approximately |~)?"
 _SHARE = (
@@ -84,6 +85,17 @@ OF_PLANNED = pattern(
     re.IGNORECASE,
 )
 """“We had planned 150 stops and made 120, or 80 percent”."""
+FRACTIONS = {
+    "half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "a fifth": 1 / 5, "a tenth": 1 / 10, "two thirds": 2 / 3, "three quarters": 3 / 4,
+    "two fifths": 2 / 5,
+}  # fmt: skip
+SHARE_IN_WORDS = pattern(
+    rf"\b[Oo]f (?:the|its|their|all|these|those) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,5}},? (?:[a-z]+ ){{0,2}}?(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}},? or "
+    r"(?P<roughly>about |around |nearly |almost |roughly |some |just over |just under |more than )?"
+    r"(?P<share>one in (?:every )?(?P<of>two|three|four|five|six|seven|eight|nine|ten)|half|a (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|two[- ]fifths)\b"
+)
+SLACK_OF_WORDS, ROUGH_WORDS = 0.04, 0.06
+"""By how much a share in words may be off, and one that is said to be rough."""
 TURNOUT = pattern(
     r"\b[Tt]urnout (?:was|of|stood at|reached|came to|rose to|fell to) (?P<roughly>about |around |nearly |almost |more than |just over |just under )?"
     r"(?P<percent>\d{1,2}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
@@ -109,14 +121,15 @@ NEARLY = pattern(r"\b(?:nearly|almost|about|around|roughly|some|over|more than) 
 
 def needs(options: ShareMismatch) -> Gate:
     """What a text must hold: a share, and a part of a whole."""
-    share = Need(frozenset(("percent", "cent")), frozenset("%"))
+    in_words = ("one in", "or half", "or a third", "or a quarter", "or a fifth", "or a tenth", "thirds", "quarters", "fifths")
+    share = Need(frozenset(("percent", "cent")), frozenset(("%", *in_words)))
     return Gate(frozenset(), ((share, Need(frozenset(("of", "in", *PLANNED)), frozenset())),))
 
 
 def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     """Every share that is further off than rounding explains."""
     for block in document.prose_blocks():
-        if "%" not in block.prose and "percent" not in block.prose and "per cent" not in block.prose:
+        if not any(sign in block.prose for sign in ("%", "percent", "per cent")):
             continue
         for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, ONE_IN, AMONG, OF_PLANNED, *NAMED_WHOLE):
             for match in shape.finditer(block.prose):
@@ -139,12 +152,43 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                         "whole": match["whole"].lower(),
                         "percent": match["percent"],
                         "right": f"{right:.{digits}f}",
+                        "said": f"{match['percent']} percent",
                     },
                     fixes=replacement([(block, *match.span("percent"))], f"{right:.{digits}f}"),
                     confidence=0.88,
                 )
 
     yield from _turnout(document, options)
+    yield from _in_words(document)
+
+
+def _in_words(document: Document) -> Iterator[Finding]:
+    """A share in words that the numbers before it do not make: “Of the 1,240 people enrolled, 316, or one in five, fell”."""
+    for block in document.prose_blocks():
+        for match in SHARE_IN_WORDS.finditer(block.prose) if " or " in block.prose else ():
+            part, whole = value(match["part"]), value(match["whole"])
+            words = match["share"].lower().replace("-", " ")
+            said = FRACTIONS.get(words) or 1 / value(match["of"])
+            if not 0 < part < whole or inside(quoted(document, block), *match.span()):
+                continue
+            share = part / whole
+            slack = ROUGH_WORDS if match["roughly"] else SLACK_OF_WORDS
+            is_nearest = match["of"] is not None and round(1 / share) == value(match["of"])
+            if abs(share - said) <= slack or is_nearest:
+                continue
+            places = (document.place(block, *match.span("part"), "the part"), document.place(block, *match.span("whole"), "the whole"))
+            yield Finding(
+                place=document.place(block, *match.span("share"), "the share"),
+                evidence=places,
+                values={
+                    "part": match["part"],
+                    "whole": match["whole"],
+                    "percent": match["share"],
+                    "right": f"{share * 100:.0f}",
+                    "said": f"“{match['share']}”",
+                },
+                confidence=0.85,
+            )
 
 
 def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
@@ -172,6 +216,7 @@ def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                 "part": voted["part"].lower(),
                 "whole": voted["whole"].lower(),
                 "percent": share["percent"],
+                "said": f"{share['percent']} percent",
                 "right": f"{right:.{digits}f}",
             },
             confidence=0.85,

@@ -32,6 +32,12 @@ DECIMAL = pattern(
     r"(?<![\w.])(?P<left>[$€£]?\d{1,3}\.) (?P<right>\d{1,2})"
     r"(?=%| (?:percent|per cent|percentage points?|million|billion|trillion|seconds|metres|meters|miles|points)\b)"
 )
+MERGED = pattern(
+    r"(?<![\w@#./\\’'-])(?:(?P<before_the>of|in|to|on|at|by|for|from|with|and|that|than|into|over|after|before|is|was|are|were|when|if|but)(?:the|their|this)"
+    r"|(?P<modal>will|would|could|should|can|might|must|shall)be|(?P<of_have>has|have|had)been|(?P<could>would|could|might)have"
+    r"|(?P<pronoun>it|he|she|they|we|which|who)(?:was|were|will|would|have|has))(?![\w@/’'-]|\.\w)"
+)
+"""Two words of which no English word is made, without the space between them: “ofthe”, “willbe”, “itwas”."""
 PARTS = {
     "ever": "changing growing present increasing evolving expanding popular",
     "self": "[a-z]{4,}", "non": "[a-z]{4,}", "anti": "[a-z]{4,}", "multi": "[a-z]{4,}", "semi": "[a-z]{5,}",
@@ -92,6 +98,10 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
             sure = 0.6  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)
+    for match in MERGED.finditer(prose):
+        at = match.end(match.lastgroup or 0)
+        sure = 0.6 if has_code(document) else 0.9
+        yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", sure)
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”

@@ -70,7 +70,7 @@ SEASON = pattern(
 NUMBERS = pattern(
     rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
-_MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> (?:thousand|million|billion))?(?![\w,]*\d)"
+_MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?(?![\w,]*\d)"
 SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
 ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
 IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
@@ -79,7 +79,8 @@ OF_A_SUM = pattern(
     rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>(?:[^.;:]|\.(?=\d)){{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?(?: (?:thousand|million|billion))?)"
 )
 """“Of the $18.6 million, the state will pay $11.2 million, the county $3.6 million and the city the remaining $3.8 million”."""
-MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> (?:thousand|million|billion))?")
+MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?")
+SHORT = {"m": "million", "bn": "billion"}
 NEARLY = 0.15
 """How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
 LARGEST_GAP = 0.4
@@ -105,7 +106,7 @@ IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
 PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
 SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 WHOLE = pattern(
-    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
+    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|(?:chose|preferred|picked|opted for|plumped for)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
     r"the rest|the remainder|the remaining|the others)\b",
     re.IGNORECASE,
 )
@@ -357,7 +358,7 @@ def _of_money(
     """A sum of money that the amounts of its currency and magnitude nearly make, but not quite."""
     parts = list(MONEY.finditer(said))
     total, values = value(match["total"]), [value(one["number"]) for one in parts]
-    if len(values) < 2 or any((one["sign"], one["scale"]) != (match["sign"], match["scale"]) for one in parts):
+    if len(values) < 2 or any((one["sign"], _scale(one)) != (match["sign"], _scale(match)) for one in parts):
         return
     makes = round(sum(values), 3)
     decimals = max(len(one.partition(".")[2]) for one in (match["total"], *(one["number"] for one in parts)))
@@ -365,6 +366,12 @@ def _of_money(
     if max(values) < total and rounding < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in parts]
         yield _found(document, sentence, match.span("total"), spans, makes, " + ")
+
+
+def _scale(amount: re.Match[str]) -> str:
+    """The magnitude of a sum of money, written out."""
+    said = (amount["scale"] or "").strip()
+    return SHORT.get(said, said)
 
 
 def _found(
