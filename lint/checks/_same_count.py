@@ -86,7 +86,9 @@ OF_HARMED = pattern(
 
 _TEAM = r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}"
 RESULT = pattern(rf"{_TEAM} (?P<one>\d{{1,2}}),? {_TEAM} (?P<other>\d{{1,2}})(?=\n|$)")
-SCORELINE = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:scoreline|final score|result)\b")
+SCORELINE = pattern(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:scoreline|final score|result)\b"
+)
 FIRST_BLOCKS = 5
 """Blocks of a report of a match among which its result stands."""
 OF_DEAD = pattern(
@@ -253,7 +255,9 @@ def _scoreline(document: Document) -> Iterator[tuple[Told, Told]]:
     if len(said) != 1:
         return
     results = [
-        (block, match) for block in document.blocks[:FIRST_BLOCKS] if (match := RESULT.match(block.prose)) and not block.key
+        (block, match)
+        for block in document.blocks[:FIRST_BLOCKS]
+        if (match := RESULT.match(block.prose)) and not block.key
     ]
     if len(results) == 1:
         (block, match), (other, result) = said[0], results[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from lint.checks._spelled_name import SpelledName
 from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
@@ -32,80 +33,159 @@ SUCCEEDS = pattern(
 JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
 
 
+class _Pair(NamedTuple):
+    """Two spellings that may be of one name, with what is asked of both again and again."""
+
+    odd: SpelledName
+    usual: SpelledName
+    sounds_same: bool
+    same_company: bool
+    """Whether the same name stands before or behind both."""
+    both_first: bool
+    """Whether both are first names that look alike and are two."""
+
+    @property
+    def same_sound(self) -> bool:
+        """Whether they sound the same, and are so long that this tells something."""
+        return self.sounds_same and self.shorter >= 6
+
+    @property
+    def shorter(self) -> int:
+        """How many letters the shorter one has."""
+        return min(len(self.odd.bare), len(self.usual.bare))
+
+
 def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
     """How sure it is that both are one name, from 0 to 1; 0 where they are two.
 
     `known` are names that look alike and are each a name of its own, `first_names` such first names, both as `names.plain` has them.
     """
+    if _tells_apart(odd, usual) or _are_words_of_others(odd, usual):
+        return 0.0
+    if odd.bare == usual.bare:
+        return _of_same_letters(odd, usual)
+    pair = _Pair(
+        odd,
+        usual,
+        sounds_same=sound(odd.bare) == sound(usual.bare),
+        same_company=bool(odd.befores & usual.befores or odd.afters & usual.afters),
+        both_first=odd.bare in first_names and usual.bare in first_names,
+    )
+    if _cannot_be_one(pair, known):
+        return 0.0
+    by_company = _by_company(pair)
+    if by_company is not None:
+        return by_company
+    if _are_strangers(pair):
+        return 0.0
+    by_neighbours = _by_neighbours(pair, known)
+    return _by_letters(pair) if by_neighbours is None else by_neighbours
+
+
+def _tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether the text itself says that they are two, or that both spellings are meant."""
     if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
-        return 0.0  # capitals alone, or the shape of the apostrophe
+        return True  # capitals alone, or the shape of the apostrophe
     if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
-        return 0.0
-    if _are_joined(odd, usual) or (odd.is_headword and usual.is_headword):
-        return 0.0  # “Norwell and Norvell call it off”; two entries of a dictionary
-    if _are_contrasted(odd, usual) or _are_contrasted(usual, odd):
-        return 0.0  # “to Ruth Hallam, and not to Ruth Hallan”
-    if _follows(odd, usual) or _follows(usual, odd):
-        return 0.0  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
-    if _are_told_apart(odd.remarks, usual.remarks):
-        return 0.0  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
-    if odd.is_relative != usual.is_relative and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd))):
-        return 0.0  # “Denise Lund and her husband, Dennis Lund”
-    ordinary = is_common_noun(odd.form), is_common_noun(usual.form)
-    if any(ordinary) and odd.words_beside and usual.words_beside and not odd.words_beside & usual.words_beside:
-        return 0.0  # the Capital Beltway, Capitol Street
-    if odd.bare == usual.bare:  # hyphens, accents; the macrons of scholars come and go
-        if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
-            return 0.0  # Zoë Holm and Zoe Berg are two people
-        return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
-    if all(ordinary) or not _may_begin_alike(odd.bare, usual.bare):
-        return 0.0
-    sounds_same = sound(odd.bare) == sound(usual.bare)
-    if odd.bare in known and usual.bare in known:
-        return 0.0
-    same_sound = sounds_same and min(len(odd.bare), len(usual.bare)) >= 6
-    same_company = odd.befores & usual.befores or odd.afters & usual.afters
-    if derived(odd.form, usual.form) and not (
-        same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
-    ):
-        return 0.0
-    if not (sounds_same if same_company else same_sound) and _stand_together(odd, usual):
-        return 0.0  # who names both in one breath tells them apart
-    both_first = odd.bare in first_names and usual.bare in first_names
+        return True
+    return (
+        _are_joined(odd, usual)  # “Norwell and Norvell call it off”
+        or (odd.is_headword and usual.is_headword)  # two entries of a dictionary
+        or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
+        or _are_contrasted(usual, odd)
+        or _follows(odd, usual)  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
+        or _follows(usual, odd)
+        or _are_told_apart(odd.remarks, usual.remarks)  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
+        # “Denise Lund and her husband, Dennis Lund”
+        or (
+            odd.is_relative != usual.is_relative
+            and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
+        )
+    )
+
+
+def _are_words_of_others(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether they are words in the names of two things: the Capital Beltway, Capitol Street."""
+    return (
+        (is_common_noun(odd.form) or is_common_noun(usual.form))
+        and bool(odd.words_beside and usual.words_beside)
+        and not odd.words_beside & usual.words_beside
+    )
+
+
+def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
+    """How sure it is where hyphens and accents alone part them; the macrons of scholars come and go."""
+    if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
+        return 0.0  # Zoë Holm and Zoe Berg are two people
+    return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
+
+
+def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
+    """Whether their letters, or that both stand in one breath, make them two."""
+    odd, usual = pair.odd, pair.usual
+    if is_common_noun(odd.form) and is_common_noun(usual.form):
+        return True
+    if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
+        return True
+    is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
+    if derived(odd.form, usual.form) and not is_pet:
+        return True
+    # who names both in one breath tells them apart
+    return not (pair.sounds_same if pair.same_company else pair.same_sound) and _stand_together(odd, usual)
+
+
+def _by_company(pair: _Pair) -> float | None:
+    """How sure it is by the names beside them; None where these say nothing."""
+    odd, usual = pair.odd, pair.usual
     breath = LONG_BREATH if _are_described(odd) and _are_described(usual) else BREATH
     if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual, breath):
         return 0.6  # who has been named in full is not named so again in the same breath
-    if same_company:
-        return 0.6 if both_first and bool(odd.befores) != bool(usual.befores) else 0.9
-    if both_first and odd.is_alone and not odd.is_introduced and not usual.is_alone and usual.count > 1:
+    if pair.same_company:
+        return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
+    if pair.both_first and odd.is_alone and not odd.is_introduced and not usual.is_alone and usual.count > 1:
         return 0.78  # nobody else was introduced by that name
-    if min(len(odd.bare), len(usual.bare)) <= SHORTEST:
-        return 0.0  # of so few letters, one in three is another name
-    if both_first or (odd.is_introduced and usual.is_introduced):
-        return 0.0
+    return None
+
+
+def _are_strangers(pair: _Pair) -> bool:
+    """Whether two that nothing connects are rather two people, places or firms than one."""
+    odd, usual = pair.odd, pair.usual
+    if pair.shorter <= SHORTEST:
+        return True  # of so few letters, one in three is another name
+    if pair.both_first or (odd.is_introduced and usual.is_introduced):
+        return True
     if len(odd.bare) < 7 and odd.has_article != usual.has_article:
-        return 0.0
+        return True
     if _are_first_and_last(odd, usual) and (len(odd.bare) < 7 or is_known_name(odd.form) or is_known_name(usual.form)):
-        return 0.0  # Carol Nichols, Nicholas Berg
-    if odd.is_entry and usual.is_entry:
-        return 0.0  # whoever lists people lists each once
-    if _have_other_initials(odd, usual):
-        return 0.0
-    if _differ(odd.afters, usual.afters) or odd.is_company != usual.is_company:
-        return 0.0  # two people of one first name, two places, a company and a town
+        return True  # Carol Nichols, Nicholas Berg
+    return (
+        (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
+        or _have_other_initials(odd, usual)
+        or _differ(odd.afters, usual.afters)  # two people of one first name, two places
+        or odd.is_company != usual.is_company
+    )
+
+
+def _by_neighbours(pair: _Pair, known: frozenset[str]) -> float | None:
+    """How sure it is where other names stand beside them, or one is a name of its own; None where that says nothing."""
+    odd, usual = pair.odd, pair.usual
     if _differ(odd.befores, usual.befores):
-        return 0.6 if same_sound else 0.0  # two people, unless the letters only stand for one another
+        return 0.6 if pair.same_sound else 0.0  # two people, unless the letters only stand for one another
     if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
         return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
-    if odd.bare in known and not sounds_same:
+    if odd.bare in known and not pair.sounds_same:
         return 0.0  # the country that is spelled as somebody’s name nearly is
-    if odd.bare in known or _is_other_name(odd, usual, sounds_same):
+    if odd.bare in known or _is_other_name(odd, usual, pair.sounds_same):
         return 0.6
-    shorter = min(len(odd.bare), len(usual.bare))
-    alike = within_one(odd.bare, usual.bare) or sound(odd.bare) == sound(usual.bare)
-    if not alike and (odd.is_many or usual.is_many or not _are_no_words(odd, usual)):
-        return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
-    if not alike:
+    return None
+
+
+def _by_letters(pair: _Pair) -> float:
+    """How sure it is by the letters alone."""
+    odd, usual, shorter = pair.odd, pair.usual, pair.shorter
+    if not (within_one(odd.bare, usual.bare) or pair.sounds_same):
+        if odd.is_many or usual.is_many or not _are_no_words(odd, usual):
+            return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
         return 0.78 if shorter >= 7 else 0.6
     if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
         return 0.6

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from lint.checks import Options, option
+from lint.checks._counted_years import counted_years
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
-from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
 
@@ -39,14 +39,6 @@ PARALLEL = pattern(
     re.IGNORECASE,
 )
 """A count with words between it and its list, whose entries are no names."""
-OF_ALL = pattern(r"\bof (?:the|its|their|his|her|our|my) $")
-YEAR = pattern(r"(?:19|20)\d\d")
-IN_YEARS = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?:[a-z]+ )?(?:times|occasions|titles|championships|crowns|trophies|elections|finals|floods|droughts|famines|coups|"
-    r"referendums|Olympics|World Cups|Olympic Games|terms|tours|strikes))(?:,? in | \((?:in )?|, | ?[—–:] ?)(?P<list>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d)"
-    r"(?=[.;)]|,(?! (?:and (?:again|in|then|most|at|finally|\d)|then|again|most|plus|as|at)\b)|$)"
-)
-"""How often something happened, with all the years."""
 WHOLE_NAME = pattern(NAME)
 SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
@@ -155,71 +147,84 @@ class CountMismatch(Options):
 
 
 def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
-    """Every count followed by a list of names that has more or fewer."""
+    """Every count followed by a list that has more or fewer."""
     yield from _announced(document, options)
     yield from _years(document)
     for block in document.prose_blocks():
         told = set()
         for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             listed = match["list"].rstrip(".")
-            if not listed.removeprefix("the ")[0].isupper() or any(pair in listed for pair in PAIRS):
-                continue
             names = _names(listed)
-            said = value(match["number"])
-            before = block.prose[max(0, match.start() - 24) : match.start()]
-            if said == len(names) or said < 2 or said > options.most or said != int(said):
-                continue
-            if not all(name.removeprefix("the ")[:1].isupper() for name in names) or _is_no_list(before, match["noun"]):
-                continue
-            if match["link"] == ": " and match["close"] == ",":
-                continue  # the list goes on: “and” stood within a name
-            if said * 2 == len(names) and match["link"] == ": ":
-                continue  # each with its own: “two towns: Arden, Norland, Brack and Sudland”
-            if match["link"].startswith(" (") and "," not in listed:
-                continue  # one title with an “and” in it
-            is_kin = KIN.search(before) is not None or (
-                LEFT_BEHIND.search(before) is not None and OFFSPRING.fullmatch(match["noun"]) is not None
-            )
-            closed = match["close"] != "" or match["link"] == ": " or is_kin
-            if match["link"] == ", " and (
-                not (match["close"] in KIN_CLOSE and is_kin)
-                and (
-                    match["close"] != ","
-                    or not (
-                        re.search(r"\b(?:the|both|these|all) $", before, re.IGNORECASE)
-                        or (len(names) > 2 and STATED.match(block.prose, match.end() - 1))
-                    )
-                )
+            if _is_list_of_names(block, match, listed, names, options.most) and not _is_of_other(
+                document, block, match, len(names)
             ):
-                continue  # “two men, Ann and Bob and …” may go on with something else
-            if not closed:
-                continue
-            if _is_of_other(document, block, match, len(names)):
-                continue
-            told.add(match.start("number"))
-            yield _finding(document, block, match, listed, len(names))
+                told.add(match.start("number"))
+                yield _finding(document, block, match, listed, len(names))
         for match in _named(block.prose):
             entries = match["list"].split("; ") if "; " in match["list"] else _names(match["list"])
             said = value(match["number"])
-            before = block.prose[max(0, match.start() - 24) : match.start()]
-            if said != len(entries) and 2 <= said <= options.most and not _is_no_list(before, match["noun"]):
+            if (
+                said != len(entries)
+                and 2 <= said <= options.most
+                and not _is_no_list(_before(block, match), match["noun"])
+            ):
                 yield _finding(document, block, match, match["list"], len(entries))
         for match in _parallel(block.prose) if ": " in block.prose else ():
-            listed = match["list"].rstrip(", ")
-            if SHARED_OUT.search(listed):
-                continue  # numbers to add up: “five with a cabin, four with seats”
-            entries, said = _entries(listed), value(match["number"])
-            count = _count(entries)
-            if said == count - 1 and any(entry.count(" ") >= LONG_ENTRY for entry in entries):
-                continue  # one may explain the other: “an older version of Tarn, the first compiler, and the Brevik parser”
-            if match.start("number") in told or not count or said in (count, count / 2) or said != int(said):
-                continue  # half as many: each with its own
-            if _is_of_other(document, block, match, count):
-                continue
-            before = block.prose[max(0, match.start() - 24) : match.start()]
-            is_whole = not _is_no_list(before, match["noun"]) and not SOME.search(match["between"])
-            if 2 <= said <= options.most and is_whole:
-                yield _finding(document, block, match, listed, count)
+            count = _count_of_phrases(match)
+            if count and match.start("number") not in told and not _is_of_other(document, block, match, count):
+                is_whole = not _is_no_list(_before(block, match), match["noun"]) and not SOME.search(match["between"])
+                if 2 <= value(match["number"]) <= options.most and is_whole:
+                    yield _finding(document, block, match, match["list"].rstrip(", "), count)
+
+
+def _before(block: Block, match: re.Match[str]) -> str:
+    """What stands before a count."""
+    return block.prose[max(0, match.start() - 24) : match.start()]
+
+
+def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Sequence[str], most: int) -> bool:
+    """Whether a count and the names behind it belong together, are whole, and differ."""
+    said, before = value(match["number"]), _before(block, match)
+    if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
+        return False
+    if not all(name.removeprefix("the ")[:1].isupper() for name in (listed, *names)) or _is_no_list(
+        before, match["noun"]
+    ):
+        return False
+    if match["link"] == ": ":
+        # The list goes on behind a comma, where “and” stood within a name; or each has its own: “two towns: Arden, Norland,
+        # Brack and Sudland”.
+        return match["close"] != "," and said * 2 != len(names)
+    if match["link"].startswith(" (") and "," not in listed:
+        return False  # one title with an “and” in it
+    is_kin = KIN.search(before) is not None or (
+        LEFT_BEHIND.search(before) is not None and OFFSPRING.fullmatch(match["noun"]) is not None
+    )
+    if match["link"] == ", ":
+        return _is_closed(block, match, len(names), is_kin=is_kin)
+    return match["close"] != "" or is_kin
+
+
+def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) -> bool:
+    """Whether names behind a comma are all: “two men, Ann and Bob and …” may go on with something else."""
+    if match["close"] in KIN_CLOSE and is_kin:
+        return True
+    is_stated = re.search(r"\b(?:the|both|these|all) $", _before(block, match), re.IGNORECASE) is not None
+    return match["close"] == "," and (
+        is_stated or (count > 2 and STATED.match(block.prose, match.end() - 1) is not None)
+    )
+
+
+def _count_of_phrases(match: re.Match[str]) -> int:
+    """How many entries a list of phrases has where that is not the count before it; 0 where it may be."""
+    listed = match["list"].rstrip(", ")
+    if SHARED_OUT.search(listed):
+        return 0  # numbers to add up: “five with a cabin, four with seats”
+    entries, said = _entries(listed), value(match["number"])
+    count = _count(entries)
+    if said == count - 1 and any(entry.count(" ") >= LONG_ENTRY for entry in entries):
+        return 0  # one may explain the other: “an older version of Tarn, the first compiler, and the Brevik parser”
+    return 0 if said in (count, count / 2) or said != int(said) else count  # half as many: each with its own
 
 
 def _is_of_other(document: Document, block: Block, match: re.Match[str], count: int) -> bool:
@@ -247,24 +252,17 @@ def _named(prose: str) -> Iterator[re.Match[str]]:
 
 def _years(document: Document) -> Iterator[Finding]:
     """How often something happened, with the years in which it did: “on four occasions, in 1998, 2006 and 2013”."""
-    for block in document.prose_blocks():
-        for match in IN_YEARS.finditer(block.prose):
-            listed = YEAR.findall(match["list"])
-            before = block.prose[max(0, match.start() - 24) : match.start()]
-            if value(match["number"]) == len(listed) or NOT_ALL.search(before) or OF_ALL.search(before):
-                continue
-            if inside(quoted(document, block), *match.span()):
-                continue
-            yield Finding(
-                place=document.place(block, match.start(), match.end("noun"), "the count"),
-                evidence=(document.place(block, *match.span("list"), "the years"),),
-                values={
-                    "match": block.prose[match.start() : match.end("noun")],
-                    "count": str(len(listed)),
-                    "list": match["list"],
-                },
-                confidence=0.86,
-            )
+    for block, match, count in counted_years(document):
+        yield Finding(
+            place=document.place(block, match.start(), match.end("noun"), "the count"),
+            evidence=(document.place(block, *match.span("list"), "the years"),),
+            values={
+                "match": block.prose[match.start() : match.end("noun")],
+                "count": str(count),
+                "list": match["list"],
+            },
+            confidence=0.86,
+        )
 
 
 def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:

@@ -64,7 +64,10 @@ class ImpossibleDate(Options):
 
 def needs(options: ImpossibleDate) -> Gate:
     """What a text must hold: a month, and a number that some month does not have."""
-    late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th")) | {"0", "00"}
+    late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th")) | {
+        "0",
+        "00",
+    }
     return Gate(
         frozenset(),
         ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())), (Need(frozenset(), frozenset(LAST_DAYS)),)),

@@ -121,7 +121,17 @@ NEARLY = pattern(r"\b(?:nearly|almost|about|around|roughly|some|over|more than) 
 
 def needs(options: ShareMismatch) -> Gate:
     """What a text must hold: a share, and a part of a whole."""
-    in_words = ("one in", "or half", "or a third", "or a quarter", "or a fifth", "or a tenth", "thirds", "quarters", "fifths")
+    in_words = (
+        "one in",
+        "or half",
+        "or a third",
+        "or a quarter",
+        "or a fifth",
+        "or a tenth",
+        "thirds",
+        "quarters",
+        "fifths",
+    )
     share = Need(frozenset(("percent", "cent")), frozenset(("%", *in_words)))
     return Gate(frozenset(), ((share, Need(frozenset(("of", "in", *PLANNED)), frozenset())),))
 
@@ -176,7 +186,10 @@ def _in_words(document: Document) -> Iterator[Finding]:
             is_nearest = match["of"] is not None and round(1 / share) == value(match["of"])
             if abs(share - said) <= slack or is_nearest:
                 continue
-            places = (document.place(block, *match.span("part"), "the part"), document.place(block, *match.span("whole"), "the whole"))
+            places = (
+                document.place(block, *match.span("part"), "the part"),
+                document.place(block, *match.span("whole"), "the whole"),
+            )
             yield Finding(
                 place=document.place(block, *match.span("share"), "the share"),
                 evidence=places,
