@@ -120,44 +120,50 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     word = (following["word"] or "") if following else ""
     after = prose[match.end() : match.end() + 1]
     lower = word[:1].islower()
-    digit = word[:1].isdigit()
     if stop[0] in "!?":
         # "Stop!" he said; Yahoo! said; Viva Maria! (1965)
-        if prose[match.end() : match.end() + 1] == "(" and not closers:
+        if after == "(" and not closers:
             return False
         return not lower or (not closers and after.islower() and len(stop) == 1 and stop == "?")
     if "…" in stop or stop.startswith(".."):
-        return not lower and not (digit and not closers)
-    before = LAST_WORD.search(prose, max(start, match.start() - 60), match.start())
-    token = before[0].strip("\"'”’)]") if before else ""
-    key = token.lower()
+        return not lower and not (word[:1].isdigit() and not closers)
     if closers:
         return not lower
+    before = LAST_WORD.search(prose, max(start, match.start() - 60), match.start())
+    token = before[0].strip("\"'”’)]") if before else ""
+    known = _ends_behind(prose, start, match.start(), token, word)
+    if known is not None:
+        return known
+    if lower:
+        # A lower-case word behind a full stop: the second sentence lost its beginning, or this is no full stop
+        # (a version, a domain, an unknown abbreviation of three letters at most).
+        is_word = (len(token) > 3 and token.replace("-", "").isalpha()) or NOTE.search(token) is not None
+        return is_word and after.isalpha() and not _is_camel(word)
+    return True
+
+
+def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bool | None:
+    """Whether a full stop behind an abbreviation, an initial or a number ends the sentence; None where it stands behind none."""
+    key, lower, digit = token.lower(), word[:1].islower(), word[:1].isdigit()
+    opens = word.lower() in OPENERS and word[:1].isupper()
     if len(token) == 1 and token.isalpha() and token.isupper():
         # An initial: "J. Smith", "Plan B. The"; the pronoun I and a letter that names something end sentences.
-        return token == "I" or (word.lower() in OPENERS and word[:1].isupper())
+        return token == "I" or opens
     if key == "no":
         return not digit
     if key in ("st", "ft", "mt"):
         return not word[:1].isupper() and not lower
-    if key == "in" and not prose[: match.start() - len(key)].rstrip()[-1:].isdigit():
+    if key == "in" and not prose[: stop - len(key)].rstrip()[-1:].isdigit():
         return not lower  # inches are counted; every other "in." is the end of something that was cut
     if key in NEVER_ENDS:
         return token.isupper() and len(token) > 1
     if digit and key in ("b", "d", "m", "div", "r"):  # born, died, married, divorced, reigned
         return False
-    if key.isdigit() and len(key) < 3 and match.start() - start == len(key):
+    if key.isdigit() and len(key) < 3 and stop - start == len(key):
         return False  # the number of a list entry, not a sentence
     if key in STATES and not token[:1].isupper():
         return not lower
-    if key in MAY_END or INITIALS.match(token):
-        return word[:1].isupper() and word.lower() in OPENERS
-    if lower:
-        # A lower-case word behind a full stop: the second sentence lost its beginning, or this is no full stop
-        # (a version, a domain, an unknown abbreviation of three letters at most).
-        known = (len(key) > 3 and key.replace("-", "").isalpha()) or NOTE.search(token)
-        return bool(known) and after.isalpha() and not _is_camel(word)
-    return True
+    return opens if key in MAY_END or INITIALS.match(token) else None
 
 
 def _is_camel(word: str) -> bool:

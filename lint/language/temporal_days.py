@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from lint.language import timex_values as calendar
@@ -18,6 +17,7 @@ from lint.language.temporal_words import (
     WEEKDAYS,
     YEAR,
 )
+from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
@@ -31,6 +31,9 @@ LEADS_OF_SHORT = frozenset("in through last next this since until early late mid
 """The same in front of one that is cut short without a full stop: Jan and Dec are first names."""
 
 
+STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+"""Words before a month that say which it is, by the way from the present one."""
+SHORT_NUMBER = pattern(r"\d{1,2}")
 SUFFIXES = ("st", "nd", "rd", "th")
 """What is written behind the number of a day; a token of its own."""
 
@@ -38,75 +41,83 @@ SUFFIXES = ("st", "nd", "rd", "th")
 def month(reader: Reader, at: int) -> None:
     """March 3, 2024; 3 March; March 2024; last March; late March; March."""
     word = reader.at(at)
-    number = MONTHS[word]
     capital = reader.word(at)[:1].isupper()
-    first, last = at, at
-    date: int | None = None
-    year: int | None = None
-    following = at + 1
-    if reader.at(following) == "." and len(word) < 5:
-        following += 1
-    near = reader.prose[reader.end(at) : reader.start(following)] if following < len(reader.low) else "\n"
-    nxt = reader.at(following)
-    if near.strip(" .") == "" and re.fullmatch(r"\d{1,2}", nxt) and capital:
-        date, last = int(nxt), following
-        if reader.at(following + 1) in SUFFIXES and reader.gap(following) == "":
-            last = following + 1
-    elif near == " " and nxt in ORDINALS and capital:
-        date, last = ORDINALS[nxt], following
-    before = reader.at(at - 1)
-    if date is None and at and reader.gap(at - 1) in (" ", " of ") and re.fullmatch(r"\d{1,2}", before) and capital:
-        date, first = int(before), at - 1
-    elif date is None and before in SUFFIXES and reader.at(at - 2).isdigit() and capital:
-        date, first = int(reader.at(at - 2)), at - 2
-    elif date is None and before == "of" and reader.at(at - 2) in SUFFIXES and reader.at(at - 3).isdigit():
-        date, first = int(reader.at(at - 3)), at - 3
-    after = last + 1
-    between = reader.prose[reader.end(last) : reader.start(after)] if after < len(reader.low) else "\n"
-    if reader.at(after) == "." and len(word) < 5 and last == at:
-        after += 1
-        between = reader.prose[reader.end(last) + 1 : reader.start(after)] if after < len(reader.low) else "\n"
-    if reader.at(after) == "of" and YEAR.fullmatch(reader.at(after + 1)) and date is None:
-        after += 1
-        between = " "
-    said = reader.at(after) if between == " " else ""
-    if said in ("last", "this", "next") and reader.at(after + 1) == "year" and reader.day:
-        year, last = reader.day.year + {"last": -1, "this": 0, "next": 1}[said], after + 1
-    elif between in (" ", ", ", ",") and YEAR.fullmatch(reader.at(after)):
-        year, last = int(reader.at(after)), after
+    first, last, date = _day_beside(reader, at) if capital else (at, at, None)
+    last, year = _year_behind(reader, at, last, has_day=date is not None)
     lead = reader.at(first - 1) if first and reader.gap(first - 1) in (" ", "-", ", ") else ""
     short = word in ABBREVIATED and reader.prose[reader.end(at) : reader.end(at) + 1] != "."
     told = LEADS_OF_SHORT if short else LEADS
     if not capital or (date is None and year is None and lead not in told and (short or word in AMBIGUOUS_MONTHS)):
         return
-    given = year is not None
-    direction = 0
+    number, given = MONTHS[word], year is not None
     if lead in ("each", "every") and date is None:
         reader.add(first - 1, last, "SET", f"XXXX-{number:02}")
         return
-    if lead in ("last", "past", "next", "this", "coming") and date is None:
-        first -= 1
-        direction = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(lead, 0)
-    elif lead in ("early", "late", "mid", "earlier", "later"):
-        first -= 1
     if year is None and reader.day:
-        if lead == "this" and date is None:
-            year = reader.day.year
-        elif lead == "through" and date is None and (spoken := YEAR_SPOKEN_OF.get(reader.at(first - 3))) is not None:
-            year = reader.day.year + spoken if reader.at(first - 2) == "year" else None
-        elif direction:
-            year = calendar.month_near(reader.day, number, direction)
-        elif date is not None:
-            year = nearest_year(reader, number, date, at)
-        else:
-            tense = 1 if lead in ("by", "through", "until", "till") else reader.tense(at)
-            nearest = 1 if 0 < (number - reader.day.month) % 12 < 5 else 0
-            year = calendar.month_near(reader.day, number, {1: 1, -1: 0, 0: nearest}[tense])
+        year = _year_meant(reader, reader.day, at, first, lead, date)
+    if (lead in STEPS and date is None) or lead in ("early", "late", "mid", "earlier", "later"):
+        first -= 1
     stem = f"{year:04}" if year is not None else "XXXX"
     if date is not None and (0 < date < 32 or (given and date < 40)):
         reader.add(first, last, "DATE", f"{stem}-{number:02}-{date:02}", given)
     else:
         reader.add(first, last, "DATE", f"{stem}-{number:02}", given)
+
+
+def _day_beside(reader: Reader, at: int) -> tuple[int, int, int | None]:
+    """The first and the last token of a month with its day, and the day, behind it or before it; None where it has none."""
+    following = at + 1 + (reader.at(at + 1) == "." and len(reader.at(at)) < 5)
+    near = reader.prose[reader.end(at) : reader.start(following)] if following < len(reader.low) else "\n"
+    behind, before = reader.at(following), reader.at(at - 1)
+    if near.strip(" .") == "" and SHORT_NUMBER.fullmatch(behind):
+        has_suffix = reader.at(following + 1) in SUFFIXES and reader.gap(following) == ""
+        return at, following + has_suffix, int(behind)
+    if near == " " and behind in ORDINALS:
+        return at, following, ORDINALS[behind]
+    if at and reader.gap(at - 1) in (" ", " of ") and SHORT_NUMBER.fullmatch(before):
+        return at - 1, at, int(before)
+    if before in SUFFIXES and reader.at(at - 2).isdigit():
+        return at - 2, at, int(reader.at(at - 2))
+    if before == "of" and reader.at(at - 2) in SUFFIXES and reader.at(at - 3).isdigit():
+        return at - 3, at, int(reader.at(at - 3))
+    return at, at, None
+
+
+def _year_behind(reader: Reader, at: int, last: int, *, has_day: bool) -> tuple[int, int | None]:
+    """The last token of a month, or of its day, with the year that is named behind it; None where none is."""
+    after, between = last + 1, _between(reader, last, 0)
+    if reader.at(after) == "." and len(reader.at(at)) < 5 and last == at:
+        after, between = after + 1, _between(reader, last, 1)
+    if reader.at(after) == "of" and YEAR.fullmatch(reader.at(after + 1)) and not has_day:
+        after, between = after + 1, " "
+    said = reader.at(after) if between == " " else ""
+    if said in YEAR_SPOKEN_OF and reader.at(after + 1) == "year" and reader.day:
+        return after + 1, reader.day.year + YEAR_SPOKEN_OF[said]
+    if between in (" ", ", ", ",") and YEAR.fullmatch(reader.at(after)):
+        return after, int(reader.at(after))
+    return last, None
+
+
+def _between(reader: Reader, last: int, stop: int) -> str:
+    """What stands between a token, with its full stop where it has one, and the next one."""
+    after = last + 1 + stop
+    return reader.prose[reader.end(last) + stop : reader.start(after)] if after < len(reader.low) else "\n"
+
+
+def _year_meant(reader: Reader, day: datetime.date, at: int, first: int, lead: str, date: int | None) -> int | None:
+    """The year of a month that names none, by the word before it and the tense."""
+    number = MONTHS[reader.at(at)]
+    if date is not None:
+        return nearest_year(reader, number, date, at)
+    if lead == "this":
+        return day.year
+    if lead == "through" and (spoken := YEAR_SPOKEN_OF.get(reader.at(first - 3))) is not None:
+        return day.year + spoken if reader.at(first - 2) == "year" else None
+    if STEPS.get(lead):
+        return calendar.month_near(day, number, STEPS[lead])
+    tense = 1 if lead in ("by", "through", "until", "till") else reader.tense(at)
+    nearest = 1 if 0 < (number - day.month) % 12 < 5 else 0
+    return calendar.month_near(day, number, {1: 1, -1: 0, 0: nearest}[tense])
 
 
 def nearest_year(reader: Reader, month: int, date: int, at: int) -> int:

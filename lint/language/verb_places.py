@@ -212,37 +212,9 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
             return True  # “Bookings for the last weeks open on Thursday”
         if tokens[0] in QUANTIFIERS and (_is_subject(before) or tokens[at - 2] == "to"):
             return True  # “Most places to eat shut from October”
-    follows = word_at(tokens, at + 1)
-    if (
-        token.islower()
-        and token not in LINKS
-        and token not in DETERMINERS
-        and not is_plural(token)
-        and can_be_verb(token)
-    ):
-        if before.lower() in SUBJECTS or before in ("still", "rarely", "instead"):
-            return True  # “in this direction we study tides”, “clear goals still matter”
-        if before.endswith("ly") and at > 1 and is_plural(tokens[at - 2]) and follows in LINKS | DETERMINERS:
-            return True  # “its branches routinely partner with them”
-        if is_plural(tokens[0].lower()) and before.isalpha() and before not in NO_VERB_BEHIND and follows in ARTICLES:
-            return True  # “Islanders in a new poll rate the ferry as the best”
-        if before == "each" and at > 1 and is_plural(tokens[at - 2]):
-            return True  # “the crews each need a boat”
-        if known_class(before).startswith("NNS") and is_plural(follows) and follows not in NO_VERB_BEHIND:
-            return True  # “crews research prospects”
-        is_more = known_class(follows).startswith(("JJR", "RBR"))
-        if is_plural(before) and (
-            follows == "to" or is_more or follows in PARTICLES or follows.endswith(("ing", "ly"))
-        ):
-            return True  # “signals point to a shortage”, “boats that leak become cheaper”, “tests back up the claim”
-        is_plain = token != "like" and not token.endswith(("ed", "ing"))
-        if is_plain and known_class(before).startswith("NNS") and _is_object(tokens, at + 1):
-            return True  # “many lenders process data in the port”, “users access Ferryline by phone”
-        if is_plain and not RELATIVES.isdisjoint(tokens[: at - 2]) and _is_second_verb(tokens, at):
-            return True  # “firms that work in two ports compete in both”
-        if _opens_with_plural(tokens) and at > 2 and before not in NO_VERB_BEHIND:
-            if is_more or (token != "like" and _is_subject(before) and _is_object(tokens, at + 1)):
-                return True  # “Ferries with one engine cost less”, “Trips in the dark change habits”
+    if token.islower() and not (token in LINKS or token in DETERMINERS or is_plural(token)) and can_be_verb(token):
+        if _is_verb_by_neighbours(tokens, at) or _is_verb_by_object(tokens, at):
+            return True
     if not token.islower() or not _is_object(tokens, at + 1):
         return False
     kind = known_class(token)
@@ -252,6 +224,44 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     if kind[0] == "?" and before[0].isupper() and word_at(tokens, at - 2) == "and" and tokens[at + 1][0].isupper():
         return True  # “Brevik and Skagsund outpace Arden”
     return kind.startswith("NNVB") and (before in BEFORE_VERB or is_behind_clause)
+
+
+def _is_verb_by_neighbours(tokens: list[str], at: int) -> bool:
+    """Whether the words beside a word that can be a verb make it one."""
+    before, follows = tokens[at - 1], word_at(tokens, at + 1)
+    if before.lower() in SUBJECTS or before in ("still", "rarely", "instead"):
+        return True  # “in this direction we study tides”, “clear goals still matter”
+    if before.endswith("ly") and at > 1 and is_plural(tokens[at - 2]) and follows in LINKS | DETERMINERS:
+        return True  # “its branches routinely partner with them”
+    if is_plural(tokens[0].lower()) and before.isalpha() and before not in NO_VERB_BEHIND and follows in ARTICLES:
+        return True  # “Islanders in a new poll rate the ferry as the best”
+    if before == "each" and at > 1 and is_plural(tokens[at - 2]):
+        return True  # “the crews each need a boat”
+    if known_class(before).startswith("NNS") and is_plural(follows) and follows not in NO_VERB_BEHIND:
+        return True  # “crews research prospects”
+    # “signals point to a shortage”, “boats that leak become cheaper”, “tests back up the claim”
+    leads_on = follows == "to" or _is_more(follows) or follows in PARTICLES or follows.endswith(("ing", "ly"))
+    return is_plural(before) and leads_on
+
+
+def _is_verb_by_object(tokens: list[str], at: int) -> bool:
+    """Whether what follows a word that can be a verb is its object, behind a subject that has no other verb."""
+    before, token = tokens[at - 1], tokens[at]
+    if token != "like" and not token.endswith(("ed", "ing")):
+        if known_class(before).startswith("NNS") and _is_object(tokens, at + 1):
+            return True  # “many lenders process data in the port”, “users access Ferryline by phone”
+        if not RELATIVES.isdisjoint(tokens[: at - 2]) and _is_second_verb(tokens, at):
+            return True  # “firms that work in two ports compete in both”
+    if not (_opens_with_plural(tokens) and at > 2) or before in NO_VERB_BEHIND:
+        return False
+    # “Ferries with one engine cost less”, “Trips in the dark change habits”
+    is_object = token != "like" and _is_subject(before) and _is_object(tokens, at + 1)
+    return _is_more(word_at(tokens, at + 1)) or is_object
+
+
+def _is_more(word: str) -> bool:
+    """Whether a word compares: “less”, “cheaper”."""
+    return known_class(word).startswith(("JJR", "RBR"))
 
 
 def _is_second_verb(tokens: list[str], at: int) -> bool:
