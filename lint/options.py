@@ -112,22 +112,9 @@ def _out_of_range(value: Any, declared: Declared) -> str:
 
 def convert(node: Node, kind: Any, key: str) -> Any:
     """A YAML value as the declared type. Raises Wrong."""
-    if get_origin(kind) is tuple and is_entry(get_args(kind)[0]):
-        return tuple(_entries(node, get_args(kind)[0], key))
     if get_origin(kind) is tuple:
-        if isinstance(node, Mapping):
-            raise Wrong(node.line, f"“{key}” takes a list")
-        for item in node.items if isinstance(node, Sequence) else ():
-            if not isinstance(item, Scalar):
-                raise Wrong(
-                    item.line, f"“{key}” takes a list of texts; one that has “: ” in it needs quotation marks around it"
-                )
-        found = tuple(texts(node))
-        known = get_args(get_args(kind)[0])
-        for text in found if known else ():
-            if text not in known:
-                raise Wrong(node.line, f"“{key}” takes {_said(get_args(kind)[0])}, not “{text}”{nearest(text, known)}")
-        return found
+        entry = get_args(kind)[0]
+        return tuple(_entries(node, entry, key)) if is_entry(entry) else _list(node, entry, key)
     if get_origin(kind) is dict:
         return _pairs(node, key)
     if not isinstance(node, Scalar):
@@ -140,14 +127,28 @@ def convert(node: Node, kind: Any, key: str) -> Any:
     if kind is bool:
         if text.lower() in TRUE | FALSE:
             return text.lower() in TRUE
-    elif kind is str:
-        return text
     else:
         try:
             return kind(text)
         except ValueError:
             pass
     raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”")
+
+
+def _list(node: Node, kind: Any, key: str) -> tuple[str, ...]:
+    """The texts of a list, which may be limited to some."""
+    if isinstance(node, Mapping):
+        raise Wrong(node.line, f"“{key}” takes a list")
+    for item in node.items if isinstance(node, Sequence) else ():
+        if not isinstance(item, Scalar):
+            raise Wrong(
+                item.line, f"“{key}” takes a list of texts; one that has “: ” in it needs quotation marks around it"
+            )
+    found, known = tuple(texts(node)), get_args(kind)
+    for text in found if known else ():
+        if text not in known:
+            raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”{nearest(text, known)}")
+    return found
 
 
 def is_entry(kind: Any) -> bool:

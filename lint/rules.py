@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -333,18 +333,7 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
             said = hint(key, name) or f"{nearest(key, KEYS)} (keys: {', '.join(KEYS)})"
             wrong(node.lines[key], f"unknown key “{key}”{said}")
     _text(node, "message", wrong, required=True)
-    severity = _text(node, "severity", wrong) or "warning"
-    if severity not in SEVERITIES:
-        line = node.items["severity"].line
-        wrong(line, f"severity: takes error, warning or suggestion, not “{severity}”{nearest(severity, SEVERITIES)}")
-    scope = tuple(texts(node.items["scope"])) if "scope" in node.items else ()
-    for selector in scope:
-        if not scopes.is_selector(selector):
-            listed = ", ".join(scopes.NAMES)
-            wrong(
-                node.items["scope"].line,
-                f"unknown scope “{selector}”{nearest(selector, scopes.NAMES)} (scopes: {listed})",
-            )
+    _test_values(node, wrong)
     options = None
     if name and not checks.exists(name):
         wrong(node.items["check"].line, f"unknown check “{name}”{nearest(name, checks.names())}")
@@ -353,6 +342,19 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         options, faults = build(checks.options_class(name), node.items.get("with"), line, untried=True)
         for fault in faults:
             wrong(fault.line or line, fault.text)
+    return _made(identity, path, node, options)
+
+
+def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:
+    """Say what is wrong with the values of a rule’s keys, those of its check apart."""
+    severity = _text(node, "severity", wrong) or "warning"
+    if severity not in SEVERITIES:
+        line = node.items["severity"].line
+        wrong(line, f"severity: takes error, warning or suggestion, not “{severity}”{nearest(severity, SEVERITIES)}")
+    for selector in texts(node.items["scope"]) if "scope" in node.items else ():
+        if not scopes.is_selector(selector):
+            said = f"{nearest(selector, scopes.NAMES)} (scopes: {', '.join(scopes.NAMES)})"
+            wrong(node.items["scope"].line, f"unknown scope “{selector}”{said}")
     examples = node.items.get("examples")
     if examples is not None and not isinstance(examples, Mapping):
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
@@ -367,7 +369,6 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
     for key in ("tags", "scope"):
         if isinstance(node.items.get(key), Mapping):
             wrong(node.lines[key], f"{key}: takes a list of texts")
-    return _made(identity, path, node, options)
 
 
 def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:

@@ -130,18 +130,11 @@ class ValeSettings(Settings):
             yield self._setting("min-severity", level, "MinAlertLevel")
         else:
             self._wrong(self._line("MinAlertLevel"), f"MinAlertLevel: takes {', '.join(SEVERITIES)}, not “{level}”")
-        for scope in _list(core.get("IgnoredScopes", "")):
-            if scope in MARKS:
-                yield self._setting("mask-marks", MARKS[scope], "IgnoredScopes")
-        for element in _list(core.get("SkippedScopes", "")):
-            if element in ELEMENTS:
-                yield self._setting("mask-scopes", ELEMENTS[element], "SkippedScopes")
-            elif element.isalnum():
-                yield self._setting("mask-blocks", _element(element), "SkippedScopes")
         if "BasedOnStyles" in core:
             self._odd(
                 self._line("BasedOnStyles"), "BasedOnStyles: stands before the first section, where it does nothing"
             )
+        yield from self._skipped(core)
         for pair in self._formats():
             yield self._setting("read-as", pair, pair[0].removeprefix("."))
         vocabularies = [path for name in _list(core.get("Vocab", "")) for path in self._vocabulary(name)]
@@ -152,22 +145,35 @@ class ValeSettings(Settings):
         based_in = ""  # the section that says so
         named: dict[str, tuple[str, str]] = {}
         for section in sections:
+            yield from self._ignored(section)
             for key, value in self._parser.items(section):
                 if key == "BasedOnStyles":
                     based, based_in = _list(value or ""), section
-                elif key in ("TokenIgnores", "BlockIgnores"):
-                    for pattern in _list(value or ""):
-                        if fault := no_pattern(pattern):
-                            told = f"{key}: “{pattern}” is no regular expression ({fault})"
-                            self._wrong(self._line(key, section), told)
-                            continue
-                        kind = "mask-tokens" if key == "TokenIgnores" else "mask-blocks"
-                        yield self._setting(kind, pattern, key, section)
                 elif key not in SECTION_KEYS | CORE_KEYS and "[" not in key:
                     named[key] = (value or "", section)
         yield from self._rules(based, based_in, named)
         if "Vale" in based or any(name.startswith("Vale.") for name in named):
             yield from self._terms(vocabularies)
+
+    def _skipped(self, core: dict[str, str]) -> Iterator[Setting]:
+        """What no rule looks at, wherever it stands: inline markup and elements."""
+        for scope in _list(core.get("IgnoredScopes", "")):
+            if scope in MARKS:
+                yield self._setting("mask-marks", MARKS[scope], "IgnoredScopes")
+        for element in _list(core.get("SkippedScopes", "")):
+            if element in ELEMENTS:
+                yield self._setting("mask-scopes", ELEMENTS[element], "SkippedScopes")
+            elif element.isalnum():
+                yield self._setting("mask-blocks", _element(element), "SkippedScopes")
+
+    def _ignored(self, section: str) -> Iterator[Setting]:
+        """What no rule looks at in the files of a section, by patterns."""
+        for key, kind in (("TokenIgnores", "mask-tokens"), ("BlockIgnores", "mask-blocks")):
+            for pattern in _list(dict(self._parser.items(section)).get(key) or ""):
+                if fault := no_pattern(pattern):
+                    self._wrong(self._line(key, section), f"{key}: “{pattern}” is no regular expression ({fault})")
+                else:
+                    yield self._setting(kind, pattern, key, section)
 
     def _terms(self, vocabularies: list[Path]) -> Iterator[Setting]:
         """The words of vocabularies and of lists as what the rules look for, or let through, that every Vale has."""

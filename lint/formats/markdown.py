@@ -31,6 +31,7 @@ MODULE = pattern(
 LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Strikethrough": "struck"}
 """The parser's names of inline markup, and ours."""
+BEGINS: dict[str, Kind] = {"Item": "item", "TableCell": "cell", "CodeBlock": "code"}
 CLOSING = frozenset(
     "Heading Paragraph Item TableCell CodeBlock TableHead TableRow DefinitionListTitle DefinitionListDefinition".split()
 )
@@ -114,8 +115,8 @@ class _Reader:
             if not self.open or self.open[-1][0].length:
                 self._begin(self._prose_kind(), self.lists, span)
                 self.continues_item = bool(self.lists or self.definitions)
-        elif name == "Item":
-            self._begin("item", self.lists, span)
+        elif name in BEGINS:
+            self._begin(BEGINS[name], {"Item": self.lists, "TableCell": self.rows}.get(name, 0), span)
         elif name == "List":
             self._close()
             self.lists += 1
@@ -124,14 +125,10 @@ class _Reader:
             self.quotes += not detail
         elif name == "FootnoteDefinition":
             self.notes += 1
-        elif name == "TableCell":
-            self._begin("cell", self.rows, span)
         elif name in ("DefinitionListTitle", "DefinitionListDefinition"):
             self._begin("item", self.lists, span)
             self.continues_item = True
             self.definitions += name == "DefinitionListDefinition"
-        elif name == "CodeBlock":
-            self._begin("code", 0, span)
         elif name == "Image":
             self.open.append((ProseBuilder(), "caption", 0))
         elif name == "HtmlBlock":
@@ -139,8 +136,7 @@ class _Reader:
             self.markup = span
         elif name in MARKS:
             self.marked.append(self.open[-1][0].length if self.open else 0)
-            if name == "Link" and detail["link_type"] in ("Autolink", "Email"):
-                self.masked += 1
+            self.masked += name == "Link" and detail["link_type"] in ("Autolink", "Email")
         elif name in ("TableHead", "TableRow"):
             self.in_table_head = name == "TableHead"
             self.rows += 1

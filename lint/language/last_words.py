@@ -144,46 +144,18 @@ def lost_end(text: str) -> str:
     if mark and mark in "\"“'‘(-[{/_@":
         return ""
     if lower in NEVER_LAST:
-        if lower == "between" and (
-            previous in EVERYTHING or previous == "in" or "with" in before[-5:] or before[-3:-1] == ["in", "the"]
-        ):
-            return ""  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”, “in the hour between”
-        if (lower in ("via", "including") and "what" in before[-6:]) or (
-            lower == "via" and _is_licensed(before, len(before))
-        ):
-            return ""  # “what we are already including”, “the pier which they come in via”
-        if lower == previous:
-            return ""  # “they have good cranes and, and, and.”
-        return "" if lower in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter")) else lower
+        return "" if _may_be_last(lower, before) else lower
     if lower == "while":
-        return (
-            lower if mark == "," or (previous not in BEFORE_WHILE and before[-2:-1] not in (["a"], ["quite"])) else ""
-        )
-    if lower in ("which", "who", "whom", "where", "when"):
-        if (
-            not ASKED.isdisjoint(word.replace("’", "'").partition("'")[0] for word in before)
-            or previous == "by"
-            or (previous in BE and "question" in before)
-        ):
-            return ""  # nobody knows which is which; who’s who; who is paying whom; seen by whom; the only question was which
-        questions = (
-            KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")
-        )
-        return lower if mark == "," or not questions or previous in ("those", "people", "anyone", "someone") else ""
+        is_noun = previous in BEFORE_WHILE or before[-2:-1] in (["a"], ["quite"])
+        return lower if mark == "," or not is_noun else ""
+    if lower in QUESTION_WORDS:
+        return lower if _asks_nothing(before, mark) else ""
     if lower == "that":
-        if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
-            return f"so {tokens[-2].text} that"
-        spoken = (
-            before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"])
-            or not CLAUSES.isdisjoint(before)
-            or not DENIALS.isdisjoint(before[-8:])
-        )
-        return f"{tokens[-2].text} {lower}" if previous in SAYS and not spoken else ""
-    if lower == "of" and previous in ("sort", "kind"):
-        return ""  # as one says: “well, sort of”
+        return _open_that(tokens, before)
     if lower in STRANDED:
         named = tokens[-2].text[:1].isupper()
-        if _names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
+        spoken = lower == "of" and previous in ("sort", "kind")  # as one says: “well, sort of”
+        if spoken or _names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
             return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
         return lower if _hangs(lower, before, mark, named) else ""
     if lower in BE:
@@ -195,6 +167,48 @@ def lost_end(text: str) -> str:
     if previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower):
         return f"{previous} {lower}"
     return ""
+
+
+QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))
+
+
+def _may_be_last(word: str, before: list[str]) -> bool:
+    """Whether a word that ends no clause does so all the same, as it is spoken of, or behind what licenses it."""
+    previous = before[-1]
+    if word == "between" and (
+        previous in EVERYTHING or previous == "in" or "with" in before[-5:] or before[-3:-1] == ["in", "the"]
+    ):
+        return True  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”, “in the hour between”
+    if (word in ("via", "including") and "what" in before[-6:]) or (
+        word == "via" and _is_licensed(before, len(before))
+    ):
+        return True  # “what we are already including”, “the pier which they come in via”
+    if word == previous:
+        return True  # “they have good cranes and, and, and.”
+    return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
+
+
+def _asks_nothing(before: list[str], mark: str) -> bool:
+    """Whether a question word at the end is no question of its own."""
+    previous = before[-1]
+    if not ASKED.isdisjoint(word.replace("’", "'").partition("'")[0] for word in before) or previous == "by":
+        return False  # nobody knows which is which; who’s who; who is paying whom; seen by whom
+    if previous in BE and "question" in before:
+        return False  # the only question was which
+    questions = KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")
+    return mark == "," or not questions or previous in ("those", "people", "anyone", "someone")
+
+
+def _open_that(tokens: list[Word], before: list[str]) -> str:
+    """The last words where “that” opens a clause which never comes: “said that”, “so quickly that”; else nothing."""
+    if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
+        return f"so {tokens[-2].text} that"
+    spoken = (
+        before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"])
+        or not CLAUSES.isdisjoint(before)
+        or not DENIALS.isdisjoint(before[-8:])
+    )
+    return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
 
 
 BEFORE_NOW = frozenset("never ever as than like not".split())

@@ -114,55 +114,49 @@ def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
 
 def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
     """Last year, this week, a day, every month, the year."""
-    day = reader.day
     if unit == "F":
         unit = "W"
-    hyphenated = unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-"
-    if lead in ("a", "an") and not hyphenated:
-        if _ago(reader, at, unit, 1, at - 1):
-            return
-        if unit in ("D", "W", "M", "Y", "TH", "E", "C", "TM") and not _is_rate(reader, at):
-            half = 3 if reader.low[at + 1 : at + 4] == ["and", "a", "half"] else 0
-            reader.add(at - 1, at + half, "DURATION", _duration(1.5 if half else 1, unit))
-        elif unit in ("D", "W", "M", "Y", "TH"):
-            reader.add(at - 1, at, "SET", calendar.duration(1, unit))
-        return
-    if lead in ("every", "each", "per"):
+    is_compared = unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-"
+    if lead in ("a", "an") and not is_compared:
+        _one(reader, at, unit)
+    elif lead in ("every", "each", "per"):
         reader.add(at - 1, at, "SET", _duration(1, unit) if unit != "WE" else "XXXX-WXX-WE")
-        return
-    if lead in ORDINALS and unit == "C":
-        first = at - 1 - (reader.at(at - 2) == "the")
-        reader.add(first, at, "DATE", f"{ORDINALS[lead] - 1:02}")
-        return
-    if lead in ("st", "nd", "rd", "th") and unit == "C" and reader.at(at - 2).isdigit():
-        reader.add(at - 2 - (reader.at(at - 3) == "the"), at, "DATE", f"{int(reader.at(at - 2)) - 1:02}")
-        return
-    if lead == "that" and unit == "Y" and (year := _spoken_of(reader)):
+    elif unit == "C" and (lead in ORDINALS or (lead in ("st", "nd", "rd", "th") and reader.at(at - 2).isdigit())):
+        _century(reader, at, lead)
+    elif lead == "that" and unit == "Y" and (year := _spoken_of(reader)):
         reader.add(at - 1 - (reader.at(at - 2) in ("later", "earlier")), at, "DATE", year)
-        return
-    if lead in ("last", "this", "next", "past", "previous", "coming", "current", "same", "following", "latest"):
+    elif lead in ("last", "this", "next", "past", "previous", "coming", "current", "same", "following", "latest"):
         _by_lead(reader, at, unit, lead)
+    elif lead in ("full", "fiscal") and unit == "Y" and reader.at(at - 2) == "the" and reader.day:
+        reader.add(at - 2, at, *(("DATE", reader.this_year) if lead == "full" else ("DURATION", "P1Y")))
+    elif lead in ("ago", "earlier") and reader.at(at - 2) == "year":
         return
-    if lead in ("full", "fiscal") and unit == "Y" and reader.at(at - 2) == "the" and day:
-        if lead == "full":
-            reader.add(at - 2, at, "DATE", reader.this_year)
-        else:
-            reader.add(at - 2, at, "DURATION", "P1Y")
-        return
-    if lead in ("ago", "earlier") and reader.at(at - 2) == "year":
-        return
-    if lead == "the" and unit in ("Y", "W", "D", "WE", "M") and not hyphenated:
+    elif lead == "the" and unit in ("Y", "W", "D", "WE", "M") and not is_compared:
         _definite(reader, at, unit)
+    elif is_compared:
+        last = at + 1 + (reader.at(at + 2) in ("quarter", "period"))
+        reader.add(at - (lead == "the"), last, "DATE", reader.year_before())
+    elif unit == "Y" and reader.at(at + 1) == "end" and reader.gap(at) in ("-", " ") and reader.day:
+        past = reader.day.month < 7 and not reader.is_future(at)
+        reader.add(at, at + 1, "DATE", f"{reader.day.year - past:04}-12-31")
+
+
+def _one(reader: Reader, at: int, unit: str) -> None:
+    """A year ago, a year, a year and a half, three times a year."""
+    if _ago(reader, at, unit, 1, at - 1):
         return
-    if hyphenated:
-        last = at + 1
-        first = at - (lead == "the")
-        if reader.at(at + 2) in ("quarter", "period"):
-            last = at + 2
-        reader.add(first, last, "DATE", reader.year_before())
-    elif unit == "Y" and reader.at(at + 1) == "end" and reader.gap(at) in ("-", " ") and day:
-        past = day.month < 7 and not reader.is_future(at)
-        reader.add(at, at + 1, "DATE", f"{day.year - past:04}-12-31")
+    if unit in ("D", "W", "M", "Y", "TH", "E", "C", "TM") and not _is_rate(reader, at):
+        half = 3 if reader.low[at + 1 : at + 4] == ["and", "a", "half"] else 0
+        reader.add(at - 1, at + half, "DURATION", _duration(1.5 if half else 1, unit))
+    elif unit in ("D", "W", "M", "Y", "TH"):
+        reader.add(at - 1, at, "SET", calendar.duration(1, unit))
+
+
+def _century(reader: Reader, at: int, lead: str) -> None:
+    """The nineteenth century, the 19th century."""
+    width = 1 if lead in ORDINALS else 2
+    number = ORDINALS[lead] if lead in ORDINALS else int(reader.at(at - 2))
+    reader.add(at - width - (reader.at(at - width - 1) == "the"), at, "DATE", f"{number - 1:02}")
 
 
 def _spoken_of(reader: Reader) -> str:
