@@ -6,20 +6,18 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from lint import plugins
 from lint.document import Document
+from lint.formats._content import Content
 from lint.formats._decoding import Decoded, Unreadable, decode
 from lint.formats._structure import arrange
-
-if TYPE_CHECKING:
-    from lint.formats._content import Content
 
 GROUP = plugins.FORMATS
 """The entry points by which other packages bring formats."""
 NO_OTHERS: Mapping[str, str] = {}
-__all__ = ["Decoded", "Unreadable", "decode", "endings", "read", "read_text"]
+__all__ = ["Content", "Decoded", "Unreadable", "decode", "endings", "read", "read_text"]
 
 
 class Format(Protocol):
