@@ -16,7 +16,7 @@ from lint.language.numbers import exact
 from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
-from lint.language.speakers import speaker
+from lint.language.speakers import said_by
 from lint.language.temporal import TimeExpression, times
 from lint.language.whole_names import grouped, whole_names
 from lint.patterns import pattern
@@ -38,7 +38,7 @@ class Fact:
     The kinds are `date`, `number`, `quantity`, `name`, `quotation` and `abbreviation`. For dates the type is DATE, TIME,
     DURATION or SET, and the value is what TIMEX3 writes (of a day that the calendar lacks, its month); for quantities the type is percent, money, age, measure or count,
     and the value is a number and its unit. A name is one fact at its first place, and its value the longest form; the value
-    of a quotation is who says it, that of an abbreviation what it stands for, both empty where the text does not say it. `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
+    of a quotation is whoever the text says to have said it, a name or “she”, that of an abbreviation what it stands for, both empty where the text does not say it. `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
     """
 
     kind: str
@@ -143,8 +143,8 @@ def _quotations(document: Document) -> Iterator[Fact]:
         for start, end in quoted(document, block):
             if block.prose.count(" ", start, end) < LEAST_SPACES:
                 continue
-            name = speaker(block, start, end)
-            said = f"said by {name}" if name else "by whom: unknown"
+            name = said_by(block, start, end)
+            said = f"said by “{name}”" if name else "by whom: unknown"
             yield _fact(document, "quotation", block, (start, end), ("quotation", name, said))
 
 

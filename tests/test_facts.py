@@ -66,9 +66,27 @@ def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviat
         ("name", "Anna Quistgaard", "Anna Quistgaard", "2×: “Anna Quistgaard” 1×, “Quistgaard” 1×"),
         ("name", "Harbour Ferry Council", "Harbour Ferry Council", "1×"),
         ("abbreviation", "HFC", "Harbour Ferry Council", "Harbour Ferry Council, 2×"),
-        ("quotation", "“The boats are old,”", "Quistgaard", "said by Quistgaard"),
+        ("quotation", "“The boats are old,”", "Quistgaard", "said by “Quistgaard”"),
         ("name", "North Sound", "North Sound", "1×"),
         ("abbreviation", "QMB", "", "never explained, 1×"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“We saw so many people,” she said on Monday.", "she"),
+        ("The mayor told the council on Tuesday: “The bridge opens in spring.”", "The mayor"),
+        ("“It was the best day,” said the harbour master, who runs the fair.", "the harbour master"),
+        ("“Nothing is decided yet at all,” his older brother added.", "his older brother"),
+        ("Her brother Colin wrote: “The boats were late again.”", "Colin"),
+        ("“Nothing is decided yet at all.” The boats left in the morning.", ""),
+    ],
+)
+def test_who_says_a_quotation_is_told_in_the_words_of_the_text(text: str, who: str) -> None:
+    facts = json.loads(run("facts", "-", "--format", "json", stdin=text.encode()).output)["facts"]
+    assert [(one["value"], one["meaning"]) for one in facts if one["kind"] == "quotation"] == [
+        (who, f"said by “{who}”" if who else "by whom: unknown")
     ]
 
 

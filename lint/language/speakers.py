@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lint.document import Block
+from lint.patterns import pattern
 
 VERBS = frozenset(
     "said says say told tells added adds asked wrote writes explained explains argued argues replied replies noted notes warned "
@@ -17,6 +19,16 @@ FURTHEST = 120  # characters in front of a quotation that are looked at, and beh
 BETWEEN = 5  # words between a verb and the quotation that it opens: “told the council on Monday: ”
 LONGEST_EXPLANATION = 10  # words
 MARKS = " \t\n,.:;"
+SAYING = "|".join(sorted(VERBS))
+# Whoever has no name where it is said: “she”, “the mayor”, “a spokesman for the port”, “his older brother”.
+UNNAMED = r"(?:I|we|you|he|she|they|(?:the|an?|his|her|their|its|my|our|one|another)(?: [\w’'-]+){1,3}?)"
+UNNAMED_BEHIND = pattern(
+    rf"[\s,]*(?:(?P<first>{UNNAMED}) (?:{SAYING})\b|(?:{SAYING}) (?P<last>{UNNAMED})(?=[,.;:]| (?:of|in|on|at|for|who|to)\b))",
+    re.IGNORECASE,
+)
+UNNAMED_BEFORE = pattern(
+    rf"(?:^|[\s,;:“\"])(?P<who>{UNNAMED}) (?:{SAYING})(?: [\w’'-]+){{0,{BETWEEN}}}[,:\s]*$", re.IGNORECASE
+)
 
 
 def speaker(block: Block, start: int, end: int) -> str:
@@ -38,6 +50,18 @@ def speaker(block: Block, start: int, end: int) -> str:
         if before[at][-1] in ".!?":
             break
     return ""
+
+
+def said_by(block: Block, start: int, end: int) -> str:
+    """Whoever the text itself says to have said `block.prose[start:end]`: a name, else “she” or “the mayor”; empty where nobody is."""
+    name = speaker(block, start, end)
+    if name:
+        return name
+    behind = UNNAMED_BEHIND.match(block.prose, end, end + FURTHEST)
+    if behind:
+        return behind["first"] or behind["last"]
+    before = UNNAMED_BEFORE.search(block.prose, max(0, start - FURTHEST), start)
+    return before["who"] if before else ""
 
 
 def _behind_explanation(name: Sequence[str], words: Sequence[str]) -> Sequence[str]:

@@ -21,6 +21,7 @@ STOPPED = pattern(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Gov|Sen|Rep|Prof|R
 STOP = pattern(r"\. ")
 POSSESSIVE = pattern(r"(?:['’‘]s|(?<=s)['’])$")
 NO_NAMES = frozenset(
+    "Hello Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays "
     "I I’m I'm I’ve I've I’ll I'll I’d I'd Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
     "May June July August September October November December Mr Mrs Ms Dr Sir Mister Miss TV PM AM OK".split()
 )
