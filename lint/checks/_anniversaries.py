@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from lint.checks._dates import counted_to
@@ -29,6 +30,11 @@ FIRST_HELD = pattern(
     r" (?:will mark|marks|is marking|celebrates|is celebrating|will celebrate|is to mark|is to celebrate) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
 )
 """“First held in 1857, the show will mark its 140th anniversary with a parade”."""
+IT_MARKS = pattern(
+    rf"\b(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Ss]et up) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,300}}?)(?<=[.,;] )(?:[A-Z][a-z]+ [A-Z]?[a-z]+ )?(?:[Ii]t|[Tt]he (?:club|band|choir|firm|company|society|charity|school)) "
+    r"(?:will mark|marks|is marking|celebrates|is celebrating|will celebrate|is to mark|is to celebrate) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
+)
+"""“formed in 1894 by miners. Next Saturday it will mark its 150th anniversary”."""
 IN_HEADLINE = pattern(
     r"\b(?:marks|celebrates|to mark|to celebrate|marking|celebrating) (?:its |their |the )?(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)",
     re.IGNORECASE,
@@ -68,7 +74,7 @@ def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    for block, match in _found(document, FIRST_HELD):
+    for block, match in chain(_found(document, FIRST_HELD), _found(document, IT_MARKS)):
         years = published.year - int(match["birth"])
         others = (published.year - int(year) for year in re.findall(_YEAR, match["between"]))
         if int(match["age"]) in others:

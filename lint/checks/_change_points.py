@@ -17,11 +17,20 @@ POINTS = pattern(
     re.IGNORECASE,
 )
 """“from 91 percent to 94 percent, or three percentage points”."""
+PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?! points?| of\b)"
+FOR_POINTS = pattern(
+    rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent){WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
+    rf",? (?:or |[–—(] ?)?(?:an? {NOUN} of {PERCENT}|an? (?P<share>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent|-percent) (?:increase|rise|jump|gain|drop|decrease|decline|fall)\b)",
+    re.IGNORECASE,
+)
+"""“from 62% to 71%, an increase of 9%”, which is one of nine points."""
+TINY = 0.001
 
 
 def points(document: Document, block: Block) -> Iterator[Finding]:
     """Every change in percentage points that its two percentages do not make."""
     lower = block.prose.lower()
+    yield from _said_for_points(document, block)
     for match in POINTS.finditer(block.prose) if "point" in lower and ("%" in lower or "cent" in lower) else ():
         before, after, said = float(match["before"]), float(match["after"]), value(match["points"])
         right = abs(after - before)
@@ -29,3 +38,16 @@ def points(document: Document, block: Block) -> Iterator[Finding]:
         if abs(right - said) > 1.01 * 10.0**-digits:
             makes = f"{right:.{digits}f} {'point' if right == 1 else 'points'}"
             yield changed(document, block, match, "points", f"{match['points'].lower()} points", makes)
+
+
+def _said_for_points(document: Document, block: Block) -> Iterator[Finding]:
+    """Every difference of two percentages that is called a change in percent (The Associated Press Stylebook, “percentage points”)."""
+    prose = block.prose
+    for match in FOR_POINTS.finditer(prose) if "from " in prose and ("%" in prose or "cent" in prose) else ():
+        group = "percent" if match["percent"] else "share"
+        before, after, said = float(match["before"]), float(match["after"]), float(match[group])
+        right = abs(after - before)
+        if not before or abs(right - said) > TINY or abs(100 * right / before - said) < 1:
+            continue
+        points = f"{right:.3g} percentage point{'' if right == 1 else 's'}"
+        yield changed(document, block, match, group, f"{match[group]} percent", f"{points}, or {100 * right / before:.3g} percent")

@@ -75,6 +75,8 @@ FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share wo
 SHARED = 2
 MOST = 200
 """Things, by their noun and what is said of them, for which a text is searched: no article has as many."""
+HOUSEHOLDS = frozenset("homes households houses properties customers".split())
+ROUGHLY = frozenset("about around some roughly approximately".split())
 SCALES = frozenset(("thousand", "million", "billion", "percent"))
 
 
@@ -336,12 +338,18 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
     before = later.block.prose[max(0, later.start - ALL_REACH) : later.start]
     return (
         first.type == later.type == "count"
-        and first.unit.split()[0] == later.unit.split()[0]
-        and not first.bound
+        and _noun(first) == _noun(later)
+        and (first.bound or "about") in ROUGHLY
         and not later.bound
         and ALL.search(before) is not None
         and first.value > SMALLEST_SWAPPED
     )
+
+
+def _noun(counted: Quantity) -> str:
+    """What is counted: those who live in homes are counted by them."""
+    noun = counted.unit.split()[0]
+    return "homes" if noun in HOUSEHOLDS else noun
 
 
 def _of(quantity: Quantity) -> Told:

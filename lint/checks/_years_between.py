@@ -36,6 +36,14 @@ RETIRED = pattern(rf"\b(?:retired|left|stepped down)\b[^.;]{{0,40}}?\b{_IN}(?P<u
 """When somebody came, how long he stayed, and when he left."""
 JOURNEY = pattern(rf"\b(?:after|following) an? (?:journey|voyage|flight|cruise|trip) (?:of|lasting) {_COUNT}\b")
 LAUNCHED = pattern(rf"\b(?:launched|set off|set out|set sail|lifted off)\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b")
+MARRIED = pattern(
+    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from>{_YEAR}),? (?:he|she|they|the couple|[A-Z][\w’'-]+) (?:was |were |got )?married\b"
+    rf"|\b(?:married|wed)\b[^.;\d]{{0,60}} {_IN}(?P<from2>{_YEAR})\b"
+)
+WIDOWED = pattern(
+    rf"\bdied (?:in|on) (?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{_YEAR}),? after {_COUNT} of marriage\b"
+)
+"""“In 1951 he married …”; “She died in 1998, after 52 years of marriage”."""
 YEAR = pattern(rf"\b{_YEAR}\b")
 NEAR = 2  # paragraphs over which a stay is told
 
@@ -65,6 +73,7 @@ def lengths(document: Document) -> Iterator[Length]:
                 yield _length(block, match, (block, *match.span("from")), last, int(match["from"]), int(match["until"]))
     yield from _stays(document, blocks)
     yield from _journeys(document, blocks)
+    yield from _marriages(document, blocks)
 
 
 def _stays(document: Document, blocks: list[Block]) -> Iterator[Length]:
@@ -100,6 +109,17 @@ def _journeys(document: Document, blocks: list[Block]) -> Iterator[Length]:
         yield _length(block, journey, place, last, int(launch["from"]), int(named[0][0]))
     elif not named and published:
         yield _length(block, journey, place, None, int(launch["from"]), published.year)
+
+
+def _marriages(document: Document, blocks: list[Block]) -> Iterator[Length]:
+    """How long the one couple was married of whom a text tells when they were and when one of them died."""
+    ends = _all(document, blocks, WIDOWED)
+    begins = _all(document, blocks, MARRIED) if len(ends) == 1 else []
+    if len(begins) == 1:
+        ((block, widowed),), ((first, married),) = ends, begins
+        group = "from" if married["from"] else "from2"
+        years = int(married[group]), int(widowed["until"])
+        yield _length(block, widowed, (first, *married.span(group)), (block, *widowed.span("until")), *years)
 
 
 def _all(document: Document, blocks: list[Block], shape: re.Pattern[str]) -> list[tuple[Block, re.Match[str]]]:

@@ -90,6 +90,7 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     """Every such count, where the text has one series that is numbered from one on without a gap."""
     yield from _told_in_words(document)
     yield from _programmes(document, options)
+    yield from _over_lists(document, options)
     claims = list(_claims(document))
     series = [one for one in numbered_series(document) if len(one) >= options.least] if claims else []
     headings = [one for one in series if one[0].series[0] == "heading"]
@@ -170,6 +171,24 @@ def _programmes(document: Document, options: AnnouncedCount) -> Iterator[Finding
                 values={"match": match["claim"], "count": str(len(entries))},
                 confidence=0.85,
             )
+
+
+def _over_lists(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
+    """Headings with a count right above a numbered list: “Four things to know”, and five entries."""
+    headings = [
+        (block, match)
+        for block in document.prose_blocks()
+        if block.kind == "heading" and (match := TITLE.match(block.prose))
+    ]
+    for numbered in numbered_series(document) if headings else ():
+        first, last = numbered[0], numbered[-1]
+        if first.series[0] != "item" or len(numbered) < options.least or first.number != 1:
+            continue
+        for block, match in headings:
+            between = document.text[block.span.end : first.place.start] if block.span.end < first.place.start else "x"
+            said, count = value(match["number"]), last.number
+            if not between.strip() and len(numbered) == count != said and abs(said - count) <= NEARLY:
+                yield _finding(document, block, match, numbered)
 
 
 def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:

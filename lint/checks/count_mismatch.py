@@ -94,7 +94,7 @@ SOME = pattern(
 
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
-    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you| before you(?: [a-z’'-]+){1,6})?):$",
+    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you| before (?:you|we|your|the)(?: [a-z’'-]+){1,6})?):$",
     re.IGNORECASE,
 )
 """A count at the end of a paragraph whose list stands below."""
@@ -127,7 +127,7 @@ MADE_UP = pattern(
 OPENS = pattern(
     r"(?:^|\b(?:look(?:s|ed)? at|visit(?:s|ed)?|test(?:s|ed)?|tried|pick(?:s|ed)?|chose|compare[sd]?|there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|note of|proposes?|proposed|adds?|added|brings?|"
-    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
+    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|gather|collect|assemble|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""

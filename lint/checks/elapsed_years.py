@@ -88,7 +88,7 @@ ROUND = 5
 LOOSE = 1
 """Years by which a period may be off: its first and last year may count or not."""
 BEGUN = frozenset(
-    "opened founded launched started established set began joined built formed hired entered work journey voyage".split()
+    "opened founded launched started established set began joined built formed hired entered work journey voyage married wed".split()
 )
 """Words of which a text has one that tells of a beginning."""
 EVENTS = {

@@ -46,8 +46,8 @@ BEYOND = tuple(
 """A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
 
 
-DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?) $")
-"""Before a day: that there is none."""
+DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $")
+"""Before a day: that there is none, or that there once was one."""
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(

@@ -37,6 +37,12 @@ COMMON = frozenset(
 FAR_BEYOND, FEWEST_OTHERS = 20.0, 4
 """How many times all other sums of a text one is that stands out, and how many others there are at least."""
 ROUND_SUMS = frozenset(("1", "10", "100", "1.0"))
+TOLD = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:new |whole |entire )?$")
+OF_NOUN = pattern(
+    r" (?:program(?:me)?|project|plan|scheme|deal|fund|budget|package|investment|contract|grant|loan|bid|takeover|upgrade|redevelopment|sale|"
+    r"award|settlement|merger|acquisition|purchase|renovation|extension|bridge|building|centre|center)\b"
+)
+"""What a sum behind “the” is the price of, which a text has told before."""
 MOST = 20
 """Amounts of the same digits and magnitude that others are held against: the first of them."""
 NEAR = 1.4
@@ -83,7 +89,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             key = ((match["symbol"] or "").strip(), match["digits"])
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
             for other_block, other, sentence in others:
-                if _stands_out(document, match, other) or _is_of_one_thing(own, sentence, match["digits"], options):
+                if _stands_out(document, match, other) or _is_told_again(block, match, symbol=key[0]) or _is_of_one_thing(own, sentence, match["digits"], options):
                     yield _finding(document, (block, match), (other_block, other))
                     break
             if sum(_scale(match) == _scale(one[1]) for one in seen[key]) < MOST:
@@ -100,6 +106,16 @@ def _stands_out(document: Document, one: re.Match[str], other: re.Match[str]) ->
     sums = [match for block in document.prose_blocks() for match in AMOUNT.finditer(block.prose) if match["symbol"]]
     others = [_size(match) for match in sums if _size(match) != _size(largest)]
     return len(sums) - len(others) == 1 and len(others) >= FEWEST_OTHERS and max(others) < beyond
+
+
+def _is_told_again(block: Block, match: re.Match[str], *, symbol: str) -> bool:
+    """Whether a sum stands behind “the” as something that the text has told, which it has not with this magnitude: “the $1.4 million programme”."""
+    return (
+        symbol != ""
+        and "." in match["digits"]
+        and TOLD.search(block.prose, max(0, match.start() - 12), match.start()) is not None
+        and OF_NOUN.match(block.prose, match.end()) is not None
+    )
 
 
 def _size(match: re.Match[str]) -> float:

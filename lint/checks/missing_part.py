@@ -37,6 +37,7 @@ NUMBERED = pattern(rf"\b(?:{KINDS}) \d")
 """A cheap look at the whole text in small letters."""
 CALLED = pattern(
     r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on|by|at|from) )"
+    r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) (?:the )?[\"“](?P<bare>[A-Z][^\"“”.]{5,60})[\"”] (?:below|above)(?=[,.;)]|$| for\b)"
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
 )
 """A section of this text that is called by its name."""
@@ -69,7 +70,7 @@ def needs(options: MissingPart) -> Gate | None:
             rf"(?:{KINDS}) \d",
             "(?:section|chapter) [\"“‘']",
             "(?:headed|called|titled|entitled) [\"“‘']",
-            "[\"”’'] (?:section|chapter)",
+            "[\"”’'] (?:section|chapter|below|above)",
         )
     )
 
@@ -87,14 +88,15 @@ def _unnamed(document: Document) -> Iterator[Finding]:
         return
     names = {_plain(block.prose) for block in headings}
     for block in document.prose_blocks():
-        if "section" not in block.prose and "chapter" not in block.prose:
+        if not any(word in block.prose for word in ("section", "chapter", "below", "above")):
             continue
         for match in CALLED.finditer(block.prose) if block.kind in ("paragraph", "item") else ():
-            name = _plain(match["name"] or match["first"])
+            group = next(group for group in ("name", "bare", "first") if match[group])
+            name = _plain(match[group])
             if any(mark.kind == "link" for mark in block.marks) or INTERFACE.search(block.prose):
                 continue  # it may be a section of where the link leads, or of a program
             if name and not any(name in one or (one and one in name) for one in names):
-                place = document.place(block, *match.span("name" if match["name"] else "first"), "no heading says so")
+                place = document.place(block, *match.span(group), "no heading says so")
                 values = {"match": place.quote, "problem": "no heading of it says so"}
                 yield Finding(place=place, values=values, confidence=0.85)
 

@@ -43,6 +43,7 @@ PARTS = pattern(
 """A name of several parts with hyphens between them."""
 TOLD_APART = pattern(
     r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|unrelated|no relation|namesakes|not to be confused)\b"
+    r"|\b[Nn]either is related\b|\b(?:not|never) (?:to )?be confused\b"
     r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""

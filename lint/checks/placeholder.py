@@ -63,7 +63,7 @@ PENDING = pattern(
 
 
 TO_DO = pattern(
-    r"^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
+    r"^[A-Z][A-Z ]{2,} TO (?:COME|FOLLOW|BE (?:CONFIRMED|ADDED|SUPPLIED))\b|^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
 )
 """What says in capitals that somebody was to look it up: “[CONTRACTOR NAME – CHECK]”."""
 

@@ -19,6 +19,7 @@ from lint.patterns import pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 WORD = r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])"
+PUT_RIGHT = pattern(r"[^\"“”.]{0,40}[\"”],? (?:now reads|should (?:have )?read|has become|becomes|is now|was changed to)\b")
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 OPENING = str.maketrans(dict.fromkeys('“"', " "))
 """Marks that a word may begin with, as spaces."""
@@ -173,7 +174,9 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
 
 
 def _is_cited(prose: str, match: re.Match[str], end: int) -> bool:
-    """Whether nothing but the two words stands in quotation marks: “take out the duplicate "for for"”."""
+    """Whether nothing but the two words stands in quotation marks, or they are said to be put right: “"Wait for for it" now reads …”."""
+    if PUT_RIGHT.match(prose, end):
+        return True
     return prose[max(0, match.start(1) - 1) : match.start(1)] in QUOTES and prose[end : end + 1] in QUOTES
 
 

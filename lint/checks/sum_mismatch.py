@@ -225,7 +225,7 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 """One of which a sentence has that names the parts of a total elsewhere."""
 
 
-OF_ALL_KINDS = ("f the ", " homes")
+OF_ALL_KINDS = ("f the ", " homes", " men", " girls", " children", " males")
 
 
 def _apart(document: Document) -> Iterator[Finding]:
@@ -240,6 +240,7 @@ def _apart(document: Document) -> Iterator[Finding]:
         *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
         *((apart.seats,) if "seats" in document.text else ()),
         *((of_whole.kinds,) if "f the " in document.text else ()),
+        *((of_whole.two_kinds,) if any(kind in document.text for kind in of_whole.KIND_WORDS) else ()),
         *((of_whole.homes,) if " and " in document.text and "omes" in document.text else ()),
         *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
     )

@@ -16,6 +16,7 @@ from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
+from lint.language.speakers import VERBS
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.whole_names import TITLES, WholeName, whole_names
 from lint.language.words import vocabulary
@@ -46,13 +47,16 @@ APART = pattern(
 
 KIN = pattern(
     r"\b(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?|wife|husband|cousins?|nephew|niece|namesakes?|no relation|unrelated|twins?|"
-    r"family|families|couple|parents?|grand\w+|Mr and|Mrs|married|siblings?|widow(?:er)?|uncle|aunt|dynasty|late|children|kids|clan|heir|junior|senior)\b",
+    r"family|families|couple|parents?|grand\w+|Mr and|Mrs|married|siblings?|widow(?:er)?|uncle|aunt|dynasty|late (?=(?-i:[A-Z]))|children|kids|clan|heir|junior|senior)\b",
     re.IGNORECASE,
 )
 """Words of a text in which several may have one surname."""
 SURVIVED = pattern(r" (?:is|was) survived by\b")
 """Behind a name: that it is of the one whom the text has told of, whose relatives follow."""
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+INTRODUCED = pattern(r", (?!(?:and|but|or|as|so|yet|while|when|where|which|although|though|because|said|says|added|told)\b)")
+SPEAKS = pattern(rf" (?:{'|'.join(sorted(VERBS))})\b")
+SPOKEN_BY = pattern(rf"\b(?:according to|{'|'.join(sorted(VERBS))}) $")
 RUNNING = frozenset(("paragraph", "item", "quotation"))
 CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
@@ -114,8 +118,8 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         is_the_one = _is_survived(odd[0].block.prose, odd[0].start, odd[0].end)
         alone = [one for one in before if one not in firsts]
         bare = sum(len(one.words) == 1 and not COURTESY.search(one.block.prose, 0, one.start) for one in alone)
-        is_introduced = odd[0].block.prose.startswith(", ", odd[0].end)  # “said Steven Holm, counsel for the firm”
-        if not is_the_one and (has_kin or bare < ALONE) and (has_kin or is_introduced or len(alone) < ALONE):
+        is_known = bare >= ALONE or (not _is_introduced(odd[0]) and (len(alone) >= ALONE or _speaks_again(document, every[0], odd[0])))
+        if not is_the_one and (has_kin or not is_known):
             continue
         if is_near(plain(given[0]), plain(given[1])) or inside(
             quoted(document, odd[0].block), odd[0].start, odd[0].end
@@ -129,6 +133,19 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         )
 
 
+def _is_introduced(name: WholeName) -> bool:
+    """Whether a text says who somebody is behind the name: “said Steven Holm, counsel for the firm”."""
+    return INTRODUCED.match(name.block.prose, name.end) is not None
+
+
+def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
+    """Whether somebody speaks whom the text has not introduced, but one of the same surname in an earlier paragraph."""
+    if not _is_introduced(first) or first.block is odd.block or KIN.search(document.text):
+        return False
+    prose = odd.block.prose
+    return SPEAKS.match(prose, odd.end) is not None or SPOKEN_BY.search(prose, max(0, odd.start - 20), odd.start) is not None
+
+
 def _is_survived(prose: str, start: int, end: int) -> bool:
     """Whether a name is that of the one whom a text is about, whose relatives follow, and not itself that of a relative."""
     return SURVIVED.match(prose, end) is not None and not KIN.search(prose, max(0, start - 30), start)
@@ -140,7 +157,7 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
     given = [first for first in firsts if not is_word(first)]
     if any(CAMEL.match(name) for name in (last, *given)):
         return False  # “GitHub Copilot”, “Vienna SMEs”
-    if len(given) != 2 or not len(firsts) < len(words) or len(last) < SHORTEST or is_word(last):
+    if len(given) != 2 or len(last) < SHORTEST or is_word(last):
         return False
     return not any(
         word.before in firsts

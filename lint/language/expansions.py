@@ -14,7 +14,7 @@ from lint.language.finite_verbs import is_word
 from lint.language.quotations import QUOTES, inside
 from lint.patterns import pattern
 
-BRACKETED = pattern(r"\((?<=[\w”\"’] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
+BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
 EXPLAINED = pattern(
     r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )
@@ -28,7 +28,7 @@ IN_CAPITALS = pattern(r"\b[A-Z]{2,}(?:[’',:]? [A-Z]{2,}\b)+")
 ORDINARY = pattern(r"[A-Z]{3,}")
 """Words of a phrase in capitals that tell; US, IT and EU are abbreviations as a rule."""
 WORD = pattern(r"\S+")
-NOT_IN_LONG = pattern(r"[.;:!?()\n]|, (?!and )")
+NOT_IN_LONG = pattern(r"[.;:!?()\n](?<! (?:Corp|Bros)\.)(?<! (?:Inc|Ltd|Plc)\.)(?<! Co\.)|, (?!and )")
 HYPHEN = pattern(r"[-‐‑]")
 LONGEST = 200  # characters in front of the bracket that are looked at
 

@@ -32,6 +32,8 @@ NOTE = pattern(
     r"[A-Z][^.:;]{3,60}: (?:about |around )?[$£€]?\d|"
     r"By (?:train|car|bus|coach|road|rail|boat|ferry|bike|plane|air|tram|taxi)\b[^,]{0,40}, (?:an?|about|around|just|some|under|over|half|\d+|two|three|four|five|six)\b|"
     r"At [$£€]?\d[^,]{0,40}, |(?:Nearly|Almost) (?:every|all|always|everyone|everything|half)\b[^,]{0,30}(?=\.$)|"
+    r"(?:First|Last|Next) (?:race|match|game|ferry|boat|train|bus|tram|performance|screening|show|film|course|start|tee) (?:at )?\d{1,2}[.:]\d\d|"
+    r"(?:First|Second|Third) time (?:un)?lucky\b|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} \d{1,3},? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} \d{1,3}(?=[,.( ])|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
