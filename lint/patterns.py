@@ -27,6 +27,17 @@ LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
 CAPITAL, SMALL = "A-Z" + _letters(str.isupper), "a-z" + _letters(str.islower)
 """What stands between the brackets of a class of capitals, and of small letters, of any name in Latin script."""
 
+_FOLDED = str.maketrans("ſıİ\N{KELVIN SIGN}", "siik")
+
+
+def caseless(text: str) -> str:
+    """A text in lower case, with `s`, `i` and `k` for the other letters that `re.IGNORECASE` takes for these.
+
+    Words that such a pattern matched are looked up by it: “10 mıles”.
+    """
+    return text.translate(_FOLDED).lower() if not text.isascii() else text.lower()
+
+
 MOST = 4096
 """Patterns that are kept; a program that has more is another one by now."""
 

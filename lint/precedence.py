@@ -9,9 +9,12 @@ from lint.diagnostics import Diagnostic
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
     (
+        "leftovers/internal-link",
         "leftovers/artefact",
+        "leftovers/prompt-instruction",
         "leftovers/assistant-residue",
         "leftovers/prompt-scaffold",
+        "leftovers/desk-note",
         "leftovers/placeholder",
         "leftovers/dummy-person",
         "leftovers/stray-markup",
@@ -25,6 +28,8 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
         "blocks/truncated-ending",
         "sentences/truncated-sentence",
     ),
+    ("leftovers/foreign-sentence", "leftovers/foreign-word"),
+    ("numbers/lead-mismatch", "numbers/sum-mismatch"),
     ("names/house-names", "names/name-variants", "spelling/mixed-english"),
 )
 """Rules that can see the same fault, the one that speaks first."""
@@ -35,7 +40,8 @@ MEASURED = frozenset(("names/name-variants",))
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The diagnostics without those whose places more specific rules of the same family have claimed, each by half or more."""
     by_rule: dict[str, list[Diagnostic]] = {}
-    ordered = list(diagnostics)
+    # What one rule finds in two ways is said once.
+    ordered = list({(one.rule, one.place, one.message): one for one in diagnostics}.values())
     for diagnostic in ordered:
         by_rule.setdefault(diagnostic.rule, []).append(diagnostic)
     dropped: set[int] = set()

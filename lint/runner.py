@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import islice
@@ -10,10 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import checks, formats, plugins, scopes
-from lint.diagnostics import Diagnostic, Finding, Report, capped, numbered
+from lint.diagnostics import Diagnostic, Finding, Fix, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
 from lint.gates import passes
+from lint.intact import keeps_intact
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.temporal import seems_old
@@ -64,8 +66,8 @@ class Job(NamedTuple):
 
 
 def shown(path: str) -> str:
-    """A path as reports name it."""
-    return path.replace("\\", "/")
+    """A path as reports name it; a backslash parts folders on Windows only, and is a letter of a name elsewhere."""
+    return path.replace(os.sep, "/")
 
 
 def lint_path(job: Job) -> Report:
@@ -73,7 +75,7 @@ def lint_path(job: Job) -> Report:
     try:
         data = contents(Path(job.path))
     except OSError as error:
-        return Report(job.path, error=unreadable(error))
+        return Report(shown(job.path), error=unreadable(error))
     return lint_bytes(data, job)
 
 
@@ -138,7 +140,7 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
         for finding in _findings(rule, view):
             if finding.rests_on_today and seems_old(document):
                 finding = finding._replace(confidence=min(finding.confidence, DOUBTED))
-            outcome.found.append(_diagnostic(rule, finding))
+            outcome.found.append(_diagnostic(rule, finding, view))
     except checks.Unavailable as error:
         outcome.unavailable.append(rule.id)
         (outcome.failures if error.required else outcome.notices).append(f"the rule {rule.id} did not run: {error}")
@@ -156,8 +158,8 @@ def _findings(rule: Rule, view: Document) -> Iterable[Finding]:
     return islice(findings, rule.limit or None)
 
 
-def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
-    """What a rule says of a finding."""
+def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
+    """What a rule says of a finding, with the fixes that can be made."""
     return Diagnostic(
         rule=rule.id,
         severity=rule.severity if rule.is_vale else capped(rule.severity, finding),
@@ -165,10 +167,15 @@ def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
         place=finding.place,
         also=finding.also,
         evidence=finding.evidence,
-        fixes=tuple(fix for fix in finding.fixes if not any(MASK in one.replacement for one in fix.edits)),
+        fixes=tuple(fix for fix in finding.fixes if _can_be_made(view, fix)),
         why=rule.why,
         confidence=finding.confidence,
     )
+
+
+def _can_be_made(view: Document, fix: Fix) -> bool:
+    """Whether a fix writes nothing that stands for code, and takes nothing but what it says."""
+    return not any(MASK in edit.replacement for edit in fix.edits) and keeps_intact(view, fix)
 
 
 def _measures(document: Document, policy: Policy) -> dict[str, float]:

@@ -9,7 +9,7 @@ from lint.checks._change_amounts import AFTER, BARE_YEAR, BEFORE, amounts, chang
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import shown
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 MULTIPLIED = pattern(
     rf"(?P<bound>\b(?:more than|less than|nearly|almost|about|roughly|over|around|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)"
@@ -27,7 +27,7 @@ def multiplied(document: Document, block: Block) -> Iterator[Finding]:
     """Every “doubled” whose two values make another multiple."""
     for match in MULTIPLIED.finditer(block.prose) if MULTIPLE.search(block.prose) else ():
         before, after = amounts(match)
-        times = TIMES[match["verb"].lower()]
+        times = TIMES[caseless(match["verb"])]
         bound = (match["bound"] or "").strip().lower()
         is_span = all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
         if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:

@@ -50,4 +50,6 @@ def _said_for_points(document: Document, block: Block) -> Iterator[Finding]:
         if not before or abs(right - said) > TINY or abs(100 * right / before - said) < 1:
             continue
         points = f"{right:.3g} percentage point{'' if right == 1 else 's'}"
-        yield changed(document, block, match, group, f"{match[group]} percent", f"{points}, or {100 * right / before:.3g} percent")
+        yield changed(
+            document, block, match, group, f"{match[group]} percent", f"{points}, or {100 * right / before:.3g} percent"
+        )

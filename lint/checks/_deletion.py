@@ -7,6 +7,8 @@ from lint.document import Block, Document
 from lint.patterns import pattern
 
 SPACE = pattern(r"\s*")
+TO_NEXT_LINE = pattern(r"(?:[ \t]*(?:\r\n|[\r\n]))*")
+"""The rest of a line and the empty ones behind it, without the indent of what follows, which makes it code or an entry."""
 REST_OF_LINE = pattern(r"[^\r\n]*")
 
 
@@ -17,8 +19,8 @@ def delete_block(document: Document, block: Block, title: str, trust: Trust) -> 
     after = REST_OF_LINE.match(text, end)
     if text[line_start:start].strip("\ufeff \t") or (after and after[0].strip()) or block.key:
         return ()
-    match = SPACE.match(text, end)
-    return (Fix(title, (Edit(start, match.end() if match else end, ""),), trust),)
+    behind = TO_NEXT_LINE.match(text, end)
+    return (Fix(title, (Edit(start, behind.end() if behind else end, ""),), trust),)
 
 
 def delete_sentence(block: Block, start: int, end: int, title: str, trust: Trust) -> tuple[Fix, ...]:

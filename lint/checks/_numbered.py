@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint.document import Block, Document, Place, Span
 from lint.language.temporal_words import ORDINALS
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 HEADING = pattern(
     r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Day|Week|Lesson|Rule|No\.|#) ?)?(?P<number>\d{1,2})"
@@ -77,7 +77,7 @@ def _opening(document: Document, block: Block) -> Numbered | None:
     word = ORDINAL.match(block.prose)
     if word:
         place = document.place(block, *word.span("word"), "out of order")
-        return Numbered(ORDINALS[word["word"].lower()], place, ("ordinal", 0, ""))
+        return Numbered(ORDINALS[caseless(word["word"])], place, ("ordinal", 0, ""))
     is_bold = any(mark.kind == "strong" and mark.start == 0 for mark in block.marks)
     lead = LEAD.match(block.prose) if is_bold else None
     if lead is None:

@@ -85,7 +85,12 @@ def two_kinds(document: Document) -> Iterator[Parts]:
             total, one, two = (value(match[name + form]) for name in ("total", "one", "two"))
             are_all = frozenset((match[f"kind{form}"], match[f"other{form}"])) in COMPLEMENTS
             start, end = match.span(f"total{form}")
-            if not are_all or one + two == total or total <= max(one, two) or UNSURE.search(lower, max(0, start - 12), end):
+            if (
+                not are_all
+                or one + two == total
+                or total <= max(one, two)
+                or UNSURE.search(lower, max(0, start - 12), end)
+            ):
                 continue
             if not inside(quoted(document, sentence.block), sentence.start + start, sentence.start + end):
                 yield _parts(sentence, (start, end), [match.span(f"one{form}"), match.span(f"two{form}")], one + two)

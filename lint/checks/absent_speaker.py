@@ -20,7 +20,7 @@ ABSENT = pattern(
     re.IGNORECASE,
 )
 """The line of minutes that names who was not there."""
-NAME = pattern(rf"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
+NAME = pattern(rf"(?<![\w’'-])(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
 DID = (
     r"(?P<verb>said|told|asked|reported|proposed|seconded|volunteered|presented|moved|offered|suggested|objected|explained|thanked|"
     r"replied|raised|welcomed|opened|chaired|abstained|voted|arrived)"

@@ -19,7 +19,7 @@ from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTHS
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -230,6 +230,6 @@ def _ages(match: re.Match[str], published: datetime.date) -> set[int]:
     """The ages that somebody born then may have on a day."""
     years = published.year - int(match["birth"])
     if match["month"] and match["day"]:
-        birthday = (MONTHS[match["month"].lower()], int(match["day"]))
+        birthday = (MONTHS[caseless(match["month"])], int(match["day"]))
         return {years - ((published.month, published.day) < birthday)}
     return {years, years - 1}

@@ -17,7 +17,9 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"total": "the sum as written", "makes": "what the rows or the entries make"}
-SUM = r"(?P<sign>[$£€]) ?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<scale> ?(?:m|bn|k|thousand|million|billion)\b)?"
+SUM = (
+    r"(?P<sign>[$£€]) ?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<scale> ?(?:m|bn|k|thousand|million|billion)\b)?"
+)
 ANNOUNCED = pattern(
     rf"(?<!more than )(?<!about )(?<!over )(?<!nearly )(?<!almost )(?<!around )(?<!up to )(?<!least )(?<!some )(?<![\w$£€]){SUM}"
     rf"(?: in [a-z]+| of [a-z]+(?: [a-z]+)?)? (?:to|among|between|across|into|for|on) (?P<count>{NUMBER}) (?!million\b|billion\b|years?\b|months?\b|days?\b|weeks?\b|percent\b|per\b)[a-z]"

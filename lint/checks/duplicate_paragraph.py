@@ -12,7 +12,7 @@ from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.language.numbers import WORDS
 from lint.language.resemblance import alike, differences, plain_words, reworded
-from lint.language.restatement import comparable, is_name_in, masked_parts
+from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
 from lint.language.sections import has_code, in_several_lists, is_formula
 from lint.language.sentences import sentences_of
 from lint.patterns import pattern
@@ -93,7 +93,10 @@ def _copies(
         if not exact and (_is_template(source, copy) or _is_entry(source[0], copy[0], likeness)):
             continue
         title = "Delete the repetition" if exact else "Delete this version"
-        is_pasted = source[0].prose == copy[0].prose and _follows(document, source[0], copy[0])
+        is_pasted = _source(document, source[0]) == _source(document, copy[0]) and _follows(
+            document, source[0], copy[0]
+        )
+        sure = _confidence(document, [source[0], *(blocks[at][0] for at, _ in copies)], exact)
         finding = Finding(
             place=document.whole(copy[0], "here it stands again"),
             also=tuple(document.whole(blocks[at][0], "and here") for at, _ in copies[1:]),
@@ -105,7 +108,7 @@ def _copies(
                 "times": str(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
-            confidence=_confidence(document, [source[0], *(blocks[at][0] for at, _ in copies)], exact),
+            confidence=min(sure, 0.8) if _have_other_links(document, source[0], copy[0]) else sure,
         )
         yield source[0], copy[0], finding
 
@@ -184,6 +187,17 @@ def _have_same_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _code(document: Document, block: Block) -> tuple[str, ...]:
     return masked_parts(document, block, 0, len(block.prose))
+
+
+def _source(document: Document, block: Block) -> str:
+    """A block with its markup: what the words of two have in common, their links and notes may not."""
+    return document.text[slice(*block.span)]
+
+
+def _have_other_links(document: Document, one: Block, other: Block) -> bool:
+    """Whether the links of a paragraph and its copy lead to different places, so that a reader may need both."""
+    pairs = zip(sentences_of(document, one), sentences_of(document, other), strict=False)
+    return any(lead_elsewhere(document, *pair) for pair in pairs)
 
 
 def _follows(document: Document, source: Block, copy: Block) -> bool:

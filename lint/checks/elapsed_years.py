@@ -18,7 +18,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTHS
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -117,7 +117,7 @@ class Date(NamedTuple):
     @property
     def month(self) -> int:
         """The month; 0 where none is given."""
-        return MONTHS[self.match["month"].lower()] if self.match["month"] else 0
+        return MONTHS[caseless(self.match["month"])] if self.match["month"] else 0
 
 
 def needs(options: ElapsedYears) -> Gate:

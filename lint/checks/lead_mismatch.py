@@ -14,7 +14,7 @@ from lint.language.numbers import NUMBER, is_slip, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -138,7 +138,7 @@ def _beyond(document: Document) -> Iterator[Finding]:
             if " than" in block.prose or any(word in block.prose for word in BEYONDS)
             else ()
         ):
-            units = [UNITS[match[name].lower()] for name in ("unit", "small", "last")]
+            units = [UNITS[caseless(match[name])] for name in ("unit", "small", "last")]
             if len({kind for kind, _ in units}) > 1 or inside(quoted(document, block), match.start(), match.end()):
                 continue
             written = [match[name] for name in ("one", "gap", "other")]

@@ -15,7 +15,7 @@ from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.table_rows import named_rows
 from lint.language.words import lowered
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"odd": "the amount here", "other": "the amount there"}
@@ -89,7 +89,11 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             key = ((match["symbol"] or "").strip(), match["digits"])
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
             for other_block, other, sentence in others:
-                if _stands_out(document, match, other) or _is_told_again(block, match, symbol=key[0]) or _is_of_one_thing(own, sentence, match["digits"], options):
+                if (
+                    _stands_out(document, match, other)
+                    or _is_told_again(block, match, symbol=key[0])
+                    or _is_of_one_thing(own, sentence, match["digits"], options)
+                ):
                     yield _finding(document, (block, match), (other_block, other))
                     break
             if sum(_scale(match) == _scale(one[1]) for one in seen[key]) < MOST:
@@ -136,7 +140,7 @@ def _written_out(document: Document) -> Iterator[Finding]:
     """Amounts that are written out behind them a thousand times too large or too small."""
     for block in document.prose_blocks():
         for match in WRITTEN_OUT.finditer(block.prose) if "(" in block.prose else ():
-            ratio = float(match["digits"]) * SIZES[match["scale"].lower()] / float(match["full"].replace(",", ""))
+            ratio = float(match["digits"]) * SIZES[caseless(match["scale"])] / float(match["full"].replace(",", ""))
             if any(abs(ratio - power) < 0.02 * power for power in (1e-6, 1e-3, 1e3, 1e6)):
                 place = document.place(block, *match.span("full"), "written out")
                 evidence = document.place(block, match.start("digits"), match.end("scale"), "in words")

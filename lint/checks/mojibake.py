@@ -108,7 +108,7 @@ def _is_of_script(prose: str, start: int, end: int) -> bool:
 
 
 def _fixes(block: Block, start: int, end: int, meant: str | None, trust: Trust) -> tuple[Fix, ...]:
-    if meant is None:
+    if meant is None or not block.in_one_run(start, end):
         return ()
     span = block.source(start, end)
     title = f"Write “{meant}”" if meant.strip() else "Write a space" if meant else "Delete what cannot be seen"

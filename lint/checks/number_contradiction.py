@@ -65,6 +65,10 @@ NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
 """A name of several words that a sentence opens with, as its subject."""
 
 
+LONGEST = 2000
+"""Characters: what is longer is no sentence but a text without punctuation."""
+
+
 class NumberContradiction(Options):
     """No options."""
 
@@ -186,6 +190,7 @@ def _said(document: Document, quantity: Quantity) -> _Said | None:
     own = sentence_at(document, block, quantity.start)
     if (
         own is None
+        or own.end - own.start > LONGEST
         or block.kind == "item"
         or REVISED.search(own.text)
         or inside(quoted(document, block), quantity.start, quantity.end)

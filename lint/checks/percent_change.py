@@ -24,7 +24,7 @@ from lint.diagnostics import Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.numbers import value
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -190,7 +190,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
 
 def _said(match: re.Match[str]) -> float:
     """The change as written, in percent."""
-    return float(match["percent"]) if match["percent"] else FRACTIONS[match["fraction"].lower()]
+    return float(match["percent"]) if match["percent"] else FRACTIONS[caseless(match["fraction"])]
 
 
 def _is_share(match: re.Match[str]) -> bool:

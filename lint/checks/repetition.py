@@ -8,7 +8,7 @@ from operator import eq
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.diagnostics import SURE, Edit, Finding, Fix
+from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document
 from lint.language.finite_verbs import is_word
 from lint.language.quotations import QUOTES
@@ -19,7 +19,9 @@ from lint.patterns import pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 WORD = r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])"
-PUT_RIGHT = pattern(r"[^\"“”.]{0,40}[\"”],? (?:now reads|should (?:have )?read|has become|becomes|is now|was changed to)\b")
+PUT_RIGHT = pattern(
+    r"[^\"“”.]{0,40}[\"”],? (?:now reads|should (?:have )?read|has become|becomes|is now|was changed to)\b"
+)
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 OPENING = str.maketrans(dict.fromkeys('“"', " "))
 """Marks that a word may begin with, as spaces."""
@@ -92,11 +94,8 @@ def _may_be_double(document: Document, word: str) -> bool:
 
 def _is_emphasised(block: Block, pair: Pair) -> bool:
     """Whether the repetition alone is set off, as one says it louder: “what they did *did* help”."""
-    return any(
-        mark.start == pair.second[0] and mark.end == pair.second[1]
-        for mark in block.marks
-        if mark.kind in ("emphasis", "strong")
-    )
+    start, end = pair.second
+    return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
@@ -118,12 +117,20 @@ def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
 def _together(findings: list[Finding]) -> Finding:
     """What is doubled throughout a text is said once, with all places."""
     first, *others = findings
-    edits = tuple(edit for finding in findings for fix in finding.fixes for edit in fix.edits)
+    every = [fix for finding in findings for fix in finding.fixes]
+    edits = tuple(edit for fix in every for edit in fix.edits)
+    trust: Trust = "safe" if all(fix.trust == "safe" for fix in every) else "ask"
     return first._replace(
         also=tuple(finding.place for finding in others),
         evidence=tuple(place for finding in findings for place in finding.evidence),
-        fixes=(Fix(f"Delete all {len(findings)} repetitions", edits, "safe"),) if edits else (),
+        fixes=(Fix(f"Delete {'all ' if len(every) == len(findings) else ''}{len(every)} repetitions", edits, trust),)
+        if edits
+        else (),
     )
+
+
+REACH = 300
+"""Characters before “is is” in which stands what may make it right: “what it is is …”."""
 
 
 class Pair(NamedTuple):
@@ -201,7 +208,9 @@ def _cannot_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     word = pair.text.lower()
     if pair.first[0] == sentence.start:
         return word in NEVER_FIRST and block.prose[sentence.start].isupper() and pair.text.islower()
-    return word == "is" and LICENCE.search(block.prose, sentence.start, pair.first[0]) is None
+    return (
+        word == "is" and LICENCE.search(block.prose, max(sentence.start, pair.first[0] - REACH), pair.first[0]) is None
+    )
 
 
 def _is_marked(block: Block, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ OF_A_WHOLE = pattern(
 )
 """“$72 million, or 85 percent of its goal of $90 million”."""
 SHARE_FIRST = pattern(
-    rf"(?<![\w.,-]){_SHARE.replace('|of|', '|')}(?: of (?:[a-z’'-]+ ?){{1,4}})?(?:,? or|,) (?:about |some |roughly )?{_OF}(?! (?:years|percent))",
+    rf"(?<![\w.,-]){_SHARE.replace('|of|', '|')}(?: of(?: [a-z’'-]+){{1,4}})?(?:,? or|,) (?:about |some |roughly )?{_OF}(?! (?:years|percent))",
     re.IGNORECASE,
 )
 """“80 per cent of capacity, or 24,000 of a possible 60,000”."""

@@ -43,15 +43,15 @@ _BODY = r"(?P<body>[a-z][\w’'-]+(?: (?!who\b|which\b|that\b|and\b|has\b|have\b
 """Two words at least: “the board” and “the side” may be any."""
 _TITLES = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\.? )?"
 SHAPES = (
-    pattern(rf"(?P<name>{PERSON}), who (?P<office>{_VERB}) the {_BODY}(?=[,.;])"),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), who (?P<office>{_VERB}) the {_BODY}(?=[,.;])"),
     pattern(
         rf"\b(?:[Tt]he |, )?(?P<office>{_NOUN}) of the {_BODY}, {_TITLES}(?P<name>{PERSON})(?=[,.;]| (?:said|says|told|has|was|is)\b)"
     ),
-    pattern(rf"(?P<name>{PERSON}), (?:the )?(?P<office>{_NOUN}) of the {_BODY}(?=[,.;])"),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), (?:the )?(?P<office>{_NOUN}) of the {_BODY}(?=[,.;])"),
 )
 COMPOUND = r"(?P<body>site|project|bank|branch|museum|gallery|harbour|port|plant|factory|farm|shop|store|restaurant|festival|race|tour|park|ward|school|hotel|club) (?P<office>manager|director|curator|captain|foreman|editor)"
 COMPOUNDS = (
-    pattern(rf"(?P<name>{PERSON}), the {COMPOUND}(?=[,.;]| \()"),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), the {COMPOUND}(?=[,.;]| \()"),
     pattern(rf"\b[Tt]he {COMPOUND}, {_TITLES}(?P<name>{PERSON})(?=[,.;]| (?:said|says|told|has|was|is)\b)"),
 )
 """What there is one of in a text that says “the”: “the site manager, Bo Lund”."""

@@ -12,12 +12,12 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.measures import UNITS
-from lint.language.numbers import is_slip
+from lint.language.numbers import is_slip, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
 from lint.language.words import lower_in_place
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import CAPITAL, caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -125,9 +125,9 @@ def _measured(document: Document, sentence: Sentence, rows: list[list[Block]]) -
         for match in MEASURED.finditer(sentence.text, at + len(label)):
             if match.start() > at + len(label) + NEAR:
                 break
-            unit = UNITS.get(match["unit"].lower())
+            unit = UNITS.get(caseless(match["unit"]))
             values = [(cell, found) for cell in cells if (found := MEASURED.fullmatch(cell.prose.strip()))]
-            if unit is None or any(UNITS.get(found["unit"].lower()) != unit for _, found in values):
+            if unit is None or any(UNITS.get(caseless(found["unit"])) != unit for _, found in values):
                 continue
             near = [(cell, found) for cell, found in values if _is_slip(match["number"], found["number"])]
             if len(near) != 1 or any(match["number"] == found["number"] for _, found in values):
@@ -163,8 +163,8 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _is_change(figure: str, row: _Row) -> bool:
     """Whether a figure is by how much two values of a row differ: “£5,000 less”."""
-    values = [int(DIGITS.sub("", cell.prose)) for cell in row.cells if DIGITS.sub("", cell.prose)]
-    return any(abs(one - other) == int(DIGITS.sub("", figure)) for one, other in combinations(values, 2))
+    values = [value(digits) for cell in row.cells if (digits := DIGITS.sub("", cell.prose))]
+    return any(abs(one - other) == value(DIGITS.sub("", figure)) for one, other in combinations(values, 2))
 
 
 def _is_labelled(row: list[Block]) -> bool:

@@ -35,7 +35,7 @@ VALUES: Mapping[str, str] = {
 
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 EMBEDDED = pattern(
-    r"\n\s*<?https?://\S+>?\s*(?:\n|$)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""

@@ -54,7 +54,9 @@ KIN = pattern(
 SURVIVED = pattern(r" (?:is|was) survived by\b")
 """Behind a name: that it is of the one whom the text has told of, whose relatives follow."""
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
-INTRODUCED = pattern(r", (?!(?:and|but|or|as|so|yet|while|when|where|which|although|though|because|said|says|added|told)\b)")
+INTRODUCED = pattern(
+    r", (?!(?:and|but|or|as|so|yet|while|when|where|which|although|though|because|said|says|added|told)\b)"
+)
 SPEAKS = pattern(rf" (?:{'|'.join(sorted(VERBS))})\b")
 SPOKEN_BY = pattern(rf"\b(?:according to|{'|'.join(sorted(VERBS))}) $")
 RUNNING = frozenset(("paragraph", "item", "quotation"))
@@ -118,7 +120,9 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         is_the_one = _is_survived(odd[0].block.prose, odd[0].start, odd[0].end)
         alone = [one for one in before if one not in firsts]
         bare = sum(len(one.words) == 1 and not COURTESY.search(one.block.prose, 0, one.start) for one in alone)
-        is_known = bare >= ALONE or (not _is_introduced(odd[0]) and (len(alone) >= ALONE or _speaks_again(document, every[0], odd[0])))
+        is_known = bare >= ALONE or (
+            not _is_introduced(odd[0]) and (len(alone) >= ALONE or _speaks_again(document, every[0], odd[0]))
+        )
         if not is_the_one and (has_kin or not is_known):
             continue
         if is_near(plain(given[0]), plain(given[1])) or inside(
@@ -143,7 +147,10 @@ def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
     if not _is_introduced(first) or first.block is odd.block or KIN.search(document.text):
         return False
     prose = odd.block.prose
-    return SPEAKS.match(prose, odd.end) is not None or SPOKEN_BY.search(prose, max(0, odd.start - 20), odd.start) is not None
+    return (
+        SPEAKS.match(prose, odd.end) is not None
+        or SPOKEN_BY.search(prose, max(0, odd.start - 20), odd.start) is not None
+    )
 
 
 def _is_survived(prose: str, start: int, end: int) -> bool:

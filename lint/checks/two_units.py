@@ -15,7 +15,7 @@ from lint.language.figures import has_repeated_figure
 from lint.language.measures import UNITS
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -78,7 +78,7 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
                 continue
             if inside(quoted(document, block), *match.span()):
                 continue
-            kind, factor = UNITS[match["unit"].lower()]
+            kind, factor = UNITS[caseless(match["unit"])]
             one = _Measure(block, match.start(), match.end("unit"), factor, _of(block, match))
             named.setdefault((kind, match["number"].replace(",", "")), []).append(one)
     for (kind, number), several in named.items():

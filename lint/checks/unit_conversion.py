@@ -11,7 +11,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.measures import IMPERIAL, UNITS
 from lint.language.numbers import NUMBER, shown, value
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 VALUES: Mapping[str, str] = {
     "match": "both measures as written",
@@ -89,7 +89,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
         if "(" not in block.prose and "[" not in block.prose:
             continue
         for match in PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ():
-            (kind, factor), (other, divisor) = UNITS[match["ua"].lower()], UNITS[match["ub"].lower()]
+            (kind, factor), (other, divisor) = UNITS[caseless(match["ua"])], UNITS[caseless(match["ub"])]
             if kind != other or factor == divisor:
                 continue
             if kind == "time" and EACH.search(block.prose, max(0, match.start() - 40), match.start()):
@@ -97,8 +97,10 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             one, two = value(match["a"]), value(match["b"])
             winds = 0.0 if kind != "speed" else OF_WINDS if two >= SLOWLY else 3 * OF_WINDS
             right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor
-            if match["ua"].lower() in IMPERIAL or match["ub"].lower() in IMPERIAL:
-                larger = one * IMPERIAL.get(match["ua"].lower(), factor) / IMPERIAL.get(match["ub"].lower(), divisor)
+            if caseless(match["ua"]) in IMPERIAL or caseless(match["ub"]) in IMPERIAL:
+                larger = (
+                    one * IMPERIAL.get(caseless(match["ua"]), factor) / IMPERIAL.get(caseless(match["ub"]), divisor)
+                )
                 right = min(right, larger, key=lambda made: abs(two - made))
             if (
                 not one
@@ -125,7 +127,8 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
 def _before(prose: str, kind: str) -> float:
     """What stands in front as part of the same measure, as the feet of “5 feet 10 inches”; 0 where nothing does."""
     larger = LARGER.search(prose)
-    unit = "stone" if larger and larger["unit"].lower() == "st" else larger["unit"].lower() if larger else ""
+    unit = caseless(larger["unit"]) if larger else ""
+    unit = "stone" if unit == "st" else unit
     if not larger or UNITS[unit][0] != kind:
         return 0.0
     return value(larger["number"]) * UNITS[unit][1]

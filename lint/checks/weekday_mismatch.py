@@ -17,7 +17,7 @@ from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -274,7 +274,7 @@ def _with_day_first(one: TimeExpression, day: datetime.date) -> int | None:
 
 def _weekday(one: TimeExpression) -> int | None:
     match = _weekday_word(one.text)
-    return WEEKDAYS[match[0].lower()] if match else None
+    return WEEKDAYS[caseless(match[0])] if match else None
 
 
 def _weekday_word(text: str) -> re.Match[str] | None:

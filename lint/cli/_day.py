@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from typing import Any
 
 import click
 
 from lint.runner import Day
+
+WRITTEN = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class DayOption(click.ParamType[Any]):
@@ -25,6 +28,8 @@ class DayOption(click.ParamType[Any]):
         if value == "today":
             return Day(given=today())
         try:
+            if not WRITTEN.fullmatch(value):
+                raise ValueError(value)  # “20240612” and weeks, which the library reads too
             return Day(given=datetime.date.fromisoformat(value))
         except ValueError:
             self.fail(f"“{value}” is not a date; write it like 2024-06-12, or “today”, or “none”", param, ctx)

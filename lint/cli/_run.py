@@ -25,7 +25,7 @@ from lint.formats import endings
 from lint.kept.files import cache_folder
 from lint.plain_yaml import Problem
 from lint.rules import Rule, RuleSet
-from lint.runner import Day, Job, lint_bytes
+from lint.runner import Day, Job, lint_bytes, shown
 from lint.totals import counted
 
 MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
@@ -270,23 +270,23 @@ def checked(
 def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     """The files of a path; one that is missing, or a folder without a file to check, becomes a report with an error."""
     place = Path(path)
-    shown = path.replace("\\", "/")
+    name = shown(path)
     if not path:
         reports[path] = Report(path, error="a path is empty; is a variable of the script not set?")
         return
     try:
         if not place.exists():
             looping = "it is a link that leads nowhere" if place.is_symlink() else "there is no such file or folder"
-            reports[shown] = Report(shown, error=looping)
+            reports[name] = Report(name, error=looping)
             return
     except (OSError, RuntimeError, ValueError) as error:
-        reports[shown] = Report(shown, error=f"the path cannot be used: {getattr(error, 'strerror', None) or error}")
+        reports[name] = Report(name, error=f"the path cannot be used: {getattr(error, 'strerror', None) or error}")
         return
     if not place.is_dir():
         if run.configs.is_ignored(place):
-            run.ignored.append(shown)
+            run.ignored.append(name)
         else:
-            yield shown
+            yield name
         return
     known = endings()
     others: set[Path] = set()
@@ -303,5 +303,5 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     run.tell_of([file.as_posix() for file in everything if file in others and not run.configs.is_ignored(file)])
     if not found:
         listed = ", ".join(sorted(known))
-        reports[shown] = Report(shown, error=f"this folder holds no file to check (known endings: {listed})")
+        reports[name] = Report(name, error=f"this folder holds no file to check (known endings: {listed})")
     yield from (file for file in found if not run.configs.is_ignored(Path(file)))

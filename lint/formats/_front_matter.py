@@ -8,6 +8,7 @@ from typing import Any
 
 from lint.document import LINE_END, Block, Kind, ProseBuilder
 from lint.formats._entities import decoded
+from lint.formats._passages import is_within
 from lint.formats._structure import FIELDS
 from lint.patterns import pattern
 
@@ -40,6 +41,12 @@ TOML_LINE = pattern(
 )
 
 
+TOML_TOKEN = pattern(
+    r"#[^\r\n]*|(?P<long>\"{3}(?:\\.|[^\\])*?\"{3,5}|'{3}.*?'{3,5})|\"(?:\\.|[^\"\\\r\n])*\"|'[^'\r\n]*'", re.DOTALL
+)
+"""A comment or a string of TOML; within a long one a line may look like a key with its value."""
+DOTTED = pattern(rf"(?:^|[{{,\[])[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{DEEPEST}}}", re.MULTILINE)
+"""A key with more parts than anything is nested."""
 KEY = pattern(r"^[\w-]+:", re.MULTILINE)
 
 
@@ -101,6 +108,8 @@ def _toml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
     """Like `_yaml`, for TOML: the strings that stand on one line, and the other values without prose."""
     import tomllib
 
+    if DOTTED.search(source):
+        raise ValueError("it is nested too deeply")
     try:
         values = tomllib.loads(source)
     except RecursionError:
@@ -108,9 +117,10 @@ def _toml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
     except tomllib.TOMLDecodeError as error:
         raise ValueError(str(error)) from None
     placed = {}
+    strings = [match.span() for match in TOML_TOKEN.finditer(source) if match["long"]]
     for match in TOML_LINE.finditer(source.split("\n[", 1)[0]):
         value = values.get(match["key"])
-        if isinstance(value, str):
+        if isinstance(value, str) and not is_within(strings, match.start()):
             raw = match["quote"] + match["value"] + match["quote"]
             style = '"' if match["quote"] == '"' else "literal"
             placed[match["key"]] = _align(raw, value, style, offset + match.start("quote"))

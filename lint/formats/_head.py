@@ -14,8 +14,8 @@ from lint.document import ProseBuilder
 from lint.formats._content import Content
 from lint.formats._entities import decoded
 from lint.formats._markup import ATTRIBUTE
-from lint.formats._passages import passages
-from lint.patterns import pattern
+from lint.formats._passages import is_within, passages
+from lint.patterns import caseless, pattern
 
 LONGEST = 100_000  # characters: what a head has more is scripts and styles
 META = pattern(r"<(?:meta|time|html)\b[^<>]{1,3000}>", re.IGNORECASE)
@@ -39,14 +39,14 @@ def head(text: str) -> Content:
     end = body.start() if body else LONGEST
     notes = list(passages(text[:LONGEST], NOTE, lambda opening: "-->" if opening[0] == "<!--" else "</script"))
     for match in META.finditer(text):
-        if any(start <= match.start() < stop for start, stop in notes):
+        if is_within(notes, match.start()):
             continue
         _tag(found, match, in_head=match.start() < end)
     title = TITLE.search(text, 0, end)
     if title:
         _keep(found.front, "title", " ".join(html.unescape(title["title"]).split()))
     for match in LINKED_DATA.finditer(text[:LONGEST]):
-        found.front.setdefault(DATES[match["name"].lower()], match["value"])
+        found.front.setdefault(DATES[caseless(match["name"])], match["value"])
     return found
 
 

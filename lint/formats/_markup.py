@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 from html.parser import HTMLParser
+from typing import TypeVar
 
 from lint.document import MASK, Block, Kind, Mark, ProseBuilder
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
-from lint.formats._passages import passages
+from lint.formats._passages import is_within, passages
 from lint.patterns import pattern
 
 SILENT = frozenset("head script style svg iframe noscript object template textarea select button math nav".split())
@@ -53,6 +54,8 @@ HOLDERS = {
 WHOLE = {"th": "header", "caption": "table", "figcaption": "figure", "dt": "paragraph", "dd": "paragraph"}
 """What a block in an element is besides its kind: a mark of the whole block."""
 LISTS = ("ul", "ol", "menu")
+DEEPEST = 256
+"""Elements of one sort that are open within each other; browsers hold 512 (WebKit, Blink), and no page has as many."""
 CLASSES: dict[str, Kind] = {
     **dict.fromkeys(("standfirst", "dek", "deck", "subtitle", "subheadline"), "standfirst"),
     "byline": "byline",
@@ -72,6 +75,9 @@ def fragment(source: str, offset: int) -> list[Block]:
     return reader.found
 
 
+_Opened = TypeVar("_Opened")
+
+
 class _Fragment(HTMLParser):
     def __init__(self, source: str, offset: int) -> None:
         super().__init__(convert_charrefs=False)
@@ -86,9 +92,7 @@ class _Fragment(HTMLParser):
         self._level = 0
         self._silent: list[str] = []
         notes = list(passages(source, COMMENT, lambda _: "-->")) if "<!--" in source else []
-        self._has_holder = any(
-            not any(start <= match.start() < end for start, end in notes) for match in HOLDS_TEXT.finditer(source)
-        )
+        self._has_holder = any(not is_within(notes, match.start()) for match in HOLDS_TEXT.finditer(source))
         self._holding = 0  # elements open that hold the text
         self._holders: list[str] = []
         self._marked: list[tuple[str, int]] = []
@@ -164,7 +168,7 @@ class _Fragment(HTMLParser):
             or (tag in AROUND and self._has_holder and not self._holding)
             or (tag == "sup" and not self._builder.length and not self._silent)
         ):
-            self._silent.append(tag)  # what a footnote begins with is its number
+            self._open(self._silent, tag)  # what a footnote begins with is its number
         elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
             self._silent.clear()  # a head ends where the body begins, with or without a tag that says so
         if tag == LISTING:
@@ -183,11 +187,16 @@ class _Fragment(HTMLParser):
             elif tag in ("p", "div") and self._kind == "paragraph":
                 self._kind = _kind_by_class(dict(attrs).get("class") or "")
         elif tag in HTML_MARKS and not self._listings:
-            self._marked.append((tag, self._builder.length))
+            self._open(self._marked, (tag, self._builder.length))
         elif tag == "br":
             self._add("\n", len(self.get_starttag_text() or "<br>"))
         elif tag == "img" and not self._silent:
             self._alternative(self.get_starttag_text() or "")
+
+    def _open(self, opened: list[_Opened], one: _Opened) -> None:
+        """Take note of an element that is open from here on; one that stands too deep is as those around it."""
+        if len(opened) < DEEPEST:
+            opened.append(one)
 
     def _hold(self, tag: str) -> None:
         """An element that others are in; one of its kind that was not closed ends here."""
@@ -197,7 +206,7 @@ class _Fragment(HTMLParser):
             if HOLDERS[tag] and HOLDERS[self._holders[at]] == HOLDERS[tag]:
                 del self._holders[at:]
                 break
-        self._holders.append(tag)
+        self._open(self._holders, tag)
         if tag == "li":
             self._before_item = len(self.found)
 

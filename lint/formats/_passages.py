@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
 
 def passages(text: str, opening: re.Pattern[str], closing: Callable[[re.Match[str]], str]) -> Iterator[tuple[int, int]]:
@@ -26,3 +27,9 @@ def passages(text: str, opening: re.Pattern[str], closing: Callable[[re.Match[st
         else:
             reached = end + len(sought)
             yield match.start(), reached
+
+
+def is_within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a place lies in one of some passages, which are in order."""
+    before = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return before >= 0 and at < spans[before][1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lint.formats._passages import passages
 from lint.patterns import pattern
@@ -21,6 +22,12 @@ FIELD = pattern(r"\{\{-?\s*[.$][\w.]*[^{}]{0,300}\}\}")
 TAG = pattern(r"<[^<>]{0,3000}>")
 MOST_WORDS = 25
 """Words besides its fields that a template of a page has."""
+MOST_SPOKEN_OF, LEAST_PAGE = 2, 60
+"""Instructions that a page may have in its words, and words that it has then at least."""
+WHOLE_PAGE = pattern(r"<(?:html|title)\b", re.IGNORECASE)
+REACH = 60  # characters
+LEAD = pattern(r"[^\s<>{}]+ [^\s<>{}]+ $")
+"""Words of a sentence before it."""
 NOTICE = "this is a template of pages, not a page, and was not checked; check the pages that the site makes of it"
 
 
@@ -29,13 +36,24 @@ def is_template(text: str) -> bool:
     if "{%" not in text and "{{" not in text and "<%" not in text and "<?" not in text:
         return False
     body = _without_examples(text)
-    if INSTRUCTION.search(body):
+    instructions = list(islice(INSTRUCTION.finditer(body), MOST_SPOKEN_OF + 1))
+    if instructions and not _speaks_of(body, instructions):
         return True
     if not FIELD.search(body):
         return False
     return (
         any(FIELD.search(tag) for tag in TAG.findall(body))
         or len(FIELD.sub(" ", TAG.sub(" ", body)).split()) <= MOST_WORDS
+    )
+
+
+def _speaks_of(body: str, instructions: list[re.Match[str]]) -> bool:
+    """Whether a whole page of many words has an instruction or two in its sentences: it is about templates."""
+    return (
+        len(instructions) <= MOST_SPOKEN_OF
+        and WHOLE_PAGE.search(body) is not None
+        and all(LEAD.search(body, max(0, match.start() - REACH), match.start()) for match in instructions)
+        and len(TAG.sub(" ", body).split()) > LEAST_PAGE
     )
 
 

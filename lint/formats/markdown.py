@@ -13,7 +13,7 @@ from typing import Any
 
 from lint.document import MASK, Block, Kind, Mark, ProseBuilder, Span
 from lint.formats._content import HTML_MARKS, Content
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 
@@ -206,7 +206,7 @@ class _Reader:
         elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
             builder.add("\n", span.start, span.end - span.start)
         elif name == "InlineHtml" and (tag := MARK_TAG.match(value)):
-            self._mark(builder, HTML_MARKS[tag["name"].lower()], closes=bool(tag["closes"]))
+            self._mark(builder, HTML_MARKS[caseless(tag["name"])], closes=bool(tag["closes"]))
 
     def _mark(self, builder: ProseBuilder, kind: str, *, closes: bool) -> None:
         """A part that HTML sets off begins, or ends."""

@@ -13,7 +13,7 @@ from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import WholeName, names_of
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 KINDS: Mapping[str, str] = {
     word: kind
@@ -119,23 +119,23 @@ class DatedEvent(NamedTuple):
             return False
         return len(self.words & other.words) > 1 or (self.beside != "" and self.beside == other.beside)
 
-    def _of_one_year(self) -> DatedEvent:
-        """The same without its year, where it names a day."""
-        return self._replace(value=self.value[4:] if self.value[:1].isdigit() else self.value)
-
     def contradicts(self, other: DatedEvent) -> bool:
         """Whether two dates differ as slips do: both name the same of year, month and day, and one of these is another."""
         if self.kind == "death" and self.value.startswith("-") != other.value.startswith("-"):
-            return self._of_one_year().contradicts(other._of_one_year())
+            one, another = (value[4:] if value[:1].isdigit() else value for value in (self.value, other.value))
+            return one != "" != another and _differ_in_one_part(one, another)  # nobody dies twice
         if (
             self.kind in ONCE
             and (self.subject or self.beside.count(" "))
             and self.value[:1].isdigit() == other.value[:1].isdigit()
         ):
             return not (self.value.startswith(other.value) or other.value.startswith(self.value))
-        if len(self.value) != len(other.value):
-            return False
-        return sum(a != b for a, b in zip(self.value.split("-"), other.value.split("-"), strict=True)) == 1
+        return _differ_in_one_part(self.value, other.value)
+
+
+def _differ_in_one_part(one: str, other: str) -> bool:
+    """Whether two dates that name the same of year, month and day have another one of these."""
+    return len(one) == len(other) and sum(a != b for a, b in zip(one.split("-"), other.split("-"), strict=True)) == 1
 
 
 def events_by_kind(document: Document) -> dict[str, list[DatedEvent]]:
@@ -149,7 +149,7 @@ def events_by_kind(document: Document) -> dict[str, list[DatedEvent]]:
     ]
     found: dict[str, list[tuple[Sentence, TimeExpression, re.Match[str]]]] = {}
     for sentence, time, happened in _happenings(document, dates) if len(dates) > 1 else ():
-        found.setdefault(KINDS[happened[0].lower()], []).append((sentence, time, happened))
+        found.setdefault(KINDS[caseless(happened[0])], []).append((sentence, time, happened))
     return {kind: [_event(document, *one) for one in several] for kind, several in found.items() if len(several) > 1}
 
 
@@ -206,7 +206,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
     telling = frozenset(word[:STEM] for word in words if word not in KINDS and word not in MONTHS)
     first, last = sentence.start + happened.start(), sentence.start + happened.end()
     return DatedEvent(
-        kind=KINDS[happened[0].lower()],
+        kind=KINDS[caseless(happened[0])],
         word=happened[0],
         block=time.block,
         start=time.start,

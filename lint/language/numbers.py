@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from lint.language.temporal_words import SMALL, TENS
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 WORDS = {**SMALL, **TENS, "dozen": 12, "half a dozen": 6}
 _UNIT = "|".join(sorted(SMALL, key=len, reverse=True))
@@ -25,7 +25,7 @@ LARGEST = 1e300
 
 def value(written: str) -> float:
     """What a number that `NUMBER` matches is worth. Raises ValueError for anything else."""
-    lower = written.lower().replace(",", "")
+    lower = caseless(written).replace(",", "")
     if lower[:1].isdigit():
         return min(float(lower), LARGEST)
     if lower in WORDS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 
 from lint.document import Document, once_a_document
 from lint.language.whole_names import NO_NAMES, TITLES, whole_names
@@ -44,8 +44,21 @@ def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str])
     """
     if one[1] != other[1] or (one[0] and one == other):
         return one == other
-    firsts = {*first_names(document).get(one[1], ()), *filter(None, (one[0], other[0]))}
-    return all(_may_be_one_name(*pair) for pair in combinations(sorted(firsts), 2))
+    if one[1] in _surnames_of_several(document):
+        return False
+    written = sorted({*filter(None, (one[0], other[0]))})
+    known = first_names(document).get(one[1], frozenset())
+    return all(_may_be_one_name(*pair) for pair in (*combinations(written, 2), *product(written, known)))
+
+
+@once_a_document
+def _surnames_of_several(document: Document) -> frozenset[str]:
+    """The surnames that the text has with first names of more than one person."""
+    return frozenset(
+        surname
+        for surname, firsts in first_names(document).items()
+        if not all(_may_be_one_name(*pair) for pair in combinations(sorted(firsts), 2))
+    )
 
 
 def _may_be_one_name(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from lint.language.numbers import NUMBER, WORDS, value
 from lint.language.temporal import times, words_by_block
 from lint.language.temporal_words import ORDINALS
 from lint.language.words import lower_in_place
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 Type = Literal["percent", "money", "age", "measure", "count", "fraction", "ordinal", "number"]
 SCALES = {
@@ -174,7 +174,7 @@ def _vague(block: Block) -> list[Quantity]:
     found = []
     for match in VAGUE.finditer(block.prose):
         if words := _noun(match["noun"]):
-            unit, size = " ".join(words), VAGUE_SIZES[match["size"].lower()]
+            unit, size = " ".join(words), VAGUE_SIZES[caseless(match["size"])]
             end = match.start("noun") + len(" " + unit)
             found.append(Quantity(block, match.start(), end, "count", float(size), unit, match["bound"].lower()))
     return found

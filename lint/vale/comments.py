@@ -11,7 +11,7 @@ from lint.diagnostics import Diagnostic, Report, Suppressed
 from lint.document import Document
 from lint.patterns import pattern
 
-COMMENT = pattern(r"(?:<!--|\{/\*|%)\s*vale\s+(?P<said>[^\r\n]*?)\s*(?:-->|\*/\}|$)", re.MULTILINE)
+COMMENT = pattern(r"(?:<!--|\{/\*|%)\s*vale\s+(?P<said>(?:(?!-->|\*/\})[^\r\n])*)")
 SWITCH = pattern(r"(?P<names>[\w.-]+(?:\[[^\]]*\])?(?:\s*,\s*[\w.-]+)*)\s*=\s*(?P<value>YES|NO|on|off)", re.IGNORECASE)
 ONLY = pattern(r"styles?\s*=\s*(?P<styles>[\w-]+(?:\s*,\s*[\w-]+)*)", re.IGNORECASE)
 """“style = vale”: of all styles only these."""
@@ -54,7 +54,7 @@ def _switches(document: Document) -> Iterable[_Switch]:
     for comment in COMMENT.finditer(document.text):
         if document.is_code(comment.start()):
             continue
-        said = comment["said"]
+        said = comment["said"].rstrip()
         if said.lower() in ("on", "off"):
             yield _Switch(comment.start(), "", (), said.lower() == "on")
         elif only := ONLY.fullmatch(said):
