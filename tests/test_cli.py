@@ -53,6 +53,7 @@ def test_exit_statuses(folder: Path) -> None:
         (["empty"], "copydesk: empty: this folder holds no file to check (known endings: "),
         (["noise.txt"], "copydesk: noise.txt: this is a binary file, not text; "),
         (["loop"], "copydesk: loop: it is a link that leads nowhere"),
+        (["clean.txt", "--date", "20240612"], "“20240612” is not a date; write it like 2024-06-12, or “today”, or “none”"),
         (["clean.txt", "--date", "2024-13-01"], "“2024-13-01” is not a date; write it like 2024-06-12, or “today”, or “none”"),
         (["clean.txt", "--rules", "colon.yaml"], "copydesk: colon.yaml, line 2: a text that has “: ” in it needs quotation marks"),
         (["clean.txt", "--rules", "key.yaml"], "copydesk: key.yaml, line 3: unknown key “sevirity”; did you mean “severity”?"),

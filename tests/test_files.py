@@ -64,3 +64,15 @@ def test_the_oldest_go_and_what_has_another_name_stays(tmp_path: Path) -> None:
     forget_oldest(tmp_path, "?.json", 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "c.json", "own.txt"]
     forget_oldest(tmp_path / "missing", "?.json", 2)
+
+
+@pytest.mark.usefixtures("own_folder")
+@pytest.mark.skipif(os.sep == "\\", reason="a backslash parts folders there")
+def test_a_backslash_is_a_letter_of_a_name() -> None:
+    Path("d/a").mkdir(parents=True)
+    Path("d/a\\b.txt").write_text("He went to the the park.\n")
+    Path("d/a/b.txt").write_text("All is well here.\n")
+    result = run("check", "d", "--format", "json", cwd=Path.cwd())
+    found = {one["path"]: len(one["diagnostics"]) for one in json.loads(result.stdout)["reports"]}
+    assert found == {"d/a/b.txt": 0, "d/a\\b.txt": 1}
+    assert "1 file: 1 warning" in run("check", "d/a\\b.txt", cwd=Path.cwd()).output

@@ -35,6 +35,15 @@ def run(*args: str) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
+FRIENDS = "".join(
+    f"What Ann was was a {one}.\n\n"
+    for one in "friend help joy pilot baker cook singer guide nurse poet sailor hero".split()
+)
+PARAGRAPH = (
+    "The harbour board met on Monday and said that the old quay is to be mended by the end of the year, as told "
+)
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -50,6 +59,25 @@ def run(*args: str) -> tuple[int, str, str]:
             "See [the the] there.\n\n[the the]: https://example.org\n",
         ),
         ("The **man saw the the** fair.\n", "The **man saw the** fair.\n"),
+        # what is mapped as a whole, and markup between two characters that nobody sees, stay
+        (
+            '+++\ndescription = """The fair\u200b opens"""\n+++\n',
+            '+++\ndescription = """The fair\u200b opens"""\n+++\n',
+        ),
+        ("---\ntitle: !!str The fair\u200b opens\n---\n", "---\ntitle: !!str The fair\u200b opens\n---\n"),
+        ("to\u200b**\u200bbold** end it is.\n", "to\u200b**\u200bbold** end it is.\n"),
+        # of two paragraphs with other links or notes, or before code that is indented, each keeps what is its own
+        (
+            f"{PARAGRAPH}[here](a.pdf).\n\n{PARAGRAPH}[here](b.pdf).\n",
+            f"{PARAGRAPH}[here](a.pdf).\n\n{PARAGRAPH}[here](b.pdf).\n",
+        ),
+        (
+            f"{PARAGRAPH}.[^1]\n\n{PARAGRAPH}.[^2]\n\n[^1]: One.\n[^2]: Two.\n",
+            f"{PARAGRAPH}.[^1]\n\n{PARAGRAPH}.[^2]\n\n[^1]: One.\n[^2]: Two.\n",
+        ),
+        (f"{PARAGRAPH}.\n\n{PARAGRAPH}.\n\n    code = 1\n", f"{PARAGRAPH}.\n\n    code = 1\n"),
+        # of what may be meant, twelve are no surer than one
+        (FRIENDS, FRIENDS),
         # one fix lays the next one bare
         ("She saw an an an user.\n", "She saw a user.\n"),
     ],

@@ -214,6 +214,15 @@ def test_toml_front_matter() -> None:
     assert document.place_at(document.blocks[0].span).quote == "A title"
 
 
+def test_a_line_within_a_long_string_of_toml_is_no_value() -> None:
+    text = '+++\ntitle = "The the fair"\nbody = """\ntitle = "Decoy"\n""" # """\n+++\n\nText.\n'
+    document = read_text(text, "a.md")
+    assert [(block.key, document.place_at(block.span).start) for block in document.blocks if block.key == "title"] == [
+        ("title", 13)
+    ]
+    assert document.blocks[0].prose == "The the fair"
+
+
 def test_damaged_front_matter_is_told() -> None:
     document = read_text("---\ntitle: [open\n---\n\nText.\n", "a.md")
     assert document.notices == (
@@ -607,6 +616,15 @@ def test_a_template_of_pages_is_not_checked_and_says_so(text: str) -> None:
     assert document.notices == (
         "this is a template of pages, not a page, and was not checked; check the pages that the site makes of it",
     )
+
+
+def test_a_page_that_speaks_of_templates_in_its_sentences_is_checked() -> None:
+    words = "The harbour is open all day. " * 12
+    document = read_text(
+        f"<html><title>On pages</title><p>A page shows {{% if x %}} here. {words}</p></html>", "a.html"
+    )
+    assert document.notices == ()
+    assert document.blocks[-1].prose.startswith("A page shows {% if x %} here.")
 
 
 @pytest.mark.parametrize("text", TEMPLATES)

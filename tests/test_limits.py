@@ -24,6 +24,11 @@ SECONDS = 20
 """A process that hangs is stopped after this; without its fault it ends within a second."""
 
 
+def _letters(number: int) -> str:
+    """A number in letters, as a name has them."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
 def test_a_file_may_have_so_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.formats._decoding.LONGEST", 10)
     with pytest.raises(Unreadable, match=r"^the file has 11 bytes; files of more than 10 bytes are not checked$"):
@@ -99,6 +104,23 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.html", "<p>All is well.</p>" + "<!--" * 100_000 + "\n"),
         ("a.html", "<p>All is {{ well }}.</p>" + "<pre>" * 60_000 + "\n"),
         ("a.md", "**Likely** — it is [so](/so). " * 8_000 + "\n"),
+        ("a.md", "They cut 40 jobs, or 25 percent of " + "-" * 480 + " its fleet of 40 boats.\n"),
+        ("a.txt", "\n\n".join(f"A{_letters(n)}son Vik, {20 + n % 60}, was first in the race." for n in range(1500))),
+        ("a.txt", "The lamp of" + "\n" * 80_000 + "the pier was lit again. It was lit\n"),
+        ("a.md", "The bridge is shut. Then Ann Lund, the mayor, said " + "A" * 40_000 + " that it was over.\n"),
+        ("a.md", "The bridge was shut, she said, and " + "is " * 14_000 + "so.\n"),
+        ("a.md", "**a " * 30_000 + "b** " * 30_000 + "\n"),
+        (
+            "a.md",
+            "The ferry brought forty guests "
+            + "10% " * 8_000
+            + "to town.\n\nThe ferry brought fifty guests to town.\n",
+        ),
+        ("a.txt", "Text is here. % vale a" + " " * 80_000 + "x\n"),
+        ("a.md", "+++\na" + ".a" * 50_000 + " = 1\n+++\nAll is well.\n"),
+        ("a.html", "<ul><li>a" * 16_000 + "\n"),
+        ("a.html", "<p>" + "<em>word " * 45_000 + "\n"),
+        ("a.html", "<html><head>" + "<!-- a -->" * 30_000 + "</head><body>" + "<time a>" * 30_000 + "\n"),
         (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
         (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
     ],

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
+import re
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -11,7 +14,10 @@ from click.testing import CliRunner
 
 from lint import checks, examples, rules
 from lint.cli.main import main
+from lint.diagnostics import apply
+from lint.formats import read_text
 from lint.rules import Rule, shipped, shipped_folder
+from lint.runner import Day, lint_document
 from lint.schema import rule_schema
 
 RULES = list(shipped().rules.values())
@@ -26,6 +32,45 @@ def test_shipped_rules_load_without_a_problem() -> None:
 def test_examples_hold(rule: Rule) -> None:
     results = list(examples.run(rule))
     assert [(result.example.line, result.problem) for result in results if result.problem] == []
+
+
+OTHERS = ("sſ", "k\N{KELVIN SIGN}", "iİ", "iı")
+"""Letters that a pattern takes for each other where it does not ask for the case (`re.IGNORECASE`)."""
+MARKUP = ("*", "**", "~~", "`")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_no_letter_of_another_alphabet_stops_a_rule(rule: Rule) -> None:
+    for example in examples.examples(rule):
+        for letter, other in OTHERS:
+            document = read_text(example.text.replace(letter, other), example.path)
+            english = document.with_metadata(replace(document.metadata, language="en"))
+            report = lint_document(english, [rule], Day(given=example.published))
+            assert report.incomplete or report.error is None
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_safe_fix_leaves_all_other_blocks_as_they_are(rule: Rule) -> None:
+    """Whatever markup runs through the words that it changes."""
+    chosen = random.Random(rule.id)
+    for example in examples.examples(rule):
+        words = [match.start() for match in re.finditer(r"\b\w", example.text)]
+        for mark in MARKUP if words and example.group == "flag" and example.path.endswith(".md") else ():
+            start = chosen.choice(words)
+            end = example.text.find(" ", start) % (len(example.text) + 1)
+            text = "".join((example.text[:start], mark, example.text[start:end], mark, example.text[end:]))
+            document = read_text(text, example.path)
+            for found in lint_document(document, [rule], Day(given=example.published)).diagnostics:
+                for fix in (fix for fix in found.fixes if fix.trust == "safe"):
+                    others = [
+                        (block.kind, block.prose)
+                        for block in document.blocks
+                        if not any(edit.start < block.span.end and block.span.start < edit.end for edit in fix.edits)
+                    ]
+                    after = iter(
+                        [(block.kind, block.prose) for block in read_text(apply(text, fix), example.path).blocks]
+                    )
+                    assert all(other in after for other in others), (text, fix)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

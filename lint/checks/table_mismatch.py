@@ -66,7 +66,9 @@ class _Row(NamedTuple):
 
 def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
-    labelled = [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]
+    labelled: dict[str, list[list[Block]]] = {}
+    for row in [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]:
+        labelled.setdefault(lower_in_place(row[0].prose.strip()), []).append(row)
     for sentence in sentences(document) if labelled else ():
         if sentence.block.kind in ("paragraph", "standfirst", "item"):
             yield from _measured(document, sentence, labelled)
@@ -114,14 +116,14 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
             )
 
 
-def _measured(document: Document, sentence: Sentence, rows: list[list[Block]]) -> Iterator[Finding]:
-    """“The range in our test came to 354 kilometres”, where the row of that name has 334 km, and no cell 354 km."""
+def _measured(document: Document, sentence: Sentence, rows: Mapping[str, list[list[Block]]]) -> Iterator[Finding]:
+    """“The range in our test came to 354 kilometres”, where the one row of that name has 334 km, and no cell 354 km."""
     lower = lower_in_place(sentence.text)
-    for name, *cells in rows:
-        label = lower_in_place(name.prose.strip())
-        at = _find(lower, label)
+    for label, named in rows.items():
+        at = _find(lower, label) if len(named) == 1 else -1
         if at < 0:
             continue
+        ((name, *cells),) = named
         for match in MEASURED.finditer(sentence.text, at + len(label)):
             if match.start() > at + len(label) + NEAR:
                 break
