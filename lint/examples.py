@@ -164,6 +164,8 @@ def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:
         return f"this is to be a suggestion only, not {severe[0].severity}: {severe[0].message}"
     if example.group in ("suggest", "known-false-alarm") and not example.places:
         return ""
+    if len({(one.place.start, one.place.end) for one in found}) < len(found):
+        return f"the rule says two things of one place: {'; '.join(one.message for one in found)}"
     places = tuple(sorted({(p.start, p.end) for d in found for p in d.places}))
     if places != example.places:
         return f"the places differ: marked {_quoted(example, example.places)}, found {_quoted(example, places)}"

@@ -76,6 +76,8 @@ def lint_path(job: Job) -> Report:
         data = contents(Path(job.path))
     except OSError as error:
         return Report(shown(job.path), error=unreadable(error))
+    except ValueError as error:  # a path with a NUL
+        return Report(shown(job.path), error=f"the path cannot be used: {error}")
     return lint_bytes(data, job)
 
 

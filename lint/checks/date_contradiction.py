@@ -122,10 +122,10 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     yield from _restated(document, told)
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
-    yield from _announced(document)
+    yield from _announced(document, told)
 
 
-def _announced(document: Document) -> Iterator[Finding]:
+def _announced(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """What opens, happens or ends on one of two days, which differ as a slip does."""
     said: dict[tuple[str, str], list[Statement]] = {}
     for one in chain(appointments(document), incidents(document)):
@@ -135,6 +135,9 @@ def _announced(document: Document) -> Iterator[Finding]:
         if len(days) != 2 or sum(a != b for a, b in zip(*(day.split("-") for day in days), strict=True)) != 1:
             continue
         other, one = (next(one for one in every if one.value == day) for day in days)
+        if (one.block.ordinal, one.start) in told:
+            continue
+        told.add((one.block.ordinal, one.start))
         yield _stated_twice(document, one, other, f"{kind} of the {subject}", 0.8)
 
 
@@ -164,6 +167,7 @@ def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
 def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """That an event has another date than before, if nothing has said so yet."""
     if (one.block.ordinal, one.start) not in told:
+        told.add((one.block.ordinal, one.start))
         text, other_text = one.block.prose[one.start : one.end], other.block.prose[other.start : other.end]
         yield Finding(
             place=document.place(one.block, one.start, one.end, f"“{one.word}”, dated so here"),

@@ -246,9 +246,10 @@ def _apart(document: Document) -> Iterator[Finding]:
     )
     for one in chain.from_iterable(reader(document) for reader in readers):
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
+        place = document.place(one.block, one.start, one.end, "the total" if one.total else "one too many")
         yield Finding(
-            place=document.place(one.block, one.start, one.end, "the total"),
-            evidence=tuple(places),
+            place=place,
+            evidence=tuple(part for part in places if (part.start, part.end) != (place.start, place.end)),
             values={
                 "parts": " + ".join(place.quote for place in places),
                 "makes": exact(one.makes) if one.total else f"{exact(one.makes)} percent",

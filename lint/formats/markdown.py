@@ -36,6 +36,7 @@ CLOSING = frozenset(
     "Heading Paragraph Item TableCell CodeBlock TableHead TableRow DefinitionListTitle DefinitionListDefinition".split()
 )
 """The parser's names of what is a block of ours, or ends one."""
+SURROGATE = pattern("[\ud800-\udfff]")
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
@@ -61,6 +62,7 @@ class _Reader:
         self.body = template.sub(_masked, body) if "{" in body or "$$" in body else body
         if "import " in self.body or "export " in self.body:
             self.body = MODULE.sub(_masked, self.body)
+        self.body = SURROGATE.sub("\ufffd", self.body)  # which no UTF-8 has, and the parser refuses
         self.start = start
         self.offset = _code_points(self.body, start)
         self.found: list[Block] = []
