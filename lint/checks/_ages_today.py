@@ -10,14 +10,13 @@ from typing import NamedTuple
 from lint.checks._counted_age import OLDEST
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal_words import MONTH, MONTHS
 from lint.patterns import CAPITAL, pattern
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_MONTH = "|".join(sorted(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")))
 _BORN = (
     rf"born (?:(?:in|at|near) [{CAPITAL}][\w’'-]+(?:,? [{CAPITAL}][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
-    rf"(?:(?P<month>(?i:{_MONTH})) (?P<day>\d{{1,2}}),? |(?P<day2>\d{{1,2}}) (?P<month2>(?i:{_MONTH})) )?(?:in )?(?P<birth>{_YEAR})\b"
+    rf"(?:(?P<month>(?i:{MONTH})) (?P<day>\d{{1,2}}),? |(?P<day2>\d{{1,2}}) (?P<month2>(?i:{MONTH})) )?(?:in )?(?P<birth>{_YEAR})\b"
 )
 _AGE = r"(?P<age>\d{1,3})(?: years old| years of age)?(?=[.,;]| and\b| but\b)"
 SHAPES = (

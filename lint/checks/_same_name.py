@@ -17,10 +17,9 @@ from lint.language.near_names import (
     sound,
     within_one,
 )
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import CALENDAR
 from lint.patterns import CAPITAL, pattern
 
-CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
 DIGITS = pattern(r"\d+")

@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import by_short_form, same_words
-from lint.language.resemblance import likeness
+from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
 
@@ -124,14 +124,9 @@ def _is_spelled_by(long: str, short: str) -> bool:
 def _goes_on(one: str, other: str) -> bool:
     """Whether one long form is the other with more words, or with other endings: “Harbour Act”, “Harbour Acts of Norrland”."""
     return all(
-        a == b or (a[:STEM] == b[:STEM] and max(len(a), len(b)) - _shared(a, b) <= LONGEST_ENDING)
+        a == b or (a[:STEM] == b[:STEM] and max(len(a), len(b)) - common_beginning(a, b) <= LONGEST_ENDING)
         for a, b in zip(one.lower().split(), other.lower().split(), strict=False)
     )
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words have in common from their beginning."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _may_stand_for(long: str, short: str) -> bool:

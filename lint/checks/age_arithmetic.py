@@ -18,7 +18,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, is_quoted, quoted
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal_words import MONTH, MONTHS
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
@@ -28,10 +28,9 @@ VALUES: Mapping[str, str] = {
     "from": "the year of birth",
     "until": "the year or day that the age is of",
 }
-_MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
 BORN = (
     rf"born (?:(?:in|at|near) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
-    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?P<birth>{YEAR})\b"
+    rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?P<birth>{YEAR})\b"
 )
 NAME_AGE_BORN = pattern(
     rf"\w, (?:aged )?(?P<age>\d{{1,3}}), (?:who )?(?:was )?{BORN}",

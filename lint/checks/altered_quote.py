@@ -12,7 +12,7 @@ from lint.language.resemblance import differences, likeness, plain_words
 from lint.language.sections import has_code
 from lint.language.sentences import sentence_at
 from lint.language.speakers import VERBS
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import CALENDAR
 from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {
@@ -32,7 +32,6 @@ class AlteredQuote(Options):
 
 
 NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
-CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 BESIDE = 60  # characters
 NEAREST = 50  # quotations before another that it is held against
 

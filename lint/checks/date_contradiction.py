@@ -6,25 +6,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._dates import counted_from, interval, written
 from lint.checks._replacement import replacement
+from lint.checks._stated_dates import stated_twice
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.appointments import appointments
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
-from lint.language.incidents import incidents
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.restatement import restated
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, sentences_of
-from lint.language.statements import Statement, statements
 from lint.language.temporal import TimeExpression, times
 from lint.language.whole_names import whole_names
 from lint.language.words import vocabulary
@@ -122,23 +119,22 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     yield from _restated(document, told)
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
-    yield from _announced(document, told)
 
 
-def _announced(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """What opens, happens or ends on one of two days, which differ as a slip does."""
-    said: dict[tuple[str, str], list[Statement]] = {}
-    for one in chain(appointments(document), incidents(document)):
-        said.setdefault((one.kind, one.subject), []).append(one)
-    for (kind, subject), every in said.items():
-        days = list(dict.fromkeys(one.value for one in every))
-        if len(days) != 2 or sum(a != b for a, b in zip(*(day.split("-") for day in days), strict=True)) != 1:
-            continue
-        other, one = (next(one for one in every if one.value == day) for day in days)
+def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Every statement that gives another date than an earlier one."""
+    for one, other, event, sure in stated_twice(document):
         if (one.block.ordinal, one.start) in told:
             continue
         told.add((one.block.ordinal, one.start))
-        yield _stated_twice(document, one, other, f"{kind} of the {subject}", 0.8)
+        place = document.place(one.block, one.start, one.end, "another date here")
+        evidence = document.place(other.block, other.start, other.end, f"the {event}")
+        yield Finding(
+            place=place,
+            evidence=(evidence,),
+            values={"odd": place.quote, "other": evidence.quote, "event": event, "means": ""},
+            confidence=sure,
+        )
 
 
 def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -209,39 +205,6 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             confidence=0.88,
             rests_on_today=bool(relative) and document.metadata.published_from == "today",
         )
-
-
-def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """Two dates for what a text says of one subject in so many words: its birth, its beginning, its year."""
-    first: dict[tuple[str, str], Statement] = {}
-    for one in statements(document):
-        other = first.setdefault((one.kind, one.subject), one)
-        if other is one or (one.block.ordinal, one.start) in told or _is_same(one, other):
-            continue
-        told.add((one.block.ordinal, one.start))
-        yield _stated_twice(document, one, other, f"{one.kind} of {one.subject}", 0.88)
-
-
-def _stated_twice(document: Document, one: Statement, other: Statement, event: str, sure: float) -> Finding:
-    """That a statement gives another date than an earlier one."""
-    return Finding(
-        place=document.place(one.block, one.start, one.end, "another date here"),
-        evidence=(document.place(other.block, other.start, other.end, f"the {event}"),),
-        values={
-            "odd": one.block.prose[one.start : one.end],
-            "other": other.block.prose[other.start : other.end],
-            "event": event,
-            "means": "",
-        },
-        confidence=sure,
-    )
-
-
-def _is_same(one: Statement, other: Statement) -> bool:
-    """Whether two dates can be one; a work may come out in the year after the one that it is of."""
-    if one.kind == "year":
-        return abs(int(one.value[:4].ljust(4, "5")) - int(other.value[:4].ljust(4, "5"))) < 3
-    return one.value.startswith(other.value) or other.value.startswith(one.value)
 
 
 def _date_at(found: list[TimeExpression], span: tuple[int, int]) -> TimeExpression | None:

@@ -16,7 +16,7 @@ from lint.gates import Gate
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal_words import MONTH, MONTHS
 from lint.language.words import vocabulary
 from lint.patterns import caseless, pattern
 
@@ -27,8 +27,7 @@ VALUES: Mapping[str, str] = {
     "from": "when the event was, or when the period began",
     "until": "the day of publication, or when the period ended",
 }
-_MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
-WHEN = rf"\b(?:in|of|on) (?:(?P<month>{_MONTH}) (?:\d{{1,2}},? )?)?(?P<year>(?:1[5-9]|20)\d\d)\b"
+WHEN = rf"\b(?:in|of|on) (?:(?P<month>{MONTH}) (?:\d{{1,2}},? )?)?(?P<year>(?:1[5-9]|20)\d\d)\b"
 OPENING = pattern(
     rf"^(?:(?P<bound>more than|over|nearly|almost|just) )?(?P<count>{NUMBER}) years (?:after|since|on from) (?P<event>[^.;:]{{3,160}}?), ",
     re.IGNORECASE,

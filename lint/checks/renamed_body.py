@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.gates import Gate
 from lint.language.finite_verbs import is_known_name, is_word
 from lint.language.quotations import inside, quoted
-from lint.language.resemblance import likeness
+from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
 from lint.patterns import pattern
@@ -99,7 +99,7 @@ def _pairs(
 def _is_slip(odd: Sequence[str], usual: Sequence[str], at: int) -> bool:
     """Whether the words that differ are ordinary ones that are easily taken for each other, and not two numbers of one."""
     one, other = odd[at].lower(), usual[at].lower()
-    stem = _shared(one, other)
+    stem = common_beginning(one, other)
     if KINDS.isdisjoint(word.lower() for word in (*odd, *usual)):
         return False
     if not (_is_ordinary(odd[at], at) and _is_ordinary(usual[at], at)) or min(len(one), len(other)) <= SHARED:
@@ -115,11 +115,6 @@ def _is_slip(odd: Sequence[str], usual: Sequence[str], at: int) -> bool:
 def _is_ordinary(word: str, at: int) -> bool:
     """Whether a word of a name is a word and no name of its own, as that of a county, which stands first."""
     return is_word(word.lower()) or (at > 0 and not is_known_name(word))
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words have in common from their beginning."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _are_two(document: Document, odd: Sequence[WholeName], usual: Sequence[WholeName]) -> bool:

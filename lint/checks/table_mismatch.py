@@ -67,8 +67,8 @@ class _Row(NamedTuple):
 def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
     labelled: dict[str, list[list[Block]]] = {}
-    for row in [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]:
-        labelled.setdefault(lower_in_place(row[0].prose.strip()), []).append(row)
+    for cells in [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]:
+        labelled.setdefault(lower_in_place(cells[0].prose.strip()), []).append(cells)
     for sentence in sentences(document) if labelled else ():
         if sentence.block.kind in ("paragraph", "standfirst", "item"):
             yield from _measured(document, sentence, labelled)

@@ -17,7 +17,7 @@ from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
 from lint.language.speakers import VERBS
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import CALENDAR
 from lint.language.whole_names import TITLES, WholeName, whole_names
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -53,7 +53,6 @@ KIN = pattern(
 """Words of a text in which several may have one surname."""
 SURVIVED = pattern(r" (?:is|was) survived by\b")
 """Behind a name: that it is of the one whom the text has told of, whose relatives follow."""
-CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 INTRODUCED = pattern(
     r", (?!(?:and|but|or|as|so|yet|while|when|where|which|although|though|because|said|says|added|told)\b)"
 )

@@ -58,7 +58,7 @@ GIVEN = frozenset(
 """Participles that may have an object all the same."""
 HELPERS = frozenset("are was were is has had have will would can could may might must should do did does".split())
 LATER_VERB = pattern(
-    r"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
+    rf"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:{'|'.join(sorted(HELPERS - {'do'}))})\b"
 )
 """A verb whose subject stands behind the first word: “Completed in 2008 the trail is …”, “Outlined below are …”."""
 LATER_SUBJECT = pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from lint.language.finite_verbs import model
+from lint.language.finite_verbs import HELPERS, model
 from lint.language.verb_places import MORE_NOUNS, can_be_verb
 from lint.language.words import Word, is_mark, pieces, words
 from lint.patterns import pattern
@@ -34,7 +34,6 @@ QUANTITIES = frozenset("few little many much".split())
 BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
-HELPERS = frozenset("is are was were has have had can could may might must will would should do does did".split())
 BEFORE_MORE = frozenset("learn read see out discover show load and".split())
 """Words before the “more” of a button and of a list: “Learn more”, “boats, quays and more”."""
 MORE_OR_LESS = frozenset("nothing no little any many much some once anything something".split())

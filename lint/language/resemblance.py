@@ -194,3 +194,8 @@ def common_runs(
 def _sketch(pairs: Iterable[tuple[str, str]]) -> list[int]:
     """The smallest codes of pairs of neighbouring words."""
     return sorted(crc32(f"{one} {other}".encode("utf-8", "replace")) for one, other in pairs)[:SKETCH]
+
+
+def common_beginning(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

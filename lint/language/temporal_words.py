@@ -22,6 +22,10 @@ WEEKDAYS = {
         ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thu", "friday fri", "saturday sat", "sunday sun"))
     for name in names.split()
 }  # fmt: skip
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+"""Words with a capital that are no name of anybody."""
+MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
+"""Alternatives for a month that is written in full, in lower case."""
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 """A pattern for the name of a day of the week, as sentences write it."""
 BEGINS_WITH_HOUR = pattern(r"\W*(?:\d{1,2}[.:]\d\d(?!\d)(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b|Noon\b|Midday\b)")

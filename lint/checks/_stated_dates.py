@@ -1,0 +1,41 @@
+"""Statements of which a text has two with different dates: a birth, a beginning, the year of a work, the opening of a fair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from lint.document import Document
+from lint.language.appointments import appointments
+from lint.language.incidents import incidents
+from lint.language.statements import Statement, statements
+
+
+def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The later statement, the earlier one, what both are of, and how sure it is that they are of one thing."""
+    first: dict[tuple[str, str], Statement] = {}
+    for one in statements(document):
+        other = first.setdefault((one.kind, one.subject), one)
+        if other is not one and not _is_same(one, other):
+            yield one, other, f"{one.kind} of {one.subject}", 0.88
+    yield from _announced(document)
+
+
+def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """What opens, happens or ends on one of two days, which differ as a slip does."""
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for one in chain(appointments(document), incidents(document)):
+        said.setdefault((one.kind, one.subject), []).append(one)
+    for (kind, subject), every in said.items():
+        days = list(dict.fromkeys(one.value for one in every))
+        if len(days) != 2 or sum(a != b for a, b in zip(*(day.split("-") for day in days), strict=True)) != 1:
+            continue
+        other, one = (next(one for one in every if one.value == day) for day in days)
+        yield one, other, f"{kind} of the {subject}", 0.8
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    """Whether two dates can be one; a work may come out in the year after the one that it is of."""
+    if one.kind == "year":
+        return abs(int(one.value[:4].ljust(4, "5")) - int(other.value[:4].ljust(4, "5"))) < 3
+    return one.value.startswith(other.value) or other.value.startswith(one.value)
