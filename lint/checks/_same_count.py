@@ -342,7 +342,7 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
         and (first.bound or "about") in ROUGHLY
         and not later.bound
         and ALL.search(before) is not None
-        and first.value > SMALLEST_SWAPPED
+        and max(first.value, later.value) > SMALLEST_SWAPPED
     )
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from lint.document import Document
 from lint.language.appointments import appointments
-from lint.language.incidents import incidents
+from lint.language.incidents import called_by_day, incidents
 from lint.language.statements import Statement, statements
 
 
@@ -24,7 +24,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
 def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
     """What opens, happens or ends on one of two days, which differ as a slip does."""
     said: dict[tuple[str, str], list[Statement]] = {}
-    for one in chain(appointments(document), incidents(document)):
+    for one in chain(appointments(document), incidents(document), called_by_day(document)):
         said.setdefault((one.kind, one.subject), []).append(one)
     for (kind, subject), every in said.items():
         days = list(dict.fromkeys(one.value for one in every))

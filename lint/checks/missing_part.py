@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options
 from lint.checks._numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
-from lint.document import Document, Place
+from lint.document import Block, Document, Place
 from lint.gates import Gate, gate
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
@@ -41,6 +43,11 @@ CALLED = pattern(
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
 )
 """A section of this text that is called by its name."""
+DONE_IN_STEP = pattern(
+    r"\b(?:the|your) (?:[a-z-]+ )?(?P<noun>[a-z]{3,}) (?:that |which )?you (?P<verb>[a-z]{3,}ed) in (?P<whole>step (?P<number>\d{1,2}))\b(?! of\b)"
+)
+"""“the valves you closed in step 3”."""
+SHORTEST_STEM = 3  # letters of a verb without its ending
 INTERFACE = pattern(
     r"\b(?:click|press|select|choose|enter|check|tick|toggle|scroll|navigate|go to|menu|tab|button|window|dialog|panel|screen|checkbox|"
     r"sidebar|toolbar|drop-?down|settings|options|man page|website|web site|app|file)\b",
@@ -79,6 +86,7 @@ def check(document: Document, options: MissingPart) -> Iterator[Finding]:
     """Every such reference outside of quotations."""
     yield from _unnumbered(document)
     yield from _unnamed(document)
+    yield from _of_another_step(document)
 
 
 def _unnamed(document: Document) -> Iterator[Finding]:
@@ -99,6 +107,44 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 place = document.place(block, *match.span(group), "no heading says so")
                 values = {"match": place.quote, "problem": "no heading of it says so"}
                 yield Finding(place=place, values=values, confidence=0.85)
+
+
+def _of_another_step(document: Document) -> Iterator[Finding]:
+    """Every “the valves you closed in step 3” where step 3 closes nothing, and the one step that closes the valves is another."""
+    references = [
+        (block, match)
+        for block in document.prose_blocks()
+        for match in (DONE_IN_STEP.finditer(block.prose) if " in step " in block.prose else ())
+    ]
+    steps: dict[int, list[Block]] = {}
+    items = [block for block in document.blocks if block.kind == "item"] if references else []
+    for one in chain.from_iterable(numbered_series(document) if references else ()):
+        at = bisect_left(items, one.place.end, key=lambda block: block.span.end)
+        if one.series[0] == "item" and at < len(items):
+            steps.setdefault(one.number, []).append(items[at])
+    for block, match in references:
+        verb, noun = match["verb"][: -len("ed")], match["noun"].rstrip("s")
+        here = steps.get(int(match["number"]), [])
+        does = [
+            (number, step)
+            for number, every in steps.items()
+            for step in every
+            if step is not block and _says(step, verb) and _says(step, noun)
+        ]
+        if len(here) == len(does) == 1 and len(verb) >= SHORTEST_STEM and not _says(here[0], verb):
+            ((number, step),) = does
+            place = document.place(block, *match.span("whole"), f"step {match['number']} does not say so")
+            yield Finding(
+                place=place,
+                evidence=(document.whole(step, f"step {number}"),),
+                values={"match": place.quote, "problem": f"it is step {number} that says so"},
+                confidence=0.8,
+            )
+
+
+def _says(step: Block, stem: str) -> bool:
+    """Whether a step has a word that begins so."""
+    return any(word.startswith(stem) for word in step.prose.lower().split())
 
 
 def _plain(name: str) -> str:

@@ -41,6 +41,15 @@ RATE = pattern(
     r"[^()]{1,60}\brate of (?P=sb)(?P<rate>\d+\.\d+) (?:to|a|per) (?:the )?(?P<of>pound|dollar|euro)\b"
 )
 """A sum in two currencies, with the rate of exchange: “£310m ($394m at the rate of $1.27 to the pound)”."""
+AT_RATE = pattern(
+    r"\bat (?:about |around )?(?P<rate>\d+(?:\.\d+)?) (?P<unit>[a-z]+) to the (?P<of>pound|dollar|euro)\b"
+)
+IN_BOTH = pattern(
+    r"(?<![\w.,])(?P<a>\d[\d,]*(?:\.\d+)?) (?P<unit>[a-z]+) \((?:about |around |some |roughly )?(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)\)"
+)
+"""A rate for a whole text, and the sums that go by it: “at 35 crowns to the pound”, “1,750 crowns (about £50)”."""
+FAR_OFF = 0.12
+"""Share by which such a sum may be rounded."""
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
@@ -122,6 +131,35 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 yield _finding(document, block, match, degrees, f"°{scale}")
         for match in RATE.finditer(block.prose) if "rate of" in block.prose else ():
             yield from _exchanged(document, block, match)
+    yield from _by_one_rate(document)
+
+
+def _by_one_rate(document: Document) -> Iterator[Finding]:
+    """Every sum in two currencies that the one rate of exchange of a text does not make."""
+    rates = [(block, match) for block in document.prose_blocks() for match in AT_RATE.finditer(block.prose)]
+    if len(rates) != 1:
+        return
+    ((source, rate),) = rates
+    for block in document.prose_blocks():
+        for match in IN_BOTH.finditer(block.prose):
+            if match["unit"] != rate["unit"] or CURRENCIES[match["sb"]] != rate["of"]:
+                continue
+            right, said = value(match["a"]) / float(rate["rate"]), value(match["b"])
+            if abs(right - said) > max(FAR_OFF * right, 1):
+                unit = rate["unit"]
+                yield Finding(
+                    place=document.place(block, match.start("sb"), match.end("b"), "does not fit"),
+                    evidence=(
+                        document.place(block, *match.span("a"), "the same sum"),
+                        document.place(source, *rate.span("rate"), "the rate"),
+                    ),
+                    values={
+                        "match": match[0],
+                        "one": f"{match['a']} {unit} at {rate['rate']} to the {rate['of']}",
+                        "right": f"{match['sb']}{shown(round(right, 0 if right >= 20 else 1))}",
+                    },
+                    confidence=0.85,
+                )
 
 
 def _before(prose: str, kind: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from lint.document import Document
@@ -9,7 +10,8 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.statements import Statement
 from lint.language.temporal import times
-from lint.language.words import vocabulary
+from lint.language.temporal_words import WEEKDAYS
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 SUDDEN = frozenset(
@@ -26,6 +28,21 @@ BEGINS = "broke out|began|started|erupted|got under way|commenced"
 HAPPENS = "happened|occurred|took place|was held|were held|struck|hit|went off|came"
 ENDS = "ended|finished|was put out|was extinguished|was called off|concluded"
 _NOUN = rf"(?P<noun>{'|'.join(sorted(SUDDEN | LASTING))})"
+NAMES = {"quake": "earthquake", "blaze": "fire", "blast": "explosion", "collision": "crash"}
+"""Nouns for one thing, and the one under which it is kept."""
+_NOUNS = "fire|blaze|blast|explosion|crash|collision|earthquake|quake|landslide|avalanche|derailment|shooting|stabbing|sinking|robbery"
+_ONCE = rf"(?P<noun>{_NOUNS})"
+TOLD = pattern(
+    rf"\b(?:[Aa]n?|[Oo]ne) (?:[\w-]+ ){{0,3}}?{_ONCE}\b(?! (?:engine|brigade|crew|service|station|alarm|test|course|victim)s?\b)[^.;:“”\"\d]{{0,100}}$"
+)
+CALLED_BY_DAY = pattern(rf"[’']s {_ONCE}\b(?! (?:engine|brigade|crew|service|station|alarm|test|course|victim)s?\b)")
+"""How a text first tells of it with its day, and how it comes back to it: “an earthquake struck … on Thursday”, “Thursday’s quake”."""
+OF_MANY = pattern(
+    rf"\b(?:(?:second|third|another|other|earlier|previous|first|latest|last|(?:series|spate|string|wave) of) (?:[\w-]+ ){{0,2}}(?:{_NOUNS})(?:e?s)?"
+    rf"|(?:two|three|four|several|both|twin|more|many) (?:[\w-]+ )?(?:{_NOUNS})e?s)\b"
+)
+"""Of one of several, in small letters."""
+DAY = pattern(r"\d{4}-\d\d-\d\d")
 BEFORE_DATE = pattern(
     rf"\b[Tt]he {_NOUN}(?: [^.;:()\d“”\"]{{0,40}}?)? (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b[^.;:()\d“”\"]{{0,50}}$"
 )
@@ -37,6 +54,33 @@ SEVERAL = pattern(
 )
 """Words of one of several, of what was moved, and of what is counted from such a day."""
 REACH = 120  # characters
+
+
+def called_by_day(document: Document) -> Iterator[Statement]:
+    """The day of a sudden thing where a text tells of it, and each day by which the text calls it later: “Thursday’s quake”."""
+    if SUDDEN.isdisjoint(vocabulary(document)):
+        return
+    told: list[Statement] = []
+    called: list[tuple[Statement, int]] = []
+    for one in times(document):
+        behind = CALLED_BY_DAY.match(one.block.prose, one.end)
+        found = behind or TOLD.search(one.block.prose, max(0, one.start - REACH), one.start)
+        if found is None or inside(quoted(document, one.block), one.start, one.end):
+            continue
+        noun = NAMES.get(found["noun"], found["noun"])
+        weekday = WEEKDAYS.get(one.text.lower().split()[0])
+        if behind and weekday is not None:
+            called.append((Statement("day", noun, "", one.block, one.start, one.end), weekday))
+        elif not behind and DAY.fullmatch(one.value):
+            told.append(Statement("day", noun, one.value, one.block, one.start, one.end))
+    if not called or len(told) != 1 or OF_MANY.search(lowered(document)):
+        return
+    day = datetime.date.fromisoformat(told[0].value)
+    yield told[0]
+    for statement, weekday in called:
+        if statement.subject == told[0].subject:  # the nearest day of that name
+            near = day + datetime.timedelta((weekday - day.weekday() + 3) % 7 - 3)
+            yield statement._replace(value=near.isoformat())
 
 
 def incidents(document: Document) -> Iterator[Statement]:

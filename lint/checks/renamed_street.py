@@ -1,0 +1,68 @@
+"""A street that is of another kind elsewhere: “418 Alder Street”, and further down “Alder Avenue”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import CAPITAL, SMALL, pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"name": "the street here", "other": "the street elsewhere"}
+KINDS = "Street|Avenue|Road|Lane|Drive|Terrace|Crescent|Boulevard"
+STREET = pattern(rf"(?<![\w’'-])(?P<name>(?:[{CAPITAL}][{SMALL}’']+ ){{1,2}})(?P<kind>{KINDS})\b(?! [{CAPITAL}])")
+AT_A_PLACE = pattern(r"(?:\b\d+[A-Za-z]? |\b(?:on|in|of|along|off|from|at|down|up|to|into|across) (?:the )?)$")
+"""What stands before a street: a number of a house, or a word for a place."""
+NUMBERED = pattern(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|North|South|East|West|Main|Park|Old|New|High)\b"
+)
+"""Of these a town has a street and an avenue."""
+CORNER = pattern(
+    r"\b(?:corner|junction|intersection|crossing|crossroads|meets?|parallel|next to|between)\b", re.IGNORECASE
+)
+"""Words of a text that has several streets in one place."""
+
+
+class RenamedStreet(Options):
+    """No options."""
+
+
+def needs(options: RenamedStreet) -> Gate:
+    """What a text must hold: a street."""
+    return Gate(frozenset(KINDS.lower().split("|")), ())
+
+
+def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
+    """Each street that the text has once as another kind of street, in another sentence."""
+    named: dict[str, dict[str, list[tuple[Block, int, int]]]] = {}
+    for block in document.prose_blocks():
+        for match in STREET.finditer(block.prose) if block.kind != "cell" else ():
+            if AT_A_PLACE.search(block.prose, max(0, match.start() - 10), match.start()):
+                place = block, *match.span()
+                named.setdefault(match["name"].strip(), {}).setdefault(match["kind"], []).append(place)
+    for name, kinds in named.items():
+        if len(kinds) != 2 or NUMBERED.match(name):
+            continue
+        (_, usual), (_, odd) = kinds.items()
+        if len(odd) > len(usual):
+            usual, odd = odd, usual
+        spots = [sentence_at(document, block, start) for block, start, _ in (*usual, *odd)]
+        block, start, end = odd[0]
+        if len(odd) > 1 or spots.count(spots[-1]) > 1 or inside(quoted(document, block), start, end):
+            continue
+        if any(spot is not None and CORNER.search(spot.text) for spot in spots):
+            continue
+        place = document.place(block, start, end, "named so here")
+        evidence = document.place(*usual[0], "and so there")
+        yield Finding(
+            place=place,
+            evidence=(evidence,),
+            values={"name": place.quote, "other": evidence.quote},
+            confidence=0.78,
+        )
