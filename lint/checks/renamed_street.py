@@ -44,8 +44,8 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in STREET.finditer(block.prose) if block.kind != "cell" else ():
             if AT_A_PLACE.search(block.prose, max(0, match.start() - 10), match.start()):
-                place = block, *match.span()
-                named.setdefault(match["name"].strip(), {}).setdefault(match["kind"], []).append(place)
+                kinds = named.setdefault(match["name"].strip(), {})
+                kinds.setdefault(match["kind"], []).append((block, *match.span()))
     for name, kinds in named.items():
         if len(kinds) != 2 or NUMBERED.match(name):
             continue
@@ -59,10 +59,10 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
         if any(spot is not None and CORNER.search(spot.text) for spot in spots):
             continue
         place = document.place(block, start, end, "named so here")
-        evidence = document.place(*usual[0], "and so there")
+        evidence = tuple(document.place(*other, "and so there") for other in usual)
         yield Finding(
             place=place,
-            evidence=(evidence,),
-            values={"name": place.quote, "other": evidence.quote},
+            evidence=evidence,
+            values={"name": place.quote, "other": evidence[0].quote},
             confidence=0.78,
         )
