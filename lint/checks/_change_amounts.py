@@ -40,9 +40,10 @@ def amounts(match: re.Match[str]) -> tuple[float, float]:
     units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
     numbers = [value(match[name]) for name in ("before", "after")]
     scales = [SCALE.get(unit, 0) for unit in units]
-    if scales[0] and not scales[1] and not units[1]:
+    written_out = ["," in match[name] for name in ("before", "after")]  # “from 1.2 million to 300,000”
+    if scales[0] and not scales[1] and not units[1] and not written_out[1]:
         scales[1] = scales[0]
-    elif scales[1] and not scales[0] and not units[0]:
+    elif scales[1] and not scales[0] and not units[0] and not written_out[0]:
         scales[0] = scales[1]
     return numbers[0] * (scales[0] or 1), numbers[1] * (scales[1] or 1)
 

@@ -37,6 +37,8 @@ UNSURE = pattern(
     r"\b(?:at least|about|around|nearly|almost|some|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between)\b"
 )
 """Words by which parts or a total are not exact, or parts not all there are."""
+NAMES_THE_REST = pattern(r"the (?:other|remaining) ")
+"""How the last part begins where with it all are named: “44 were hidden and the other 27 open”."""
 THE_REST = pattern(r"(?:The (?:rest|remaining|remainder|others?)|A further|Another|Others)\b")
 """What the next sentence goes on with where the parts are not all named yet."""
 SEATS = pattern(rf"(?<![\w.,/-])(?P<part>{NUMBER}) of the (?P<total>{NUMBER}) (?:seats|places|mandates)\b")
@@ -97,7 +99,8 @@ def parts_below(document: Document) -> Iterator[Parts]:
         if opening is None or inside(quoted(document, sentence.block), sentence.start, sentence.end):
             continue
         parts = enumerated(sentence, opening.end())
-        if len(parts) < FEWEST or len({(part["sign"], part["scale"]) for part, _ in parts}) != 1:
+        fewest = 2 if parts and NAMES_THE_REST.match(lower, parts[-1][0].start()) else FEWEST
+        if len(parts) < fewest or len({(part["sign"], part["scale"]) for part, _ in parts}) != 1:
             continue
         follows = every[at + 1].text if at + 1 < len(every) else ""
         if THE_REST.match(follows) or UNSURE.search(sentence.text.lower()):
@@ -109,7 +112,7 @@ def parts_below(document: Document) -> Iterator[Parts]:
         block, (start, end), total = found
         if opening.re is SOME_OF_DEAD and makes < total:
             continue
-        gap = LARGEST_GAP if opening["dead"] else NEARLY
+        gap = LARGEST_GAP if opening["dead"] or fewest < FEWEST else NEARLY
         if 0 < abs(makes - total) <= gap * total and all(value(part["number"]) < total for part, _ in parts):
             places = tuple(span for _, span in parts)
             yield Parts(block, start, end, block.prose[start:end], sentence.block, places, makes)

@@ -29,6 +29,11 @@ SAYS = pattern(
 )
 """In a sentence: that it tells what happens where a setting is left alone."""
 DEFAULT = pattern(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+WITH_UNIT = pattern(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z]+)")
+IN_WORDS = pattern(
+    r"\b[Dd]efault (?P<name>[a-z]+(?:[ _-][a-z]+){0,2}) (?:of|is) (?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z]+)\b"
+)
+"""“The default timeout of 10 seconds”, where the table has 30 seconds for `timeout`."""
 FIGURE = pattern(rf"(?<![\w.,/-]){NUMBER}(?![\w%]|[.,]?\d)", re.IGNORECASE)
 
 
@@ -50,6 +55,7 @@ def needs(options: DefaultMismatch) -> Gate:
 
 def check(document: Document, options: DefaultMismatch) -> Iterator[Finding]:
     """Every sentence that names one setting and one number, which is not the default that the table has."""
+    yield from _in_words(document)
     settings = dict(_settings(document))
     for sentence in sentences(document) if settings else ():
         if sentence.block.kind == "cell" or not SAYS.search(sentence.text):
@@ -63,28 +69,47 @@ def check(document: Document, options: DefaultMismatch) -> Iterator[Finding]:
             yield _finding(document, sentence, named[0], number, setting)
 
 
+def _in_words(document: Document) -> Iterator[Finding]:
+    """Every default with its unit that a sentence gives a setting by its name, and the table another one of the same unit."""
+    settings = {name.replace("_", " ").replace("-", " "): (name, cell) for name, cell in _cells(document)}
+    for sentence in sentences(document) if settings else ():
+        for match in IN_WORDS.finditer(sentence.text) if sentence.block.kind != "cell" else ():
+            name, cell = settings.get(match["name"].replace("_", " ").replace("-", " "), ("", None))
+            written = WITH_UNIT.fullmatch(cell.prose.strip()) if cell else None
+            if cell is None or written is None or written["unit"].rstrip("s") != match["unit"].rstrip("s"):
+                continue
+            number = float(written["number"].replace(",", ""))
+            if value(match["number"]) != number:
+                yield _finding(document, sentence, name, match, _Setting(cell, number))
+
+
 def _settings(document: Document) -> Iterator[tuple[str, _Setting]]:
     """Every setting whose default is a number."""
+    for name, cell in _cells(document):
+        written = code_in(document, cell) or [cell.prose.strip()]
+        if DEFAULT.fullmatch(written[0]):
+            yield name, _Setting(cell, float(written[0].replace(",", "")))
+
+
+def _cells(document: Document) -> Iterator[tuple[str, Block]]:
+    """Every setting with the cell of its default."""
     for head, *rows in tables(document):
         column = next((at for at, cell in enumerate(head) if HEAD.fullmatch(cell.prose.strip())), None)
         if column is None or not is_head(head):
             continue
         for row in rows:
             names = code_in(document, row[0])
-            if len(row) != len(head) or len(names) != 1:
-                continue
-            written = code_in(document, row[column]) or [row[column].prose.strip()]
-            if DEFAULT.fullmatch(written[0]):
-                yield names[0], _Setting(row[column], float(written[0].replace(",", "")))
+            if len(row) == len(head) and len(names) == 1:
+                yield names[0], row[column]
 
 
-def _finding(document: Document, sentence: Sentence, name: str, number: re.Match[str], setting: _Setting) -> Finding:
+def _finding(document: Document, sentence: Sentence, name: str, match: re.Match[str], setting: _Setting) -> Finding:
+    """That a sentence has another default, which is the match or its group `number`."""
+    start, end = match.span("number" if "number" in match.groupdict() else 0)
     other = document.whole(setting.cell, "the default in the table")
     return Finding(
-        place=document.place(
-            sentence.block, sentence.start + number.start(), sentence.start + number.end(), "another number here"
-        ),
+        place=document.place(sentence.block, sentence.start + start, sentence.start + end, "another number here"),
         evidence=(other,),
-        values={"name": name, "match": number[0], "other": other.quote.strip("`")},
+        values={"name": name, "match": sentence.text[start:end], "other": other.quote.strip("`")},
         confidence=0.85,
     )

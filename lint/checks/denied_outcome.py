@@ -38,6 +38,8 @@ ELSEWHERE = pattern(
     r"other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
+NOBODY = pattern(r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never)\b[^.;:,]{0,24}$")
+"""Words in front of what would deny it that say the opposite: “no one was hurt”."""
 WORD = pattern(r"[^\W\d_]{5,}")
 STEM = 5  # letters by which two longer words are held to be one
 
@@ -138,7 +140,11 @@ def _denial(
         lower = lower_in_place(block.prose)
         for match in denied.finditer(lower):
             sentence = sentence_at(document, block, match.start())
-            if sentence is None or is_quoted(document, block, match):
+            if (
+                sentence is None
+                or is_quoted(document, block, match)
+                or NOBODY.search(lower, sentence.start, match.start())
+            ):
                 continue
             around = lower[sentence.start : match.start()] + " " + lower[match.end() : sentence.end]
             if not ELSEWHERE.search(around) and not words.isdisjoint(word[:STEM] for word in WORD.findall(lower)):

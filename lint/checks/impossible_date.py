@@ -48,6 +48,9 @@ BEYOND = tuple(
 
 DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $")
 """Before a day: that there is none, or that there once was one."""
+NO_SUCH = pattern(
+    r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes)\b"
+)
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
@@ -96,7 +99,7 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
     found = [one for one in times(document) if one.type == "DATE"]
     denied = {one.value[4:] for one in found if DENIED.search(one.block.prose, max(0, one.start - 24), one.start)}
     for one in found:
-        if one.value[4:] in denied:
+        if one.value[4:] in denied or NO_SUCH.match(one.block.prose, one.end):
             continue  # “there is no 31 February”
         year, _, rest = one.value.partition("-")
         month, _, day = rest.partition("-")

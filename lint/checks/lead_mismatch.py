@@ -55,8 +55,10 @@ BEYOND = pattern(
 """“5.3 metres, 40 centimetres above the old record of 5.1 metres”."""
 BEYONDS = (" above ", " below ", " over ", " under ", " beyond ", " short of ")
 WON = pattern(rf"\b(?:received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes\b")
-SECOND = pattern(rf"\bsecond,? (?:place,? )?(?:with|on) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)")
-MAJORITY = pattern(rf"\bmajority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)")
+SECOND = pattern(rf"\bsecond,? (?:place,? )?(?:with|on|at) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)")
+MAJORITY = pattern(
+    rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! to\b))"
+)
 """What the first and the second won, and by how much the first did, each in its sentence."""
 OF_ANOTHER = pattern(r"\b(?:had|been|held|previous\w*|last|needs?|needed|old|defend\w*|overturn\w*|notional)\b")
 """Words that make it the majority of another vote."""
@@ -155,7 +157,7 @@ def _last_digit(written: str) -> float:
 
 def _majority(document: Document) -> Iterator[Finding]:
     """The one majority of a text that is not how many votes the winner had more than the second."""
-    if "majority of " not in document.text:
+    if "majority of " not in document.text and " votes" not in document.text:
         return
     found = [
         [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
@@ -164,22 +166,25 @@ def _majority(document: Document) -> Iterator[Finding]:
     if any(len(several) != 1 for several in found):
         return
     (winner, won), (runner, second), (block, majority) = (several[0] for several in found)
-    one, other, gap = value(won["one"]), value(second["other"]), value(majority["gap"])
+    group = "gap" if majority["gap"] else "votes"
+    one, other, gap = value(won["one"]), value(second["other"]), value(majority[group])
     sentence = sentence_at(document, block, majority.start())
-    if sentence is None or OF_ANOTHER.search(sentence.text) or not is_slip(majority["gap"], shown(one - other)):
+    if sentence is None or OF_ANOTHER.search(sentence.text):
         return
+    if group == "gap" and not is_slip(majority[group], shown(one - other)):
+        return  # of the whole house, or of another vote
     if (
         one - other != gap
         and 0 < other < one <= MOST_TIMES * other
         and not inside(quoted(document, block), *majority.span())
     ):
         yield Finding(
-            place=document.place(block, *majority.span("gap"), "the majority"),
+            place=document.place(block, *majority.span(group), "the majority"),
             evidence=(
                 document.place(winner, *won.span("one"), "the votes of the first"),
                 document.place(runner, *second.span("other"), "the votes of the second"),
             ),
-            values={"gap": majority["gap"], "one": won["one"], "other": second["other"], "right": shown(one - other)},
+            values={"gap": majority[group], "one": won["one"], "other": second["other"], "right": shown(one - other)},
             confidence=0.88,
         )
 

@@ -76,6 +76,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     text = lowered(document)
     if sum(scale in text for scale in WORDS) < 2:
         return
+    compared = frozenset(_compared(document))
     seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence]]] = {}
     for block in document.prose_blocks():
         matches = list(AMOUNT.finditer(block.prose)) if block.kind != "cell" else []
@@ -87,6 +88,8 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
                 continue
             key = ((match["symbol"] or "").strip(), match["digits"])
+            if key in compared:
+                continue
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
             for other_block, other, sentence in others:
                 if (
@@ -98,6 +101,16 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
                     break
             if sum(_scale(match) == _scale(one[1]) for one in seen[key]) < MOST:
                 seen[key].append((block, match, own))
+
+
+def _compared(document: Document) -> Iterator[tuple[str, str]]:
+    """The symbol and the digits of amounts that one sentence has with two magnitudes: “a $1.4 million line in a $1.4 billion budget”."""
+    for block in document.prose_blocks():
+        for first, last in pairwise(AMOUNT.finditer(block.prose)):
+            if first["digits"] != last["digits"] or _scale(first) == _scale(last):
+                continue
+            if sentence_at(document, block, first.start()) is sentence_at(document, block, last.start()):
+                yield (last["symbol"] or "").strip(), last["digits"]
 
 
 def _stands_out(document: Document, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -43,6 +43,7 @@ PARTS = pattern(
 """A name of several parts with hyphens between them."""
 TOLD_APART = pattern(
     r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|unrelated|no relation|namesakes|not to be confused)\b"
+    r"|\b[Tt]here are two [A-Z]\w+s\b|\b(?:either|both|the other) spellings?\b"
     r"|\b[Nn]either is related\b|\b(?:not|never) (?:to )?be confused\b"
     r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
@@ -52,11 +53,14 @@ RELATED = pattern(
     r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
     r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
 )
+_KIN = r"(?:his|her|their) (?:former |late |ex-|estranged |twin |elder |younger )?(?:husband|wife|partner|brother|sister|cousin|twin|father|mother|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|stepbrother|stepsister)\b"
 UNRELATED = pattern(
     r"\b(?:no relation|not related|unrelated|namesake)\b"
-    r"|(?:\bwho is|\bwho was|^,) (?:his|her|their) (?:former |late |ex-|estranged |twin |elder |younger )?(?:husband|wife|partner|brother|sister|cousin|twin|father|mother|son|daughter|uncle|aunt)\b"
+    rf"|(?:\bwho is|\bwho was) {_KIN}"
 )
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
+BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
+"""The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
 COURTESIES = frozenset("Mr Mrs Ms Mx Miss Dr Prof Professor".split())
 LEAST_TITLED, SHARED = 7, 4
 """Letters of a name that was never introduced, and how many of them open the name that was."""
@@ -194,7 +198,11 @@ def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
         or TOLD_APART.search(word.block.prose, max(0, word.start - REACH), word.end + REACH)
         or UNRELATED.search(word.block.prose, word.end, word.end + 80)
-        for name in (odd, usual)
+        or (
+            BESIDE_KIN.match(word.block.prose, word.end) is not None
+            and any(one.block is word.block for one in other.words)
+        )
+        for name, other in ((odd, usual), (usual, odd))
         for word in name.words
     )
 

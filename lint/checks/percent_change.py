@@ -57,11 +57,15 @@ SHAPES = tuple(
         rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|yen))?(?: in (?:the )?[\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from (?:an? (?:[a-z]+ ){{1,3}}of )?{BEFORE}",
     )
 )
+HEDGE = r"(?:an estimated |about |around |nearly |almost |some |roughly )?"
+HEDGED = pattern(r"\b(?:estimated|about|around|nearly|almost|some|roughly) [$£€]?\d", re.IGNORECASE)
+VAGUELY = 3.0
+"""Percentage points by which a change may be off whose values are about so much."""
 NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b", rf"(?P<verb>up|down) {PERCENT}")
 NAMED = tuple(
     pattern(rf"\b{values},? {name}", re.IGNORECASE)
     for name in NAMES
-    for values in (rf"from {BEFORE}{WHEN} to {AFTER}{WHEN}", rf"to {AFTER}{WHEN},? from {BEFORE}{WHEN}")
+    for values in (rf"from {HEDGE}{BEFORE}{WHEN} to {HEDGE}{AFTER}{WHEN}", rf"to {AFTER}{WHEN},? from {BEFORE}{WHEN}")
 )
 """A change that is named behind its two values: “from 50 to 65, a rise of 30 percent”."""
 THEN_AND_NOW = tuple(
@@ -173,6 +177,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
                 group = "fraction" if match["fraction"] else "percent"
                 said = _said(match) * (-1 if match["verb"].lower() in DOWN else 1)
                 slack = (LOOSELY if match["fraction"] else options.tolerance) + _slack(match, before, after)
+                slack += VAGUELY if match["percent"] and HEDGED.search(match[0]) else 0
                 if abs(right - said) <= max(slack, abs(right) * 0.03):
                     continue
                 is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)

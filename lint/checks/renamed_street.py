@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
@@ -41,8 +42,10 @@ def needs(options: RenamedStreet) -> Gate:
 def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
     """Each street that the text has once as another kind of street, in another sentence."""
     named: dict[str, dict[str, list[tuple[Block, int, int]]]] = {}
+    every: Counter[str] = Counter()
     for block in document.prose_blocks():
         for match in STREET.finditer(block.prose) if block.kind != "cell" else ():
+            every[match[0]] += 1
             if AT_A_PLACE.search(block.prose, max(0, match.start() - 10), match.start()):
                 kinds = named.setdefault(match["name"].strip(), {})
                 kinds.setdefault(match["kind"], []).append((block, *match.span()))
@@ -54,7 +57,11 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
             usual, odd = odd, usual
         spots = [sentence_at(document, block, start) for block, start, _ in (*usual, *odd)]
         block, start, end = odd[0]
-        if len(odd) > 1 or spots.count(spots[-1]) > 1 or inside(quoted(document, block), start, end):
+        if (
+            every[block.prose[start:end]] > 1
+            or spots.count(spots[-1]) > 1
+            or inside(quoted(document, block), start, end)
+        ):
             continue
         if any(spot is not None and CORNER.search(spot.text) for spot in spots):
             continue

@@ -68,7 +68,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 (word not in allowed or (not options.tokens and _cannot_be_meant(document, block, pair)))
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
-                and not (not options.tokens and _is_emphasised(block, pair))
+                and not (not options.tokens and (_is_emphasised(block, pair) or _is_spoken_of(document, block, pair)))
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
@@ -96,6 +96,12 @@ def _is_emphasised(block: Block, pair: Pair) -> bool:
     """Whether the repetition alone is set off, as one says it louder: “what they did *did* help”."""
     start, end = pair.second
     return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
+
+
+def _is_spoken_of(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether the text has the two words in quotation marks elsewhere, as it does of a slip that it tells of."""
+    words = block.prose[pair.first[0] : pair.second[1]]
+    return f"“{words}”" in document.text or f'"{words}"' in document.text
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:

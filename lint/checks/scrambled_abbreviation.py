@@ -27,8 +27,8 @@ class ScrambledAbbreviation(Options):
 
 
 def needs(options: ScrambledAbbreviation) -> Gate:
-    """What a text must hold: the bracket that explains."""
-    return one_of("(")
+    """What a text must hold: the bracket, or the words, that explain."""
+    return one_of("(", ", or ", ", the ")
 
 
 def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
-from lint.language.last_words import STRANDED, hangs_open, lost_end, terminal
+from lint.language.last_words import ASKED, STRANDED, lost_end, terminal
+from lint.language.open_ends import hangs_open
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
@@ -127,6 +128,8 @@ def _by_words(
         final = hangs_open(last.text)
         if is_headline and final in STRANDED:
             return None  # “The boat that the north has been waiting for”
+    if final in STRANDED and _is_below_headline(document, block) and not ASKED.isdisjoint(map(str.lower, words)):
+        return None  # “A song, and where it came from”, which sums up the text
     following = _following(document, block)
     introduces = _introduces(document, block, following)
     if final and not introduces and not last.text.endswith(")"):

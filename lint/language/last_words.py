@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lint.language.finite_verbs import HELPERS, model
 from lint.language.verb_places import MORE_NOUNS, can_be_verb
-from lint.language.words import Word, is_mark, pieces, words
+from lint.language.words import Word, words
 from lint.patterns import pattern
 
 NEVER_LAST = frozenset(
@@ -34,26 +34,6 @@ QUANTITIES = frozenset("few little many much".split())
 BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
-BEFORE_MORE = frozenset("learn read see out discover show load and".split())
-"""Words before the “more” of a button and of a list: “Learn more”, “boats, quays and more”."""
-MORE_OR_LESS = frozenset("nothing no little any many much some once anything something".split())
-"""Words that with “more” are a whole: “asks for nothing more”."""
-LONGEST_HEADING = 8  # words
-ASKING = frozenset("What Who Where Which How".split())
-"""Words that open a heading whose preposition stands last: “What we sail for”."""
-WANTING = (
-    NEVER_LAST
-    | STRANDED
-    | BE
-    | frozenset(
-        "been being be have has had will would can could should may might must which who whom where when while that this "
-        "these those such than how what over under between among around against before after through without within "
-        "along across also very more most so if until since according including such".split()
-    )
-)
-"""Words that a line without a full stop does not end with by design."""
-PARTICLES = frozenset("in on over under around through along across".split())
-"""Prepositions that are a part of the verb before them too: “when they sign in”, “what is being worked on”."""
 LEADS_TO = frozenset(
     "according due prior owing subject close access response addition contrast reference regard relation similar thanks "
     "compared opposed contributed contributing lead leads led leading referred referring belongs attached committed "
@@ -96,7 +76,11 @@ CLOSING = "\"'”’)]*_» \t\n"
 QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
 NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
 NOTE_NUMBER = pattern(r"(?<=[a-z)][.!?])(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
-POSSIBLE_LAST = NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that".split())
+OPENS_CLAUSE = frozenset("that which what because if when where whatever whichever although unless until".split())
+"""Words behind which a subject wants its verb: “ignore any that you.”"""
+POSSIBLE_LAST = (
+    NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that you he she we they".split())
+)
 
 
 @lru_cache(maxsize=64)  # several questions about one sentence ask for it
@@ -142,8 +126,8 @@ def lost_end(text: str) -> str:
     previous, mark = before[-1], _mark_before(text, last)
     if mark and mark in "\"“'‘(-[{/_@":
         return ""
-    if lower in NEVER_LAST:
-        return "" if _may_be_last(lower, before) else lower
+    if lower in NEVER_LAST or lower in SUBJECTS:
+        return _never_last(lower, before, mark)
     if lower == "while":
         is_noun = previous in BEFORE_WHILE or before[-2:-1] in (["a"], ["quite"])
         return lower if mark == "," or not is_noun else ""
@@ -169,6 +153,13 @@ def lost_end(text: str) -> str:
 
 
 QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))
+
+
+def _never_last(word: str, before: list[str], mark: str) -> str:
+    """The last words where one of them ends no clause, or is a subject that its verb does not follow; else nothing."""
+    if word in SUBJECTS:
+        return f"{before[-1]} {word}" if before[-1] in OPENS_CLAUSE and not mark else ""
+    return "" if _may_be_last(word, before) else word
 
 
 def _may_be_last(word: str, before: list[str]) -> bool:
@@ -208,33 +199,6 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         or not DENIALS.isdisjoint(before[-8:])
     )
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
-
-
-BEFORE_NOW = frozenset("never ever as than like not".split())
-"""Words with which “before” means before now."""
-
-
-def hangs_open(text: str) -> str:
-    """The last word of a text without a full stop that wants another word behind it ("been", "will", "in"), or nothing.
-
-    With a full stop most of these can end a clause ("So it has been."); without one they were cut.
-    """
-    tokens = [token for token in pieces(text) if not is_mark(token)]
-    if len(tokens) < 4 or tokens[-1] not in WANTING:
-        return ""
-    if tokens[-1] == "before" and not BEFORE_NOW.isdisjoint(tokens):
-        return ""  # “90 of them never shown before”
-    if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
-        return ""
-    if tokens[0] in ASKING and len(tokens) <= LONGEST_HEADING and (tokens[-1] in STRANDED or tokens[-2] in SUBJECTS):
-        return ""  # “How to tell which one you have”
-    if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
-        return ""  # the end of an address or of a name in a program
-    if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):
-        return ""  # “Why fares may rise, and when” is a whole headline
-    kind = model().classes.get(tokens[-2].lower(), "")
-    whole = kind[:-1] in ("VB", "VBVBP", "NNVB", "NNVBP") or not {"being", "been", "be"}.isdisjoint(tokens[-4:-2])
-    return "" if tokens[-1] in PARTICLES and whole else tokens[-1]
 
 
 SUBJECTS = frozenset("i you he she it we they".split())

@@ -149,6 +149,9 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
     if at > 2 and tokens[at - 2] == "," and token.endswith("s") and before.islower() and not is_plural(before):
         if any(map(can_be_verb, _singular(token))) and word_at(tokens, at + 1) in LINKS | PAUSES:
             return True  # “As the town grows, traffic diversifies, with …”
+    if before == "," and tokens[0] in ("The", "A", "An") and "," in tokens[1:3] and token.endswith("s"):
+        if tokens[at + 1 : at + 2] and tokens[at + 1][0].isupper() and any(map(can_be_verb, _singular(token))):
+            return True  # “The bridge, 500 feet long, links Brevik with the west”
     if before.endswith("ly") and at > 1 and token.endswith("s") and word_at(tokens, at + 1) in LINKS:
         return _is_subject(tokens[at - 2])  # “the plan largely rests on tourists”
     if (

@@ -1,0 +1,53 @@
+"""Words at the end of a line without a full stop that want another one behind them: “has been”, “such as”."""
+
+from __future__ import annotations
+
+from lint.language.finite_verbs import model
+from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, SUBJECTS
+from lint.language.words import is_mark, pieces
+
+BEFORE_NOW = frozenset("never ever as than like not".split())
+"""Words with which “before” means before now."""
+BEFORE_MORE = frozenset("learn read see out discover show load and".split())
+"""Words before the “more” of a button and of a list: “Learn more”, “boats, quays and more”."""
+MORE_OR_LESS = frozenset("nothing no little any many much some once anything something".split())
+"""Words that with “more” are a whole: “asks for nothing more”."""
+LONGEST_HEADING = 8  # words
+ASKING = frozenset("What Who Where Which How".split())
+"""Words that open a heading whose preposition stands last: “What we sail for”."""
+WANTING = (
+    NEVER_LAST
+    | STRANDED
+    | BE
+    | frozenset(
+        "been being be have has had will would can could should may might must which who whom where when while that this "
+        "these those such than how what over under between among around against before after through without within "
+        "along across also very more most so if until since according including such".split()
+    )
+)
+"""Words that a line without a full stop does not end with by design."""
+PARTICLES = frozenset("in on over under around through along across".split())
+"""Prepositions that are a part of the verb before them too: “when they sign in”, “what is being worked on”."""
+
+
+def hangs_open(text: str) -> str:
+    """The last word of a text without a full stop that wants another word behind it ("been", "will", "in"), or nothing.
+
+    With a full stop most of these can end a clause ("So it has been."); without one they were cut.
+    """
+    tokens = [token for token in pieces(text) if not is_mark(token)]
+    if len(tokens) < 4 or tokens[-1] not in WANTING:
+        return ""
+    if tokens[-1] == "before" and not BEFORE_NOW.isdisjoint(tokens):
+        return ""  # “90 of them never shown before”
+    if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
+        return ""
+    if tokens[0] in ASKING and len(tokens) <= LONGEST_HEADING and (tokens[-1] in STRANDED or tokens[-2] in SUBJECTS):
+        return ""  # “How to tell which one you have”
+    if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
+        return ""  # the end of an address or of a name in a program
+    if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):
+        return ""  # “Why fares may rise, and when” is a whole headline
+    kind = model().classes.get(tokens[-2].lower(), "")
+    whole = kind[:-1] in ("VB", "VBVBP", "NNVB", "NNVBP") or not {"being", "been", "be"}.isdisjoint(tokens[-4:-2])
+    return "" if tokens[-1] in PARTICLES and whole else tokens[-1]
