@@ -1,4 +1,4 @@
-"""One person with two first names: “Curator Tobias Wendt”, and further down “curator Thomas Wendt”.
+"""One person with two names: “Curator Tobias Wendt”, and further down “curator Thomas Wendt”, or “Sheriff Ann Vik” and “Sheriff Voss”.
 
 Two are one where they have one office, or where the text has called the first of them by the surname alone by then.
 """
@@ -37,6 +37,13 @@ OFFICES = frozenset(
 """What there is mostly one of by a surname in a text."""
 NAME = rf"[{CAPITAL}][{SMALL}]+(?:-[{CAPITAL}][{SMALL}]+)?"
 NAMED = pattern(rf"\b(?P<office>[A-Za-z][a-z]+) (?P<first>{NAME}) (?P<last>{NAME})(?![\w’'-]*-| [{CAPITAL}])")
+ALONE_IN_OFFICE = frozenset(
+    "chief sheriff mayor principal superintendent inspector coach headteacher warden provost".split()
+)
+OFFICE_AND_NAME = pattern(
+    rf"\b(?P<office>Chief|Sheriff|Mayor|Principal|Superintendent|Inspector|Coach|Headteacher|Warden|Provost) (?P<name>{NAME}(?: (?P<last>{NAME}))?)(?![\w’'-]*-| [{CAPITAL}])(?![’']s [{CAPITAL}])"
+)
+"""An office of which a text mostly has one, with a full name or a surname."""
 APART = pattern(
     r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|cousins?|nephew|niece|namesake|no relation|unrelated|both|twins?|family|"
     r"successor|predecessor|former|grandson|granddaughter|grandfather)\b",
@@ -86,6 +93,36 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
     yield from found
     told = {place.start for one in found for place in (one.place, *one.also)}
     yield from (one for one in _known_by_surname(document) if one.place.start not in told)
+    yield from _with_other_surname(document) if not ALONE_IN_OFFICE.isdisjoint(vocabulary(document)) else ()
+
+
+def _with_other_surname(document: Document) -> Iterator[Finding]:
+    """Whoever is named with the office and a surname that nobody has, where the text has introduced one other in that office."""
+    introduced: dict[str, set[str]] = {}
+    first: dict[str, tuple[Block, int, int]] = {}
+    for block in document.prose_blocks():
+        for match in OFFICE_AND_NAME.finditer(block.prose):
+            office = match["office"]
+            if match["last"]:
+                introduced.setdefault(office, set()).add(match["last"])
+                first.setdefault(office, (block, match.start("name"), match.end()))
+                continue
+            last = match["name"]
+            known = introduced.get(office, set())
+            if len(known) != 1 or last in known or is_word(last) or last[0] != next(iter(known))[0]:
+                continue
+            if len(names_by_form(document).get(last, ())) != 1 or inside(quoted(document, block), *match.span()):
+                continue
+            if any(APART.search(one.prose) for one in (block, first[office][0])):
+                continue
+            place = document.place(block, *match.span("name"), "named so here")
+            evidence = document.place(*first[office], "and so there")
+            yield Finding(
+                place=place,
+                evidence=(evidence,),
+                values={"name": place.quote, "other": evidence.quote, "office": office.lower()},
+                confidence=0.78,
+            )
 
 
 def _known_by_surname(document: Document) -> Iterator[Finding]:

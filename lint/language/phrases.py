@@ -61,6 +61,7 @@ def _is_enumeration(text: str) -> bool:
         len(parts) >= FEWEST_PARTS
         and all(0 < len(part) <= LONGEST_PART and not part[0].isdigit() for part in parts[:-1])
         and parts[0][0].lower() not in NOT_LISTED
+        and parts[-1] != []
         and parts[-1][0].lower() not in LEADING
     )
 
@@ -69,7 +70,7 @@ def _is_place(text: str) -> bool:
     """Whether a short text is a place, a manner or a time and nothing else: “From a paper bag.”, “In Danish, with a list.”"""
     parts = [part.split() for part in PART.split(text)]
     return (
-        all(part[0].lower() in LEADING for part in parts)
+        all(part and part[0].lower() in LEADING for part in parts)
         and not any(character.isdigit() for character in text)
         and all(len(part) <= LONGEST_PART + 1 for part in parts)
     )

@@ -1,0 +1,65 @@
+"""Something that somebody did, or that was done to somebody, in a year before the one in which the text has the person born."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate
+from lint.language.people import PERSON
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentences
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "the year as written", "birth": "the year of birth"}
+_YEAR = r"(?:1[5-9]|20)\d\d"
+BORN = pattern(
+    rf"\b(?:[Ss]he|[Hh]e|{PERSON}) was born (?:[^.;:\d]{{0,60}}? )?(?:on|in) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<year>{_YEAR})\b"
+)
+DID = pattern(
+    rf"\b(?:[Ii]n (?:[A-Z][a-z]+ )?(?P<first>{_YEAR}),? (?:she|he) (?!was born\b)[a-z]+"
+    rf"|(?:[Ss]he|[Hh]e) (?!was born\b)[a-z]+(?: [\w’'-]+){{0,8}} in (?:[A-Z][a-z]+ )?(?P<then>{_YEAR})\b"
+    rf"|(?:gave|lent|taught|sent|hired|told|met|married|showed|offered|took) (?:her|him)\b(?: [\w’'-]+){{0,8}} in (?:[A-Z][a-z]+ )?(?P<done>{_YEAR})\b)"
+)
+"""“In 1934 she joined …”, “she joined the museum in 1934”, “lent her a lens in 1934”."""
+OF_OTHERS = pattern(
+    r"\b(?:father|mother|parents?|grand\w+|brother|sister|husband|wife|uncle|aunt|family|who|whose|which|that|built|founded|dating|opened|"
+    r"ancestors?|before|since|predecessor|edition|novel|film|play|story|history|wrote (?:of|about)|about|retold|known (?:of|as))\b",
+    0,
+)
+"""Words of a sentence in which the year may be of somebody or of something else."""
+
+
+class BeforeBirth(Options):
+    """No options."""
+
+
+def needs(options: BeforeBirth) -> Gate:
+    """What a text must hold: a birth."""
+    return Gate(frozenset(("born",)), ())
+
+
+def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
+    """Every such year behind the one birth that a text tells of, in a sentence of the text itself that names nobody else."""
+    births = [(block, match) for block in document.prose_blocks() for match in BORN.finditer(block.prose)]
+    if len(births) != 1:
+        return
+    ((born, birth),) = births
+    for sentence in sentences(document):
+        behind = (sentence.block.ordinal, sentence.start) > (born.ordinal, birth.start())
+        if not behind or OF_OTHERS.search(sentence.text):
+            continue
+        for match in DID.finditer(sentence.text):
+            group = next(name for name in ("first", "then", "done") if match[name])
+            start, end = (sentence.start + at for at in match.span(group))
+            if int(match[group]) >= int(birth["year"]) or inside(quoted(document, sentence.block), start, end):
+                continue
+            yield Finding(
+                place=document.place(sentence.block, start, end, "before the birth"),
+                evidence=(document.place(born, *birth.span("year"), "born then"),),
+                values={"match": match[group], "birth": birth["year"]},
+                confidence=0.85,
+            )
