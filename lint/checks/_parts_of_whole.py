@@ -45,6 +45,22 @@ OF_HOMES = pattern(
 ALL_HOMES = pattern(
     rf"(?<![\w.,/$£€-])(?P<total>{NUMBER}) (?:new |family |affordable )?(?:homes|dwellings|units|properties)\b"
 )
+HOUSE = pattern(
+    r"\b(?P<total>\d{2,3})[ -](?:seat|member|strong) (?:[A-Z]?[a-z]+ )?(?:[Cc]ouncil|[Aa]uthority|[Aa]ssembly|[Pp]arliament|[Cc]hamber|[Bb]oard|[Ss]enate|[Hh]ouse|[Ll]egislature)\b"
+)
+"""“the 45-member authority”."""
+_PARTY = r"(?:Conservatives?|Tories|Labour|Liberal Democrats?|Lib Dems?|Greens?|SNP|Plaid Cymru|UKIP|Reform(?: UK)?|Republicans?|Democrats?|Liberals?|Social Democrats?|Socialists?|[Ii]ndependents?|others)"
+SEATS_OF = pattern(
+    rf"\b{_PARTY}(?:,? who had [^,;]{{3,50}},)?(?: (?:now |still |each )?(?:holds?|has|have|with|on|won|took|got))? (?P<number>{NUMBER})(?=[,.;]| and | seats?\b| councillors\b)"
+)
+"""“the Liberal Democrats 14”."""
+OF_VOTES = pattern(
+    r"\b(?:votes?|per cent|percent|points|gains?|gained|lost|losses|vacant|vacanc\w+|previous\w*|before|in (?:19|20)\d\d|were|had been|fewer|more)\b|%"
+)
+"""Words of a sentence that tells of something else than the seats that all have now."""
+MOST_SIDES, LEAST_SIDES = 12, 3
+IN_HOUSES = ("-seat ", "-member ", "-strong ")
+"""A cheap test in front of them."""
 FARTHEST = 0.25
 """Share by which they may be off, to be those of the total at all."""
 LEAST_HOMES = 10
@@ -120,6 +136,24 @@ def homes(document: Document) -> Iterator[Parts]:
             places = tuple((at + kind.start(), at + kind.end()) for kind in kinds_of_home)
             other, first = told[0]
             yield Parts(other, *first.span("total"), first["total"], block, places, makes)
+
+
+def sides(document: Document) -> Iterator[Parts]:
+    """The seats of the one house of a text, whose sides, independents or others the last of them, have another number together."""
+    houses = [(block, match) for block in document.prose_blocks() for match in HOUSE.finditer(block.prose)]
+    if len({match["total"] for _, match in houses}) != 1:
+        return
+    block, house = houses[0]
+    total = float(house["total"])
+    for sentence in sentences(document):
+        held = list(SEATS_OF.finditer(sentence.text))
+        if not LEAST_SIDES <= len(held) <= MOST_SIDES or OF_VOTES.search(sentence.text):
+            continue
+        makes = sum(value(one["number"]) for one in held)
+        are_all = held[-1][0].lower().startswith(("independent", "other"))
+        if makes != total and (makes > total or are_all) and abs(makes - total) <= FARTHEST * total:
+            spans = tuple((sentence.start + one.start("number"), sentence.start + one.end("number")) for one in held)
+            yield Parts(block, *house.span("total"), house["total"], sentence.block, spans, makes)
 
 
 def _parts(sentence: Sentence, total: tuple[int, int], parts: list[tuple[int, int]], makes: float) -> Parts:

@@ -225,7 +225,7 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 """One of which a sentence has that names the parts of a total elsewhere."""
 
 
-OF_ALL_KINDS = ("f the ", " homes", " men", " girls", " children", " males")
+OF_ALL_KINDS = ("f the ", "-seat ", "-member ", " homes", " men", " girls", " children", " males")
 
 
 def _apart(document: Document) -> Iterator[Finding]:
@@ -241,6 +241,7 @@ def _apart(document: Document) -> Iterator[Finding]:
         *((apart.seats,) if "seats" in document.text else ()),
         *((of_whole.kinds,) if "f the " in document.text else ()),
         *((of_whole.two_kinds,) if any(kind in document.text for kind in of_whole.KIND_WORDS) else ()),
+        *((of_whole.sides,) if any(mark in document.text for mark in of_whole.IN_HOUSES) else ()),
         *((of_whole.homes,) if " and " in document.text and "omes" in document.text else ()),
         *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
     )
