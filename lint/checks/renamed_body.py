@@ -58,7 +58,7 @@ def check(document: Document, options: RenamedBody) -> Iterator[Finding]:
     """Each long name that differs from a more frequent one in a single word, which is alike."""
     named: dict[tuple[str, ...], list[WholeName]] = {}
     for name in whole_names(document):
-        words = _capitals(name)
+        words = _capitals(name) if name.text.count(" ") >= SHORTEST - 1 else ()
         if len(words) >= SHORTEST:
             named.setdefault(words, []).append(name)
     by_rest: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}

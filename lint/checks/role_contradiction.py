@@ -92,16 +92,28 @@ def _groups(apart: tuple[Apart, ...]) -> tuple[tuple[tuple[str, ...], ...], ...]
     return tuple(tuple(tuple(map(str.strip, office.split("/"))) for office in group.among) for group in apart)
 
 
-def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
-    """Each person, once for a pair of offices: the rarer office, with the other one as evidence."""
-    groups = _groups(options.apart)
+@lru_cache(maxsize=8)
+def _kinds(apart: tuple[Apart, ...]) -> Mapping[str, list[tuple[int, int]]]:
+    """The groups that each name of an office is in, and which office of the group it is."""
     kinds: dict[str, list[tuple[int, int]]] = {}
-    for at, group in enumerate(groups):
+    for at, group in enumerate(_groups(apart)):
         for number, names in enumerate(group):
             for name in names:
                 kinds.setdefault(name.lower(), []).append((at, number))
+    return kinds
+
+
+@lru_cache(maxsize=8)
+def _named(roles: tuple[str, ...], apart: tuple[Apart, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Every name of an office with its words."""
+    return tuple((name, _words(name)) for name in dict.fromkeys((*roles, *_kinds(apart))))
+
+
+def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
+    """Each person, once for a pair of offices: the rarer office, with the other one as evidence."""
+    kinds = _kinds(options.apart)
     known = vocabulary(document)
-    possible = tuple(name for name in dict.fromkeys((*options.roles, *kinds)) if known.issuperset(_words(name)))
+    possible = tuple(name for name, words in _named(options.roles, options.apart) if known.issuperset(words))
     groups_met = Counter(group for name in possible for group, _ in kinds.get(name.lower(), ()))
     if PAST_MARKS.isdisjoint(known) and max(groups_met.values(), default=0) < 2:
         return

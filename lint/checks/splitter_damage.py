@@ -15,6 +15,7 @@ from lint.language.last_words import terminal
 from lint.language.names import is_small_name
 from lint.language.sections import has_code, is_commit
 from lint.language.sentences import OPENERS
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -32,12 +33,23 @@ DECIMAL = pattern(
     r"(?<![\w.])(?P<left>[$€£]?\d{1,3}\.) (?P<right>\d{1,2})"
     r"(?=%| (?:percent|per cent|percentage points?|million|billion|trillion|seconds|metres|meters|miles|points)\b)"
 )
-MERGED = pattern(
-    r"(?<![\w@#./\\’'-])(?:(?P<before_the>of|in|to|on|at|by|for|from|with|and|that|than|into|over|after|before|is|was|are|were|when|if|but)(?:the|their|this)"
-    r"|(?P<modal>will|would|could|should|can|might|must|shall)be|(?P<of_have>has|have|had)been|(?P<could>would|could|might)have"
-    r"|(?P<pronoun>it|he|she|they|we|which|who)(?:was|were|will|would|have|has))(?![\w@/’'-]|\.\w)"
+RUN_TOGETHER = (
+    (
+        "of|in|to|on|at|by|for|from|with|and|that|than|into|over|after|before|is|was|are|were|when|if|but",
+        "the|their|this",
+    ),
+    ("will|would|could|should|can|might|must|shall", "be"),
+    ("has|have|had", "been"),
+    ("would|could|might", "have"),
+    ("it|he|she|they|we|which|who", "was|were|will|would|have|has"),
 )
-"""Two words of which no English word is made, without the space between them: “ofthe”, “willbe”, “itwas”."""
+"""Words of which no English word is made without the space between them: “ofthe”, “willbe”, “itwas”."""
+MERGED_WORDS = frozenset(
+    left + right for lefts, rights in RUN_TOGETHER for left in lefts.split("|") for right in rights.split("|")
+)
+MERGED = pattern(
+    rf"(?<![\w@#./\\’'-])(?:{'|'.join(f'(?P<left{at}>{lefts})(?:{rights})' for at, (lefts, rights) in enumerate(RUN_TOGETHER))})(?![\w@/’'-]|\.\w)"
+)
 PARTS = {
     "ever": "changing growing present increasing evolving expanding popular",
     "self": "[a-z]{4,}", "non": "[a-z]{4,}", "anti": "[a-z]{4,}", "multi": "[a-z]{4,}", "semi": "[a-z]{5,}",
@@ -98,7 +110,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
             sure = 0.6  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)
-    for match in MERGED.finditer(prose):
+    for match in () if MERGED_WORDS.isdisjoint(vocabulary(document)) else MERGED.finditer(prose):
         at = match.end(match.lastgroup or 0)
         sure = 0.6 if has_code(document) else 0.9
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", sure)

@@ -136,6 +136,8 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
 
 def _by_one_rate(document: Document) -> Iterator[Finding]:
     """Every sum in two currencies that the one rate of exchange of a text does not make."""
+    if not any(f" to the {currency}" in document.text for currency in CURRENCIES.values()):
+        return
     rates = [(block, match) for block in document.prose_blocks() for match in AT_RATE.finditer(block.prose)]
     if len(rates) != 1:
         return
