@@ -12,7 +12,7 @@ from lint.checks._authority import Name, contradictions, merged
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.finite_verbs import is_known_name
+from lint.language.finite_verbs import is_known_name, is_word
 from lint.language.names import names_by_form, plain
 from lint.language.near_names import derived, within_one
 from lint.language.sections import is_commit
@@ -140,7 +140,8 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
     if len(found) != 1:
         return None
     name, entry = found.popitem()
-    return None if derived(form, name) else entry
+    is_other_word = name.startswith(form) and is_word(form.lower())  # “the Antarctic”, where the list has Antarctica
+    return None if is_other_word or derived(form, name) else entry
 
 
 @lru_cache(maxsize=8)

@@ -56,6 +56,10 @@ BEYOND = pattern(
 BEYONDS = (" above ", " below ", " over ", " under ", " beyond ", " short of ")
 WON = pattern(rf"\b(?:received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes\b")
 SECOND = pattern(rf"\bsecond,? (?:place,? )?(?:with|on|at) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)")
+VOTED = pattern(
+    rf"\b(?:voted|approved|rejected|passed|backed|carried|agreed)(?: [\w’'-]+){{0,6}} by (?P<one>{NUMBER})(?: votes)? (?:to|against) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
+)
+"""“voted by 27 to 19 in favour”."""
 MAJORITY = pattern(
     rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! to\b))"
 )
@@ -75,7 +79,9 @@ class LeadMismatch(Options):
 
 def needs(options: LeadMismatch) -> Gate:
     """What a text must hold: what is counted, and a word of leads."""
-    units = Need(frozenset((*SCORED, "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))), frozenset())
+    units = Need(
+        frozenset((*SCORED, "majority", "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))), frozenset()
+    )
     leads = Need(
         frozenset(
             "ahead clear front above behind below more fewer by margin majority lead adrift back over under beyond short less higher lower longer shorter deeper wider".split()
@@ -159,6 +165,7 @@ def _majority(document: Document) -> Iterator[Finding]:
     """The one majority of a text that is not how many votes the winner had more than the second."""
     if "majority of " not in document.text and " votes" not in document.text:
         return
+    yield from _of_one_vote(document)
     found = [
         [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
         for shape in (WON, SECOND, MAJORITY)
@@ -186,6 +193,30 @@ def _majority(document: Document) -> Iterator[Finding]:
             ),
             values={"gap": majority[group], "one": won["one"], "other": second["other"], "right": shown(one - other)},
             confidence=0.88,
+        )
+
+
+def _of_one_vote(document: Document) -> Iterator[Finding]:
+    """The one majority of a text that the one vote of the same paragraph does not make."""
+    for block in document.prose_blocks():
+        votes, majorities = list(VOTED.finditer(block.prose)), list(MAJORITY.finditer(block.prose))
+        if len(votes) != 1 or len(majorities) != 1 or not majorities[0]["gap"]:
+            continue
+        (vote,), (majority,) = votes, majorities
+        one, other, gap = value(vote["one"]), value(vote["other"]), value(majority["gap"])
+        sentence = sentence_at(document, block, majority.start())
+        if not other < one or gap == one - other or sentence is None or OF_ANOTHER.search(majority[0]):
+            continue
+        if inside(quoted(document, block), *majority.span()):
+            continue
+        places = [
+            document.place(block, *vote.span(name), label) for name, label in (("one", "for"), ("other", "against"))
+        ]
+        yield Finding(
+            place=document.place(block, *majority.span("gap"), "the majority"),
+            evidence=tuple(places),
+            values={"gap": majority["gap"], "one": vote["one"], "other": vote["other"], "right": shown(one - other)},
+            confidence=0.85,
         )
 
 

@@ -113,7 +113,7 @@ THAT_IS = pattern(
 )
 """“3,200 burrows, compared with 1,600 in 2019. The increase of 100 per cent”; “from $4.00 to $5.20 in a year. That is a rise of 30%”."""
 HELD_AGAINST = pattern(
-    rf"\b{VERB} {PERCENT},? (?:in [\w ]{{1,20}} )?to {AFTER}(?: in the [\w ]{{1,50}})?,? (?:compared (?:with|to)|against) "
+    rf"\b{VERB} {PERCENT},? (?:in [\w ]{{1,20}} )?to {AFTER}(?: in the [\w ]{{1,50}})?,? (?:compared (?:with|to)|against|up from|down from) "
     rf"{BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
             sure = 0.7 if not options.tokens and _may_be_double(document, word) else 0.95
             findings = [
                 _finding(
-                    document, block, pair, options, min(sure, 0.6) if _may_be_title(document, block, pair) else sure
+                    document, block, pair, options, min(sure, 0.6) if _may_be_meant(document, block, pair) else sure
                 )
                 for block, pair in hits
             ]
@@ -102,6 +102,15 @@ def _is_spoken_of(document: Document, block: Block, pair: Pair) -> bool:
     """Whether the text has the two words in quotation marks elsewhere, as it does of a slip that it tells of."""
     words = block.prose[pair.first[0] : pair.second[1]]
     return f"“{words}”" in document.text or f'"{words}"' in document.text
+
+
+def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether a word may stand twice on purpose: in a title, or in a sentence that plays with it (“Undo does not undo undo”)."""
+    sentence = sentence_at(document, block, pair.first[0])
+    word = pair.text.lower()
+    words = [one.strip(".,;:!?") for one in sentence.text.lower().split()] if sentence else []
+    often = word not in FUNCTION_WORDS and words.count(word) > 2
+    return often or _may_be_title(document, block, pair)
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:

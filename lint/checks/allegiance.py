@@ -1,0 +1,136 @@
+"""One person with two labels of which nobody has two: “Republican Walt Hobart” and “Hobart, the first Democrat”; of Poland, and a Czech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint.checks import Options, option
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate
+from lint.language.finite_verbs import is_known_name, is_word
+from lint.language.people import PERSON, first_names, may_be_one, person
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "name": "the person",
+    "here": "the label here",
+    "there": "the label elsewhere",
+}
+NOT_A_PERSON = frozenset(
+    "Party MP MPs MEP Council Councillor Congress Senate House Conference Association Club United City Republic Embassy Government "
+    "Open Cup League Army Navy Bank Airlines Union Minister Office Court".split()
+)
+CALLINGS = r"(?: [a-z][a-z-]+(?<! of)(?<! in)(?<! and)(?<! to)(?<! for)(?<! by)(?<! with)(?<! at)){0,3}(?: (?:MP|MEP|Sen\.?|Senator|Rep\.?|Representative|Congressman|Congresswoman|Governor|Councillor|Cllr|President|Chancellor))?"
+"""Between a label and the name of whoever has it: “Polish runner”, “Republican Sen.”."""
+OTHER_TIME = pattern(
+    r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half|former\w*|then|"
+    r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for)\b|\b(?:19|20)\d\d\b"
+)
+"""Words of a sentence in which somebody may have had, or may get, another label."""
+
+
+class Allegiance(Options):
+    """Options."""
+
+    labels: tuple[str, ...] = option(
+        (), "labels of which nobody has two, each with all its words, as in “Poland / Pole / Polish”"
+    )
+    places: bool = option(False, "whether the labels are of countries, so that somebody may be “of” one")
+
+
+class _Labelled(NamedTuple):
+    """Somebody with a label: `block.prose[start:end]`."""
+
+    block: Block
+    start: int
+    end: int
+    who: tuple[str, str]
+    label: str
+
+
+def needs(options: Allegiance) -> Gate:
+    """What a text must hold: a label."""
+    return Gate(frozenset(word for name in _numbers(options.labels) for word in name.lower().split()[:1]), ())
+
+
+def check(document: Document, options: Allegiance) -> Iterator[Finding]:
+    """Each person, once: the place with the label that is rarer or comes later, held against one with another."""
+    numbers = _numbers(options.labels)
+    by_surname: dict[str, list[_Labelled]] = {}
+    for one in _labelled(document, options):
+        by_surname.setdefault(one.who[1], []).append(one)
+    for surname, every in by_surname.items():
+        if len({numbers[one.label] for one in every}) < 2 or not _is_person(document, surname, every):
+            continue
+        first = every[0]
+        odd = [one for one in every if numbers[one.label] != numbers[first.label]]
+        if len({numbers[one.label] for one in odd}) > 1 or len(odd) > len(every) - len(odd):
+            continue
+        if not all(may_be_one(document, first.who, one.who) for one in every):
+            continue
+        yield Finding(
+            place=document.place(odd[0].block, odd[0].start, odd[0].end, "called so here"),
+            also=tuple(document.place(one.block, one.start, one.end, "and here") for one in odd[1:]),
+            evidence=tuple(
+                document.place(one.block, one.start, one.end, "and so there") for one in every if one not in odd
+            ),
+            values={"name": surname, "here": odd[0].label, "there": first.label},
+            confidence=0.8,
+        )
+
+
+def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
+    """Everybody to whom the text gives a label in its own words, of the day of the text."""
+    for block in document.prose_blocks():
+        found: dict[tuple[int, int], _Labelled] = {}
+        for match in _shape(options.labels, places=options.places).finditer(block.prose):
+            group = next(number for number in "1234" if match[f"label{number}"])
+            label, name = match[f"label{group}"], match[f"name{group}"]
+            who = person(name)
+            if not who[1] or inside(quoted(document, block), *match.span()):
+                continue
+            sentence = sentence_at(document, block, match.start())
+            if sentence is None or OTHER_TIME.search(sentence.text):
+                continue
+            found.setdefault(match.span(), _Labelled(block, *match.span(), who, label))
+        yield from found.values()
+
+
+def _is_person(document: Document, surname: str, every: list[_Labelled]) -> bool:
+    """Whether a name is one of somebody whom the text names in full, and of no body such as the Foreign Office."""
+    firsts = {one.who[0] for one in every if one.who[0]} or first_names(document).get(surname, frozenset())
+    return (
+        NOT_A_PERSON.isdisjoint((*firsts, surname))
+        and bool(firsts)
+        and all(is_known_name(first) or not is_word(first.lower()) for first in firsts)
+    )
+
+
+@lru_cache(maxsize=8)
+def _numbers(labels: tuple[str, ...]) -> Mapping[str, int]:
+    """Which label each of its words is of."""
+    return {name.strip(): number for number, names in enumerate(labels) for name in names.split("/") if name.strip()}
+
+
+@lru_cache(maxsize=8)
+def _shape(labels: tuple[str, ...], *, places: bool) -> re.Pattern[str]:
+    """“Polish runner Marta Kovalik”, “Kovalik, the Pole”, “Kovalik is a Pole”, “Marta Kovalik of Poland”."""
+    names = "|".join(map(re.escape, sorted(_numbers(labels), key=lambda name: (-len(name), name))))
+    end = r"(?![\w-])(?! (?:candidate|opponent|rival|leader|leadership|Party|party|Senate|group|government|company)\b)"
+    shapes = [
+        rf"(?<![\w-])(?<!non-)(?P<label1>{names})(?:[’']s)?(?![\w-])(?! vault){CALLINGS},? (?P<name1>{PERSON})",
+        rf"(?<![\w’'-])(?P<name2>{PERSON}), (?:who is )?(?:the|an?) (?:(?:first|only|sole|second|\d\d-year-old|lone|veteran|young|[a-z]+ing|[a-z]+ed) ){{0,2}}(?P<label2>{names}){end}(?=[,.;]| (?:who|to|in|from)\b)",
+        rf"(?<![\w’'-])(?P<name3>{PERSON}) is (?:the|an?) (?:(?:first|only|sole|lone) )?(?P<label3>{names}){end}",
+    ]
+    if places:
+        shapes.append(rf"(?<![\w’'-])(?P<name4>{PERSON}) of (?P<label4>{names})(?![\w-])(?! [A-Z])")
+    else:
+        shapes.append(r"(?P<name4>(?!))(?P<label4>(?!))")
+    return re.compile("|".join(shapes))
