@@ -108,9 +108,11 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     """Whether a word may stand twice on purpose: in a title, or in a sentence that plays with it (“Undo does not undo undo”)."""
     sentence = sentence_at(document, block, pair.first[0])
     word = pair.text.lower()
-    words = [one.strip(".,;:!?") for one in sentence.text.lower().split()] if sentence else []
-    often = word not in FUNCTION_WORDS and words.count(word) > 2
-    return often or _may_be_title(document, block, pair)
+    if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
+        words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
+        if words.count(word) > 2:
+            return True
+    return _may_be_title(document, block, pair)
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
