@@ -13,6 +13,7 @@ from lint.document import Block, Document
 from lint.language.finite_verbs import is_word
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
+from lint.language.words import lowered
 from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
 
@@ -68,12 +69,13 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 (word not in allowed or (not options.tokens and _cannot_be_meant(document, block, pair)))
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
-                and not (not options.tokens and (_is_emphasised(block, pair) or _is_spoken_of(document, block, pair)))
+                and not (not options.tokens and _is_emphasised(block, pair))
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
-        if len(hits) == 1 or word in FUNCTION_WORDS or options.each:
+        is_term = len(hits) > 1 and word not in FUNCTION_WORDS
+        if options.each or not (is_term or (not options.tokens and _is_spoken_of(document, word))):
             sure = 0.7 if not options.tokens and _may_be_double(document, word) else 0.95
             findings = [
                 _finding(
@@ -98,10 +100,10 @@ def _is_emphasised(block: Block, pair: Pair) -> bool:
     return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
 
-def _is_spoken_of(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether the text has the two words in quotation marks elsewhere, as it does of a slip that it tells of."""
-    words = block.prose[pair.first[0] : pair.second[1]]
-    return f"“{words}”" in document.text or f'"{words}"' in document.text
+def _is_spoken_of(document: Document, word: str) -> bool:
+    """Whether the text has the two words in quotation marks somewhere, as it does of a slip that it tells of."""
+    text = lowered(document)
+    return f"“{word} {word}”" in text or f'"{word} {word}"' in text
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
