@@ -43,6 +43,8 @@ def test_exit_statuses(folder: Path) -> None:
     assert run("check", "faulty.txt", "--fail-on", "never", cwd=folder).exit_code == 0
     assert run("check", "faulty.txt", "--ignore", "headlines", cwd=folder).exit_code == 0
     assert run("check", "faulty.txt", "--select", "names", cwd=folder).exit_code == 0
+    assert run("check", "faulty.txt", "--select", "names,headlines", cwd=folder).exit_code == 1
+    assert run("check", "faulty.txt", "--select", "", cwd=folder).exit_code == 2
     assert run("check", "missing.txt", "--fail-on", "never", cwd=folder).exit_code == 2
 
 

@@ -27,7 +27,13 @@ NOT_A_PERSON = frozenset(
     "Party MP MPs MEP Council Councillor Congress Senate House Conference Association Club United City Republic Embassy Government "
     "Open Cup League Army Navy Bank Airlines Union Minister Office Court".split()
 )
-CALLINGS = r"(?: [a-z][a-z-]+(?<! of)(?<! in)(?<! and)(?<! to)(?<! for)(?<! by)(?<! with)(?<! at)){0,3}(?: (?:MP|MEP|Sen\.?|Senator|Rep\.?|Representative|Congressman|Congresswoman|Governor|Councillor|Cllr|President|Chancellor))?"
+CALLINGS = (
+    "runner|rider|striker|player|driver|swimmer|cyclist|golfer|skier|sprinter|hurdler|jumper|thrower|boxer|fighter|midfielder|defender|"
+    "goalkeeper|forward|teenager|veteran|champion|star|captain|coach|referee|actor|actress|singer|pianist|conductor|director|writer|author|"
+    "novelist|poet|artist|painter|composer|architect|scientist|physicist|president|chancellor|minister|premier|ambassador|leader|councillor|"
+    "candidate|senator|congressman|congresswoman|governor|lawmaker|backbencher|peer|MPs?|MEP|Sen\\.?|Senator|Rep\\.?|Representative|"
+    "Congressman|Congresswoman|Governor|Councillor|Cllr|President|Chancellor"
+)
 """Between a label and the name of whoever has it: “Polish runner”, “Republican Sen.”."""
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half|former\w*|then|"
@@ -125,7 +131,7 @@ def _shape(labels: tuple[str, ...], *, places: bool) -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(_numbers(labels), key=lambda name: (-len(name), name))))
     end = r"(?![\w-])(?! (?:candidate|opponent|rival|leader|leadership|Party|party|Senate|group|government|company)\b)"
     shapes = [
-        rf"(?<![\w-])(?<!non-)(?P<label1>{names})(?:[’']s)?(?![\w-])(?! vault){CALLINGS},? (?P<name1>{PERSON})",
+        rf"(?<![\w-])(?<!non-)(?P<label1>{names})(?:[’']s|(?![\w-])(?! vault)(?: (?:{CALLINGS}))?,?) (?P<name1>{PERSON})",
         rf"(?<![\w’'-])(?P<name2>{PERSON}), (?:who is )?(?:the|an?) (?:(?:first|only|sole|second|\d\d-year-old|lone|veteran|young|[a-z]+ing|[a-z]+ed) ){{0,2}}(?P<label2>{names}){end}(?=[,.;]| (?:who|to|in|from)\b)",
         rf"(?<![\w’'-])(?P<name3>{PERSON}) is (?:the|an?) (?:(?:first|only|sole|lone) )?(?P<label3>{names}){end}",
     ]

@@ -112,7 +112,7 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     word = pair.text.lower()
     if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
-        if words.count(word) > 2:
+        if len(words) <= SHORT and words.count(word) > 2:
             return True
     return _may_be_title(document, block, pair)
 
@@ -148,6 +148,7 @@ def _together(findings: list[Finding]) -> Finding:
     )
 
 
+SHORT = 6  # words
 REACH = 300
 """Characters before “is is” in which stands what may make it right: “what it is is …”."""
 

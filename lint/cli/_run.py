@@ -39,6 +39,11 @@ REPORTS = (".html", ".txt")
 Command = TypeVar("Command", bound=Callable[..., None])
 
 
+def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of rules and desks, of which one option may give several: “names,numbers”."""
+    return tuple(name.strip() for one in given for name in one.split(","))
+
+
 def run_options(command: Command) -> Command:
     """The options of every verb that checks files: the date, the rules, the config and the processes."""
     for option in reversed(
@@ -58,10 +63,18 @@ def run_options(command: Command) -> Command:
                 help="A file or folder of your own rules, added to those that ship. Repeatable.",
             ),
             click.option(
-                "--select", multiple=True, metavar="RULE|DESK", help="Run only this rule or desk. Repeatable."
+                "--select",
+                multiple=True,
+                metavar="RULE|DESK",
+                callback=_names,
+                help="Run only this rule or desk. Repeatable, or several with commas between them.",
             ),
             click.option(
-                "--ignore", multiple=True, metavar="RULE|DESK", help="Leave this rule or desk out. Repeatable."
+                "--ignore",
+                multiple=True,
+                metavar="RULE|DESK",
+                callback=_names,
+                help="Leave this rule or desk out. Repeatable, or several with commas between them.",
             ),
             click.option(
                 "--config",
