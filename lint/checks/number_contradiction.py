@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._ports import differing_ports
 from lint.checks._same_count import differing_counts
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -115,8 +117,9 @@ def _contradictions(document: Document) -> Iterator[Finding]:
     yield from _in_same_words(document, told)
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
-    for said, before in differing_counts(document):
-        if (said.block.ordinal, said.start) not in told and not _is_label(said.block, said.start, said.text):
+    counts = (pair for pair in differing_counts(document) if not _is_label(pair[0].block, pair[0].start, pair[0].text))
+    for said, before in chain(counts, differing_ports(document)):
+        if (said.block.ordinal, said.start) not in told:
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
                 evidence=(document.place(before.block, before.start, before.end, "of the same before"),),

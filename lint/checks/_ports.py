@@ -1,0 +1,58 @@
+"""A port that a text names once, one digit away from the one that it has elsewhere: “TCP port 8443”, and “port 8433”."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lint.checks._same_count import Told
+from lint.document import Document
+from lint.language.quotations import inside, quoted
+from lint.language.tables import is_head, tables
+from lint.patterns import pattern
+
+PORT = pattern(r"\b[Pp]ort (?P<number>[1-9]\d{3,4})\b(?! ?[-–] ?\d)")
+CELL = pattern(r"(?:TCP |UDP |tcp/|udp/)?(?P<number>[1-9]\d{3,4})(?:/(?:tcp|udp))?", 0)
+HEAD = pattern(r"(?:TCP |UDP |[Dd]efault )?[Pp]orts?(?: number)?")
+"""The head of a column of ports."""
+
+
+def differing_ports(document: Document) -> Iterator[tuple[Told, Told]]:
+    """The port that stands once, with an earlier one that it may be meant for; nothing where another is as near."""
+    told = [*_in_text(document), *_in_tables(document)]
+    often = Counter(one.value for one in told)
+    for odd in told:
+        if odd.block.kind == "cell" or often[odd.value] > 1 or document.text.count(odd.text) > 1:
+            continue
+        near = {one.value: one for one in reversed(told) if _is_slip(odd.text, one.text)}
+        if len(near) == 1:
+            (other,) = near.values()
+            if other.block.ordinal < odd.block.ordinal:
+                yield odd, other
+
+
+def _in_text(document: Document) -> Iterator[Told]:
+    for block in document.prose_blocks():
+        for match in PORT.finditer(block.prose) if "ort " in block.prose else ():
+            if not inside(quoted(document, block), *match.span()):
+                yield Told(block, *match.span("number"), float(match["number"]))
+
+
+def _in_tables(document: Document) -> Iterator[Told]:
+    for head, *rows in tables(document):
+        columns = [at for at, cell in enumerate(head) if is_head(head) and HEAD.fullmatch(cell.prose.strip())]
+        for row in rows if columns else ():
+            for cell in [row[at] for at in columns if at < len(row)]:
+                if match := CELL.fullmatch(cell.prose):
+                    yield Told(cell, *match.span("number"), float(match["number"]))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one digit before the last differs, or two neighbours have changed places: 8080 and 8081 are two ports."""
+    if len(one) != len(other):
+        return False
+    places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(places) == 2:
+        first, last = places
+        return last == first + 1 and one[first] == other[last] and one[last] == other[first]
+    return len(places) == 1 and 0 < places[0] < len(one) - 1
