@@ -35,6 +35,19 @@ CALLINGS = (
     "Congressman|Congresswoman|Governor|Councillor|Cllr|President|Chancellor"
 )
 """Between a label and the name of whoever has it: “Polish runner”, “Republican Sen.”."""
+BEHIND = pattern(rf"(?:[’']s|(?! vault)(?: (?:{CALLINGS}))?,?) (?P<name>{PERSON})")
+"""“Polish runner Marta Kovalik”, “Labour’s Kath Ellison”."""
+BEFORE = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON})(?:, (?:who is )?(?:the|an?) (?:(?:first|only|sole|second|\d\d-year-old|lone|veteran|young|[a-z]+ing|[a-z]+ed) ){{0,2}}"
+    r"|(?P<is> is (?:the|an?) (?:(?:first|only|sole|lone) )?)|(?P<of> of ))$"
+)
+"""“Kovalik, the ”, “Kovalik is a ”, “Marta Kovalik of ”."""
+NO_PERSON = pattern(
+    r" (?:candidate|opponent|rival|leader|leadership|Party|party|Senate|group|government|company)\b| [A-Z]"
+)
+AFTER = pattern(r"[,.;]| (?:who|to|in|from)\b")
+"""Behind a label that stands for the person, and is no adjective."""
+REACH = 80  # characters
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half|former\w*|then|"
     r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for)\b|\b(?:19|20)\d\d\b"
@@ -94,19 +107,29 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
 
 def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
     """Everybody to whom the text gives a label in its own words, of the day of the text."""
+    names = _shape(options.labels)
     for block in document.prose_blocks():
-        found: dict[tuple[int, int], _Labelled] = {}
-        for match in _shape(options.labels, places=options.places).finditer(block.prose):
-            group = next(number for number in "1234" if match[f"label{number}"])
-            label, name = match[f"label{group}"], match[f"name{group}"]
-            who = person(name)
-            if not who[1] or inside(quoted(document, block), *match.span()):
+        prose = block.prose
+        for label in names.finditer(prose):
+            if label.start() and (prose[label.start() - 1].isalnum() or prose[label.start() - 1] == "-"):
                 continue
-            sentence = sentence_at(document, block, match.start())
-            if sentence is None or OTHER_TIME.search(sentence.text):
-                continue
-            found.setdefault(match.span(), _Labelled(block, *match.span(), who, label))
-        yield from found.values()
+            for start, end, name in _beside(prose, *label.span(), places=options.places):
+                who = person(name)
+                if not who[1] or inside(quoted(document, block), start, end):
+                    continue
+                sentence = sentence_at(document, block, start)
+                if sentence is not None and not OTHER_TIME.search(sentence.text):
+                    yield _Labelled(block, start, end, who, label[0])
+
+
+def _beside(prose: str, start: int, end: int, *, places: bool) -> Iterator[tuple[int, int, str]]:
+    """Where a name stands that a label belongs to, both together, and the name."""
+    if behind := BEHIND.match(prose, end):
+        yield start, behind.end(), behind["name"]
+    elif not NO_PERSON.match(prose, end) and (before := BEFORE.search(prose, max(0, start - REACH), start)):
+        is_place = before["of"] is not None
+        if places if is_place else before["is"] or AFTER.match(prose, end):
+            yield before.start("name"), end, before["name"]
 
 
 def _is_person(document: Document, surname: str, every: list[_Labelled]) -> bool:
@@ -126,17 +149,7 @@ def _numbers(labels: tuple[str, ...]) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=8)
-def _shape(labels: tuple[str, ...], *, places: bool) -> re.Pattern[str]:
-    """“Polish runner Marta Kovalik”, “Kovalik, the Pole”, “Kovalik is a Pole”, “Marta Kovalik of Poland”."""
-    names = "|".join(map(re.escape, sorted(_numbers(labels), key=lambda name: (-len(name), name))))
-    end = r"(?![\w-])(?! (?:candidate|opponent|rival|leader|leadership|Party|party|Senate|group|government|company)\b)"
-    shapes = [
-        rf"(?<![\w-])(?<!non-)(?P<label1>{names})(?:[’']s|(?![\w-])(?! vault)(?: (?:{CALLINGS}))?,?) (?P<name1>{PERSON})",
-        rf"(?<![\w’'-])(?P<name2>{PERSON}), (?:who is )?(?:the|an?) (?:(?:first|only|sole|second|\d\d-year-old|lone|veteran|young|[a-z]+ing|[a-z]+ed) ){{0,2}}(?P<label2>{names}){end}(?=[,.;]| (?:who|to|in|from)\b)",
-        rf"(?<![\w’'-])(?P<name3>{PERSON}) is (?:the|an?) (?:(?:first|only|sole|lone) )?(?P<label3>{names}){end}",
-    ]
-    if places:
-        shapes.append(rf"(?<![\w’'-])(?P<name4>{PERSON}) of (?P<label4>{names})(?![\w-])(?! [A-Z])")
-    else:
-        shapes.append(r"(?P<name4>(?!))(?P<label4>(?!))")
-    return re.compile("|".join(shapes))
+def _shape(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for every label, the longest first."""
+    longest_first = sorted(_numbers(labels), key=lambda name: (-len(name), name))
+    return pattern(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")

@@ -29,6 +29,8 @@ KINDS = frozenset(
     "university act bill treaty convention award prize festival championship alliance coalition campaign trains railway airlines club".split()
 )
 """What bodies and the like are by one word of their names."""
+BODY = pattern(rf"(?:{'|'.join(sorted(map(str.title, KINDS)))})\b")
+"""One of them with a capital."""
 TOLD_APART = pattern(
     r"\b(?:formerly|previously|renamed|now called|known (?:then |now )?as|(?:then|now) the|(?:which|that|and|it|later) (?:later )?became|merged?|merger|replaced|replaces|succeed\w*|successor|"
     r"predecessor|sister|rival|both|not to be confused|separate|different|as well as|split)\b"
@@ -56,6 +58,8 @@ def needs(options: RenamedBody) -> Gate:
 
 def check(document: Document, options: RenamedBody) -> Iterator[Finding]:
     """Each long name that differs from a more frequent one in a single word, which is alike."""
+    if BODY.search(document.text) is None:
+        return  # to read whole names costs far more
     named: dict[tuple[str, ...], list[WholeName]] = {}
     for name in whole_names(document):
         words = _capitals(name) if name.text.count(" ") >= SHORTEST - 1 else ()

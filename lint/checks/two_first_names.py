@@ -202,12 +202,20 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
         return False  # “GitHub Copilot”, “Vienna SMEs”
     if len(given) != 2 or len(last) < SHORTEST or is_word(last):
         return False
+    if not len(firsts) < len(words) and not any(map(_may_speak, words)):
+        return False  # neither called by the surname alone nor quoted
     return not any(
         word.before in firsts
         and KIN.search(word.block.prose)
         and not _is_survived(word.block.prose, word.start, word.end)
         for word in words
     )
+
+
+def _may_speak(word: NameWord) -> bool:
+    """Whether a verb of saying stands beside a full name, of which this is the surname."""
+    prose, opens = word.block.prose, word.start - len(word.before) - 1
+    return SPEAKS.match(prose, word.end) is not None or SPOKEN_BY.search(prose, max(0, opens - 20), opens) is not None
 
 
 def _in_office(document: Document) -> Iterator[Finding]:
