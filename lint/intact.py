@@ -6,6 +6,7 @@ Checks see to it; here it is enforced, since a fix that cuts markup in two loses
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from operator import attrgetter
 
 from lint.diagnostics import Edit, Fix
@@ -34,10 +35,13 @@ def _is_within_a_run(document: Document, edit: Edit) -> bool:
 
 def _is_of_whole_blocks(document: Document, edit: Edit) -> bool:
     """Whether an edit deletes blocks, and none of them in part."""
+    blocks, reached = _blocks(document)
+    first = bisect_right(reached, edit.start)
+    touched = blocks[first : bisect_left(blocks, edit.end, lo=first, key=lambda block: block.span.start)]
     return not edit.replacement and all(
         edit.start <= block.span.start and block.span.end <= edit.end
-        for block in _blocks(document)
-        if block.span.start < edit.end and edit.start < block.span.end
+        for block in touched
+        if edit.start < block.span.end
     )
 
 
@@ -52,6 +56,7 @@ def _runs(document: Document) -> list[Run]:
 
 
 @once_a_document
-def _blocks(document: Document) -> list[Block]:
-    """The blocks that have words."""
-    return [block for block in document.blocks if block.runs]
+def _blocks(document: Document) -> tuple[list[Block], list[int]]:
+    """The blocks that have words in the order of the source, and how far each and those before it reach."""
+    blocks = sorted((block for block in document.blocks if block.runs), key=lambda block: block.span.start)
+    return blocks, list(accumulate((block.span.end for block in blocks), max))

@@ -108,6 +108,13 @@ def test_any_text_can_be_read(text: str, path: str) -> None:
     for block in document.blocks:
         place = document.whole(block)
         assert text[place.start : place.end] == place.quote
+        for run in block.runs:
+            said, source = block.prose[run.prose :][: run.length], text[run.source :][: run.source_length]
+            assert len(source) == run.source_length  # none reaches beyond the text
+            if run.length == run.source_length:
+                assert [
+                    (a, b) for a, b in zip(said, source, strict=True) if a != b and a not in f" \n{MASK}\ufffd"
+                ] == []
 
 
 def test_markdown_blocks() -> None:

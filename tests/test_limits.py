@@ -24,6 +24,17 @@ SECONDS = 20
 """A process that hangs is stopped after this; without its fault it ends within a second."""
 
 
+MAYOR = (
+    "The mayor said that the bridge was closed on Monday 3 June 2024. It was the first time in 20 years that this had happened, "
+    "she said. Then Ann Lund"
+)
+FERRY = "The ferry brought {} guests from the island {}to the mainland on Sunday.\n\n"
+TABLE = (
+    "| | Brevik E2 | Brevik E3 |\n|---|---|---|\n| Range in our test | 261 km | 334 km |\n\n"
+    "The E3 is a larger boat: the range in our test came to 354 kilometres.\n\n"
+)
+
+
 def _letters(number: int) -> str:
     """A number in letters, as a name has them."""
     return "".join(chr(ord("a") + int(digit)) for digit in str(number))
@@ -107,20 +118,16 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.md", "They cut 40 jobs, or 25 percent of " + "-" * 480 + " its fleet of 40 boats.\n"),
         ("a.txt", "\n\n".join(f"A{_letters(n)}son Vik, {20 + n % 60}, was first in the race." for n in range(1500))),
         ("a.txt", "The lamp of" + "\n" * 80_000 + "the pier was lit again. It was lit\n"),
-        ("a.md", "The bridge is shut. Then Ann Lund, the mayor, said " + "A" * 40_000 + " that it was over.\n"),
+        ("a.md", f"{MAYOR}, the mayor, said {'A' * 40_000} that it was over. The end came.\n"),
         ("a.md", "The bridge was shut, she said, and " + "is " * 14_000 + "so.\n"),
-        ("a.md", "**a " * 30_000 + "b** " * 30_000 + "\n"),
-        (
-            "a.md",
-            "The ferry brought forty guests "
-            + "10% " * 8_000
-            + "to town.\n\nThe ferry brought fifty guests to town.\n",
-        ),
+        ("a.md", "*a* " * 20_000 + "the the " * 20_000 + "end.\n"),
+        ("a.md", TABLE * 1_400),
+        ("a.md", f"{FERRY.format('forty', '10% ' * 8_000)} The sea was calm. {FERRY.format('fifty', '')}"),
         ("a.txt", "Text is here. % vale a" + " " * 80_000 + "x\n"),
         ("a.md", "+++\na" + ".a" * 50_000 + " = 1\n+++\nAll is well.\n"),
         ("a.html", "<ul><li>a" * 16_000 + "\n"),
         ("a.html", "<p>" + "<em>word " * 45_000 + "\n"),
-        ("a.html", "<html><head>" + "<!-- a -->" * 30_000 + "</head><body>" + "<time a>" * 30_000 + "\n"),
+        ("a.html", "<html><head>" + "<!-- a -->" * 60_000 + "</head><body>" + "<time a>" * 60_000 + "\n"),
         (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
         (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
     ],

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from lint.checks._same_count import Told
 from lint.document import Document
+from lint.language.numbers import is_slip
 from lint.language.quotations import inside, quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 
 PORT = pattern(r"\b[Pp]ort (?P<number>[1-9]\d{3,4})\b(?! ?[-–] ?\d)")
-CELL = pattern(r"(?:TCP |UDP |tcp/|udp/)?(?P<number>[1-9]\d{3,4})(?:/(?:tcp|udp))?", 0)
+CELL = pattern(r"(?:TCP |UDP |tcp/|udp/)?(?P<number>[1-9]\d{3,4})(?:/(?:tcp|udp))?")
 HEAD = pattern(r"(?:TCP |UDP |[Dd]efault )?[Pp]orts?(?: number)?")
 """The head of a column of ports."""
 
@@ -24,7 +25,7 @@ def differing_ports(document: Document) -> Iterator[tuple[Told, Told]]:
     for odd in told:
         if odd.block.kind == "cell" or often[odd.value] > 1 or document.text.count(odd.text) > 1:
             continue
-        near = {one.value: one for one in reversed(told) if _is_slip(odd.text, one.text)}
+        near = {one.value: one for one in reversed(told) if _may_be_meant(odd.text, one.text)}
         if len(near) == 1:
             (other,) = near.values()
             if other.block.ordinal < odd.block.ordinal:
@@ -47,12 +48,6 @@ def _in_tables(document: Document) -> Iterator[Told]:
                     yield Told(cell, *match.span("number"), float(match["number"]))
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Whether one digit before the last differs, or two neighbours have changed places: 8080 and 8081 are two ports."""
-    if len(one) != len(other):
-        return False
-    places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(places) == 2:
-        first, last = places
-        return last == first + 1 and one[first] == other[last] and one[last] == other[first]
-    return len(places) == 1 and 0 < places[0] < len(one) - 1
+def _may_be_meant(one: str, other: str) -> bool:
+    """Whether one port is the other with a slip that no neighbour is: 8080 and 8081, 8443 and 9443 are two ports."""
+    return is_slip(one, other) and one[:-1] != other[:-1] and (one[0] == other[0] or sorted(one) == sorted(other))

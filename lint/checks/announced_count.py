@@ -185,9 +185,11 @@ def _over_lists(document: Document, options: AnnouncedCount) -> Iterator[Finding
         if first.series[0] != "item" or len(numbered) < options.least or first.number != 1:
             continue
         for block, match in headings:
-            between = document.text[block.span.end : first.place.start] if block.span.end < first.place.start else "x"
             said, count = value(match["number"]), last.number
-            if not between.strip() and len(numbered) == count != said and abs(said - count) <= NEARLY:
+            is_above = block.span.end < first.place.start
+            if not is_above or document.text[block.span.end : first.place.start].strip():
+                continue
+            if len(numbered) == count != said and abs(said - count) <= NEARLY:
                 yield _finding(document, block, match, numbered)
 
 

@@ -11,6 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.numbers import NUMBER, exact, value
+from lint.language.quantities import SCALES
 from lint.language.quotations import inside, quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
@@ -26,7 +27,6 @@ ANNOUNCED = pattern(
 )
 """“awarded £480,000 to three small museums”."""
 AMOUNT = pattern(rf"(?<![\w$£€]){SUM}(?![\d,])")
-SCALES = {"": 1.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 TOTAL = pattern(r"(?:grand |sub-?)?totals?\b|sum\b|in all\b|altogether\b|of which\b|of this\b", re.IGNORECASE)
 """What begins a row or an entry that is no part."""
 NEARLY = 0.2
@@ -94,7 +94,7 @@ def _off(document: Document, block: Block, total: re.Match[str], parts: list[_Pa
             evidence=tuple(document.place(other, *match.span(), "a part") for other, match in parts),
             values={
                 "total": block.prose[total.start("sign") : total.end("scale" if scale else "number")],
-                "makes": f"{total['sign']}{exact(round(makes / SCALES[scale.strip()], 6))}{scale}",
+                "makes": f"{total['sign']}{exact(round(makes / SCALES.get(scale.strip(), 1.0), 6))}{scale}",
             },
             confidence=0.85,
         )
@@ -102,7 +102,7 @@ def _off(document: Document, block: Block, total: re.Match[str], parts: list[_Pa
 
 def _value(amount: re.Match[str]) -> float:
     """An amount in the unit of its currency."""
-    return float(amount["number"].replace(",", "")) * SCALES[(amount["scale"] or "").strip()]
+    return float(amount["number"].replace(",", "")) * SCALES.get((amount["scale"] or "").strip(), 1.0)
 
 
 def _unit(amount: re.Match[str]) -> float:

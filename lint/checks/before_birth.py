@@ -28,7 +28,6 @@ DID = pattern(
 OF_OTHERS = pattern(
     r"\b(?:father|mother|parents?|grand\w+|brother|sister|husband|wife|uncle|aunt|family|who|whose|which|that|built|founded|dating|opened|"
     r"ancestors?|before|since|predecessor|edition|novel|film|play|story|history|wrote (?:of|about)|about|retold|known (?:of|as))\b",
-    0,
 )
 """Words of a sentence in which the year may be of somebody or of something else."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from operator import eq
+from operator import eq, itemgetter
 from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import is_word
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
@@ -233,12 +234,26 @@ def _cannot_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     )
 
 
-def _is_marked(block: Block, start: int, end: int) -> bool:
+def _is_marked(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether markup says more than the words: one of them is struck out, or both name what a link leads to."""
-    return any(
-        mark.start < end and start < mark.end and (mark.kind == "link" or not (mark.start <= start and end <= mark.end))
-        for mark in block.marks
-    )
+    edges, links = _marks(document).get(block.ordinal, ([], []))
+    if bisect_right(edges, start) < bisect_left(edges, end):
+        return True
+    at = bisect_right(links, start, key=itemgetter(0)) - 1
+    return at >= 0 and start < links[at][1]
+
+
+@once_a_document
+def _marks(document: Document) -> dict[int, tuple[list[int], list[tuple[int, int]]]]:
+    """Where marks begin and end in each block that has any, and its links, both in order."""
+    return {
+        block.ordinal: (
+            sorted(edge for mark in block.marks for edge in (mark.start, mark.end)),
+            sorted((mark.start, mark.end) for mark in block.marks if mark.kind == "link"),
+        )
+        for block in document.blocks
+        if block.marks
+    }
 
 
 def _is_one_word(block: Block, pair: Pair) -> bool:
@@ -256,7 +271,7 @@ def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
 def _finding(document: Document, block: Block, pair: Pair, options: Repetition, sure: float) -> Finding:
     (opens, before), (start, end) = pair.first, pair.second
     fixes: tuple[Fix, ...] = ()
-    if block.in_one_run(before, end) and not _is_marked(block, opens, end):
+    if block.in_one_run(before, end) and not _is_marked(document, block, opens, end):
         gap = document.place(block, before, end)
         fixes = (
             Fix(

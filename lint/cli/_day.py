@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from typing import Any
 
 import click
 
+from lint.patterns import pattern
 from lint.runner import Day
 
-WRITTEN = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+WRITTEN = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class DayOption(click.ParamType[Any]):
