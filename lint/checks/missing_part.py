@@ -105,7 +105,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 continue  # it may be a section of where the link leads, or of a program
             if name and not any(name in one or (one and one in name) for one in names):
                 place = document.place(block, *match.span(group), "no heading says so")
-                values = {"match": place.quote, "problem": "no heading of it says so"}
+                values = {"match": place.quote, "problem": "it has no section of that name"}
                 yield Finding(place=place, values=values, confidence=0.85)
 
 
@@ -137,7 +137,7 @@ def _of_another_step(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=place,
                 evidence=(document.whole(step, f"step {number}"),),
-                values={"match": place.quote, "problem": f"it is step {number} that says so"},
+                values={"match": place.quote, "problem": f"this is done in step {number}"},
                 confidence=0.8,
             )
 
