@@ -24,11 +24,15 @@ MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
 DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
+DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
+"""The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
 BREATH, LONG_BREATH = 50, 120  # characters
 SUCCEEDS = pattern(
     rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
 )
 """Before a name: that its bearer is another one than who does it."""
+NOT_INTRODUCED = 0.78
+"""Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
 JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
 
 
@@ -42,11 +46,18 @@ class _Pair(NamedTuple):
     """Whether the same name stands before or behind both."""
     both_first: bool
     """Whether both are first names that look alike and are two."""
+    is_second_reference: bool
+    """Whether the rarer one always stands behind “Mr” or the like, and only the other one was named with a first name."""
 
     @property
     def same_sound(self) -> bool:
         """Whether they sound the same, and are so long that this tells something."""
         return self.sounds_same and self.shorter >= 6
+
+    @property
+    def is_later(self) -> bool:
+        """Whether only the other one has a first name before it: whoever was named in full is named by one name later."""
+        return bool(self.usual.befores) and not (self.odd.befores or self.odd.afters)
 
     @property
     def shorter(self) -> int:
@@ -59,7 +70,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
 
     `known` are names that look alike and are each a name of its own, `first_names` such first names, both as `names.plain` has them.
     """
-    if _tells_apart(odd, usual) or _are_words_of_others(odd, usual):
+    is_second_reference = bool(usual.befores) and odd.is_titled
+    if _tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
         return 0.0
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
@@ -69,6 +81,7 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         sounds_same=sound(odd.bare) == sound(usual.bare),
         same_company=bool(odd.befores & usual.befores or odd.afters & usual.afters),
         both_first=odd.bare in first_names and usual.bare in first_names,
+        is_second_reference=is_second_reference,
     )
     if _cannot_be_one(pair, known):
         return 0.0
@@ -122,13 +135,15 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
 def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
     """Whether their letters, or that both stand in one breath, make them two."""
     odd, usual = pair.odd, pair.usual
-    if is_common_noun(odd.form) and is_common_noun(usual.form):
+    if is_common_noun(odd.form) and is_common_noun(usual.form) and not pair.is_second_reference:
         return True
     if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
     is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
-    if derived(odd.form, usual.form) and not is_pet:
+    if derived(odd.form, usual.form) and not is_pet and not (pair.is_second_reference and odd.is_of_men):
         return True
+    if pair.shorter >= 9 and _are_no_words(odd, usual):
+        return False
     # who names both in one breath tells them apart
     return not (pair.sounds_same if pair.same_company else pair.same_sound) and _stand_together(odd, usual)
 
@@ -141,7 +156,7 @@ def _by_company(pair: _Pair) -> float | None:
         return 0.6  # who has been named in full is not named so again in the same breath
     if pair.same_company:
         return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
-    if pair.both_first and odd.is_alone and not odd.is_introduced and not usual.is_alone and usual.count > 1:
+    if pair.both_first and not (odd.befores or odd.afters) and not odd.is_introduced and not usual.is_alone and usual.count > 1:
         return 0.78  # nobody else was introduced by that name
     return None
 
@@ -151,7 +166,7 @@ def _are_strangers(pair: _Pair) -> bool:
     odd, usual = pair.odd, pair.usual
     if pair.shorter <= SHORTEST:
         return True  # of so few letters, one in three is another name
-    if pair.both_first or (odd.is_introduced and usual.is_introduced):
+    if pair.both_first or (odd.is_introduced and usual.is_introduced and not (pair.is_later and pair.shorter >= 6)):
         return True
     if len(odd.bare) < 7 and odd.has_article != usual.has_article:
         return True
@@ -174,6 +189,8 @@ def _by_neighbours(pair: _Pair, known: frozenset[str]) -> float | None:
         return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
     if odd.bare in known and not pair.sounds_same:
         return 0.0  # the country that is spelled as somebody’s name nearly is
+    if pair.is_second_reference and not is_known_name(odd.form):
+        return NOT_INTRODUCED
     if odd.bare in known or _is_other_name(odd, usual, pair.sounds_same):
         return 0.6
     return None
@@ -188,11 +205,10 @@ def _by_letters(pair: _Pair) -> float:
         return 0.78 if shorter >= 7 else 0.6
     if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
         return 0.6
-    if has_other_consonant(odd.bare, usual.bare) and shorter < 6:
+    is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
+    if has_other_consonant(odd.bare, usual.bare) and shorter < 6 and not is_settled:
         return 0.6  # as short as that, there are two such names more often than not: Jones and Jores
-    # Whoever was named in full before is named by one name later.
-    later = bool(usual.befores) and not (odd.befores or odd.afters)
-    return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or later else 0.78 if shorter >= 5 else 0.6
+    return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later else 0.78 if shorter >= 5 else 0.6
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -300,10 +316,18 @@ def _stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) 
     """Whether both stand near each other in a sentence, as what is compared or listed does."""
     starts = _starts(other)
     return any(
-        not FULL_STOP.search(first.block.prose, min(first.start, start), max(first.start, start) + 1)
+        not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
         for first in one.words
         for start in _between(starts.get(first.block.ordinal, []), first.start - breath, first.start + breath)
     )
+
+
+def _is_parted(prose: str, start: int, last: int) -> bool:
+    """Whether a sentence, or the dateline, ends between two places."""
+    if FULL_STOP.search(prose, start, last + 1):
+        return True
+    dateline = DATELINE.match(prose)
+    return dateline is not None and start < dateline.end() <= last
 
 
 def _starts(name: SpelledName) -> dict[int, list[int]]:

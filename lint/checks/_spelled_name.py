@@ -16,7 +16,7 @@ LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
     r"(?:\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
-    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|should (?:have been|have read|be|read))|[,(] (?:later|afterwards))"
+    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
@@ -27,9 +27,9 @@ OF_SPELLING = pattern(
 """Words that speak of how a name is written."""
 NEAR = 60  # characters
 WORDS_AS_NAMES = frozenset(
-    "Amber Angel Art Autumn Basil Bill Bob Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Eve Faith "
-    "Felicity Frank Gene Glen Grace Grant Guy Harmony Hazel Heath Heather Holly Hope Hunter Iris Ivy Jack Jade Jay Josh Joy Lance Lily "
-    "Mark Mason Max Melody Mike Miles Nick Olive Patience Pearl Penny Peter Poppy Prudence Ray Rich Rob Robin Rod Rose Ruby Rusty Sandy "
+    "Amber Angel Art Autumn Basil Bill Bob Candy Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Eve Faith "
+    "Felicity Frank Gene Glen Grace Grant Guy Harmony Hazel Heath Heather Helene Holly Hope Hunter Iris Ivy Jack Jade Jay Josh Joy Kate Lance Lane Lily "
+    "Mark Mason Max Melody Mike Miles Nick Norm Olive Patience Pearl Penny Peter Poppy Prudence Ray Rich Rob Robin Rod Rose Ruby Rusty Sandy "
     "Skip Sue Summer Verity Victor Violet Wade Warren Will".split()
 )
 """First names that are common nouns or other words too."""
@@ -37,6 +37,10 @@ COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
 )
 """Words behind a name that make a company of it."""
+COURTESIES = frozenset("Mr Mrs Ms Mx Miss Dr Prof Professor".split())
+OF_MEN = frozenset(("Mr", "Mr."))
+NOT_A_NAME = pattern(r"[A-Z]-[a-z]")
+"""A word that begins with a letter for its own sake: “Moyes U-turn”."""
 INITIAL = pattern(rf"\b([{CAPITAL}])\.? $")
 IN_LIST_BEFORE = pattern(rf"[,;:] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;](?: [\w’'.-]+){{0,2}} $")
 IN_LIST_BEHIND = pattern(rf"(?: [\w’'.-]+)?[,;] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;.]")
@@ -70,9 +74,22 @@ class SpelledName:
         return not self.words_beside
 
     @property
+    def is_titled(self) -> bool:
+        """Whether it always stands behind “Mr” or the like, as whoever was named in full before."""
+        return all(word.before.rstrip(".") in COURTESIES for word in self.words)
+
+    @property
+    def is_of_men(self) -> bool:
+        """Whether it always stands behind “Mr”: no plural, no people, and no woman’s form of a name."""
+        return all(word.before in OF_MEN for word in self.words)
+
+    @property
     def has_article(self) -> bool:
-        """Whether it always has “the” before it."""
-        return all(word.block.prose[max(0, word.start - 4) : word.start].lower() == "the " for word in self.words)
+        """Whether it always has “the” before it, and is the last word of its name: “the Bronx”, not “the Boston Marathon”."""
+        return all(
+            not word.after and word.block.prose[max(0, word.start - 4) : word.start].lower() == "the "
+            for word in self.words
+        )
 
     @property
     def is_entry(self) -> bool:
@@ -183,5 +200,8 @@ def _telling(neighbours: Iterable[str]) -> frozenset[str]:
     return frozenset(
         plain(word)
         for word in neighbours
-        if word and word.rstrip(".") not in TITLES and (word in WORDS_AS_NAMES or not is_common_noun(word))
+        if word
+        and word.rstrip(".") not in TITLES
+        and (word in WORDS_AS_NAMES or not is_common_noun(word))
+        and not NOT_A_NAME.match(word)
     )

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
-from lint.checks._same_name import confidence
-from lint.checks._spelled_name import SpelledName
+from lint.checks._same_name import NOT_INTRODUCED, confidence
+from lint.checks._spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import is_known_name, is_ordinary, is_word
@@ -61,11 +61,8 @@ UNRELATED = pattern(
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
 BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
-COURTESIES = frozenset("Mr Mrs Ms Mx Miss Dr Prof Professor".split())
-LEAST_TITLED, SHARED = 7, 4
+LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
-NOT_INTRODUCED = 0.78
-"""Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 
