@@ -79,6 +79,22 @@ def read(text: str, day: datetime.date | None = DAY) -> list[tuple[str, str, str
         ("It closed in the winter of Nineteen Ninety-four.", ("the winter of Nineteen Ninety-four", "DATE", "1994-WI")),
         ("It closed on May 3, twenty twelve, at last.", ("May 3, twenty twelve", "DATE", "2012-05-03")),
         ("Now it is calm.", ("Now", "DATE", "PRESENT_REF")),
+        ("They hope to sail by year end.", ("year end", "DATE", "2024-12-31")),
+        ("And by autumn, the oldest yard will close.", ("autumn", "DATE", "2024-FA")),
+        ("By winter the yard had closed.", ("winter", "DATE", "2024-WI")),
+        ("It rose in the current fiscal year.", ("the current fiscal year", "DATE", "2024")),
+        ("It rose in the past financial year.", ("the past financial year", "DATE", "2023")),
+        ("It was built two and a half years ago.", ("two and a half years ago", "DATE", "2021-12")),
+        ("It rose in the first half of last year.", ("the first half of last year", "DATE", "2023-H1")),
+        ("It fell in the third quarter of last year.", ("the third quarter of last year", "DATE", "2023-Q3")),
+        ("It fell in the third quarter of fiscal 2021.", ("the third quarter of fiscal 2021", "DATE", "2021-Q3")),
+        ("Costs rose in Q3.", ("Q3", "DATE", "2023-Q3")),
+        ("Costs will rise in Q3.", ("Q3", "DATE", "2024-Q3")),
+        ("Costs rose in Q3 2021.", ("Q3 2021", "DATE", "2021-Q3")),
+        ("He came at 3.30pm on 4 May.", ("3.30pm on 4 May", "TIME", "2024-05-04T15:30")),
+        ("He came at 8 a.m. EDT on 4 May 2021.", ("8 a.m. EDT on 4 May 2021", "TIME", "2021-05-04T08:00")),
+        ("They should not make too much of May’s report.", ("May", "DATE", "2024-05")),
+        ("They sell six a month.", ("a month", "SET", "P1M")),
     ],
 )
 def test_what_it_means(text: str, found: tuple[str, str, str]) -> None:
@@ -108,6 +124,13 @@ def test_a_month_through_which_a_year_goes_is_of_that_year() -> None:
     assert read("It was wet last year through October.") == [
         ("last year", "DATE", "2023"),
         ("October", "DATE", "2023-10"),
+    ]
+
+
+def test_that_year_is_the_one_spoken_of() -> None:
+    assert read("It shut in October 2015 and prices rose in June of that year.") == [
+        ("October 2015", "DATE", "2015-10"),
+        ("June of that year", "DATE", "2015-06"),
     ]
 
 

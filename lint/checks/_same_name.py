@@ -156,7 +156,13 @@ def _by_company(pair: _Pair) -> float | None:
         return 0.6  # who has been named in full is not named so again in the same breath
     if pair.same_company:
         return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
-    if pair.both_first and not (odd.befores or odd.afters) and not odd.is_introduced and not usual.is_alone and usual.count > 1:
+    if (
+        pair.both_first
+        and not (odd.befores or odd.afters)
+        and not odd.is_introduced
+        and not usual.is_alone
+        and usual.count > 1
+    ):
         return 0.78  # nobody else was introduced by that name
     return None
 

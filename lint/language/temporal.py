@@ -290,6 +290,12 @@ class Reader:
         return f"{self.day.year - 1:04}" if self.day else "XXXX"
 
     @property
+    def year_spoken_of(self) -> str:
+        """The year of the last date before, which “that year” goes back to; empty if there is none."""
+        values = (one.value[:4] for one in reversed(self.found) if one.type == "DATE")
+        return next((year for year in values if year.isdigit()), "")
+
+    @property
     def this_year(self) -> str:
         """The year of publication."""
         return f"{self.day.year:04}" if self.day else ""

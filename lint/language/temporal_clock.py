@@ -44,10 +44,11 @@ def timed(reader: Reader, first: int, last: int, part: str) -> None:
         ", ",
         ". ",
     ):
-        handler = temporal_days.TRIGGERS.get(reader.low[following])
-        if handler and reader.low[following] in {*MONTHS, *WEEKDAYS, *DEICTIC}:
+        named = following + (reader.low[following].isdigit() and reader.at(following + 1) in MONTHS)  # on 4 May
+        handler = temporal_days.TRIGGERS.get(reader.low[named])
+        if handler and reader.low[named] in {*MONTHS, *WEEKDAYS, *DEICTIC}:
             before = len(reader.found)
-            handler(reader, following)
+            handler(reader, named)
             if len(reader.found) == before + 1 and reader.found[-1].type == "DATE":
                 found = reader.found.pop()
                 last = next(i for i in range(following, len(reader.low)) if reader.end(i) >= found.end - 1)

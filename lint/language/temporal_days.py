@@ -16,13 +16,13 @@ from lint.language.temporal_words import (
     SURELY_AHEAD,
     WEEKDAYS,
     YEAR,
+    YEAR_SPOKEN_OF,
 )
 from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
 
-YEAR_SPOKEN_OF = {"this": 0, "last": -1, "next": 1}
 LEADS = frozenset(
     "in through last next this since by until early late mid of from before after during till to past on and earlier".split()
 )
@@ -31,6 +31,9 @@ LEADS_OF_SHORT = frozenset("in through last next this since until early late mid
 """The same in front of one that is cut short without a full stop: Jan and Dec are first names."""
 
 
+AHEAD_OF_MONTH = frozenset(("by", "through", "until", "till"))
+JUST_OVER = 9
+"""Months until a month comes again, from which on the one just over is meant whatever the sentence around it looks ahead to."""
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 """Words before a month that say which it is, by the way from the present one."""
 SHORT_NUMBER = pattern(r"\d{1,2}")
@@ -90,6 +93,8 @@ def _year_behind(reader: Reader, at: int, last: int, *, has_day: bool) -> tuple[
         after, between = after + 1, _between(reader, last, 1)
     if reader.at(after) == "of" and YEAR.fullmatch(reader.at(after + 1)) and not has_day:
         after, between = after + 1, " "
+    if reader.low[after : after + 3] == ["of", "that", "year"] and (spoken := reader.year_spoken_of):
+        return after + 2, int(spoken)
     said = reader.at(after) if between == " " else ""
     if said in YEAR_SPOKEN_OF and reader.at(after + 1) == "year" and reader.day:
         return after + 1, reader.day.year + YEAR_SPOKEN_OF[said]
@@ -115,8 +120,11 @@ def _year_meant(reader: Reader, day: datetime.date, at: int, first: int, lead: s
         return day.year + spoken if reader.at(first - 2) == "year" else None
     if STEPS.get(lead):
         return calendar.month_near(day, number, STEPS[lead])
-    tense = 1 if lead in ("by", "through", "until", "till") else reader.tense(at)
-    nearest = 1 if 0 < (number - day.month) % 12 < 5 else 0
+    tense = 1 if lead in AHEAD_OF_MONTH else reader.tense(at)
+    ahead = (number - day.month) % 12
+    nearest = 1 if 0 < ahead < 5 else 0
+    if lead not in AHEAD_OF_MONTH and ahead > JUST_OVER:
+        tense = -1  # “should not make too much of January’s report”, in February
     return calendar.month_near(day, number, {1: 1, -1: 0, 0: nearest}[tense])
 
 

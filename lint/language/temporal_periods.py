@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from lint.language import timex_values as calendar
 from lint.language.temporal_words import (
     ADVERBS_OF_FREQUENCY,
+    BUSINESS_YEAR,
     DECADES,
     ORDINALS,
     REFERENCES,
     SEASONS,
     UNITS,
     YEAR,
+    YEAR_SPOKEN_OF,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +35,15 @@ def quarter(reader: Reader, at: int) -> None:
             year, last = int(reader.at(at + 1)), at + 1
         elif YEAR.fullmatch(reader.at(at - 2)) and reader.gap(at - 2) == " ":
             year, first = int(reader.at(at - 2)), at - 2 - (reader.at(at - 3) == "the")
+        elif reader.low[at + 1 : at + 3] == ["of", "fiscal"] and YEAR.fullmatch(reader.at(at + 3)):
+            year, last = int(reader.at(at + 3)), at + 3
+        elif (
+            reader.at(at + 1) == "of"
+            and reader.at(at + 3) == "year"
+            and reader.at(at + 2) in YEAR_SPOKEN_OF
+            and reader.day
+        ):
+            year, last = reader.day.year + YEAR_SPOKEN_OF[reader.at(at + 2)], at + 3
         elif reader.at(at - 2) in ("year",) and reader.at(at - 3) in ("this", "last", "next") and reader.day:
             year, first = reader.day.year + {"this": 0, "last": -1, "next": 1}[reader.at(at - 3)], at - 3
         given = year is not None
@@ -54,6 +65,23 @@ def quarter(reader: Reader, at: int) -> None:
         quarter_by_lead(reader, at, lead)
 
 
+def quarter_short(reader: Reader, at: int) -> None:
+    """Q3, Q3 2023, 2023 Q3."""
+    number, behind = reader.at(at + 1), reader.at(at + 2)
+    if reader.word(at) != "Q" or reader.gap(at) != "" or number not in ("1", "2", "3", "4"):
+        return
+    first, last, year = at, at + 1, ""
+    if YEAR.fullmatch(behind) and reader.gap(at + 1) == " ":
+        last, year = at + 2, behind
+    elif YEAR.fullmatch(reader.at(at - 1)) and reader.gap(at - 1) in (" ", "-"):
+        first, year = at - 1, reader.at(at - 1)
+    given = bool(year)
+    if not given and reader.day:
+        now = (reader.day.month + 2) // 3
+        year = f"{reader.day.year - (int(number) > now and not reader.is_future(at)):04}"
+    reader.add(first, last, "DATE", f"{year or 'XXXX'}-Q{number}", given)
+
+
 def quarter_by_lead(reader: Reader, at: int, lead: str) -> None:
     """Last quarter, the latest quarter, the quarter."""
     assert reader.day
@@ -72,6 +100,11 @@ def half(reader: Reader, at: int) -> None:
     if number and reader.at(at + 1) == "of" and YEAR.fullmatch(reader.at(at + 2)):
         first = at - 1 - (reader.at(at - 2) == "the")
         reader.add(first, at + 2, "DATE", f"{reader.at(at + 2)}-H{number}", True)
+    elif number and reader.at(at + 1) == "of" and reader.at(at + 3) == "year" and reader.day:
+        step = YEAR_SPOKEN_OF.get(reader.at(at + 2))
+        if step is not None:
+            first = at - 1 - (reader.at(at - 2) == "the")
+            reader.add(first, at + 3, "DATE", f"{reader.day.year + step:04}-H{number}")
 
 
 def period(reader: Reader, at: int) -> None:
@@ -113,7 +146,8 @@ def season(reader: Reader, at: int) -> None:
         return
     given = year is not None
     if year is None and reader.day:
-        direction = {"last": -1, "next": 1, "coming": 1}.get(lead, 0)
+        ahead = lead == "by" and reader.tense(at) >= 0
+        direction = {"last": -1, "next": 1, "coming": 1}.get(lead, int(ahead))
         year = reader.day.year if lead == "this" else calendar.season_year(reader.day, season, direction)
     first = at - (lead in ("last", "this", "next", "the", "early", "late", "coming"))
     reader.add(first, last, "DATE", f"{year:04}-{season}" if year else f"XXXX-{season}", given)
@@ -167,7 +201,8 @@ def reference(reader: Reader, at: int) -> None:
             first = at - 2
         if word == "past" and reader.at(at + 1) not in (".", "", "and", "but", "the", ";") and reader.gap(at) == " ":
             return
-    if word in ("current", "recent") and (reader.at(at + 1).rstrip("s") in UNITS):
+    following = at + 1 + (reader.at(at + 1) in BUSINESS_YEAR)
+    if word in ("current", "recent") and (reader.at(following).rstrip("s") in UNITS):
         return
     if word == "now" and reader.at(at - 1) == "right":
         first = at - 1
@@ -186,6 +221,7 @@ TRIGGERS = {
     **dict.fromkeys(DECADES, decade),
     "two": year_two_thousand,
     "quarter": quarter,
+    "q": quarter_short,
     "period": period,
     "half": half,
     "fiscal": fiscal,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.language import temporal_clock, temporal_periods
 from lint.language import timex_values as calendar
-from lint.language.temporal_words import ORDINALS, UNITS, VAGUE
+from lint.language.temporal_words import BUSINESS_YEAR, OF_BUSINESS_YEAR, ORDINALS, SMALL, TENS, UNITS, VAGUE
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
@@ -102,6 +102,8 @@ def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
         return True
     last = at + 1 + (word == "from")
     sign = -1 if word in ("ago", "earlier") else 1
+    if unit == "Y" and count % 1 == 0.5 and count < 1000:
+        unit, count = "M", 12 * count  # two and a half years ago
     if reader.day is None or not count <= 100000 or count != int(count):
         reader.add(first, last, "DATE", "XXXX")
         return True
@@ -123,10 +125,13 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
         reader.add(at - 1, at, "SET", _duration(1, unit) if unit != "WE" else "XXXX-WXX-WE")
     elif unit == "C" and (lead in ORDINALS or (lead in ("st", "nd", "rd", "th") and reader.at(at - 2).isdigit())):
         _century(reader, at, lead)
-    elif lead == "that" and unit == "Y" and (year := _spoken_of(reader)):
+    elif lead == "that" and unit == "Y" and (year := reader.year_spoken_of):
         reader.add(at - 1 - (reader.at(at - 2) in ("later", "earlier")), at, "DATE", year)
     elif lead in ("last", "this", "next", "past", "previous", "coming", "current", "same", "following", "latest"):
         _by_lead(reader, at, unit, lead)
+    elif lead in BUSINESS_YEAR and unit == "Y" and reader.at(at - 2) in OF_BUSINESS_YEAR:
+        step = OF_BUSINESS_YEAR[reader.at(at - 2)]
+        reader.add(at - 2 - (reader.at(at - 3) == "the"), at, "DATE", _relative(reader, "Y", step))
     elif lead in ("full", "fiscal") and unit == "Y" and reader.at(at - 2) == "the" and reader.day:
         reader.add(at - 2, at, *(("DATE", reader.this_year) if lead == "full" else ("DURATION", "P1Y")))
     elif lead in ("ago", "earlier") and reader.at(at - 2) == "year":
@@ -137,7 +142,7 @@ def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
         last = at + 1 + (reader.at(at + 2) in ("quarter", "period"))
         reader.add(at - (lead == "the"), last, "DATE", reader.year_before())
     elif unit == "Y" and reader.at(at + 1) == "end" and reader.gap(at) in ("-", " ") and reader.day:
-        past = reader.day.month < 7 and not reader.is_future(at)
+        past = reader.day.month < 7 and reader.at(at - 1) != "by" and not reader.is_future(at)
         reader.add(at, at + 1, "DATE", f"{reader.day.year - past:04}-12-31")
 
 
@@ -159,25 +164,26 @@ def _century(reader: Reader, at: int, lead: str) -> None:
     reader.add(at - width - (reader.at(at - width - 1) == "the"), at, "DATE", f"{number - 1:02}")
 
 
-def _spoken_of(reader: Reader) -> str:
-    """The year of the last date before, which “that year” goes back to; empty if there is none."""
-    return next((one.value[:4] for one in reversed(reader.found) if one.type == "DATE" and one.value[:4].isdigit()), "")
-
-
 def _is_rate(reader: Reader, at: int) -> bool:
     """Whether "a year" means each year: behind a number or an amount."""
     before = reader.at(at - 2)
-    return before[:1].isdigit() or before in (
-        "million",
-        "billion",
-        "percent",
-        "times",
-        "once",
-        "twice",
-        "dollars",
-        "cents",
-        "thousand",
-        "hundred",
+    return (
+        before[:1].isdigit()
+        or before in SMALL
+        or before in TENS
+        or before
+        in (
+            "million",
+            "billion",
+            "percent",
+            "times",
+            "once",
+            "twice",
+            "dollars",
+            "cents",
+            "thousand",
+            "hundred",
+        )
     )
 
 

@@ -7,6 +7,9 @@ from lint.patterns import pattern
 YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 """A year as a word of its own."""
 
+YEAR_SPOKEN_OF = {"this": 0, "last": -1, "next": 1}
+"""Words before “year”, by the way from the present one."""
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -77,6 +80,18 @@ ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
         "sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)
 }  # fmt: skip
+BUSINESS_YEAR = frozenset(("fiscal", "financial", "business", "calendar", "tax", "budget"))
+OF_BUSINESS_YEAR = {
+    "this": 0,
+    "current": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "latest": -1,
+    "next": 1,
+    "coming": 1,
+}
+"""Words before “fiscal year”, by the way from the present one."""
 VAGUE = frozenset("several some few many recent various numerous".split())
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 REFERENCES = {
