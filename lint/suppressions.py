@@ -45,6 +45,9 @@ FORM = (
     "write “<!-- copydesk allow RULE: reason -->”; behind RULE may stand “begin” (up to “<!-- copydesk end -->”) or “file”, "
     "and “until 2027-01-31”"
 )
+IN_PLAIN_TEXT = (
+    "In plain text this comment is printed with the rest, and allows nothing; write the exception into copydesk.yaml, under “allow”."
+)
 UNTRUE = "An exception that is no longer true hides the next fault."
 DESK = "exceptions"
 WHY: Mapping[str, str] = {
@@ -165,6 +168,10 @@ def _read(
     wholes = _wholes(document)
     for place, said in _comments(document):
         match = SAID.fullmatch(f" {' '.join(said.split())}")
+        if document.format == "text":
+            if match is not None:
+                faults.append(_fault("unreadable", place, IN_PLAIN_TEXT))
+            continue
         names = tuple(NAME.findall(match["names"])) if match else ()
         if match is None or (match["verb"] == "allow" and not names):
             faults.append(_fault("unreadable", place, f"This exception cannot be read; {FORM}."))
@@ -202,13 +209,10 @@ def _read(
 
 
 def _comments(document: Document) -> Iterator[tuple[Place, str]]:
-    """Every comment to copydesk that does not stand in code, with what it says."""
-    if document.format == "text":
-        return  # there a comment is copy
+    """Every comment to copydesk that does not stand in code, with what it says; in plain text it is words as all else is."""
     # A character that is part of a block's words, or of code, begins no comment.
-    words = _Spans(
-        [Span(run.source, run.source + run.source_length) for block in document.blocks for run in block.runs]
-    )
+    runs = (run for block in document.blocks for run in block.runs if document.format != "text")
+    words = _Spans(Span(run.source, run.source + run.source_length) for run in runs)
     for match in COMMENT.finditer(document.text):
         in_mdx = match["in_mdx"] is not None  # which is masked where it stands in a paragraph, and so looks like a word
         if not document.is_code(match.start()) if in_mdx else words.around(match.start(), match.start() + 1) is None:

@@ -81,9 +81,15 @@ def test_what_is_left(text: str, left: list[tuple[str, int]]) -> None:
 
 
 def test_in_plain_text_a_comment_is_copy() -> None:
-    assert found("<!-- copydesk allow sentences: x -->\n\nIt is of of use.\n", path="a.txt") == [
-        ("sentences/repeated-word", 3)
-    ]
+    text = "It was wet.\n\n<!-- copydesk allow sentences: so he said and meant it -->\n\nIt is of of use.\n"
+    one, other = lint_text(text, path="a.txt").diagnostics
+    assert (one.rule, one.place.quote) == ("exceptions/unreadable", text[13:71])
+    assert one.message == (
+        "In plain text this comment is printed with the rest, and allows nothing; "
+        "write the exception into copydesk.yaml, under “allow”."
+    )
+    assert (other.rule, other.place.quote) == ("sentences/repeated-word", "of")
+    assert [one.rule for one in lint_text("Write <!-- copydesk --> there.\n", path="a.txt").diagnostics] == []
 
 
 def test_an_exception_that_is_over_holds_no_more() -> None:
