@@ -258,6 +258,12 @@ def test_the_vocabulary_of_a_house_is_right_in_any_english() -> None:
     assert found("a.md") == {"a.md": []}
 
 
+def test_the_lists_that_a_config_reads_are_no_texts() -> None:
+    put(**{"copydesk.yaml": "vocabulary: [words.txt]\n", "words.txt": "programme of of\n", "a.txt": FAULTY})
+    assert list(found(".")) == ["a.txt"]
+    assert list(found("words.txt")) == ["words.txt"]  # but whoever names it means it
+
+
 def test_exceptions_for_texts_that_hold_no_comments() -> None:
     entry = f"allow:\n  - rule: {REPEATED}\n    files: ['*.txt']\n    words: of\n    reason: so he said\n"
     put(**{"copydesk.yaml": entry, "a.txt": FAULTY + "\nHe saw the the end.\n", "b.md": FAULTY})

@@ -378,6 +378,8 @@ def test_the_words_of_a_vocabulary_are_terms_and_words_to_avoid() -> None:
     assert [one[2] for one in alerts("Oauth is is synergies.\n", "b.txt")] == []
     (report,) = json.loads(run("check", "--config", ".vale.ini", "--format", "json", "a.md").stdout)["reports"]
     assert [fix["edits"][0]["replacement"] for fix in report["diagnostics"][0]["fixes"]] == ["OAuth"]
+    reports = json.loads(run("check", "--config", ".vale.ini", "--format", "json", ".").stdout)["reports"]
+    assert [one["path"] for one in reports] == ["a.md", "b.txt"]  # the lists of words are no texts
 
 
 @pytest.mark.parametrize(

@@ -118,11 +118,19 @@ class Settings:
         )
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
-        """Whether a file of a folder is one to check: by the patterns of the configs, else by its ending."""
+        """Whether a file of a folder is one to check: by the patterns of the configs, else by its ending.
+
+        The lists of words and names that the configs read are no texts.
+        """
         listed = [(layer, patterns) for layer in self._layers(file.parent) if (patterns := _patterns(layer, "files"))]
         if not listed:
-            return file.suffix.lower() in endings
+            return file.suffix.lower() in endings and not self._is_list(file)
         return any(matches(file, layer.path.parent, patterns) for layer, patterns in listed)
+
+    def _is_list(self, file: Path) -> bool:
+        """Whether a config reads a file for the words or names in it."""
+        paths = {one.value for one in self.of(file).settings if one.key in PATHS}
+        return bool(paths) and os.path.abspath(file) in map(os.path.abspath, paths)
 
     def _layers(self, folder: Path) -> tuple[Layer, ...]:
         """All layers that hold for the files of a folder, the outermost first, each after those that it extends."""

@@ -97,7 +97,9 @@ class ValeSettings(Settings):
         return False
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
-        """Whether a file of a folder is one to check: by its ending."""
+        """Whether a file of a folder is one to check: by its ending, unless it is a list of words of the styles."""
+        if file.suffix == ".txt" and file.resolve().is_relative_to((self.styles / "config").resolve()):
+            return False
         return file.suffix.lower() in endings or file.suffix.lower() in dict(self._formats())
 
     def _formats(self) -> Iterator[tuple[str, str]]:
