@@ -45,9 +45,7 @@ FORM = (
     "write “<!-- copydesk allow RULE: reason -->”; behind RULE may stand “begin” (up to “<!-- copydesk end -->”) or “file”, "
     "and “until 2027-01-31”"
 )
-IN_PLAIN_TEXT = (
-    "In plain text this comment is printed with the rest, and allows nothing; write the exception into copydesk.yaml, under “allow”."
-)
+IN_PLAIN_TEXT = "In plain text this comment is printed with the rest, and allows nothing; write the exception into copydesk.yaml, under “allow”."
 UNTRUE = "An exception that is no longer true hides the next fault."
 DESK = "exceptions"
 WHY: Mapping[str, str] = {

@@ -41,3 +41,27 @@ def test_a_save_is_followed_by_a_report(tmp_path: Path, monkeypatch: pytest.Monk
     assert result.exit_code == 130
     assert result.stdout.startswith("1 file: nothing found\n")
     assert result.stdout.endswith("1 file: 1 warning\n")
+
+
+@pytest.mark.parametrize("place", ["copydesk.yaml", "house/of.yaml", "asked/of.yaml"])
+def test_what_says_how_a_text_is_checked_counts_as_the_text(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("house", "asked"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "copydesk.yaml").write_text("rules: [house]\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("It is of of use.\n", encoding="utf-8")
+    rule = "message: “{match}” is wrong.\nwith: {tokens: [use]}\nexamples: {flag: [no <<use>>], pass: [well]}\n"
+    saves = iter(["rules: [house]\nselect: [names]\n" if place == "copydesk.yaml" else f"check: existence\n{rule}"])
+
+    def save(_: float) -> None:
+        text = next(saves, None)
+        if text is None:
+            raise KeyboardInterrupt
+        (tmp_path / place).write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr("lint.cli.watch.time.sleep", save)
+    result = CliRunner().invoke(main, ["watch", str(tmp_path), "--rules", str(tmp_path / "asked")])
+    first, last = [line for line in result.stdout.splitlines() if line.startswith("1 file: ")]
+    assert first == "1 file: 1 warning"
+    assert last == ("1 file: nothing found" if place == "copydesk.yaml" else "1 file: 2 warnings")

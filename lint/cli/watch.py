@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,8 @@ from lint.cli._status import INTERRUPTED
 from lint.files import search
 from lint.formats import endings
 
-States = Mapping[str, tuple[int, int]]
-"""Every file with its time of change, in nanoseconds, and its size."""
+States = Mapping[str, tuple[int, ...]]
+"""Every file with its time of change, in nanoseconds, and its size, and those of all that says how it is checked."""
 
 
 @click.command("watch")
@@ -28,7 +29,7 @@ States = Mapping[str, tuple[int, int]]
 )
 @run_options
 def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
-    """Check files now, and again whenever they are saved, until Ctrl-C.
+    """Check files now, and again whenever they or their settings are saved, until Ctrl-C.
 
     PATH is a file or a folder, as for `copydesk check`; files that come later are checked too.
     """
@@ -60,15 +61,29 @@ def rounds(look: Callable[[], States], wait: Callable[[], None]) -> Iterator[lis
 def _states(paths: Sequence[str], run: Run) -> States:
     """The files of some paths, as they are now."""
     known = endings()
+    own = tuple(map(Path, run.settings.rule_paths))
     states = {}
+    rules = cache(_all_below)
     for path in map(Path, paths):
         for file in search(path, lambda file: run.configs.is_wanted(file, known)) if path.is_dir() else (path,):
-            try:
-                state = file.stat()
-            except OSError:
-                continue  # gone while we looked
-            states[file.as_posix()] = state.st_mtime_ns, state.st_size
+            if state := _state(file):
+                states[file.as_posix()] = (*state, *rules((*run.configs.sources(file), *own)))
     return states
+
+
+def _all_below(paths: tuple[Path, ...]) -> tuple[int, ...]:
+    """The states of some files, and of all that lie in some folders."""
+    files = (file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else (path,)))
+    return tuple(number for file in files for number in _state(file))
+
+
+def _state(file: Path) -> tuple[int, ...]:
+    """When a file was changed, in nanoseconds, and its size; nothing where it is gone."""
+    try:
+        state = file.stat()
+    except OSError:
+        return ()
+    return state.st_mtime_ns, state.st_size
 
 
 def _report(paths: Sequence[str], run: Run) -> None:

@@ -127,6 +127,11 @@ class Settings:
             return file.suffix.lower() in endings and not self._is_list(file)
         return any(matches(file, layer.path.parent, patterns) for layer, patterns in listed)
 
+    def sources(self, file: Path) -> tuple[Path, ...]:
+        """What says how a file is checked: its configs, and the files and folders of rules, names and words that they list."""
+        listed = (Path(one.value) for one in self.of(file).settings if one.key in PATHS)
+        return (*(layer.path for layer in self._layers(file.parent)), *listed)
+
     def _is_list(self, file: Path) -> bool:
         """Whether a config reads a file for the words or names in it."""
         paths = {one.value for one in self.of(file).settings if one.key in PATHS}

@@ -102,6 +102,10 @@ class ValeSettings(Settings):
             return False
         return file.suffix.lower() in endings or file.suffix.lower() in dict(self._formats())
 
+    def sources(self, _file: Path) -> tuple[Path, ...]:
+        """What says how a file is checked: the config, and all styles."""
+        return self.path, self.styles
+
     def _formats(self) -> Iterator[tuple[str, str]]:
         """The endings that are read as others."""
         for ending, other in self._parser.items("formats") if self._parser.has_section("formats") else ():
