@@ -38,6 +38,9 @@ CLOSING = frozenset(
 """The parser's names of what is a block of ours, or ends one."""
 SURROGATE = pattern("[\ud800-\udfff]")
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
+QUOTED_AS_TEX = pattern(r"``(?!`)(?=[^`]*[\w.,!?;:)]''[\s.,;:)])[^`]*[\s(\[—–-]``")
+"""From one opening quotation mark to the next in copy of agencies, ``as old wires wrote it,'' which is no code."""
+LINE_END = pattern(r"\r?\n[ \t>]*")
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -201,6 +204,9 @@ class _Reader:
         builder = self.open[-1][0]
         if name == "Code":  # its backticks are markup, as the stars around a strong word are
             source = self.body[span.start - self.start : span.end - self.start]
+            if QUOTED_AS_TEX.fullmatch(source):
+                self._literal(source, span.start)
+                return
             ticks = (len(source) - len(source.strip("`"))) // 2
             width = len(source) - 2 * ticks
             builder.marks.append(Mark("code", builder.length, builder.length + width))
@@ -209,6 +215,15 @@ class _Reader:
             builder.add("\n", span.start, span.end - span.start)
         elif name == "InlineHtml" and (tag := MARK_TAG.match(value)):
             self._mark(builder, HTML_MARKS[caseless(tag["name"])], closes=bool(tag["closes"]))
+
+    def _literal(self, source: str, start: int) -> None:
+        """Words that the parser took for code, as they stand; a line goes on in the next."""
+        builder, at = self.open[-1][0], 0
+        for line_end in LINE_END.finditer(source):
+            builder.add(source[at : line_end.start()], start + at)
+            builder.add(" ", start + line_end.start(), line_end.end() - line_end.start())
+            at = line_end.end()
+        builder.add(source[at:], start + at)
 
     def _mark(self, builder: ProseBuilder, kind: str, *, closes: bool) -> None:
         """A part that HTML sets off begins, or ends."""

@@ -304,7 +304,7 @@ class Reader:
 @lru_cache(maxsize=8192)
 def _is_past(word: str) -> bool:
     """Whether a word is mostly a verb in the past."""
-    return "VBD" in model().classes.get(word, "") or (len(word) > 4 and word.endswith("ed"))
+    return "VBD" in model().classes.get(word, "") or (len(word) > 4 and word.endswith("ed") and word[-3] != "e")
 
 
 class _Triggers(dict[str, bool]):

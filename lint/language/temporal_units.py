@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from lint.language import temporal_clock, temporal_periods
 from lint.language import timex_values as calendar
 from lint.language.temporal_words import BUSINESS_YEAR, OF_BUSINESS_YEAR, ORDINALS, SMALL, TENS, UNITS, VAGUE
+
+from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.language.temporal import Reader
@@ -14,6 +17,13 @@ if TYPE_CHECKING:
 
 BETWEEN = frozenset("more trading business working straight consecutive full calendar additional further other".split())
 """Words that may stand between a number and its unit: “three trading days”."""
+
+
+SPANS = frozenset("over in within for during through".split())
+"""Words before “the next day” that make a length of time of it."""
+FROM_SPOKEN = {"following": 1, "next": 1, "previous": -1}
+"""Words that count from the time that is spoken of."""
+DATE_SPOKEN = pattern(r"([1-9]\d{3})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def read(reader: Reader, at: int) -> None:
@@ -193,7 +203,11 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
     before = reader.at(at - 2) if at > 1 and reader.gap(at - 2) == " " else ""
     if before == "the" and lead != "this":
         first -= 1
-        if lead in ("past", "last", "previous", "next", "coming") and unit in ("Y", "M", "W", "D", "E", "TH", "C"):
+        if lead == "next" and unit == "D" and reader.at(first - 1) not in SPANS:
+            reader.add(first, at, "DATE", _from_spoken(reader, unit, lead))
+            return
+        is_length = lead in ("past", "last", "next", "coming") or (lead == "previous" and unit == "TH")
+        if is_length and unit in ("Y", "M", "W", "D", "E", "TH", "C"):
             reader.add(
                 first,
                 at,
@@ -211,8 +225,22 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
     elif unit == "WE":
         value = calendar.shifted(day, "W", steps) + "-WE"
     else:
-        value = _relative(reader, unit, steps)
+        value = (lead != "next" and _from_spoken(reader, unit, lead)) or _relative(reader, unit, steps)
     reader.add(first, at, "DATE", value)
+
+
+def _from_spoken(reader: Reader, unit: str, lead: str) -> str:
+    """The value of “the following year” and the like, counted from the last date before that is precise enough."""
+    step = FROM_SPOKEN.get(lead)
+    if step is None or unit not in ("Y", "M", "W", "D"):
+        return ""
+    for one in reversed(reader.found):
+        if one.type == "DATE" and (known := DATE_SPOKEN.fullmatch(one.value)):
+            year, month, day = (int(part or 0) for part in known.groups())
+            if (unit == "M" and not month) or (unit in ("W", "D") and not day):
+                return ""
+            return calendar.shifted(datetime.date(year, month or 1, day or 1), unit, step)
+    return ""
 
 
 def _relative(reader: Reader, unit: str, steps: int) -> str:
