@@ -17,9 +17,10 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
+from lint.language.figures import FIGURE
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
-from lint.language.restatement import restated
+from lint.language.restatement import Restated, restated
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.temporal import TimeExpression, times
@@ -65,6 +66,7 @@ LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
+FEWEST_AMOUNTS = 2
 NEAR = 60
 """Characters between a date and the word for its event, at most."""
 SEVERAL = frozenset(
@@ -188,7 +190,7 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             or other is None
             or _may_agree(document, one, other)
             or pair.again.text.endswith(":")  # the heads of notes, each with its day
-            or (_tells_which(one) and _tells_which(other))
+            or (_tells_which(one) and _tells_which(other) and not _has_amounts(pair))
             or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
             or (other.block.ordinal, other.start) in told
         ):
@@ -231,6 +233,13 @@ def _tells_which(one: TimeExpression) -> bool:
         BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None
         and prose[one.end : one.end + 2].islower()
     )
+
+
+def _has_amounts(pair: Restated) -> bool:
+    """Whether both sentences have the same two figures or more besides the date: no two years have the same accounts."""
+    start, end = pair.again_span
+    figures = [match.span() for match in FIGURE.finditer(pair.again.block.prose, pair.again.start, pair.again.end)]
+    return sum(last <= start or first >= end for first, last in figures) >= FEWEST_AMOUNTS
 
 
 def _readings(document: Document, one: TimeExpression) -> set[str]:

@@ -55,7 +55,7 @@ def quarter(reader: Reader, at: int) -> None:
         reader.add(first, last, "DATE", f"{year:04}-Q{number}" if year else f"XXXX-Q{number}", given)
         return
     if YEAR.fullmatch(lead) and reader.last:
-        reader.add(at - 1 - (reader.at(at - 2) == "the"), at, "DATE", f"{lead}{reader.last[4:]}")
+        reader.add(at - 1 - (reader.at(at - 2) == "the"), at, "DATE", f"{lead}{reader.last[4:]}", True)
         return
     year_ago = lead in ("ago", "earlier") and reader.at(at - 2) == "year"
     if year_ago:
@@ -115,7 +115,7 @@ def period(reader: Reader, at: int) -> None:
     if lead in ("latest", "recent") and reader.at(at - 2) in ("the", "most"):
         reader.add(at - 2, at, "DATE", reader.last)
     elif YEAR.fullmatch(lead) and reader.at(at - 2) == "the":
-        reader.add(at - 2, at, "DATE", f"{lead}{reader.last[4:]}")
+        reader.add(at - 2, at, "DATE", f"{lead}{reader.last[4:]}", True)
 
 
 def season(reader: Reader, at: int) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lint.language import temporal_clock, temporal_periods
 from lint.language import timex_values as calendar
 from lint.language.temporal_words import BUSINESS_YEAR, OF_BUSINESS_YEAR, ORDINALS, SMALL, TENS, UNITS, VAGUE
-
 from lint.patterns import pattern
 
 if TYPE_CHECKING:
