@@ -1,0 +1,166 @@
+"""What has begun or is over by one sentence, and is still to come by another: “the talks have begun”, “the talks will begin on Friday”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentence_at
+from lint.language.temporal_words import MONTH, WEEKDAY
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "what is said of it, as in “the talks will begin”",
+    "other": "what is said of it elsewhere, as in “have begun”",
+}
+_NOW = r"(?:already |now |finally |officially |formally |well )?"
+_AHEAD = (
+    r"(?:will|(?:is|are) (?:set|due|scheduled|expected|about|likely)? ?to) (?:officially |formally |finally |only )?"
+)
+BEGUN = pattern(
+    rf"\b(?:(?:has|have) {_NOW}(?:begun|started|commenced|kicked off|got(?:ten)? under ?way)|(?:is|are) {_NOW}(?:under ?way|in full swing))\b"
+)
+OVER = pattern(
+    rf"\b(?:(?:has|have) {_NOW}(?:ended|concluded|expired|finished|lapsed)|(?:is|are) {_NOW}over(?=[.,;]| and\b))"
+)
+TO_BEGIN = pattern(
+    rf"\b{_AHEAD}(?:begin|start|commence|kick off|get under ?way|(?:take place|be held)(?= (?:in|on|from|next|later|early|this)\b))\b"
+)
+TO_END = pattern(rf"\b{_AHEAD}(?:end|conclude|expire|finish|lapse)\b")
+_ONCE = (
+    r"(?P<once>approved|rejected|adopted|passed|signed|ratified|sold|demolished|completed|finished|appointed|sworn in|launched|unveiled|"
+    r"published|released|buried|sentenced|acquitted|scrapped|abolished|repealed|cancelled|canceled|postponed|withdrawn)\b"
+)
+DONE = pattern(rf"\b(?:has|have) {_NOW}been {_ONCE}")
+TO_DO = pattern(rf"\b{_AHEAD}be {_ONCE}")
+"""What is done to a thing once."""
+STATES: Mapping[str, re.Pattern[str]] = {
+    "begun": BEGUN, "over": OVER, "to begin": TO_BEGIN, "to end": TO_END, "done": DONE, "to do": TO_DO,
+}  # fmt: skip
+AGAINST = frozenset((("begun", "to begin"), ("over", "to end"), ("over", "to begin"), ("done", "to do")))
+"""What cannot hold of one thing on the day of the text."""
+ANOTHER = pattern(
+    r"\b(?:again|another|annual(?:ly)?|every|each|anew|afresh|next (?:year|season|term|round)|usually|normally|this time|yet|"
+    r"had|would|originally|previously|if|unless)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of one of several, of another day, or of what is not certain."""
+NOT_ASSERTED = frozenset("when once if after before until till unless whether".split())
+BREAKS = NOT_ASSERTED | frozenset(
+    "since while because as although though that which who and but or says said say where so yet then than".split()
+)
+"""Words before which the name of what it is said of begins."""
+INDEFINITE = frozenset("a an some any no two three several many most both".split())
+DETERMINERS = frozenset("the this these its their our his her that those".split())
+WORD = pattern(r"[\w’'-]+")
+MOST = 9
+"""Words of the name of what it is said of."""
+PART = pattern(rf" (?:on (?!(?i:{WEEKDAY}|{MONTH})|\d)|for |with )")
+"""Behind “work has begun”: what part of it, or what else, it is said of."""
+
+
+class BegunAndToCome(Options):
+    """No options."""
+
+
+class _Said(NamedTuple):
+    """What is said of something: `block.prose[start:end]`, from its name on; `name` in lower case, without its article.
+
+    `once` is what is done to it, and empty where it begins or ends.
+    """
+
+    state: str
+    once: str
+    name: tuple[str, ...]
+    block: Block
+    start: int
+    verb: int
+    end: int
+    sentence: Sentence
+    is_quoted: bool
+
+
+def needs(options: BegunAndToCome) -> Gate:
+    """What a text must hold: a word for what has been, and one for what will be."""
+    been = frozenset(
+        "been begun started commenced kicked got gotten under underway swing ended concluded expired finished lapsed over".split()
+    )
+    ahead = frozenset("be begin start commence kick get take held end conclude expire finish lapse".split())
+    return Gate(frozenset(), ((Need(been, frozenset()), Need(ahead, frozenset())),))
+
+
+def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
+    """Everything of which both is said, the later place with the earlier one."""
+    said = list(_all_said(document))
+    told: set[tuple[str, ...]] = set()
+    for at, one in enumerate(said):
+        for other in said[:at]:
+            if not _contradict(one, other) or one.name in told:
+                continue
+            told.add(one.name)
+            yield Finding(
+                place=document.place(one.block, one.start, one.end, "so here"),
+                evidence=(document.place(other.block, other.start, other.end, "otherwise here"),),
+                values={
+                    "match": one.block.prose[one.start : one.end],
+                    "other": other.block.prose[other.verb : other.end],
+                },
+                confidence=0.6 if one.is_quoted or other.is_quoted else 0.85,
+            )
+
+
+def _all_said(document: Document) -> Iterator[_Said]:
+    """Every such thing that the text says, in reading order."""
+    for block in document.prose_blocks():
+        matches = [(match, state) for state, shape in STATES.items() for match in shape.finditer(block.prose)]
+        for match, state in sorted(matches, key=lambda pair: pair[0].start()):
+            sentence = sentence_at(document, block, match.start())
+            if sentence is None or sentence.text.endswith("?") or ANOTHER.search(sentence.text):
+                continue
+            found = _name(block.prose, sentence.start, match.start())
+            if found:
+                start, name = found
+                is_quoted = inside(quoted(document, block), match.start(), match.end())
+                once = match.groupdict().get("once") or ""
+                yield _Said(state, once, name, block, start, match.start(), match.end(), sentence, is_quoted)
+
+
+def _name(prose: str, first: int, verb: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where the name of what something is said of begins, and its words; None where it is none that can be compared."""
+    words: list[re.Match[str]] = []
+    for word in reversed(list(WORD.finditer(prose, first, verb))):
+        behind = words[-1].start() if words else verb
+        if prose[word.end() : behind] != " ":
+            break
+        if word[0].lower() in BREAKS:
+            if word[0].lower() in NOT_ASSERTED:
+                return None
+            break
+        words.append(word)
+    words.reverse()
+    name = tuple(word[0].lower() for word in words)
+    if not words or len(words) > MOST or name[0] in INDEFINITE or (len(words) == 1 and words[0][0].islower()):
+        return None
+    return words[0].start(), name[1:] if name[0] in DETERMINERS else name
+
+
+def _contradict(one: _Said, other: _Said) -> bool:
+    """Whether both speak of one thing, and one of them as past and the other as to come."""
+    if (one.state, other.state) not in AGAINST and (other.state, one.state) not in AGAINST:
+        return False
+    if one.once != other.once or one.sentence.text == other.sentence.text or any(map(_is_of_part, (one, other))):
+        return False
+    shorter, longer = sorted((one.name, other.name), key=len)
+    return bool(shorter) and longer[-len(shorter) :] == shorter
+
+
+def _is_of_part(one: _Said) -> bool:
+    """Whether it is said of a part or a place of something: “work has begun on the north quay”."""
+    return not one.once and PART.match(one.block.prose, one.end) is not None
