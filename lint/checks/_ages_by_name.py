@@ -10,8 +10,9 @@ from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import either
-from lint.language.people import first_names
+from lint.language.people import first_names, person
 from lint.language.quotations import is_quoted
+from lint.language.whole_names import names_of
 from lint.patterns import CAPITAL, pattern
 
 AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
@@ -23,7 +24,9 @@ OF_ANOTHER = pattern(r"\b(?:of|old|late|younger|elder|first) (?:Mrs?\.? )?$")
 WAS_WHEN = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
 )
+WAS_IN = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) in (?P<then>{YEAR})(?=[.,;]|$)")
 """The age on the day of publication, and one at another time, of somebody of one name."""
+PRONOUNS = ("He", "She")
 
 
 def ages_of_the_born(document: Document) -> Iterator[Finding]:
@@ -60,13 +63,19 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    places = [(block, match) for block in document.prose_blocks() for match in WAS_WHEN.finditer(block.prose)]
+    places = [
+        (block, match)
+        for block in document.prose_blocks()
+        for shape in (WAS_WHEN, WAS_IN)
+        for match in shape.finditer(block.prose)
+    ]
     ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
     for other in document.prose_blocks() if places else ():
         for now in AGED_NOW.finditer(other.prose):
             ages_of.setdefault(now["name"], []).append((other, now))
     for block, match in places:
-        ages = ages_of.get(match["name"], [])
+        name = match["name"] if match["name"] not in PRONOUNS else _only_name(document, block, match.start())
+        ages = ages_of.get(name, [])
         if len(ages) != 1 or is_quoted(document, block, match):
             continue
         ((other, now),) = ages
@@ -88,3 +97,9 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
                 },
                 confidence=0.85,
             )
+
+
+def _only_name(document: Document, block: Block, before: int) -> str:
+    """The surname of the one person who is named in a block before a place, whom “she” stands for; empty where there are more."""
+    people = {person(name.text)[1] for name in names_of(document, block, 0, before) if name.text not in PRONOUNS}
+    return people.pop() if len(people) == 1 else ""

@@ -39,6 +39,7 @@ UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
 ROUGH = 0.051  # by how much a length of time may be rounded
 ROUNDING = 0.6  # and any other number, of the worth of its last digit
+MOST_ROUNDED = 0.12  # of the number: nobody makes 3,000 of 2,500
 EXACT = 100.0  # smaller numbers are not rounded
 VAGUE = 0.15  # and by how much where it says “about”
 MOST_VALUES = 200  # that are added up in pairs
@@ -188,7 +189,8 @@ def _is_near(one: Value, other: Value) -> bool:
             return True
         if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
             return True
-    return one.amount >= EXACT and high - low <= ROUNDING * max(_unit(one.amount), _unit(other.amount))
+    away = high - low
+    return one.amount >= EXACT and away <= MOST_ROUNDED * high and away <= ROUNDING * max(map(_unit, (low, high)))
 
 
 def _unit(amount: float) -> float:

@@ -13,6 +13,7 @@ from lint.gates import Gate, Need
 from lint.language.people import PERSON, first_names, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
+from lint.language.temporal_words import WEEKDAY
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -36,6 +37,14 @@ LIVES = (
     ),
 )
 """That somebody lives, on the day of the text."""
+DIED_IN = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?(?:had )?died (?:in|on) [^.;:()“”\"]{{0,20}}?(?P<year>{_YEAR})\b"
+)
+SPEAKS = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON})(?:, [^.;“”\"]{{1,80}},)? (?:said|told [^.;,“”\"]{{1,40}}|announced|confirmed|added) "
+    rf"(?:on {WEEKDAY}|yesterday|today|this (?:week|morning|afternoon))\b"
+)
+"""Who died in a year, and who spoke in the days before the text."""
 NOT_SO = pattern(
     r"\b(?:not|never|nearly|almost|if|would|could|might|feared|rumou?rs?|hoax|falsely|wrongly|reported|fictional|novel|film|play|character|"
     r"season|episode|series|scene|spirit|namesake|junior|senior|Jr|Sr|grand\w+|(?:first|second|third|late|former) (?:wife|husband))\b",
@@ -53,23 +62,28 @@ class DeadAndAlive(Options):
 
 
 class _Told(NamedTuple):
-    """A name as `people.person` gives it, whose relative it is, and the words that tell of life or death: `block.prose[start:end]`."""
+    """A name as `people.person` gives it, whose relative it is, the words that tell of life or death, `block.prose[start:end]`, and its year; 0 where none is told."""
 
     who: tuple[str, str]
     kin: str
     block: Block
     start: int
     end: int
+    year: int
 
 
 def needs(options: DeadAndAlive) -> Gate:
     """What a text must hold: a death, and a life."""
     death = Need(frozenset("death died killed drowned".split()), frozenset())
-    return Gate(frozenset(), ((death, Need(frozenset("survived now still".split()), frozenset())),))
+    return Gate(
+        frozenset(),
+        ((death, Need(frozenset("survived now still said told announced confirmed added".split()), frozenset())),),
+    )
 
 
 def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     """Every life of somebody whose death the text tells under the same name."""
+    yield from _speakers(document)
     dead = {one.who: one for one in reversed(list(_told(document, DIED)))}
     for life in _told(document, LIVES) if dead else ():
         death = dead.get(life.who)
@@ -89,6 +103,23 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
         )
 
 
+def _speakers(document: Document) -> Iterator[Finding]:
+    """Everybody who spoke in the week of the text, and died in a year before."""
+    published = document.metadata.published
+    if published is None:
+        return
+    dead = {one.who: one for one in reversed(list(_told(document, (DIED_IN,)))) if one.year < published.year}
+    for one in _told(document, (SPEAKS,)) if dead else ():
+        death = dead.get(one.who)
+        if death is not None and one.who[0]:
+            yield Finding(
+                place=document.place(one.block, one.start, one.end, "speaks"),
+                evidence=(document.place(death.block, death.start, death.end, "has died"),),
+                values={"name": " ".join(one.who), "match": one.block.prose[one.start : one.end]},
+                confidence=0.85,
+            )
+
+
 def _told(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[_Told]:
     """What the text tells in its own words of the life or death of somebody, by the name as it stands there."""
     for block in document.prose_blocks():
@@ -98,7 +129,8 @@ def _told(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[_
             if not who[1][:1].isupper() or sentence is None or NOT_SO.search(sentence.text):
                 continue
             if not inside(quoted(document, block), *match.span()):
-                yield _Told(who, match.groupdict().get("kin") or "", block, *match.span())
+                groups = match.groupdict()
+                yield _Told(who, groups.get("kin") or "", block, *match.span(), int(groups.get("year") or 0))
 
 
 def _is_surname(document: Document, who: tuple[str, str]) -> bool:

@@ -11,6 +11,7 @@ from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -50,6 +51,10 @@ OF_ALL = pattern(
     rf"with (?P<abstained>{NUMBER}) (?:members?|councillors?|senators?|of them)?,?(?: [^.;,]{{1,40}},)? ?(?P<how>absent|abstaining|abstentions?|not voting|away|recused)\b"
 )
 """“The nine-member board approved it 5-2, with one member, Ann Lund, absent.”"""
+HOW_ELSE = frozenset(
+    "abstain abstained abstaining abstention abstentions absent away recused spoiled spoilt invalid blank undecided tie tied present neither".split()
+)
+"""Words that tell of votes that are neither for nor against."""
 MOST_TIMES = 1.5
 """How many times as many votes as members there are at most, for it to be a vote of these."""
 
@@ -68,6 +73,7 @@ def needs(options: VoteCount) -> Gate:
 def check(document: Document, options: VoteCount) -> Iterator[Finding]:
     """Every vote with more votes than the one body that the text tells of has members, or with others than all of them."""
     yield from _all_voted(document)
+    yield from _some_missing(document)
     yield from _told_in_words(document)
     bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four", "five")))
     if len({number for _, _, _, number in bodies}) != 1:
@@ -105,6 +111,32 @@ def _all_voted(document: Document) -> Iterator[Finding]:
     if is_wrong and not inside(quoted(document, block), *vote.span()):
         place = document.place(other, *said.span("members"), "who were there")
         yield _with_abstentions(document, block, vote, place, f"{said['members'].lower()} took part")
+
+
+def _some_missing(document: Document) -> Iterator[Finding]:
+    """The one vote of a text by which all members voted and nobody abstained, where it has fewer votes than members."""
+    every = [(block, match) for block in document.prose_blocks() for match in ALL_VOTED.finditer(block.prose)]
+    if len(every) != 1 or every[0][1]["how"] not in VOTING or not HOW_ELSE.isdisjoint(vocabulary(document)):
+        return
+    ((other, said),) = every
+    votes = [(block, match) for block in document.prose_blocks() for match in VOTES.finditer(block.prose)]
+    if len(votes) != 1:
+        return
+    ((block, vote),) = votes
+    ayes, noes = ("ayes", "noes") if vote["ayes"] else ("ayes2", "noes2")
+    makes = value(vote[ayes]) + value(vote[noes])
+    if makes < value(said["members"]) and not inside(quoted(document, block), *vote.span()):
+        yield Finding(
+            place=document.place(block, vote.start(ayes), vote.end(noes), f"makes {shown(makes)}"),
+            evidence=(document.place(other, *said.span("members"), "who voted"),),
+            values={
+                "ayes": vote[ayes].lower(),
+                "noes": vote[noes].lower(),
+                "makes": shown(makes),
+                "members": f"{said['members'].lower()} voted",
+            },
+            confidence=0.85,
+        )
 
 
 def _told_in_words(document: Document) -> Iterator[Finding]:
