@@ -35,6 +35,12 @@ IT_MARKS = pattern(
     r"(?:will mark|marks|is marking|celebrates|is celebrating|will celebrate|is to mark|is to celebrate) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
 )
 """“formed in 1894 by miners. Next Saturday it will mark its 150th anniversary”."""
+MARKED = pattern(
+    rf"\b(?:(?:was|were) )?(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ss]et up|[Ff]ormed|[Ss]tarted|[Ll]aunched|[Bb]uilt) in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b(?P<between>[^:“”\"\d]{{0,140}}?)"
+    r"\b(?:marked|celebrated|kept) (?:its|their) (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)(?: [a-z]+){0,3}? "
+    rf"(?:last year|in (?:[A-Z][a-z]+ )?(?P<then>{_YEAR}))\b"
+)
+"""“It was founded in 1974, and marked its 49th anniversary last year”."""
 IN_HEADLINE = pattern(
     r"\b(?:marks|celebrates|to mark|to celebrate|marking|celebrating) (?:its |their |the )?(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)",
     re.IGNORECASE,
@@ -62,6 +68,7 @@ class Anniversary(NamedTuple):
 def anniversaries(document: Document) -> Iterator[Anniversary]:
     """Every such anniversary outside of quotations."""
     yield from _in_one_sentence(document)
+    yield from _in_the_past(document)
     begun = [(block, match) for block in document.prose_blocks() for match in FOUNDED.finditer(block.prose)]
     if not begun:
         return
@@ -83,6 +90,22 @@ def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
             place = document.place(block, *match.span("age"), "the anniversary")
             until = counted_to(document.metadata)
             yield Anniversary(place, (_founding(document, block, match),), years, match["birth"], until)
+
+
+def _in_the_past(document: Document) -> Iterator[Anniversary]:
+    """An anniversary of another year that is told with the founding: of one that is named, or of last year."""
+    published = document.metadata.published
+    for block, match in _found(document, MARKED):
+        if match["then"]:
+            year, slack = int(match["then"]), 0
+        elif published is not None and document.metadata.published_from != "today":
+            year, slack = published.year - 1, 1
+        else:
+            continue
+        years = year - int(match["birth"])
+        if years > 0 and abs(int(match["age"]) - years) > slack and not is_quoted(document, block, match):
+            place = document.place(block, *match.span("age"), "the anniversary")
+            yield Anniversary(place, (_founding(document, block, match),), years, match["birth"], f"{year}")
 
 
 def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:

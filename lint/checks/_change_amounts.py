@@ -16,7 +16,7 @@ WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8
 MOST_TIMES = 4.0  # a change that is larger speaks of two other things
 BARE_YEAR = pattern(r"(?:19|20)\d\d")
 DOWN = frozenset(
-    "drop decline fall reduction loss lost shed "
+    "drop decline fall reduction loss lost shed less lower below cheaper fewer "
     "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank down cut".split()
 )
 SCALE = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}

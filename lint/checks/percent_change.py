@@ -118,9 +118,15 @@ HELD_AGAINST = pattern(
     re.IGNORECASE,
 )
 """“profit rose 12% to £57m in the year to March, compared with £48m in the previous year”."""
+MORE_THAN = pattern(
+    rf"{AFTER}(?: (?!than\b)[\w’'-]+){{0,6}},? (?:(?:which|that) )?(?:(?:is|was|are|were) |or |– )?{PERCENT}(?: [a-z]+)? "
+    rf"(?P<verb>more|less|higher|lower|cheaper|dearer|fewer|above|below)(?: than)? (?:the |its |a )?{BEFORE}(?![\d%]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+"""“sold for £3.4 million, 20 per cent more than the £2 million that was offered”."""
 REACH = 300
 """Characters behind a change in which a text may put it right."""
-WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, THAT_IS, *THAT_CHANGE)
+WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, MORE_THAN, THAT_IS, *THAT_CHANGE)
 """Shapes that may join two values which are not of one thing."""
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
 EXPECTED = pattern(
@@ -144,7 +150,8 @@ def needs(options: PercentChange) -> Gate:
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
     share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions)))
     return Gate(
-        frozenset(), ((share, Need(frozenset(("from", "against", "compared", "was", "were", "cost")), frozenset())),)
+        frozenset(),
+        ((share, Need(frozenset("from against compared was were cost than above below".split()), frozenset())),),
     )
 
 
@@ -152,7 +159,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     for block in document.prose_blocks():
         prose = block.prose
-        has_from = "from " in prose or "against " in prose or "compared " in prose
+        has_from = any(word in prose for word in ("from ", "against ", "compared ", "than ", " above ", " below "))
         if has_from:
             yield from multiplied(document, block)
             yield from turned(document, block)

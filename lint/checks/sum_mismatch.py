@@ -23,9 +23,15 @@ VALUES: Mapping[str, str] = {
 ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
 
 
+PARTS = rf"(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=[.,;)]|$| (?:--|—|–))"
+STAFF_WORDS = "staff|team|crew|fleet|group|party|force|panel|jury|board|committee|cast|choir|workforce"
 TOTALS = (
     pattern(
-        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?)(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=[.,;)]|$| (?:--|—|–))",
+        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
+        re.IGNORECASE,
+    ),
+    pattern(
+        rf"\b(?:{STAFF_WORDS}) of (?P<total>{NUMBER})(?P<loose>)(?:: | ?(?:--|—|–) ?| \(|, ){PARTS}",
         re.IGNORECASE,
     ),
     pattern(
@@ -38,7 +44,7 @@ TOTALS = (
         re.IGNORECASE,
     ),
 )
-"""“57 people: 36 men and 19 women”, “a total of …”, “… in all”."""
+"""“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”; what is `loose` may name some of the parts only."""
 RUNNING = pattern(
     rf"\b(?:(?:a|the) total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
 )
@@ -49,7 +55,7 @@ COUNTED = pattern(
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
 STAFF = pattern(
-    rf"\b(?:staff|team|crew|fleet|group|party|force|panel|jury|board|committee|cast|choir|workforce) of (?P<total>{NUMBER}): "
+    rf"\b(?:{STAFF_WORDS}) of (?P<total>{NUMBER}): "
     r"(?P<parts>[^.:;]{5,200})(?=[.;]|$)"
 )
 """A number of people or ships with all of them behind a colon: “a crew of five: two pilots, two cooks and a boy”."""
@@ -99,7 +105,8 @@ NOT_PARTS = pattern(
     r"among|average|each|up to|from [$£€]?\d+|aged?|years? old|than|compared)\b"
 )
 FIRST = rf"(?:\d|{'|'.join(WORDS)})"
-LISTED = pattern(rf"(?:: |--|—|–) ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
+LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
+OF_STAFF = pattern(rf"\b(?:{STAFF_WORDS}) of {FIRST}")
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
 """Cheap tests in front of the patterns."""
@@ -150,9 +157,11 @@ class SumMismatch(Options):
 
 def _likely(prose: str) -> Iterator[re.Pattern[str]]:
     """The patterns that a paragraph may match at all."""
-    listed, of_all, in_all = TOTALS
+    listed, of_staff, of_all, in_all = TOTALS
     if LISTED.search(prose):
         yield listed
+    if OF_STAFF.search(prose):
+        yield of_staff
     if any(shape.search(prose) for shape in OF_ALL):
         yield of_all
     if any(mark in prose for mark in IN_ALL):
@@ -163,13 +172,18 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     told: set[tuple[int, int]] = set()
     text = lowered(document)
-    has_totals = any(shape.search(text) for shape in (LISTED, *OF_ALL)) or any(mark in text for mark in IN_ALL)
+    has_totals = any(shape.search(text) for shape in (LISTED, OF_STAFF, *OF_ALL)) or any(
+        mark in text for mark in IN_ALL
+    )
     for block in document.prose_blocks() if has_totals else ():
         for form in _likely(block.prose):
             for match in form.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 total = value(match["total"])
                 if len(parts) < 2 or sum(parts) == total or total < 3 or any(part > total * 3 for part in parts):
+                    continue
+                is_loose = match.groupdict().get("loose") is not None
+                if is_loose and abs(sum(parts) - total) > max(1, NEARLY * total):
                     continue
                 before = block.prose[max(0, match.start() - 80) : match.start("total")].rpartition(". ")[2]
                 if any(value(number) == sum(parts) for number in PART.findall(before)):
