@@ -100,3 +100,11 @@ def test_a_text_without_full_stops_is_one_finding() -> None:
         if d.rule.startswith(("blocks/trunc", "leftovers/split"))
     ]
     assert sorted(found) == ["blocks/truncated-ending", "leftovers/splitter-damage"]
+
+
+def test_parts_in_brackets_are_added_up() -> None:
+    text = "The 24 workers (16 sailors, six engineers and four cooks) would stay.\n"
+    (found,) = lint_text(text, path="a.txt").diagnostics
+    assert (found.rule, found.place.quote) == ("numbers/sum-mismatch", "24")
+    assert found.message == "16 + 6 + 4 make 26, not 24."
+    assert [place.quote for place in found.evidence] == ["16 sailors, six engineers and four cooks"]

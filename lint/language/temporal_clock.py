@@ -18,7 +18,7 @@ ZONES = frozenset("est edt cst cdt mst mdt pst pdt et ct pt gmt bst utc cet on l
 def clock(reader: Reader, at: int, match: re.Match[str], gap: str) -> None:
     """8 p.m., 10:30 a.m. Friday."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half = re.match(r" ?([ap])\.?m\b\.?", gap, re.IGNORECASE)
+    half = re.match(r" ?([ap])(?:\.m\b\.?|m\b)", gap, re.IGNORECASE)
     last = at
     if half:
         hour = hour % 12 + (12 if half[1].lower() == "p" else 0)

@@ -1,0 +1,115 @@
+"""Lengths of time against the clock: “leaves at 9 a.m. and arrives at 10 a.m. after a trip of 45 minutes”."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate, Need
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.temporal import TimeExpression, times
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "length": "the length as written",
+    "right": "the length that the two times make",
+    "from": "the first time as written",
+    "until": "the last time as written",
+}
+CLOCK = pattern(r"(?P<day>(?:\d{4}-\d\d-\d\d)?)T(?P<hour>\d\d):(?P<minute>\d\d)")
+"""The TIMEX3 value of a time of day."""
+LENGTH = pattern(r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?")
+"""The TIMEX3 value of hours and minutes."""
+_BEGINS = r"(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|set(?:s|ting)? (?:off|out|sail)|sail(?:s|ed|ing)?|start(?:s|ed|ing)?|beg(?:ins?|an|inning)|opens|opened|kick(?:s|ed) off)"
+_ENDS = r"(?:arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|gets? in|got in|comes? in|came in|docks?|docked|lands?|landed|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing)|conclud(?:es|ed|ing))"
+FROM_TO = pattern(rf"\b{_BEGINS}\b[^.;]*?%A[^.;]*?\b{_ENDS}\b[^.;]*?%B")
+SPAN = pattern(r"\bfrom %A (?:to|until|till) %B")
+"""How a sentence joins two times, which stand as %A and %B."""
+OF_ANOTHER = pattern(
+    r"\b(?:break|breaks|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
+    r"about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|first|last|next|another|further|"
+    r"local time|GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|MST|before|after (?!a |the |an )|half)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which the length is not all of it, or not exact, or the clocks are two."""
+SLACK = 4
+"""Minutes by which a length in minutes may be off; of one in hours a quarter of an hour."""
+DAY = 24 * 60
+
+
+class ElapsedHours(Options):
+    """No options."""
+
+
+def needs(options: ElapsedHours) -> Gate:
+    """What a text must hold: a length in hours or minutes."""
+    return Gate(frozenset("minute minutes hour hours".split()), ((Need(frozenset(), frozenset((" at ", "from "))),),))
+
+
+def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
+    """Every sentence with two times and the one length between them, which is another."""
+    by_block: dict[int, list[TimeExpression]] = {}
+    for time in times(document):
+        by_block.setdefault(time.block.ordinal, []).append(time)
+    for sentence in sentences(document):
+        found = by_block.get(sentence.block.ordinal, ())
+        own = [one for one in found if sentence.start <= one.start and one.end <= sentence.end]
+        clocks = [one for one in own if CLOCK.fullmatch(one.value)]
+        lengths = [one for one in own if one.type == "DURATION" and LENGTH.fullmatch(one.value)]
+        if len(clocks) != 2 or len(lengths) != 1 or not _are_joined(sentence, *clocks):
+            continue
+        makes, said = _between(*clocks), _minutes(lengths[0])
+        slack = 15 if lengths[0].value.endswith("H") else SLACK
+        if makes is None or not said or abs(makes - said) <= slack or OF_ANOTHER.search(sentence.text):
+            continue
+        if not inside(quoted(document, sentence.block), lengths[0].start, lengths[0].end):
+            places = [document.place(one.block, one.start, one.end, "counted") for one in clocks]
+            yield Finding(
+                place=document.place(sentence.block, lengths[0].start, lengths[0].end, "the length as told"),
+                evidence=tuple(places),
+                values={
+                    "length": lengths[0].text,
+                    "right": _written(makes),
+                    "from": clocks[0].text,
+                    "until": clocks[1].text,
+                },
+                confidence=0.85,
+            )
+
+
+def _are_joined(sentence: Sentence, first: TimeExpression, last: TimeExpression) -> bool:
+    """Whether the sentence says that something goes on from one time to the other."""
+    prose = sentence.block.prose
+    shape = f"{prose[sentence.start : first.start]}%A{prose[first.end : last.start]}%B"
+    return SPAN.search(shape) is not None or FROM_TO.search(shape) is not None
+
+
+def _between(first: TimeExpression, last: TimeExpression) -> int | None:
+    """Minutes from one time of day to the next one like the other; None where a time is not sure."""
+    if ("m" in first.text.lower()) != ("m" in last.text.lower()):
+        return None  # “at 9 and ends at 10 p.m.”
+    moments = []
+    for one in (first, last):
+        match = CLOCK.fullmatch(one.value)
+        assert match is not None
+        moments.append(datetime.timedelta(hours=int(match["hour"]), minutes=int(match["minute"])))
+    return int((moments[1] - moments[0]).total_seconds() // 60) % DAY
+
+
+def _minutes(length: TimeExpression) -> int:
+    """The minutes of a length; 0 where it is none of some hours and minutes."""
+    match = LENGTH.fullmatch(length.value)
+    return 60 * int(match["hours"] or 0) + int(match["minutes"] or 0) if match else 0
+
+
+def _written(minutes: int) -> str:
+    """A length for a person: “1 hour and 30 minutes”."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in ((hours, "hour"), (rest, "minute")) if number]
+    return " and ".join(parts) or "no time at all"
