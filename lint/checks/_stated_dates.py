@@ -8,7 +8,12 @@ from itertools import chain
 from lint.document import Document
 from lint.language.appointments import appointments
 from lint.language.incidents import called_by_day, incidents
+from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
+
+
+OF_A_NAME = {"day": "{}", "publication": "publication in {}", "end of support": "end of support for {}"}
+"""What a message calls the day of something that has a name."""
 
 
 def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
@@ -19,6 +24,19 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
         if other is not one and not _is_same(one, other):
             yield one, other, f"{one.kind} of {one.subject}", 0.88
     yield from _announced(document)
+    yield from _of_a_name(document)
+
+
+def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The one day of what has a name, where the text has two of it."""
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for one in named_days(document):
+        said.setdefault((one.kind, one.subject), []).append(one)
+    for (kind, subject), every in said.items():
+        if len({one.value for one in every}) == 2:
+            other = every[0]
+            one = next(one for one in every if one.value != other.value)
+            yield one, other, OF_A_NAME[kind].format(subject), 0.82
 
 
 def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

@@ -21,6 +21,9 @@ MARKS = "“”„\"'‘’.,;:!?…« »"
 """What stands around the words of a quotation and may differ."""
 
 
+_Place = tuple[Block, int, int]
+
+
 class QuoteTwoSpeakers(Options):
     """Options."""
 
@@ -29,7 +32,7 @@ class QuoteTwoSpeakers(Options):
 
 def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
     """Every quotation that the text has given to somebody else before, word for word."""
-    said: dict[str, list[tuple[Block, int, int]]] = {}
+    said: dict[str, list[_Place]] = {}
     for block in document.prose_blocks():
         if block.key:
             continue
@@ -37,7 +40,7 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
             if block.prose.count(" ", start, end) + 1 >= options.least_words:
                 words = block.prose[start:end].strip(MARKS).lower()
                 said.setdefault(words, []).append((block, start, end))
-    for first, *again in said.values():
+    for first, *again in _with_beginnings(said):
         other, is_named = _who(document, *first) if again else ("", False)
         for here in again if other else ():
             name, is_named_here = _who(document, *here)
@@ -48,6 +51,18 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
                     values={"one": name, "other": other},
                     confidence=0.85 if is_named and is_named_here else 0.78,
                 )
+
+
+def _with_beginnings(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
+    """The places of each quotation in reading order, with those at which only its beginning stands."""
+    beginning = ""
+    groups: dict[str, list[_Place]] = {}
+    for words in sorted(said):  # in which the longer ones stand right behind their beginning
+        if not (beginning and words.startswith(beginning) and not words[len(beginning)].isalnum()):
+            beginning = words
+        groups.setdefault(beginning, []).extend(said[words])
+    for places in groups.values():
+        yield sorted(places, key=lambda place: (place[0].ordinal, place[1]))
 
 
 def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, bool]:

@@ -71,6 +71,8 @@ CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 """What stands before the surname alone, of somebody who was named in full before."""
 COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
+"""Before a full name: a title that few of one surname have."""
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
 
@@ -157,7 +159,12 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         alone = [one for one in before if one not in firsts]
         bare = sum(len(one.words) == 1 and not COURTESY.search(one.block.prose, 0, one.start) for one in alone)
         is_known = bare >= ALONE or (
-            not _is_introduced(odd[0]) and (len(alone) >= ALONE or _speaks_again(document, every[0], odd[0]))
+            not _is_introduced(odd[0])
+            and (
+                len(alone) >= ALONE
+                or _speaks_again(document, every[0], odd[0])
+                or (_is_introduced(every[0]) and _is_learned(every[0]) and _is_learned(odd[0]))
+            )
         )
         if not is_the_one and (has_kin or not is_known):
             continue
@@ -176,6 +183,11 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
 def _is_introduced(name: WholeName) -> bool:
     """Whether a text says who somebody is behind the name: “said Steven Holm, counsel for the firm”."""
     return INTRODUCED.match(name.block.prose, name.end) is not None
+
+
+def _is_learned(name: WholeName) -> bool:
+    """Whether “Dr” or “Professor” stands before a full name."""
+    return LEARNED.search(name.block.prose, max(0, name.start - 12), name.start) is not None
 
 
 def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
@@ -202,8 +214,8 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
         return False  # “GitHub Copilot”, “Vienna SMEs”
     if len(given) != 2 or len(last) < SHORTEST or is_word(last):
         return False
-    if not len(firsts) < len(words) and not any(map(_may_speak, words)):
-        return False  # neither called by the surname alone nor quoted
+    if not len(firsts) < len(words) and not any(map(_may_speak, words)) and not all(map(_may_be_learned, words)):
+        return False  # neither called by the surname alone nor quoted, nor of one title
     return not any(
         word.before in firsts
         and KIN.search(word.block.prose)
@@ -216,6 +228,12 @@ def _may_speak(word: NameWord) -> bool:
     """Whether a verb of saying stands beside a full name, of which this is the surname."""
     prose, opens = word.block.prose, word.start - len(word.before) - 1
     return SPEAKS.match(prose, word.end) is not None or SPOKEN_BY.search(prose, max(0, opens - 20), opens) is not None
+
+
+def _may_be_learned(word: NameWord) -> bool:
+    """Whether “Dr” or “Professor” stands before the full name of which this is the surname."""
+    opens = word.start - len(word.before) - 1
+    return LEARNED.search(word.block.prose, max(0, opens - 12), opens) is not None
 
 
 def _in_office(document: Document) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lint.document import Block
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 VERBS = frozenset(
     "said says say told tells added adds asked wrote writes explained explains argued argues replied replies noted notes warned "
@@ -31,15 +31,27 @@ UNNAMED_BEFORE = pattern(
 )
 
 
+AS_TOLD = pattern(
+    rf"(?:^|[.!?][”\"’']? )As (?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}) (?:{SAYING}|put it|once put it)\b[^.;:“”\"]{{0,100}}, $"
+)
+"""“As Gus told the crowd when the ribbon was cut, ‘…’”."""
+QUOTES = "”\"’'»"
+
+
 def speaker(block: Block, start: int, end: int) -> str:
     """The name of whoever says `block.prose[start:end]`; empty where the text does not say it, or has a pronoun."""
     behind = _words(block.prose[end : end + FURTHEST].lstrip(MARKS))
     name = _name(behind)
+    if name and name[0] in NOBODY and block.prose[start:end].rstrip(QUOTES).endswith("."):
+        name, behind = [], []  # “It is over.” She said no more: a sentence of its own
     if name and _bare(_behind_explanation(name, behind)) in VERBS and not _ends(name):
         return _named(name)
     if _bare(behind[:1]) in VERBS and (name := _name(behind[1:])):
         return _named(name)
-    before = _words(block.prose[max(0, start - FURTHEST) : start].rstrip(MARKS))
+    ahead = block.prose[max(0, start - FURTHEST) : start]
+    if told := AS_TOLD.search(ahead):
+        return _named(_words(told["name"]))
+    before = _words(ahead.rstrip(MARKS))
     for at in range(len(before) - 1, max(-1, len(before) - 2 - BETWEEN), -1):
         if before[at].lower() == "according" and before[at + 1 : at + 2] == ["to"]:
             return _named(_name(before[at + 2 :]))
