@@ -47,6 +47,8 @@ MOST = 20
 """Amounts of the same digits and magnitude that others are held against: the first of them."""
 NEAR = 1.4
 """How many times the one end of a range the other is at most, digit by digit, for them to be of one magnitude."""
+MOVED = pattern(r",? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}")
+"""What stands between a forecast and the one before it: “, up from its previous range of ”."""
 SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 WRITTEN_OUT = pattern(
     r"(?<![\w.,])(?P<digits>\d{1,3}(?:\.\d+)?) (?P<scale>thousand|million|billion|trillion) (?:(?P<unit>[a-z]+) )?"
@@ -140,9 +142,10 @@ def _size(match: re.Match[str]) -> float:
 
 
 def _are_ends(block: Block, first: re.Match[str], last: re.Match[str]) -> bool:
-    """Whether two amounts are the ends of one range, near each other but for their magnitudes: “between $2.6 million and $2.7 billion”."""
+    """Whether two amounts are the ends of one range or move, near each other but for their magnitudes: “between $2.6 million and $2.7 billion”."""
     prose = block.prose
-    if prose[first.end() : last.start()] != " and " or not prose.endswith("between ", 0, first.start()):
+    is_range = prose[first.end() : last.start()] == " and " and prose.endswith("between ", 0, first.start())
+    if not (is_range or MOVED.fullmatch(prose, first.end(), last.start())):
         return False
     low, high = sorted((float(first["digits"].replace(",", "")), float(last["digits"].replace(",", ""))))
     alike = (first["symbol"] or "").strip() == (last["symbol"] or "").strip()
