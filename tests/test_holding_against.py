@@ -108,3 +108,11 @@ def test_parts_in_brackets_are_added_up() -> None:
     assert (found.rule, found.place.quote) == ("numbers/sum-mismatch", "24")
     assert found.message == "16 + 6 + 4 make 26, not 24."
     assert [place.quote for place in found.evidence] == ["16 sailors, six engineers and four cooks"]
+
+
+def test_a_lifespan_in_brackets_is_held_against_the_age_at_death() -> None:
+    text = "The painting shows Ida Holm (1858–1931).\n\nHolm was born in the north. She died there aged 79.\n"
+    (found,) = lint_text(text, path="a.txt").diagnostics
+    assert (found.rule, found.place.quote) == ("numbers/age-arithmetic", "79")
+    assert found.message == "From 1858 to 1931 makes 72 or 73, not 79."
+    assert [place.quote for place in found.evidence] == ["1858", "1931"]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lint.checks._counted_age import OLDEST, YEAR
 from lint.checks._dates import counted_to, may_be_old
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.quotations import is_quoted
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 DIED_AT = pattern(
     r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
@@ -23,6 +23,8 @@ LIFE_AT_FOOT = pattern(
     re.IGNORECASE,
 )
 """Birth and death as they stand at the foot of an obituary."""
+LIFESPAN = pattern(rf"(?P<name>[{CAPITAL}][\w’'-]+) \((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\)")
+"""Birth and death behind a name: “Ann Lund (1858–1931)”."""
 GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
 """What stands between a birth and a year that is of something else: “Born in Brevik, she also starred in 1989’s …”."""
 
@@ -43,13 +45,16 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         born = born[:1]
     if not born:
         born = [(block, match) for block in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(block.prose)]
+    if not born:
+        born = _lifespans(document, died)
     if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
         return
     ((block, death),), ((other, birth),) = died, born
     published = document.metadata.published
     named, ends = YEARS.findall(death[0]), []
     if not named:
-        feet = [(one, match) for one in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(one.prose)]
+        feet = born if "then" in birth.groupdict() else []
+        feet += [(one, match) for one in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(one.prose)]
         ends = [document.place(one, *match.span("then"), "the year of death") for one, match in feet[:1]]
         named = [end.quote for end in ends]
     if not named and published is None:
@@ -75,3 +80,9 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         confidence=0.88,
         rests_on_today=not named and document.metadata.published_from == "today",
     )
+
+
+def _lifespans(document: Document, died: list[tuple[Block, re.Match[str]]]) -> list[tuple[Block, re.Match[str]]]:
+    """The one lifespan of a text, where it is that of a name in the paragraph that tells of the one death."""
+    found = [(block, match) for block in document.prose_blocks() for match in LIFESPAN.finditer(block.prose)]
+    return found if len(found) == len(died) == 1 and found[0][1]["name"] in died[0][0].prose else []

@@ -25,6 +25,9 @@ WAS_WHEN = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
 )
 WAS_IN = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) in (?P<then>{YEAR})(?=[.,;]|$)")
+TURNED = pattern(
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) turned (?P<was>\d{{2}}) (?:[^.;:()\d“”\"]{{0,80}} )?in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+)
 """The age on the day of publication, and one at another time, of somebody of one name."""
 PRONOUNS = ("He", "She")
 
@@ -66,7 +69,7 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
     places = [
         (block, match)
         for block in document.prose_blocks()
-        for shape in (WAS_WHEN, WAS_IN)
+        for shape in (WAS_WHEN, WAS_IN, TURNED)
         for match in shape.finditer(block.prose)
     ]
     ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
@@ -76,7 +79,7 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
     for block, match in places:
         name = match["name"] if match["name"] not in PRONOUNS else _only_name(document, block, match.start())
         ages = ages_of.get(name, [])
-        if len(ages) != 1 or is_quoted(document, block, match):
+        if len(ages) != 1 or len(first_names(document).get(name, ())) > 1 or is_quoted(document, block, match):
             continue
         ((other, now),) = ages
         years = int(now["age"]) - published.year + int(match["then"])

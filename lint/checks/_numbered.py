@@ -14,8 +14,8 @@ HEADING = pattern(
     r"(?P<mark>[.)](?= |$)| [–—-] |:(?= )|(?=$))"
 )
 """How a numbered heading begins; with a word in front of it a number needs no mark behind it."""
-LEAD = pattern(r"(?P<number>\d{1,2})[.)] ")
-"""How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”."""
+LEAD = pattern(r"(?P<number>\d{1,2})(?:(?: and |[–-])(?P<last>\d{1,2}))?[.)] ")
+"""How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”, “**6 and 7. Two clocks**”."""
 ORDINAL = pattern(rf"(?P<word>{'|'.join(ORDINALS)})(?:ly)?(?=[,:] )", re.IGNORECASE)
 """How paragraphs begin that count in words: “First, its size.”"""
 DEEPEST = 4
@@ -39,7 +39,7 @@ def numbered_series(document: Document) -> list[list[Numbered]]:
         if block.key or block.kind not in ("heading", "headline", "item", "paragraph"):
             continue
         if block.kind == "paragraph":
-            if one := _opening(document, block):
+            for one in _opening(document, block):
                 _append(one, running, found)
             continue
         if block.kind != "item" and not block.level and document.format != "text":
@@ -47,10 +47,8 @@ def numbered_series(document: Document) -> list[list[Numbered]]:
         if block.kind != "item":
             for series in [one for one in running if one[0] == "item" or one[1] > block.level]:
                 del running[series]  # a heading ends the lists before it, and the parts of the part before it
-        one = _numbered(document, block)
-        if one is None:
-            continue
-        _append(one, running, found)
+        if numbered := _numbered(document, block):
+            _append(numbered, running, found)
     return found
 
 
@@ -72,17 +70,19 @@ def _append(
     nested[-1].append(one)
 
 
-def _opening(document: Document, block: Block) -> Numbered | None:
-    """A paragraph that opens with a number in bold, or with “First,”."""
+def _opening(document: Document, block: Block) -> list[Numbered]:
+    """The numbers in bold with which a paragraph opens, or its “First,”."""
     word = ORDINAL.match(block.prose)
     if word:
         place = document.place(block, *word.span("word"), "out of order")
-        return Numbered(ORDINALS[caseless(word["word"])], place, ("ordinal", 0, ""))
+        return [Numbered(ORDINALS[caseless(word["word"])], place, ("ordinal", 0, ""))]
     is_bold = any(mark.kind == "strong" and mark.start == 0 for mark in block.marks)
     lead = LEAD.match(block.prose) if is_bold else None
-    if lead is None:
-        return None
-    return Numbered(int(lead["number"]), document.place(block, *lead.span("number"), "out of order"), ("lead", 0, ""))
+    return [
+        Numbered(int(lead[group]), document.place(block, *lead.span(group), "out of order"), ("lead", 0, ""))
+        for group in ("number", "last")
+        if lead is not None and lead[group]
+    ]
 
 
 def _numbered(document: Document, block: Block) -> Numbered | None:

@@ -272,8 +272,12 @@ def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
 
 
 def _are_joined(one: SpelledName, other: SpelledName) -> bool:
-    """Whether both stand side by side with nothing but “and” or the like between them."""
+    """Whether both stand side by side with nothing but “and”, a stroke or the like between them."""
     return any(
+        word.block.prose.startswith(f"/{last.form}", word.end)
+        for first, last in ((one, other), (other, one))
+        for word in first.words
+    ) or any(
         (joint := JOINT.match(word.block.prose, word.end)) is not None
         and any((second.block, second.start) == (word.block, joint.end()) for second in last.words)
         for first, last in ((one, other), (other, one))

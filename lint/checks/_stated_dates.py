@@ -11,7 +11,6 @@ from lint.language.incidents import called_by_day, incidents
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
 
-
 OF_A_NAME = {"day": "{}", "publication": "publication in {}", "end of support": "end of support for {}"}
 """What a message calls the day of something that has a name."""
 
@@ -21,7 +20,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     first: dict[tuple[str, str], Statement] = {}
     for one in statements(document):
         other = first.setdefault((one.kind, one.subject), one)
-        if other is not one and not _is_same(one, other):
+        if other is not one and not _is_same(one, other) and not _are_listed(one, other):
             yield one, other, f"{one.kind} of {one.subject}", 0.88
     yield from _announced(document)
     yield from _of_a_name(document)
@@ -50,6 +49,12 @@ def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, 
             continue
         other, one = (next(one for one in every if one.value == day) for day in days)
         yield one, other, f"{kind} of the {subject}", 0.8
+
+
+def _are_listed(one: Statement, other: Statement) -> bool:
+    """Whether two of one name stand side by side: “John Penny (born 1951) and John Penny (born 1980)”."""
+    between = one.block.prose[other.end : one.start] if one.block is other.block else "."
+    return " and " in between and "." not in between
 
 
 def _is_same(one: Statement, other: Statement) -> bool:

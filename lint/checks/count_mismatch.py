@@ -61,7 +61,9 @@ STATED = pattern(
     r", (?:were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"
 )
 """What goes on behind a list of names in commas, so that the list is whole."""
-AT_ALL = pattern(r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?(?:the )?[A-Z][^.;]{1,60}(?:, | and )")
+AT_ALL = pattern(
+    r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?(?:the )?[A-Z][^.;]{1,60}(?:, | and )"
+)
 """A cheap test in front of the pattern."""
 PAIRS = frozenset(
     (

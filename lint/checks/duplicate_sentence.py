@@ -38,7 +38,7 @@ MOST_OF_IT = 0.65
 
 
 COURTESY = pattern(
-    r"\b(?:[Tt]hank|looks? forward|looking forward|appreciate|feedback|[Cc]ontact|[Ss]ubscribe|[Ss]ign up|[Ll]earn more|[Rr]ead more|[Vv]isit)\b"
+    r"^Please\b|\b(?:[Tt]hank|looks? forward|looking forward|appreciate|feedback|[Cc]ontact|[Ss]ubscribe|[Ss]ign up|[Ll]earn more|[Rr]ead more|[Vv]isit)\b"
 )
 
 

@@ -111,5 +111,7 @@ def _minutes(length: TimeExpression) -> int:
 def _written(minutes: int) -> str:
     """A length for a person: “1 hour and 30 minutes”."""
     hours, rest = divmod(minutes, 60)
-    parts = [f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in ((hours, "hour"), (rest, "minute")) if number]
+    parts = [
+        f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in ((hours, "hour"), (rest, "minute")) if number
+    ]
     return " and ".join(parts) or "no time at all"

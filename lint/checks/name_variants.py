@@ -48,6 +48,8 @@ TOLD_APART = pattern(
     r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
+OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
+"""Words of a paragraph that tells how a place was called at another time."""
 REACH = 300  # characters
 RELATED = pattern(
     r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
@@ -241,7 +243,8 @@ def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is that two listed spellings are a slip; what stands in the name of something else keeps its own."""
     if odd.is_stated or usual.is_stated or odd.words_beside or usual.words_beside:
         return 0.0
-    return 0.8
+    together = {word.block for word in odd.words} & {word.block for word in usual.words}
+    return 0.0 if any(OF_NAMES.search(block.prose) for block in together) else 0.8
 
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:

@@ -9,9 +9,11 @@ from operator import eq, itemgetter
 from typing import NamedTuple
 
 from lint.checks import Options, option
+from lint.checks._spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import is_word
+from lint.language.names import names_by_form
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered
@@ -70,7 +72,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 (word not in allowed or (not options.tokens and _cannot_be_meant(document, block, pair)))
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
-                and not (not options.tokens and _is_emphasised(block, pair))
+                and not (not options.tokens and (_is_emphasised(block, pair) or _is_name(document, pair)))
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
@@ -132,6 +134,14 @@ def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
         and sentence.start < pair.first[0]
         and prose[end + 1 : end + 2].islower()
     )
+
+
+def _is_name(document: Document, pair: Pair) -> bool:
+    """Whether somebody else in the text has the word as surname, as of Holly Holly’s sister Ivy Holly."""
+    if not pair.text.istitle():
+        return False
+    before = {one.before for one in names_by_form(document).get(pair.text, ())} - {pair.text, ""}
+    return any(name in WORDS_AS_NAMES or not is_word(name) for name in before)
 
 
 def _together(findings: list[Finding]) -> Finding:

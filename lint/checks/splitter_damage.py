@@ -83,6 +83,9 @@ class SplitterDamage(Options):
     allow: tuple[str, ...] = option((), "words that are meant as they stand, such as the name of a site")
 
 
+LONGEST_VERSE = 45  # characters of a line
+
+
 def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
     """Every such place."""
     blocks = [block for block in document.prose_blocks() if not block.key]
@@ -151,6 +154,9 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return False  # a listing stands between them
     if TAG.sub("", document.text[block.span.end : following.span.start]).strip(" \t\r\n>"):
         return False  # and so does code on a page, which is no block
+    between = document.text[block.span.end : following.span.start]
+    if between.count("\n") == 1 and max(len(block.prose), len(following.prose)) <= LONGEST_VERSE:
+        return False  # lines of a poem
     if " = " in block.prose:
         return False  # settings, which a tag of the site shows as code
     start = following.prose[:60]

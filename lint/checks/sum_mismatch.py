@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options, option
+from lint.checks._sums_in_sentence import FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, WORDS, exact, value
-from lint.language.sentences import Sentence, sentences
-from lint.language.words import lower_in_place, lowered
+from lint.language.numbers import NUMBER, exact, value
+from lint.language.sentences import sentences
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -24,7 +25,6 @@ ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
 
 
 PARTS = rf"(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=[.,;)]|$| (?:--|—|–))"
-STAFF_WORDS = "staff|team|crew|fleet|group|party|force|panel|jury|board|committee|cast|choir|workforce"
 TOTALS = (
     pattern(
         rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
@@ -45,66 +45,6 @@ TOTALS = (
     ),
 )
 """“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”; what is `loose` may name some of the parts only."""
-RUNNING = pattern(
-    rf"\b(?:(?:a|the) total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
-)
-"""A total at the end of a sentence that has all the parts, whatever each is said of."""
-COUNTED = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: (?!(?:percent|per|in|from|of|for)\b)[a-z-]+){{0,2}}"
-    rf"(?: (?:in|from|of|for|over|to) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
-)
-"""A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
-STAFF = pattern(
-    rf"\b(?:{STAFF_WORDS}) of (?P<total>{NUMBER}): "
-    r"(?P<parts>[^.:;]{5,200})(?=[.;]|$)"
-)
-"""A number of people or ships with all of them behind a colon: “a crew of five: two pilots, two cooks and a boy”."""
-REMAIN = pattern(
-    rf"\bof (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z]+ [^.;:,\d]{{0,40}}?,? ?(?P<parts>(?:{NUMBER}) [^.;:]{{3,160}}?, [^.;:]{{3,80}}? and (?:the (?:other|remaining) )?{NUMBER} "
-    r"(?:remain|remains|remained|are still|were still|are missing|were missing|others?)\b)"
-)
-"""A whole with what became of each part of it: “of the 20 boats, 12 came back, five sank and three remain at sea”."""
-MAJORITY = pattern(
-    rf"\b(?:majority|margin) of (?P<total>{NUMBER})(?: votes?)?,? [^.;:\d]{{0,30}}?\b(?P<ayes>{NUMBER})(?: [a-z]+)?(?: (?:votes?|in favou?r|for|to))+ (?:and )?(?P<noes>{NUMBER})\b"
-)
-SEASON = pattern(
-    rf"\bw[io]n(?:ning)? (?P<first>{NUMBER}) of (?:the|their|its|his|her|our)(?: (?:first|last|opening|past))? (?P<total>{NUMBER})"
-    rf"(?: [a-z-]+){{0,2}},? (?:and )?(?P<verb>dr[aeo]wn?|tied|lost)(?: the other)? (?P<second>{NUMBER}),?(?: and)? "
-    rf"(?!(?P=verb))(?:dr[aeo]wn?|tied|lost)(?: the other)? (?P<third>{NUMBER})(?![\w,]*-)"
-)
-"""Matches with what became of each: “won six of their nine matches, drawn one and lost two”."""
-NUMBERS = pattern(
-    rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
-)
-_MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?(?![\w,]*\d)"
-SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
-ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
-IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
-"""A sum of money with its parts behind a colon, and one with its parts before it."""
-OF_A_SUM = pattern(
-    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>(?:[^.;:]|\.(?=\d)){{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?(?: (?:thousand|million|billion))?)"
-)
-"""“Of the $18.6 million, the state will pay $11.2 million, the county $3.6 million and the city the remaining $3.8 million”."""
-MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?")
-SHORT = {"m": "million", "bn": "billion"}
-NEARLY = 0.15
-"""How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
-LARGEST_GAP = 0.4
-"""The same where a list names all parts."""
-FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
-ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "its")
-"""Words before a noun that stand for one of it."""
-ENTRY = pattern(
-    rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
-)
-SEPARATOR = pattern(r",? and |, ")
-OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
-"""What makes an entry a part of another one."""
-NOT_PARTS = pattern(
-    r"\b(?:about|around|nearly|almost|roughly|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
-    r"among|average|each|up to|from [$£€]?\d+|aged?|years? old|than|compared)\b"
-)
-FIRST = rf"(?:\d|{'|'.join(WORDS)})"
 LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
 OF_STAFF = pattern(rf"\b(?:{STAFF_WORDS}) of {FIRST}")
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
@@ -125,25 +65,6 @@ NO_SHARES = pattern(
 )
 
 
-MARKS = (
-    "total of",
-    "in total",
-    "in all",
-    "altogether",
-    "makes ",
-    "made ",
-    "making ",
-    ": ",
-    "majority of",
-    "margin of",
-    "remain",
-    " lost ",
-)
-FEWEST_NUMBERS = 3
-DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
-ONE_MORE = pattern(r"\bone (?:abst|absent|other|spoil|void|blank|vacan)")
-"""One of a part that is counted in a word: “with one abstention”."""
-LEAST_TOTAL = 5.0
 SEVERAL = 150.0
 """Percent from which on respondents must have given several answers."""
 
@@ -171,6 +92,14 @@ def _likely(prose: str) -> Iterator[re.Pattern[str]]:
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     told: set[tuple[int, int]] = set()
+    yield from _totals(document, told)
+    yield from (found for at, found in sums_in_sentences(document) if at not in told)
+    yield from _apart(document)
+    yield from _shares(document, options)
+
+
+def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Every total right before or behind its parts; `told` takes the places of what is said."""
     text = lowered(document)
     has_totals = any(shape.search(text) for shape in (LISTED, OF_STAFF, *OF_ALL)) or any(
         mark in text for mark in IN_ALL
@@ -179,20 +108,12 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
         for form in _likely(block.prose):
             for match in form.finditer(block.prose):
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
-                total = value(match["total"])
-                if len(parts) < 2 or sum(parts) == total or total < 3 or any(part > total * 3 for part in parts):
+                if not _is_other(block.prose, match, parts):
                     continue
-                is_loose = match.groupdict().get("loose") is not None
-                if is_loose and abs(sum(parts) - total) > max(1, NEARLY * total):
-                    continue
-                before = block.prose[max(0, match.start() - 80) : match.start("total")].rpartition(". ")[2]
-                if any(value(number) == sum(parts) for number in PART.findall(before)):
-                    continue  # “twelve letters in the last six weeks: …”
-                start, end = match.span("parts")
                 told.add((block.ordinal, match.start("total")))
                 yield Finding(
                     place=document.place(block, match.start("total"), match.end("total"), "the total"),
-                    evidence=(document.place(block, start, end, f"makes {exact(sum(parts))}"),),
+                    evidence=(document.place(block, *match.span("parts"), f"makes {exact(sum(parts))}"),),
                     values={
                         "parts": " + ".join(map(exact, parts)),
                         "makes": exact(sum(parts)),
@@ -200,8 +121,25 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
                     },
                     confidence=0.9,
                 )
-    yield from (found for at, found in _in_sentences(document) if at not in told)
-    yield from _apart(document)
+
+
+def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
+    """Whether a total is another one than its parts make, and surely theirs."""
+    total, makes = value(match["total"]), sum(parts)
+    if len(parts) < 2 or makes == total or total < 3 or any(part > total * 3 for part in parts):
+        return False
+    if HOURS.search(prose, max(0, match.start("total") - 12), match.start("total")):
+        return False
+    is_loose = match.groupdict().get("loose") is not None
+    if is_loose and abs(makes - total) > max(1, NEARLY * total):
+        return False
+    before = prose[max(0, match.start() - 80) : match.start("total")].rpartition(". ")[2]
+    return all(value(number) != makes for number in PART.findall(before))  # “twelve letters in the last six weeks: …”
+
+
+def _shares(document: Document, options: SumMismatch) -> Iterator[Finding]:
+    """Every set of shares of one whole that makes more than all of it."""
+    text = lowered(document)
     if text.count("percent") + text.count("per cent") + text.count("%") < options.least_shares:
         return
     for sentence in sentences(document):
@@ -272,142 +210,3 @@ def _apart(document: Document) -> Iterator[Finding]:
             },
             confidence=0.8,
         )
-
-
-def _in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding]]:
-    """Totals whose parts stand in the same sentence with other words around each, by block and place."""
-    text = lowered(document)
-    marks = [mark for mark in MARKS if mark in text]
-    for sentence in sentences(document) if marks else ():
-        lower = lower_in_place(sentence.text)
-        if not any(mark in lower for mark in marks):
-            continue
-        if len(DIGITS_OR_WORDS.findall(lower)) < FEWEST_NUMBERS:
-            continue
-        if majority := MAJORITY.search(lower):
-            difference = value(majority["ayes"]) - value(majority["noes"])
-            if difference > 0 and difference != value(majority["total"]):
-                spans = [majority.span("ayes"), majority.span("noes")]
-                yield _found(document, sentence, majority.span("total"), spans, difference, " − ")
-            continue
-        if season := SEASON.search(lower):
-            spans = [season.span(name) for name in ("first", "second", "third")]
-            makes = sum(value(lower[slice(*span)]) for span in spans)
-            if makes != value(season["total"]):
-                yield _found(document, sentence, season.span("total"), spans, makes, " + ")
-            continue
-        if NOT_PARTS.search(lower):
-            continue
-        of_money = any(sign in lower for sign in "$£€¥")
-        if (of_money and (match := SHARED_OUT.search(lower))) or (of_money and (match := OF_A_SUM.search(lower))):
-            yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
-        elif of_money and (match := ADDED_UP.search(lower) or IN_ALL_MONEY.search(lower)):
-            yield from _of_money(document, sentence, match, lower[: match.start()], 0)
-        elif match := RUNNING.search(lower):
-            yield from _added(document, sentence, match, lower[: match.start()], 0)
-        elif match := STAFF.search(lower) or REMAIN.search(lower):
-            yield from _whole(document, sentence, match, _entries(match))
-        elif match := COUNTED.search(lower):
-            entries = _entries(match)
-            if len(entries) >= FEWEST_ENTRIES:
-                yield from _whole(document, sentence, match, entries)
-                continue
-            yield from _added(document, sentence, match, match["parts"], match.start("parts"))
-
-
-def _added(
-    document: Document, sentence: Sentence, match: re.Match[str], parts: str, at: int
-) -> Iterator[tuple[tuple[int, int], Finding]]:
-    """A total that the numbers of some words nearly make, but not quite."""
-    total = value(match["total"])
-    noun = (match.groupdict().get("noun") or "").rstrip("s")
-    every = [one for one in NUMBERS.finditer(parts) if not one["sign"]]
-    alike = [one for one in every if noun and (one["noun"] or "").rstrip("s") == noun]
-    chosen = alike if len(alike) > 1 else [one for one in every if one["number"] != "one"]
-    values = [value(one["number"]) for one in chosen]
-    if len(values) < 2 or total < LEAST_TOTAL or max(values) >= total or total in values:
-        return
-    makes = round(sum(values), 6)  # 1.71 + 9.37 + 2 are 13.08, but not in binary
-    if makes + 1 == total and ONE_MORE.search(parts):
-        return
-    if 0 < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
-        spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
-        yield _found(document, sentence, match.span("total"), spans, makes, " + ")
-
-
-def _fits_without_one(values: list[float], total: float) -> bool:
-    """Whether all but one of some numbers make a total: the one is of something else (“with all 74 precincts counted”)."""
-    makes = sum(values)
-    return any(abs(makes - one - total) < 1e-9 for one in values)
-
-
-def _entries(match: re.Match[str]) -> list[tuple[float, tuple[int, int]]]:
-    """How many each entry of a list is of, with the place of its number; nothing where one does not begin with a number."""
-    found: list[tuple[float, tuple[int, int]]] = []
-    at = match.start("parts")
-    pieces = re.split(r"(,? and |, )", match["parts"])
-    last = next((number for number, piece in enumerate(pieces) if "and " in piece and SEPARATOR.fullmatch(piece)), 0)
-    if not last or any(OF_ANOTHER.search(piece) for piece in pieces[: last + 2]):
-        return []
-    for piece in pieces[: last + 2]:  # what follows on the entry behind “and” is said of all of them
-        number = ENTRY.match(piece)
-        if number:
-            said = 1.0 if number["one"] else value(number["number"])
-            found.append((said, (at + number.start("number"), at + number.end("number"))))
-        elif not SEPARATOR.fullmatch(piece):
-            return []
-        at += len(piece)
-    return found
-
-
-def _whole(
-    document: Document, sentence: Sentence, match: re.Match[str], entries: list[tuple[float, tuple[int, int]]]
-) -> Iterator[tuple[tuple[int, int], Finding]]:
-    """A total whose parts are all named, and make another."""
-    total, makes = value(match["total"]), sum(number for number, _ in entries)
-    if len(entries) > 1 and 0 < abs(makes - total) <= LARGEST_GAP * total:
-        yield _found(document, sentence, match.span("total"), [span for _, span in entries], makes, " + ")
-
-
-def _of_money(
-    document: Document, sentence: Sentence, match: re.Match[str], said: str, at: int
-) -> Iterator[tuple[tuple[int, int], Finding]]:
-    """A sum of money that the amounts of its currency and magnitude nearly make, but not quite."""
-    parts = list(MONEY.finditer(said))
-    total, values = value(match["total"]), [value(one["number"]) for one in parts]
-    if len(values) < 2 or any((one["sign"], _scale(one)) != (match["sign"], _scale(match)) for one in parts):
-        return
-    makes = round(sum(values), 3)
-    decimals = max(len(one.partition(".")[2]) for one in (match["total"], *(one["number"] for one in parts)))
-    rounding = (len(values) + 1) * 0.5 * 10.0**-decimals if match["scale"] else 0.0
-    if max(values) < total and rounding < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
-        spans = [(at + one.start("number"), at + one.end("number")) for one in parts]
-        yield _found(document, sentence, match.span("total"), spans, makes, " + ")
-
-
-def _scale(amount: re.Match[str]) -> str:
-    """The magnitude of a sum of money, written out."""
-    said = (amount["scale"] or "").strip()
-    return SHORT.get(said, said)
-
-
-def _found(
-    document: Document,
-    sentence: Sentence,
-    total: tuple[int, int],
-    parts: list[tuple[int, int]],
-    makes: float,
-    sign: str,
-) -> tuple[tuple[int, int], Finding]:
-    places = [document.place(sentence.block, sentence.start + a, sentence.start + b, "a part") for a, b in parts]
-    start, end = sentence.start + total[0], sentence.start + total[1]
-    return (sentence.block.ordinal, start), Finding(
-        place=document.place(sentence.block, start, end, "the total"),
-        evidence=tuple(places),
-        values={
-            "parts": sign.join("one" if place.quote.lower() in ARTICLES else place.quote for place in places),
-            "makes": exact(makes),
-            "total": sentence.text[slice(*total)],
-        },
-        confidence=0.85,
-    )

@@ -16,7 +16,7 @@ from lint.language.names import name_words
 from lint.language.numbers import WORDS
 from lint.language.quotations import quoted
 from lint.language.resemblance import likeness, plain_words, telling_stems
-from lint.language.sections import has_code
+from lint.language.sections import has_code, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 
 LANGUAGE = "en"
@@ -54,7 +54,10 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     blocks = [
         block
         for block in document.blocks
-        if block.kind == "paragraph" and not block.key and len(block.prose) >= SHORTEST
+        if block.kind == "paragraph"
+        and not block.key
+        and len(block.prose) >= SHORTEST
+        and not is_of_lines(document, block)
     ]
     named = _names(document)
     if may_be_apart:

@@ -15,11 +15,14 @@ from lint.language.last_words import ASKED, STRANDED, lost_end, terminal
 from lint.language.open_ends import hangs_open
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
+from lint.language.sections import is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
 
 LONGEST_HEADLINE = 14  # words
+NEGATED = [[verb, "not"] for verb in "is are was were does do did has have had can could will would should".split()]
+"""Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
 SHORT = 100
@@ -147,7 +150,8 @@ def _by_words(
     ):
         return None  # how notes on a life and results end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
-        plain = len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph"
+        is_long = len(words) >= options.least_words or words[-2:] in NEGATED
+        plain = is_long and words[-1].islower() and block.kind == "paragraph"
         return _finding(document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7)
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
         return _finding(document, last, block, "it has no full stop", 0.7)
@@ -155,11 +159,8 @@ def _by_words(
 
 
 def _is_of_lines(document: Document, block: Block) -> bool:
-    """Whether a block is a list without its marks: several lines that all begin like one of their own, or an entry with its hour."""
-    lines = document.text[block.span.start : block.span.end].splitlines()
-    return bool(BEGINS_WITH_HOUR.match(block.prose)) or (
-        len(lines) > 1 and not any(line.lstrip(" *_")[:1].islower() for line in lines)
-    )
+    """Whether a block is a list without its marks, or an entry with its hour."""
+    return bool(BEGINS_WITH_HOUR.match(block.prose)) or is_of_lines(document, block)
 
 
 def _is_below_headline(document: Document, block: Block) -> bool:

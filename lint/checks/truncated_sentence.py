@@ -219,6 +219,12 @@ def _goes_on_below(sentence: Sentence) -> bool:
     return not terminal(sentence.text) and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
 
 
+PLURAL = pattern(
+    r"[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|may|must|should|are|were|have|had|do)\b"
+)
+"""A plural that looks like a verb, with its own verb behind what is said of it: “Passes for children, which cost £5, will stay.”"""
+
+
 def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What a verb at the beginning says."""
     text, block = sentence.text, sentence.block
@@ -228,6 +234,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         or has_equal_halves(text)
         or block.kind != "paragraph"
         or NOTED.match(text)
+        or PLURAL.match(text)
         or goes_on_after_code(document, sentence)
     ):
         return None

@@ -18,9 +18,7 @@ _OCCASION = (
     "Supper|Dinner|Lunch|Breakfast|Fair|Fayre|Fête|Fete|Gala|Concert|Ball|Parade|Procession|Auction|Bazaar|Quiz|Party|Picnic|Lecture|Ceremony|"
     "Marathon|Regatta|Walk|Run|Race|Derby|Final|Open Day|Show|Meeting|Assembly|Election|Debate|Workshop|Hackathon|Service|Festival"
 )
-_HELD = (
-    r"(?:,? (?:which )?(?:is|will be|to be|was)(?: being)?(?: held)?| (?:takes|will take|took) place| (?:returns|will return|is back))?"
-)
+_HELD = r"(?:,? (?:which )?(?:is|will be|to be|was)(?: being)?(?: held)?| (?:takes|will take|took) place| (?:returns|will return|is back))?"
 SHAPES = {
     "day": pattern(rf"\b(?P<subject>(?:{_NAME} ){{1,4}}(?:{_OCCASION})),?{_HELD},? on (?:the )?$"),
     "publication": pattern(
@@ -54,7 +52,11 @@ def named_days(document: Document) -> Iterator[Statement]:
             continue
         kind, match = found
         sentence = sentence_at(document, one.block, one.start)
-        if sentence is None or SEVERAL.search(sentence.text) or inside(quoted(document, one.block), one.start, one.end):
+        if (
+            sentence is None
+            or SEVERAL.search(sentence.block.prose, sentence.start, one.start)
+            or inside(quoted(document, one.block), one.start, one.end)
+        ):
             continue
         yield Statement(kind, _without_opening(match), one.value, one.block, one.start, one.end)
 
@@ -62,4 +64,6 @@ def named_days(document: Document) -> Iterator[Statement]:
 def _without_opening(match: re.Match[str]) -> str:
     """A name without a word that may open the sentence: “Our Harvest Supper”, “The Harvest Supper”."""
     first, _, rest = match["subject"].partition(" ")
-    return rest if first in ("The", "Our", "This", "Its", "Their", "His", "Her", "A", "An") and rest else match["subject"]
+    return (
+        rest if first in ("The", "Our", "This", "Its", "Their", "His", "Her", "A", "An") and rest else match["subject"]
+    )

@@ -45,7 +45,9 @@ VOWEL_LETTERS = frozenset("aeiouy")
 
 @lru_cache(maxsize=65536)
 def sound(bare: str) -> str:
-    """A plain name as it sounds, whatever the transliteration: Qaddafi and Kaddafi are one."""
+    """A plain name as it sounds, whatever the transliteration: Qaddafi and Kaddafi are one, and so are Oddie and Oddy."""
+    if bare.endswith("ie"):
+        bare = f"{bare[:-2]}y"
     for letters, one in SOUNDS:
         if letters in bare:
             bare = bare.replace(letters, one)

@@ -79,6 +79,12 @@ def is_entry_of_roll(block: Block) -> bool:
     return block.kind in ("paragraph", "item") and ROLL.fullmatch(block.prose) is not None
 
 
+def is_of_lines(document: Document, block: Block) -> bool:
+    """Whether a block is a list without its marks: several lines that all begin like one of their own."""
+    lines = document.text[block.span.start : block.span.end].splitlines()
+    return len(lines) > 1 and not any(line.lstrip(" *_")[:1].islower() for line in lines)
+
+
 def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether blocks are all entries of lists, and not of one list: what two lists have in common may stand in both on purpose."""
     if any(block.kind != "item" for block in blocks):

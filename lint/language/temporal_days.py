@@ -36,6 +36,8 @@ JUST_OVER = 9
 """Months until a month comes again, from which on the one just over is meant whatever the sentence around it looks ahead to."""
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 """Words before a month that say which it is, by the way from the present one."""
+FURTHEST = 12
+"""Words before a day in which “next year’s” stands."""
 SHORT_NUMBER = pattern(r"\d{1,2}")
 SUFFIXES = ("st", "nd", "rd", "th")
 """What is written behind the number of a day; a token of its own."""
@@ -131,6 +133,8 @@ def _year_meant(reader: Reader, day: datetime.date, at: int, first: int, lead: s
 def nearest_year(reader: Reader, month: int, date: int, at: int) -> int:
     """The year in which a day and month is nearest to the publication date, looking back or ahead by the tense."""
     assert reader.day
+    if (step := _year_told(reader, at)) is not None:
+        return reader.day.year + step
     best, least = reader.day.year, 10**6
     tense = 1 if reader.at(at - 1) in ("effective", "until", "through") else reader.tense(at)
     for year in (reader.day.year - 1, reader.day.year, reader.day.year + 1):
@@ -144,6 +148,17 @@ def nearest_year(reader: Reader, month: int, date: int, at: int) -> int:
         if cost < least:
             best, least = year, cost
     return best
+
+
+def _year_told(reader: Reader, at: int) -> int | None:
+    """The way to the year that the sentence before a day tells: “next year’s swim will be held on 2 February”; None where it tells none."""
+    for place in range(at - 1, max(0, at - FURTHEST), -1):
+        if reader.low[place] in ".;!?":
+            return None
+        if reader.at(place) == "year" and reader.low[place] != "year":
+            step = YEAR_SPOKEN_OF.get(reader.at(place - 1))
+            return step or None
+    return None
 
 
 def weekday(reader: Reader, at: int) -> None:
