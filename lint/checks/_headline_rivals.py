@@ -50,6 +50,9 @@ YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
+MARGIN = pattern(r"\b(?:majority|margin|lead|difference) of (?:just |only )?$", re.IGNORECASE)
+TURN = pattern(r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt)\b", re.IGNORECASE)
+"""What stands before a majority, and behind an ordinal number."""
 AND = pattern(r"\band $")
 REST = frozenset("new other more additional further extra remaining another".split())
 EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
@@ -88,8 +91,11 @@ def differing_values(
                 or _only_one(claim, there, body)
                 or _other_age(claim, there)
                 or _other_term(claim, there)
+                or _other_margin(claim, there)
+                or _other_turn(claim, there)
             )
-        if rival is None and not (claim.kind in ONLY_WITH_RIVAL or claim.amount in figures()):
+        may_lack = claim.kind in ONLY_WITH_RIVAL or claim.unit == ORDINAL
+        if rival is None and not (may_lack or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
                 yield claim, None
         elif rival is not None and not _is_worked_out(
@@ -123,7 +129,9 @@ def _is_claim(one: Value) -> bool:
         return True
     if one.kind == "date":
         return not _is_of_name(one)
-    if one.unit == ORDINAL or one.bound.endswith(" of") or one.amount <= UNWRITTEN:
+    if one.unit == ORDINAL:
+        return _turn(one) != ""
+    if one.bound.endswith(" of") or one.amount <= UNWRITTEN:
         return False
     if harm_of(one):
         return True  # “Three die in crash”
@@ -285,6 +293,30 @@ def _other_term(claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other time for which the text has somebody go to prison."""
     terms = [other for other in there if _is_term(other) and other.bound == claim.bound]
     return terms[0] if _is_term(claim) and len({other.amount for other in terms}) == 1 else None
+
+
+def _other_margin(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other majority that the text has: “a majority of 212”, “a difference of 121”."""
+    margins = [other for other in there if _is_margin(other)] if _is_margin(claim) else []
+    return margins[0] if len({other.amount for other in margins}) == 1 else None
+
+
+def _is_margin(one: Value) -> bool:
+    prose = one.block.prose
+    return one.kind in ("count", "number") and MARGIN.search(prose, max(0, one.start - 24), one.start) is not None
+
+
+def _other_turn(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other number in the order of such things that the text has: “wins third term”, “his second term”."""
+    turn = _turn(claim)
+    turns = [other for other in there if other.unit == ORDINAL and _turn(other) == turn] if turn else []
+    return turns[0] if len({other.amount for other in turns}) == 1 else None
+
+
+def _turn(one: Value) -> str:
+    """What an ordinal number counts, where that is something of which each comes once; empty else."""
+    match = TURN.match(one.block.prose, one.end) if one.unit == ORDINAL else None
+    return match[1].lower() if match else ""
 
 
 def _is_term(one: Value) -> bool:
