@@ -51,7 +51,9 @@ SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
 MARGIN = pattern(r"\b(?:majority|margin|lead|difference) of (?:just |only )?$", re.IGNORECASE)
-TURN = pattern(r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt)\b", re.IGNORECASE)
+TURN = pattern(
+    r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt)\b", re.IGNORECASE
+)
 """What stands before a majority, and behind an ordinal number."""
 AND = pattern(r"\band $")
 REST = frozenset("new other more additional further extra remaining another".split())

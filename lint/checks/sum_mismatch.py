@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
 from lint.checks._sums_in_sentence import FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
@@ -12,8 +13,11 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, exact, value
 from lint.language.sentences import sentences
-from lint.language.words import lowered
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from lint.checks._parts_apart import Parts
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -177,26 +181,34 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 """One of which a sentence has that names the parts of a total elsewhere."""
 
 
+TOLD_FIRST = frozenset(
+    "raised collected sum total takings donated affected infected sickened injured evacuated ill arrested".split()
+)
+"""One of which a text has that tells a total before its parts."""
 OF_ALL_KINDS = ("f the ", "-seat ", "-member ", " homes", " men", " girls", " children", " males")
 
 
 def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
-    if not any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, " seats", "%", "percent")):
-        return
-    from lint.checks import _parts_apart as apart  # few texts have any of them
-    from lint.checks import _parts_of_whole as of_whole
+    readers: list[Callable[[Document], Iterator[Parts]]] = []
+    if any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, " seats", "%", "percent")):
+        from lint.checks import _parts_apart as apart  # few texts have any of them
+        from lint.checks import _parts_of_whole as of_whole
 
-    has_shares = "%" in document.text or "percent" in document.text
-    readers = (
-        *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
-        *((apart.seats,) if "seats" in document.text else ()),
-        *((of_whole.kinds,) if "f the " in document.text else ()),
-        *((of_whole.two_kinds,) if any(kind in document.text for kind in of_whole.KIND_WORDS) else ()),
-        *((of_whole.sides,) if any(mark in document.text for mark in of_whole.IN_HOUSES) else ()),
-        *((of_whole.homes,) if " and " in document.text and "omes" in document.text else ()),
-        *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
-    )
+        has_shares = "%" in document.text or "percent" in document.text
+        readers += [
+            *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
+            *((apart.seats,) if "seats" in document.text else ()),
+            *((of_whole.kinds,) if "f the " in document.text else ()),
+            *((of_whole.two_kinds,) if any(kind in document.text for kind in of_whole.KIND_WORDS) else ()),
+            *((of_whole.sides,) if any(mark in document.text for mark in of_whole.IN_HOUSES) else ()),
+            *((of_whole.homes,) if " and " in document.text and "omes" in document.text else ()),
+            *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
+        ]
+    if not TOLD_FIRST.isdisjoint(vocabulary(document)):
+        from lint.checks._told_in_parts import told_in_parts
+
+        readers.append(told_in_parts)
     for one in chain.from_iterable(reader(document) for reader in readers):
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
         place = document.place(one.block, one.start, one.end, "the total" if one.total else "one too many")

@@ -1,0 +1,98 @@
+"""Totals told first, and their parts in a sentence behind: money that was raised, people who fell ill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lint.checks._parts_apart import NEARLY, UNSURE, Parts
+from lint.document import Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+MONEY = pattern(
+    r"(?P<sign>[$£€¥])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\w,.]*\d|%| ?(?:m|bn|million|billion|thousand)\b)"
+)
+SUM = pattern(
+    r"\b(?:raised|collected|made|took|brought in|sum of|total of|takings of|gave|donated|spent|cost|bill of|budget of)\b[^.;:$£€¥]{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands before a sum whose parts the next sentence tells."""
+FEWEST_SUMS = 3
+FEW = 2
+"""How many fewer than all the kinds may be: more may be of a kind that the text does not name."""
+_HARM = r"(?:ill|sick|hurt|injured|infected|affected|evacuated|arrested|detained|rescued|treated|killed|dead|died|wounded|hospitali[sz]ed)"
+ALL_HARMED = pattern(
+    rf"\b(?:affected|infected|sickened|hurt|injured|killed|wounded|made ill|struck down) (?P<number>{NUMBER}) people\b(?! (?:in|on|at|of|from) )"
+    rf"|(?<![\w.,/-])(?P<number2>{NUMBER}) people (?:have |had )?(?:fell|fallen|been|were|was|are) (?:\w+ )?{_HARM}\b"
+)
+KIND = rf"{NUMBER} (?!people\b|percent\b|per\b)[a-z][^,.;:\d]{{2,60}}?"
+HARMED = pattern(
+    rf"(?<![\w.,/-])(?P<parts>{KIND}(?:, {KIND})+,? and {KIND}) (?:have |had |has )?(?:fell|fallen|been|were|was|are) (?:\w+ )?{_HARM}\b"
+)
+"""How many of each kind of people the same befell."""
+PART = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
+
+
+def told_in_parts(document: Document) -> Iterator[Parts]:
+    """Every such total that its parts nearly make, and do not."""
+    if any(sign in document.text for sign in "$£€¥"):
+        yield from _money(document)
+    if " people" in document.text:
+        yield from _people(document)
+
+
+def _money(document: Document) -> Iterator[Parts]:
+    """A sum with its parts in the next sentence, which make it but for one digit: nobody slips twice."""
+    for one, other in pairwise(sentences(document)):
+        if one.block is not other.block or UNSURE.search(one.text.lower()) or UNSURE.search(other.text.lower()):
+            continue
+        totals, parts = (list(MONEY.finditer(each.text)) for each in (one, other))
+        if len(totals) != 1 or len(parts) < FEWEST_SUMS or not SUM.search(one.text[: totals[0].start()]):
+            continue
+        if len({amount["sign"] for amount in (*totals, *parts)}) > 1 or _is_quoted(document, one, other):
+            continue
+        total, makes = value(totals[0]["number"]), sum(value(part["number"]) for part in parts)
+        if total != makes and _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}"):
+            yield _parts(one, totals[0].span(), other, [part.span() for part in parts], makes)
+
+
+def _people(document: Document) -> Iterator[Parts]:
+    """The one number of all whom something befell, and the kinds of people of which the text tells how many each were."""
+    lowers = [(sentence, lower_in_place(sentence.text)) for sentence in sentences(document)]
+    every = [(one, match) for one, lower in lowers for match in ALL_HARMED.finditer(lower)]
+    kinds = [(one, match) for one, lower in lowers for match in HARMED.finditer(lower)]
+    if len(every) != 1 or len(kinds) != 1:
+        return
+    ((one, told),), ((other, match),) = every, kinds
+    if one is other or UNSURE.search(one.text.lower()) or UNSURE.search(other.text.lower()):
+        return
+    start = match.start("parts")
+    spans = [(start + part.start("number"), start + part.end("number")) for part in PART.finditer(match["parts"])]
+    group = "number" if told["number"] else "number2"
+    total, makes = value(told[group]), sum(value(other.text[a:b].lower()) for a, b in spans)
+    if total != makes and -NEARLY * total <= total - makes <= FEW and not _is_quoted(document, one, other):
+        yield _parts(one, told.span(group), other, spans, makes)
+
+
+def _parts(one: Sentence, span: tuple[int, int], other: Sentence, spans: list[tuple[int, int]], makes: float) -> Parts:
+    """A total with its parts, by their places in their sentences."""
+    start, end = (one.start + at for at in span)
+    places = tuple((other.start + a, other.start + b) for a, b in spans)
+    return Parts(one.block, start, end, one.block.prose[start:end], other.block, places, makes)
+
+
+def _is_quoted(document: Document, *those: Sentence) -> bool:
+    return any(inside(quoted(document, one.block), one.start, one.end) for one in those)
+
+
+def _differ_in_a_digit(one: str, other: str) -> bool:
+    """Whether two numbers have as many digits, and one of them is another, or two have changed places."""
+    if len(one) != len(other) or len(one) < 3:
+        return False
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(changed) == 1 or (len(changed) == 2 and changed[0] == changed[1][::-1])
