@@ -16,7 +16,7 @@ LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
     r"(?:\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
-    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
+    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
@@ -25,7 +25,7 @@ OF_SPELLING = pattern(
     r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]|$| and\b)"
 )
 """Words that speak of how a name is written."""
-NEAR = 60  # characters
+NEAR = 90  # characters
 WORDS_AS_NAMES = frozenset(
     "Amber Angel Art Autumn Basil Bill Bob Candy Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Eve Faith "
     "Felicity Frank Gene Glen Grace Grant Guy Harmony Hazel Heath Heather Helene Holly Hope Hunter Iris Ivy Jack Jade Jay Josh Joy Kate Lance Lane Lily "
