@@ -41,10 +41,19 @@ _ONCE = (
 DONE = pattern(rf"\b(?:has|have) {_NOW}been {_ONCE}")
 TO_DO = pattern(rf"\b{_AHEAD}be {_ONCE}")
 """What is done to a thing once."""
+_LATELY = rf"(?=[^.;:“”\"]{{0,60}}?\b(?:on {WEEKDAY}|yesterday|last (?:week|month|weekend))\b)"
+OPENED = pattern(rf"(?:, which|, that)? (?:(?:has|have) )?opened\b{_LATELY}")
+TO_OPEN = pattern(
+    rf" (?:opens|{_AHEAD}open)\b(?=[^.;:“”\"]{{0,40}}?\bnext (?:week|month|spring|summer|autumn|winter|year)\b)"
+)
+"""What opened in the days before the text, and what will open after them."""
 STATES: Mapping[str, re.Pattern[str]] = {
+    "opened": OPENED, "to open": TO_OPEN,
     "begun": BEGUN, "over": OVER, "to begin": TO_BEGIN, "to end": TO_END, "done": DONE, "to do": TO_DO,
 }  # fmt: skip
-AGAINST = frozenset((("begun", "to begin"), ("over", "to end"), ("over", "to begin"), ("done", "to do")))
+AGAINST = frozenset(
+    (("begun", "to begin"), ("over", "to end"), ("over", "to begin"), ("done", "to do"), ("opened", "to open"))
+)
 """What cannot hold of one thing on the day of the text."""
 ANOTHER = pattern(
     r"\b(?:again|another|annual(?:ly)?|every|each|anew|afresh|next (?:year|season|term|round)|usually|normally|this time|yet|"
@@ -59,6 +68,8 @@ BREAKS = NOT_ASSERTED | frozenset(
 """Words before which the name of what it is said of begins."""
 INDEFINITE = frozenset("a an some any no two three several many most both".split())
 DETERMINERS = frozenset("the this these its their our his her that those".split())
+PREPOSITIONS = frozenset("of for at in on to by with from about".split())
+"""Before a name: that something else is spoken of, as in “the first day of the fair”."""
 WORD = pattern(r"[\w’'-]+")
 MOST = 9
 """Words of the name of what it is said of."""
@@ -90,9 +101,9 @@ class _Said(NamedTuple):
 def needs(options: BegunAndToCome) -> Gate:
     """What a text must hold: a word for what has been, and one for what will be."""
     been = frozenset(
-        "been begun started commenced kicked got gotten under underway swing ended concluded expired finished lapsed over".split()
+        "been opened begun started commenced kicked got gotten under underway swing ended concluded expired finished lapsed over".split()
     )
-    ahead = frozenset("be begin start commence kick get take held end conclude expire finish lapse".split())
+    ahead = frozenset("be opens open begin start commence kick get take held end conclude expire finish lapse".split())
     return Gate(frozenset(), ((Need(been, frozenset()), Need(ahead, frozenset())),))
 
 
@@ -124,7 +135,7 @@ def _all_said(document: Document) -> Iterator[_Said]:
             sentence = sentence_at(document, block, match.start())
             if sentence is None or sentence.text.endswith("?") or ANOTHER.search(sentence.text):
                 continue
-            found = _name(block.prose, sentence.start, match.start())
+            found = _name(block.prose, sentence.start, match.start(), is_sure=state != "to open")
             if found:
                 start, name = found
                 is_quoted = inside(quoted(document, block), match.start(), match.end())
@@ -132,19 +143,25 @@ def _all_said(document: Document) -> Iterator[_Said]:
                 yield _Said(state, once, name, block, start, match.start(), match.end(), sentence, is_quoted)
 
 
-def _name(prose: str, first: int, verb: int) -> tuple[int, tuple[str, ...]] | None:
-    """Where the name of what something is said of begins, and its words; None where it is none that can be compared."""
+def _name(prose: str, first: int, verb: int, *, is_sure: bool) -> tuple[int, tuple[str, ...]] | None:
+    """Where the name of what something is said of begins, and its words; None where it is none that can be compared.
+
+    Behind “when” and the like it counts only where that is no matter, as in “when the fair opens next month”.
+    """
     words: list[re.Match[str]] = []
     for word in reversed(list(WORD.finditer(prose, first, verb))):
-        behind = words[-1].start() if words else verb
-        if prose[word.end() : behind] != " ":
+        between = prose[word.end() : words[-1].start() if words else verb]
+        if between != " " and (words or between):
             break
-        if word[0].lower() in BREAKS:
-            if word[0].lower() in NOT_ASSERTED:
+        if word[0].lower() in BREAKS and not (word[0] == "and" and words and words[-1][0][0].isupper()):
+            if is_sure and word[0].lower() in NOT_ASSERTED:
                 return None
             break
         words.append(word)
     words.reverse()
+    if prose.startswith(",", verb):  # what “which” goes back to is the last name
+        names = [at for at, word in enumerate(words) if word[0].lower() in PREPOSITIONS]
+        words = words[names[-1] + 1 :] if names else words
     name = tuple(word[0].lower() for word in words)
     if not words or len(words) > MOST or name[0] in INDEFINITE or (len(words) == 1 and words[0][0].islower()):
         return None
@@ -158,7 +175,8 @@ def _contradict(one: _Said, other: _Said) -> bool:
     if one.once != other.once or one.sentence.text == other.sentence.text or any(map(_is_of_part, (one, other))):
         return False
     shorter, longer = sorted((one.name, other.name), key=len)
-    return bool(shorter) and longer[-len(shorter) :] == shorter
+    more = longer[: len(longer) - len(shorter)]
+    return bool(shorter) and longer[len(more) :] == shorter and (not more or more[-1] not in PREPOSITIONS)
 
 
 def _is_of_part(one: _Said) -> bool:

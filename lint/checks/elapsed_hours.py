@@ -31,6 +31,11 @@ _ENDS = r"(?:arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|gets? in|got in|comes? in|c
 FROM_TO = pattern(rf"\b{_BEGINS}\b[^.;]*?%A[^.;]*?\b{_ENDS}\b[^.;]*?%B")
 SPAN = pattern(r"\bfrom %A (?:to|until|till) %B")
 """How a sentence joins two times, which stand as %A and %B."""
+TAKES = pattern(
+    r"(?:It|(?:The|This|That) (?:whole )?(?:trip|journey|crossing|ride|drive|flight|voyage|walk|tour|show|concert|meeting|match|film|play|performance)) "
+    r"(?:takes|took|will take|lasts|lasted|will last|is|was) "
+)
+"""How the next sentence goes on with the length."""
 OF_ANOTHER = pattern(
     r"\b(?:break|breaks|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
     r"about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|first|last|next|another|further|"
@@ -57,21 +62,25 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
     by_block: dict[int, list[TimeExpression]] = {}
     for time in times(document):
         by_block.setdefault(time.block.ordinal, []).append(time)
-    for sentence in sentences(document):
-        found = by_block.get(sentence.block.ordinal, ())
-        own = [one for one in found if sentence.start <= one.start and one.end <= sentence.end]
-        clocks = [one for one in own if CLOCK.fullmatch(one.value)]
-        lengths = [one for one in own if one.type == "DURATION" and LENGTH.fullmatch(one.value)]
-        if len(clocks) != 2 or len(lengths) != 1 or not _are_joined(sentence, *clocks):
+    every = sentences(document)
+    for at, sentence in enumerate(every):
+        clocks, lengths = _told(sentence, by_block)
+        if len(clocks) != 2 or not _are_joined(sentence, *clocks) or OF_ANOTHER.search(sentence.text):
+            continue
+        following = every[at + 1] if at + 1 < len(every) else sentence
+        if not lengths and TAKES.match(following.text) and not OF_ANOTHER.search(following.text):
+            more, lengths = _told(following, by_block)
+            lengths = [] if more else lengths
+        if len(lengths) != 1:
             continue
         makes, said = _between(*clocks), _minutes(lengths[0])
         slack = 15 if lengths[0].value.endswith("H") else SLACK
-        if makes is None or not said or abs(makes - said) <= slack or OF_ANOTHER.search(sentence.text):
+        if makes is None or not said or abs(makes - said) <= slack:
             continue
-        if not inside(quoted(document, sentence.block), lengths[0].start, lengths[0].end):
+        if not inside(quoted(document, lengths[0].block), lengths[0].start, lengths[0].end):
             places = [document.place(one.block, one.start, one.end, "counted") for one in clocks]
             yield Finding(
-                place=document.place(sentence.block, lengths[0].start, lengths[0].end, "the length as told"),
+                place=document.place(lengths[0].block, lengths[0].start, lengths[0].end, "the length as told"),
                 evidence=tuple(places),
                 values={
                     "length": lengths[0].text,
@@ -81,6 +90,16 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
                 },
                 confidence=0.85,
             )
+
+
+def _told(
+    sentence: Sentence, by_block: Mapping[int, list[TimeExpression]]
+) -> tuple[list[TimeExpression], list[TimeExpression]]:
+    """The times of day and the lengths in hours and minutes of a sentence."""
+    found = by_block.get(sentence.block.ordinal, ())
+    own = [one for one in found if sentence.start <= one.start and one.end <= sentence.end]
+    lengths = [one for one in own if one.type == "DURATION" and LENGTH.fullmatch(one.value)]
+    return [one for one in own if CLOCK.fullmatch(one.value)], lengths
 
 
 def _are_joined(sentence: Sentence, first: TimeExpression, last: TimeExpression) -> bool:
