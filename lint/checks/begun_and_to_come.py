@@ -34,10 +34,11 @@ TO_BEGIN = pattern(
     rf"\b{_AHEAD}(?:begin|start|commence|kick off|get under ?way|(?:take place|be held)(?= (?:in|on|from|next|later|early|this)\b))\b"
 )
 TO_END = pattern(rf"\b{_AHEAD}(?:end|conclude|expire|finish|lapse)\b")
-_ONCE = (
-    r"(?P<once>approved|rejected|adopted|passed|signed|ratified|sold|demolished|completed|finished|appointed|sworn in|launched|unveiled|"
-    r"published|released|buried|sentenced|acquitted|scrapped|abolished|repealed|cancelled|canceled|postponed|withdrawn)\b"
+ONCE = (
+    "approved|rejected|adopted|passed|signed|ratified|sold|demolished|completed|finished|appointed|sworn in|launched|unveiled|"
+    "published|released|buried|sentenced|acquitted|scrapped|abolished|repealed|cancelled|canceled|postponed|withdrawn"
 )
+_ONCE = rf"(?P<once>{ONCE})\b"
 DONE = pattern(rf"\b(?:has|have) {_NOW}been {_ONCE}")
 TO_DO = pattern(rf"\b{_AHEAD}be {_ONCE}")
 """What is done to a thing once."""
@@ -100,11 +101,22 @@ class _Said(NamedTuple):
 
 def needs(options: BegunAndToCome) -> Gate:
     """What a text must hold: a word for what has been, and one for what will be."""
-    been = frozenset(
-        "been opened begun started commenced kicked got gotten under underway swing ended concluded expired finished lapsed over".split()
+    been = frozenset("opened begun started commenced kicked underway ended concluded expired finished lapsed".split())
+    ahead = frozenset("opens open begin start commence kick underway held end conclude expire finish lapse".split())
+    once = ONCE.split("|")
+    return Gate(
+        frozenset(),
+        (
+            (
+                Need(been, frozenset(("under way", "in full swing", " over."))),
+                Need(ahead, frozenset(("under way", "take place"))),
+            ),
+            (
+                Need(frozenset(), frozenset(f"been {word}" for word in once)),
+                Need(frozenset(), frozenset(f"be {word}" for word in once)),
+            ),
+        ),
     )
-    ahead = frozenset("be opens open begin start commence kick get take held end conclude expire finish lapse".split())
-    return Gate(frozenset(), ((Need(been, frozenset()), Need(ahead, frozenset())),))
 
 
 def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:

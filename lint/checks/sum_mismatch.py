@@ -105,9 +105,8 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
 def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Every total right before or behind its parts; `told` takes the places of what is said."""
     text = lowered(document)
-    has_totals = any(shape.search(text) for shape in (LISTED, OF_STAFF, *OF_ALL)) or any(
-        mark in text for mark in IN_ALL
-    )
+    has_totals = any(shape.search(text) for shape in (LISTED, *OF_ALL)) or any(mark in text for mark in IN_ALL)
+    has_totals = has_totals or not vocabulary(document).isdisjoint(STAFF_WORDS.split("|"))
     for block in document.prose_blocks() if has_totals else ():
         for form in _likely(block.prose):
             for match in form.finditer(block.prose):

@@ -49,7 +49,7 @@ def speaker(block: Block, start: int, end: int) -> str:
     if _bare(behind[:1]) in VERBS and (name := _name(behind[1:])):
         return _named(name)
     ahead = block.prose[max(0, start - FURTHEST) : start]
-    if told := AS_TOLD.search(ahead):
+    if "As " in ahead and (told := AS_TOLD.search(ahead)):
         return _named(_words(told["name"]))
     before = _words(ahead.rstrip(MARKS))
     for at in range(len(before) - 1, max(-1, len(before) - 2 - BETWEEN), -1):
