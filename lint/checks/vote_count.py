@@ -81,22 +81,30 @@ def check(document: Document, options: VoteCount) -> Iterator[Finding]:
     other, match, group, members = bodies[0]
     for block in document.prose_blocks():
         for vote in VOTES.finditer(block.prose) if "vote" in block.prose else ():
-            ayes, noes = ("ayes", "noes") if vote["ayes"] else ("ayes2", "noes2")
-            makes = value(vote[ayes]) + value(vote[noes])
-            if members < makes <= MOST_TIMES * members and not inside(
-                quoted(document, block), vote.start(), vote.end()
-            ):
-                yield Finding(
-                    place=document.place(block, vote.start(ayes), vote.end(noes), f"makes {shown(makes)}"),
-                    evidence=(document.place(other, *match.span(group), "who can vote"),),
-                    values={
-                        "ayes": vote[ayes].lower(),
-                        "noes": vote[noes].lower(),
-                        "makes": shown(makes),
-                        "members": f"{match[group].lower()} can vote",
-                    },
-                    confidence=0.8,
-                )
+            if members < _cast(vote) <= MOST_TIMES * members and not inside(quoted(document, block), *vote.span()):
+                place = document.place(other, *match.span(group), "who can vote")
+                yield _of_two(document, block, vote, place, f"{match[group].lower()} can vote")
+
+
+def _cast(vote: re.Match[str]) -> float:
+    """How many votes there were for and against."""
+    return sum(value(vote[group]) for group in _groups(vote))
+
+
+def _groups(vote: re.Match[str]) -> tuple[str, str]:
+    return ("ayes", "noes") if vote["ayes"] else ("ayes2", "noes2")
+
+
+def _of_two(document: Document, block: Block, vote: re.Match[str], members: Place, who: str) -> Finding:
+    """That the votes for and against are not as many as those who can vote, or did."""
+    ayes, noes = _groups(vote)
+    makes = shown(_cast(vote))
+    return Finding(
+        place=document.place(block, vote.start(ayes), vote.end(noes), f"makes {makes}"),
+        evidence=(members,),
+        values={"ayes": vote[ayes].lower(), "noes": vote[noes].lower(), "makes": makes, "members": who},
+        confidence=0.82,
+    )
 
 
 def _all_voted(document: Document) -> Iterator[Finding]:
@@ -123,20 +131,9 @@ def _some_missing(document: Document) -> Iterator[Finding]:
     if len(votes) != 1:
         return
     ((block, vote),) = votes
-    ayes, noes = ("ayes", "noes") if vote["ayes"] else ("ayes2", "noes2")
-    makes = value(vote[ayes]) + value(vote[noes])
-    if makes < value(said["members"]) and not inside(quoted(document, block), *vote.span()):
-        yield Finding(
-            place=document.place(block, vote.start(ayes), vote.end(noes), f"makes {shown(makes)}"),
-            evidence=(document.place(other, *said.span("members"), "who voted"),),
-            values={
-                "ayes": vote[ayes].lower(),
-                "noes": vote[noes].lower(),
-                "makes": shown(makes),
-                "members": f"{said['members'].lower()} voted",
-            },
-            confidence=0.85,
-        )
+    if _cast(vote) < value(said["members"]) and not inside(quoted(document, block), *vote.span()):
+        place = document.place(other, *said.span("members"), "who voted")
+        yield _of_two(document, block, vote, place, f"{said['members'].lower()} voted")
 
 
 def _told_in_words(document: Document) -> Iterator[Finding]:
