@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import marshal
 import re
+import zlib
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, AnyStr, cast
 
 
@@ -41,9 +42,12 @@ def caseless(text: str) -> str:
 MOST = 4096
 """Patterns that are kept; a program that has more is another one by now."""
 
-_Key = tuple[Any, int]
-_earlier: dict[_Key, tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]] = {}
-_fresh: list[_Key] = []
+Key = tuple[Any, int]
+"""The text of a pattern, and its flags."""
+_Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+CHECK = 4  # bytes of the sum in front of what is kept of a pattern
+_earlier: dict[Key, bytes | memoryview] = {}
+_fresh: list[Key] = []
 
 
 class _Later:
@@ -70,8 +74,8 @@ def _compiled(text: Any, flags: int) -> re.Pattern[Any]:
     kept = _earlier.get((text, flags))
     if kept is not None:
         try:
-            return _assembled(text, *kept)
-        except (ImportError, RuntimeError, TypeError, ValueError):  # of another Python, or damaged
+            return _assembled(text, *_unpacked(kept))
+        except (ImportError, RuntimeError, TypeError, ValueError, EOFError):  # of another Python, or damaged
             del _earlier[text, flags]
     _fresh.append((text, flags))
     return re.compile(text, flags)
@@ -86,9 +90,9 @@ def _assembled(
     return cast("re.Pattern[Any]", _sre.compile(text, flags, array("I", code).tolist(), groups, names, order))
 
 
-def recall(kept: bytes) -> None:
-    """Take over what `learnt` gave an earlier run of the same Python. Raises ValueError, EOFError or TypeError where it is damaged."""
-    _earlier.update(marshal.loads(kept))
+def recall(kept: Mapping[Key, bytes | memoryview]) -> None:
+    """Take over what `learnt` gave an earlier run of the same Python; each is looked into when it is used."""
+    _earlier.update(kept)
 
 
 def number_learnt() -> int:
@@ -96,17 +100,29 @@ def number_learnt() -> int:
     return len(_fresh)
 
 
-def learnt() -> bytes:
+def learnt() -> Mapping[Key, bytes | memoryview]:
     """The patterns of earlier runs and of this one, in a form that only this Python reads."""
     if len(_earlier) + len(_fresh) > MOST:
         _earlier.clear()
     while _fresh:
         key = _fresh.pop()
-        _earlier.update((key, kept) for kept in _taken_apart(*key))
-    return marshal.dumps(_earlier)
+        _earlier.update((key, _packed(parts)) for parts in _taken_apart(*key))
+    return _earlier
 
 
-def _taken_apart(text: Any, flags: int) -> Iterator[tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]:
+def _packed(parts: _Parts) -> bytes:
+    content = marshal.dumps(parts)
+    return zlib.crc32(content).to_bytes(CHECK, "big") + content
+
+
+def _unpacked(kept: bytes | memoryview) -> _Parts:
+    """The parts of a pattern. Raises ValueError, EOFError or TypeError where they are damaged."""
+    if zlib.crc32(kept[CHECK:]).to_bytes(CHECK, "big") != kept[:CHECK]:
+        raise ValueError("damaged")
+    return cast(_Parts, marshal.loads(kept[CHECK:]))
+
+
+def _taken_apart(text: Any, flags: int) -> Iterator[_Parts]:
     """What a pattern is assembled from, as `re` does it; nothing where this Python does it otherwise."""
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -117,8 +133,8 @@ def _taken_apart(text: Any, flags: int) -> Iterator[tuple[int, bytes, int, dict[
         order: list[str | None] = [None] * parsed.state.groups
         for name, number in names.items():
             order[number] = name
-        kept = (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order))
-        if _assembled(text, *kept) == re.compile(text, flags):
-            yield kept
+        parts = (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order))
+        if _assembled(text, *parts) == re.compile(text, flags):
+            yield parts
     except (ImportError, AttributeError, RuntimeError, TypeError, ValueError):
         return

@@ -49,13 +49,25 @@ def test_a_damaged_file_is_no_fault(clean: Path, damage: bytes | None) -> None:
     file.write_bytes(file.read_bytes()[:-3] if damage is None else damage)
     patterns._earlier.clear()
     pattern_cache.take_over()
-    assert patterns._earlier == {}
     assert patterns._compiled("a+", 0).match("aa")
+    assert patterns._earlier == {}
+    assert patterns.number_learnt() == 1
+
+
+@pytest.mark.usefixtures("clean")
+def test_what_another_process_kept_stays() -> None:
+    for text in ("a+", "b+"):
+        patterns._earlier.clear()
+        patterns._compiled(text, 0)
+        pattern_cache.keep()
+    patterns._earlier.clear()
+    pattern_cache.take_over()
+    assert sorted(text for text, _ in patterns._earlier) == ["a+", "b+"]
 
 
 @pytest.mark.usefixtures("clean")
 def test_code_that_the_engine_does_not_take_is_compiled_anew() -> None:
-    patterns._earlier["b+", 0] = (32, b"\xff\xff\0\0", 0, {}, (None,))
+    patterns._earlier["b+", 0] = patterns._packed((32, b"\xff\xff\0\0", 0, {}, (None,)))
     assert patterns._compiled("b+", 0).findall("abba") == ["bb"]
     assert patterns.number_learnt() == 1
 

@@ -1,38 +1,50 @@
-"""Where compiled patterns are kept for later runs: in the user's cache, a file for each Python."""
+"""Where compiled patterns are kept for later runs: in the user's cache, a file for each Python.
+
+In front stands where each pattern lies, so that a run reads those only which it uses: a folder of texts comes to need thousands.
+"""
 
 from __future__ import annotations
 
+import marshal
 import sys
 import zlib
 from contextlib import suppress
 from pathlib import Path
+from struct import Struct, error
 
 from lint import patterns
 from lint.kept.files import cache_folder, write_cache
 
-CHECK = 4  # bytes of the sum in front
+HEAD = Struct(">II")
+"""The sum of the index behind it, and how many bytes that takes."""
 MANY = 64
 """New patterns from which on one of several processes keeps them, since none of them knows which file is its last."""
 
 
 def take_over() -> None:
     """Take over the patterns that earlier runs compiled; a file that is not there or damaged is no fault."""
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        kept = _file().read_bytes()
-        if kept[:CHECK] == _sum(kept[CHECK:]):
-            patterns.recall(kept[CHECK:])
+    with suppress(OSError, ValueError, EOFError, TypeError, error):
+        kept = memoryview(_file().read_bytes())
+        checked, length = HEAD.unpack_from(kept)
+        index, content = kept[HEAD.size : HEAD.size + length], kept[HEAD.size + length :]
+        if zlib.crc32(index) == checked:
+            places = marshal.loads(index)
+            patterns.recall({key: content[start:end] for key, (start, end) in places.items()})
 
 
 def keep(least: int = 1) -> None:
-    """Keep the patterns of this run for later ones, if so many are new."""
-    if patterns.number_learnt() >= least:
-        learnt = patterns.learnt()
-        write_cache(_file(), _sum(learnt) + learnt)
+    """Keep the patterns of this run for later ones, if so many are new, with those that another process has kept meanwhile."""
+    if patterns.number_learnt() < least:
+        return
+    take_over()
+    places, content, at = {}, bytearray(), 0
+    for key, kept in patterns.learnt().items():
+        places[key] = at, at + len(kept)
+        at += len(kept)
+        content += kept
+    index = marshal.dumps(places)
+    write_cache(_file(), HEAD.pack(zlib.crc32(index), len(index)) + index + content)
 
 
 def _file() -> Path:
-    return cache_folder() / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}.bin"
-
-
-def _sum(content: bytes) -> bytes:
-    return zlib.crc32(content).to_bytes(CHECK, "big")
+    return cache_folder() / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-2.bin"
