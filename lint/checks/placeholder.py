@@ -138,7 +138,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return True
     around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]
     if mark.lower() == "lorem ipsum":
-        return not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
+        is_shown = any("orem ipsum" in one.prose for one in document.blocks if one.kind == "code")
+        return is_shown or not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
     if (
         around[0] in ("]", ".", "/", "_")
         or ADDRESS_GOES_ON.match(around[1])

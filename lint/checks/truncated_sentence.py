@@ -263,7 +263,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and block.kind == "paragraph"
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
-        and not is_small_name(document, first)
+        and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
