@@ -129,6 +129,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is where hyphens and accents alone part them; the macrons of scholars come and go."""
     if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
         return 0.0  # Zoë Holm and Zoe Berg are two people
+    if any(one.is_of_saint and not other.is_of_saint for one, other in ((odd, usual), (usual, odd))):
+        return 0.0  # José Moreno of San Jose
     return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
 
 

@@ -79,6 +79,11 @@ class SpelledName:
         return all(word.before.rstrip(".") in COURTESIES for word in self.words)
 
     @property
+    def is_of_saint(self) -> bool:
+        """Whether it always is the name of a place that is called after a saint: San Jose."""
+        return all(word.before in ("San", "Santa", "Santo", "São", "St") for word in self.words)
+
+    @property
     def is_of_men(self) -> bool:
         """Whether it always stands behind “Mr”: no plural, no people, and no woman’s form of a name."""
         return all(word.before in OF_MEN for word in self.words)

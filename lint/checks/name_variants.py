@@ -50,6 +50,7 @@ TOLD_APART = pattern(
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
+FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
 REACH = 300  # characters
 RELATED = pattern(
     r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
@@ -65,6 +66,7 @@ BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
+SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 
@@ -185,10 +187,17 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         ]
         if found:
             odd, usual = (words, found) if len(words) < len(found) else (found, words)
+            if _is_of_person(found) and not any(word.before for word in words):
+                continue
             if not any(
                 one.is_stated or one.is_spelled_out for one in (SpelledName(form, words), SpelledName(apart, found))
             ):
                 yield _finding(document, odd, usual, 0.8)
+
+
+def _is_of_person(words: list[NameWord]) -> bool:
+    """Whether names of several words stand behind a first name throughout: Anne Holm Lund, after whom the Holm-Lund Chair is called."""
+    return all(FIRST_NAME.search(word.block.prose, max(0, word.start - 24), word.start) for word in words)
 
 
 def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
@@ -243,6 +252,10 @@ def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is that two listed spellings are a slip; what stands in the name of something else keeps its own."""
     if odd.is_stated or usual.is_stated or odd.words_beside or usual.words_beside:
         return 0.0
+    if any(word.block.prose.startswith(f" ({usual.form})", word.end) for word in odd.words) or any(
+        word.block.prose.startswith(f" ({odd.form})", word.end) for word in usual.words
+    ):
+        return 0.0
     together = {word.block for word in odd.words} & {word.block for word in usual.words}
     return 0.0 if any(OF_NAMES.search(block.prose) for block in together) else 0.8
 
@@ -257,7 +270,7 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
 @lru_cache(maxsize=32768)
 def _has_shape_of_name(form: str, least: int) -> bool:
     """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
-    if len(form) < least or form.lower() in MONTHS or CONTRACTION.search(form):
+    if len(form) < least or form.lower() in MONTHS or form in SCALES or CONTRACTION.search(form):
         return False
     if not form.isascii() and any("\u0370" <= letter <= "\u1dff" or letter >= "\u2c00" for letter in form):
         return False  # letters that are not Latin, as where a name has no space before Chinese text

@@ -27,7 +27,7 @@ VALUES: Mapping[str, str] = {
 }
 PAST = pattern(
     r"\b(?:then|at the time|when|while|in (?:19|20)\d\d|during|under|served|until|had been|was (?:president|prime)|late|"
-    r"years? ago|elect|administration|era|presidency|in office|candidate|if|would)\b|\b(?:19|20)\d\d\b",
+    r"years? ago|elect|administration|era|presidency|in office|candidate|if|would)\b|\b(?:19|20)\d\ds?\b|\bfor (?:[a-z]+|\d+) years\b",
     re.IGNORECASE,
 )
 """Words of a sentence that may speak of a time in which a former office was held."""

@@ -140,7 +140,7 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         if (
             len(words) == 1
             or words[0] in COURTESIES
-            or not (words[0].isupper() or is_word(words[0]) or words[0] in TITLES or words[0].lower() in CALENDAR)
+            or not (words[0].isupper() or is_word(words[0]) or _is_title(words[0]) or words[0].lower() in CALENDAR)
         ):
             mentions.setdefault(words[-1], []).append(name)
     for last, every in mentions.items():
@@ -178,6 +178,11 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             values={"name": odd[0].text, "other": every[0].text, "office": "person"},
             confidence=0.78,
         )
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title, of one or of several: “Presidents Kerr and Holm”."""
+    return not {word, word.removesuffix("s")}.isdisjoint(TITLES)
 
 
 def _is_introduced(name: WholeName) -> bool:

@@ -13,10 +13,11 @@ from lint.language.sentences import sentences
 from lint.language.words import unaccented
 from lint.patterns import CAPITAL, pattern
 
-WORD = pattern(rf"[{CAPITAL}](?<![\w.@/#-].)(?<!\w[’'].)[\w’'‘-]*\w")
+_REST = r"(?:[\w’'‘]|-(?!-))*\w"  # two hyphens are a dash
+WORD = pattern(rf"[{CAPITAL}](?<![\w.@/#-].)(?<!\w[’'].){_REST}")
 NAME = pattern(
-    rf"[{CAPITAL}](?<![\w.@/#].)[\w’'‘-]*\w(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){{0,2}}"
-    rf"[{CAPITAL}][\w’'‘-]*\w)*"
+    rf"[{CAPITAL}](?<![\w.@/#].){_REST}(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){{0,2}}"
+    rf"[{CAPITAL}]{_REST})*"
 )
 """A whole name: capitalised words with the particles between them."""
 WRITTEN = pattern(r"\w+(?:-\w+)*")

@@ -12,11 +12,11 @@ from lint.language.finite_verbs import is_word
 from lint.language.names import NameWord, plain
 from lint.patterns import pattern
 
-ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic in is ies".split()))
+ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic ics in is ies".split()))
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
-DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("y", "s"), ("", "an"), ("o", "an"))
+DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("y", "s"), ("", "an"), ("o", "an"), ("y", "ic"))
 """Pairs of endings of countries and their people, in long names."""
 SOUNDS = (
     ("sch", "s"), ("tch", "k"), ("ch", "k"), ("th", "t"), ("sh", "s"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("zh", "s"),

@@ -13,8 +13,8 @@ from lint.language.sentences import sentences_of
 from lint.patterns import CAPITAL, pattern
 
 WHOLE = pattern(
-    rf"[{CAPITAL}](?<![\w.@/#’'-].)[\w’'‘-]*"
-    rf"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){{0,2}}[{CAPITAL}][\w’'‘-]*)*"
+    rf"[{CAPITAL}](?<![\w.@/#’'-].)(?:[\w’'‘]|-(?!-))*"
+    rf"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){{0,2}}[{CAPITAL}](?:[\w’'‘]|-(?!-))*)*"
 )
 """Capitalised words with the particles between them; a full stop only behind an initial or a short title."""
 STOPPED = pattern(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Gov|Sen|Rep|Prof|Rev|Jr|Sr|Hon|Capt|Mt|Ft)\. ")
