@@ -160,7 +160,7 @@ def _by_company(pair: _Pair) -> float | None:
         return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
     if (
         pair.both_first
-        and not (odd.befores or odd.afters)
+        and odd.has_no_more_than_title
         and not odd.is_introduced
         and not usual.is_alone
         and usual.count > 1

@@ -89,6 +89,11 @@ class SpelledName:
         return all(word.before in OF_MEN for word in self.words)
 
     @property
+    def has_no_more_than_title(self) -> bool:
+        """Whether it stands with no other name, but it may be behind a title: “Dame Julia”."""
+        return all(not word.after and (not word.before or word.before.rstrip(".") in TITLES) for word in self.words)
+
+    @property
     def has_article(self) -> bool:
         """Whether it always has “the” before it, and is the last word of its name: “the Bronx”, not “the Boston Marathon”."""
         return all(

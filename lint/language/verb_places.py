@@ -22,6 +22,8 @@ ARTICLES = frozenset("a an the his her their its our".split())
 PARTICLES = frozenset("off up out down away back".split())
 MORE_NOUNS = frozenset("chief executive firm giant official public".split())
 """Nouns of the news that are adjectives more often."""
+PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell".split())
+"""Verbs that the training text has not."""
 BEFORE_VERB = frozenset(
     "next last also all both each almost nearly never always often still just now then ever even instead rarely once".split()
 )
@@ -45,7 +47,8 @@ AUXILIARIES = frozenset("be is are was were been being has have had to".split())
 RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
     "left filled formed connected opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
-    "varied partnered skewed transformed evolved emerged expanded remained".split()
+    "varied partnered skewed transformed evolved emerged expanded remained specialized specialised succumbed enrolled conceived hailed lingered "
+    "lurked dated originated participated collaborated graduated testified".split()
 )
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
 ERGATIVE_REACH = 9
@@ -77,6 +80,7 @@ def may_have_verb(tokens: list[str]) -> bool:
         or _is_plain_form(tokens)
         or _is_command_after_clause(tokens)
         or _is_verb_of_first_plural(tokens)
+        or _is_verb_behind_plural(tokens)
     )
 
 
@@ -97,6 +101,36 @@ def _is_verb_of_first_plural(tokens: list[str]) -> bool:
             for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), 1)
         )
     )
+
+
+def _is_verb_behind_plural(tokens: list[str]) -> bool:
+    """“Many of these plants attract butterflies”, “Students in the program graduate with honours”: no plural is part of the noun behind it."""
+    for at in range(2, len(tokens) - 1):
+        token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+        if not token.islower() or token in LINKS or is_plural(token) or token.endswith(("ed", "ing")):
+            continue
+        if not (can_be_verb(token) or token in PLAIN_VERBS) or known_class(token).startswith(("VBN", "JJ0", "RB", "IN")):
+            continue
+        if not (after in LINKS or after in DETERMINERS or after in OBJECTS or is_plural(after) or after.endswith("ly")):
+            continue
+        if before in DETERMINERS or before.endswith("ing"):
+            continue
+        is_noun = known_class(before).startswith(("NN", "?"))
+        if before.islower() and is_noun and is_plural(before) and tokens[at - 2] not in ("in", "on", "at"):
+            return True
+        if is_noun and before not in LINKS and _is_plural_head(tokens, at):
+            return True
+    return False
+
+
+def _is_plural_head(tokens: list[str], before: int) -> bool:
+    """Whether a sentence begins with a plural and more said of it: “The first chapters of the book”."""
+    for at, token in enumerate(tokens[: min(4, before - 3)]):
+        if token in LINKS:
+            return False
+        if is_plural(token) and tokens[at + 1] in ("of", "in", "from", "on", "at", "for", "with"):
+            return True
+    return False
 
 
 def _is_past(tokens: list[str], at: int) -> bool:
