@@ -17,6 +17,9 @@ BOUNDARY = pattern(
 LAST_WORD = pattern(r"[^\s(\[“\"‘—–/]+$")
 NEXT_WORD = pattern(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
 NOTE = pattern(r"\[\d+(?:[,–-]\d+)*$")
+NEXT_INITIAL = pattern(r"\. ?[A-Z]\. ?[A-Z][a-z]")
+NAME_BEFORE = pattern(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
+"""Behind an I with a full stop and before it: that it is an initial."""
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 LONGEST_ABBREVIATION = max(map(len, MAY_END | NEVER_ENDS | STATES))
 # Words that open a sentence far more often than they follow an abbreviation as part of a name.
@@ -148,6 +151,10 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
     opens = word.lower() in OPENERS and word[:1].isupper()
     if len(token) == 1 and token.isalpha() and token.isupper():
         # An initial: "J. Smith", "Plan B. The"; the pronoun I and a letter that names something end sentences.
+        if token == "I" and (
+            NEXT_INITIAL.match(prose, stop) or NAME_BEFORE.search(prose, max(start, stop - 40), stop - 1)
+        ):
+            return False  # “I. B. Holm”, “said Nancy I. Kim”
         return token == "I" or opens
     if key == "no":
         return not digit

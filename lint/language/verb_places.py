@@ -25,12 +25,12 @@ MORE_NOUNS = frozenset("chief executive firm giant official public".split())
 PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell".split())
 """Verbs that the training text has not."""
 BEFORE_VERB = frozenset(
-    "next last also all both each almost nearly never always often still just now then ever even instead rarely once".split()
+    "first later soon next last also all both each almost nearly never always often still just now then ever even instead rarely once".split()
 )
 """Adverbs and the like that stand between a subject and its verb: “Brevik next sails in May”, “the rest all agreed”."""
 INSERTION_ENDS = frozenset((",", "-", "–", "—", "--", ")"))
 LINKS = frozenset(
-    "of in on at to for from with by as about over under into after before during against between through toward towards without within among "
+    "of in on at to for from with by as about over under into after before during against between through toward towards without within among beneath behind beside beyond amid upon onto "
     "and or but nor than such that which who whom whose when where while because if alongside despite including per via".split()
 )
 """Words that no noun phrase ends or begins with."""
@@ -109,17 +109,19 @@ def _is_verb_behind_plural(tokens: list[str]) -> bool:
         token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
         if not token.islower() or token in LINKS or is_plural(token) or token.endswith(("ed", "ing")):
             continue
-        if not (can_be_verb(token) or token in PLAIN_VERBS) or known_class(token).startswith(("VBN", "JJ0", "RB", "IN")):
+        if not (can_be_verb(token) or token in PLAIN_VERBS) or known_class(token).startswith(
+            ("VBN", "JJ0", "RB", "IN")
+        ):
             continue
-        if not (after in LINKS or after in DETERMINERS or after in OBJECTS or is_plural(after) or after.endswith("ly")):
+        if not (after in LINKS | DETERMINERS | OBJECTS or is_plural(after) or after.endswith("ly") or "-" in after):
             continue
         if before in DETERMINERS or before.endswith("ing"):
             continue
         is_noun = known_class(before).startswith(("NN", "?"))
         if before.islower() and is_noun and is_plural(before) and tokens[at - 2] not in ("in", "on", "at"):
             return True
-        if is_noun and before not in LINKS and _is_plural_head(tokens, at):
-            return True
+        if is_noun and before not in LINKS and (_is_plural_head(tokens, at) or (at < 6 and tokens[at - 2] == "and")):
+            return True  # “His teaching and research focus on …”
     return False
 
 
@@ -128,7 +130,7 @@ def _is_plural_head(tokens: list[str], before: int) -> bool:
     for at, token in enumerate(tokens[: min(4, before - 3)]):
         if token in LINKS:
             return False
-        if is_plural(token) and tokens[at + 1] in ("of", "in", "from", "on", "at", "for", "with"):
+        if is_plural(token.lower()) and tokens[at + 1] in ("of", "in", "from", "on", "at", "for", "with"):
             return True
     return False
 
