@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.document import MASK
-from lint.language.verb_places import DETERMINERS
+from lint.language.noun_phrase_ends import DETERMINERS
 from lint.language.words import words
 
 PREPOSITIONS = frozenset(

@@ -52,6 +52,12 @@ OPENING_DAYS = pattern(
     r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
 )
 """Behind a weekday: that it is one of those on which something is open, not that of the date before it."""
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_JOINT = r"(?:,? ?(?:and|or|&)|,| ?[-–—]| (?:to|through|until|till)) ?"
+WEEKDAYS_BEFORE = pattern(rf"\b{_DAYS}{_JOINT}(?:{_DAYS}{_JOINT}){{0,4}}$")
+"""Weekdays that a list or a span begins with, before its last."""
+MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[01])(?!\d|[.:]\d)")
+"""The other days of a list or a span, behind the first: “6 and 7”, “31–April 3”."""
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
 PUT_RIGHT = pattern(
@@ -154,7 +160,7 @@ def _against(document: Document, pair: _Pair, full: _Pair, day: datetime.date) -
 def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
     """Every date that stands together with a weekday."""
     for at, one in enumerate(found):
-        one = _without_clock(one)
+        one = _of_listed_days(_without_clock(one))
         if not _names_a_day(one):
             continue
         weekday = _weekday(one)
@@ -172,6 +178,14 @@ def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
         is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
         if weekday is not None and not (first.start and is_spoken_of):
             yield _Pair(one, first, last, weekday)
+
+
+def _of_listed_days(one: TimeExpression) -> TimeExpression:
+    """The first day of several with the first of their weekdays: “Friday and Saturday, June 6 and 7”."""
+    if _weekday_word(one.text[:10]) is None or not MORE_DAYS.match(one.block.prose, one.end):
+        return one
+    before = WEEKDAYS_BEFORE.search(one.block.prose, max(0, one.start - NEAR), one.start)
+    return one._replace(start=before.start()) if before else one
 
 
 def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lint.language.finite_verbs import HELPERS, model
-from lint.language.verb_places import MORE_NOUNS, can_be_verb
+from lint.language.noun_phrase_ends import MORE_NOUNS, can_be_verb
 from lint.language.words import Word, words
 from lint.patterns import pattern
 

@@ -6,22 +6,24 @@ neighbours tell.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from lint.language.finite_verbs import known_class, model
+from lint.language.finite_verbs import known_class
+from lint.language.noun_phrase_ends import (
+    DETERMINERS,
+    LINKS,
+    OBJECTS,
+    can_be_verb,
+    is_object,
+    is_plural,
+    is_subject,
+    singular_forms,
+    word_at,
+)
 from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTES
 from lint.language.words import is_mark
 
-OBJECTS = frozenset("it him her them us me you himself herself itself themselves".split())
-DETERMINERS = frozenset(
-    "a an the this these those his her its their my your our every each some any no all both one two three four five six seven "
-    "eight nine ten more most several many".split()
-)
 ARTICLES = frozenset("a an the his her their its our".split())
 PARTICLES = frozenset("off up out down away back".split())
-MORE_NOUNS = frozenset("chief executive firm giant official public".split())
-"""Nouns of the news that are adjectives more often."""
 PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell".split())
 """Verbs that the training text has not."""
 BEFORE_VERB = frozenset(
@@ -29,15 +31,6 @@ BEFORE_VERB = frozenset(
 )
 """Adverbs and the like that stand between a subject and its verb: “Brevik next sails in May”, “the rest all agreed”."""
 INSERTION_ENDS = frozenset((",", "-", "–", "—", "--", ")"))
-LINKS = frozenset(
-    "of in on at to for from with by as about over under into after before during against between through toward towards without within among beneath behind beside beyond amid upon onto "
-    "and or but nor than such that which who whom whose when where while because if alongside despite including per via".split()
-)
-"""Words that no noun phrase ends or begins with."""
-NO_OBJECTS = frozenset(
-    "last next only also well south north east west long ago worldwide alone later online alike nearby available".split()
-)
-"""Words like nouns or adjectives that follow a noun without being its verb's object."""
 PRONOUNS = frozenset("these those they we he she it".split())
 SINGULAR = frozenset("this that it he she".split())
 GERUND_ENDS = frozenset("in up off out".split())
@@ -138,7 +131,7 @@ def _is_plural_head(tokens: list[str], before: int) -> bool:
 def _is_past(tokens: list[str], at: int) -> bool:
     """“Wales beat 14 rivals”, “he committed perjury”, “a fourth late on made it certain”."""
     token, kind = tokens[at], known_class(tokens[at])
-    if token in ERGATIVE and at < ERGATIVE_REACH and _is_subject(tokens[at - 1]):
+    if token in ERGATIVE and at < ERGATIVE_REACH and is_subject(tokens[at - 1]):
         return True
     if "VBD" not in kind and not (token.endswith("ed") and len(token) > 4):
         return False
@@ -147,7 +140,7 @@ def _is_past(tokens: list[str], at: int) -> bool:
     before, after = tokens[at - 1], word_at(tokens, at + 1)
     if before.lower() in PRONOUNS:
         return True  # “however, these regressed”
-    if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]):
+    if before in BEFORE_VERB and at > 1 and is_subject(tokens[at - 2]):
         return True  # “the pilot almost laughed”
     if before in WORDS and tokens[at - 2] in ("the", "in") and after in LINKS:
         return True  # “a clerk who knew the two apologised for it”, “six boats in ten left within the hour”
@@ -156,69 +149,63 @@ def _is_past(tokens: list[str], at: int) -> bool:
     if (
         before in INSERTION_ENDS
         and "VBD" in kind
-        and (after in LINKS or after in PARTICLES or _is_object(tokens, at + 1))
+        and (after in LINKS or after in PARTICLES or is_object(tokens, at + 1))
     ):
         return before in tokens[1 : at - 1] or before == ")"  # “Brevik, owner of the quay, sailed at noon”
-    if ((after in PARTICLES and "VBD" in kind) or after.endswith("ing")) and _is_subject(before):
+    if ((after in PARTICLES and "VBD" in kind) or after.endswith("ing")) and is_subject(before):
         return True  # “tickets for the fair sold out in an hour”
     if at == 1 and after in LINKS and before[:1].isupper() and known_class(before).startswith(("?", "NNP")):
         return True  # “Skagsund defaulted on its debt”
     if before in GERUND_ENDS and tokens[at - 2].endswith("ing"):
-        return _is_object(tokens, at + 1)  # “guests at the swearing in included the mayor”
+        return is_object(tokens, at + 1)  # “guests at the swearing in included the mayor”
     if before.endswith("ly") and at > 1:
         before = tokens[at - 2]
     # “The number of doctors who leave the north declined in May”: what has no object is the verb behind a relative clause.
-    return _is_subject(before) and (_is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
+    return is_subject(before) and (is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
 
 
 def _is_third_person(tokens: list[str], at: int) -> bool:
     """“The shop stocks trendy brands”, “the ferry ships off”, “the identity of the owner matters”."""
     token, before = tokens[at], tokens[at - 1]
-    if before in BEFORE_VERB and at > 1 and _is_subject(tokens[at - 2]) and known_class(token).startswith("VBZ"):
+    if before in BEFORE_VERB and at > 1 and is_subject(tokens[at - 2]) and known_class(token).startswith("VBZ"):
         return True  # “Brevik next competes in the north”
-    if before in ("now", "still") and _is_subject(tokens[at - 2]) and token.endswith("s"):
-        return any(map(can_be_verb, _singular(token)))  # “Ferryline now positions the quay as its centre”
+    if before in ("now", "still") and is_subject(tokens[at - 2]) and token.endswith("s"):
+        return any(map(can_be_verb, singular_forms(token)))  # “Ferryline now positions the quay as its centre”
     if before.lower() == "this" and token.islower() and len(token) > 3 and token[-2:] not in ("ss", "us", "is"):
         return token.endswith("s")  # “This positions the port for growth”
-    if at > 2 and tokens[at - 2] in RELATIVES and token.endswith("s") and _is_object(tokens, at + 1):
-        return any(map(can_be_verb, _singular(token)))  # “the version that exists beats the others”
+    if at > 2 and tokens[at - 2] in RELATIVES and token.endswith("s") and is_object(tokens, at + 1):
+        return any(map(can_be_verb, singular_forms(token)))  # “the version that exists beats the others”
     if at > 2 and tokens[at - 2] == "," and token.endswith("s") and before.islower() and not is_plural(before):
-        if any(map(can_be_verb, _singular(token))) and word_at(tokens, at + 1) in LINKS | PAUSES:
+        if any(map(can_be_verb, singular_forms(token))) and word_at(tokens, at + 1) in LINKS | PAUSES:
             return True  # “As the town grows, traffic diversifies, with …”
     if before == "," and tokens[0] in ("The", "A", "An") and "," in tokens[1:3] and token.endswith("s"):
-        if tokens[at + 1 : at + 2] and tokens[at + 1][0].isupper() and any(map(can_be_verb, _singular(token))):
+        if tokens[at + 1 : at + 2] and tokens[at + 1][0].isupper() and any(map(can_be_verb, singular_forms(token))):
             return True  # “The bridge, 500 feet long, links Brevik with the west”
     if before.endswith("ly") and at > 1 and token.endswith("s") and word_at(tokens, at + 1) in LINKS:
-        return _is_subject(tokens[at - 2])  # “the plan largely rests on tourists”
-    if (
-        not token.endswith("s")
-        or token.endswith("ss")
-        or len(token) < 4
-        or not _is_subject(before)
-        or is_plural(before)
-    ):
+        return is_subject(tokens[at - 2])  # “the plan largely rests on tourists”
+    if not token.endswith("s") or token.endswith("ss") or len(token) < 4 or not is_subject(before) or is_plural(before):
         return False
     if at == len(tokens) - 2 and is_mark(tokens[-1]):
         return "VBZ" in known_class(token) and known_class(token)[-1] != "0"
     follows = word_at(tokens, at + 1)
-    if before.lower() in SINGULAR and any(map(can_be_verb, _singular(token))):
+    if before.lower() in SINGULAR and any(map(can_be_verb, singular_forms(token))):
         return True  # “in some cases this results in delays”
-    if before[:1].isupper() and at > 1 and any(map(can_be_verb, _singular(token))):
+    if before[:1].isupper() and at > 1 and any(map(can_be_verb, singular_forms(token))):
         return True  # “Karin Holm reports from Brevik”, “every version of Ferryline releases with a map”
     if token.islower() and word_at(tokens, at + 1).isalpha() and is_plural(follows) and follows not in LINKS:
         return True  # “the app services customers”: of two plurals one is no noun
-    if follows == "and" and at < 3 and word_at(tokens, at + 2).endswith("s") and _is_object(tokens, at + 3):
-        return any(map(can_be_verb, _singular(token)))  # “Ferryline processes and stores data”
+    if follows == "and" and at < 3 and word_at(tokens, at + 2).endswith("s") and is_object(tokens, at + 3):
+        return any(map(can_be_verb, singular_forms(token)))  # “Ferryline processes and stores data”
     goes_on = follows in PARTICLES or (
         follows == "to" and (word_at(tokens, at + 2) in DETERMINERS or token in WITH_INFINITIVE)
     )
-    return (goes_on or _is_object(tokens, at + 1)) and any(map(can_be_verb, _singular(token)))
+    return (goes_on or is_object(tokens, at + 1)) and any(map(can_be_verb, singular_forms(token)))
 
 
 def _is_plain_form(tokens: list[str]) -> bool:
     """“Some feature lakes”, after such a word a singular is no noun; “people do it”."""
     if any(
-        following.lower() in OBJECTS and can_be_verb(token.lower()) and not is_plural(token) and _is_subject(before)
+        following.lower() in OBJECTS and can_be_verb(token.lower()) and not is_plural(token) and is_subject(before)
         for before, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False)
     ):
         return True
@@ -237,7 +224,7 @@ def _is_plain_form(tokens: list[str]) -> bool:
         and tokens[1].islower()
         and not is_plural(tokens[1])
         and can_be_verb(tokens[1])
-        and (_is_object(tokens, 2) or tokens[2] in ("to", "on"))
+        and (is_object(tokens, 2) or tokens[2] in ("to", "on"))
     )
 
 
@@ -247,17 +234,17 @@ def _is_plural_verb(tokens: list[str], at: int) -> bool:
     if token == "own":
         return before.lower() in PRONOUNS or is_plural(before) or before.lower() in WORDS
     if token in OPENINGS and word_at(tokens, at + 1) in LINKS:
-        if is_plural(tokens[0].lower()) and _is_subject(before):
+        if is_plural(tokens[0].lower()) and is_subject(before):
             return True  # “Bookings for the last weeks open on Thursday”
-        if tokens[0] in QUANTIFIERS and (_is_subject(before) or tokens[at - 2] == "to"):
+        if tokens[0] in QUANTIFIERS and (is_subject(before) or tokens[at - 2] == "to"):
             return True  # “Most places to eat shut from October”
     if token.islower() and not (token in LINKS or token in DETERMINERS or is_plural(token)) and can_be_verb(token):
         if _is_verb_by_neighbours(tokens, at) or _is_verb_by_object(tokens, at):
             return True
-    if not token.islower() or not _is_object(tokens, at + 1):
+    if not token.islower() or not is_object(tokens, at + 1):
         return False
     kind = known_class(token)
-    is_behind_clause = _is_subject(before) and not RELATIVES.isdisjoint(tokens[: at - 2])
+    is_behind_clause = is_subject(before) and not RELATIVES.isdisjoint(tokens[: at - 2])
     if kind.startswith("VBVBP") and kind[-1] in "234" and (is_plural(before) or is_behind_clause):
         return True
     if kind[0] == "?" and before[0].isupper() and word_at(tokens, at - 2) == "and" and tokens[at + 1][0].isupper():
@@ -287,15 +274,15 @@ def _is_verb_by_object(tokens: list[str], at: int) -> bool:
     """Whether what follows a word that can be a verb is its object, behind a subject that has no other verb."""
     before, token = tokens[at - 1], tokens[at]
     if token != "like" and not token.endswith(("ed", "ing")):
-        if known_class(before).startswith("NNS") and _is_object(tokens, at + 1):
+        if known_class(before).startswith("NNS") and is_object(tokens, at + 1):
             return True  # “many lenders process data in the port”, “users access Ferryline by phone”
         if not RELATIVES.isdisjoint(tokens[: at - 2]) and _is_second_verb(tokens, at):
             return True  # “firms that work in two ports compete in both”
     if not (_opens_with_plural(tokens) and at > 2) or before in NO_VERB_BEHIND:
         return False
     # “Ferries with one engine cost less”, “Trips in the dark change habits”
-    is_object = token != "like" and _is_subject(before) and _is_object(tokens, at + 1)
-    return _is_more(word_at(tokens, at + 1)) or is_object
+    has_object = token != "like" and is_subject(before) and is_object(tokens, at + 1)
+    return _is_more(word_at(tokens, at + 1)) or has_object
 
 
 def _is_more(word: str) -> bool:
@@ -306,14 +293,14 @@ def _is_more(word: str) -> bool:
 def _is_second_verb(tokens: list[str], at: int) -> bool:
     """Whether a plain verb and nothing else stands behind a relative clause: “readers who want more know where to go”."""
     before, kind, follows = tokens[at - 1].lower(), known_class(tokens[at]), word_at(tokens, at + 1)
-    if before in RELATIVES or not (_is_subject(before) or before in BEFORE_VERB or "VB" in known_class(before)):
+    if before in RELATIVES or not (is_subject(before) or before in BEFORE_VERB or "VB" in known_class(before)):
         return False
     if follows.endswith("ing"):
         return True  # “teams that put it off start clearing it”
     return (
         kind.startswith("VB")
         and "NN" not in kind
-        and (follows in CLAUSES or follows in LINKS or _is_object(tokens, at + 1))
+        and (follows in CLAUSES or follows in LINKS or is_object(tokens, at + 1))
     )
 
 
@@ -335,71 +322,7 @@ def _is_command_after_clause(tokens: list[str]) -> bool:
     if not command.islower() or is_plural(command) or command in NO_VERB_BEHIND or not can_be_verb(command):
         return False
     if tokens[0] == "For":
-        return _is_object(tokens, at + 1) or follows.endswith("ly")
+        return is_object(tokens, at + 1) or follows.endswith("ly")
     if tokens[0] in COUNTING:
-        return at == 2 and (follows in LINKS or _is_object(tokens, at + 1))
+        return at == 2 and (follows in LINKS or is_object(tokens, at + 1))
     return tokens[0] == "If" or opens_with_verb or "VB" in known_class(tokens[1])
-
-
-def word_at(tokens: list[str], at: int) -> str:
-    """The word at a place in small letters; nothing behind the last."""
-    return tokens[at].lower() if at < len(tokens) else ""
-
-
-def _is_subject(word: str) -> bool:
-    """Whether a noun phrase may end with a word."""
-    if word == ")" or word.isdigit():
-        return True
-    lower = word.lower()
-    if not word[:1].isalpha() or lower in LINKS or lower in DETERMINERS:
-        return False
-    kind = known_class(word)
-    return (
-        word[0].isupper()
-        or kind.startswith("NN")
-        or lower in MORE_NOUNS
-        or (kind.startswith("?") and not lower.endswith("ly"))
-    )
-
-
-APPROXIMATE = frozenset("about around nearly almost some roughly over just only".split())
-"""Before a number that is the object of a verb (“completed about one metre”)."""
-
-
-def _is_object(tokens: list[str], at: int) -> bool:
-    """Whether the object of a verb may begin at a place."""
-    word = tokens[at] if at < len(tokens) else ""
-    lower = word.lower()
-    if lower in ("whatever", "whoever", "whichever"):
-        return True
-    if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit() or word[:1] in "$£€¥":
-        return True
-    if lower in APPROXIMATE:
-        return at + 1 < len(tokens) and (tokens[at + 1][:1].isdigit() or tokens[at + 1].lower() in WORDS)
-    if not word[:1].isalpha() or lower in LINKS or lower in NO_OBJECTS or lower.endswith("ly"):
-        return False
-    return word[0].isupper() or known_class(word).startswith(("NN", "JJ", "?"))
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word is a noun in the plural, or ends as one does."""
-    return known_class(word).startswith(("NNS", "NNPS")) or (word.islower() and word[-1:] == "s" and word[-2:] != "ss")
-
-
-def _singular(word: str) -> set[str]:
-    """What a form in -s may come from."""
-    found = {word[:-1]}
-    if word.endswith("es"):
-        found.add(word[:-2])
-    if word.endswith("ies"):
-        found.add(word[:-3] + "y")
-    return found
-
-
-@lru_cache(maxsize=4096)
-def can_be_verb(word: str) -> bool:
-    """Whether a word, or a form in -ed or -ing of it, is known as a verb."""
-    classes = model().classes
-    stem = word[:-1] if word.endswith(("e", "y")) else word + word[-1:]
-    forms = (word, word + "ed", word + "ing", word + "d", stem + "ed", stem + "ing", stem + "ied")
-    return any("VB" in classes.get(form, "") for form in forms)
