@@ -57,6 +57,8 @@ TURN = pattern(
 """What stands before a majority, and behind an ordinal number."""
 AND = pattern(r"\band $")
 REST = frozenset("new other more additional further extra remaining another".split())
+SPAN_END = pattern(r" ?(?:[-–,&]|and|to|through) ?(\d{1,2})\b(?![:.]\d)")
+"""What stands behind the first day of several: “-16”, “ and 16”."""
 EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
 """What stands in a count or behind it that makes it a part or a rate."""
 
@@ -169,7 +171,8 @@ def _is_of_name(date: Value) -> bool:
 def _agree(one: Value, other: Value) -> bool:
     """Whether the text may mean the same by another value: rounded, said by its limit, with another noun."""
     if one.code or other.code:
-        return one.kind == other.kind and (one.code.startswith(other.code) or other.code.startswith(one.code))
+        alike = one.code.startswith(other.code) or other.code.startswith(one.code) or _is_in_span(one, other)
+        return one.kind == other.kind and alike
     if other.bound.endswith(" of"):
         return one.amount >= other.amount
     if one.kind == "duration" or other.kind == "duration":
@@ -183,6 +186,12 @@ def _agree(one: Value, other: Value) -> bool:
     if one.amount == other.amount:
         return True
     return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
+
+
+def _is_in_span(one: Value, other: Value) -> bool:
+    """Whether a day is one of those of a span that begins with another: July 16, of “its July 15-16 meeting”."""
+    last = SPAN_END.match(other.block.prose, other.end)
+    return last is not None and one.code[:8] == other.code[:8] and other.code[8:] < one.code[8:] <= f"{last[1]:>02}"
 
 
 def _is_near(one: Value, other: Value) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.checks._manner import is_fragment, stands_below_image, stands_under_heading
+from lint.checks._manner import is_announced, is_fragment, stands_below_image, stands_under_heading
 from lint.checks._sentence_shape import is_list_like, is_prose
 from lint.document import Document
 from lint.language.completeness import starts_with_determiner
@@ -114,8 +114,9 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or settled(text)
         or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
-        # what goes on behind the title of a work, or a cry
-        or (text[0].islower() and before is not None and terminal(before.text)[-1:] in ("?", "!"))
+        # what goes on behind the title of a work, a cry or the end of a line
+        or (text[0].islower() and before is not None and terminal(before.text)[-1:] in ("?", "!", ""))
+        or is_announced(document, sentence)
     )
 
 

@@ -116,7 +116,13 @@ def begins_with_capitals(every: list[Sentence]) -> bool:
 
 def stands_under_heading(document: Document, sentence: Sentence) -> bool:
     block = above(document, sentence)
-    return block is not None and block.kind == "heading"
+    return block is not None and block.kind in ("heading", "headline")
+
+
+def is_announced(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens its block, and the one before it ends with a colon: an entry of a list without bullets."""
+    block = above(document, sentence)
+    return block is not None and terminal(block.prose)[-1:] == ":"
 
 
 def goes_on_after_code(document: Document, sentence: Sentence) -> bool:

@@ -33,7 +33,8 @@ STAYED = pattern(
     rf"\b(?:(?:remained|stayed|worked|served) there|spent|having (?:spent|worked|served))(?: for)? {_COUNT}\b"
 )
 RETIRED = pattern(rf"\b(?:retired|left|stepped down)\b[^.;]{{0,40}}?\b{_IN}(?P<until>{_YEAR})\b")
-"""When somebody came, how long he stayed, and when he left."""
+MOVED = pattern(r"\b(?:moved|became|become|went|was (?:appointed|named|hired)|transferred|returned)\b")
+"""When somebody came, how long he stayed, when he left, and that he went on to somewhere else in between."""
 JOURNEY = pattern(rf"\b(?:after|following) an? (?:journey|voyage|flight|cruise|trip) (?:of|lasting) {_COUNT}\b")
 LAUNCHED = pattern(rf"\b(?:launched|set off|set out|set sail|lifted off)\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b")
 MARRIED = pattern(
@@ -87,9 +88,21 @@ def _stays(document: Document, blocks: list[Block]) -> Iterator[Length]:
     (block, stay), (first, came), (last, went) = stays[0], joined[0], retired[0]
     if max(one.ordinal for one in (block, first, last)) - min(one.ordinal for one in (block, first, last)) > NEAR:
         return
+    if _has_moved(blocks, (block, stay.end()), (last, went.start())):
+        return
     group = "from" if came["from"] else "from2"
     yield _length(
         block, stay, (first, *came.span(group)), (last, *went.span("until")), int(came[group]), int(went["until"])
+    )
+
+
+def _has_moved(blocks: list[Block], since: tuple[Block, int], until: tuple[Block, int]) -> bool:
+    """Whether somebody went on to another place between two places of a text."""
+    (first, start), (last, end) = since, until
+    between = [one for one in blocks if first.ordinal <= one.ordinal <= last.ordinal]
+    return any(
+        MOVED.search(one.prose, start if one is first else 0, end if one is last else len(one.prose)) is not None
+        for one in between
     )
 
 

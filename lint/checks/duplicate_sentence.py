@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_sentence
 from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.last_words import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences
@@ -40,6 +41,12 @@ MOST_OF_IT = 0.65
 COURTESY = pattern(
     r"^Please\b|\b(?:[Tt]hank|looks? forward|looking forward|appreciate|feedback|[Cc]ontact|[Ss]ubscribe|[Ss]ign up|[Ll]earn more|[Rr]ead more|[Vv]isit)\b"
 )
+
+
+REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECASE)
+"""A number or an address, under which one reaches somebody: it is given with each thing that one may ask for."""
+HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
+ENTRIES = 4
 
 
 class DuplicateSentence(Options):
@@ -178,12 +185,21 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return 0.6
     if in_several_lists(document, blocks):
         return 0.8 if not more else 0.6
+    if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):
+        return 0.6
     if copy.block is source.block:
         is_refrain = count <= REFRAIN and copy.start > source.end + 2
         return 0.7 if is_refrain else 0.97 if exact else 0.85
     if COURTESY.search(copy.text):
         return 0.7  # thanks and invitations return at the end of a text
     return (0.95 if count >= 9 else 0.7) if exact else 0.8
+
+
+def _is_of_programme(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether a sentence stands in entries of a programme, each with its hour: “Part of a series of the Film Club.”"""
+    return all(HOUR.search(block.prose) for block in blocks) and (
+        sum(HOUR.search(block.prose) is not None for block in document.prose_blocks()) >= ENTRIES
+    )
 
 
 def _is_pull_quote(one: Sentence, other: Sentence) -> bool:

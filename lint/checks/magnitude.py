@@ -79,7 +79,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     if sum(scale in text for scale in WORDS) < 2:
         return
     compared = frozenset(_compared(document))
-    seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence]]] = {}
+    seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence, str]]] = {}
     for block in document.prose_blocks():
         matches = list(AMOUNT.finditer(block.prose)) if block.kind != "cell" else []
         for first, last in pairwise(matches):
@@ -92,17 +92,18 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             key = ((match["symbol"] or "").strip(), match["digits"])
             if key in compared:
                 continue
+            entry = _entry(own, match)
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
-            for other_block, other, sentence in others:
+            for other_block, other, sentence, other_entry in others:
                 if (
                     _stands_out(document, match, other)
                     or _is_told_again(block, match, symbol=key[0])
-                    or _is_of_one_thing(own, sentence, match["digits"], options)
+                    or (_may_be_one(own, sentence) and _is_of_one_thing(entry, other_entry, match["digits"], options))
                 ):
                     yield _finding(document, (block, match), (other_block, other))
                     break
             if sum(_scale(match) == _scale(one[1]) for one in seen[key]) < MOST:
-                seen[key].append((block, match, own))
+                seen[key].append((block, match, own, entry))
 
 
 def _compared(document: Document) -> Iterator[tuple[str, str]]:
@@ -203,17 +204,27 @@ def _scale(match: re.Match[str]) -> str:
     return SCALES.get(match["scale"], match["scale"])
 
 
-def _is_of_one_thing(one: Sentence, other: Sentence, digits: str, options: Magnitude) -> bool:
+def _entry(sentence: Sentence, match: re.Match[str]) -> str:
+    """What a sentence says of an amount: the part between semicolons, where it lists amounts of several things."""
+    prose = sentence.block.prose
+    start = prose.rfind(";", sentence.start, match.start()) + 1 or sentence.start
+    end = prose.find(";", match.end(), sentence.end)
+    return prose[start : end if end >= 0 else sentence.end]
+
+
+def _may_be_one(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences may speak of one amount: within one it grows or is compared, and entries of a list are of things of a kind."""
+    are_entries = one.block.kind == other.block.kind == "item" and one.block is not other.block
+    return one is not other and not are_entries
+
+
+def _is_of_one_thing(one: str, other: str, digits: str, options: Magnitude) -> bool:
     """Whether two sentences speak of the same amount: the rounder it is, the more words they share."""
-    if one is other:
-        return False  # growth, or a comparison
-    if one.block.kind == other.block.kind == "item" and one.block is not other.block:
-        return False  # entries of a list are of things of a kind
     bare = digits.replace(".", "").lstrip("0")
     figures = len(bare.rstrip("0") if bare.endswith("00") else bare)
     if figures >= SURELY_ONE:
         return True
-    shared = _telling(one.text) & _telling(other.text)
+    shared = _telling(one) & _telling(other)
     return len(shared) >= options.shared_words + (0 if figures > 1 else 2)
 
 

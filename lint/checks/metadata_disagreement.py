@@ -27,8 +27,11 @@ STEM = 5  # letters by which two words are held to be one: “launch” and “l
 COMMON = frozenset(
     "about after again also article because been before being could does every first from have here into just latest like "
     "more most much news only news other over read should some story such than that their them then there these they this "
-    "those today update very well were what when where which while will with would your".split()
+    "those today update very well were what when where which while will with would your "
+    "sheet announcement newsletter bulletin digest roundup release press notes public service second issue edition agenda "
+    "january february march april june july august september october november december".split()
 )
+"""Words that say nothing of what a text is about: small ones, kinds of texts, and months."""
 
 
 class MetadataDisagreement(Options):

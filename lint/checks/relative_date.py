@@ -200,6 +200,8 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
             continue  # “the best day of last year, 30 March”, which is of that year
         if block.prose.startswith(("'s", "’s"), pointing.end) or inside(spans, pointing.start, full.end):
             continue
+        if "(" in gap and document.metadata.published_from == "file name":
+            continue  # “today (Friday, June 7)”, in a file of the day on which it was put on the site
         near, days = interval(pointing.value), interval(full.value)
         if near and days and (days[1] < near[0] or days[0] > near[1]):
             means = f"{written(near)}, counted from {counted_from(document.metadata)}"

@@ -21,9 +21,10 @@ STREET = pattern(rf"(?<![\w’'-])(?P<name>(?:[{CAPITAL}][{SMALL}’']+ ){{1,2}}
 AT_A_PLACE = pattern(r"(?:\b\d+[A-Za-z]? |\b(?:on|in|of|along|off|from|at|down|up|to|into|across) (?:the )?)$")
 """What stands before a street: a number of a house, or a word for a place."""
 NUMBERED = pattern(
-    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|North|South|East|West|Main|Park|Old|New|High)\b"
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|North|South|East|West|Main|Park|Old|New|High|Quay|Harbou?r|Station|Church|"
+    r"Chapel|Mill|Bridge|Castle|Market|School|Victoria|Albert|King(?:[’']?s)?|Queen(?:[’']?s)?|George|Manor|Abbey|Priory|College|London|Albion|Railway)\b"
 )
-"""Of these a town has a street and an avenue."""
+"""Of these a town has a street and an avenue, or a terrace."""
 CORNER = pattern(
     r"\b(?:corner|junction|intersection|crossing|crossroads|meets?|parallel|next to|between)\b", re.IGNORECASE
 )

@@ -62,7 +62,7 @@ OF_THEM = pattern(
 )
 """“940 people came, and 376 of them, or 40 percent, stayed”."""
 _WHOLE_FIRST = rf"\b[Oo]f (?:the|its|their|all) (?P<whole>{NUMBER}) (?!percent\b|per\b)[a-z]+(?: [a-z’'-]+){{0,5}},? "
-_NO_OTHER = r"(?:(?!\bof (?:whom|them|these|those|which|(?:the |its )?\d+)\b)[^.;]|\.(?=\d))"
+_NO_OTHER = r"(?:(?!\b(?:compared|versus|against|than|down|up)\b|\bof (?:whom|them|these|those|which|(?:the |its )?\d+)\b)[^.;]|\.(?=\d))"
 NAMED_WHOLE = tuple(
     pattern(
         rf"{_WHOLE_FIRST}{_NO_OTHER}{{0,60}}?{before}(?<![\w.,$£€-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}}(?:,? or | ?\(){_SHARE}(?=[).,;])"

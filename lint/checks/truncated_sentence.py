@@ -48,6 +48,8 @@ VALUES: Mapping[str, str] = {
 }
 MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
+FEWEST_CUT = 4
+"""Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
 AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
 """Verbs that stand for what the sentence before said: “Most of them were.”"""
 SHORT_ANSWER = pattern(
@@ -68,6 +70,8 @@ NOTED = pattern(
     r"|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
+CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
+"""How one says what a thing is whose name is the heading above."""
 FEW = 4
 ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
@@ -105,7 +109,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
     verbless: list[tuple[Sentence, Finding]] = []
     headless: list[Finding] = []
-    uncapped: list[Finding] = []
+    uncapped: list[tuple[Sentence, Finding]] = []
     capitals = begins_with_capitals(every)
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
@@ -117,7 +121,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         if finding:
             yield finding
         elif capitals and (finding := _by_first_letter(document, sentence, before)):
-            uncapped.append(finding)
+            uncapped.append((sentence, finding))
         elif finding := _by_first_verb(document, sentence, before):
             if not answers(document, sentence, before) and not has_own_lines(document, sentence):
                 headless.append(finding)
@@ -126,8 +130,10 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
             if finding and not answers(document, sentence, before) and not has_own_lines(document, sentence):
                 verbless.append((sentence, finding))
     # Who quotes what was written in haste (“ok, let’s go. that’s fine.”) keeps its small letters.
-    for finding in uncapped:
-        yield _doubted(finding) if len(uncapped) > MOST_UNCAPPED else finding
+    notes = Counter(sentence.block.ordinal for sentence, _ in uncapped if len(sentence.text.split()) < FEWEST_CUT)
+    for sentence, finding in uncapped:
+        is_manner = len(uncapped) > MOST_UNCAPPED or notes[sentence.block.ordinal] > 1  # “good cond. queen size.”
+        yield _doubted(finding) if is_manner else finding
     # What describes many things (“Adds a button. Hides the menu.”) leaves out their names, which stand above.
     describes = len(headless) >= DESCRIBING or (bool(headless) and (names_code(document) or has_code(document)))
     for finding in headless:
@@ -234,6 +240,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         or has_equal_halves(text)
         or block.kind != "paragraph"
         or NOTED.match(text)
+        or (CONTENTS.match(text) and stands_under_heading(document, sentence))
         or PLURAL.match(text)
         or goes_on_after_code(document, sentence)
     ):
@@ -264,6 +271,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
+        and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end
         and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
@@ -284,7 +292,9 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None
     at, word, opener, sure = joined
     opens = sentence.start + at
-    if inside(quoted(document, block), opens, opens + 1) or any(mark.start == opens for mark in block.marks):
+    if inside(quoted(document, block), opens, opens + 1) or any(
+        mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks
+    ):
         return None  # a title, which a link or italics set off
     if begins_as_a_part(document, block.prose[opens : sentence.end]):
         return None

@@ -40,6 +40,7 @@ MONTHS_OF_YEAR = 12
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
+HALF_A_YEAR = datetime.timedelta(183)
 BETWEEN = pattern(r",? \(?(?:on )?|, an? | of (?:the|this year’s|this year's) [a-z]+, ")
 """What may stand between a date and the weekday that explains it."""
 
@@ -130,6 +131,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if not pair.one.year_given and pair.weekday in (
             *_other_years(years, day, only_near=own),
             *_other_years(_years_before(found, pair.one), day, only_near=False),
+            *_weekdays_nearby(document.metadata.published, day),
         ):
             continue
         sentence = sentence_at(document, pair.one.block, pair.one.start)
@@ -216,6 +218,14 @@ def _other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) 
     return {
         weekday for year in near if (day.month, day.day) != (2, 29) for weekday in _weekdays(day.replace(year=year))
     }
+
+
+def _weekdays_nearby(published: datetime.date | None, day: datetime.date) -> Iterator[int]:
+    """The weekday of a day of the year before or after, where that is as near to the publication of the text as the one meant may be."""
+    for year in (day.year - 1, day.year + 1) if published and (day.month, day.day) != (2, 29) else ():
+        other = day.replace(year=year)
+        if published and abs(other - published) <= HALF_A_YEAR:
+            yield other.weekday()
 
 
 def _weekdays(day: datetime.date) -> set[int]:

@@ -60,7 +60,7 @@ PLAIN_VERBS = frozenset("cost open run need are were have had will must can".spl
 """Verbs of which the model says something else too: “Doubles cost from €85 a night”."""
 INVERTED = pattern(
     r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted|Wonders|Wondered|Quips|Quipped|Jokes|Joked|"
-    r"Recalls|Recalled|Concludes|Concluded|Continues|Continued|Replies|Replied) (?:the |an? )?"
+    r"Recalls|Recalled|Concludes|Concluded|Continues|Continued|Replies|Replied)\s+(?:the |an? )?"
     r"(?:(?!(?:that|it|he|she|they|to|no|in|on|at|by|of|for|with|how|why|what|whether|as)\b)[a-z]+ ){0,2}[A-Z]"
 )
 """A speaker behind the verb: “Says Olaf Brevik: …”."""
@@ -68,7 +68,7 @@ NAME_OPENS = pattern(r"(?!\w+ed )[A-Z][a-z]+ [A-Z][\w’'-]+(?:,| [a-z]+ed\b)")
 """A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”."""
 CREDITED = pattern(
     r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
-    r"Sponsored|Supported|Reprinted|Excerpted|Discussed) (?:on|from|by|in|with|at|for|after)\b"
+    r"Sponsored|Supported|Reprinted|Excerpted|Discussed|Presented|Co-?sponsored|Hosted|Introduced|Directed|Organi[sz]ed|Moderated|Curated|Performed|Illustrated) (?:on|from|by|in|with|at|for|after)\b"
 )
 """What stands under a text, or in place of one: “Adapted from the log of the ferry.”"""
 DONE_BY = pattern(r"[A-Z][a-z]+(?:ed|en|wn|ilt|ade) by (?:[^\s.]+ ){0,8}[^\s.]+\.$")
@@ -96,6 +96,8 @@ TITLE = pattern(
     r" (?:is|was|has|had|will|told|said|won|came|went)\b)"
 )
 """What goes on as a title does behind its first word: “Not the End of the World”, “Because You Came”."""
+LETTERS = pattern(r"As, (?:and )?[A-Z]s\b")
+"""Letters in the plural: “a row of As, Bs and Cs”."""
 TITLED = frozenset(
     "Across After Against All As At Because Before Behind Between Beyond Beneath Over Through Under For From Here How In Not On So What When Where While Why With".split()
 )
@@ -153,7 +155,7 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
     """
     for match in CAPITALISED.finditer(text):
         at, first = match.start(), match[0].rstrip(",")
-        if text[at - 1] != " ":
+        if text[at - 1] != " " or LETTERS.match(text, at):
             continue
         before, last = text[: at - 1].replace("—", " ").rpartition(" ")[::2]
         following = _next_word(text, match.end())

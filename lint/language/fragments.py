@@ -18,12 +18,16 @@ GREETING = pattern(
     r"(?:Introducing|Announcing|Presenting|Hats off)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
-AIM = pattern(r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b")
+_ASKED = r"(?:call|contact|phone|ring|e-?mail|fax|write|visit|see|telephone|text|ask)\b"
+AIM = pattern(
+    r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b"
+    rf"|(?:To [a-z]+\b|For (?:more|further|additional|full|details|directions|information|reservations|bookings|tickets|queries|questions)\b)[^.;:]{{0,60}}?(?:,| [A-Za-z]+) {_ASKED}"
+)
 """What is followed by a command (“To join, just text START to the number below.”)."""
 NOTE = pattern(
     r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
     r"(?:Words|Text|Story|Results|Scores|Report|Reporting|Recipe|Pictures|Photographs|Photos|Illustrations|Drawings|Music|Lyrics|Translation|Translated|Design|Styling) by\b|"
-    r"(?:Sold out|Closed|Cancelled|Canceled|Postponed|Doors|Admission|Tickets)(?:[,;:.]| (?:at|from|on|for|until|all|to)\b)|"
+    r"(?:Sold out|Closed|Cancelled|Canceled|Postponed|Doors|Admission|Tickets)(?:[,;:.]| (?:at|from|on|for|until|all|to|available|free)\b)|"
     r"(?:Timetable|Opening hours|Opening times|Hours|Prices|Fares|Menu|Programme|Price list) (?:from|for|valid|until)\b|"
     r"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [$£€]?\d|"
     r"(?:Figures |Amounts |Dollars )?[Ii]n (?:thousands|millions|billions)\b|"
@@ -37,6 +41,11 @@ NOTE = pattern(
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
+IDIOM = pattern(
+    r"(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
+    rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:(?:,| and|-|–) ?\d{{1,2}})*, (?:at )?(?:\d|noon)"
+)
+"""What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
 HIDDEN_VERB = pattern(
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
@@ -98,6 +107,7 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
         or (STOCK.match(text) and (len(tokens) < 5 or ENUMERATES.match(text)))
         or GREETING.match(text)
         or NOTE.match(text)
+        or IDIOM.match(text)
         or HIDDEN_VERB.match(text)
         or PRACTICAL.search(text)
     )

@@ -55,7 +55,7 @@ COMPARING = frozenset("such as so than if not never neither nor also same yes no
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DENIALS = frozenset(
-    "not never ever nobody didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t".split()
+    "not never ever nobody didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
 )
 """Words before a verb of saying that make of “that” what was not said (“nobody here would not say that”)."""
 INTENSIFIERS = frozenset("is are was were be more most so very quite rather too less equally especially".split())
@@ -118,14 +118,14 @@ def lost_end(text: str) -> str:
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
         return ""
     last, lower = tokens[-1], tokens[-1].text
-    if text[last.end :].strip(STOPS + CLOSING + "'’") or QUOTED_MARK.search(text, last.end):
+    if text[last.end :].strip(STOPS + CLOSING + "'’") or "__" in text[last.end :] or QUOTED_MARK.search(text, last.end):
         return ""  # “the words of an @!$%.”, “with a ';'.”
     if lower != lower.lower():
         return ""
     before = [token.text.lower() for token in tokens[:-1]]
     previous, mark = before[-1], _mark_before(text, last)
-    if mark and mark in "\"“'‘(-[{/_@":
-        return ""
+    if mark and (mark in "\"“'‘(-[{/_@" or (mark == ":" and len(lower) == 1)):
+        return ""  # “They should: a. ring the bell”
     if lower in NEVER_LAST or lower in SUBJECTS:
         return _never_last(lower, before, mark)
     if lower == "while":

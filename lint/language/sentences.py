@@ -20,6 +20,8 @@ NOTE = pattern(r"\[\d+(?:[,–-]\d+)*$")
 NEXT_INITIAL = pattern(r"\. ?[A-Z]\. ?[A-Z][a-z]")
 NAME_BEFORE = pattern(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
 """Behind an I with a full stop and before it: that it is an initial."""
+COMPANY = frozenset("Inc Ltd Corp LLC plc".split())
+"""What stands behind the name of a company, as part of it."""
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 LONGEST_ABBREVIATION = max(map(len, MAY_END | NEVER_ENDS | STATES))
 # Words that open a sentence far more often than they follow an abbreviation as part of a name.
@@ -125,8 +127,8 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     lower = word[:1].islower()
     if stop[0] in "!?":
         # "Stop!" he said; Yahoo! said; Viva Maria! (1965)
-        if after == "(" and not closers:
-            return False
+        if (after == "(" and not closers) or word.rstrip(".") in COMPANY:
+            return False  # “Quaynet! Inc.”
         return not lower or (not closers and after.islower() and len(stop) == 1 and stop == "?")
     if "…" in stop or stop.startswith(".."):
         return not lower and not (word[:1].isdigit() and not closers)
@@ -156,8 +158,12 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         ):
             return False  # “I. B. Holm”, “said Nancy I. Kim”
         return token == "I" or opens
-    if key == "no":
+    if key in ("no", "prop", "props"):
         return not digit
+    if key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(":
+        return False  # “(dir. Olaf Brevik. 1999. 20 min.)”
+    if "-" in token and INITIALS.search(token):
+        return opens  # “the Anglo-U.S. Council”
     if key in ("st", "ft", "mt"):
         return not word[:1].isupper() and not lower
     if key == "in" and not prose[: stop - len(key)].rstrip()[-1:].isdigit():

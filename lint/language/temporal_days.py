@@ -36,7 +36,7 @@ JUST_OVER = 9
 """Months until a month comes again, from which on the one just over is meant whatever the sentence around it looks ahead to."""
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 """Words before a month that say which it is, by the way from the present one."""
-FURTHEST = 12
+FURTHEST = 20
 """Words before a day in which “next year’s” stands."""
 SHORT_NUMBER = pattern(r"\d{1,2}")
 SUFFIXES = ("st", "nd", "rd", "th")
@@ -226,6 +226,9 @@ def _behind_day(reader: Reader, place: int) -> int:
 def deictic(reader: Reader, at: int) -> None:
     """Today, yesterday morning, tomorrow, the day before yesterday."""
     word = reader.at(at)
+    if at and reader.word(at)[0].isupper() and reader.word(at - 1)[:1].isupper() and reader.gap(at - 1) == " ":
+        if reader.block.kind not in ("headline", "heading"):
+            return  # a name: “Ferries Today”
     away = DEICTIC[word]
     further = away and reader.at(at - 2) == "day" and reader.at(at - 1) == ("before" if away < 0 else "after")
     value = (reader.day + datetime.timedelta(away * 2 if further else away)).isoformat() if reader.day else ""

@@ -23,7 +23,7 @@ from lint.language.quotations import QUOTES
 from lint.language.words import is_mark
 
 ARTICLES = frozenset("a an the his her their its our".split())
-PARTICLES = frozenset("off up out down away back".split())
+PARTICLES = frozenset("off up out down away back aside apart forth".split())
 PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell".split())
 """Verbs that the training text has not."""
 BEFORE_VERB = frozenset(
@@ -152,6 +152,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         and (after in LINKS or after in PARTICLES or is_object(tokens, at + 1))
     ):
         return before in tokens[1 : at - 1] or before == ")"  # “Brevik, owner of the quay, sailed at noon”
+    if before == "," and token.endswith("ed") and _is_behind_name(tokens, at - 1):
+        return True  # “Her predecessor, Olaf Brevik, governed for four years”
     if ((after in PARTICLES and "VBD" in kind) or after.endswith("ing")) and is_subject(before):
         return True  # “tickets for the fair sold out in an hour”
     if at == 1 and after in LINKS and before[:1].isupper() and known_class(before).startswith(("?", "NNP")):
@@ -162,6 +164,13 @@ def _is_past(tokens: list[str], at: int) -> bool:
         before = tokens[at - 2]
     # “The number of doctors who leave the north declined in May”: what has no object is the verb behind a relative clause.
     return is_subject(before) and (is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
+
+
+def _is_behind_name(tokens: list[str], comma: int) -> bool:
+    """Whether the comma at a place closes a name of two words or more between commas."""
+    first = next((at for at in range(comma - 1, 0, -1) if tokens[at] == ","), comma)
+    name = [token for token in tokens[first + 1 : comma] if token != "."]
+    return len(name) > 1 and all(word[:1].isupper() for word in name)
 
 
 def _is_third_person(tokens: list[str], at: int) -> bool:
