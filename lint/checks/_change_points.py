@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lint.checks._change_amounts import NOUN, WHEN, changed
 from lint.diagnostics import Finding
@@ -17,6 +18,11 @@ POINTS = pattern(
     re.IGNORECASE,
 )
 """“from 91 percent to 94 percent, or three percentage points”."""
+DOWN_POINTS = pattern(
+    r"(?<![\w.,])(?P<after>\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent),? (?:up|down) (?P<points>\d{1,3}(?:\.\d+)?) (?:percentage )?points? from (?:the |its |their )?(?P<before>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)",
+    re.IGNORECASE,
+)
+"""“42 per cent, down 12.5 percentage points from the 48 per cent of April”."""
 PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?! points?| of\b)"
 FOR_POINTS = pattern(
     rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent){WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
@@ -31,7 +37,8 @@ def points(document: Document, block: Block) -> Iterator[Finding]:
     """Every change in percentage points that its two percentages do not make."""
     lower = block.prose.lower()
     yield from _said_for_points(document, block)
-    for match in POINTS.finditer(block.prose) if "point" in lower and ("%" in lower or "cent" in lower) else ():
+    shapes = (POINTS, DOWN_POINTS) if "point" in lower and ("%" in lower or "cent" in lower) else ()
+    for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
         before, after, said = float(match["before"]), float(match["after"]), value(match["points"])
         right = abs(after - before)
         digits = max(len(match[name].partition(".")[2]) for name in ("before", "after"))

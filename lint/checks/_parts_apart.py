@@ -34,7 +34,7 @@ TOLL = pattern(
     rf"|(?<![\w.,/-])(?P<number2>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|had been) )?(?:dead|died|killed)\b"
 )
 UNSURE = pattern(
-    r"\b(?:at least|about|around|nearly|almost|some|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between)\b"
+    r"\b(?:at least|about|around|nearly|almost|some|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)))\b"
 )
 """Words by which parts or a total are not exact, or parts not all there are."""
 NAMES_THE_REST = pattern(r"the (?:other|remaining) ")

@@ -11,7 +11,12 @@ from lint.language.incidents import called_by_day, incidents
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
 
-OF_A_NAME = {"day": "{}", "publication": "publication in {}", "end of support": "end of support for {}"}
+OF_A_NAME = {
+    "day": "{}",
+    "publication": "publication in {}",
+    "end of support": "end of support for {}",
+    "end of life": "end of life of {}",
+}
 """What a message calls the day of something that has a name."""
 
 

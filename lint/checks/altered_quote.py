@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -10,7 +11,7 @@ from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import differences, likeness, plain_words
 from lint.language.sections import has_code
-from lint.language.sentences import sentence_at
+from lint.language.sentences import sentence_at, split
 from lint.language.speakers import VERBS
 from lint.language.temporal_words import CALENDAR
 from lint.patterns import CAPITAL, pattern
@@ -34,43 +35,87 @@ class AlteredQuote(Options):
 NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
 BESIDE = 60  # characters
 NEAREST = 50  # quotations before another that it is held against
+LEAST_OF_PART, LIKENESS_OF_PART = 9, 0.85
+"""Words of a sentence of a quotation, to be compared by itself, and how alike two such are: short ones are by chance."""
+
+
+class _Said(NamedTuple):
+    """A quotation, or a sentence of one, `block.prose[start:end]`, with its plain words and how many sentences the quotation has."""
+
+    block: Block
+    start: int
+    end: int
+    words: tuple[str, ...]
+    sentences: int = 1
 
 
 def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
-    """Every quotation that stands again in the text with other words."""
-    found: list[tuple[Block, int, int, tuple[str, ...]]] = []
+    """Every quotation that stands again in the text with other words, as a whole or a sentence of it."""
+    whole = _quotations(document, options.least_words)
+    told: list[tuple[Block, int, int]] = []
+    for one, other, changed in _altered(document, whole, options.least_likeness):
+        told += [(one.block, one.start, one.end), (other.block, other.start, other.end)]
+        yield _finding(document, one, other, changed)
+    parts = [part for one in whole for part in _sentences_of(one) if len(part.words) >= LEAST_OF_PART]
+    if any(part.sentences > 1 for part in parts):
+        for one, other, changed in _altered(document, parts, LIKENESS_OF_PART):
+            is_told = any(one.block is block and start <= one.start < end for block, start, end in told)
+            if max(one.sentences, other.sentences) > 1 and len(changed) == 1 and not is_told:
+                yield _finding(document, one, other, changed)
+
+
+def _quotations(document: Document, least_words: int) -> list[_Said]:
+    """The quotations that nothing was left out of, in reading order."""
+    found: list[_Said] = []
     for block in document.prose_blocks():
         if block.key:
             continue
         for start, end in quoted(document, block):
             words = plain_words(block.prose[start:end])
-            if len(words) >= options.least_words and not any(mark in block.prose[start:end] for mark in SHORTENED):
-                found.append((block, start, end, words))
+            if len(words) >= least_words and not any(mark in block.prose[start:end] for mark in SHORTENED):
+                found.append(_Said(block, start, end, words))
         if block.kind == "quotation" and not quoted(document, block) and len(block.prose) < 1000:
-            found.append((block, 0, len(block.prose), plain_words(block.prose)))
-    for at, (block, start, end, words) in enumerate(found):
-        for earlier, first, last, said in found[max(0, at - NEAREST) : at]:
+            found.append(_Said(block, 0, len(block.prose), plain_words(block.prose)))
+    return found
+
+
+def _sentences_of(one: _Said) -> Iterator[_Said]:
+    """The sentences of a quotation."""
+    spans = split(one.block.prose[one.start : one.end])
+    for start, end in spans:
+        first, last = one.start + start, one.start + end
+        yield _Said(one.block, first, last, plain_words(one.block.prose[first:last]), len(spans))
+
+
+def _altered(
+    document: Document, found: Sequence[_Said], least_likeness: float
+) -> Iterator[tuple[_Said, _Said, list[tuple[str, str]]]]:
+    """Each quotation with the first one before it that is the same but for one place or two, and what differs: before and now."""
+    for at, one in enumerate(found):
+        block, start, end, words, _ = one
+        for other in found[max(0, at - NEAREST) : at]:
+            earlier, first, last, said, _ = other
             own = sentence_at(document, block, start)
             if own and earlier is block and own.start <= first:
                 continue  # the text puts it right: “for “Mr Lund”, read “Dr Lund””
-            if said == words or not (_exchanged(said, words) or options.least_likeness <= likeness(said, words)):
+            if said == words or not (_exchanged(said, words) or least_likeness <= likeness(said, words)):
                 continue
-            if (
-                said != words
-                and sorted(said) == sorted(words)
-                and _have_two_speakers((earlier, first, last), (block, start, end))
-            ):
+            if sorted(said) == sorted(words) and _have_two_speakers((earlier, first, last), (block, start, end)):
                 continue  # “The sea needs the town”, and the answer of another
             changed = _exchanged(said, words) or [pair for pair in differences(said, words) if all(pair)]
             if len(changed) in (1, 2):
-                spoken = _is_spoken(block, start, end) or _is_spoken(earlier, first, last)
-                yield Finding(
-                    place=document.place(block, start, end, "quoted so here"),
-                    evidence=(document.place(earlier, first, last, "quoted otherwise here"),),
-                    values={"one": changed[0][1], "other": changed[0][0]},
-                    confidence=0.6 if not spoken or has_code(document) else 0.85 if len(changed) == 1 else 0.78,
-                )
+                yield one, other, changed
                 break
+
+
+def _finding(document: Document, one: _Said, other: _Said, changed: list[tuple[str, str]]) -> Finding:
+    spoken = any(_is_spoken(said.block, said.start, said.end) for said in (one, other))
+    return Finding(
+        place=document.place(one.block, one.start, one.end, "quoted so here"),
+        evidence=(document.place(other.block, other.start, other.end, "quoted otherwise here"),),
+        values={"one": changed[0][1], "other": changed[0][0]},
+        confidence=0.6 if not spoken or has_code(document) else 0.85 if len(changed) == 1 else 0.78,
+    )
 
 
 def _have_two_speakers(one: tuple[Block, int, int], other: tuple[Block, int, int]) -> bool:

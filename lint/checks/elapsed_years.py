@@ -40,7 +40,10 @@ VERB = pattern(
 DATED = pattern(WHEN, re.IGNORECASE)
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
-_PERIOD = r"(?P<from>(?:1[5-9]|20)\d\d)(?: ?[–-] ?| (?:to|until|till) )(?P<until>(?:1[5-9]|20)\d\d)(?![\d-])"
+_PERIOD = (
+    r"(?P<from>(?:1[5-9]|20)\d\d)(?: ?[–-] ?| (?:to|until|till) (?:(?:his|her|its|their|the) (?:retirement|death|closure|end|demolition) in )?)"
+    r"(?P<until>(?:1[5-9]|20)\d\d)(?![\d-])"
+)
 PERIOD = pattern(
     rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
     rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",

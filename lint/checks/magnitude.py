@@ -47,8 +47,10 @@ MOST = 20
 """Amounts of the same digits and magnitude that others are held against: the first of them."""
 NEAR = 1.4
 """How many times the one end of a range the other is at most, digit by digit, for them to be of one magnitude."""
-MOVED = pattern(r",? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}")
-"""What stands between a forecast and the one before it: “, up from its previous range of ”."""
+MOVED = pattern(
+    r"(?: (?:in|of) (?!.*\b(?:and|but|while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
+)
+"""What stands between a sum and the one before it: “, up from its previous range of ”, “ in revenue, against ”."""
 SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 WRITTEN_OUT = pattern(
     r"(?<![\w.,])(?P<digits>\d{1,3}(?:\.\d+)?) (?P<scale>thousand|million|billion|trillion) (?:(?P<unit>[a-z]+) )?"

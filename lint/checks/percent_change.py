@@ -34,7 +34,7 @@ VALUES: Mapping[str, str] = {
     "right": "the change that the two values make",
 }
 VERB = (
-    r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|increased?|increases|up|"
+    r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|advanced|advances|expanded|increased?|increases|up|"
     r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
 )
 FRACTIONS = {

@@ -15,6 +15,7 @@ from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -48,6 +49,10 @@ ON_A_DAY = pattern(r"(?:^|.* )(?:on|in|at|this|early|late)? ?(?:the )?$")
 APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.? \d)")
 """What stands between a relative date and the same date in full (“yesterday, 11 June”, “last month (May 2024)”)."""
 POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
+ONE_DAY = pattern(r"(?:yesterday|today|tomorrow)", re.IGNORECASE)
+BESIDE = pattern(r",? \(|, (?:on )?")
+"""What stands between such a day and its weekday: “tomorrow, Friday”."""
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
 MEANT = pattern(rf"{_MEANT}\b")
@@ -195,6 +200,8 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
     for pointing, full in pairwise(own):
         gap = block.prose[pointing.end : full.start]
         if not POINTS.fullmatch(pointing.text) or not APPOSITION.fullmatch(gap) or not _is_full(full):
+            if found := _other_weekday(document, pointing, full, gap):
+                yield found
             continue
         if "year" in pointing.text and not full.year_given:
             continue  # “the best day of last year, 30 March”, which is of that year
@@ -212,6 +219,23 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
                 confidence=0.88 if full.year_given else 0.8,
                 rests_on_today=document.metadata.published_from == "today",
             )
+
+
+def _other_weekday(document: Document, pointing: TimeExpression, named: TimeExpression, gap: str) -> Finding | None:
+    """“Tomorrow, Friday” in a text of a Wednesday."""
+    weekday = WEEKDAYS.get(named.text.lower()) if BESIDE.fullmatch(gap) else None
+    near = interval(pointing.value) if ONE_DAY.fullmatch(pointing.text) and weekday is not None else None
+    if near is None or near[0].weekday() == weekday or document.metadata.published_from in ("today", "file name"):
+        return None
+    if inside(quoted(document, named.block), pointing.start, named.end):
+        return None
+    is_then = f"{WEEKDAY_NAMES[near[0].weekday()]}, {written(near)}, counted from {counted_from(document.metadata)}"
+    return Finding(
+        place=document.place(named.block, pointing.start, named.end, "the two do not agree"),
+        evidence=(document.place(pointing.block, pointing.start, pointing.end, written(near)),),
+        values={"problem": f"“{pointing.text}” and “{named.text}” do not agree: “{pointing.text}” is {is_then}"},
+        confidence=0.85,
+    )
 
 
 def _is_full(one: TimeExpression) -> bool:

@@ -28,6 +28,9 @@ SHAPES = {
         r"\b[Ss]upport for (?:the )?(?P<subject>[\w.-]*(?:\d[\w.-]*|[A-Z][\w.-]*(?: \d[\w.-]*)?))(?: series| branch| line| release)? "
         r"(?:ends|ended|will end|stops|will stop|expires|will expire|is (?:withdrawn|dropped|removed)|will be (?:withdrawn|dropped|removed|discontinued)|is (?:due|set|scheduled) to end) on (?:the )?$"
     ),
+    "end of life": pattern(
+        r"(?<![\w.])(?P<subject>\d+(?:\.[\dx]+)+)\b[^;]{0,100}\b(?:will |is to )?(?:reach|reaches|reached|hits)(?: its)? (?:end[- ]of[- ]life|EOL) on (?:the )?$"
+    ),
 }
 """What stands before such a day, by what the day is."""
 SEVERAL = pattern(
@@ -52,9 +55,11 @@ def named_days(document: Document) -> Iterator[Statement]:
             continue
         kind, match = found
         sentence = sentence_at(document, one.block, one.start)
+        # “repairs until it reaches end of life”: nothing that is said in between makes two days of this one
+        last = one.start if kind != "end of life" else one.start - len(before) + match.start()
         if (
             sentence is None
-            or SEVERAL.search(sentence.block.prose, sentence.start, one.start)
+            or SEVERAL.search(sentence.block.prose, sentence.start, last)
             or inside(quoted(document, one.block), one.start, one.end)
         ):
             continue
