@@ -137,7 +137,7 @@ def goes_on_from_above(document: Document, sentence: Sentence) -> bool:
     return (
         block is not None
         and sentence.text[:1].islower()
-        and (block.kind == "code" or (block.kind == "item" and not terminal(block.prose)))
+        and (block.kind == "code" or (block.kind in ("item", "quotation") and not terminal(block.prose)))
     )
 
 

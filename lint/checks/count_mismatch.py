@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from lint.checks import Options, option
+from lint.checks._list_below import entries_below, stand_for_several
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
@@ -101,7 +102,7 @@ ANNOUNCED = pattern(
 """A count at the end of a paragraph whose list stands below."""
 SUBJECT = pattern(
     rf"^(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s)(?P<between> (?:need|require|deserve|stand|matter|await|remain|follow|have|will|are|were|"
-    r"changed?|broke|break)\b[^.:;()\d]{0,70})(?:\. (?=[^.:]*\b(?:each|these|they|those|all of them)\b)[A-Z][^.:;()\d]{0,70})?:$",
+    r"changed?|broke|break)\b[^.:;()\d]{0,70})(?:\. (?=[^.:]*\b(?:each|these|they|those|all of them)\b)[A-Z][^.:;()]{0,70})?:$",
     re.IGNORECASE,
 )
 """The same where the count is what the paragraph is about: “Four changes need your attention before you sail:”."""
@@ -132,13 +133,7 @@ OPENS = pattern(
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
-INSIDE_ITEMS = ("code", "caption")
-"""What may stand between two entries of one list."""
 LONG_ENTRY = 4  # spaces
-BARE = pattern(r":?(?:\s|[-*+•>`_]|\d+[.)]|<[^<>]*>|&nbsp;)*")
-"""What the source has between two entries where none is left out; one of code alone has no prose."""
-IN_LIST = pattern(r"(?m)^ {0,3}(?:[-*+•]|\d+[.)])\s|<li\b")
-"""Before a block: that it is in the list too."""
 
 
 TWO_YEARS = pattern(r"(?:19|20)\d\d,? and (?:19|20)\d\d")
@@ -281,11 +276,11 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         match = SUBJECT.match(block.prose)
         is_subject = match is not None
         match = match or _last(ANNOUNCED, block.prose)
-        entries = _entries_of(document, block.span.end, document.blocks[at + 1 :])
+        entries = entries_below(document, block.span.end, document.blocks[at + 1 :])
         if match is None or len(entries) < 2:
             continue
-        if all(one.prose.lower().startswith(match["number"].lower()) for one in entries):
-            continue  # each with its own: “two systems:”, “two editors”, “two desks”
+        if stand_for_several(entries, match["number"]):
+            continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
         if not 2 <= said <= options.most or said != int(said) or said == len(entries) or len(entries) > 2 * said:
             continue
@@ -305,25 +300,6 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
             },
             confidence=0.88,
         )
-
-
-def _entries_of(document: Document, reached: int, blocks: Sequence[Block]) -> list[Block]:
-    """The entries of the list behind a place, without what belongs to one of them; nothing where one may be missing."""
-    found: list[Block] = []
-    for at, block in enumerate(blocks):
-        gap = BARE.fullmatch(document.text, min(reached, block.span.start), block.span.start)
-        if not gap:
-            return []
-        if block.kind == "item":
-            is_second = any(mark.kind == "paragraph" for mark in block.marks) and not IN_LIST.search(gap[0])
-            if block.level == 1 and not is_second:
-                found.append(block)
-        elif block.kind not in INSIDE_ITEMS:
-            behind = takewhile(lambda later: later.kind != "heading", blocks[at : at + 3])  # which ends the list
-            goes_on = IN_LIST.search(gap[0]) or any(later.kind == "item" and later.level == 1 for later in behind)
-            return [] if goes_on else found
-        reached = max(reached, block.span.end)
-    return found if BARE.fullmatch(document.text, reached) else []
 
 
 def _parallel(prose: str) -> Iterator[re.Match[str]]:

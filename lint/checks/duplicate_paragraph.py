@@ -13,7 +13,7 @@ from lint.document import Block, Document
 from lint.language.numbers import WORDS
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
-from lint.language.sections import has_code, in_several_lists, is_formula
+from lint.language.sections import in_several_lists, is_formula, is_manual
 from lint.language.sentences import sentences_of
 from lint.patterns import pattern
 
@@ -69,7 +69,7 @@ def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
     for earlier, later, likeness in alike([words for _, words in blocks], options.least_likeness):
         if _code(document, blocks[earlier][0]) == _code(document, blocks[later][0]):
             groups.setdefault(earlier, []).append((later, likeness))
-    if document.metadata.language == "en" and not has_code(document):
+    if document.metadata.language == "en" and not is_manual(document):
         told = {at for first, copies in groups.items() for at in (first, *(later for later, _ in copies))}
         others = [
             one for at, one in enumerate(blocks) if at not in told and shared.get(one[0].ordinal, 0.0) >= REWORDED
@@ -211,11 +211,11 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
     if all(_is_answer(document, block) for block in blocks) or all(_is_verse(document, block) for block in blocks):
         return 0.6
-    if is_formula(document, blocks) or (has_code(document) and (not exact or len(blocks) > FEW_COPIES)):
+    if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
         return 0.6
     if blocks[0].prose.rstrip().endswith(":"):
         return 0.6  # what leads to a list or an example
-    if has_code(document):
+    if is_manual(document):
         return 0.85 if len(blocks[0].prose.split()) >= TELLING else 0.6
     if in_several_lists(document, blocks):
         return 0.85 if len(blocks) <= FEW_COPIES else 0.6

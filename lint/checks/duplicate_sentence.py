@@ -22,7 +22,7 @@ from lint.language.restatement import (
     masked_parts,
     resembling,
 )
-from lint.language.sections import has_code, in_several_lists, is_formula
+from lint.language.sections import in_several_lists, is_formula, is_manual
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -181,7 +181,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if is_formula(document, blocks) or len({block.ordinal for block in blocks}) > MANY:
         return 0.6
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
-    if has_code(document) and copy.block is not source.block and is_brief:
+    if is_manual(document) and copy.block is not source.block and is_brief:
         return 0.6
     if in_several_lists(document, blocks):
         return 0.8 if not more else 0.6

@@ -44,6 +44,7 @@ NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
 """By which an address is found."""
+EXAMPLE_FILE = pattern(r"/(?:your|my|path/to|some|example)\b", re.IGNORECASE)
 CONFLICT = ("<<<<<<<", ">>>>>>>")
 """How Git marks two versions between which somebody was to choose."""
 LEFT_BEHIND = pattern(r"<{7} \S.*|>{7} [\w./@~^-]+(?: \(.*\))?")
@@ -79,6 +80,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if document.is_code(start) or (options.allow and link.startswith(options.allow)):
             continue
         problem, sure = _problem(link, options.hosts)
+        if problem == OWN_FILE and _is_example(link):
+            continue
         if (
             (problem == UNREACHABLE and is_run_by_readers)
             or (problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link))
@@ -109,6 +112,11 @@ def _links(text: str) -> Iterator[tuple[int, int]]:
             if start >= 0:
                 yield start, end
             at = text.find(sign, end)
+
+
+def _is_example(link: str) -> bool:
+    """Whether an address names a file only as the reader’s own may be named: “file:///your-file.xml”."""
+    return EXAMPLE_FILE.search(link) is not None
 
 
 def _is_target(text: str, start: int, link: str) -> bool:

@@ -121,7 +121,13 @@ def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
 
 
 def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
-    for match in NO_NOUN.finditer(block.prose):
+    found = list(NO_NOUN.finditer(block.prose))
+    # Where “the from” or “the to” returns, or leads to the other, it is what something is called: “added to the to list”.
+    named = [match for match in found if match["next"] in ("to", "from")]
+    are_names = len(named) > 1 or any(block.prose.endswith(" to", 0, match.start()) for match in named)
+    for match in found:
+        if are_names and match in named:
+            continue
         instead = "“there” is meant" if match["article"] == "their" else "one of the two is left over"
         problem = f"between “{match['article']}” and “{match['next']}” there is no noun, or {instead}"
         yield match.start("article"), match.end(), problem

@@ -39,6 +39,10 @@ WITHOUT_SPACES = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 LEADS = "ãâγ├┬√¬ðñïåäîæ\ufffd"  # in lower case, as the gate sees them
 
 
+OF_ENCODINGS = pattern(r"\b(?:UTF-?8|[Ee]ncod(?:ed|ing)s?|[Mm]ojibake|Latin-?1|ISO[ -]8859)\b")
+"""What a paragraph has that speaks of such characters, and shows some."""
+
+
 class Mojibake(Options):
     """Options."""
 
@@ -72,7 +76,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     meant: str | None
     if match["run"]:
         meant = _decoded(match[0])
-        if meant is None:
+        if meant is None or OF_ENCODINGS.search(block.prose):
             return None
         problem = f"is meant to read “{meant}”; it was decoded wrongly"
     elif match["lost"]:

@@ -35,6 +35,8 @@ FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
+NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
+"""What NaN stands for (IEEE 754), in a text about it."""
 OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
@@ -200,6 +202,8 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
         ):
             return False
         return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
+    if mark == "NaN" and NOT_A_NUMBER.search(document.text):
+        return True
     return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN
 
 

@@ -16,7 +16,7 @@ from lint.language.names import name_words
 from lint.language.numbers import WORDS
 from lint.language.quotations import quoted
 from lint.language.resemblance import likeness, plain_words, telling_stems
-from lint.language.sections import has_code, is_of_lines
+from lint.language.sections import is_manual, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 
 LANGUAGE = "en"
@@ -103,7 +103,7 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
                 evidence=(document.whole(one, "told first here"),),
                 values={"what": "paragraph", "shared": _shown(anchors[again], shared)},
                 fixes=delete_block(document, other, "Delete this version", "ask"),
-                confidence=0.6 if has_code(document) else 0.8,  # of two versions of a program much is the same
+                confidence=0.6 if is_manual(document) else 0.8,  # of two versions of a program much is the same
             )
 
 

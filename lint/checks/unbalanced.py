@@ -24,6 +24,8 @@ SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$
 ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_]))(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|[ivx]{1,5})\)")
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
 """Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\033[D”."""
+ALONE = pattern(r'[\s(]"(?=[),;]|$)')
+"""A mark without a word beside it, of which a text speaks: “begins with a double quote (")”."""
 SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
 PAIRS = {")": "(", "]": "["}
 FEW = 4  # lone brackets of a block that are told one by one
@@ -85,11 +87,16 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     opened: list[_Mark] = []
     alone: list[_Mark] = []
     torn = [match.span() for match in torn_tags(block)]
+    spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if prose.count('"') % 2 else []
+    if len(spoken_of) > 1:
+        spoken_of = []  # then they may be halves of something, as in “(" ")”
     for match in QUOTATION_MARKS.finditer(prose):
         if inside(torn, match.start(), match.end()):
             continue  # the end of a tag, which is another rule's
         if match[0] in ("``", "''"):
             return  # typewriter marks: other programs set them
+        if match.start() in spoken_of:
+            continue
         opens = _opens(prose, match.start(), match.end(), match[0], bool(opened), german)
         if opens is None:
             continue
@@ -123,7 +130,10 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
 def _brackets(block: Block) -> list[_Mark]:
     """The brackets of a block that stand alone; of many, with which nobody can tell what is missing, the first."""
     prose = block.prose
-    skipped = {at for shape in (SMILEY, SPOKEN_OF) for match in shape.finditer(prose) for at in range(*match.span())}
+    skipped = {
+        mark.start for mark in block.marks if mark.end == mark.start + 1
+    }  # one that a text speaks of: “press *[*”
+    skipped |= {at for shape in (SMILEY, SPOKEN_OF) for match in shape.finditer(prose) for at in range(*match.span())}
     numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
     opened: list[_Mark] = []
     alone: list[_Mark] = []

@@ -54,6 +54,8 @@ WHOLE_WITH_TO = frozenset(
 COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
+SIGN_AT_END = pattern(r"__|\s[-+*/]\W*$")
+"""Behind the last word: a blank to be filled in, or the sign on a button: “by pressing the +.”"""
 DENIALS = frozenset(
     "not never ever nobody didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
 )
@@ -118,7 +120,11 @@ def lost_end(text: str) -> str:
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
         return ""
     last, lower = tokens[-1], tokens[-1].text
-    if text[last.end :].strip(STOPS + CLOSING + "'’") or "__" in text[last.end :] or QUOTED_MARK.search(text, last.end):
+    if (
+        text[last.end :].strip(STOPS + CLOSING + "'’")
+        or SIGN_AT_END.search(text, last.end)
+        or QUOTED_MARK.search(text, last.end)
+    ):
         return ""  # “the words of an @!$%.”, “with a ';'.”
     if lower != lower.lower():
         return ""

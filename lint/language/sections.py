@@ -18,6 +18,8 @@ FEWEST_COMMITS = 5
 ROLL = pattern(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 LEAST_ROLL = 30
 """Entries that make a roll."""
+DEFINED, FEWEST_DEFINED = pattern(r"<dd\b", re.IGNORECASE), 3
+"""The beginning of a definition in HTML, and how many make a list that one looks things up in."""
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -49,6 +51,12 @@ def names_code(document: Document) -> bool:
 def has_code(document: Document) -> bool:
     """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
     return any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
+
+
+@once_a_document
+def is_manual(document: Document) -> bool:
+    """Whether a text shows code or defines terms one after the other, so that its steps and entries may return in the same words on purpose."""
+    return has_code(document) or (document.format == "html" and len(DEFINED.findall(document.text)) >= FEWEST_DEFINED)
 
 
 def names_commits(document: Document) -> bool:

@@ -205,8 +205,10 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
         return True  # “the app services customers”: of two plurals one is no noun
     if follows == "and" and at < 3 and word_at(tokens, at + 2).endswith("s") and is_object(tokens, at + 3):
         return any(map(can_be_verb, singular_forms(token)))  # “Ferryline processes and stores data”
-    goes_on = follows in PARTICLES or (
-        follows == "to" and (word_at(tokens, at + 2) in DETERMINERS or token in WITH_INFINITIVE)
+    goes_on = (
+        follows in PARTICLES
+        or (follows == "to" and (word_at(tokens, at + 2) in DETERMINERS or token in WITH_INFINITIVE))
+        or (follows.endswith("ly") and word_at(tokens, at + 2) in DETERMINERS)  # “studies successively every pixel”
     )
     return (goes_on or is_object(tokens, at + 1)) and any(map(can_be_verb, singular_forms(token)))
 

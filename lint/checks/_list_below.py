@@ -1,0 +1,52 @@
+"""The entries of the list that stands below a paragraph, and whether one of them is of several things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lint.document import Block, Document
+from lint.language.numbers import WORDS
+from lint.patterns import pattern
+
+INSIDE_ITEMS = ("code", "caption")
+"""What may stand between two entries of one list."""
+BARE = pattern(r":?(?:\s|[-*+•>`_]|\d+[.)]|<[^<>]*>|&nbsp;)*")
+"""What the source has between two entries where none is left out; one of code alone has no prose."""
+IN_LIST = pattern(r"(?m)^ {0,3}(?:[-*+•]|\d+[.)])\s|<li\b")
+"""Before a block: that it is in the list too."""
+SPAN = pattern(r"\d+ ?(?:through|to|[-–]) ?\d+\b")
+"""What an entry begins with that is of several things: “2 through 5”."""
+
+
+def entries_below(document: Document, reached: int, blocks: Sequence[Block]) -> list[Block]:
+    """The entries of the list behind a place, without what belongs to one of them; nothing where one may be missing."""
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        gap = BARE.fullmatch(document.text, min(reached, block.span.start), block.span.start)
+        if not gap:
+            return []
+        if block.kind == "item":
+            is_second = any(mark.kind == "paragraph" for mark in block.marks) and not IN_LIST.search(gap[0])
+            if block.level == 1 and not is_second:
+                found.append(block)
+        elif block.kind not in INSIDE_ITEMS:
+            behind = takewhile(lambda later: later.kind != "heading", blocks[at : at + 3])  # which ends the list
+            goes_on = IN_LIST.search(gap[0]) or any(later.kind == "item" and later.level == 1 for later in behind)
+            return [] if goes_on else found
+        reached = max(reached, block.span.end)
+    return found if BARE.fullmatch(document.text, reached) else []
+
+
+def stand_for_several(entries: Sequence[Block], number: str) -> bool:
+    """Whether the entries of a list are not one thing each: “two systems:”, “two editors”, “two desks”; “7 levels:”, “2 through 5”.
+
+    `number` is the count as it stands above the list.
+    """
+    first = entries[0].prose.split(" ", 1)[0].lower()
+    begin_alike = first.isalnum() and all(one.prose.lower().startswith(f"{first} ") for one in entries)
+    return (
+        all(one.prose.lower().startswith(number.lower()) for one in entries)
+        or any(SPAN.match(one.prose) for one in entries)
+        or (begin_alike and first in WORDS)
+    )
