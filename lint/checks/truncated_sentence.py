@@ -48,6 +48,8 @@ VALUES: Mapping[str, str] = {
 }
 MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
+MANY, MOST_SHARE_OF_MANY = 20, 0.04
+"""Sentences without a verb that are many, as in a list of links with remarks, and the share of all from which on these are its style."""
 FEWEST_CUT = 4
 """Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
 AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
@@ -139,7 +141,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     for finding in headless:
         yield _doubted(finding) if describes else finding
     # A text in telegraphic style, such as a catalogue, is not a damaged one.
-    if len(verbless) > max(2, options.most_share * len(every)):
+    share = MOST_SHARE_OF_MANY if len(verbless) >= MANY else options.most_share
+    if len(verbless) > max(2, share * len(every)):
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
     is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and is_personal(document))
@@ -178,7 +181,13 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         return True
     if BIBLIOGRAPHY.match(sentence.block.prose):
         return True
-    if stop[-1:] in ("?", "!", "…", "—", "–", "-") or ".." in text[-6:] or text.startswith(("…", "...")):
+    if (
+        stop[-1:] in ("?", "!", "…", "—", "–", "-")
+        or ".." in text[-6:]
+        or ". ." in text[-8:]
+        or "?" in text[-3:]
+        or text.startswith(("…", "...", ". ."))
+    ):
         return True
     if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in sentence.block.marked("strong", 0, 1)):
         return True  # a heading that runs into its paragraph

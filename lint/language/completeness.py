@@ -74,7 +74,7 @@ CREDITED = pattern(
 DONE_BY = pattern(r"[A-Z][a-z]+(?:ed|en|wn|ilt|ade) by (?:[^\s.]+ ){0,8}[^\s.]+\.$")
 """Who did something, below what was done: “Introduced by the mayor of the town.”"""
 NO_STATEMENTS = frozenset(
-    "Provided Supposing Assuming Hit Put Cut Set Let Shut Read Cast Quit Split Spread Burst Bet Shed Beat Bid".split()
+    "Provided Supposing Assuming Faced Given Armed Compared Confronted Hit Put Cut Set Let Shut Read Cast Quit Split Spread Burst Bet Shed Beat Bid".split()
 )
 """What opens a condition, and commands that are spelled as their past is."""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
@@ -220,6 +220,8 @@ def headless_verb(text: str) -> str:
     match = AUXILIARY_FIRST.match(text)
     if match:
         follows = match["next"].lower()
+        if follows == "not" and match["verb"] == "Had":
+            return ""  # “Had not Brevik said so?”
         conditional = match["verb"] == "Had" and (
             follows in DETERMINERS or match["next"][:1].isupper() or WOULD_HAVE.search(text) is not None
         )

@@ -9,10 +9,12 @@ from lint.patterns import pattern
 
 STOCK = pattern(
     r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
-    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Details|Fourth|Now, on top|Question|Answer|Note|Warning|Bottom line|Result|Case in"
+    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Details|Fourth|Now, on top|Question|Answer|Note|Warning|Bottom line|Result|Firstly|Secondly|Thirdly|Case in"
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
-ENUMERATES = pattern(r"(?:First|Second|Third|Fourth|Last|Finally|Next), (?:how|an?|the|what|why|some|more)\b")
+ENUMERATES = pattern(
+    r"(?:First|Second|Third|Fourth|Last|Firstly|Secondly|Thirdly|Finally|Next), (?:how|an?|the|what|why|some|more)\b"
+)
 """What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
     r"(?:Introducing|Announcing|Presenting|Hats off)\b|(?:(?:Many|Special|Huge|Big|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|Congratulations|Cheers|Sincerely|Happy|Hello|Hi|Good"
@@ -20,7 +22,7 @@ GREETING = pattern(
 )
 _ASKED = r"(?:call|contact|phone|ring|e-?mail|fax|write|visit|see|telephone|text|ask)\b"
 AIM = pattern(
-    r"To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b"
+    r"To (?:quote|paraphrase|borrow|cite)\b|To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b"
     rf"|(?:To [a-z]+\b|For (?:more|further|additional|full|details|directions|information|reservations|bookings|tickets|queries|questions)\b)[^.;:]{{0,60}}?(?:,| [A-Za-z]+) {_ASKED}"
 )
 """What is followed by a command (“To join, just text START to the number below.”)."""
@@ -42,13 +44,14 @@ NOTE = pattern(
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
 IDIOM = pattern(
-    r"(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
+    r"(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Similarly|Likewise|Ditto),? (?:for|with|of)\b|Quite the (?:reverse|opposite|contrary)\b|One (?:last|final|more|other|further) (?:point|thing|word|note|question)\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
     rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:(?:,| and|-|–) ?\d{{1,2}})*, (?:at )?(?:\d|noon)"
 )
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
 HIDDEN_VERB = pattern(
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
+    r"The (?:former|latter|two|others|rest) (?:aim|seek|desire|want|argue|hold|need|share|favou?r|stand|look|support|oppose|claim)\b|"
     r"(?:After|Before|Since|From|In|On|At|With) [^,]{5,60} that (?:goes|rises|falls|comes|becomes|drops|changes|ends) (?:up|down|to|by|back|into)\b"
 )
 """A verb where a noun is expected, behind an adjective that stands for people or behind “that”."""

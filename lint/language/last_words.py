@@ -60,6 +60,7 @@ DENIALS = frozenset(
     "not never ever nobody didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
 )
 """Words before a verb of saying that make of “that” what was not said (“nobody here would not say that”)."""
+OF_TRADE = pattern(r"\b(?:goods|demand|supply|prices?|costs?|scarcity|consumers?|scarce|economic)\b")
 INTENSIFIERS = frozenset("is are was were be more most so very quite rather too less equally especially".split())
 COMPARATIVE = pattern(
     r"(?:The|the) (?:more|less|fewer|further|[a-z]+er)\b.*,? the (?:more|less|fewer|further|[a-z]+er)\b"
@@ -153,9 +154,9 @@ def lost_end(text: str) -> str:
         free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
         licensed = LICENCE.intersection(before[:-1]) or COMPARING.intersection(before) or COMPARATIVE.match(text)
         return lower if free and not licensed else ""
-    if previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower):
-        return f"{previous} {lower}"
-    return ""
+    is_open = previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower)
+    # “the demand for a good” has a noun there
+    return f"{previous} {lower}" if is_open and not (lower == "good" and OF_TRADE.search(text)) else ""
 
 
 QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))
@@ -202,7 +203,7 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
     spoken = (
         before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"])
         or not CLAUSES.isdisjoint(before)
-        or not DENIALS.isdisjoint(before[-8:])
+        or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
     )
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
 
@@ -221,6 +222,14 @@ NO_NOUN_BEHIND = frozenset(
     "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
 )
 """Words whose next one is a verb, whatever it is elsewhere: “everyone works with”, “has been waiting for”."""
+TIMES = frozenset(
+    "year years month week day night time morning afternoon evening weekend today yesterday tomorrow".split()
+)
+"""Nouns that stand before a subject without being the object of its clause: “Last week Norway signed a deal with”."""
+SAID_OF_CLAUSES = frozenset(
+    "fact facts claim news idea view belief hope fear evidence report argument statement".split()
+)
+"""Nouns whose “that” opens a whole clause."""
 WHOLES = frozenset("part access top charge front use reach touch control favour favor short".split())
 """Nouns that a preposition goes with in the middle of such a clause (“the club it is part of”)."""
 OF_REACH = 8
@@ -283,11 +292,16 @@ def _follows_noun(words_before: list[str]) -> bool:
 
 
 def _names_subject(tokens: list[Word]) -> bool:
-    """Whether a name opens a clause directly behind a noun in the plural: “the traits Ferryline could gain from”."""
+    """Whether a name opens a clause directly behind a noun: “the traits Ferryline could gain from”, “the book Lund briefly quoted from”."""
     classes = model().classes
+    words = [token.text for token in tokens if not token.text.endswith("ly")]
     return any(
-        classes.get(noun.text, "").startswith("NNS") and name.text[:1].isupper() and verb.text in HELPERS
-        for noun, name, verb in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        noun.islower()
+        and classes.get(noun, "").startswith("NN")
+        and noun not in TIMES
+        and name[:1].isupper()
+        and (verb in HELPERS or classes.get(verb, "").startswith(("VBD", "VBZ")))
+        for noun, name, verb in zip(words, words[1:], words[2:], strict=False)
     )
 
 
@@ -318,11 +332,15 @@ def _is_licensed(before: list[str], reach: int) -> bool:
     “To” may be it for no more than `reach` words.
     """
     classes = model().classes
-    for distance, (word, following) in enumerate(zip(before[::-1], ["", *before[:0:-1]], strict=True)):
+    ahead = [*before[-2::-1], ""]  # what stands before each of them
+    for distance, (word, following, noun) in enumerate(zip(before[::-1], ["", *before[:0:-1]], ahead, strict=True)):
         kind = classes.get(following, "")[:-1]
+        opens_relative = following in RELATIVE_SUBJECTS or (
+            classes.get(noun, "").startswith("NN") and noun not in SAID_OF_CLAUSES
+        )
         if (
             word in LICENCE
-            and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and following != "people")
+            and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and not opens_relative)
             and not (word == "to" and (not ("VB" in kind or can_be_verb(following)) or distance > reach))
         ):
             return True

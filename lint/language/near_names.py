@@ -191,8 +191,8 @@ def derived(one: str, other: str) -> bool:
     if _is_part(one, other) or _is_part(other, one) or _is_negated(one, other) or _is_negated(other, one):
         return True
     a, b = sorted((plain(one), plain(other)), key=len)
-    if a[:-3] == b[:-3] and {a[-3:], b[-3:]} == {"ist", "ism"}:
-        return True
+    if _without_ism(a) == _without_ism(b) != "":
+        return True  # “Anarchism”, “Anarchists”
     if a[:-2] == b[:-2] and {a[-3:], b[-3:]} in ({"man", "men"}, {"sis", "ses"}):
         return True
     if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
@@ -212,6 +212,12 @@ def derived(one: str, other: str) -> bool:
     ):
         return True
     return (ends[0] in ENDINGS and ends[1] in ENDINGS) or ends in DEMONYMS or ends[::-1] in DEMONYMS
+
+
+def _without_ism(bare: str) -> str:
+    """What a doctrine, or who holds it, is called after; empty for other words."""
+    stem = bare.removesuffix("s")
+    return stem[:-3] if stem.endswith(("ism", "ist")) else ""
 
 
 def _is_negated(one: str, other: str) -> bool:

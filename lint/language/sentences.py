@@ -20,6 +20,8 @@ NOTE = pattern(r"\[\d+(?:[,–-]\d+)*$")
 NEXT_INITIAL = pattern(r"\. ?[A-Z]\. ?[A-Z][a-z]")
 NAME_BEFORE = pattern(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
 """Behind an I with a full stop and before it: that it is an initial."""
+SPACED_DOTS = pattern(r"\. \.(?! \.)")
+"""The last of the points of an ellipsis with spaces (The Chicago Manual of Style 13.50), from the one before it on."""
 COMPANY = frozenset("Inc Ltd Corp LLC plc".split())
 """What stands behind the name of a company, as part of it."""
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
@@ -115,6 +117,8 @@ def _add(spans: list[tuple[int, int]], prose: str, start: int, end: int) -> None
 def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     """Whether the stop that `match` found ends the sentence that began at `start`."""
     stop, closers = match["stop"], match["closers"]
+    if stop == "." and prose.startswith(" .", match.end("stop")):
+        return False  # “it went on . . . for years”
     if stop == "." and not closers and prose[match.end() : match.end() + 1].isupper():
         # What nearly every sentence ends with is settled at once: a long word in lower case.
         last = prose[prose.rfind(" ", max(start, match.start() - 60), match.start()) + 1 : match.start()]
@@ -130,7 +134,7 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
         if (after == "(" and not closers) or word.rstrip(".") in COMPANY:
             return False  # “Quaynet! Inc.”
         return not lower or (not closers and after.islower() and len(stop) == 1 and stop == "?")
-    if "…" in stop or stop.startswith(".."):
+    if "…" in stop or stop.startswith("..") or SPACED_DOTS.match(prose, max(0, match.start() - 2)):
         return not lower and not (word[:1].isdigit() and not closers)
     if closers:
         return not lower
@@ -154,7 +158,9 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
     if len(token) == 1 and token.isalpha() and token.isupper():
         # An initial: "J. Smith", "Plan B. The"; the pronoun I and a letter that names something end sentences.
         if token == "I" and (
-            NEXT_INITIAL.match(prose, stop) or NAME_BEFORE.search(prose, max(start, stop - 40), stop - 1)
+            prose[stop - 2 : stop - 1] in ("[", "(")
+            or NEXT_INITIAL.match(prose, stop)
+            or NAME_BEFORE.search(prose, max(start, stop - 40), stop - 1)
         ):
             return False  # “I. B. Holm”, “said Nancy I. Kim”
         return token == "I" or opens

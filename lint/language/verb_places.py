@@ -41,7 +41,7 @@ RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
     "left filled formed connected opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
     "varied partnered skewed transformed evolved emerged expanded remained specialized specialised succumbed enrolled conceived hailed lingered "
-    "lurked dated originated participated collaborated graduated testified".split()
+    "lurked dated originated participated collaborated graduated testified combined predated".split()
 )
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
 ERGATIVE_REACH = 9
@@ -176,8 +176,8 @@ def _is_behind_name(tokens: list[str], comma: int) -> bool:
 def _is_third_person(tokens: list[str], at: int) -> bool:
     """“The shop stocks trendy brands”, “the ferry ships off”, “the identity of the owner matters”."""
     token, before = tokens[at], tokens[at - 1]
-    if before in BEFORE_VERB and at > 1 and is_subject(tokens[at - 2]) and known_class(token).startswith("VBZ"):
-        return True  # “Brevik next competes in the north”
+    if before in BEFORE_VERB and at > 1 and is_subject(tokens[at - 2]) and _is_behind_adverb(tokens, at):
+        return True  # “Brevik next competes in the north”, “trouble soon results”
     if before in ("now", "still") and is_subject(tokens[at - 2]) and token.endswith("s"):
         return any(map(can_be_verb, singular_forms(token)))  # “Ferryline now positions the quay as its centre”
     if before.lower() == "this" and token.islower() and len(token) > 3 and token[-2:] not in ("ss", "us", "is"):
@@ -211,6 +211,15 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
         or (follows.endswith("ly") and word_at(tokens, at + 2) in DETERMINERS)  # “studies successively every pixel”
     )
     return (goes_on or is_object(tokens, at + 1)) and any(map(can_be_verb, singular_forms(token)))
+
+
+def _is_behind_adverb(tokens: list[str], at: int) -> bool:
+    """Whether a form in -s behind an adverb is a verb, if need be by its being the last word."""
+    token = tokens[at]
+    if known_class(token).startswith("VBZ"):
+        return True
+    is_last = word_at(tokens, at + 1) in ("", ".")
+    return is_last and known_class(token).startswith("NNS") and any(map(can_be_verb, singular_forms(token)))
 
 
 def _is_plain_form(tokens: list[str]) -> bool:
