@@ -301,6 +301,10 @@ def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
+NUMBERED = pattern(
+    r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Release|Version)\b)[A-Z][a-z]+ v?(\d{1,3}(?:\.\d+)*)\b"
+)
+"""The number of a version, an issue or a season behind its name."""
 COMMON = frozenset(
     "the in on at it he she they his her their this that when after before during its and but for from with".split()
 )
@@ -316,6 +320,9 @@ def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int
         return False
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
+    versions = [set(NUMBERED.findall(one.sentence.text)) for one in (odd, other)]
+    if all(versions) and versions[0].isdisjoint(versions[1]):
+        return False  # “Ferryline 2.0 was released …”, “Ferryline 3.0 was released …”
     return not set(odd.mention.years) & set(other.mention.years)
 
 

@@ -44,8 +44,8 @@ BEHIND_WORDS = pattern(
 """Cheap tests in front of the reading of all numbers."""
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
-BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|[/=]$")
-"""Before a number that is a part of a path, or of what is numbered with a sign."""
+BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|[/=]$|\b(?:1[5-9]|20)\d\d[-–]$")
+"""Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
@@ -41,6 +42,12 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
         yield from _findings(document, series, wrong, step)
 
 
+def _has_parts_of(document: Document, number: int, before: Numbered, behind: Numbered) -> bool:
+    """Whether a line between two entries begins with a part of the number that seems to be missing: “3.2 Boats”."""
+    between = document.text[before.place.end : behind.place.start]
+    return re.search(rf"(?m)^[\s#]*{number}\.\d", between) is not None
+
+
 def _findings(document: Document, series: list[Numbered], wrong: list[int], step: int) -> Iterator[Finding]:
     done = -1
     for at in wrong:
@@ -56,6 +63,8 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
             evidence.append(series[at + 1].place)
             done = at + 1
         elif (one.number - expected) * step > 0:
+            if _has_parts_of(document, expected, before, one):
+                continue
             problem = f"comes behind {before.number}, and there is no {expected}"
         else:
             problem = f"comes behind {before.number}, where {expected} belongs"

@@ -73,6 +73,8 @@ COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
 """Before a full name: a title that few of one surname have."""
+MOST_OF_FIRST_NAME = 3
+"""Times that a word with a capital stands in a text, beyond which it is no first name that slipped in once: a country."""
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
 
@@ -149,6 +151,8 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
             continue
         odd = [one for one in firsts if one.words[0] == given[1]]
+        if given[1].endswith("ly") or len(names_by_form(document).get(given[1], ())) > MOST_OF_FIRST_NAME:
+            continue  # “Unbelievably Rees says …”, “the invasion by Poland Rees mentions”
         if len(odd) > 1 or _may_be_short(*given):
             continue
         before = every[: every.index(odd[0])]
