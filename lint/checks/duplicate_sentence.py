@@ -45,6 +45,8 @@ COURTESY = pattern(
 
 REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECASE)
 """A number or an address, under which one reaches somebody: it is given with each thing that one may ask for."""
+CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
+"""Where a quotation is from, and nothing else: it returns with each quotation."""
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 ENTRIES = 4
 
@@ -88,7 +90,7 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
         same = source.text == copy.text
         is_set_apart = _is_pull_quote(source, copy)
         # Of a pull quote and a sentence that was pasted twice, plain text shows no difference.
-        if (is_set_apart and not (same and document.format == "text")) or _is_label(copy):
+        if (is_set_apart and not (same and document.format == "text")) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))
         yield Finding(

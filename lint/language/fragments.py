@@ -13,7 +13,7 @@ STOCK = pattern(
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
 ENUMERATES = pattern(
-    r"(?:First|Second|Third|Fourth|Last|Firstly|Secondly|Thirdly|Finally|Next), (?:how|an?|the|what|why|some|more)\b"
+    r"(?:First|Second|Third|Fourth|Last|Firstly|Secondly|Thirdly|Finally|Next), (?:how|an?|the|what|why|some|more|on|two|three|one|as to)\b"
 )
 """What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
@@ -44,7 +44,7 @@ NOTE = pattern(
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
 IDIOM = pattern(
-    r"(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Similarly|Likewise|Ditto),? (?:for|with|of)\b|Quite the (?:reverse|opposite|contrary)\b|One (?:last|final|more|other|further) (?:point|thing|word|note|question)\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
+    r"(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Similarly|Likewise|Equally|Ditto),? (?:for|with|of|in)\b|Quite the (?:reverse|opposite|contrary)\b|One (?:last|final|more|other|further) (?:point|thing|word|note|question)\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
     rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:(?:,| and|-|–) ?\d{{1,2}})*, (?:at )?(?:\d|noon)"
 )
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""

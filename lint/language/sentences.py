@@ -176,7 +176,9 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return not lower  # inches are counted; every other "in." is the end of something that was cut
     if key in NEVER_ENDS:
         return token.isupper() and len(token) > 1
-    if digit and key in ("b", "d", "m", "div", "r"):  # born, died, married, divorced, reigned
+    if digit and key in ("b", "d", "m", "div", "r", "p"):  # born, died, married, divorced, reigned; a page
+        return False
+    if key == "op" and word.lower().startswith("cit"):
         return False
     if key.isdigit() and len(key) < 3 and stop - start == len(key):
         return False  # the number of a list entry, not a sentence
