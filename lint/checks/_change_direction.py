@@ -27,6 +27,11 @@ from lint.patterns import pattern
 ROSE = "rose risen grew grown climbed jumped surged soared increased widened".split()
 FELL = "fell fallen dropped declined decreased plunged tumbled shrank shrunk narrowed".split()
 TURNS = (*ROSE, *FELL)
+SHRINKING, GROWING = (
+    "shrinking falling dropping declining decreasing sliding".split(),
+    "growing rising climbing increasing swelling".split(),
+)
+TURNING = (*SHRINKING, *GROWING)
 TURNED = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? "
     r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
@@ -36,6 +41,13 @@ TURNED = pattern(
 """“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none, so that it is no range (“fell from 5 to 8 degrees”).
 
 Who gives decimals of both gives no range: “has risen from 0.24 to 0.09 milligrams”."""
+SERIES = pattern(
+    rf"\b(?:(?P<down>{'|'.join(SHRINKING)})|(?P<up>{'|'.join(GROWING)}))\b[^.;:]{{0,40}}: "
+    r"(?:[a-z]+ ){1,4}(?P<first>\d+(?:\.\d+)?)(?P<unit> ?%| per ?cent)(?!\w)[^.;:]{0,40}?, (?P<before>\d+(?:\.\d+)?)(?P=unit)(?!\w)[^.;:]{0,40}? and "
+    r"(?P<after>\d+(?:\.\d+)?)(?P=unit)(?!\w)",
+    re.IGNORECASE,
+)
+"""“has been shrinking all spring: it was 14 per cent in March, 17 per cent in April and 19 per cent in May”."""
 TURNED_BACK = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)? "
     r"to (?P<sign>[$£€¥]?)(?P<after>\d[\d,]*(?:\.\d+)?)(?P<unit>%| ?(?:m|bn)\b| [a-z]+(?: cent)?)(?:(?: (?:in|last|a|an) [\w ]{1,20}?)?,? )from "
@@ -83,6 +95,16 @@ def turned(document: Document, block: Block) -> Iterator[Finding]:
             continue
         said, makes = ("a rise", "a fall") if rises else ("a fall", "a rise")
         yield changed(document, block, match, "up" if rises else "down", said, makes)
+
+
+def against_series(document: Document, block: Block) -> Iterator[Finding]:
+    """Every rise whose three values fall, and every fall whose values rise."""
+    for match in SERIES.finditer(block.prose) if ": " in block.prose else ():
+        first, before, after = (float(match[name]) for name in ("first", "before", "after"))
+        group = "up" if match["up"] else "down"
+        if (first < before < after and group == "down") or (first > before > after and group == "up"):
+            said, makes = ("a fall", "a rise") if group == "down" else ("a rise", "a fall")
+            yield changed(document, block, match, group, said, makes)
 
 
 def directed(document: Document, block: Block) -> Iterator[Finding]:

@@ -97,6 +97,12 @@ OF_DEAD = pattern(
     rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who died|who were killed)\b(?! (?:in|at|on|from|and|so far)\b)"
 )
 """All who died, in small letters."""
+_VESSEL = "plane|aircraft|aeroplane|airliner|jet|flight|helicopter|boat|ship|ferry|vessel|dinghy|train|bus|coach|tram"
+ON_BOARD = pattern(
+    rf"\b(?:all|all the|all of the|(?:some|most|many|none|each|one) of the|the) (?P<number>{NUMBER}) people "
+    rf"(?:(?:who were |travelling |traveling )?(?:on board|aboard)|(?:who were |who had been |travelling |traveling )on the (?:{_VESSEL}))\b"
+)
+"""All who were on board of the one ship or plane of a text, in small letters."""
 OTHER_TIME = pattern(r"\b(?:19|20)\d\d\b|\bsince\b|\bago\b")
 DIED = pattern(
     rf"(?P<bound>at least |more than |over |nearly |about |some |up to )?(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners) "
@@ -133,6 +139,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
         yield from _of_incident(document, lowers)
         yield from _harmed(document, lowers)
         yield from _dead(document, lowers)
+        yield from _on_board(document, lowers)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
     yield from _scoreline(document)
@@ -187,6 +194,18 @@ def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[t
     if len(values) == 2 and len({one.bound for one in found}) == 1:
         first = found[0]
         yield next(one for one in found if one.value != first.value), first
+
+
+def _on_board(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """Two numbers of all who were on board."""
+    found = [
+        one
+        for sentence, lower in lowers
+        for match in (ON_BOARD.finditer(lower) if " people " in lower else ())
+        if not _is_quoted(document, one := _told(sentence, match))
+    ]
+    if len(found) == 2 and found[0].value != found[1].value:
+        yield found[1], found[0]
 
 
 def _of_incident(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

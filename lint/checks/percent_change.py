@@ -16,7 +16,7 @@ from lint.checks._change_amounts import (
     changed,
     is_of_one_kind,
 )
-from lint.checks._change_direction import TURNS, directed, turned
+from lint.checks._change_direction import TURNING, TURNS, against_series, directed, turned
 from lint.checks._change_multiple import TIMES, multiplied
 from lint.checks._change_points import points
 from lint.checks._replacement import replacement
@@ -42,6 +42,8 @@ FRACTIONS = {
     "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
 }  # fmt: skip
 SIGNS = ("$", "£", "€")
+ENDS = "from against compared was were cost than above below".split()
+"""Words beside one of the two values."""
 LOOSELY = 4.0
 """Percentage points by which a fraction in words may be off: “a third” is said of 30 percent and of 36."""
 _IN_WORDS = "|".join(FRACTIONS).replace("half", "(?<=by )half")
@@ -151,7 +153,7 @@ def needs(options: PercentChange) -> Gate:
     share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions)))
     return Gate(
         frozenset(),
-        ((share, Need(frozenset("from against compared was were cost than above below".split()), frozenset())),),
+        ((share, Need(frozenset((*ENDS, *TURNING)), frozenset())),),
     )
 
 
@@ -159,6 +161,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     for block in document.prose_blocks():
         prose = block.prose
+        yield from against_series(document, block)
         has_from = any(word in prose for word in ("from ", "against ", "compared ", "than ", " above ", " below "))
         if has_from:
             yield from multiplied(document, block)
