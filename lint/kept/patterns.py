@@ -10,24 +10,24 @@ import sys
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from struct import Struct, error
 
 from lint import patterns
 from lint.kept.files import cache_folder, write_cache
 
-HEAD = Struct(">II")
-"""The sum of the index behind it, and how many bytes that takes."""
+SUM, LENGTH = 4, 4
+"""Bytes in front: the sum of the index behind them, and how long that is."""
 MANY = 64
 """New patterns from which on one of several processes keeps them, since none of them knows which file is its last."""
 
 
 def take_over() -> None:
     """Take over the patterns that earlier runs compiled; a file that is not there or damaged is no fault."""
-    with suppress(OSError, ValueError, EOFError, TypeError, error):
+    with suppress(OSError, ValueError, EOFError, TypeError):
         kept = memoryview(_file().read_bytes())
-        checked, length = HEAD.unpack_from(kept)
-        index, content = kept[HEAD.size : HEAD.size + length], kept[HEAD.size + length :]
-        if zlib.crc32(index) == checked:
+        start = SUM + LENGTH
+        end = start + int.from_bytes(kept[SUM:start], "big")
+        index, content = kept[start:end], kept[end:]
+        if zlib.crc32(index).to_bytes(SUM, "big") == kept[:SUM]:
             places = marshal.loads(index)
             patterns.recall({key: content[start:end] for key, (start, end) in places.items()})
 
@@ -43,7 +43,8 @@ def keep(least: int = 1) -> None:
         at += len(kept)
         content += kept
     index = marshal.dumps(places)
-    write_cache(_file(), HEAD.pack(zlib.crc32(index), len(index)) + index + content)
+    head = zlib.crc32(index).to_bytes(SUM, "big") + len(index).to_bytes(LENGTH, "big")
+    write_cache(_file(), head + index + content)
 
 
 def _file() -> Path:
