@@ -86,13 +86,6 @@ OF_HARMED = pattern(
 """All of those to whom something happened, in small letters."""
 
 
-_TEAM = r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}"
-RESULT = pattern(rf"{_TEAM} (?P<one>\d{{1,2}}),? {_TEAM} (?P<other>\d{{1,2}})(?=\n|$)")
-SCORELINE = pattern(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:scoreline|final score|result)\b"
-)
-FIRST_BLOCKS = 5
-"""Blocks of a report of a match among which its result stands."""
 OF_DEAD = pattern(
     rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who died|who were killed)\b(?! (?:in|at|on|from|and|so far)\b)"
 )
@@ -142,7 +135,6 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
         yield from _on_board(document, lowers)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
-    yield from _scoreline(document)
 
 
 def _told(sentence: Sentence, match: re.Match[str]) -> Told:
@@ -268,24 +260,6 @@ def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tu
             (other,) = others.values()
             if not (other.bound or _is_quoted(document, one) or _is_quoted(document, other)):
                 yield one, other
-
-
-def _scoreline(document: Document) -> Iterator[tuple[Told, Told]]:
-    """“The 2-1 scoreline” below the one result of a text, “Ashford 3 Brookvale 1”."""
-    said = [(block, match) for block in document.prose_blocks() for match in SCORELINE.finditer(block.prose)]
-    if len(said) != 1:
-        return
-    results = [
-        (block, match)
-        for block in document.blocks[:FIRST_BLOCKS]
-        if (match := RESULT.match(block.prose)) and not block.key
-    ]
-    if len(results) == 1:
-        (block, match), (other, result) = said[0], results[0]
-        if sorted((int(match["one"]), int(match["other"]))) != sorted((int(result["one"]), int(result["other"]))):
-            one = Told(block, *match.span("score"), 0.0)
-            if not _is_quoted(document, one):
-                yield one, Told(other, *result.span(), 0.0)
 
 
 def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

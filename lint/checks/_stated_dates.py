@@ -16,6 +16,8 @@ OF_A_NAME = {
     "publication": "publication in {}",
     "end of support": "end of support for {}",
     "end of life": "end of life of {}",
+    "day of the occasion": "{}",
+    "end of the event": "end of the {}",
 }
 """What a message calls the day of something that has a name."""
 

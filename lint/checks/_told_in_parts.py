@@ -35,6 +35,12 @@ HARMED = pattern(
     rf"(?<![\w.,/-])(?P<parts>{KIND}(?:, {KIND})+,? and {KIND}) (?:have |had |has )?(?:fell|fallen|been|were|was|are) (?:\w+ )?{_HARM}\b"
 )
 """How many of each kind of people the same befell."""
+_DID = r"(?:were|was|came|went|took|had|left|stayed|[a-z]{3,}ed)\b"
+_CLAUSE = rf"{NUMBER} {_DID}[^,.;:\d]{{0,80}}?"
+SHARED_OUT = pattern(rf"(?P<parts>{_CLAUSE}(?:, {_CLAUSE})+,? and {_CLAUSE})[.,;]", re.IGNORECASE)
+CLAUSE = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) {_DID}")
+COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?:[a-z]+s|people|children|men|women)\b")
+"""How many there were, and what each part of them did."""
 PART = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 
 
@@ -44,6 +50,7 @@ def told_in_parts(document: Document) -> Iterator[Parts]:
         yield from _money(document)
     if " people" in document.text:
         yield from _people(document)
+    yield from _shared_out(document)
 
 
 def _money(document: Document) -> Iterator[Parts]:
@@ -59,6 +66,20 @@ def _money(document: Document) -> Iterator[Parts]:
         total, makes = value(totals[0]["number"]), sum(value(part["number"]) for part in parts)
         if total != makes and _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}"):
             yield _parts(one, totals[0].span(), other, [part.span() for part in parts], makes)
+
+
+def _shared_out(document: Document) -> Iterator[Parts]:
+    """The one count of a sentence, and what befell how many of them in the next: “Twelve were led down, nine came by the stairs and four were lifted.”"""
+    for one, other in pairwise(sentences(document)):
+        match = SHARED_OUT.match(other.text) if one.block is other.block and " and " in other.text else None
+        told = list(COUNTED.finditer(lower_in_place(one.text))) if match else []
+        if match is None or len(told) != 1 or UNSURE.search(one.text.lower()) or UNSURE.search(other.text.lower()):
+            continue
+        lower = lower_in_place(other.text)
+        spans = [part.span("number") for part in CLAUSE.finditer(lower, 0, match.end("parts"))]
+        total, makes = value(told[0]["number"]), sum(value(lower[a:b]) for a, b in spans)
+        if total != makes and abs(total - makes) <= FEW and not _is_quoted(document, one, other):
+            yield _parts(one, told[0].span("number"), other, spans, makes)
 
 
 def _people(document: Document) -> Iterator[Parts]:

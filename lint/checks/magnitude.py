@@ -48,7 +48,7 @@ MOST = 20
 NEAR = 1.4
 """How many times the one end of a range the other is at most, digit by digit, for them to be of one magnitude."""
 MOVED = pattern(
-    r"(?: (?:in|of) (?!.*\b(?:and|but|while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
+    r"(?: (?:crowns|kronor|pounds|euros|dollars|francs|yen|rupees|people|tonnes|tons))?(?: at the end of (?:the )?[A-Za-z]+)?(?: (?:in|of) (?!.*\b(?:and|but|while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
 )
 """What stands between a sum and the one before it: “, up from its previous range of ”, “ in revenue, against ”."""
 SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}

@@ -46,6 +46,15 @@ SAID_BE = tuple(f"{said} be" for said in SAID)
 """Cheap tests in front of it."""
 NO_IS = pattern(r"(?:^|\b(?:but|because|although|though) )(?P<who>it|It) not (?P<what>an?|the|yet|enough) (?=[a-z])")
 """“But it not a replacement”; with other words there are idioms: “one door, and that not the widest”."""
+TWO_VERBS = pattern(
+    r"\b(?:will|would|can|could|should|must|may|might) be (?P<next>are|is|was|were|has)\b(?! (?:of|no|not|the|a|an|what)\b)"
+)
+"""Two finite verbs in a row."""
+CLAUSE, BACK = (
+    pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE),
+    90,
+)
+"""What makes a subject of the clause that ends with “be”, and characters in which it stands."""
 SUBJECT = pattern(
     r"(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I"
 )
@@ -72,6 +81,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             *_no_verb(document, block),
             *_no_to(block),
             *_no_is(block),
+            *_two_verbs(block),
         ]
         for start, end, problem in found:
             is_spoken_of = any(mark.start == start and mark.end < end for mark in block.marks)  # “*a*, *the* and *an*”
@@ -144,6 +154,17 @@ def _no_is(block: Block) -> Iterator[tuple[int, int, str]]:
     for match in NO_IS.finditer(block.prose) if "t not " in block.prose else ():
         problem = f"between “{match['who']}” and “not” there is no verb, such as “is”"
         yield match.start("who"), match.end("what"), problem
+
+
+def _two_verbs(block: Block) -> Iterator[tuple[int, int, str]]:
+    """“Meetings will be are held at noon”."""
+    for match in TWO_VERBS.finditer(block.prose) if " be " in block.prose else ():
+        if CLAUSE.search(block.prose, max(0, match.start() - BACK), match.start()):
+            continue  # “what it should be is shared by all”
+        problem = (
+            f"“be” and “{match['next']}” cannot stand together, so that a word fell out or one of the two is left over"
+        )
+        yield *match.span(), problem
 
 
 def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:

@@ -30,7 +30,7 @@ NAME = pattern(rf"[{CAPITAL}][\w’'.-]+(?: (?:of |de |van |von )?[{CAPITAL}][\w
 _VALUE = r"\d{1,2}(?::[0-5]\d){1,2}(?:\.\d+)?|[$£€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$£€]?\d+\.\d+|[$£€]\d{3,}|\d{4,}"
 REMARK = pattern(r" \([^()]{1,40}\)$")
 """What a cell says of whom it names: “Jo Lund (Brevik)”."""
-PRONOUN = pattern(r"(?:He|She|It)\b")
+PRONOUN = pattern(r"^(?:He|She|It)\b|\bthere (?=went|cost|sold|paid|was|were|had|fell|rose|is|are\b)")
 CELL = pattern(rf"(?:{_VALUE})%?")
 FIGURE = pattern(rf"(?<![\w.,:/-])(?:{_VALUE})%?(?![\w:/-]|[.,]\d)")
 """Values of three digits or more, which are told apart: times, thousands, decimals, sums."""
@@ -86,7 +86,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
         named = [
             several[0] for name, several in by_name.items() if len(several) == 1 and _find(sentence.text, name) >= 0
         ]
-        if last and last[0] is sentence.block and len(last[1]) == 1 and PRONOUN.match(sentence.text):
+        if last and last[0] is sentence.block and len(last[1]) == 1 and PRONOUN.search(sentence.text):
             named = last[1]  # “Jo Lund came second. She crossed the line in …”
         last = (sentence.block, named)
         figures = [match for match in FIGURE.finditer(sentence.text) if not YEAR.fullmatch(match[0])]

@@ -20,7 +20,7 @@ EXPLAINED = pattern(
 )
 OR_SHORT = pattern(r", or (?:the )?(?P<short>[A-Z]{3,8})(?=[,.;)]|$)")
 APPOSED = pattern(
-    r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
+    r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:short for )?(?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
 )
 """What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
 USE = pattern(r"[A-Z](?<![\w&./@#$€£_-].)(?:[A-Z]{1,7}|[A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")

@@ -28,11 +28,19 @@ SHAPES = {
         r"\b[Ss]upport for (?:the )?(?P<subject>[\w.-]*(?:\d[\w.-]*|[A-Z][\w.-]*(?: \d[\w.-]*)?))(?: series| branch| line| release)? "
         r"(?:ends|ended|will end|stops|will stop|expires|will expire|is (?:withdrawn|dropped|removed)|will be (?:withdrawn|dropped|removed|discontinued)|is (?:due|set|scheduled) to end) on (?:the )?$"
     ),
+    "day of the occasion": pattern(
+        rf"\b(?:[Oo]ur|[Tt]he|[Tt]his year[’']s|[Ii]ts|[Tt]heir) (?:annual |next )?(?P<subject>open day|summer fair|annual meeting|f[eê]te|quiz night|carnival|regatta|jumble sale|plant sale|AGM){_HELD},? on (?:the )?$"
+    ),
+    "end of the event": pattern(
+        r"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:new |free )?(?P<subject>exhibition|consultation|competition|festival)\b"
+        r"(?: (?:closes|ends|finishes) on| (?:runs|continues|is open|lasts)(?: [a-z]+){0,4} (?:until|till)|[^.;:]{0,60} and (?:runs|continues) (?:until|till)) (?:the )?$"
+    ),
     "end of life": pattern(
         r"(?<![\w.])(?P<subject>\d+(?:\.[\dx]+)+)\b[^;]{0,100}\b(?:will |is to )?(?:reach|reaches|reached|hits)(?: its)? (?:end[- ]of[- ]life|EOL) on (?:the )?$"
     ),
 }
 """What stands before such a day, by what the day is."""
+ENDS = frozenset(("end of life", "end of the event"))
 SEVERAL = pattern(
     r"\b(?:again|another|each|every|annually|moved|postponed|original\w*|instead|delay\w*|previous\w*|last|next|later|earlier|first|second|"
     r"third|or|from|until|online|print|extended|security|paid|commercial)\b"
@@ -44,7 +52,7 @@ REACH = 140  # characters
 def named_days(document: Document) -> Iterator[Statement]:
     """Every such day, in reading order; the subject is the name."""
     text = lowered(document)
-    if " on " not in text:
+    if not any(word in text for word in (" on ", " until ", " till ")):
         return
     for one in times(document):
         if not one.names_day:
@@ -56,7 +64,7 @@ def named_days(document: Document) -> Iterator[Statement]:
         kind, match = found
         sentence = sentence_at(document, one.block, one.start)
         # “repairs until it reaches end of life”: nothing that is said in between makes two days of this one
-        last = one.start if kind != "end of life" else one.start - len(before) + match.start()
+        last = one.start if kind not in ENDS else one.start - len(before) + match.start()
         if (
             sentence is None
             or SEVERAL.search(sentence.block.prose, sentence.start, last)

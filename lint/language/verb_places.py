@@ -35,6 +35,7 @@ PRONOUNS = frozenset("these those they we he she it".split())
 SINGULAR = frozenset("this that it he she".split())
 GERUND_ENDS = frozenset("in up off out".split())
 WITH_INFINITIVE = frozenset("plans wants needs tries seeks hopes aims claims threatens intends".split())
+SOMEBODY = frozenset("Nobody Everybody Somebody Anybody Everyone Someone Anyone Nothing Everything Something".split())
 QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
 AUXILIARIES = frozenset("be is are was were been being has have had to".split())
 RELATIVES = frozenset("who which that".split())
@@ -74,6 +75,7 @@ def may_have_verb(tokens: list[str]) -> bool:
         or _is_command_after_clause(tokens)
         or _is_verb_of_first_plural(tokens)
         or _is_verb_behind_plural(tokens)
+        or _is_last_of_somebody(tokens)
     )
 
 
@@ -89,7 +91,7 @@ def _is_verb_of_first_plural(tokens: list[str]) -> bool:
             and not is_plural(token)
             and not token.endswith(("ed", "ing"))
             and "VBN" not in known_class(token)
-            and can_be_verb(token)
+            and (can_be_verb(token) or "NNP" in known_class(token))  # “Headlamps bob”: no Bob has a small letter
             and after in LINKS
             for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), 1)
         )
@@ -211,6 +213,12 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
         or (follows.endswith("ly") and word_at(tokens, at + 2) in DETERMINERS)  # “studies successively every pixel”
     )
     return (goes_on or is_object(tokens, at + 1)) and any(map(can_be_verb, singular_forms(token)))
+
+
+def _is_last_of_somebody(tokens: list[str]) -> bool:
+    """“Nobody in the audience coughs”: such a subject has its verb in -s, and no plural belongs to it."""
+    words = [token for token in tokens if token.isalpha()]
+    return len(words) > 1 and words[0] in SOMEBODY and words[-1].islower() and words[-1].endswith("s")
 
 
 def _is_behind_adverb(tokens: list[str], at: int) -> bool:

@@ -1,0 +1,55 @@
+"""Results that are told in two ways: “Ashford 3 Brookvale 1” and “the 2-1 win”, “voted 6-3” and “the 7-2 result”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks._same_count import Told
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+_TEAM = r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}"
+RESULT = pattern(rf"{_TEAM} (?P<one>\d{{1,2}}),? {_TEAM} (?P<other>\d{{1,2}})(?=\n|$)")
+SCORELINE = pattern(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:(?:scoreline|final score|result)\b|(?:win|victory|defeat|loss|draw|success)\b(?! (?:over|against|at|in|on|of|by|last|to|away|home|for)\b))"
+)
+FIRST_BLOCKS = 5
+"""Blocks of a report of a match among which its result stands."""
+VOTED = pattern(r"\bvoted (?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w.,/–-]*\d)")
+VOTE = pattern(
+    r"\b[Tt]he (?:[a-z-]+ )?(?P<score>(?P<one>\d{1,3})[-–](?P<other>\d{1,3})) (?:result|vote|decision|tally|outcome|margin)\b"
+)
+"""How a text tells of its one vote, and how it comes back to it."""
+_Place = tuple[Block, "re.Match[str]"]
+
+
+def differing_results(document: Document) -> Iterator[tuple[Told, Told]]:
+    """The result of a match or of a vote where the text tells it again, and otherwise; then where it told it first."""
+    for first, again in ((_of_match(document), SCORELINE), (_all(document, VOTED), VOTE)):
+        said = _all(document, again) if len(first) == 1 else []
+        if len(said) != 1:
+            continue
+        ((other, result),), ((block, match),) = first, said
+        if _numbers(match) != _numbers(result) and not inside(quoted(document, block), *match.span("score")):
+            yield (
+                Told(block, *match.span("score"), 0.0),
+                Told(other, result.start("one"), result.end("other"), 0.0)
+                if again is VOTE
+                else Told(other, *result.span(), 0.0),
+            )
+
+
+def _of_match(document: Document) -> list[_Place]:
+    """The lines near the beginning of a report that are a result."""
+    first = [block for block in document.blocks[:FIRST_BLOCKS] if not block.key]
+    return [(block, match) for block in first if (match := RESULT.match(block.prose))]
+
+
+def _all(document: Document, shape: re.Pattern[str]) -> list[_Place]:
+    return [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
+
+
+def _numbers(match: re.Match[str]) -> list[int]:
+    return sorted((int(match["one"]), int(match["other"])))
