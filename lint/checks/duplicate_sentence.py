@@ -22,7 +22,7 @@ from lint.language.restatement import (
     masked_parts,
     resembling,
 )
-from lint.language.sections import in_several_lists, is_formula, is_manual
+from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -183,8 +183,9 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if is_formula(document, blocks) or len({block.ordinal for block in blocks}) > MANY:
         return 0.6
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
-    if is_manual(document) and copy.block is not source.block and is_brief:
-        return 0.6
+    if is_manual(document) and copy.block is not source.block:
+        if is_brief or in_several_sections(document, source.block, copy.block):
+            return 0.6
     if in_several_lists(document, blocks):
         return 0.8 if not more else 0.6
     if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):

@@ -84,7 +84,11 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             *_two_verbs(block),
         ]
         for start, end, problem in found:
-            is_spoken_of = any(mark.start == start and mark.end < end for mark in block.marks)  # “*a*, *the* and *an*”
+            # “*a*, *the* and *an*”, “the **with quotes** option”
+            is_spoken_of = any(
+                (mark.start == start and mark.end < end) or start < mark.start < end or start < mark.end < end
+                for mark in block.marks
+            )
             if not is_spoken_of and not inside(quoted(document, block), start, end):
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),

@@ -234,6 +234,8 @@ def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> b
         return False
     if is_ordinary(odd.form) and is_ordinary(usual.form):
         return True  # words of headings: “Foundries”, “Founders”
+    if odd.form.endswith("ing") and usual.form.endswith("ing") and (is_word(odd.form) or is_word(usual.form)):
+        return True  # “Closing the books”, “Cloning an invoice”
     small = _words_with_a_small_letter(document)
     return odd.form.lower() in small or usual.form.lower() in small
 

@@ -222,6 +222,8 @@ NO_NOUN_BEHIND = frozenset(
     "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
 )
 """Words whose next one is a verb, whatever it is elsewhere: “everyone works with”, “has been waiting for”."""
+POINTING = frozenset("this these our my your his her their".split())
+"""What may open such a clause directly behind a noun: “a problem this program checks for”."""
 TIMES = frozenset(
     "year years month week day night time morning afternoon evening weekend today yesterday tomorrow".split()
 )
@@ -281,7 +283,7 @@ def _follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     classes = model().classes
     return any(
-        word.replace("’", "'").partition("'")[0] in SUBJECTS
+        (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING)
         and (
             (classes.get(noun, "").startswith(("NN", "JJNN")) and noun not in PRONOUNS)
             or noun in NOUN_LIKE
