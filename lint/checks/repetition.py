@@ -110,9 +110,14 @@ def _is_spoken_of(document: Document, word: str) -> bool:
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether a word may stand twice on purpose: in a title, or in a sentence that plays with it (“Undo does not undo undo”)."""
-    sentence = sentence_at(document, block, pair.first[0])
+    """Whether a word may stand twice on purpose: in a title, at the edge of a label, or in a sentence that plays with it (“Undo does not undo undo”)."""
+    prose = block.prose
+    in_capitals = [prose[start].isupper() for start, _ in (pair.first, pair.second)]
     word = pair.text.lower()
+    if in_capitals[0] != in_capitals[1] and word not in FUNCTION_WORDS and pair.first[0]:
+        if _is_marked(document, block, pair.first[0] - 1, pair.second[1]):
+            return True  # “the **Current Account** account”
+    sentence = sentence_at(document, block, pair.first[0])
     if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
         if len(words) <= SHORT and words.count(word) > 2:
