@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -110,6 +111,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         for one in odd:
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
     years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
+    dated = [one for one in found if one.year_given]
     told = {
         day: pair
         for pair in reversed(pairs)
@@ -130,12 +132,11 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         own = document.metadata.published_from not in (None, "today")
         if not pair.one.year_given and pair.weekday in (
             *_other_years(years, day, only_near=own),
-            *_other_years(_years_before(found, pair.one), day, only_near=False),
+            *_other_years(_years_before(dated, pair.one), day, only_near=False),
             *_weekdays_nearby(document.metadata.published, day),
         ):
             continue
-        sentence = sentence_at(document, pair.one.block, pair.one.start)
-        if sentence is not None and PUT_RIGHT.search(sentence.text):
+        if _is_said_around(document, pair.one, PUT_RIGHT):
             continue
         finding = _finding(document, *pair, day)
         if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == _a_year_ago(day)):
@@ -241,10 +242,14 @@ def _weekdays(day: datetime.date) -> set[int]:
     return found
 
 
-def _years_before(found: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
-    """The year of the date before one in its paragraph: “on 3 October 1925 …, and again on Saturday 12 December”."""
-    before = [other for other in found if other.block is one.block and other.end <= one.start and other.year_given]
-    return frozenset(int(other.value[:4]) for other in before[-1:] if other.value[:4].isdigit()) - {0}
+def _years_before(dated: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
+    """The year of the date before one in its paragraph: “on 3 October 1925 …, and again on Saturday 12 December”.
+
+    `dated` are all dates with a year, in reading order.
+    """
+    at = bisect_right(dated, (one.block.ordinal, one.start), key=lambda other: (other.block.ordinal, other.end)) - 1
+    before = dated[at] if at >= 0 and dated[at].block is one.block else None
+    return frozenset((int(before.value[:4]),)) - {0} if before and before.value[:4].isdigit() else frozenset()
 
 
 def _a_year_ago(day: datetime.date) -> int | None:
@@ -259,11 +264,16 @@ def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) 
 
 
 def _is_of_another_year(document: Document, one: TimeExpression) -> bool:
+    return _is_said_around(document, one, OTHER_YEAR)
+
+
+def _is_said_around(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> bool:
+    """Whether the sentence of a date has something near it."""
     sentence = sentence_at(document, one.block, one.start)
     if sentence is None:
         return False
     start, end = max(sentence.start, one.start - REACH), min(sentence.end, one.end + REACH)
-    return OTHER_YEAR.search(one.block.prose, start, end) is not None
+    return shape.search(one.block.prose, start, end) is not None
 
 
 def _without_clock(one: TimeExpression) -> TimeExpression:
