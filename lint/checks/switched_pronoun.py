@@ -35,10 +35,8 @@ OTHERS = {
 }
 """Words of a paragraph in which somebody of the other sex may be meant."""
 OTHER: Mapping[Sex, Sex] = {"woman": "man", "man": "woman"}
-FEWEST, SHOWN = 1, 2
-"""Sentences that name one person alone and have the pronoun, to know it, and how many of them are shown. On 13,000 news texts, posts and pages
-of manuals nobody is told so of whom one such sentence stands in the text.
-"""
+FEWEST = 2
+"""Sentences that name one person alone and have the pronoun behind the name, to know it: a single one may be of somebody else."""
 SUBJECT = 40
 """Characters of a sentence within which its subject is named."""
 
@@ -85,10 +83,10 @@ def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
                 place=place,
                 evidence=(
                     document.place(block, before.start, before.start + at_name + len(name), "who was spoken of"),
-                    *places[:SHOWN],
+                    *places[:FEWEST],
                 ),
                 values={"match": place.quote, "name": name, "other": places[0].quote.lower()},
-                confidence=0.8 if len(places) > FEWEST else 0.76,
+                confidence=0.8,
             )
 
 
