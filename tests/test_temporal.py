@@ -239,3 +239,9 @@ def test_values_on_the_development_set() -> None:
 def test_a_text_of_the_first_or_the_last_day_of_all_is_read(published: datetime.date) -> None:
     text = "The ferry met on Monday. On Friday it met again, last week and next year, and on 5 May.\n"
     assert lint_text(text, path="a.txt", published=published).error is None
+
+
+@pytest.mark.parametrize("published", [datetime.date(2, 1, 5), datetime.date(9998, 12, 30)])
+def test_a_weekday_is_held_against_no_year_beyond_the_calendar(published: datetime.date) -> None:
+    text = "The quay is open on Friday 29 December. The fair opens on Monday 4 January, they said, in rain."
+    assert lint_text(text, path="a.txt", published=published).error is None

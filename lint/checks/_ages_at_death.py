@@ -53,8 +53,8 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
     published = document.metadata.published
     named, ends = YEARS.findall(death[0]), []
     if not named:
-        feet = born if "then" in birth.groupdict() else []
-        feet += [(one, match) for one in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(one.prose)]
+        told = born if "then" in birth.groupdict() else []
+        feet = told or [(one, match) for one in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(one.prose)]
         ends = [document.place(one, *match.span("then"), "the year of death") for one, match in feet[:1]]
         named = [end.quote for end in ends]
     if not named and published is None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from lint.checks._counted_age import YEAR as _YEAR
 from lint.checks._dates import counted_to
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
 FOUNDED = pattern(
     rf"\b[Tt]he (?P<noun>[a-z]+) was (?:founded|established|opened|set up|formed|started) (?:[^.;:()\d]{{0,40}} )?(?:in|on) "
     rf"(?:(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?)?(?P<birth>{_YEAR})\b"
@@ -36,7 +36,7 @@ IT_MARKS = pattern(
 )
 """“formed in 1894 by miners. Next Saturday it will mark its 150th anniversary”."""
 MARKED = pattern(
-    rf"\b(?:(?:was|were) )?(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ss]et up|[Ff]ormed|[Ss]tarted|[Ll]aunched|[Bb]uilt) in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b(?P<between>[^:“”\"\d]{{0,140}}?)"
+    rf"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ss]et up|[Ff]ormed|[Ss]tarted|[Ll]aunched|[Bb]uilt) in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b(?P<between>[^:“”\"\d]{{0,140}}?)"
     r"\b(?:marked|celebrated|kept) (?:its|their) (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)(?: [a-z]+){0,3}? "
     rf"(?:last year|in (?:[A-Z][a-z]+ )?(?P<then>{_YEAR}))\b"
 )

@@ -11,6 +11,7 @@ from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
+from lint.language.temporal_words import MONTH
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
@@ -34,7 +35,7 @@ TOLL = pattern(
     rf"|(?<![\w.,/-])(?P<number2>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|had been) )?(?:dead|died|killed)\b"
 )
 UNSURE = pattern(
-    r"\b(?:at least|about|around|nearly|almost|some|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)))\b"
+    rf"\b(?:at least|about|around|nearly|almost|some|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between(?! (?:{MONTH})))\b"
 )
 """Words by which parts or a total are not exact, or parts not all there are."""
 NAMES_THE_REST = pattern(r"the (?:other|remaining) ")

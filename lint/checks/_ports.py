@@ -14,6 +14,7 @@ from lint.patterns import pattern
 
 PORT = pattern(r"\b[Pp]ort (?P<number>[1-9]\d{3,4})\b(?! ?[-–] ?\d)")
 CELL = pattern(r"(?:TCP |UDP |tcp/|udp/)?(?P<number>[1-9]\d{3,4})(?:/(?:tcp|udp))?")
+FIGURE = pattern(r"[1-9]\d{3,4}")
 HEAD = pattern(r"(?:TCP |UDP |[Dd]efault )?[Pp]orts?(?: number)?")
 """The head of a column of ports."""
 
@@ -21,11 +22,12 @@ HEAD = pattern(r"(?:TCP |UDP |[Dd]efault )?[Pp]orts?(?: number)?")
 def differing_ports(document: Document) -> Iterator[tuple[Told, Told]]:
     """The port that stands once, with an earlier one that it may be meant for; nothing where another is as near."""
     told = [*_in_text(document), *_in_tables(document)]
-    often = Counter(one.value for one in told)
+    often = Counter(FIGURE.findall(document.text)) if told else Counter()
+    first = {one.value: one for one in reversed(told)}
     for odd in told:
-        if odd.block.kind == "cell" or often[odd.value] > 1 or document.text.count(odd.text) > 1:
+        if odd.block.kind == "cell" or often[odd.text] > 1:
             continue
-        near = {one.value: one for one in reversed(told) if _may_be_meant(odd.text, one.text)}
+        near = {value: one for value, one in first.items() if _may_be_meant(odd.text, one.text)}
         if len(near) == 1:
             (other,) = near.values()
             if other.block.ordinal < odd.block.ordinal:
@@ -50,4 +52,5 @@ def _in_tables(document: Document) -> Iterator[Told]:
 
 def _may_be_meant(one: str, other: str) -> bool:
     """Whether one port is the other with a slip that no neighbour is: 8080 and 8081, 8443 and 9443 are two ports."""
-    return is_slip(one, other) and one[:-1] != other[:-1] and (one[0] == other[0] or sorted(one) == sorted(other))
+    is_near = one[:-1] != other[:-1] and (one[0] == other[0] or sorted(one) == sorted(other))
+    return is_near and is_slip(one, other)

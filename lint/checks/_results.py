@@ -11,13 +11,13 @@ from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 
 _TEAM = r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}"
-RESULT = pattern(rf"{_TEAM} (?P<one>\d{{1,2}}),? {_TEAM} (?P<other>\d{{1,2}})(?=\n|$)")
+RESULT = pattern(rf"(?P<score>{_TEAM} (?P<one>\d{{1,2}}),? {_TEAM} (?P<other>\d{{1,2}}))(?=\n|$)")
 SCORELINE = pattern(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:(?:scoreline|final score|result)\b|(?:win|victory|defeat|loss|draw|success)\b(?! (?:over|against|at|in|on|of|by|last|to|away|home|for)\b))"
 )
 FIRST_BLOCKS = 5
 """Blocks of a report of a match among which its result stands."""
-VOTED = pattern(r"\bvoted (?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w.,/–-]*\d)")
+VOTED = pattern(r"\bvoted (?P<score>(?P<one>\d{1,3})[-–](?P<other>\d{1,3}))(?![\w.,/–-]*\d)")
 VOTE = pattern(
     r"\b[Tt]he (?:[a-z-]+ )?(?P<score>(?P<one>\d{1,3})[-–](?P<other>\d{1,3})) (?:result|vote|decision|tally|outcome|margin)\b"
 )
@@ -33,12 +33,7 @@ def differing_results(document: Document) -> Iterator[tuple[Told, Told]]:
             continue
         ((other, result),), ((block, match),) = first, said
         if _numbers(match) != _numbers(result) and not inside(quoted(document, block), *match.span("score")):
-            yield (
-                Told(block, *match.span("score"), 0.0),
-                Told(other, result.start("one"), result.end("other"), 0.0)
-                if again is VOTE
-                else Told(other, *result.span(), 0.0),
-            )
+            yield Told(block, *match.span("score"), 0.0), Told(other, *result.span("score"), 0.0)
 
 
 def _of_match(document: Document) -> list[_Place]:

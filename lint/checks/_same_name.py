@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from lint.checks._spelled_name import SpelledName
-from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
+from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import SHORTEST
 from lint.language.near_names import (
     INITIALS,

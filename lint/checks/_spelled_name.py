@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lint.document import Block, Document
-from lint.language.finite_verbs import is_common_noun
+from lint.language.known_words import is_common_noun
 from lint.language.names import NameWord, plain
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.whole_names import TITLES

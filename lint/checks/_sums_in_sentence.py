@@ -68,7 +68,7 @@ ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "its")
 ENTRY = pattern(
     rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
 )
-SEPARATOR = pattern(r",? and |, ")
+SEPARATOR = pattern(r"(,? and |, )")
 OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
 """What makes an entry a part of another one."""
 NOT_PARTS = pattern(
@@ -107,14 +107,14 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
         if len(DIGITS_OR_WORDS.findall(lower)) < FEWEST_NUMBERS:
             continue
         if majority := MAJORITY.search(lower):
-            difference = value(majority["ayes"]) - value(majority["noes"])
+            difference = round(value(majority["ayes"]) - value(majority["noes"]), 6)
             if difference > 0 and difference != value(majority["total"]):
                 spans = [majority.span("ayes"), majority.span("noes")]
                 yield _found(document, sentence, majority.span("total"), spans, difference, " − ")
             continue
         if season := SEASON.search(lower):
             spans = [season.span(name) for name in ("first", "second", "third")]
-            makes = sum(value(lower[slice(*span)]) for span in spans)
+            makes = round(sum(value(lower[slice(*span)]) for span in spans), 6)
             if makes != value(season["total"]):
                 yield _found(document, sentence, season.span("total"), spans, makes, " + ")
             continue
@@ -167,7 +167,7 @@ def _entries(match: re.Match[str]) -> list[tuple[float, tuple[int, int]]]:
     """How many each entry of a list is of, with the place of its number; nothing where one does not begin with a number."""
     found: list[tuple[float, tuple[int, int]]] = []
     at = match.start("parts")
-    pieces = re.split(r"(,? and |, )", match["parts"])
+    pieces = SEPARATOR.split(match["parts"])
     last = next((number for number, piece in enumerate(pieces) if "and " in piece and SEPARATOR.fullmatch(piece)), 0)
     if not last or any(OF_ANOTHER.search(piece) for piece in pieces[: last + 2]):
         return []

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.checks._counted_age import YEAR as _YEAR
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _IN = r"in (?:the (?:spring|summer|autumn|fall|winter) of |early |late |mid-)?(?:[A-Z][a-z]+ )?"
 _COUNT = rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
 OPENED = r"(?:opened|founded|launched|started|established|set up|began|joined|built|formed)"

@@ -94,7 +94,8 @@ class AgeArithmetic(Options):
 def needs(options: AgeArithmetic) -> Gate:
     """What a text must hold: a word of births, deaths and foundings, or an age at another time."""
     then = Need(
-        frozenset(("aged", "age")), frozenset(f"{digit} {word}" for digit in range(10) for word in ("when", "in "))
+        frozenset(("aged", "age", "turned")),
+        frozenset(f"{digit} {word}" for digit in range(10) for word in ("when", "in ")),
     )
     return Gate(frozenset(("born", "died", "founded", "opened", "established", "anniversary")), ((then,),))
 

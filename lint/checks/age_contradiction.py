@@ -13,7 +13,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
-from lint.language.finite_verbs import is_common_noun
+from lint.language.known_words import is_common_noun
 from lint.language.people import PERSON, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at

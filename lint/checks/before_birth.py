@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._counted_age import YEAR as _YEAR
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
@@ -15,7 +16,6 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the year as written", "birth": "the year of birth"}
-_YEAR = r"(?:1[5-9]|20)\d\d"
 BORN = pattern(
     rf"\b(?:[Ss]he|[Hh]e|{PERSON}) was born (?:[^.;:\d]{{0,60}}? )?(?:on|in) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<year>{_YEAR})\b"
 )

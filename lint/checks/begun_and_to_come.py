@@ -108,7 +108,9 @@ def needs(options: BegunAndToCome) -> Gate:
         frozenset(),
         (
             (
-                Need(been, frozenset(("under way", "in full swing", " over."))),
+                Need(
+                    been, frozenset(("under way", "in full swing", *(f" over{end}" for end in (".", ",", ";", " and"))))
+                ),
                 Need(ahead, frozenset(("under way", "take place"))),
             ),
             (
@@ -123,10 +125,12 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
     """Everything of which both is said, the later place with the earlier one."""
     said = list(_all_said(document))
     told: set[tuple[str, ...]] = set()
-    for at, one in enumerate(said):
-        for other in said[:at]:
-            if not _contradict(one, other) or one.name in told:
-                continue
+    earlier: dict[str, list[_Said]] = {}  # by the last word of the name, which both have in common
+    for one in said:
+        others = earlier.setdefault(one.name[-1], [])
+        other = next((other for other in others if _contradict(one, other)), None) if one.name not in told else None
+        others.append(one)
+        if other:
             told.add(one.name)
             yield Finding(
                 place=document.place(one.block, one.start, one.end, "so here"),

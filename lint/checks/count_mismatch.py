@@ -136,7 +136,7 @@ OPENS = pattern(
 LONG_ENTRY = 4  # spaces
 
 
-TWO_YEARS = pattern(r"(?:19|20)\d\d,? and (?:19|20)\d\d")
+TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 
 
 class CountMismatch(Options):

@@ -301,9 +301,7 @@ def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-NUMBERED = pattern(
-    r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Release|Version)\b)[A-Z][a-z]+ v?(\d{1,3}(?:\.\d+)*)\b"
-)
+NUMBERED = pattern(rf"\b(?!(?:{'|'.join(MONTHS)}|Release|Version)\b)[A-Z][a-z]+ v?(\d{{1,3}}(?:\.\d+)*)\b")
 """The number of a version, an issue or a season behind its name."""
 COMMON = frozenset(
     "the in on at it he she they his her their this that when after before during its and but for from with".split()

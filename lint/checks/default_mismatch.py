@@ -28,10 +28,11 @@ SAYS = pattern(
     re.IGNORECASE,
 )
 """In a sentence: that it tells what happens where a setting is left alone."""
-DEFAULT = pattern(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-WITH_UNIT = pattern(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z]+)")
+_FIGURE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+DEFAULT = pattern(_FIGURE)
+WITH_UNIT = pattern(rf"(?P<number>{_FIGURE}) ?(?P<unit>[A-Za-z]+)")
 IN_WORDS = pattern(
-    r"\b[Dd]efault (?P<name>[a-z]+(?:[ _-][a-z]+){0,2}) (?:of|is) (?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z]+)\b"
+    rf"\b[Dd]efault (?P<name>[a-z]+(?:[ _-][a-z]+){{0,2}}) (?:of|is) (?P<number>{_FIGURE}) ?(?P<unit>[A-Za-z]+)\b"
 )
 """“The default timeout of 10 seconds”, where the table has 30 seconds for `timeout`."""
 FIGURE = pattern(rf"(?<![\w.,/-]){NUMBER}(?![\w%]|[.,]?\d)", re.IGNORECASE)
@@ -76,11 +77,16 @@ def _in_words(document: Document) -> Iterator[Finding]:
         for match in IN_WORDS.finditer(sentence.text) if sentence.block.kind != "cell" else ():
             name, cell = settings.get(match["name"].replace("_", " ").replace("-", " "), ("", None))
             written = WITH_UNIT.fullmatch(cell.prose.strip()) if cell else None
-            if cell is None or written is None or written["unit"].rstrip("s") != match["unit"].rstrip("s"):
+            if cell is None or written is None or _unit(written) != _unit(match):
                 continue
             number = float(written["number"].replace(",", ""))
             if value(match["number"]) != number:
                 yield _finding(document, sentence, name, match, _Setting(cell, number))
+
+
+def _unit(match: re.Match[str]) -> str:
+    """A unit in the singular; one of two letters, as “ms”, has no plural."""
+    return match["unit"].rstrip("s") if len(match["unit"]) > 2 else match["unit"]
 
 
 def _settings(document: Document) -> Iterator[tuple[str, _Setting]]:

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_sentence
 from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.last_words import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences
@@ -200,9 +200,12 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
 
 def _is_of_programme(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether a sentence stands in entries of a programme, each with its hour: “Part of a series of the Film Club.”"""
-    return all(HOUR.search(block.prose) for block in blocks) and (
-        sum(HOUR.search(block.prose) is not None for block in document.prose_blocks()) >= ENTRIES
-    )
+    return _is_programme(document) and all(HOUR.search(block.prose) for block in blocks)
+
+
+@once_a_document
+def _is_programme(document: Document) -> bool:
+    return sum(HOUR.search(block.prose) is not None for block in document.prose_blocks()) >= ENTRIES
 
 
 def _is_pull_quote(one: Sentence, other: Sentence) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -13,6 +15,7 @@ from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
+from lint.language.timex_values import exists
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -24,6 +27,7 @@ VALUES: Mapping[str, str] = {
 }
 CLOCK = pattern(r"(?P<day>(?:\d{4}-\d\d-\d\d)?)T(?P<hour>\d\d):(?P<minute>\d\d)")
 """The TIMEX3 value of a time of day."""
+HALF_OF_DAY = pattern(r"(?<![a-z])[ap]\.? ?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 LENGTH = pattern(r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?")
 """The TIMEX3 value of hours and minutes."""
 _BEGINS = r"(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|set(?:s|ting)? (?:off|out|sail)|sail(?:s|ed|ing)?|start(?:s|ed|ing)?|beg(?:ins?|an|inning)|opens|opened|kick(?:s|ed) off)"
@@ -96,8 +100,13 @@ def _told(
     sentence: Sentence, by_block: Mapping[int, list[TimeExpression]]
 ) -> tuple[list[TimeExpression], list[TimeExpression]]:
     """The times of day and the lengths in hours and minutes of a sentence."""
-    found = by_block.get(sentence.block.ordinal, ())
-    own = [one for one in found if sentence.start <= one.start and one.end <= sentence.end]
+    found = by_block.get(sentence.block.ordinal, [])
+    first = bisect_left(found, sentence.start, key=attrgetter("start"))
+    own = [
+        one
+        for one in found[first : bisect_left(found, sentence.end, key=attrgetter("end"), lo=first) + 1]
+        if one.end <= sentence.end
+    ]
     lengths = [one for one in own if one.type == "DURATION" and LENGTH.fullmatch(one.value)]
     return [one for one in own if CLOCK.fullmatch(one.value)], lengths
 
@@ -111,14 +120,23 @@ def _are_joined(sentence: Sentence, first: TimeExpression, last: TimeExpression)
 
 def _between(first: TimeExpression, last: TimeExpression) -> int | None:
     """Minutes from one time of day to the next one like the other; None where a time is not sure."""
-    if ("m" in first.text.lower()) != ("m" in last.text.lower()):
+    if (HALF_OF_DAY.search(first.text) is None) != (HALF_OF_DAY.search(last.text) is None):
         return None  # “at 9 and ends at 10 p.m.”
-    moments = []
-    for one in (first, last):
-        match = CLOCK.fullmatch(one.value)
-        assert match is not None
-        moments.append(datetime.timedelta(hours=int(match["hour"]), minutes=int(match["minute"])))
-    return int((moments[1] - moments[0]).total_seconds() // 60) % DAY
+    (day, start), (other_day, end) = _moment(first), _moment(last)
+    if day == other_day:
+        return (end - start) % DAY  # it may go on beyond midnight
+    if day is None or other_day is None:
+        return None
+    makes = (other_day - day).days * DAY + end - start
+    return makes if makes > 0 else None
+
+
+def _moment(one: TimeExpression) -> tuple[datetime.date | None, int]:
+    """The day of a time of day, None where it names none that the calendar has, and its minute of the day."""
+    match = CLOCK.fullmatch(one.value)
+    assert match is not None
+    known = match["day"] and exists(*map(int, match["day"].split("-")))
+    return datetime.date.fromisoformat(match["day"]) if known else None, 60 * int(match["hour"]) + int(match["minute"])
 
 
 def _minutes(length: TimeExpression) -> int:

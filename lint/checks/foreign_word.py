@@ -8,7 +8,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern

@@ -11,7 +11,7 @@ from lint.checks._headline_values import harm_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form
-from lint.language.finite_verbs import is_known_name, is_made_of_words, is_word
+from lint.language.known_words import is_known_name, is_made_of_words, is_word
 from lint.language.names import plain
 from lint.language.near_names import is_near
 from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names

@@ -12,7 +12,7 @@ from lint.checks._authority import Name, contradictions, merged
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.finite_verbs import is_known_name, is_word
+from lint.language.known_words import is_known_name, is_word
 from lint.language.names import names_by_form, plain
 from lint.language.near_names import derived, within_one
 from lint.language.sections import is_commit

@@ -10,6 +10,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.dates import DAY_NAMES
 from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import times
@@ -25,13 +26,12 @@ VALUES: Mapping[str, str] = {
 }
 
 
-NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEAP_YEAR = 2000
 """Any: where the text names no year, February may have 29 days."""
 
 
 _MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-_DAY = rf"(?:{'|'.join(NAMES)}),? (?:the )?"
+_DAY = rf"(?:{'|'.join(DAY_NAMES)}),? (?:the )?"
 _LATE = r"(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?"
 BEYOND = tuple(
     pattern(shape)

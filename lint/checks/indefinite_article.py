@@ -9,7 +9,7 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Document
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
 from lint.language.words import cased_like
 from lint.patterns import pattern

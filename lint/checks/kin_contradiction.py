@@ -10,7 +10,7 @@ from lint.checks._wording import with_article
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, SMALL, pattern
 

@@ -61,7 +61,7 @@ VOTED = pattern(
 )
 """“voted by 27 to 19 in favour”."""
 MAJORITY = pattern(
-    rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! to\b))"
+    rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! (?:to|against)\b))"
 )
 """What the first and the second won, and by how much the first did, each in its sentence."""
 OF_ANOTHER = pattern(r"\b(?:had|been|held|previous\w*|last|needs?|needed|old|defend\w*|overturn\w*|notional)\b")
@@ -205,7 +205,7 @@ def _of_one_vote(document: Document) -> Iterator[Finding]:
         (vote,), (majority,) = votes, majorities
         one, other, gap = value(vote["one"]), value(vote["other"]), value(majority["gap"])
         sentence = sentence_at(document, block, majority.start())
-        if not other < one or gap == one - other or sentence is None or OF_ANOTHER.search(majority[0]):
+        if not other < one or gap == one - other or sentence is None or OF_ANOTHER.search(sentence.text):
             continue
         if inside(quoted(document, block), *majority.span()):
             continue

@@ -10,6 +10,7 @@ from lint.checks._metadata_dates import changed_before_published, embargo_in_fut
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered, unaccented
 from lint.patterns import pattern
 
@@ -28,9 +29,8 @@ COMMON = frozenset(
     "about after again also article because been before being could does every first from have here into just latest like "
     "more most much news only news other over read should some story such than that their them then there these they this "
     "those today update very well were what when where which while will with would your "
-    "sheet announcement newsletter bulletin digest roundup release press notes public service second issue edition agenda "
-    "january february march april june july august september october november december".split()
-)
+    "sheet announcement newsletter bulletin digest roundup release press notes public service second issue edition agenda".split()
+).union(MONTHS)
 """Words that say nothing of what a text is about: small ones, kinds of texts, and months."""
 
 

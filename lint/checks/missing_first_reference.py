@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.names import NameWord, names_by_form
 from lint.language.quotations import quoted
 from lint.language.speakers import speaker

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.finite_verbs import ENOUGH, has_free_verb, is_word, odds
+from lint.language.finite_verbs import ENOUGH, has_free_verb, odds
+from lint.language.known_words import is_word
 from lint.language.names import written
 from lint.language.people import first_names
 from lint.language.quotations import inside, quoted
@@ -50,11 +51,9 @@ TWO_VERBS = pattern(
     r"\b(?:will|would|can|could|should|must|may|might) be (?P<next>are|is|was|were|has)\b(?! (?:of|no|not|the|a|an|what)\b)"
 )
 """Two finite verbs in a row."""
-CLAUSE, BACK = (
-    pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE),
-    90,
-)
-"""What makes a subject of the clause that ends with “be”, and characters in which it stands."""
+CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE)
+"""What makes a subject of the clause that ends with “be”."""
+BACK = 90  # characters in which it stands
 SUBJECT = pattern(
     r"(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I"
 )
@@ -85,10 +84,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
         ]
         for start, end, problem in found:
             # “*a*, *the* and *an*”, “the **with quotes** option”
-            is_spoken_of = any(
-                (mark.start == start and mark.end < end) or start < mark.start < end or start < mark.end < end
-                for mark in block.marks
-            )
+            is_spoken_of = any(start < mark.start < end or start < mark.end < end for mark in block.marks)
             if not is_spoken_of and not inside(quoted(document, block), start, end):
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),
@@ -140,7 +136,7 @@ def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
     named = [match for match in found if match["next"] in ("to", "from")]
     are_names = len(named) > 1 or any(block.prose.endswith(" to", 0, match.start()) for match in named)
     for match in found:
-        if are_names and match in named:
+        if are_names and match["next"] in ("to", "from"):
             continue
         instead = "“there” is meant" if match["article"] == "their" else "one of the two is left over"
         problem = f"between “{match['article']}” and “{match['next']}” there is no noun, or {instead}"

@@ -12,7 +12,7 @@ from lint.checks._same_name import NOT_INTRODUCED, confidence
 from lint.checks._spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
-from lint.language.finite_verbs import is_known_name, is_ordinary, is_word, known_class
+from lint.language.known_words import is_function_word, is_known_name, is_ordinary, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import (
     companions,
@@ -66,7 +66,6 @@ BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
 MANY_NAMES = 700
 """Names of a text from which on it is a book, in which two people may well have known names that look alike."""
-FUNCTION_CLASSES = frozenset("IN RB DT CC CD WRB EX PRP".split())
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
 SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
@@ -143,7 +142,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
     """Whether both are small words (“Thus”, “This”), or, in a book, the rarer one is a known word or name in other company."""
-    if all(known_class(name.form.lower())[:-1] in FUNCTION_CLASSES for name in (odd, usual)):
+    if is_function_word(odd.form) and is_function_word(usual.form):
         return True
     is_known = is_word(odd.form) or is_known_name(odd.form)
     return is_book and is_known and not (odd.befores & usual.befores or odd.afters & usual.afters)

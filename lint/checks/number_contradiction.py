@@ -15,7 +15,7 @@ from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quantities import Quantity, quantities, tells_several
 from lint.language.quotations import inside, quoted
-from lint.language.resemblance import plain_words
+from lint.language.resemblance import common_beginning, plain_words
 from lint.language.restatement import comparable, restated
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at
@@ -235,8 +235,8 @@ def _is_same_claim(one: _Said, other: _Said) -> bool:
     ]
     if len(subjects) == 2 and subjects[0].isdisjoint(subjects[1]):
         return False  # “Brevik Yard asks $10 for a berth”, “Skagsund Yard asks $15 for a berth”
-    behind = _common(one.after, other.after)
-    ahead = _common(one.before, other.before)
+    behind = common_beginning(one.after, other.after)
+    ahead = common_beginning(one.before, other.before)
     telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}
     return behind >= 4 and ahead >= 2 and len(telling) >= 4
 
@@ -245,11 +245,6 @@ def _differ_in_version(one: _Said, other: _Said) -> bool:
     """Whether the sentences name versions, and not the same ones."""
     versions = [set(VERSION.findall(said.sentence.text)) for said in (one, other)]
     return all(versions) and versions[0] != versions[1]
-
-
-def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many words two sequences have in common from their beginning."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

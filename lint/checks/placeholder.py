@@ -202,9 +202,14 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
         ):
             return False
         return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
-    if mark == "NaN" and NOT_A_NUMBER.search(document.text):
+    if mark == "NaN" and _explains_nan(document):
         return True
     return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN
+
+
+@once_a_document
+def _explains_nan(document: Document) -> bool:
+    return NOT_A_NUMBER.search(document.text) is not None
 
 
 @once_a_document

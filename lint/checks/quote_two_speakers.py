@@ -40,11 +40,14 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
             if block.prose.count(" ", start, end) + 1 >= options.least_words:
                 words = block.prose[start:end].strip(MARKS).lower()
                 said.setdefault(words, []).append((block, start, end))
-    for first, *again in _with_beginnings(said):
+    told: set[tuple[int, int]] = set()
+    for first, *again in _together(said):
         other, is_named = _who(document, *first) if again else ("", False)
         for here in again if other else ():
             name, is_named_here = _who(document, *here)
-            if name and not _may_be_one(other, name):
+            place = (here[0].ordinal, here[1])
+            if name and place not in told and not _may_be_one(other, name):
+                told.add(place)
                 yield Finding(
                     place=document.place(*here, f"{name} says it here"),
                     evidence=(document.place(*first, f"{other} says it here"),),
@@ -53,16 +56,18 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
                 )
 
 
-def _with_beginnings(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
-    """The places of each quotation in reading order, with those at which only its beginning stands."""
-    beginning = ""
-    groups: dict[str, list[_Place]] = {}
-    for words in sorted(said):  # in which the longer ones stand right behind their beginning
-        if not (beginning and words.startswith(beginning) and not words[len(beginning)].isalnum()):
-            beginning = words
-        groups.setdefault(beginning, []).extend(said[words])
-    for places in groups.values():
-        yield sorted(places, key=lambda place: (place[0].ordinal, place[1]))
+def _together(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
+    """The places of each quotation in reading order, then each with the first place at which only its beginning stands."""
+    beginnings: list[str] = []  # each is the beginning of the next
+    for words in sorted(said):
+        yield said[words]
+        while beginnings and not words.startswith(beginnings[-1]):
+            beginnings.pop()
+        shortest = next((one for one in beginnings if not words[len(one)].isalnum()), None)
+        if shortest is not None:
+            for place in said[words]:
+                yield sorted((said[shortest][0], place), key=lambda place: (place[0].ordinal, place[1]))
+        beginnings.append(words)
 
 
 def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, bool]:

@@ -12,6 +12,7 @@ from lint.checks._dates import counted_from, interval, may_be_old, written
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.dates import DAY_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
@@ -52,7 +53,6 @@ POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|
 ONE_DAY = pattern(r"(?:yesterday|today|tomorrow)", re.IGNORECASE)
 BESIDE = pattern(r",? \(|, (?:on )?")
 """What stands between such a day and its weekday: “tomorrow, Friday”."""
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
 MEANT = pattern(rf"{_MEANT}\b")
@@ -229,7 +229,7 @@ def _other_weekday(document: Document, pointing: TimeExpression, named: TimeExpr
         return None
     if inside(quoted(document, named.block), pointing.start, named.end):
         return None
-    is_then = f"{WEEKDAY_NAMES[near[0].weekday()]}, {written(near)}, counted from {counted_from(document.metadata)}"
+    is_then = f"{DAY_NAMES[near[0].weekday()]}, {written(near)}, counted from {counted_from(document.metadata)}"
     return Finding(
         place=document.place(named.block, pointing.start, named.end, "the two do not agree"),
         evidence=(document.place(pointing.block, pointing.start, pointing.end, written(near)),),

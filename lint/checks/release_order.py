@@ -53,7 +53,7 @@ class _Release(NamedTuple):
 
 def needs(options: ReleaseOrder) -> Gate:
     """What a text must hold: a dot, as any text does; what it is about shows in its headings."""
-    return Gate(frozenset(), ((Need(frozenset(), frozenset((".0", ".1", ".2"))),),))
+    return Gate(frozenset(), ((Need(frozenset(), frozenset(f".{digit}" for digit in range(10))),),))
 
 
 def check(document: Document, options: ReleaseOrder) -> Iterator[Finding]:

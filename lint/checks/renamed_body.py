@@ -9,7 +9,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.finite_verbs import is_known_name, is_word
+from lint.language.known_words import is_known_name, is_word
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at

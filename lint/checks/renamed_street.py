@@ -17,8 +17,12 @@ from lint.patterns import CAPITAL, SMALL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the street here", "other": "the street elsewhere"}
 KINDS = "Street|Avenue|Road|Lane|Drive|Terrace|Crescent|Boulevard"
-STREET = pattern(rf"(?<![\w’'-])(?P<name>(?:[{CAPITAL}][{SMALL}’']+ ){{1,2}})(?P<kind>{KINDS})\b(?! [{CAPITAL}])")
-AT_A_PLACE = pattern(r"(?:\b\d+[A-Za-z]? |\b(?:on|in|of|along|off|from|at|down|up|to|into|across) (?:the )?)$")
+_PLACE = "on|in|of|along|off|from|at|down|up|to|into|across"
+STREET = pattern(
+    rf"(?<![\w’'-])(?P<name>(?!(?:{'|'.join(map(str.title, _PLACE.split('|')))}|The) )(?:[{CAPITAL}][{SMALL}’']+ ){{1,2}})(?P<kind>{KINDS})\b(?! [{CAPITAL}])"
+)
+AT_A_PLACE = pattern(rf"(?:\b\d+[A-Za-z]? |\b(?:{_PLACE}) (?:the )?)$", re.IGNORECASE)
+REACH = 12  # characters of it
 """What stands before a street: a number of a house, or a word for a place."""
 NUMBERED = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|North|South|East|West|Main|Park|Old|New|High|Quay|Harbou?r|Station|Church|"
@@ -47,13 +51,13 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in STREET.finditer(block.prose) if block.kind != "cell" else ():
             every[match[0]] += 1
-            if AT_A_PLACE.search(block.prose, max(0, match.start() - 10), match.start()):
+            if AT_A_PLACE.search(block.prose, max(0, match.start() - REACH), match.start()):
                 kinds = named.setdefault(match["name"].strip(), {})
                 kinds.setdefault(match["kind"], []).append((block, *match.span()))
     for name, kinds in named.items():
         if len(kinds) != 2 or NUMBERED.match(name):
             continue
-        (_, usual), (_, odd) = kinds.items()
+        usual, odd = kinds.values()
         if len(odd) > len(usual):
             usual, odd = odd, usual
         spots = [sentence_at(document, block, start) for block, start, _ in (*usual, *odd)]

@@ -12,7 +12,7 @@ from lint.checks import Options, option
 from lint.checks._spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.names import names_by_form
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at

@@ -28,7 +28,7 @@ class ScrambledAbbreviation(Options):
 
 def needs(options: ScrambledAbbreviation) -> Gate:
     """What a text must hold: the bracket, or the words, that explain."""
-    return one_of("(", ", or ", ", the ")
+    return one_of("(", ", or ", ", the ", ", short for ")
 
 
 def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Finding]:

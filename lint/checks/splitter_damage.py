@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place
 from lint.language.abbreviations import NEVER_ENDS
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.names import is_small_name
 from lint.language.sections import has_code, is_commit

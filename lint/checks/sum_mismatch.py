@@ -50,7 +50,7 @@ TOTALS = (
 )
 """“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”; what is `loose` may name some of the parts only."""
 LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
-OF_STAFF = pattern(rf"\b(?:{STAFF_WORDS}) of {FIRST}")
+OF_STAFF = pattern(rf"\b(?:{STAFF_WORDS}) of {FIRST}", re.IGNORECASE)
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
 """Cheap tests in front of the patterns."""

@@ -13,7 +13,7 @@ from lint.gates import Gate, Need
 from lint.language.people import first_names, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences_of
-from lint.language.whole_names import names_of
+from lint.language.whole_names import WholeName, names_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -56,36 +56,33 @@ def needs(options: SwitchedPronoun) -> Gate:
 def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
     """Every sentence that goes on with the other pronoun right behind one whose subject is somebody whose pronoun is known."""
     known = _known(document)
-    if not known:
-        return
-    for block in document.prose_blocks():
+    for block in document.prose_blocks() if known else ():
         if block.kind != "paragraph":
             continue
-        own = sentences_of(document, block)
-        for at, (before, sentence) in enumerate(pairwise(own)):
+        every: set[str] = set()  # all who were named in the paragraph so far
+        for before, sentence in pairwise(sentences_of(document, block)):
+            named = _named(document, before)
+            every.update(named)
             match = OPENS.match(sentence.text)
-            named = {name for one in own[: at + 1] for name in _named(document, one)} if match else set()
-            if match is None or len(named) != 1 or _named(document, sentence) or _has_quotation(document, before):
+            if match is None or len(every) != 1 or len(named) != 1 or _named(document, sentence):
                 continue
-            (name,) = named
-            sex, places = known.get(name, (None, []))
+            ((surname, name),) = named.items()
+            sex, places = known.get(surname, (None, []))
             if sex is None or not match[OTHER[sex]] or OTHERS[sex].search(block.prose):
                 continue
-            at_name = before.text.find(name)
             if (
-                not 0 <= at_name < SUBJECT
-                or PRONOUN.search(before.text[:at_name])
+                name.start - before.start >= SUBJECT
+                or PRONOUN.search(block.prose, before.start, name.start)
+                or _has_quotation(document, before)
                 or inside(quoted(document, block), sentence.start, sentence.start + 1)
             ):
                 continue
             place = document.place(block, sentence.start, sentence.start + len(match[0]) - 1, "of whom?")
+            spoken_of = document.place(block, name.start, name.end, "who was spoken of")
             yield Finding(
                 place=place,
-                evidence=(
-                    document.place(block, before.start, before.start + at_name + len(name), "who was spoken of"),
-                    *places[:FEWEST],
-                ),
-                values={"match": place.quote, "name": name, "other": places[0].quote.lower()},
+                evidence=(spoken_of, *places[:FEWEST]),
+                values={"match": place.quote, "name": surname, "other": places[0].quote.lower()},
                 confidence=0.8,
             )
 
@@ -99,32 +96,33 @@ def _known(document: Document) -> dict[str, tuple[Sex, list[Place]]]:
             named = _named(document, sentence)
             if len(named) != 1:
                 continue
-            (name,) = named
-            # “she married Denzil Rowe” tells nothing of him
-            behind = block.prose.find(name, sentence.start, sentence.end)
-            if behind < 0 or PRONOUN.search(block.prose, sentence.start, behind):
-                continue
-            for match in PRONOUN.finditer(block.prose, behind, sentence.end):
+            ((surname, name),) = named.items()
+            if PRONOUN.search(block.prose, sentence.start, name.start):
+                continue  # “she married Denzil Rowe” tells nothing of him
+            for match in PRONOUN.finditer(block.prose, name.end, sentence.end):
                 if not inside(spans, *match.span()) and match.lastgroup:
                     place = document.place(block, *match.span(), "elsewhere")
-                    found.setdefault(name, {}).setdefault(match.lastgroup, []).append(place)
+                    found.setdefault(surname, {}).setdefault(match.lastgroup, []).append(place)
                     break
     return {
-        name: ("woman" if "woman" in sexes else "man", places)
-        for name, sexes in found.items()
+        surname: ("woman" if "woman" in sexes else "man", places)
+        for surname, sexes in found.items()
         if len(sexes) == 1
-        and len(first_names(document)[name]) == 1
+        and len(first_names(document)[surname]) == 1
         and len(places := next(iter(sexes.values()))) >= FEWEST
     }
 
 
-def _named(document: Document, sentence: Sentence) -> set[str]:
-    """The surnames of those whom a sentence names outside of quotations, of all whom the text introduces with a first name."""
+def _named(document: Document, sentence: Sentence) -> dict[str, WholeName]:
+    """Those whom a sentence names outside of quotations by their surnames, as far as the text introduces them with a first name."""
     introduced = first_names(document)
     spans = quoted(document, sentence.block)
-    names = names_of(document, sentence.block, sentence.start, sentence.end)
-    people = (person(name.text)[1] for name in names if not inside(spans, name.start, name.end))
-    return {surname for surname in people if surname in introduced}
+    found: dict[str, WholeName] = {}
+    for name in names_of(document, sentence.block, sentence.start, sentence.end):
+        surname = person(name.text)[1]
+        if surname in introduced and not inside(spans, name.start, name.end):
+            found.setdefault(surname, name)
+    return found
 
 
 def _has_quotation(document: Document, sentence: Sentence) -> bool:

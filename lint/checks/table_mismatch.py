@@ -30,7 +30,7 @@ NAME = pattern(rf"[{CAPITAL}][\w’'.-]+(?: (?:of |de |van |von )?[{CAPITAL}][\w
 _VALUE = r"\d{1,2}(?::[0-5]\d){1,2}(?:\.\d+)?|[$£€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$£€]?\d+\.\d+|[$£€]\d{3,}|\d{4,}"
 REMARK = pattern(r" \([^()]{1,40}\)$")
 """What a cell says of whom it names: “Jo Lund (Brevik)”."""
-PRONOUN = pattern(r"^(?:He|She|It)\b|\bthere (?=went|cost|sold|paid|was|were|had|fell|rose|is|are\b)")
+PRONOUN = pattern(r"^(?:He|She|It)\b|\bthere (?=(?:went|cost|sold|paid|was|were|had|fell|rose|is|are)\b)")
 CELL = pattern(rf"(?:{_VALUE})%?")
 FIGURE = pattern(rf"(?<![\w.,:/-])(?:{_VALUE})%?(?![\w:/-]|[.,]\d)")
 """Values of three digits or more, which are told apart: times, thousands, decimals, sums."""

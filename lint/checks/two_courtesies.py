@@ -47,9 +47,7 @@ def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
     for last, sides in titled.items():
         if len(sides) != 2 or len(first_names(document).get(last, ())) != 1:
             continue
-        usual, odd = sorted(sides.values(), key=len, reverse=True)
-        if len(odd) != 1 or (len(usual) == 1 and usual[0][0].ordinal > odd[0][0].ordinal):
-            usual, odd = odd, usual
+        usual, odd = sorted(sides.values(), key=len, reverse=True)  # of two that stand once, the later one is odd
         if len(odd) > 1:
             continue
         block, start, end = odd[0]

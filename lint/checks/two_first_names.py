@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.finite_verbs import is_common_noun, is_known_name, is_word
+from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
@@ -41,7 +41,7 @@ ALONE_IN_OFFICE = frozenset(
     "chief sheriff mayor principal superintendent inspector coach headteacher warden provost".split()
 )
 OFFICE_AND_NAME = pattern(
-    rf"\b(?P<office>Chief|Sheriff|Mayor|Principal|Superintendent|Inspector|Coach|Headteacher|Warden|Provost) (?P<name>{NAME}(?: (?P<last>{NAME}))?)(?![\w’'-]*-| [{CAPITAL}])(?![’']s [{CAPITAL}])"
+    rf"\b(?P<office>{'|'.join(sorted(map(str.title, ALONE_IN_OFFICE)))}) (?P<name>{NAME}(?: (?P<last>{NAME}))?)(?![\w-]|[’'][\w’'-]*-| [{CAPITAL}])(?![’']s [{CAPITAL}])"
 )
 """An office of which a text mostly has one, with a full name or a surname."""
 APART = pattern(
@@ -151,7 +151,8 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
             continue
         odd = [one for one in firsts if one.words[0] == given[1]]
-        if given[1].endswith("ly") or len(names_by_form(document).get(given[1], ())) > MOST_OF_FIRST_NAME:
+        is_adverb = given[1].endswith("ly") and not is_known_name(given[1])
+        if is_adverb or len(names_by_form(document).get(given[1], ())) > MOST_OF_FIRST_NAME:
             continue  # “Unbelievably Rees says …”, “the invasion by Poland Rees mentions”
         if len(odd) > 1 or _may_be_short(*given):
             continue

@@ -144,7 +144,7 @@ def _by_one_rate(document: Document) -> Iterator[Finding]:
     ((source, rate),) = rates
     for block in document.prose_blocks():
         for match in IN_BOTH.finditer(block.prose):
-            if match["unit"] != rate["unit"] or CURRENCIES[match["sb"]] != rate["of"]:
+            if match["unit"] != rate["unit"] or CURRENCIES[match["sb"]] != rate["of"] or not float(rate["rate"]):
                 continue
             right, said = value(match["a"]) / float(rate["rate"]), value(match["b"])
             if abs(right - said) > max(FAR_OFF * right, 1):

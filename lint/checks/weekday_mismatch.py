@@ -13,15 +13,14 @@ from lint.checks._weekdays_together import Named, Odd, apart, is_in_calendar
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.dates import long_day
+from lint.language.dates import DAY_NAMES, long_day
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
-NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 VALUES: Mapping[str, str] = {
     "match": "the weekday and the date as written",
     "date": "the date in full",
@@ -54,10 +53,10 @@ OPENING_DAYS = pattern(
     r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
 )
 """Behind a weekday: that it is one of those on which something is open, not that of the date before it."""
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _JOINT = r"(?:,? ?(?:and|or|&)|,| ?[-–—]| (?:to|through|until|till)) ?"
-WEEKDAYS_BEFORE = pattern(rf"\b{_DAYS}{_JOINT}(?:{_DAYS}{_JOINT}){{0,4}}$")
+WEEKDAYS_BEFORE = pattern(rf"\b{WEEKDAY}{_JOINT}(?:{WEEKDAY}{_JOINT}){{0,4}}$")
 """Weekdays that a list or a span begins with, before its last."""
+LONGEST_LIST = 80  # characters of them
 MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[01])(?!\d|[.:]\d)")
 """The other days of a list or a span, behind the first: “6 and 7”, “31–April 3”."""
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
@@ -187,13 +186,13 @@ def _of_listed_days(one: TimeExpression) -> TimeExpression:
     """The first day of several with the first of their weekdays: “Friday and Saturday, June 6 and 7”."""
     if _weekday_word(one.text[:10]) is None or not MORE_DAYS.match(one.block.prose, one.end):
         return one
-    before = WEEKDAYS_BEFORE.search(one.block.prose, max(0, one.start - NEAR), one.start)
+    before = WEEKDAYS_BEFORE.search(one.block.prose, max(0, one.start - LONGEST_LIST), one.start)
     return one._replace(start=before.start()) if before else one
 
 
 def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding:
     """A date that is of another year than the other, by their weekdays."""
-    right = NAMES[odd.one.right(odd.other.offset)]
+    right = DAY_NAMES[odd.one.right(odd.other.offset)]
     place = document.place(pair.one.block, pair.first.start, pair.last.end, f"would be a {right}")
     there = document.place(other.one.block, other.first.start, other.last.end, "in the same year")
     return Finding(
@@ -216,17 +215,22 @@ def _other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) 
     A text with a date of its own speaks of the years before and after that at most.
     """
     near = [year for year in named - {day.year} if abs(year - day.year) == 1 or not only_near]
-    return {
-        weekday for year in near if (day.month, day.day) != (2, 29) for weekday in _weekdays(day.replace(year=year))
-    }
+    return {weekday for year in near if (other := _in_year(day, year)) for weekday in _weekdays(other)}
 
 
 def _weekdays_nearby(published: datetime.date | None, day: datetime.date) -> Iterator[int]:
     """The weekday of a day of the year before or after, where that is as near to the publication of the text as the one meant may be."""
-    for year in (day.year - 1, day.year + 1) if published and (day.month, day.day) != (2, 29) else ():
-        other = day.replace(year=year)
-        if published and abs(other - published) <= HALF_A_YEAR:
+    for year in (day.year - 1, day.year + 1) if published else ():
+        other = _in_year(day, year)
+        if published and other and abs(other - published) <= HALF_A_YEAR:
             yield other.weekday()
+
+
+def _in_year(day: datetime.date, year: int) -> datetime.date | None:
+    """The same day of another year; None where that, or the calendar of Python, has none."""
+    if (day.month, day.day) == (2, 29) or not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        return None
+    return day.replace(year=year)
 
 
 def _weekdays(day: datetime.date) -> set[int]:
@@ -254,7 +258,8 @@ def _years_before(dated: list[TimeExpression], one: TimeExpression) -> frozenset
 
 def _a_year_ago(day: datetime.date) -> int | None:
     """The weekday of a day in the year before: a text without a date may be as old as that."""
-    return day.replace(year=day.year - 1).weekday() if (day.month, day.day) != (2, 29) else None
+    other = _in_year(day, day.year - 1)
+    return other.weekday() if other else None
 
 
 def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) -> bool:
@@ -330,13 +335,15 @@ def _finding(
 ) -> Finding:
     metadata = document.metadata
     published = metadata.published
-    place = document.place(one.block, first.start, last.end, f"{long_day(day)} is a {NAMES[day.weekday()]}")
+    place = document.place(one.block, first.start, last.end, f"{long_day(day)} is a {DAY_NAMES[day.weekday()]}")
     names = [one for one in (first, last) if _weekday(one) is not None]
     fixes: list[Fix] = []
     match = _weekday_word(names[0].text)
     if match and one.block.in_one_run(names[0].start + match.start(), names[0].start + match.end()):
         span = one.block.source(names[0].start + match.start(), names[0].start + match.end())
-        fixes.append(Fix(f"Write “{NAMES[day.weekday()]}”", (Edit(span.start, span.end, NAMES[day.weekday()]),)))
+        fixes.append(
+            Fix(f"Write “{DAY_NAMES[day.weekday()]}”", (Edit(span.start, span.end, DAY_NAMES[day.weekday()]),))
+        )
     number = re.search(rf"\b{day.day}(?!\d)", one.text)
     nearest = min(
         (day + datetime.timedelta(step) for step in range(-3, 4)),
@@ -358,7 +365,7 @@ def _finding(
         values={
             "match": place.quote,
             "date": long_day(day),
-            "right": NAMES[day.weekday()],
+            "right": DAY_NAMES[day.weekday()],
             "verb": "was" if published and day <= published else "is",
             "known-from": f" (the year is counted from {source})" if assumed else "",
         },

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, is_word, may_open_headless, model
+from lint.language.finite_verbs import (
+    ENOUGH,
+    evidence,
+    first_word_is_finite,
+    may_open_headless,
+    model,
+)
+from lint.language.known_words import is_function_word, is_word
 from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, is_adjective, terminal
 from lint.patterns import pattern
 
@@ -35,7 +42,6 @@ OPENING = frozenset("a an the its their his of in with at by from to for on has 
 CONTRACTIONS = frozenset("Let’s Let's We’ll We'll It’s It's I’m I'm They’re They're".split())
 DEPENDENT = BE | frozenset("a an its their his her has have had".split())
 """Words behind which an adverb or a gerund with a capital begins the next sentence, and no name."""
-FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB INTO".split())
 AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
 WOULD_HAVE = pattern(
     r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b"
@@ -206,7 +212,7 @@ def _opens(word: str) -> bool:
     """Whether a capitalised word is an adverb or a function word and no name."""
     if word in LABELS:
         return False
-    return word in CONTRACTIONS or model().classes.get(word.lower(), "")[:-1] in FUNCTION_CLASSES
+    return word in CONTRACTIONS or is_function_word(word)
 
 
 def headless_verb(text: str) -> str:

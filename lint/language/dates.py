@@ -12,6 +12,8 @@ from lint.patterns import pattern
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week, as `datetime.date.weekday` numbers them."""
 NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 NAME = "|".join((*(rf"{month}\b" for month in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"))
 AT_ALL = pattern(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")

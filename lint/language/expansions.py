@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.quotations import QUOTES, inside
 from lint.patterns import pattern
 

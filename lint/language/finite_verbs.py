@@ -254,52 +254,6 @@ def _is_unknown_verb(tokens: list[str]) -> bool:
     )
 
 
-def is_common_noun(word: str) -> bool:
-    """Whether a word, whatever its case, is a noun that any text may have (“County”), as the training text knows it."""
-    kind = model().classes.get(word.lower(), "")
-    return kind.startswith("NN") and not kind.startswith("NNP")
-
-
-def is_word(word: str) -> bool:
-    """Whether a word, whatever its case, is one that any text may have, and more than a name, as the training text knows it."""
-    kind = model().classes.get(word.lower(), "")
-    return bool(kind) and not kind.startswith("NNP")
-
-
-def is_ordinary(word: str) -> bool:
-    """Whether a word with a capital is one that any text may have, or its plural: Foundries, Moves."""
-    lower = word.lower()
-    stems = (lower, lower.removesuffix("s"), lower[:-3] + "y" if lower.endswith("ies") else lower)
-    return any(is_word(stem) for stem in stems)
-
-
-PREFIXES = ("re", "inter", "un", "over", "under", "out", "sub", "super", "multi", "micro", "anti", "non", "pre", "mis")
-OF_PLACES = tuple(
-    "field wood gate burn hill pool ford land mouth house ton town bury bridge stone water side port well dale man son worth brook".split()
-)
-"""Words that names of places and people end with: Northgate, Underhill."""
-SHORTEST_PART = 4  # letters of a word that another is made of; shorter ones begin and end too many names
-
-
-def is_made_of_words(word: str) -> bool:
-    """Whether a word that the training text does not know is made of words that it knows: Switchgear, Lengthen, Reemerge."""
-    lower = word.lower()
-    if is_known_name(lower) or lower.endswith(OF_PLACES):
-        return False
-    if lower.endswith("en") and is_word(lower[:-2]):
-        return True
-    if any(lower.startswith(prefix) and is_word(lower[len(prefix) :]) for prefix in PREFIXES):
-        return True
-    return any(
-        is_word(lower[:at]) and is_word(lower[at:]) for at in range(SHORTEST_PART, len(lower) - SHORTEST_PART + 1)
-    )
-
-
-def is_known_name(word: str) -> bool:
-    """Whether the training text knows a word as a name and nothing else."""
-    return model().classes.get(word.lower(), "")[:-1] == "NNP"
-
-
 def is_candidate(tokens: list[str], at: int, token: str) -> bool:
     """Whether a word can be a verb by its shape: letters, and lower case or at the start of something."""
     if not token[:1].isalpha():

@@ -11,6 +11,7 @@ from lint.language.sentences import sentence_at
 from lint.language.statements import Statement
 from lint.language.temporal import times
 from lint.language.temporal_words import WEEKDAYS
+from lint.language.timex_values import exists, shifted
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -31,11 +32,9 @@ _NOUN = rf"(?P<noun>{'|'.join(sorted(SUDDEN | LASTING))})"
 NAMES = {"quake": "earthquake", "blaze": "fire", "blast": "explosion", "collision": "crash"}
 """Nouns for one thing, and the one under which it is kept."""
 _NOUNS = "fire|blaze|blast|explosion|crash|collision|earthquake|quake|landslide|avalanche|derailment|shooting|stabbing|sinking|robbery"
-_ONCE = rf"(?P<noun>{_NOUNS})"
-TOLD = pattern(
-    rf"\b(?:[Aa]n?|[Oo]ne) (?:[\w-]+ ){{0,3}}?{_ONCE}\b(?! (?:engine|brigade|crew|service|station|alarm|test|course|victim)s?\b)[^.;:“”\"\d]{{0,100}}$"
-)
-CALLED_BY_DAY = pattern(rf"[’']s {_ONCE}\b(?! (?:engine|brigade|crew|service|station|alarm|test|course|victim)s?\b)")
+_ONCE = rf"(?P<noun>{_NOUNS})\b(?! (?:engine|brigade|crew|service|station|alarm|test|course|victim)s?\b)"
+TOLD = pattern(rf"\b(?:[Aa]n?|[Oo]ne) (?:[\w-]+ ){{0,3}}?{_ONCE}[^.;:“”\"\d]{{0,100}}$")
+CALLED_BY_DAY = pattern(rf"[’']s {_ONCE}")
 """How a text first tells of it with its day, and how it comes back to it: “an earthquake struck … on Thursday”, “Thursday’s quake”."""
 OF_MANY = pattern(
     rf"\b(?:(?:second|third|another|other|earlier|previous|first|latest|last|(?:series|spate|string|wave) of) (?:[\w-]+ ){{0,2}}(?:{_NOUNS})(?:e?s)?"
@@ -75,12 +74,14 @@ def called_by_day(document: Document) -> Iterator[Statement]:
             told.append(Statement("day", noun, one.value, one.block, one.start, one.end))
     if not called or len(told) != 1 or OF_MANY.search(lowered(document)):
         return
-    day = datetime.date.fromisoformat(told[0].value)
+    year, month, number = map(int, told[0].value.split("-"))
+    if not exists(year, month, number):
+        return
+    day = datetime.date(year, month, number)
     yield told[0]
     for statement, weekday in called:
         if statement.subject == told[0].subject:  # the nearest day of that name
-            near = day + datetime.timedelta((weekday - day.weekday() + 3) % 7 - 3)
-            yield statement._replace(value=near.isoformat())
+            yield statement._replace(value=shifted(day, "D", (weekday - day.weekday() + 3) % 7 - 3))
 
 
 def incidents(document: Document) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.sentences import sentences
 from lint.language.words import unaccented
 from lint.patterns import CAPITAL, pattern

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 from operator import ne
 
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.names import NameWord, plain
 from lint.patterns import pattern
 

@@ -196,6 +196,6 @@ def _sketch(pairs: Iterable[tuple[str, str]]) -> list[int]:
     return sorted(crc32(f"{one} {other}".encode("utf-8", "replace")) for one, other in pairs)[:SKETCH]
 
 
-def common_beginning(one: str, other: str) -> int:
-    """How many letters two words have in common from their beginning."""
+def common_beginning(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many letters two words, or how many words two pieces, have in common from their beginning."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -117,8 +117,8 @@ def _add(spans: list[tuple[int, int]], prose: str, start: int, end: int) -> None
 def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     """Whether the stop that `match` found ends the sentence that began at `start`."""
     stop, closers = match["stop"], match["closers"]
-    if stop == "." and prose.startswith(" .", match.end("stop")):
-        return False  # “it went on . . . for years”
+    if stop == "." and prose.startswith(" .", match.end("stop")) and not prose[match.end("stop") + 2 :][:1].isalnum():
+        return False  # “it went on . . . for years”, but “… last year. .NET is …”
     if stop == "." and not closers and prose[match.end() : match.end() + 1].isupper():
         # What nearly every sentence ends with is settled at once: a long word in lower case.
         last = prose[prose.rfind(" ", max(start, match.start() - 60), match.start()) + 1 : match.start()]

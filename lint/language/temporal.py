@@ -293,7 +293,7 @@ class Reader:
     def year_spoken_of(self) -> str:
         """The year of the last date before, which “that year” goes back to; empty if there is none."""
         values = (one.value[:4] for one in reversed(self.found) if one.type == "DATE")
-        return next((year for year in values if year.isdigit()), "")
+        return next((year for year in values if len(year) == len("2024") and year.isdigit()), "")  # no century
 
     @property
     def this_year(self) -> str:

@@ -44,8 +44,8 @@ def quarter(reader: Reader, at: int) -> None:
             and reader.day
         ):
             year, last = reader.day.year + YEAR_SPOKEN_OF[reader.at(at + 2)], at + 3
-        elif reader.at(at - 2) in ("year",) and reader.at(at - 3) in ("this", "last", "next") and reader.day:
-            year, first = reader.day.year + {"this": 0, "last": -1, "next": 1}[reader.at(at - 3)], at - 3
+        elif reader.at(at - 2) == "year" and reader.at(at - 3) in YEAR_SPOKEN_OF and reader.day:
+            year, first = reader.day.year + YEAR_SPOKEN_OF[reader.at(at - 3)], at - 3
         given = year is not None
         if year is None and reader.day:
             now = (reader.day.month + 2) // 3

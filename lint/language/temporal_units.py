@@ -238,6 +238,8 @@ def _from_spoken(reader: Reader, unit: str, lead: str) -> str:
             year, month, day = (int(part or 0) for part in known.groups())
             if (unit == "M" and not month) or (unit in ("W", "D") and not day):
                 return ""
+            if not calendar.exists(year, month or 1, day or 1):
+                return ""  # “on 31 February”, which another check tells
             return calendar.shifted(datetime.date(year, month or 1, day or 1), unit, step)
     return ""
 

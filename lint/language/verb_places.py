@@ -53,6 +53,8 @@ SUBJECTS = frozenset("we they you i he she".split())
 PAUSES = frozenset((",", ".", ";", ":"))
 CLAUSES = frozenset("where how what why that whether when".split())
 """Words that open what one knows, says or learns."""
+BEHIND_VERB = LINKS | DETERMINERS | OBJECTS
+"""Words that stand behind a verb, and behind no noun that another noun follows."""
 NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 """Words that no finite verb follows, but for those of relative clauses."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
@@ -108,7 +110,7 @@ def _is_verb_behind_plural(tokens: list[str]) -> bool:
             ("VBN", "JJ0", "RB", "IN")
         ):
             continue
-        if not (after in LINKS | DETERMINERS | OBJECTS or is_plural(after) or after.endswith("ly") or "-" in after):
+        if not (after in BEHIND_VERB or is_plural(after) or after.endswith("ly") or "-" in after):
             continue
         if before in DETERMINERS or before.endswith("ing"):
             continue
@@ -122,7 +124,7 @@ def _is_verb_behind_plural(tokens: list[str]) -> bool:
 
 def _is_plural_head(tokens: list[str], before: int) -> bool:
     """Whether a sentence begins with a plural and more said of it: “The first chapters of the book”."""
-    for at, token in enumerate(tokens[: min(4, before - 3)]):
+    for at, token in enumerate(tokens[: max(0, min(4, before - 3))]):
         if token in LINKS:
             return False
         if is_plural(token.lower()) and tokens[at + 1] in ("of", "in", "from", "on", "at", "for", "with"):

@@ -8,13 +8,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
-from lint.language.finite_verbs import is_word
+from lint.language.known_words import is_word
 from lint.language.sentences import sentences_of
 from lint.patterns import CAPITAL, pattern
 
 WHOLE = pattern(
-    rf"[{CAPITAL}](?<![\w.@/#’'-].)(?:[\w’'‘]|-(?!-))*"
-    rf"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){{0,2}}[{CAPITAL}](?:[\w’'‘]|-(?!-))*)*"
+    rf"[{CAPITAL}](?<![\w.@/#’'-].)[\w’'‘]*(?:-(?!-)[\w’'‘]*)*"
+    rf"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){{0,2}}[{CAPITAL}][\w’'‘]*(?:-(?!-)[\w’'‘]*)*)*"
 )
 """Capitalised words with the particles between them; a full stop only behind an initial or a short title."""
 STOPPED = pattern(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Gov|Sen|Rep|Prof|Rev|Jr|Sr|Hon|Capt|Mt|Ft)\. ")
