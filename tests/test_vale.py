@@ -537,13 +537,14 @@ def test_the_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
         ("sentence & ~strong", ["First", "Last", "Next"]),
         ("sentence & ~link", ["First", "Strong", "Last", "Next"]),
         ("strong & ~link", ["Strong"]),
+        ("sentence", ["First", "Strong", "Last", "Next"]),
     ],
 )
 def test_sentences_without_what_is_set_off(scope: str, found: list[str]) -> None:
     Path("styles/House/Scoped.yml").write_text(
         f"extends: existence\nmessage: \"%s\"\nscope: '{scope}'\ntokens: ['[A-Z][a-z]+']\n"
     )
-    text = "First **Strong** one. Last.\n\nNext [two](http://example.org).\n"
+    text = "# Head\n\nFirst **Strong** one. Last.\n\n- Item one.\n\n> Quoted one.\n\nNext [two](http://example.org).\n"
     assert [said for _, _, rule, said in alerts(text) if rule == "House.Scoped"] == found
 
 

@@ -40,6 +40,9 @@ ALWAYS = {
     "spelling": {"each": "true", "names": "false", "action": "", "compounds": "false"},
 }
 """Options that make a check do what Vale's does, where ours does more."""
+SENTENCE = re.compile(r"(?<![~\w])sentence\b")
+RUNNING = " & ~heading & ~list & ~blockquote & ~table & ~figure"
+"""Vale splits only running text into sentences; other blocks it has whole."""
 WHOLE = frozenset(("metric", "readability"))
 """Checks of a whole text, whatever scope a rule names."""
 CHOICES = re.compile(r"\A(?P<before>[^%]*)(?P<mark>['\"])(?P<verb>%(?:\[1\])?s)(?P=mark)")
@@ -96,6 +99,9 @@ def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None
         selectors = list(texts(node.items[given["scope"]])) if "scope" in given else []
         at = node.lines[given["scope"]] if "scope" in given else line
         chosen = ["text"] if not selectors or "text" in selectors else selectors
+        if name == "sequence":
+            chosen = ["sentence"]  # whatever it names
+        chosen = [one + RUNNING if SENTENCE.search(one) else one for one in chosen]
         items["scope"], lines["scope"] = Sequence(tuple(Scalar(one, at) for one in chosen), at), at
     items["with"] = Mapping(with_items, with_lines, line)
     return Mapping(items, lines, node.line)
