@@ -227,9 +227,13 @@ class Document:
             other.__dict__["_line_starts"] = self._line_starts
         return other
 
-    def prose_blocks(self) -> Iterator[Block]:
+    def prose_blocks(self) -> tuple[Block, ...]:
         """The blocks that hold prose: all but code and unknown front matter fields."""
-        return (block for block in self.blocks if block.kind not in ("code", "field"))
+        return self._prose_blocks  # which nearly every rule asks for
+
+    @cached_property
+    def _prose_blocks(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.blocks if block.kind not in ("code", "field"))
 
     @cached_property
     def code_spans(self) -> tuple[Span, ...]:

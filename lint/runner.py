@@ -14,12 +14,12 @@ from lint import checks, formats, plugins, scopes
 from lint.diagnostics import Diagnostic, Finding, Fix, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
-from lint.gates import passes
+from lint.gates import passes, prose_index, source_index
 from lint.intact import keeps_intact
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.temporal import seems_old
-from lint.language.words import lowered, vocabulary, word_count
+from lint.language.words import word_count
 from lint.masking import Masks, masked
 from lint.matching import time_starts
 from lint.precedence import settled
@@ -246,6 +246,4 @@ def _wanted(rule: Rule, document: Document) -> bool:
     """Whether a rule can find anything: the gate in front of checks that look for fixed words."""
     if rule.gate is None:
         return True
-    if rule.gate.of_source:
-        return passes(rule.gate, frozenset(), document.text.lower())
-    return passes(rule.gate, vocabulary(document), lowered(document))
+    return passes(rule.gate, source_index(document) if rule.gate.of_source else prose_index(document))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, once_a_document, part
+from lint.gates import prose_index
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
 
@@ -33,7 +34,7 @@ WHOLE = {
 UNITS = ("sentence", "summary", "raw")
 SUMMARISED = frozenset(("paragraph", "list", "blockquote"))
 """What a summary is of: the running text, without headings, tables and what stands for pictures."""
-SHARED = (vocabulary, lowered, pieces_with_marks)
+SHARED = (vocabulary, lowered, pieces_with_marks, prose_index)
 """What a view has from its document."""
 NAMES = (
     *KINDS, "text", "list", "blockquote", "table", "table.cell", "table.header", "heading.h1", "paragraph", *UNITS, *MARKED,

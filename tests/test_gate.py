@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lint import lint_text, rules
 from lint.checks._beginnings import beginnings
-from lint.gates import gate, pack, passes, unpack
+from lint.gates import TextIndex, gate, pack, passes, unpack
 
 WORDS = st.sampled_from(
     [
@@ -57,7 +57,7 @@ def test_what_matches_passes(text: str, pattern: str, bounded: bool) -> None:
     whole = rf"\b(?:{pattern.removeprefix('(?i)')})\b" if bounded else pattern
     vocabulary = frozenset(re.findall(r"[^\W_]+", text.lower()))
     if needed is not None and re.search(whole, text, re.IGNORECASE):
-        assert passes(needed, vocabulary, text.lower())
+        assert passes(needed, TextIndex(text.lower(), vocabulary))
 
 
 def test_a_gate_can_be_kept() -> None:
@@ -65,7 +65,7 @@ def test_a_gate_can_be_kept() -> None:
     assert needed is not None
     assert needed.words == {"draft"}
     assert unpack(pack(needed)) == needed
-    assert not passes(needed, frozenset({"there", "is"}), "there is")
+    assert not passes(needed, TextIndex("there is", frozenset({"there", "is"})))
     assert gate(["[a-z]+"]) is None
 
 
@@ -73,12 +73,12 @@ def test_a_piece_stands_where_its_words_do() -> None:
     needed = gate(["a an"], starts=True, ends=True)
     assert needed is not None
     words = frozenset("korea and a an".split())
-    assert not passes(needed, words, "korea and an idea: a and an")
-    assert passes(needed, words, "korea and it is a an")
+    assert not passes(needed, TextIndex("korea and an idea: a and an", words))
+    assert passes(needed, TextIndex("korea and it is a an", words))
     ahead = gate(["an a(?= [a-z])(?! priori)"], starts=True, ends=True)
     assert ahead is not None
-    assert not passes(ahead, words, "an answer")
-    assert passes(ahead, words, "from an a boat")
+    assert not passes(ahead, TextIndex("an answer", words))
+    assert passes(ahead, TextIndex("from an a boat", words))
 
 
 @pytest.mark.parametrize("fresh", [True, False])
@@ -142,8 +142,10 @@ def test_sets_of_characters_that_only_the_other_library_knows(tmp_path, pattern:
 def test_what_a_group_of_another_part_matched_is_no_need() -> None:
     needed = gate((r"(a)\1 ferry", r"\2{3,} boats"))
     assert needed is not None
-    assert passes(needed, frozenset(("ferry",)), "aa ferry") and passes(needed, frozenset(("boats",)), "xxx boats")
-    assert not passes(needed, frozenset(("train",)), "aaa train")
+    assert passes(needed, TextIndex("aa ferry", frozenset(("ferry",)))) and passes(
+        needed, TextIndex("xxx boats", frozenset(("boats",)))
+    )
+    assert not passes(needed, TextIndex("aaa train", frozenset(("train",))))
 
 
 @pytest.mark.parametrize(

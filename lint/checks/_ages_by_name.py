@@ -16,6 +16,7 @@ from lint.language.whole_names import names_of
 from lint.patterns import CAPITAL, pattern
 
 AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
+AGED_AT_ALL = pattern(r", \d\d,")
 BORN_ELSEWHERE = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+), who was born (?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:[^.;:,()]{{0,14}} )?(?P<birth>{YEAR})\b"
 )
@@ -65,6 +66,8 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
     """Ages at another time, of those whose age on the day of publication the text tells once."""
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
+        return
+    if AGED_AT_ALL.search(document.text) is None:
         return
     places = [
         (block, match)

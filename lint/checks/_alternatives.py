@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from lint.checks._single_pattern import single, whole
 from lint.document import Block, Document
+from lint.gates import prose_index
 from lint.language.quotations import inside, quoted
-from lint.language.words import lowered, vocabulary
 
 REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
@@ -69,10 +69,10 @@ class Alternatives:
 
     def _candidates(self, document: Document) -> list[int]:
         """The patterns that can match in a document."""
-        known, text = vocabulary(document), lowered(document)
-        likely = {number for word in self._words & known for number in self._by_word[word]}
+        index = prose_index(document)
+        likely = {number for word in self._words & index.vocabulary for number in self._by_word[word]}
         likely.update(self._others)
-        return sorted(number for number in likely if self._patterns[number].may_match(known, text))
+        return sorted(number for number in likely if self._patterns[number].may_match(index))
 
 
 def independent(patterns: Sequence[str]) -> list[str]:

@@ -104,8 +104,10 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
 
 def is_in_title_case(block: Block) -> bool:
     """Whether a headline writes most of its words with a capital, so that nouns look like names: “Firm to Cut 500 Jobs”."""
+    if block.kind not in HEADS:
+        return False
     words = [word[0] for word in WORD.finditer(block.prose) if len(word[0]) >= LONG_WORD]
-    return block.kind in HEADS and len(words) > 1 and 2 * sum(word[0].isupper() for word in words) > len(words)
+    return len(words) > 1 and 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def _in_title_case(document: Document, titles: Mapping[int, Block]) -> Iterator[Quantity]:

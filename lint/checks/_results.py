@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.checks._same_count import Told
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 _TEAM = r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}"
@@ -27,7 +28,8 @@ _Place = tuple[Block, "re.Match[str]"]
 
 def differing_results(document: Document) -> Iterator[tuple[Told, Told]]:
     """The result of a match or of a vote where the text tells it again, and otherwise; then where it told it first."""
-    for first, again in ((_of_match(document), SCORELINE), (_all(document, VOTED), VOTE)):
+    voted = _all(document, VOTED) if "voted" in vocabulary(document) else []
+    for first, again in ((_of_match(document), SCORELINE), (voted, VOTE)):
         said = _all(document, again) if len(first) == 1 else []
         if len(said) != 1:
             continue

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from lint.checks._beginnings import beginnings, places
 from lint.document import Block, Document, once_a_document
-from lint.gates import EDGE, FEW, Gate, gate, passes, without_vocabulary
+from lint.gates import EDGE, FEW, Gate, TextIndex, gate, passes, without_vocabulary
 from lint.matching import Limited, compiled, in_word, joined
 
 PHRASE = r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*"
@@ -35,6 +35,14 @@ class Whole(NamedTuple):
     lowered: str
     blocks: list[Block]
     starts: list[int]
+    indexes: dict[int, TextIndex]
+    """Those of single blocks, by number, as far as a gate has asked for them."""
+
+    def index_of(self, at: int) -> TextIndex:
+        """That of a block."""
+        if at not in self.indexes:
+            self.indexes[at] = TextIndex(self.blocks[at].prose.lower())
+        return self.indexes[at]
 
 
 class Found(NamedTuple):
@@ -60,7 +68,7 @@ def whole(document: Document) -> Whole:
         at += len(block.prose) + len(BETWEEN)
     text = BETWEEN.join([block.prose for block in blocks])
     lower = text.lower()
-    return Whole(text, lower if len(lower) == len(text) else "", blocks, starts)
+    return Whole(text, lower if len(lower) == len(text) else "", blocks, starts, {})
 
 
 def single(pattern: str, *, nonword: bool, ignorecase: bool) -> Phrases | Expression:
@@ -83,7 +91,7 @@ class Phrases:
         """Words of which a text must have one, as rare as can be told."""
         return frozenset(max(WORD.findall(text), key=len) for text in self._lower)
 
-    def may_match(self, _vocabulary: frozenset[str], _lowered: str) -> bool:
+    def may_match(self, _index: TextIndex) -> bool:
         """Whether a text that has one of the words can hold it: to look costs as much as to find it."""
         return True
 
@@ -128,9 +136,9 @@ class Expression:
             words |= own
         return frozenset(words)
 
-    def may_match(self, vocabulary: frozenset[str], lowered: str) -> bool:
+    def may_match(self, index: TextIndex) -> bool:
         """Whether a text can hold a match."""
-        return self._gate is None or passes(self._gate, vocabulary, lowered)
+        return self._gate is None or passes(self._gate, index)
 
     def find(self, prose: Whole) -> Iterator[Found]:
         """Every match, in order."""
@@ -162,7 +170,7 @@ class Expression:
         needed = self._block_gate
         for at in self._likely(prose):
             block = prose.blocks[at]
-            if (needed is None or passes(needed, NO_WORDS, block.prose.lower())) and (
+            if (needed is None or passes(needed, prose.index_of(at))) and (
                 self._rest is None or self._rest.search(block.prose)
             ):
                 for match in self._compiled.finditer(block.prose):

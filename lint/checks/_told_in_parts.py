@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.words import lower_in_place
+from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 
 MONEY = pattern(
@@ -25,7 +25,10 @@ SUM = pattern(
 FEWEST_SUMS = 3
 FEW = 2
 """How many fewer than all the kinds may be: more may be of a kind that the text does not name."""
-_HARM = r"(?:ill|sick|hurt|injured|infected|affected|evacuated|arrested|detained|rescued|treated|killed|dead|died|wounded|hospitali[sz]ed)"
+HARMS = frozenset(
+    "ill sick hurt injured infected affected evacuated arrested detained rescued treated killed dead died wounded hospitalised hospitalized".split()
+)
+_HARM = f"(?:{'|'.join(sorted(HARMS))})"
 ALL_HARMED = pattern(
     rf"\b(?:affected|infected|sickened|hurt|injured|killed|wounded|made ill|struck down) (?P<number>{NUMBER}) people\b(?! (?:in|on|at|of|from) )"
     rf"|(?<![\w.,/-])(?P<number2>{NUMBER}) people (?:have |had )?(?:fell|fallen|been|were|was|are) (?:\w+ )?{_HARM}\b"
@@ -48,7 +51,7 @@ def told_in_parts(document: Document) -> Iterator[Parts]:
     """Every such total that its parts nearly make, and do not."""
     if any(sign in document.text for sign in "$£€¥"):
         yield from _money(document)
-    if " people" in document.text:
+    if " people" in document.text and not HARMS.isdisjoint(vocabulary(document)):
         yield from _people(document)
     yield from _shared_out(document)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
@@ -19,6 +19,7 @@ from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTH, MONTHS
+from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
@@ -107,7 +108,8 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
         yield found
-    others = (ages_at_death, _ages_then, _ages_now, _born_and_is, ages_of_the_born, ages_at_two_times, _jubilees)
+    known = vocabulary(document)
+    others = (of_another_kind for of_another_kind, words in KINDS if not words.isdisjoint(known))
     for found in chain.from_iterable(of_another_kind(document) for of_another_kind in others):
         if (found.place.start, found.place.end) not in told:
             yield found
@@ -116,21 +118,26 @@ def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
 def _single(document: Document, published: datetime.date | None) -> Iterator[Finding]:
     """Ages that stand in one sentence with their years."""
     for block in document.prose_blocks():
-        if not any(word in block.prose for word in ("born", "Born", "died", "founded", "opened", "established")):
+        lower = lower_in_place(block.prose)
+        of_birth, of_death, of_day = ("born" in lower, "died" in lower, "anniversary" in lower or "birthday" in lower)
+        if not (of_birth or of_death or of_day):
             continue
         spans = quoted(document, block)
-        found = [
-            (shape, match)
-            for shape in (BORN_TURNED, BORN_DIED, DIED_BORN, LIFE_DATES, ANNIVERSARY, FOUNDED_AND)
-            for match in shape.finditer(block.prose)
-        ]
+        shapes = (
+            *((BORN_TURNED,) if of_birth and "turn" in lower else ()),
+            *((BORN_DIED, DIED_BORN) if of_birth and of_death else ()),
+            *((LIFE_DATES,) if of_death else ()),
+            *((ANNIVERSARY, FOUNDED_AND) if of_day else ()),
+        )
+        found = [(shape, match) for shape in shapes for match in shape.finditer(block.prose)]
         for shape, match in found:
             birth, then, age = int(match["birth"]), int(match["then"]), int(match["age"])
             exact = shape in (BORN_TURNED, ANNIVERSARY, FOUNDED_AND)
             allowed = {then - birth} if exact else {then - birth, then - birth - 1}
             if age not in allowed and not inside(spans, match.start(), match.end()) and then >= birth:
                 yield counted(document, block, match, str(birth), str(then), allowed, 0.93, False)
-        for match in (found for shape in (NAME_AGE_BORN, BORN_AND_IS) for found in shape.finditer(block.prose)):
+        shapes = (NAME_AGE_BORN, BORN_AND_IS) if of_birth else ()
+        for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             if published is None or inside(spans, match.start(), match.end()):
                 continue
             allowed = _ages(match, published)
@@ -226,6 +233,18 @@ def _jubilees(document: Document) -> Iterator[Finding]:
     for one in anniversaries(document):
         values = {"age": one.place.quote, "right": str(one.years), "from": one.founded, "until": one.until}
         yield Finding(place=one.place, evidence=one.evidence, values=values, confidence=0.85)
+
+
+KINDS: tuple[tuple[Callable[[Document], Iterator[Finding]], frozenset[str]], ...] = (
+    (ages_at_death, frozenset(("died",))),
+    (_ages_then, frozenset(("born",))),
+    (_ages_now, frozenset(("age", "aged"))),
+    (_born_and_is, frozenset(("born",))),
+    (ages_of_the_born, frozenset(("born",))),
+    (ages_at_two_times, frozenset(("was", "turned"))),
+    (_jubilees, frozenset("anniversary birthday centenary bicentenary tercentenary jubilee".split())),
+)
+"""What else is told of ages, with the words of which a text then has one."""
 
 
 def _ages(match: re.Match[str], published: datetime.date) -> set[int]:

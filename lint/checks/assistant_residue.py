@@ -12,11 +12,10 @@ from lint.checks._manner import is_transcript
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.gates import Gate, gate, joined, passes
+from lint.gates import Gate, gate, joined, passes, prose_index
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
-from lint.language.words import lowered, vocabulary
 from lint.matching import compiled
 from lint.patterns import pattern
 
@@ -67,7 +66,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     in_all = cache(lambda: sum(personal()))
     opening, closing, anywhere = _speech(options)
     inner = _gate_anywhere(options.anywhere)
-    if inner and not passes(inner, vocabulary(document), lowered(document)):
+    if inner and not passes(inner, prose_index(document)):
         anywhere = None
     for at, block in enumerate(blocks):
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks._exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.gates import Gate, gate, passes, without_vocabulary
+from lint.gates import Gate, TextIndex, gate, passes, without_vocabulary
 from lint.matching import Limited, compiled
 
 VALUES: Mapping[str, str] = {"match": "what needs the other thing"}
@@ -62,7 +62,7 @@ def check(document: Document, options: Conditional) -> Iterator[Finding]:
 
 def _captured(second: Limited, prose: str, needed: Gate | None) -> Iterator[str]:
     """Everything that the groups of the second captured in a block."""
-    if needed is not None and not passes(needed, frozenset(), prose.lower()):
+    if needed is not None and not passes(needed, TextIndex(prose.lower())):
         return
     for match in second.finditer(prose):
         yield from (group for group in match.groups() if group)

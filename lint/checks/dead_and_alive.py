@@ -45,6 +45,9 @@ SPEAKS = pattern(
     rf"(?:on {WEEKDAY}|yesterday|today|this (?:week|morning|afternoon))\b"
 )
 """Who died in a year, and who spoke in the days before the text."""
+OF_DEATH = ("death", "died", "killed", "drowned")
+OF_LIFE = ("survived", "now", "still")
+OF_SPEECH = ("said", "told", "announced", "confirmed", "added")
 NOT_SO = pattern(
     r"\b(?:not|never|nearly|almost|if|would|could|might|feared|rumou?rs?|hoax|falsely|wrongly|reported|fictional|novel|film|play|character|"
     r"season|episode|series|scene|spirit|namesake|junior|senior|Jr|Sr|grand\w+|(?:first|second|third|late|former) (?:wife|husband))\b",
@@ -84,8 +87,8 @@ def needs(options: DeadAndAlive) -> Gate:
 def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     """Every life of somebody whose death the text tells under the same name."""
     yield from _speakers(document)
-    dead = {one.who: one for one in reversed(list(_told(document, DIED)))}
-    for life in _told(document, LIVES) if dead else ():
+    dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
+    for life in _told(document, LIVES, OF_LIFE) if dead else ():
         death = dead.get(life.who)
         before = life.block.prose[max(0, life.start - 20) : life.start]
         if (
@@ -108,8 +111,8 @@ def _speakers(document: Document) -> Iterator[Finding]:
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    dead = {one.who: one for one in reversed(list(_told(document, (DIED_IN,)))) if one.year < published.year}
-    for one in _told(document, (SPEAKS,)) if dead else ():
+    dead = {one.who: one for one in reversed(list(_told(document, (DIED_IN,), OF_DEATH))) if one.year < published.year}
+    for one in _told(document, (SPEAKS,), OF_SPEECH) if dead else ():
         death = dead.get(one.who)
         if death is not None and one.who[0]:
             yield Finding(
@@ -120,10 +123,14 @@ def _speakers(document: Document) -> Iterator[Finding]:
             )
 
 
-def _told(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[_Told]:
-    """What the text tells in its own words of the life or death of somebody, by the name as it stands there."""
+def _told(document: Document, shapes: tuple[re.Pattern[str], ...], words: tuple[str, ...]) -> Iterator[_Told]:
+    """What the text tells in its own words of the life or death of somebody, by the name as it stands there.
+
+    One of the words stands in whatever matches.
+    """
     for block in document.prose_blocks():
-        for match in (found for shape in shapes for found in shape.finditer(block.prose)):
+        likely = shapes if any(word in block.prose for word in words) else ()
+        for match in (found for shape in likely for found in shape.finditer(block.prose)):
             who = person(match["name"])
             sentence = sentence_at(document, block, match.start("name"))
             if not who[1][:1].isupper() or sentence is None or NOT_SO.search(sentence.text):

@@ -43,6 +43,7 @@ ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90},")
 NOBODY = pattern(r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never)\b[^.;:,]{0,24}$")
 """Words in front of what would deny it that say the opposite: “no one was hurt”."""
 WORD = pattern(r"[^\W\d_]{5,}")
+NO_WORD = pattern(r"\W+")
 STEM = 5  # letters by which two longer words are held to be one
 
 
@@ -72,12 +73,11 @@ class DeniedOutcome(Options):
 
 def needs(options: DeniedOutcome) -> Gate:
     """What a text must hold: the first word of a phrase on either side."""
-    sides: tuple[set[str], set[str]] = (set(), set())
-    for entry in options.outcomes:
-        for side, forms in zip(sides, entry.lower().split(DENIES), strict=True):
-            side.update(form.split()[0] for form in forms.split(OR))
-    words = [frozenset(re.split(r"\W+", word)[0] for word in side) for side in sides]
-    return Gate(frozenset(), ((Need(words[0], frozenset()), Need(words[1], frozenset())),))
+    sides = [entry.lower().split(DENIES) for entry in options.outcomes]
+    outcomes, denials = (
+        Need(frozenset().union(*(_first_words(entry[side]) for entry in sides)), frozenset()) for side in (0, 1)
+    )
+    return Gate(frozenset(), ((outcomes, denials),))
 
 
 def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
@@ -101,8 +101,9 @@ def _denied(
 ) -> Iterator[Finding]:
     """The outcome of one headline or summary; `words` are those of all."""
     lower = lower_in_place(head.prose)
-    for said, denied in _compiled(options.outcomes):
-        match = said.search(lower)
+    own = frozenset(NO_WORD.split(lower))
+    for firsts, said, denied in _compiled(options.outcomes):
+        match = None if firsts.isdisjoint(own) else said.search(lower)
         if (
             match is None
             or HEDGED.search(lower, 0, match.start())
@@ -156,10 +157,15 @@ def _denial(
 
 
 @lru_cache(maxsize=8)
-def _compiled(outcomes: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Each entry as a pattern of the outcome and one of what denies it, in small letters."""
+def _compiled(outcomes: tuple[str, ...]) -> tuple[tuple[frozenset[str], re.Pattern[str], re.Pattern[str]], ...]:
+    """Each entry as a pattern of the outcome and one of what denies it, in small letters; in front the first words of the outcome."""
     sides = (entry.lower().partition(DENIES) for entry in outcomes)
-    return tuple((_shape(left), _shape(right)) for left, _, right in sides)
+    return tuple((_first_words(left), _shape(left), _shape(right)) for left, _, right in sides)
+
+
+def _first_words(forms: str) -> frozenset[str]:
+    """The first word of each of several phrases."""
+    return frozenset(NO_WORD.split(form.strip())[0] for form in forms.split(OR))
 
 
 def _shape(forms: str) -> re.Pattern[str]:

@@ -35,6 +35,7 @@ FEWEST = 3
 HIS = pattern(
     rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
+WHOSE = ("its ", "whose ", "their ", "his ", "her ")
 NO_NOUN = pattern(
     r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
     r"(?![-’'/]| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
@@ -120,7 +121,7 @@ def _who(block: Block) -> Iterator[tuple[int, int, str]]:
 
 def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
     """“Its Brandt is expected”: a surname that the text has with a first name, where an office is meant."""
-    for match in HIS.finditer(block.prose):
+    for match in HIS.finditer(block.prose) if any(whose in block.prose for whose in WHOSE) else ():
         if (
             match["name"] in first_names(document)
             and not is_word(match["name"].lower())

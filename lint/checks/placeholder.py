@@ -9,10 +9,9 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, once_a_document
-from lint.gates import Gate, Need, gate, passes
+from lint.gates import Gate, Need, gate, passes, prose_index
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.sections import has_code, names_commits
-from lint.language.words import lowered, vocabulary
 from lint.matching import compiled
 from lint.patterns import pattern
 
@@ -96,7 +95,7 @@ def _gate_of_marks(tokens: tuple[str, ...]) -> Gate | None:
 def _may_have_marks(document: Document, options: Placeholder) -> bool:
     """Whether a text that has brackets can have one of the marks too."""
     found = _gate_of_marks(options.tokens)
-    return bool(options.tokens) and (found is None or passes(found, vocabulary(document), lowered(document)))
+    return bool(options.tokens) and (found is None or passes(found, prose_index(document)))
 
 
 def check(document: Document, options: Placeholder) -> Iterator[Finding]:

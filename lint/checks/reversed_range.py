@@ -58,6 +58,7 @@ START_TO_END = pattern(
     r"\b(?:start(?:s|ed)?|beg[ia]ns?|open(?:s|ed)?|launch(?:es|ed)?) (?:work )?in (?:[a-z]+ (?:of )?|[A-Z][a-z]+ )?(?P<from>(?:19|20)\d\d)\b[^.;:()\d“”\"]{0,40}?,? and (?:is |was |are |were |will |would )?"
     r"(?:to |expected to |due to |set to )?(?:be )?(?:end(?:s|ed)?|finish(?:es|ed)?|complet(?:e|es|ed)|done|close[sd]?|conclude[sd]?) (?:in|by|at) (?:the (?:end|start|middle) of )?(?:[a-z]+ (?:of )?|[A-Z][a-z]+ )?(?P<to>(?:19|20)\d\d)\b"
 )
+IN_YEAR = pattern(r" in (?:[a-z]+ ){0,2}(?:19|20)\d\d\b")
 START_AT_ALL = pattern(r"\b(?:start|beg[ia]n|open|launch)[a-z]* (?:work )?in (?:[a-z]+ ){0,2}(?:19|20)\d\d\b")
 AMOUNTS = pattern(
     r"\bbetween (?P<sign>[$£€])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn| (?:thousand|million|billion))? and (?P=sign)(?P<to>\d[\d,]*(?:\.\d+)?)(?(scale)(?P=scale))(?![\w,]*\d|\.\d|m\b|bn\b| (?:thousand|million|billion))"
@@ -85,7 +86,7 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     yield from _hours(document) if HALF.search(text) else ()
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
-    yield from _work(document) if START_AT_ALL.search(text) else ()
+    yield from _work(document) if IN_YEAR.search(text) and START_AT_ALL.search(text) else ()
     if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
         return
     found = times(document)

@@ -53,7 +53,13 @@ LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
 OF_STAFF = pattern(rf"\b(?:{STAFF_WORDS}) of {FIRST}", re.IGNORECASE)
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
-"""Cheap tests in front of the patterns."""
+FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ...] = (
+    (TOTALS[0], frozenset(), lambda prose: LISTED.search(prose)),
+    (TOTALS[1], frozenset(STAFF_WORDS.split("|")), lambda prose: OF_STAFF.search(prose)),
+    (TOTALS[2], frozenset(), lambda prose: any(shape.search(prose) for shape in OF_ALL)),
+    (TOTALS[3], frozenset(), lambda prose: any(mark in prose for mark in IN_ALL)),
+)
+"""Each pattern with the words of which a text needs one, and a cheap test of a text or a paragraph."""
 PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
 SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 WHOLE = pattern(
@@ -80,19 +86,6 @@ class SumMismatch(Options):
     most_percent: float = option(102.0, "percent that rounded shares of one whole may make together")
 
 
-def _likely(prose: str) -> Iterator[re.Pattern[str]]:
-    """The patterns that a paragraph may match at all."""
-    listed, of_staff, of_all, in_all = TOTALS
-    if LISTED.search(prose):
-        yield listed
-    if OF_STAFF.search(prose):
-        yield of_staff
-    if any(shape.search(prose) for shape in OF_ALL):
-        yield of_all
-    if any(mark in prose for mark in IN_ALL):
-        yield in_all
-
-
 def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     told: set[tuple[int, int]] = set()
@@ -104,12 +97,11 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
 
 def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Every total right before or behind its parts; `told` takes the places of what is said."""
-    text = lowered(document)
-    has_totals = any(shape.search(text) for shape in (LISTED, *OF_ALL)) or any(mark in text for mark in IN_ALL)
-    has_totals = has_totals or not vocabulary(document).isdisjoint(STAFF_WORDS.split("|"))
-    for block in document.prose_blocks() if has_totals else ():
-        for form in _likely(block.prose):
-            for match in form.finditer(block.prose):
+    text, known = lowered(document), vocabulary(document)
+    likely = [(form, may) for form, words, may in FORMS if not (words and words.isdisjoint(known)) and may(text)]
+    for block in document.prose_blocks() if likely else ():
+        for form, may in likely:
+            for match in form.finditer(block.prose) if may(block.prose) else ():
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 if not _is_other(block.prose, match, parts):
                     continue

@@ -160,6 +160,25 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
 
 
+def _is_set_off(sentence: Sentence) -> bool:
+    """Whether bold type makes a sentence a heading, a command or a label, or it is nothing but links."""
+    block = sentence.block
+    if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in block.marked("strong", 0, 1)):
+        return True  # a heading that runs into its paragraph
+    behind_first = sentence.start + sentence.text.find(" ") + 1
+    return (
+        # a command with the name of a button: “Press **Power** once to …”
+        any(start == behind_first for start, _ in block.marked("strong", behind_first, behind_first + 1))
+        # references: “#12, #14.”
+        or _is_of_links(sentence)
+        # a label: “**Likely** — Based on what was seen.”
+        or any(
+            block.prose.startswith(RUN_IN, end)
+            for _, end in block.marked("strong", sentence.start, sentence.start + 1)
+        )
+    )
+
+
 def _is_of_links(sentence: Sentence) -> bool:
     """Whether a sentence is nothing but links, with what parts them."""
     rest, at = "", sentence.start
@@ -189,18 +208,8 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         or text.startswith(("…", "...", ". ."))
     ):
         return True
-    if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in sentence.block.marked("strong", 0, 1)):
-        return True  # a heading that runs into its paragraph
-    behind_first = sentence.start + text.find(" ") + 1
-    if any(start == behind_first for start, _ in sentence.block.marked("strong", behind_first, behind_first + 1)):
-        return True  # a command with the name of a button: “Press **Power** once to …”
-    if goes_on_from_above(document, sentence) or _is_of_links(sentence):
-        return True  # references: “#12, #14.”
-    if any(
-        sentence.block.prose.startswith(RUN_IN, end)
-        for _, end in sentence.block.marked("strong", sentence.start, sentence.start + 1)
-    ):
-        return True  # a label: “**Likely** — Based on what was seen.”
+    if goes_on_from_above(document, sentence) or (sentence.block.marks and _is_set_off(sentence)):
+        return True
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)
 

@@ -250,7 +250,6 @@ def _in_office(document: Document) -> Iterator[Finding]:
     """Every person who has another first name where the text names office and surname first."""
     earlier: dict[tuple[str, str], _Named] = {}
     odd: dict[tuple[str, str, str], list[_Named]] = {}
-    apart = {block.ordinal for block in document.prose_blocks() if APART.search(block.prose)}
     for block in document.prose_blocks():
         for match in NAMED.finditer(block.prose):
             office = match["office"].lower()
@@ -266,7 +265,7 @@ def _in_office(document: Document) -> Iterator[Finding]:
                 or _may_be_short(one.first, other.first)
             ):
                 continue
-            if not apart.isdisjoint((other.block.ordinal, block.ordinal)):
+            if any(APART.search(each.prose) for each in (other.block, block)):
                 continue
             odd.setdefault((office, match["last"], one.first), []).append(one)
     for (office, last, _), (one, *more) in odd.items():

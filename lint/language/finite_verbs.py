@@ -154,7 +154,7 @@ def has_free_verb(tokens: list[str]) -> bool:
                 until = at + 3 if following[0] in PEOPLE else at + 2
             else:
                 pending += 1
-        elif word in known or CONTRACTED.search(word):
+        elif word in known or ("'" in word and CONTRACTED.search(word)):
             if not pending:
                 return True
             pending -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
@@ -24,6 +25,7 @@ WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 SHORTEST = 3  # letters
+LONGEST_BETWEEN = 14  # characters between two words of a name
 ENGLISH_ENDINGS = tuple("ed ing ly tion ment ness ous ive al or er ity ism ist ful less able".split())
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
@@ -75,8 +77,9 @@ def names_by_form(document: Document) -> dict[str, list[NameWord]]:
 def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
     """The words of one block."""
     prose = block.prose
-    words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(prose)]
-    last = len(words) - 1
+    words = [(*match.span(), match[0]) for match in WORD.finditer(prose)]
+    # Whether a word belongs to the name of the one before it; behind the last there is none.
+    goes_on = [False, *(_joined(prose, one[1], other[0]) for one, other in pairwise(words)), False]
     for at, (start, end, text) in enumerate(words):
         if end - start < SHORTEST:
             continue
@@ -85,8 +88,8 @@ def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
             continue
         if (not bare.isascii() and prose[end : end + 1] in MANGLED) or prose.startswith("&#", end):
             continue  # the rest of it was read as something else, or is written as an entity
-        before = _before(prose, words, at, firsts)
-        after = _after(prose, words, at) if at < last and bare is text else ""
+        before = _before(*words[at - 1], firsts) if goes_on[at] else ""
+        after = _bare(words[at + 1][2]) if goes_on[at + 1] and bare is text else ""
         opens = start in firsts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": "
         found.append(NameWord(block, start, start + len(bare), bare, opens and not before, before, after))
 
@@ -96,22 +99,9 @@ def _bare(text: str) -> str:
     return text if text.isalpha() else POSSESSIVE.sub("", text)
 
 
-def _before(prose: str, words: list[tuple[int, int, str]], at: int, firsts: set[int]) -> str:
-    """The name word in front of the one at a position, over a middle initial; not a word that only opens the sentence."""
-    if not at:
-        return ""
-    first, end, text = words[at - 1]
-    start = words[at][0]
-    if not (_joined(prose, end, start) or _has_initial(prose, end, start)):
-        return ""
-    return "" if first in firsts and (text.endswith("ing") or text in OPENERS) else text
-
-
-def _after(prose: str, words: list[tuple[int, int, str]], at: int) -> str:
-    """The name word behind the one at a position, over a middle initial."""
-    end = words[at][1]
-    start, _, text = words[at + 1]
-    return _bare(text) if _joined(prose, end, start) or _has_initial(prose, end, start) else ""
+def _before(start: int, _end: int, text: str, firsts: set[int]) -> str:
+    """The word in front of another one of its name; nothing where it only opens the sentence."""
+    return "" if start in firsts and (text.endswith("ing") or text in OPENERS) else text
 
 
 def _has_initial(prose: str, end: int, start: int) -> bool:
@@ -127,9 +117,13 @@ def _has_initial(prose: str, end: int, start: int) -> bool:
 
 
 def _joined(prose: str, end: int, start: int) -> bool:
-    """Whether two capitalised words belong to one name: nothing but a space or two particles between them."""
+    """Whether two capitalised words belong to one name: nothing but a space, two particles or an initial between them."""
     between = prose[end:start]
-    return between == " " or (len(between) < 14 and between[:1] == " " and PARTICLES.issuperset(between.split()))
+    if between == " ":
+        return True
+    if between[:1] != " " or len(between) >= LONGEST_BETWEEN:
+        return False
+    return PARTICLES.issuperset(between.split()) or _has_initial(prose, end, start)
 
 
 @lru_cache(maxsize=65536)

@@ -54,7 +54,7 @@ FRACTION = pattern(
 )
 """“A third of the boats”, “one in five”; for a text in lower case."""
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-FRACTION_WORDS = frozenset((*PARTS, *(f"{part}s" for part in PARTS), "in", "out"))
+PART_WORDS = frozenset((*PARTS, *(f"{part}s" for part in PARTS)))
 VAGUE_SIZES = {
     "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5,
     "millions": 1e6, "billions": 1e9,
@@ -63,6 +63,7 @@ VAGUE_WORDS = frozenset("dozens scores hundreds thousands millions billions".spl
 DIGIT = pattern(r"\d")
 DIGITS = pattern(r"\d+")
 CARDINAL_WORDS = frozenset(word for word in WORDS if " " not in word)
+NUMBER_WORDS = CARDINAL_WORDS | VAGUE_WORDS | PART_WORDS | ORDINALS.keys()
 ORDINAL = pattern(rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)")
 """For a text in lower case too."""
 OF_ANOTHER = pattern(
@@ -113,20 +114,24 @@ def quantities(document: Document) -> list[Quantity]:
     taken = _dates(document)
     words = words_by_block(document)
     for block in document.prose_blocks():
-        dates = taken.get(block.ordinal, [])
-        own = [] if VAGUE_WORDS.isdisjoint(words[block.ordinal]) else _vague(block)
-        own = [one for one in own if not _overlaps(dates, one.start, one.end)]
-        if not FRACTION_WORDS.isdisjoint(words[block.ordinal]):
-            own += [one for one in _fractions(block) if not _overlaps(dates, one.start, one.end)]
+        told = NUMBER_WORDS.intersection(words[block.ordinal])
         has_digit = DIGIT.search(block.prose) is not None
-        if has_digit or not CARDINAL_WORDS.isdisjoint(words[block.ordinal]):
+        if not (told or has_digit):
+            continue
+        dates = taken.get(block.ordinal, [])
+        own = [] if VAGUE_WORDS.isdisjoint(told) else _vague(block)
+        own = [one for one in own if not _overlaps(dates, one.start, one.end)]
+        tells_number = has_digit or not CARDINAL_WORDS.isdisjoint(told)
+        if not PART_WORDS.isdisjoint(told) or (tells_number and not {"in", "out"}.isdisjoint(words[block.ordinal])):
+            own += [one for one in _fractions(block) if not _overlaps(dates, one.start, one.end)]
+        if tells_number:
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
             own += [
                 one if not _overlaps(used, one.start, one.end) else _without_noun(one)
                 for one in _cardinals(block)
                 if not _overlaps(used, one.start, _number_end(one))
             ]
-        if has_digit or not ORDINALS.keys().isdisjoint(words[block.ordinal]):
+        if has_digit or not ORDINALS.keys().isdisjoint(told):
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
             own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
         found += sorted(own, key=lambda quantity: quantity.start)

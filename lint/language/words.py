@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import MASK, Document, once_a_document
@@ -76,6 +77,7 @@ def lowered(document: Document) -> str:
     return "\n".join(block.prose for block in document.blocks).lower()
 
 
+@lru_cache(maxsize=1024)  # many rules ask for the same paragraphs and sentences
 def lower_in_place(prose: str) -> str:
     """A text in lower case with straight apostrophes, of the same length."""
     lower = prose.replace("’", "'").lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -41,7 +41,8 @@ def head() -> str:
 
 def entry(report: Report, *, first: bool, color: bool = False) -> str:
     """A file with its diagnostics; nothing where there is nothing to say."""
-    return "".join(f"{line}\n" for line in _file(report, click.style if color else _plain))
+    lines = _file(report, click.style if color else _plain)
+    return "\n".join([*lines, ""]) if lines else ""
 
 
 def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
@@ -60,49 +61,53 @@ def _plain(text: str, **_: Any) -> str:
     return text
 
 
-def _file(report: Report, style: Style) -> Iterator[str]:
+def _file(report: Report, style: Style) -> list[str]:
     measured = list(readability(report.metrics))
     if not report.diagnostics and not report.error and not report.notices and not measured:
-        return
-    yield style(without_controls(report.path), bold=True, underline=True)
+        return []
+    lines = [style(without_controls(report.path), bold=True, underline=True)]
     for notice in report.notices:
-        yield from _wrapped(f"Note: {notice}.", "  ")
+        lines += _wrapped(f"Note: {notice}.", "  ")
     if report.error:
-        yield from _wrapped(f"{failure(report)}.", "  ")
+        lines += _wrapped(f"{failure(report)}.", "  ")
     for sentence in measured:
-        yield from _wrapped(sentence, "  ", "    ")
-    yield ""
+        lines += _wrapped(sentence, "  ", "    ")
+    lines.append("")
     assert report.document is not None or not report.diagnostics
     for diagnostic in report.diagnostics:
         if report.document:
-            yield from _diagnostic(report.document, diagnostic, style)
-            yield ""
+            lines += _diagnostic(report.document, diagnostic, style)
+            lines.append("")
+    return lines
 
 
-def _diagnostic(document: Document, diagnostic: Diagnostic, style: Style) -> Iterator[str]:
-    severity = style(diagnostic.severity, fg=COLORS[diagnostic.severity], bold=True)
-    yield f"{severity}  {style(diagnostic.rule, dim=True)}"
-    for said in _wrapped(diagnostic.message, "  "):
-        yield style(said, bold=True)
-    yield ""
-    shown = [(place, "^", COLORS[diagnostic.severity]) for place in diagnostic.places[:MOST]]
+def _diagnostic(document: Document, diagnostic: Diagnostic, style: Style) -> list[str]:
+    color = COLORS[diagnostic.severity]
+    said = _wrapped(diagnostic.message, "  ")
+    lines = [
+        f"{style(diagnostic.severity, fg=color, bold=True)}  {style(diagnostic.rule, dim=True)}",
+        *(style(line, bold=True) for line in said),
+        "",
+    ]
+    shown = [(place, "^", color) for place in diagnostic.places[:MOST]]
     shown += [(place, "~", "cyan") for place in diagnostic.evidence[:MOST]]
-    lines = [document.line_and_column(place.start)[0] for place, _, _ in shown]
-    gutter = len(str(max(lines)))
-    for line, (place, mark, color) in zip(lines, shown, strict=True):
-        yield from _excerpt(document, place, line, mark, color, gutter, style)
+    numbers = [document.line_and_column(place.start)[0] for place, _, _ in shown]
+    gutter = len(str(max(numbers)))
+    for number, (place, mark, of_mark) in zip(numbers, shown, strict=True):
+        lines += _excerpt(document, place, number, mark, of_mark, gutter, style)
     hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
     if hidden:
         rest = [*diagnostic.places[MOST:], *diagnostic.evidence[MOST:]]
-        numbers = sorted({document.line_and_column(place.start)[0] for place in rest})
-        listed = ", ".join(map(str, numbers[:LISTED])) + (" …" if len(numbers) > LISTED else "")
-        yield from _wrapped(f"and {hidden} more, in line {listed}", "  ")
-    yield ""
+        others = sorted({document.line_and_column(place.start)[0] for place in rest})
+        listed = ", ".join(map(str, others[:LISTED])) + (" …" if len(others) > LISTED else "")
+        lines += _wrapped(f"and {hidden} more, in line {listed}", "  ")
+    lines.append("")
     if diagnostic.why:
-        yield from _wrapped(f"Why: {diagnostic.why}", "  ", "       ")
+        lines += _wrapped(f"Why: {diagnostic.why}", "  ", "       ")
     for fix in diagnostic.fixes:
-        said = "Fix" if fix.trust == "safe" else "Possible fix"
-        yield from _wrapped(f"{said}: {fix.title}", "  ", "       ")
+        kind = "Fix" if fix.trust == "safe" else "Possible fix"
+        lines += _wrapped(f"{kind}: {fix.title}", "  ", "       ")
+    return lines
 
 
 def shown(document: Document, diagnostic: Diagnostic) -> str:
@@ -112,7 +117,7 @@ def shown(document: Document, diagnostic: Diagnostic) -> str:
 
 def _excerpt(
     document: Document, place: Place, line: int, mark: str, color: str, gutter: int, style: Style
-) -> Iterator[str]:
+) -> list[str]:
     """The line of a place, cut to the width around it, with marks underneath and the label behind them."""
     whole = document.line_span(line)
     goes_on = place.end > whole.end
@@ -137,15 +142,13 @@ def _excerpt(
         marks += "…"
     number = style(f"  {line:>{gutter}} │ ", dim=True)
     blank = style(f"  {'':>{gutter}} │ ", dim=True)
-    yield f"{number}{lead}{shown}"
     label = place.label
     under = f"{' ' * offset}{marks}"
-    if label and len(under) + len(label) + 1 <= room:
-        yield f"{blank}{style(under, fg=color)} {label}"
-    else:
-        yield f"{blank}{style(under, fg=color)}"
-        if label:
-            yield f"{blank}{' ' * max(0, min(offset, room - len(label)))}{label}"
+    beside = bool(label) and len(under) + len(label) + 1 <= room
+    lines = [f"{number}{lead}{shown}", f"{blank}{style(under, fg=color)}{f' {label}' if beside else ''}"]
+    if label and not beside:
+        lines.append(f"{blank}{' ' * max(0, min(offset, room - len(label)))}{label}")
+    return lines
 
 
 def _width(text: str) -> int:
