@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 # CPython keeps the parser of `re` to itself, and offers no other: a second one of ours would read some pattern in its own way,
 # and a gate that asks for too much hides faults. Should a version change it, tests/test_gate.py fails.
@@ -16,17 +15,10 @@ from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from lint.document import Document, once_a_document
-from lint.language.words import lowered, vocabulary
-
 SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
 EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
 MARKS = frozenset(".,:;!?'’\"“”()-–—&/ \n") | frozenset("abcdefghijklmnopqrstuvwxyz")  # and single characters
 FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are looked for
-SHORT = 1000  # characters of a text
-LETTERS = 4  # of a word that an index has, at its beginning and at its end
-FIRST, LAST = re.compile(rf"(?<=[\W_])[^\W_]{{{LETTERS}}}"), re.compile(rf"[^\W_]{{{LETTERS}}}(?=[\W_])")
-COMMON = frozenset("abcdefghiklmnoprstuvwy .,")  # nearly every text has these
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
 
@@ -297,164 +289,6 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
     if len(kept) > FEW and max(map(len, kept)) > PREFIX:
         return _shortest([phrase[:PREFIX] for phrase in kept])
     return frozenset(kept)
-
-
-class Letters(NamedTuple):
-    """What tells that a piece does not stand in a text; what is empty tells nothing."""
-
-    characters: frozenset[str]
-    beginnings: frozenset[str]
-    """The first characters of each word."""
-    ends: frozenset[str]
-    """The last ones."""
-
-
-UNKNOWN = Letters(frozenset(), frozenset(), frozenset())
-
-
-class TextIndex:
-    """What gates ask of a text in lower case: its words, where they are known, and which letters it has where."""
-
-    __slots__ = ("_answers", "_letters", "lowered", "vocabulary")
-
-    def __init__(self, lowered: str, vocabulary: frozenset[str] = frozenset()) -> None:
-        self.lowered = lowered
-        self.vocabulary = vocabulary
-        self._answers: dict[frozenset[str], bool] = {}
-        self._letters = None if len(lowered) > SHORT else UNKNOWN  # where a search costs less than to have them
-
-    @property
-    def letters(self) -> Letters:
-        """Found once; not where words begin in ways that patterns differ on (“²x”)."""
-        if self._letters is None:
-            characters = frozenset(self.lowered)
-            is_odd = any(c.isalnum() and not _goes_on(c) for c in characters)
-            words = () if is_odd else self.vocabulary
-            first, last = frozenset([word[:LETTERS] for word in words]), frozenset([word[-LETTERS:] for word in words])
-            self._letters = Letters(characters, first, last)
-        return self._letters
-
-    def has_any(self, fragments: frozenset[str]) -> bool:
-        """Whether the text has one of some fragments."""
-        answers = self._answers
-        if fragments not in answers:
-            answers[fragments] = self._has(_pieces(fragments))
-        return answers[fragments]
-
-    def _has(self, pieces: _Pieces) -> bool:
-        if pieces.bare and self._stands(pieces.bare):
-            return True
-        if pieces.foreign and not self.lowered.isascii() and self._stands(pieces.foreign):
-            return True
-        known = self.vocabulary
-        words = pieces.words & known if known else pieces.words
-        return bool(words) and self._stands(
-            [piece for word in words for whole, piece in pieces.by_word[word] if not known or whole <= known]
-        )
-
-    def _stands(self, pieces: Iterable[_Piece]) -> bool:
-        """Whether the text has one of some pieces: not “a an” for “Korea and”."""
-        lowered, (characters, beginnings, ends) = self.lowered, self.letters
-        for text, opens, closes, rare, first, last in pieces:
-            if rare and characters and not rare <= characters:
-                continue
-            if beginnings and not (first <= beginnings and last <= ends):
-                continue
-            if text in lowered and (not (opens or closes) or _stands_alone(text, opens, closes, lowered)):
-                return True
-        return False
-
-
-class _Piece(NamedTuple):
-    """A fragment as it is looked for: whether a word begins where it does, and ends where it does."""
-
-    text: str
-    opens: bool
-    closes: bool
-    rare: frozenset[str]
-    """Those of its characters that many texts do not have: the set of a text’s characters tells."""
-    beginnings: frozenset[str]
-    """How the words begin that begin in it, as far as an index knows."""
-    ends: frozenset[str]
-    """How the words end that end in it."""
-
-
-def _stands_alone(text: str, opens: bool, closes: bool, lowered: str) -> bool:
-    """Whether a word begins, or ends, in one place of a text where a piece stands."""
-    at = lowered.find(text)
-    while at >= 0:
-        end = at + len(text)
-        if not ((opens and _goes_on(lowered[at - 1 : at])) or (closes and _goes_on(lowered[end : end + 1]))):
-            return True
-        at = lowered.find(text, at + 1)
-    return False
-
-
-class _Pieces(NamedTuple):
-    """Fragments as they are looked for: those without a whole word in them, and the others under one of their words."""
-
-    bare: tuple[_Piece, ...]
-    foreign: tuple[_Piece, ...]
-    """Those of the bare ones that no text of ASCII alone has."""
-    words: frozenset[str]
-    by_word: dict[str, list[tuple[frozenset[str], _Piece]]]
-
-
-def _goes_on(character: str) -> bool:
-    """Whether a word goes on with a character, as all that read patterns count it; the ends of a text are empty."""
-    return character.isalpha() or character.isdecimal() or character == "_"
-
-
-@lru_cache(maxsize=2048)
-def _pieces(fragments: frozenset[str]) -> _Pieces:
-    """A look at the words of a phrase costs less than a search for it, and one look at many phrases less than one at each."""
-    bare: list[_Piece] = []
-    by_word: dict[str, list[tuple[frozenset[str], _Piece]]] = {}
-    for fragment in sorted(fragments):
-        piece = _piece(fragment)
-        found = list(re.finditer(r"[^\W_]+", fragment))
-        whole = frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(fragment))
-        if whole:
-            by_word.setdefault(max(sorted(whole), key=len), []).append((whole, piece))
-        else:
-            bare.append(piece)
-    plain = tuple(piece for piece in bare if piece.text.isascii())
-    foreign = tuple(piece for piece in bare if not piece.text.isascii())
-    return _Pieces(plain, foreign, frozenset(by_word), by_word)
-
-
-def _piece(fragment: str) -> _Piece:
-    text = fragment.strip(EDGE)
-    opens = fragment.startswith(EDGE) and _goes_on(text[:1])
-    closes = fragment.endswith(EDGE) and _goes_on(text[-1:])
-    first, last = frozenset(FIRST.findall(fragment)), frozenset(LAST.findall(fragment))
-    return _Piece(text, opens, closes, frozenset(text) - COMMON, first, last)
-
-
-@once_a_document
-def prose_index(document: Document) -> TextIndex:
-    """The index of all prose."""
-    return TextIndex(lowered(document), vocabulary(document))
-
-
-@once_a_document
-def source_index(document: Document) -> TextIndex:
-    """The index of the source, whose words are not known."""
-    return TextIndex(document.text.lower())
-
-
-def passes(needed: Gate, index: TextIndex) -> bool:
-    """Whether a text can match."""
-    known = index.vocabulary
-    if not needed.words.isdisjoint(known):
-        return True
-    for needs in needed.patterns:
-        for words, fragments in needs:
-            if words.isdisjoint(known) and not (fragments and index.has_any(fragments)):
-                break
-        else:
-            return True
-    return False
 
 
 def pack(needed: Gate | None) -> Any:

@@ -14,7 +14,6 @@ from lint import checks, formats, plugins, scopes
 from lint.diagnostics import Diagnostic, Finding, Fix, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
-from lint.gates import passes, prose_index, source_index
 from lint.intact import keeps_intact
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
@@ -24,6 +23,7 @@ from lint.masking import Masks, masked
 from lint.matching import time_starts
 from lint.precedence import settled
 from lint.rules import Rule
+from lint.text_index import passes, prose_index, source_index
 
 
 class Day(NamedTuple):

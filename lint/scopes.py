@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, once_a_document, part
-from lint.gates import prose_index
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
+from lint.text_index import prose_index
 
 OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code": "pre"}
 """What Vale calls a kind of block."""

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from lint import lint_text, rules
 from lint.checks._beginnings import beginnings
-from lint.gates import TextIndex, gate, pack, passes, unpack
+from lint.gates import EDGE, Gate, Need, gate, pack, unpack
+from lint.text_index import TextIndex, passes
 
 WORDS = st.sampled_from(
     [
@@ -30,6 +31,8 @@ WORDS = st.sampled_from(
         "an",
         "and",
         "Korea",
+        "²draft",
+        "the_draft",
     ]
 )
 PATTERNS = [
@@ -50,14 +53,35 @@ PATTERNS = [
 ]
 
 
+LONG = " Zu" * 400
+"""Makes a text so long that its letters are looked at first."""
+
+
 @settings(max_examples=500, deadline=None)
-@given(st.lists(WORDS, max_size=6).map(" ".join), st.sampled_from(PATTERNS), st.booleans())
-def test_what_matches_passes(text: str, pattern: str, bounded: bool) -> None:
+@given(st.lists(WORDS, max_size=6).map(" ".join), st.sampled_from(PATTERNS), st.booleans(), st.sampled_from(("", LONG)))
+def test_what_matches_passes(text: str, pattern: str, bounded: bool, more: str) -> None:
+    text += more
     needed = gate([pattern], starts=bounded, ends=bounded)
     whole = rf"\b(?:{pattern.removeprefix('(?i)')})\b" if bounded else pattern
     vocabulary = frozenset(re.findall(r"[^\W_]+", text.lower()))
     if needed is not None and re.search(whole, text, re.IGNORECASE):
         assert passes(needed, TextIndex(text.lower(), vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("here is the draft", True),
+        ("here is the redraft", False),
+        ("here is the drafter", True),
+        ("here is the ²draft", True),  # some patterns let a word begin there
+        ("here is the dra", False),
+    ],
+)
+def test_letters_of_a_long_text_tell_what_cannot_stand_in_it(text: str, stands: bool) -> None:
+    text = (text + LONG).lower()
+    needed = Gate(frozenset(), ((Need(frozenset(), frozenset((f"{EDGE}draft",))),),))
+    assert passes(needed, TextIndex(text, frozenset(re.findall(r"[^\W_]+", text)))) is stands
 
 
 def test_a_gate_can_be_kept() -> None:

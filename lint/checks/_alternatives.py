@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from lint.checks._single_pattern import single, whole
 from lint.document import Block, Document
-from lint.gates import prose_index
 from lint.language.quotations import inside, quoted
+from lint.text_index import prose_index
 
 REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")

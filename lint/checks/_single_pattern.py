@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 
 from lint.checks._beginnings import beginnings, places
 from lint.document import Block, Document, once_a_document
-from lint.gates import EDGE, FEW, Gate, TextIndex, gate, passes, without_vocabulary
+from lint.gates import EDGE, FEW, Gate, gate, without_vocabulary
 from lint.matching import Limited, compiled, in_word, joined
+from lint.text_index import TextIndex, passes
 
 PHRASE = r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*"
 PHRASES = re.compile(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(open)\))")

@@ -119,15 +119,15 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
     """Ages that stand in one sentence with their years."""
     for block in document.prose_blocks():
         lower = lower_in_place(block.prose)
-        of_birth, of_death, of_day = ("born" in lower, "died" in lower, "anniversary" in lower or "birthday" in lower)
-        if not (of_birth or of_death or of_day):
+        of_birth, of_death = "born" in lower, "died" in lower
+        if not (of_birth or of_death or any(word in lower for word in ("founded", "opened", "established"))):
             continue
         spans = quoted(document, block)
         shapes = (
             *((BORN_TURNED,) if of_birth and "turn" in lower else ()),
             *((BORN_DIED, DIED_BORN) if of_birth and of_death else ()),
             *((LIFE_DATES,) if of_death else ()),
-            *((ANNIVERSARY, FOUNDED_AND) if of_day else ()),
+            *((ANNIVERSARY, FOUNDED_AND) if "anniversary" in lower or "birthday" in lower else ()),
         )
         found = [(shape, match) for shape in shapes for match in shape.finditer(block.prose)]
         for shape, match in found:

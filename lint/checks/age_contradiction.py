@@ -56,7 +56,8 @@ AT_ALL = pattern(
     r"[, ](?:aged |an? |the |is |turns |turned )?\d\d\d?(?:[,;)]|[- ]years?[- ]old|\.| (?:was|is|has|had)\b)"
     r"|\b(?:is|’s|'s|turns?|turned|an?|the) \d\d\d? "
 )
-"""A cheap test in front of the shapes."""
+FIGURES = pattern(r"\d\d")
+"""Cheap tests in front of the shapes."""
 OTHER_TIME = pattern(
     r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
     r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d|seed(?:ed)?|ranked|no\.|points?|goals?)\b",
@@ -215,7 +216,7 @@ def _ages(document: Document) -> Iterator[Aged]:
             who, age = person(match["name"]), int(match["age"])
             if who[1] and not inside(quoted(document, block), match.start(), match.end()):
                 yield Aged(block, *match.span("age"), who, age, age, address(match["name"]))
-        for shape in SHAPES if AT_ALL.search(block.prose) else ():
+        for shape in SHAPES if FIGURES.search(block.prose) and AT_ALL.search(block.prose) else ():
             for match in shape.finditer(block.prose):
                 sentence = sentence_at(document, block, match.start())
                 who = person(match["name"])

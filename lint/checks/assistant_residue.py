@@ -12,12 +12,13 @@ from lint.checks._manner import is_transcript
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.gates import Gate, gate, joined, passes, prose_index
+from lint.gates import Gate, gate, joined
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.matching import compiled
 from lint.patterns import pattern
+from lint.text_index import passes, prose_index
 
 VALUES: Mapping[str, str] = {
     "match": "the words that give it away",

@@ -48,6 +48,8 @@ TO_OPEN = pattern(
     rf" (?:opens|{_AHEAD}open)\b(?=[^.;:“”\"]{{0,40}}?\bnext (?:week|month|spring|summer|autumn|winter|year)\b)"
 )
 """What opened in the days before the text, and what will open after them."""
+BEING = pattern(r"\b(?:has|have|is|are|will|opened|opens)\b")
+"""A cheap test in front of them."""
 STATES: Mapping[str, re.Pattern[str]] = {
     "opened": OPENED, "to open": TO_OPEN,
     "begun": BEGUN, "over": OVER, "to begin": TO_BEGIN, "to end": TO_END, "done": DONE, "to do": TO_DO,
@@ -146,6 +148,8 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
 def _all_said(document: Document) -> Iterator[_Said]:
     """Every such thing that the text says, in reading order."""
     for block in document.prose_blocks():
+        if BEING.search(block.prose) is None:
+            continue
         matches = [(match, state) for state, shape in STATES.items() for match in shape.finditer(block.prose)]
         for match, state in sorted(matches, key=lambda pair: pair[0].start()):
             sentence = sentence_at(document, block, match.start())
@@ -181,7 +185,8 @@ def _name(prose: str, first: int, verb: int, *, is_sure: bool) -> tuple[int, tup
     name = tuple(word[0].lower() for word in words)
     if not words or len(words) > MOST or name[0] in INDEFINITE or (len(words) == 1 and words[0][0].islower()):
         return None
-    return words[0].start(), name[1:] if name[0] in DETERMINERS else name
+    name = name[1:] if name[0] in DETERMINERS else name
+    return (words[0].start(), name) if name else None  # “This has been approved”
 
 
 def _contradict(one: _Said, other: _Said) -> bool:

@@ -9,8 +9,9 @@ from lint.checks import Options, option
 from lint.checks._exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.gates import Gate, TextIndex, gate, passes, without_vocabulary
+from lint.gates import Gate, gate, without_vocabulary
 from lint.matching import Limited, compiled
+from lint.text_index import TextIndex, passes
 
 VALUES: Mapping[str, str] = {"match": "what needs the other thing"}
 

@@ -63,8 +63,11 @@ def needs(options: ElapsedHours) -> Gate:
 
 def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
     """Every sentence with two times and the one length between them, which is another."""
+    found = times(document)
+    if sum(CLOCK.fullmatch(one.value) is not None for one in found) < len(("from", "until")):
+        return
     by_block: dict[int, list[TimeExpression]] = {}
-    for time in times(document):
+    for time in found:
         by_block.setdefault(time.block.ordinal, []).append(time)
     every = sentences(document)
     for at, sentence in enumerate(every):

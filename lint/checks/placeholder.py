@@ -9,11 +9,12 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, once_a_document
-from lint.gates import Gate, Need, gate, passes, prose_index
+from lint.gates import Gate, Need, gate
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.sections import has_code, names_commits
 from lint.matching import compiled
 from lint.patterns import pattern
+from lint.text_index import passes, prose_index
 
 VALUES: Mapping[str, str] = {"match": "what was left to be filled in"}
 BRACKETED = pattern(

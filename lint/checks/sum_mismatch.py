@@ -50,12 +50,12 @@ TOTALS = (
 )
 """“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”; what is `loose` may name some of the parts only."""
 LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
-OF_STAFF = pattern(rf"\b(?:{STAFF_WORDS}) of {FIRST}", re.IGNORECASE)
+OF_STAFF = tuple(f"{word} of " for word in STAFF_WORDS.split("|"))
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
 FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ...] = (
     (TOTALS[0], frozenset(), lambda prose: LISTED.search(prose)),
-    (TOTALS[1], frozenset(STAFF_WORDS.split("|")), lambda prose: OF_STAFF.search(prose)),
+    (TOTALS[1], frozenset(STAFF_WORDS.split("|")), lambda prose: any(mark in prose.lower() for mark in OF_STAFF)),
     (TOTALS[2], frozenset(), lambda prose: any(shape.search(prose) for shape in OF_ALL)),
     (TOTALS[3], frozenset(), lambda prose: any(mark in prose for mark in IN_ALL)),
 )

@@ -173,8 +173,7 @@ def _is_set_off(sentence: Sentence) -> bool:
         or _is_of_links(sentence)
         # a label: “**Likely** — Based on what was seen.”
         or any(
-            block.prose.startswith(RUN_IN, end)
-            for _, end in block.marked("strong", sentence.start, sentence.start + 1)
+            block.prose.startswith(RUN_IN, end) for _, end in block.marked("strong", sentence.start, sentence.start + 1)
         )
     )
 

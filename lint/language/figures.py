@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
 
-FIGURE = pattern(r"(?<![\w.,:])\d[\d,.:]*\d")
+FIGURE = pattern(r"\d(?<![\w.,:]\d)[\d,.:]*\d")
 
 
 class Figure(NamedTuple):

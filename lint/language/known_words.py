@@ -5,6 +5,8 @@ Unlike `parts_of_speech`, nothing here looks at the words beside it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lint.language.finite_verbs import model
 
 PREFIXES = ("re", "inter", "un", "over", "under", "out", "sub", "super", "multi", "micro", "anti", "non", "pre", "mis")
@@ -23,6 +25,7 @@ def is_common_noun(word: str) -> bool:
     return kind.startswith("NN") and not kind.startswith("NNP")
 
 
+@lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """Whether a word, whatever its case, is one that any text may have, and more than a name, as the training text knows it."""
     kind = model().classes.get(word.lower(), "")
