@@ -121,11 +121,14 @@ def _terms(selector: str) -> tuple[tuple[bool, frozenset[str]], ...]:
 
 def _blocks(document: Document, scope: Sequence[str]) -> Iterator[Block]:
     """The blocks that one of the selectors chooses, whole or in parts, in reading order."""
-    found: dict[tuple[int, int, str], Block] = {}
-    for selector in scope:
-        for block in _chosen(document, selector):
-            found.setdefault((block.span.start, block.runs[0].source, block.prose), block)
-    chosen = [found[key] for key in sorted(found)]
+    if len(scope) == 1:
+        chosen = _chosen(document, scope[0])
+    else:
+        found: dict[tuple[int, int, str], Block] = {}
+        for selector in scope:
+            for block in _chosen(document, selector):
+                found.setdefault((block.span.start, block.runs[0].source, block.prose), block)
+        chosen = [found[key] for key in sorted(found)]
     if any(block.ordinal < 0 for block in chosen):  # parts of blocks, which other views number in their own way
         chosen = [
             Block(part.kind, part.prose, part.runs, part.span, part.level, part.key, at, part.marks)
@@ -153,8 +156,7 @@ def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[s
         return [Block("paragraph", document.text, (Run(0, 0, length, length),), Span(0, length))]
     fit: dict[frozenset[str], bool] = {}  # most blocks have the same tags
     chosen = []
-    for block in document.blocks:
-        own = tags(document, block)
+    for block, own in zip(document.blocks, _all_tags(document), strict=True):
         if own not in fit:
             fit[own] = _fits(own, terms)
         if fit[own]:
@@ -229,6 +231,12 @@ def tags(document: Document, block: Block) -> frozenset[str]:
     if kind in ("heading", "headline") and not block.level and not block.key and document.format != "text":
         kind = "paragraph"  # a heading by its form alone, where markup has headings of its own
     return _tags(kind, block.level, block.key, block.marks, _ending(document), len(block.prose))
+
+
+@once_a_document
+def _all_tags(document: Document) -> list[frozenset[str]]:
+    """The words for each block, which many selectors ask for."""
+    return [tags(document, block) for block in document.blocks]
 
 
 @once_a_document
