@@ -5,15 +5,17 @@ Rules are written for .NET-like engines; where that syntax and the `regex` libra
 
 from __future__ import annotations
 
+import copyreg
 import math
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
+from lint.patterns import OF_REGEX
 from lint.patterns import pattern as later
 
 SECONDS = 2.0
@@ -126,7 +128,32 @@ def compiled(pattern: str, ignorecase: bool) -> Limited:
     flags = regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
     if FLAGS_INSIDE.search(text):
         flags |= regex.VERSION1
-    return Limited(regex.compile(text, flags))
+    key = text, int(flags), regex.__version__
+    found = OF_REGEX.find(key, _assemble())
+    if found is None:
+        found = regex.compile(text, flags)
+        OF_REGEX.add(key, partial(_taken_apart, found))
+    return Limited(found)
+
+
+@cache
+def _assemble() -> Callable[..., Any]:
+    """What the library makes a pattern of again."""
+    import regex
+
+    return _reduced(regex.compile(""))[0]
+
+
+def _taken_apart(pattern: Any) -> Iterator[tuple[Any, ...]]:
+    """What a pattern is made of again from."""
+    yield _reduced(pattern)[1]
+
+
+def _reduced(pattern: Any) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+    """What makes a pattern anew, and of what: in the way of `copy` and `pickle`, to which the library has shown it."""
+    reduce: Any = copyreg.dispatch_table[type(pattern)]
+    makes, parts = reduce(pattern)
+    return makes, parts
 
 
 @cache

@@ -9,7 +9,8 @@ import marshal
 import re
 import zlib
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, AnyStr, cast
 
 
@@ -40,14 +41,62 @@ def caseless(text: str) -> str:
 
 
 MOST = 4096
-"""Patterns that are kept; a program that has more is another one by now."""
+"""Patterns of one library that are kept; a program that has more is another one by now."""
 
-Key = tuple[Any, int]
-"""The text of a pattern, and its flags."""
-_Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+Key = tuple[Any, ...]
+"""The text of a pattern, its flags, and what else it depends on."""
 CHECK = 4  # bytes of the sum in front of what is kept of a pattern
-_earlier: dict[Key, bytes | memoryview] = {}
-_fresh: list[Key] = []
+UNUSABLE = (ImportError, AttributeError, RuntimeError, TypeError, ValueError, EOFError)
+"""What is raised where something was kept by another Python, or is damaged."""
+
+
+class Compiled:
+    """Compiled patterns of one library: what earlier runs left of them, and what this one adds, in a form that only this Python reads."""
+
+    def __init__(self) -> None:
+        self.source: Callable[[], Mapping[Key, bytes | memoryview]] | None = None
+        """Gives those of earlier runs; it is asked once, when the first is wanted."""
+        self._earlier: dict[Key, bytes | memoryview] = {}
+        self._fresh: dict[Key, Callable[[], Iterable[tuple[Any, ...]]]] = {}
+
+    def find(self, key: Key, assemble: Callable[..., Any]) -> Any:
+        """The pattern, assembled from what is kept under a key; None where nothing is, or nothing of use."""
+        self._recall()
+        kept = self._earlier.get(key)
+        if kept is not None:
+            try:
+                return assemble(*_unpacked(kept))
+            except UNUSABLE:
+                del self._earlier[key]
+        return None
+
+    def add(self, key: Key, take_apart: Callable[[], Iterable[tuple[Any, ...]]]) -> None:
+        """Keep a pattern that was compiled, as it is taken apart at the end: the parts, or nothing where there is no way."""
+        self._fresh[key] = take_apart
+
+    @property
+    def number_fresh(self) -> int:
+        """How many patterns were compiled that no earlier run had."""
+        return len(self._fresh)
+
+    def learnt(self) -> Mapping[Key, bytes | memoryview]:
+        """The patterns of earlier runs, with those that another process has kept meanwhile, and of this one."""
+        self._recall()
+        if len(self._earlier) + len(self._fresh) > MOST:
+            self._earlier.clear()
+        while self._fresh:
+            key, take_apart = self._fresh.popitem()
+            self._earlier.update((key, _packed(parts)) for parts in take_apart())
+        return self._earlier
+
+    def _recall(self) -> None:
+        source, self.source = self.source, None
+        if source is not None:
+            self._earlier.update(source())
+
+
+OF_RE, OF_REGEX = Compiled(), Compiled()
+"""Those of the standard library, which all parts of this program use, and those of `regex`, in which rules are written."""
 
 
 class _Later:
@@ -71,14 +120,11 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 def _compiled(text: Any, flags: int) -> re.Pattern[Any]:
-    kept = _earlier.get((text, flags))
-    if kept is not None:
-        try:
-            return _assembled(text, *_unpacked(kept))
-        except (ImportError, RuntimeError, TypeError, ValueError, EOFError):  # of another Python, or damaged
-            del _earlier[text, flags]
-    _fresh.append((text, flags))
-    return re.compile(text, flags)
+    found: re.Pattern[Any] | None = OF_RE.find((text, flags), partial(_assembled, text))
+    if found is None:
+        OF_RE.add((text, flags), partial(_taken_apart, text, flags))
+        found = re.compile(text, flags)
+    return found
 
 
 def _assembled(
@@ -90,39 +136,19 @@ def _assembled(
     return cast("re.Pattern[Any]", _sre.compile(text, flags, array("I", code).tolist(), groups, names, order))
 
 
-def recall(kept: Mapping[Key, bytes | memoryview]) -> None:
-    """Take over what `learnt` gave an earlier run of the same Python; each is looked into when it is used."""
-    _earlier.update(kept)
-
-
-def number_learnt() -> int:
-    """How many patterns were compiled that no earlier run had."""
-    return len(_fresh)
-
-
-def learnt() -> Mapping[Key, bytes | memoryview]:
-    """The patterns of earlier runs and of this one, in a form that only this Python reads."""
-    if len(_earlier) + len(_fresh) > MOST:
-        _earlier.clear()
-    while _fresh:
-        key = _fresh.pop()
-        _earlier.update((key, _packed(parts)) for parts in _taken_apart(*key))
-    return _earlier
-
-
-def _packed(parts: _Parts) -> bytes:
+def _packed(parts: tuple[Any, ...]) -> bytes:
     content = marshal.dumps(parts)
     return zlib.crc32(content).to_bytes(CHECK, "big") + content
 
 
-def _unpacked(kept: bytes | memoryview) -> _Parts:
+def _unpacked(kept: bytes | memoryview) -> tuple[Any, ...]:
     """The parts of a pattern. Raises ValueError, EOFError or TypeError where they are damaged."""
     if zlib.crc32(kept[CHECK:]).to_bytes(CHECK, "big") != kept[:CHECK]:
         raise ValueError("damaged")
-    return cast(_Parts, marshal.loads(kept[CHECK:]))
+    return cast("tuple[Any, ...]", marshal.loads(kept[CHECK:]))
 
 
-def _taken_apart(text: Any, flags: int) -> Iterator[_Parts]:
+def _taken_apart(text: Any, flags: int) -> Iterator[tuple[Any, ...]]:
     """What a pattern is assembled from, as `re` does it; nothing where this Python does it otherwise."""
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -136,5 +162,5 @@ def _taken_apart(text: Any, flags: int) -> Iterator[_Parts]:
         parts = (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order))
         if _assembled(text, *parts) == re.compile(text, flags):
             yield parts
-    except (ImportError, AttributeError, RuntimeError, TypeError, ValueError):
+    except UNUSABLE:
         return

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import regex
 
-from lint import patterns
+from lint import matching, patterns
 from lint.kept import patterns as pattern_cache
 
 TEXTS = [
@@ -22,54 +25,83 @@ TEXTS = [
 
 @pytest.fixture
 def clean(monkeypatch, tmp_path: Path) -> Path:
-    monkeypatch.setattr(patterns, "_earlier", {})
-    monkeypatch.setattr(patterns, "_fresh", [])
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(pattern_cache, "cache_folder", lambda: tmp_path)
+    restart(monkeypatch)
     return tmp_path
+
+
+def restart(monkeypatch) -> None:
+    """As if another run began."""
+    compiled = patterns.Compiled()
+    monkeypatch.setattr(patterns, "OF_RE", compiled)
+    monkeypatch.setattr(matching, "OF_REGEX", of_regex := patterns.Compiled())
+    monkeypatch.setattr(pattern_cache, "STORES", {"patterns": compiled, "regex": of_regex})
+    matching.compiled.cache_clear()
+    pattern_cache.take_over()
 
 
 @pytest.mark.usefixtures("clean")
 @pytest.mark.parametrize(("text", "flags"), TEXTS)
-def test_what_was_learnt_is_the_same_pattern(text: str | bytes, flags: int) -> None:
+def test_what_was_learnt_is_the_same_pattern(monkeypatch, text: str | bytes, flags: int) -> None:
     assert patterns._compiled(text, int(flags)) == re.compile(text, flags)
+    assert patterns.OF_RE.number_fresh == 1
     pattern_cache.keep()
-    patterns._earlier.clear()
-    pattern_cache.take_over()
-    assert (text, flags) in patterns._earlier
+    restart(monkeypatch)
     assert patterns._compiled(text, int(flags)) == re.compile(text, flags)
-    assert patterns.number_learnt() == 0
+    assert patterns.OF_RE.number_fresh == 0
+
+
+@pytest.mark.usefixtures("clean")
+def test_a_pattern_of_a_rule_is_made_again(monkeypatch) -> None:
+    text, prose = r"(?<=\b\w{2,3} )(?P<boat>ferry|skiff)s?\b(?i)x?", "the ferries, an skiffs and old ferry"
+    first = matching.compiled(text, True)
+    pattern_cache.keep()
+    restart(monkeypatch)
+    with monkeypatch.context() as patched:
+        patched.setattr(regex, "compile", _only_nothing(regex.compile))
+        again = matching.compiled(text, True)
+    assert again is not first
+    found = [[(match.span(), match["boat"]) for match in one.finditer(prose)] for one in (first, again)]
+    assert found[0] == found[1] == [((16, 22), "skiff"), ((31, 36), "ferry")]
+
+
+def _only_nothing(original: Callable[..., Any]) -> Callable[..., Any]:
+    """A compiler that refuses every pattern but the empty one."""
+
+    def compile_(text: str, *flags: int) -> Any:
+        assert text == ""
+        return original(text, *flags)
+
+    return compile_
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0\0\0\0", b"nothing of ours", None])
-def test_a_damaged_file_is_no_fault(clean: Path, damage: bytes | None) -> None:
+def test_a_damaged_file_is_no_fault(monkeypatch, clean: Path, damage: bytes | None) -> None:
     patterns._compiled("a+", 0)
     pattern_cache.keep()
     (file,) = clean.glob("patterns-*")
     file.write_bytes(file.read_bytes()[:-3] if damage is None else damage)
-    patterns._earlier.clear()
-    pattern_cache.take_over()
+    restart(monkeypatch)
     assert patterns._compiled("a+", 0).match("aa")
-    assert patterns._earlier == {}
-    assert patterns.number_learnt() == 1
+    assert patterns.OF_RE.number_fresh == 1
 
 
 @pytest.mark.usefixtures("clean")
-def test_what_another_process_kept_stays() -> None:
+def test_what_another_process_kept_stays(monkeypatch) -> None:
     for text in ("a+", "b+"):
-        patterns._earlier.clear()
+        restart(monkeypatch)
         patterns._compiled(text, 0)
         pattern_cache.keep()
-    patterns._earlier.clear()
-    pattern_cache.take_over()
-    assert sorted(text for text, _ in patterns._earlier) == ["a+", "b+"]
+    restart(monkeypatch)
+    assert sorted(text for text, _ in patterns.OF_RE.learnt()) == ["a+", "b+"]
 
 
 @pytest.mark.usefixtures("clean")
 def test_code_that_the_engine_does_not_take_is_compiled_anew() -> None:
-    patterns._earlier["b+", 0] = patterns._packed((32, b"\xff\xff\0\0", 0, {}, (None,)))
+    parts = (32, b"\xff\xff\0\0", 0, {}, (None,))
+    patterns.OF_RE.source = lambda: {("b+", 0): patterns._packed(parts)}
     assert patterns._compiled("b+", 0).findall("abba") == ["bb"]
-    assert patterns.number_learnt() == 1
+    assert patterns.OF_RE.number_fresh == 1
 
 
 @pytest.mark.usefixtures("clean")
@@ -78,7 +110,7 @@ def test_it_does_not_grow_without_end(monkeypatch) -> None:
     for text in ("a", "b", "c"):
         patterns._compiled(text, 0)
         pattern_cache.keep()
-    assert [text for text, _ in patterns._earlier] == ["c"]
+    assert [text for text, _ in patterns.OF_RE.learnt()] == ["c"]
 
 
 def test_the_second_run_of_the_command_says_the_same(tmp_path: Path) -> None:
