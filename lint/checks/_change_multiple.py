@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks._change_amounts import AFTER, BARE_YEAR, BEFORE, amounts, changed
+from lint.checks._change_amounts import AFTER, BARE_YEAR, BEFORE, amounts, changed, is_of_one_kind
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import shown
+from lint.language.quotations import inside, quoted
 from lint.patterns import caseless, pattern
 
 MULTIPLIED = pattern(
@@ -19,8 +20,33 @@ MULTIPLIED = pattern(
 MULTIPLE = pattern(r"(?:doubl|tripl|trebl|quadrupl|halv)ed", re.IGNORECASE)
 """A cheap test in front of the pattern."""
 TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+IS_TIMES = {
+    "double": 2.0,
+    "twice": 2.0,
+    "treble": 3.0,
+    "triple": 3.0,
+    "three times": 3.0,
+    "four times": 4.0,
+    "half": 0.5,
+}
+IS_SAID = tuple(f" {be} {times}" for be in ("is", "was") for times in IS_TIMES)
+THAT_IS = pattern(
+    rf"{AFTER}(?: (?!up\b|down\b|from\b)[\w’'-]+){{0,12}}\. (?:That|This|It) (?:is|was) (?P<verb>{'|'.join(IS_TIMES)}) (?:the )?"
+    rf"{BEFORE}(?![\d%]|,\d|\.\d)"
+)
+"""“It gave £1,800 on Friday. That is double the £1,200 of last year.”"""
 ROUGHLY = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
+
+
+def told_after(document: Document, block: Block) -> Iterator[Finding]:
+    """Every value of which the next sentence says that it is so many times another one, and is not."""
+    for match in THAT_IS.finditer(block.prose) if any(said in block.prose for said in IS_SAID) else ():
+        before, after = amounts(match)
+        times = IS_TIMES[match["verb"]]
+        if before and is_of_one_kind(block, match) and abs(after / before - times) > times * ROUGHLY:
+            if not inside(quoted(document, block), *match.span("verb")):
+                yield changed(document, block, match, "verb", match["verb"], f"{after / before:.1f} times as much")
 
 
 def multiplied(document: Document, block: Block) -> Iterator[Finding]:

@@ -131,6 +131,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return 0.0  # Zoë Holm and Zoe Berg are two people
     if any(one.is_of_saint and not other.is_of_saint for one, other in ((odd, usual), (usual, odd))):
         return 0.0  # José Moreno of San Jose
+    if odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
+        return 0.0  # Pavel Novák and Sean Novak are two people
     return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
 
 
@@ -174,6 +176,8 @@ def _are_strangers(pair: _Pair) -> bool:
     odd, usual = pair.odd, pair.usual
     if pair.shorter <= SHORTEST:
         return True  # of so few letters, one in three is another name
+    if _are_of_man_and_woman(odd, usual):
+        return True
     if pair.both_first or (odd.is_introduced and usual.is_introduced and not (pair.is_later and pair.shorter >= 6)):
         return True
     if len(odd.bare) < 7 and odd.has_article != usual.has_article:
@@ -243,6 +247,15 @@ def _is_other_name(odd: SpelledName, usual: SpelledName, sounds_same: bool) -> b
     return any(
         is_common_noun(name.form) and all(word.before or word.after for word in name.words) for name in (odd, usual)
     )
+
+
+def _are_of_man_and_woman(one: SpelledName, other: SpelledName) -> bool:
+    """Whether one is the form of the other that women have, and each has a surname of its own: Robert Hale, Roberta Hall."""
+    shorter, longer = sorted((one.form, other.form), key=len)
+    if longer not in (f"{shorter}a", f"{shorter}e") or not is_known_name(shorter):
+        return False
+    surnames = [{word.after for word in name.words if word.after} for name in (one, other)]
+    return all(surnames) and surnames[0].isdisjoint(surnames[1])
 
 
 def _are_no_words(one: SpelledName, other: SpelledName) -> bool:

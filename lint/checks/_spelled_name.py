@@ -69,6 +69,14 @@ class SpelledName:
         return len(self.words)
 
     @property
+    def has_first_names(self) -> bool:
+        """Whether a first name always stands before it."""
+        return all(
+            word.before and word.before.rstrip(".") not in COURTESIES | TITLES and not is_common_noun(word.before)
+            for word in self.words
+        )
+
+    @property
     def is_alone(self) -> bool:
         """Whether it never stands with another name."""
         return not self.words_beside

@@ -22,6 +22,9 @@ SUM = pattern(
     re.IGNORECASE,
 )
 """What stands before a sum whose parts the next sentence tells."""
+SUM_OF_THEM = pattern(r"\b(?:total|sum)\b(?: [a-z]+){0,5},?(?: to| of| is| was| at)?,? $")
+BACK = 2
+"""Sentences before such a sum that may tell what it is the total of."""
 FEWEST_SUMS = 3
 FEW = 2
 """How many fewer than all the kinds may be: more may be of a kind that the text does not name."""
@@ -44,6 +47,19 @@ SHARED_OUT = pattern(rf"(?P<parts>{_CLAUSE}(?:, {_CLAUSE})+,? and {_CLAUSE})[.,;
 CLAUSE = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) {_DID}")
 COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?:[a-z]+s|people|children|men|women)\b")
 """How many there were, and what each part of them did."""
+WORK = frozenset("jobs posts roles positions".split())
+_WORK = f"(?:{'|'.join(sorted(WORK))})"
+_WHERE = r"(?:in|at|from) [^,.;:\d]{3,40}?"
+JOBS = pattern(
+    rf"\b(?:loss of|to (?:lose|shed|cut|axe)|sheds|cuts|axes|shed|cut|axed|lose|losing|shedding|cutting|axing) (?P<number>{NUMBER}) (?:[a-z]+ )?{_WORK}\b"
+)
+JOBS_BY_PLACE = pattern(
+    rf"(?<![\w.,/-]){NUMBER} (?:of the )?(?:{_WORK} )?(?:would|will|are to|were to) (?:go|be (?:lost|cut|axed|shed)) {_WHERE}(?:, {NUMBER} {_WHERE})+,? and {NUMBER} (?:in|at|from)\b"
+)
+WHERE = pattern(
+    rf"(?:^|(?<= )|, |\band )(?P<number>{NUMBER}) (?:(?:of the )?(?:{_WORK} )?(?:would|will|are to|were to) [a-z ]{{2,12}}?)?(?:in|at|from)\b"
+)
+"""How many jobs go, and where."""
 PART = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 
 
@@ -51,9 +67,12 @@ def told_in_parts(document: Document) -> Iterator[Parts]:
     """Every such total that its parts nearly make, and do not."""
     if any(sign in document.text for sign in "$£€¥"):
         yield from _money(document)
+        yield from _summed_up(document)
     if " people" in document.text and not HARMS.isdisjoint(vocabulary(document)):
         yield from _people(document)
     yield from _shared_out(document)
+    if not WORK.isdisjoint(vocabulary(document)):
+        yield from _jobs(document)
 
 
 def _money(document: Document) -> Iterator[Parts]:
@@ -69,6 +88,48 @@ def _money(document: Document) -> Iterator[Parts]:
         total, makes = value(totals[0]["number"]), sum(value(part["number"]) for part in parts)
         if total != makes and _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}"):
             yield _parts(one, totals[0].span(), other, [part.span() for part in parts], makes)
+
+
+def _summed_up(document: Document) -> Iterator[Parts]:
+    """A sum that is called the total of those before it, in one sentence or in two, and is it but for one digit."""
+    every = sentences(document)
+    for at, one in enumerate(every):
+        totals = list(MONEY.finditer(one.text)) if "total" in one.text or " sum " in one.text else []
+        if len(totals) != 1 or not SUM_OF_THEM.search(one.text[: totals[0].start()]):
+            continue
+        those = [other for other in every[max(0, at - BACK) : at] if other.block is one.block]
+        found = [(other, match) for other in those for match in MONEY.finditer(other.text)]
+        last = [pair for pair in found if pair[0] is those[-1]]
+        found = last if len(last) >= FEWEST_SUMS else found
+        if len(found) < FEWEST_SUMS or any(UNSURE.search(each.text.lower()) for each in (one, *those)):
+            continue
+        if len({match["sign"] for match in (*totals, *(match for _, match in found))}) > 1:
+            continue
+        total, makes = value(totals[0]["number"]), sum(value(match["number"]) for _, match in found)
+        if total != makes and _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}") and not _is_quoted(document, one):
+            places = tuple((other.start + match.start(), other.start + match.end()) for other, match in found)
+            start, end = (one.start + place for place in totals[0].span())
+            yield Parts(one.block, start, end, one.block.prose[start:end], one.block, places, makes)
+
+
+def _jobs(document: Document) -> Iterator[Parts]:
+    """The one number of jobs that go, and how many of them go where: “with the loss of 240 jobs”, “110 posts would go in assembly, …”."""
+    lowers = [(sentence, lower_in_place(sentence.text)) for sentence in sentences(document)]
+    parts = [(one, match) for one, lower in lowers if " and " in lower for match in JOBS_BY_PLACE.finditer(lower)]
+    if len(parts) != 1:
+        return
+    every = [(one, match) for one, lower in lowers for match in JOBS.finditer(lower)]
+    ((other, match),) = parts
+    spans = [part.span("number") for part in WHERE.finditer(lower_in_place(other.text), *match.span())]
+    makes = sum(value(other.text[a:b].lower()) for a, b in spans)
+    if len({told["number"] for _, told in every}) != 1 or any(
+        _is_quoted(document, one) for one in (every[0][0], other)
+    ):
+        return
+    one, told = every[0]
+    total = value(told["number"])
+    if total != makes and abs(total - makes) <= NEARLY * total and not UNSURE.search(other.text.lower()):
+        yield _parts(one, told.span("number"), other, spans, makes)
 
 
 def _shared_out(document: Document) -> Iterator[Parts]:

@@ -64,6 +64,10 @@ UNRELATED = pattern(
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
 BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
+KIN_OF_OTHER = pattern(
+    r"(?: [A-Z][\w’'-]+)?, [^.;]{0,60}[’']s (?:\w+ )?(?:brother|sister|uncle|aunt|cousin|nephew|niece|(?:father|mother|son|daughter)-in-law)\b"
+)
+"""What stands behind the name of a relative: “Carl Ostrander, who is the head’s brother-in-law”."""
 MANY_NAMES = 700
 """Names of a text from which on it is a book, in which two people may well have known names that look alike."""
 LEAST_TITLED, SHARED = 5, 2
@@ -218,6 +222,7 @@ def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
         or TOLD_APART.search(word.block.prose, max(0, word.start - REACH), word.end + REACH)
         or UNRELATED.search(word.block.prose, word.end, word.end + 80)
+        or KIN_OF_OTHER.match(word.block.prose, word.end)
         or (
             BESIDE_KIN.match(word.block.prose, word.end) is not None
             and any(one.block is word.block for one in other.words)

@@ -17,7 +17,7 @@ from lint.checks._change_amounts import (
     is_of_one_kind,
 )
 from lint.checks._change_direction import TURNING, TURNS, against_series, directed, turned
-from lint.checks._change_multiple import TIMES, multiplied
+from lint.checks._change_multiple import IS_SAID, TIMES, multiplied, told_after
 from lint.checks._change_points import points
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding, Fix
@@ -151,9 +151,10 @@ def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
     share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions)))
+    multiple = Need(frozenset(), frozenset(IS_SAID))
     return Gate(
         frozenset(),
-        ((share, Need(frozenset((*ENDS, *TURNING)), frozenset())),),
+        ((share, Need(frozenset((*ENDS, *TURNING)), frozenset())), (multiple,)),
     )
 
 
@@ -162,6 +163,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     for block in document.prose_blocks():
         prose = block.prose
         yield from against_series(document, block)
+        yield from told_after(document, block)
         has_from = any(word in prose for word in ("from ", "against ", "compared ", "than ", " above ", " below "))
         if has_from:
             yield from multiplied(document, block)

@@ -70,6 +70,10 @@ NAMED_WHOLE = tuple(
     for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?(?:%|per ?cent\b){_NO_OTHER}{{0,80}}? ")
 )
 """“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”: the first part, and the second."""
+THAT_IS = pattern(
+    rf"{_WHOLE_FIRST.replace('{0,5}', '{0,8}')}(?P<part>{NUMBER}) (?!percent\b|per\b){_NO_OTHER}{{1,80}}?\. (?:That|This) (?:is|was|makes|means|represents) {_SHARE}(?=[,.;])"
+)
+"""“Of the 126 who sat the test, 117 passed. That is 86 per cent.”"""
 ONE_IN = pattern(
     rf"\b(?P<part>(?i:one|two|three|four|five|six|seven|eight|nine)) in (?:every )?(?P<whole>(?:two|three|four|five|six|seven|eight|nine|ten)|\d{{1,2}})\b(?! or\b)(?: [a-z-]+){{0,4}}(?:,? or | ?\(| ?[–—] ?|, ){_SHARE}(?=[).,;]| ?[–—])"
 )
@@ -141,7 +145,18 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if not any(sign in block.prose for sign in ("%", "percent", "per cent")):
             continue
-        for shape in (*SHAPES, OF_A_WHOLE, SHARE_FIRST, PRODUCT, OF_THEM, ONE_IN, AMONG, OF_PLANNED, *NAMED_WHOLE):
+        for shape in (
+            *SHAPES,
+            OF_A_WHOLE,
+            SHARE_FIRST,
+            PRODUCT,
+            OF_THEM,
+            ONE_IN,
+            AMONG,
+            OF_PLANNED,
+            THAT_IS,
+            *NAMED_WHOLE,
+        ):
             for match in shape.finditer(block.prose):
                 part, whole = _amount(match, "part"), _amount(match, "whole")
                 if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):

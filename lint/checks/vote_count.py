@@ -46,6 +46,9 @@ IN_WORDS = pattern(
 WITH_ABSTENTIONS = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
 )
+IN_FAVOUR = pattern(
+    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? |members? )?(?:in favou?r|for),? (?P<noes>{NUMBER}) (?:votes? )?against,? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining|abstained)\b"
+)
 OF_ALL = pattern(
     rf"\b(?P<members>{NUMBER})-(?:member|person|seat|strong) (?:[a-z]+ )?(?:{_BODY})\b [^.;()\d]{{0,60}}?\b(?P<ayes>{NUMBER})(?: votes)? ?(?:[-–]| to ) ?(?P<noes>{NUMBER}),? "
     rf"with (?P<abstained>{NUMBER}) (?:members?|councillors?|senators?|of them)?,?(?: [^.;,]{{1,40}},)? ?(?P<how>absent|abstaining|abstentions?|not voting|away|recused)\b"
@@ -110,7 +113,13 @@ def _of_two(document: Document, block: Block, vote: re.Match[str], members: Plac
 def _all_voted(document: Document) -> Iterator[Finding]:
     """The one vote with its abstentions, where the text says that all members took part."""
     every = [(block, match) for block in document.prose_blocks() for match in ALL_VOTED.finditer(block.prose)]
-    votes = [(block, match) for block in document.prose_blocks() for match in WITH_ABSTENTIONS.finditer(block.prose)]
+    votes = [
+        (block, match)
+        for block in document.prose_blocks()
+        if "abst" in block.prose
+        for shape in (WITH_ABSTENTIONS, IN_FAVOUR)
+        for match in shape.finditer(block.prose)
+    ]
     if len(every) != 1 or len(votes) != 1:
         return
     ((other, said),), ((block, vote),) = every, votes

@@ -61,6 +61,7 @@ MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[0
 """The other days of a list or a span, behind the first: “6 and 7”, “31–April 3”."""
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
+BACK = 2  # paragraphs
 PUT_RIGHT = pattern(
     r"\b(?:error|mistake|slip|wrongly|misprint(?:ed)?|corrections?|correct(?:ed|ing)|clarifications?|should have (?:said|read|been))\b",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         for one in odd:
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
     years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
-    dated = [one for one in found if one.year_given]
+    dated = [one for one in found if one.year_given or (one.type == "TIME" and one.value[:4] in one.text)]
     told = {
         day: pair
         for pair in reversed(pairs)
@@ -247,12 +248,12 @@ def _weekdays(day: datetime.date) -> set[int]:
 
 
 def _years_before(dated: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
-    """The year of the date before one in its paragraph: “on 3 October 1925 …, and again on Saturday 12 December”.
+    """The year of the date before one, in its paragraph or just before it: “on 3 October 1925 …, and again on Saturday 12 December”.
 
     `dated` are all dates with a year, in reading order.
     """
     at = bisect_right(dated, (one.block.ordinal, one.start), key=lambda other: (other.block.ordinal, other.end)) - 1
-    before = dated[at] if at >= 0 and dated[at].block is one.block else None
+    before = dated[at] if at >= 0 and one.block.ordinal - dated[at].block.ordinal <= BACK else None
     return frozenset((int(before.value[:4]),)) - {0} if before and before.value[:4].isdigit() else frozenset()
 
 

@@ -117,6 +117,8 @@ def is_command_like(tokens: list[str]) -> bool:
         )  # “Book at Norline for a seat.”
     if not (can_be_verb(first) or first in COMMANDS_OF_HANDS):
         return False
+    if first in COMMANDS_OF_HANDS and word_at(tokens, 1) in ("for", "until"):
+        return True  # “Simmer for 15 minutes.”
     if _is_plural_phrase(tokens[1:]):
         return True  # “Track supplier indicators and contract clauses.”
     follows, then = word_at(tokens, 1), word_at(tokens, 2)

@@ -101,8 +101,9 @@ def terminal(text: str) -> str:
 
 WITHOUT_VERB_OF_BEING = pattern(
     r"\b(?:unless|if|when|where|until|once|than) (?:[a-z]+ly )?[a-z]+(?:ed|en) (?:for|to|of|on|about|with)\.?$"
+    r"|\bor as good as\.?$"
 )
-"""“Boats are not let unless specifically asked for.”"""
+"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.”"""
 
 
 def lost_end(text: str) -> str:

@@ -77,6 +77,8 @@ class TimeExpression(NamedTuple):
 
 COUNTED = range(2, 9998)
 """Years of publication from which one can count to others; the calendar of Python ends beyond them."""
+AHEAD = 2
+"""Years ahead of today beyond which a day, as of an eclipse, tells nothing of when a text was written."""
 OLD = datetime.timedelta(45)
 """How far back the latest day lies that a text names, for it to be of another time than today."""
 
@@ -86,7 +88,12 @@ def seems_old(document: Document) -> bool:
     today = document.metadata.published
     if today is None or document.metadata.published_from != "today":
         return False
-    days = [one.value for one in times(document) if one.year_given and one.type == "DATE" and len(one.value) == 10]
+    ahead = f"{today.year + AHEAD:04}"
+    days = [
+        one.value
+        for one in times(document)
+        if one.year_given and one.type == "DATE" and len(one.value) == 10 and one.value[:4] <= ahead
+    ]
     return bool(days) and max(days) < (today - OLD).isoformat()
 
 

@@ -1,0 +1,81 @@
+"""A day on which something is closed, and open by what the text says elsewhere: “shut on Mondays”, “Open Monday to Saturday”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.quotations import is_quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "the days as written", "day": "the day of both", "closed": "when it is closed"}
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = f"(?:{'|'.join(day.title() for day in DAYS)})"
+CLOSED = pattern(
+    rf"\b(?:closed|shut|closes|not open|does not open) (?:all day )?on (?P<days>{_DAY}s?(?:(?:,|,? and|,? or) {_DAY}s?)*)(?! (?:afternoon|morning|evening|night|\d))"
+)
+OPEN = pattern(
+    rf"\b(?:[Oo]pen|[Oo]pening (?:hours|times)):?,? (?:daily |every day )?(?:from )?(?P<days>(?P<first>{_DAY})s? ?(?:to|until|till|through|[–—-]) ?(?P<last>{_DAY})s?)(?! \d{{1,2}} [A-Z])"
+)
+DAILY = pattern(r"\b[Oo]pen (?P<days>seven days a week|every day of the week)\b")
+OF_SEASON = pattern(
+    r"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|season|during|until|from [A-Z][a-z]+ to|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|week|last|next|this|restaurant|café|cafe|shop|kitchen|library|pool|office)\b"
+)
+"""Words of a sentence whose days are not all there are, or not of the whole."""
+
+
+class OpeningDays(Options):
+    """No options."""
+
+
+def needs(options: OpeningDays) -> Gate:
+    """What a text must hold: when it is open, and when it is not."""
+    closed = Need(frozenset("closed shut closes not".split()), frozenset())
+    return Gate(frozenset(), ((closed, Need(frozenset(("open", "opening")), frozenset())),))
+
+
+def check(document: Document, options: OpeningDays) -> Iterator[Finding]:
+    """The one statement of the days on which something is closed, where the one on when it is open has them too."""
+    closed = list(_found(document, CLOSED))
+    opened = [*_found(document, OPEN), *_found(document, DAILY)] if len(closed) == 1 else []
+    if len(opened) != 1:
+        return
+    ((other, shut),), ((block, match),) = closed, opened
+    both = [day for day in DAYS if day in shut["days"].lower() and day in _of(match)]
+    if not both or is_quoted(document, other, shut) or is_quoted(document, block, match):
+        return
+    if any(_is_of_season(document, *one) for one in ((other, shut), (block, match))):
+        return
+    yield Finding(
+        place=document.place(block, *match.span("days"), "open on these days"),
+        evidence=(document.place(other, *shut.span("days"), "closed on these"),),
+        values={"match": match["days"], "day": both[0].title(), "closed": shut["days"]},
+        confidence=0.8,
+    )
+
+
+def _found(document: Document, shape: re.Pattern[str]) -> Iterator[tuple[Block, re.Match[str]]]:
+    for block in document.prose_blocks():
+        for match in shape.finditer(block.prose):
+            yield block, match
+
+
+def _of(match: re.Match[str]) -> tuple[str, ...]:
+    """The days of a span."""
+    if "first" not in match.groupdict():
+        return DAYS
+    first, last = (DAYS.index(match[name].lower()) for name in ("first", "last"))
+    return tuple(DAYS[at % len(DAYS)] for at in range(first, last + 1 if last >= first else last + 1 + len(DAYS)))
+
+
+def _is_of_season(document: Document, block: Block, match: re.Match[str]) -> bool:
+    sentence = sentence_at(document, block, match.start())
+    text = sentence.text if sentence else block.prose
+    return OF_SEASON.search(text.replace(match[0], "")) is not None
