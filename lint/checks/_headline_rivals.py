@@ -18,6 +18,7 @@ from lint.checks._headline_values import (
     is_in_title_case,
     values,
 )
+from lint.checks._swapped_digits import swapped
 from lint.document import Block, Document
 from lint.language.numbers import WORDS, value
 from lint.language.sentences import sentence_at
@@ -93,6 +94,7 @@ def differing_values(
                 _other_toll(claim, there)
                 or other_score(claim, there, body)
                 or _only_one(claim, there, body)
+                or swapped(claim, there)
                 or _other_age(claim, there)
                 or _other_term(claim, there)
                 or _other_margin(claim, there)

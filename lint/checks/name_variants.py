@@ -65,9 +65,9 @@ UNRELATED = pattern(
 BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
 KIN_OF_OTHER = pattern(
-    r"(?: [A-Z][\w’'-]+)?, [^.;]{0,60}[’']s (?:\w+ )?(?:brother|sister|uncle|aunt|cousin|nephew|niece|(?:father|mother|son|daughter)-in-law)\b"
+    r" [A-Z][\w’'-]+, [^.;]{0,60}[’']s (?:\w+ )?(?:brother|sister|uncle|aunt|cousin|nephew|niece|(?:father|mother|son|daughter)-in-law)\b"
 )
-"""What stands behind the name of a relative: “Carl Ostrander, who is the head’s brother-in-law”."""
+"""What stands behind the first name of a relative: “Carl Ostrander, who is the head’s brother-in-law”."""
 MANY_NAMES = 700
 """Names of a text from which on it is a book, in which two people may well have known names that look alike."""
 LEAST_TITLED, SHARED = 5, 2
