@@ -41,6 +41,11 @@ MARKED = pattern(
     rf"(?:last year|in (?:[A-Z][a-z]+ )?(?P<then>{_YEAR}))\b"
 )
 """“It was founded in 1974, and marked its 49th anniversary last year”."""
+LAST_YEAR = pattern(
+    rf"\bwas (?:founded|established|formed|set up|opened|launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
+    r"(?:it|[Tt]he (?:club|band|choir|firm|company|society|charity|school|works|brewery|bakery|museum)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
+)
+"""“The works was founded in 1974. It was sold in 2008. Last year, when it celebrated its 60th anniversary, …”."""
 IN_HEADLINE = pattern(
     r"\b(?:marks|celebrates|to mark|to celebrate|marking|celebrating) (?:its |their |the )?(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)",
     re.IGNORECASE,
@@ -95,14 +100,17 @@ def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
 def _in_the_past(document: Document) -> Iterator[Anniversary]:
     """An anniversary of another year that is told with the founding: of one that is named, or of last year."""
     published = document.metadata.published
-    for block, match in _found(document, MARKED):
-        if match["then"]:
+    for block, match in chain(_found(document, MARKED), _found(document, LAST_YEAR)):
+        if match.groupdict().get("then"):
             year, slack = int(match["then"]), 0
         elif published is not None and document.metadata.published_from != "today":
             year, slack = published.year - 1, 1
         else:
             continue
         years = year - int(match["birth"])
+        others = (year - int(other) for other in re.findall(_YEAR, match["between"]))
+        if any(abs(int(match["age"]) - other) <= slack for other in others):
+            continue  # it may be that of what came later
         if years > 0 and abs(int(match["age"]) - years) > slack and not is_quoted(document, block, match):
             place = document.place(block, *match.span("age"), "the anniversary")
             yield Anniversary(place, (_founding(document, block, match),), years, match["birth"], f"{year}")

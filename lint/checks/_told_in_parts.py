@@ -9,7 +9,7 @@ from itertools import pairwise
 from lint.checks._parts_apart import NEARLY, UNSURE, Parts
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
@@ -47,6 +47,10 @@ SHARED_OUT = pattern(rf"(?P<parts>{_CLAUSE}(?:, {_CLAUSE})+,? and {_CLAUSE})[.,;
 CLAUSE = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) {_DID}")
 COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?:[a-z]+s|people|children|men|women)\b")
 """How many there were, and what each part of them did."""
+FURTHER = pattern(
+    r"(?<![\w.,])(?P<one>\d+(?:\.\d+)?)(?P<unit> ?[a-z]{1,12})\b[^.;:\d]{0,40} and (?:a further|another) (?P<other>\d+(?:\.\d+)?)(?P=unit)\b[^.;:\d]{0,40}\. "
+    r"[^.;:\d]{0,24}?(?<![\w.,])(?P<total>\d+(?:\.\d+)?)(?P=unit)\b[^.;:\d]{0,20}? (?:in|over) (?:the (?:two|three) days|both|all|total|the weekend)\b"
+)
 WORK = frozenset("jobs posts roles positions".split())
 _WORK = f"(?:{'|'.join(sorted(WORK))})"
 _WHERE = r"(?:in|at|from) [^,.;:\d]{3,40}?"
@@ -71,6 +75,7 @@ def told_in_parts(document: Document) -> Iterator[Parts]:
     if " people" in document.text and not HARMS.isdisjoint(vocabulary(document)):
         yield from _people(document)
     yield from _shared_out(document)
+    yield from _and_further(document)
     if not WORK.isdisjoint(vocabulary(document)):
         yield from _jobs(document)
 
@@ -110,6 +115,21 @@ def _summed_up(document: Document) -> Iterator[Parts]:
             places = tuple((other.start + match.start(), other.start + match.end()) for other, match in found)
             start, end = (one.start + place for place in totals[0].span())
             yield Parts(one.block, start, end, one.block.prose[start:end], one.block, places, makes)
+
+
+def _and_further(document: Document) -> Iterator[Parts]:
+    """“41mm on Saturday and a further 27mm on Sunday. With 74mm falling in the two days, …”."""
+    for block in document.prose_blocks():
+        for match in FURTHER.finditer(block.prose) if " further " in block.prose or " another " in block.prose else ():
+            total, makes = value(match["total"]), value(match["one"]) + value(match["other"])
+            if (
+                round(total - makes, 6)
+                and not UNSURE.search(match[0].lower())
+                and not is_quoted(document, block, match)
+            ):
+                start, end = match.span("total")
+                places = (match.span("one"), match.span("other"))
+                yield Parts(block, start, end, block.prose[start:end], block, places, makes)
 
 
 def _jobs(document: Document) -> Iterator[Parts]:

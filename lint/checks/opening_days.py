@@ -26,7 +26,7 @@ OPEN = pattern(
 DAILY = pattern(r"\b[Oo]pen (?P<days>seven days a week|every day of the week)\b")
 OF_SEASON = pattern(
     r"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|season|during|until|from [A-Z][a-z]+ to|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|week|last|next|this|restaurant|café|cafe|shop|kitchen|library|pool|office)\b"
+    r"September|October|November|December|week|last|next|this|restaurant|café|cafe|kitchen|library|pool|office)\b"
 )
 """Words of a sentence whose days are not all there are, or not of the whole."""
 

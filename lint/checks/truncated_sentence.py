@@ -50,6 +50,8 @@ MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
 MANY, MOST_SHARE_OF_MANY = 20, 0.04
 """Sentences without a verb that are many, as in a list of links with remarks, and the share of all from which on these are its style."""
+RELATIVES = frozenset("which who whose whom".split())
+"""Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
 """Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
 AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
@@ -292,7 +294,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
-        sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS else 0.8
+        sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS - RELATIVES else 0.8
         if has_code(document) or any(mark.start <= sentence.start < mark.end for mark in block.marks):
             sure = 0.6  # a command or a package, which keeps its small letter
         return _finding(
