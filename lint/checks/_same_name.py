@@ -131,8 +131,9 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return 0.0  # Zoë Holm and Zoe Berg are two people
     if any(one.is_of_saint and not other.is_of_saint for one, other in ((odd, usual), (usual, odd))):
         return 0.0  # José Moreno of San Jose
-    if odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
-        return 0.0  # Pavel Novák and Sean Novak are two people
+    known = odd.has_known_first_names or usual.has_known_first_names
+    if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
+        return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
     return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lint.document import Block, Document
-from lint.language.known_words import is_common_noun
+from lint.language.known_words import is_common_noun, is_known_name
 from lint.language.names import NameWord, plain
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.whole_names import TITLES
@@ -70,11 +70,16 @@ class SpelledName:
 
     @property
     def has_first_names(self) -> bool:
-        """Whether a first name always stands before it."""
+        """Whether what may be a first name always stands before it."""
         return all(
             word.before and word.before.rstrip(".") not in COURTESIES | TITLES and not is_common_noun(word.before)
             for word in self.words
         )
+
+    @property
+    def has_known_first_names(self) -> bool:
+        """Whether these are known as names."""
+        return self.has_first_names and all(is_known_name(word.before) for word in self.words)
 
     @property
     def is_alone(self) -> bool:
