@@ -15,6 +15,8 @@ from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from lint.patterns import pattern as later
+
 SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
 EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
 MARKS = frozenset(".,:;!?'’\"“”()-–—&/ \n") | frozenset("abcdefghijklmnopqrstuvwxyz")  # and single characters
@@ -22,9 +24,9 @@ FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are 
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
 
-BACK_REFERENCE = re.compile(r"(?<!\\)\\[1-9]\d?")
+BACK_REFERENCE = later(r"(?<!\\)\\[1-9]\d?")
 """What a group of another part of a rule matched: nothing is known of it here."""
-SETS = re.compile(r"(?<!\\)\[\^?\[|\(\?[a-zA-Z]*V1")
+SETS = later(r"(?<!\\)\[\^?\[|\(\?[a-zA-Z]*V1")
 """Sets within sets, and the flag with which they have operations."""
 EDGE = "\0"
 """At an end of a fragment: there a word begins or ends."""

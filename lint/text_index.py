@@ -10,10 +10,11 @@ from typing import NamedTuple
 from lint.document import Document, once_a_document
 from lint.gates import EDGE, Gate
 from lint.language.words import lowered, vocabulary
+from lint.patterns import pattern
 
 SHORT = 1000  # characters of a text
 LETTERS = 4  # of a word that an index has, at its beginning and at its end
-FIRST, LAST = re.compile(rf"(?<=[\W_])[^\W_]{{{LETTERS}}}"), re.compile(rf"[^\W_]{{{LETTERS}}}(?=[\W_])")
+FIRST, LAST = pattern(rf"(?<=[\W_])[^\W_]{{{LETTERS}}}"), pattern(rf"[^\W_]{{{LETTERS}}}(?=[\W_])")
 COMMON = frozenset("abcdefghiklmnoprstuvwy .,")  # nearly every text has these
 
 
@@ -67,7 +68,7 @@ class TextIndex:
         known = self.vocabulary
         words = pieces.words & known if known else pieces.words
         return bool(words) and self._stands(
-            [piece for word in words for whole, piece in pieces.by_word[word] if not known or whole <= known]
+            [_piece(one) for word in words for whole, one in pieces.by_word[word] if not known or whole <= known]
         )
 
     def _stands(self, pieces: Iterable[_Piece]) -> bool:
@@ -115,7 +116,7 @@ class _Pieces(NamedTuple):
     foreign: tuple[_Piece, ...]
     """Those of the bare ones that no text of ASCII alone has."""
     words: frozenset[str]
-    by_word: dict[str, list[tuple[frozenset[str], _Piece]]]
+    by_word: dict[str, list[tuple[frozenset[str], str]]]
 
 
 def _goes_on(character: str) -> bool:
@@ -127,20 +128,20 @@ def _goes_on(character: str) -> bool:
 def _pieces(fragments: frozenset[str]) -> _Pieces:
     """A look at the words of a phrase costs less than a search for it, and one look at many phrases less than one at each."""
     bare: list[_Piece] = []
-    by_word: dict[str, list[tuple[frozenset[str], _Piece]]] = {}
+    by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
     for fragment in sorted(fragments):
-        piece = _piece(fragment)
         found = list(re.finditer(r"[^\W_]+", fragment))
         whole = frozenset(match[0] for match in found if match.start() > 0 and match.end() < len(fragment))
         if whole:
-            by_word.setdefault(max(sorted(whole), key=len), []).append((whole, piece))
+            by_word.setdefault(max(sorted(whole), key=len), []).append((whole, fragment))
         else:
-            bare.append(piece)
+            bare.append(_piece(fragment))
     plain = tuple(piece for piece in bare if piece.text.isascii())
     foreign = tuple(piece for piece in bare if not piece.text.isascii())
     return _Pieces(plain, foreign, frozenset(by_word), by_word)
 
 
+@lru_cache(maxsize=16384)
 def _piece(fragment: str) -> _Piece:
     text = fragment.strip(EDGE)
     opens = fragment.startswith(EDGE) and _goes_on(text[:1])

@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 from lint.checks._single_pattern import single, whole
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
+from lint.patterns import pattern as later
 from lint.text_index import prose_index
 
-REFERENCE = re.compile(r"(?<!\\)\\([1-9]\d?)")
-GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
+REFERENCE = later(r"(?<!\\)\\([1-9]\d?)")
+GROUP = later(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
 FEW = 16
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 

@@ -5,7 +5,6 @@ All prose is read as one text, since to begin a search costs as much as to go th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -15,15 +14,16 @@ from lint.checks._beginnings import beginnings, places
 from lint.document import Block, Document, once_a_document
 from lint.gates import EDGE, FEW, Gate, gate, without_vocabulary
 from lint.matching import Limited, compiled, in_word, joined
+from lint.patterns import pattern as later
 from lint.text_index import TextIndex, passes
 
 PHRASE = r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*"
-PHRASES = re.compile(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(open)\))")
+PHRASES = later(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(open)\))")
 """A pattern that is words alone, or a few of them: nearly all are, and need not be taken apart."""
-WORD = re.compile(r"[a-z0-9]+")
-LEADING_RUN = re.compile(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
-LOOKS_AROUND = re.compile(r"\(\?<?[=!]")
-MATCHES_LINE_ENDS = re.compile(r"\\[sWDnrp]|\[\^")
+WORD = later(r"[a-z0-9]+")
+LEADING_RUN = later(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
+LOOKS_AROUND = later(r"\(\?<?[=!]")
+MATCHES_LINE_ENDS = later(r"\\[sWDnrp]|\[\^")
 NO_WORDS: frozenset[str] = frozenset()
 BETWEEN = "\n\n"
 """Stands between blocks where all of them are read as one text."""

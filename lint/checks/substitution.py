@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -13,15 +12,16 @@ from lint.checks._exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, gate
+from lint.patterns import pattern as later
 
 VALUES: Mapping[str, str] = {
     "found": "the words that were found",
     "instead": "what the house writes, several choices in curly quotes",
     "expected": "what the house writes, several choices as Vale says them",
 }
-CHOICE = re.compile(r"(?<!\\)\|")
-SYNTAX = re.compile(r"[\\*+?\[({]")
-LETTERS = re.compile(r"\(\?[a-zA-Z:=!<-]*|\\[a-zA-Z]")
+CHOICE = later(r"(?<!\\)\|")
+SYNTAX = later(r"[\\*+?\[({]")
+LETTERS = later(r"\(\?[a-zA-Z:=!<-]*|\\[a-zA-Z]")
 """What of a pattern has letters that a match has not."""
 
 
