@@ -129,11 +129,16 @@ def compiled(pattern: str, ignorecase: bool) -> Limited:
     if FLAGS_INSIDE.search(text):
         flags |= regex.VERSION1
     key = text, int(flags), regex.__version__
-    found = OF_REGEX.find(key, _assemble())
+    found = OF_REGEX.find(key, _assembled)
     if found is None:
         found = regex.compile(text, flags)
         OF_REGEX.add(key, partial(_taken_apart, found))
     return Limited(found)
+
+
+def _assembled(*parts: Any) -> Any:
+    """A pattern made again."""
+    return _assemble()(*parts)
 
 
 @cache

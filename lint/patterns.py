@@ -10,6 +10,7 @@ import re
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any, AnyStr, cast
 
@@ -46,7 +47,7 @@ MOST = 4096
 Key = tuple[Any, ...]
 """The text of a pattern, its flags, and what else it depends on."""
 CHECK = 4  # bytes of the sum in front of what is kept of a pattern
-UNUSABLE = (ImportError, AttributeError, RuntimeError, TypeError, ValueError, EOFError)
+UNUSABLE = (ImportError, AttributeError, KeyError, RuntimeError, TypeError, ValueError, EOFError)
 """What is raised where something was kept by another Python, or is damaged."""
 
 
@@ -67,7 +68,7 @@ class Compiled:
             try:
                 return assemble(*_unpacked(kept))
             except UNUSABLE:
-                del self._earlier[key]
+                self._earlier.pop(key, None)  # another thread may have met it too
         return None
 
     def add(self, key: Key, take_apart: Callable[[], Iterable[tuple[Any, ...]]]) -> None:
@@ -86,7 +87,8 @@ class Compiled:
             self._earlier.clear()
         while self._fresh:
             key, take_apart = self._fresh.popitem()
-            self._earlier.update((key, _packed(parts)) for parts in take_apart())
+            with suppress(*UNUSABLE):
+                self._earlier.update((key, _packed(parts)) for parts in take_apart())
         return self._earlier
 
     def _recall(self) -> None:

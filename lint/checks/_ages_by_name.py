@@ -13,10 +13,11 @@ from lint.language.numbers import either
 from lint.language.people import first_names, person
 from lint.language.quotations import is_quoted
 from lint.language.whole_names import names_of
+from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 
 AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
-AGED_AT_ALL = pattern(r", \d\d,")
+AGED_AT_ALL = pattern(r",\s\d\d,")
 BORN_ELSEWHERE = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+), who was born (?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:[^.;:,()]{{0,14}} )?(?P<birth>{YEAR})\b"
 )
@@ -67,7 +68,7 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    if AGED_AT_ALL.search(document.text) is None:
+    if AGED_AT_ALL.search(lowered(document)) is None:
         return
     places = [
         (block, match)

@@ -42,8 +42,8 @@ MARKED = pattern(
 )
 """“It was founded in 1974, and marked its 49th anniversary last year”."""
 LAST_YEAR = pattern(
-    rf"\bwas (?:founded|established|formed|set up|opened|launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
-    r"(?:it|[Tt]he (?:club|band|choir|firm|company|society|charity|school|works|brewery|bakery|museum)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
+    rf"(?:\b[Tt]he (?P<noun>[a-z]+)|\b[A-Z][\w’'-]+) was (?:founded|established|formed|set up|opened|launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
+    r"(?:it|(?(noun)[Tt]he (?P=noun)|it)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! (?:of|as|since|in)\b)"
 )
 """“The works was founded in 1974. It was sold in 2008. Last year, when it celebrated its 60th anniversary, …”."""
 IN_HEADLINE = pattern(

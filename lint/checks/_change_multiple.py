@@ -10,6 +10,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import shown
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
 
 MULTIPLIED = pattern(
@@ -35,6 +36,8 @@ THAT_IS = pattern(
     rf"{BEFORE}(?![\d%]|,\d|\.\d)"
 )
 """“It gave £1,800 on Friday. That is double the £1,200 of last year.”"""
+FIGURE = pattern(r"\d(?:[\d,.]*\d)?")
+RATE = pattern(r" (?:an?|per|each|every) (?:hour|day|night|week|month|year|head|person|tonne|ton|acre|mile|seat)\b")
 ROUGHLY = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
 
@@ -42,6 +45,11 @@ ROUGHLY = 0.2
 def told_after(document: Document, block: Block) -> Iterator[Finding]:
     """Every value of which the next sentence says that it is so many times another one, and is not."""
     for match in THAT_IS.finditer(block.prose) if any(said in block.prose for said in IS_SAID) else ():
+        sentence = sentence_at(document, block, match.start("after"))
+        if sentence is None or len(FIGURE.findall(sentence.text)) != 1:
+            continue  # of several amounts it may be any, or all
+        if any(RATE.match(block.prose, match.end(name)) for name in ("before", "after")):
+            continue
         before, after = amounts(match)
         times = IS_TIMES[match["verb"]]
         if before and is_of_one_kind(block, match) and abs(after / before - times) > times * ROUGHLY:

@@ -22,7 +22,13 @@ SUM = pattern(
     re.IGNORECASE,
 )
 """What stands before a sum whose parts the next sentence tells."""
-SUM_OF_THEM = pattern(r"\b(?:total|sum)\b(?: [a-z]+){0,5},?(?: to| of| is| was| at)?,? $")
+SUM_OF_THEM = pattern(
+    r"\b(?:total|sum)\b(?: (?:for|of|on) (?:the|that|this) [a-z]+| requested| raised| collected| spent| asked for)?,?(?: to| of| is| was| comes to| came to)?,? $"
+)
+WITH_MORE = pattern(
+    r"\b(?:with|added|adding|plus|including|after|before|running|so far|too|another|further)\b", re.IGNORECASE
+)
+"""Words of a sentence whose sum is of more than was told."""
 BACK = 2
 """Sentences before such a sum that may tell what it is the total of."""
 FEWEST_SUMS = 3
@@ -49,7 +55,7 @@ COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?:[a-z
 """How many there were, and what each part of them did."""
 FURTHER = pattern(
     r"(?<![\w.,])(?P<one>\d+(?:\.\d+)?)(?P<unit> ?[a-z]{1,12})\b[^.;:\d]{0,40} and (?:a further|another) (?P<other>\d+(?:\.\d+)?)(?P=unit)\b[^.;:\d]{0,40}\. "
-    r"[^.;:\d]{0,24}?(?<![\w.,])(?P<total>\d+(?:\.\d+)?)(?P=unit)\b[^.;:\d]{0,20}? (?:in|over) (?:the (?:two|three) days|both|all|total|the weekend)\b"
+    r"(?:With (?:the |a total of )?|That (?:is|was|makes|made) |In all,? |A total of )(?P<total>\d+(?:\.\d+)?)(?P=unit)\b"
 )
 WORK = frozenset("jobs posts roles positions".split())
 _WORK = f"(?:{'|'.join(sorted(WORK))})"
@@ -64,6 +70,9 @@ WHERE = pattern(
     rf"(?:^|(?<= )|, |\band )(?P<number>{NUMBER}) (?:(?:of the )?(?:{_WORK} )?(?:would|will|are to|were to) [a-z ]{{2,12}}?)?(?:in|at|from)\b"
 )
 """How many jobs go, and where."""
+MORE_PLACES = pattern(r"\b(?:and|with|plus|while)\b|\b(?:elsewhere|rest|others?|remaining|remainder)\b")
+OF_SOME = pattern(r"(?:This|Last|Next) |In [A-Z]|Of (?:these|those|them)\b|First\b|At first\b")
+"""What says that these are not all."""
 PART = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 
 
@@ -102,6 +111,8 @@ def _summed_up(document: Document) -> Iterator[Parts]:
         totals = list(MONEY.finditer(one.text)) if "total" in one.text or " sum " in one.text else []
         if len(totals) != 1 or not SUM_OF_THEM.search(one.text[: totals[0].start()]):
             continue
+        if WITH_MORE.search(one.text[: totals[0].start()]):
+            continue
         those = [other for other in every[max(0, at - BACK) : at] if other.block is one.block]
         found = [(other, match) for other in those for match in MONEY.finditer(other.text)]
         last = [pair for pair in found if pair[0] is those[-1]]
@@ -123,7 +134,7 @@ def _and_further(document: Document) -> Iterator[Parts]:
         for match in FURTHER.finditer(block.prose) if " further " in block.prose or " another " in block.prose else ():
             total, makes = value(match["total"]), value(match["one"]) + value(match["other"])
             if (
-                round(total - makes, 6)
+                0 < round(abs(total - makes), 6) <= NEARLY * total
                 and not UNSURE.search(match[0].lower())
                 and not is_quoted(document, block, match)
             ):
@@ -148,7 +159,9 @@ def _jobs(document: Document) -> Iterator[Parts]:
         return
     one, told = every[0]
     total = value(told["number"])
-    if total != makes and abs(total - makes) <= NEARLY * total and not UNSURE.search(other.text.lower()):
+    if MORE_PLACES.search(other.text[match.end() :]) or OF_SOME.match(other.text):
+        return
+    if _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}") and not UNSURE.search(other.text.lower()):
         yield _parts(one, told.span("number"), other, spans, makes)
 
 

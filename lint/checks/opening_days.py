@@ -17,18 +17,21 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the days as written", "day": "the day of both", "closed": "when it is closed"}
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = f"(?:{'|'.join(day.title() for day in DAYS)})"
+_SUBJECT = r"(?:^|(?<=[.!?;] ))(?:(?P<subject>[Tt]he (?:[a-z-]+ ){1,2}|It |We |They |[A-Z][\w’'-]+ )(?:is|are) (?:always |also )?)?"
 CLOSED = pattern(
-    rf"\b(?:closed|shut|closes|not open|does not open) (?:all day )?on (?P<days>{_DAY}s?(?:(?:,|,? and|,? or) {_DAY}s?)*)(?! (?:afternoon|morning|evening|night|\d))"
+    rf"{_SUBJECT}(?:[Cc]losed|[Ss]hut|[Nn]ot open) (?:all day )?on (?P<days>{_DAY}s(?:(?:,|,? and|,? or) {_DAY}s)*)(?=[.;)]|$|,? (?:when|because|since|so|but it)\b)"
 )
 OPEN = pattern(
-    rf"\b(?:[Oo]pen|[Oo]pening (?:hours|times)):?,? (?:daily |every day )?(?:from )?(?P<days>(?P<first>{_DAY})s? ?(?:to|until|till|through|[–—-]) ?(?P<last>{_DAY})s?)(?! \d{{1,2}} [A-Z])"
+    rf"{_SUBJECT}(?:[Oo]pen|[Oo]pening (?:hours|times)):?,? (?:daily |every day )?(?:from )?(?P<days>(?P<first>{_DAY})s? ?(?:to|until|till|through|[–—-]) ?(?P<last>{_DAY})s?)(?! \d{{1,2}} [A-Z])"
 )
-DAILY = pattern(r"\b[Oo]pen (?P<days>seven days a week|every day of the week)\b")
+DAILY = pattern(rf"{_SUBJECT}[Oo]pen (?P<days>seven days a week|every day of the week)\b")
+"""How a sentence says it of everybody’s own: of what it names, or of what the text is about."""
 OF_SEASON = pattern(
-    r"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|season|during|until|from [A-Z][a-z]+ to|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|week|last|next|this|restaurant|café|cafe|kitchen|library|pool|office)\b"
+    r"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|seasons?|during|until|from [A-Z][a-z]+ to|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|weeks?|months?|last|next|this)\b"
 )
-"""Words of a sentence whose days are not all there are, or not of the whole."""
+"""Words of a sentence whose days are not all there are."""
+PRONOUNS = frozenset(("It", "We", "They"))
 
 
 class OpeningDays(Options):
@@ -53,6 +56,13 @@ def check(document: Document, options: OpeningDays) -> Iterator[Finding]:
         return
     if any(_is_of_season(document, *one) for one in ((other, shut), (block, match))):
         return
+    subjects = {
+        one["subject"].strip().lower()
+        for one in (shut, match)
+        if one["subject"] and one["subject"].strip() not in PRONOUNS
+    }
+    if len(subjects) > 1:
+        return  # “The bar is open … The gym is closed …”
     yield Finding(
         place=document.place(block, *match.span("days"), "open on these days"),
         evidence=(document.place(other, *shut.span("days"), "closed on these"),),

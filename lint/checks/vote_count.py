@@ -46,6 +46,9 @@ IN_WORDS = pattern(
 WITH_ABSTENTIONS = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
 )
+REACH = 60
+OF_BEFORE = pattern(r"\b(?:19|20)\d\d\b|\bhad been\b|\blast (?:year|time|month|week)\b")
+"""What stands in front of the votes of another time."""
 IN_FAVOUR = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? |members? )?(?:in favou?r|for),? (?P<noes>{NUMBER}) (?:votes? )?against,? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining|abstained)\b"
 )
@@ -119,6 +122,7 @@ def _all_voted(document: Document) -> Iterator[Finding]:
         if "abst" in block.prose
         for shape in (WITH_ABSTENTIONS, IN_FAVOUR)
         for match in shape.finditer(block.prose)
+        if not OF_BEFORE.search(block.prose, max(0, match.start() - REACH), match.start())
     ]
     if len(every) != 1 or len(votes) != 1:
         return

@@ -62,6 +62,11 @@ MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[0
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
 BACK = 2  # paragraphs
+OF_NOW = pattern(
+    r"\b(?:will|next|tomorrow|today|tickets?|is|are|can|to be|opens?|closes?|starts?|begins?|runs?|until)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that is of no other year than the text."""
 PUT_RIGHT = pattern(
     r"\b(?:error|mistake|slip|wrongly|misprint(?:ed)?|corrections?|correct(?:ed|ing)|clarifications?|should have (?:said|read|been))\b",
     re.IGNORECASE,
@@ -132,7 +137,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         own = document.metadata.published_from not in (None, "today")
         if not pair.one.year_given and pair.weekday in (
             *_other_years(years, day, only_near=own),
-            *_other_years(_years_before(dated, pair.one), day, only_near=False),
+            *_other_years(_years_before(document, dated, pair.one), day, only_near=False),
             *_weekdays_nearby(document.metadata.published, day),
         ):
             continue
@@ -247,13 +252,15 @@ def _weekdays(day: datetime.date) -> set[int]:
     return found
 
 
-def _years_before(dated: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
+def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
     """The year of the date before one, in its paragraph or just before it: “on 3 October 1925 …, and again on Saturday 12 December”.
 
     `dated` are all dates with a year, in reading order.
     """
     at = bisect_right(dated, (one.block.ordinal, one.start), key=lambda other: (other.block.ordinal, other.end)) - 1
     before = dated[at] if at >= 0 and one.block.ordinal - dated[at].block.ordinal <= BACK else None
+    if before and before.block is not one.block and _is_said_around(document, one, OF_NOW):
+        before = None
     return frozenset((int(before.value[:4]),)) - {0} if before and before.value[:4].isdigit() else frozenset()
 
 
