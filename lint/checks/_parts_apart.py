@@ -42,6 +42,10 @@ NAMES_THE_REST = pattern(r"the (?:other|remaining) ")
 """How the last part begins where with it all are named: “44 were hidden and the other 27 open”."""
 THE_REST = pattern(r"(?:The (?:rest|remaining|remainder|others?)|A further|Another|Others)\b")
 """What the next sentence goes on with where the parts are not all named yet."""
+GOES_ON = pattern(
+    rf"\b(?:with|plus) (?:about |some |another |a further )?{NUMBER}\b|\b(?:elsewhere|the rest|the others?)\b"
+)
+"""What a sentence says of those that its parts leave out."""
 SEATS = pattern(rf"(?<![\w.,/-])(?P<part>{NUMBER}) of the (?P<total>{NUMBER}) (?:seats|places|mandates)\b")
 HOLDS = pattern(r"\b(?:has|have|holds?|won|took|gets?|got|is left with|are left with)\b")
 OF_PARTY = pattern(rf"(?<=[a-z]) (?P<number>{NUMBER})(?=[,.;]| and | seats| for )")
@@ -111,7 +115,7 @@ def parts_below(document: Document) -> Iterator[Parts]:
         if found is None:
             continue
         block, (start, end), total = found
-        if opening.re is SOME_OF_DEAD and makes < total:
+        if makes < total and (opening.re is SOME_OF_DEAD or GOES_ON.search(lower, parts[-1][0].end())):
             continue
         gap = LARGEST_GAP if opening["dead"] or fewest < FEWEST else NEARLY
         if 0 < abs(makes - total) <= gap * total and all(value(part["number"]) < total for part, _ in parts):
