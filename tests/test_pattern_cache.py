@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import re
 import subprocess
 import sys
@@ -102,6 +103,21 @@ def test_code_that_the_engine_does_not_take_is_compiled_anew() -> None:
     patterns.OF_RE.source = lambda: {("b+", 0): patterns._packed(parts)}
     assert patterns._compiled("b+", 0).findall("abba") == ["bb"]
     assert patterns.OF_RE.number_fresh == 1
+
+
+@pytest.mark.usefixtures("clean")
+def test_a_library_that_does_not_show_its_patterns_is_no_fault(monkeypatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.delitem(copyreg.dispatch_table, type(regex.compile("")))
+        matching._assemble.cache_clear()
+        assert matching.compiled("ferr(y|ies)", False).search("two ferries").span() == (4, 11)
+        pattern_cache.keep()
+    restart(monkeypatch)
+    assert len(matching.OF_REGEX.learnt()) == 0
+    key = "ferr(y|ies)", int(regex.MULTILINE), regex.__version__
+    matching.OF_REGEX.source = lambda: {key: patterns._packed(("no code",))}
+    assert matching.compiled("ferr(y|ies)", False).search("two ferries").span() == (4, 11)
+    assert matching.OF_REGEX.number_fresh == 1
 
 
 @pytest.mark.usefixtures("clean")
