@@ -1,4 +1,4 @@
-"""Totals told first, and their parts in a sentence behind: money that was raised, people who fell ill."""
+"""Totals and their parts in sentences of their own: money that was raised, people who fell ill, jobs that go."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ OPEN = pattern(
     rf"{_SUBJECT}(?:[Oo]pen|[Oo]pening (?:hours|times)):?,? (?:daily |every day )?(?:from )?(?P<days>(?P<first>{_DAY})s? ?(?:to|until|till|through|[–—-]) ?(?P<last>{_DAY})s?)(?! \d{{1,2}} [A-Z])"
 )
 DAILY = pattern(rf"{_SUBJECT}[Oo]pen (?P<days>seven days a week|every day of the week)\b")
-"""How a sentence says it of everybody’s own: of what it names, or of what the text is about."""
+"""How a sentence says it, of what it names or of what the text is about."""
 OF_SEASON = pattern(
     r"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|seasons?|during|until|from [A-Z][a-z]+ to|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|weeks?|months?|last|next|this)\b"
@@ -40,7 +40,7 @@ class OpeningDays(Options):
 
 def needs(options: OpeningDays) -> Gate:
     """What a text must hold: when it is open, and when it is not."""
-    closed = Need(frozenset("closed shut closes not".split()), frozenset())
+    closed = Need(frozenset("closed shut not".split()), frozenset())
     return Gate(frozenset(), ((closed, Need(frozenset(("open", "opening")), frozenset())),))
 
 
