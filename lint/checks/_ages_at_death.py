@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._counted_age import OLDEST, YEAR
 from lint.checks._dates import counted_to, may_be_old
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
@@ -31,7 +32,7 @@ GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
 
 def ages_at_death(document: Document) -> Iterator[Finding]:
     """The age at death against the year of birth, where a text tells of one birth and one death."""
-    died = [(block, match) for block in document.prose_blocks() for match in DIED_AT.finditer(block.prose)]
+    died = list(everywhere(document, DIED_AT))
     born = [
         (block, match)
         for block in document.prose_blocks()
@@ -44,7 +45,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         died = [one for one in died if len(died) == 1 or year in one[0].prose[: one[1].start()]]
         born = born[:1]
     if not born:
-        born = [(block, match) for block in document.prose_blocks() for match in LIFE_AT_FOOT.finditer(block.prose)]
+        born = list(everywhere(document, LIFE_AT_FOOT))
     if not born:
         born = _lifespans(document, died)
     if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
@@ -84,5 +85,5 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
 
 def _lifespans(document: Document, died: list[tuple[Block, re.Match[str]]]) -> list[tuple[Block, re.Match[str]]]:
     """The one lifespan of a text, where it is that of a name in the paragraph that tells of the one death."""
-    found = [(block, match) for block in document.prose_blocks() for match in LIFESPAN.finditer(block.prose)]
+    found = list(everywhere(document, LIFESPAN))
     return found if len(found) == len(died) == 1 and found[0][1]["name"] in died[0][0].prose else []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._counted_age import OLDEST, YEAR, counted
 from lint.checks._dates import counted_to, may_be_old
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import either
@@ -40,7 +41,7 @@ def ages_of_the_born(document: Document) -> Iterator[Finding]:
     if published is None or document.metadata.published_from == "today":
         return
     aged: dict[str, list[tuple[Block, re.Match[str]]]] = {}
-    born = [(block, match) for block in document.prose_blocks() for match in BORN_ELSEWHERE.finditer(block.prose)]
+    born = list(everywhere(document, BORN_ELSEWHERE))
     for other in document.prose_blocks() if born else ():
         for now in AGED_NOW.finditer(other.prose):
             aged.setdefault(now["name"], []).append((other, now))

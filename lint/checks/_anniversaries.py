@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lint.checks._counted_age import YEAR as _YEAR
 from lint.checks._dates import counted_to
+from lint.checks._everywhere import everywhere
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
@@ -43,7 +44,7 @@ MARKED = pattern(
 """“It was founded in 1974, and marked its 49th anniversary last year”."""
 LAST_YEAR = pattern(
     rf"(?:\b[Tt]he (?P<noun>[a-z]+)|\b[A-Z][\w’'-]+) was (?:founded|established|formed|set up|opened|launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
-    r"(?:it|(?(noun)[Tt]he (?P=noun)|it)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! (?:of|as|since|in)\b)"
+    r"(?:it|[Tt]he (?P=noun)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! (?:of|as|since|in)\b)"
 )
 """“The works was founded in 1974. It was sold in 2008. Last year, when it celebrated its 60th anniversary, …”."""
 IN_HEADLINE = pattern(
@@ -74,7 +75,7 @@ def anniversaries(document: Document) -> Iterator[Anniversary]:
     """Every such anniversary outside of quotations."""
     yield from _in_one_sentence(document)
     yield from _in_the_past(document)
-    begun = [(block, match) for block in document.prose_blocks() for match in FOUNDED.finditer(block.prose)]
+    begun = list(everywhere(document, FOUNDED))
     if not begun:
         return
     yield from _of_a_year(document, begun)
@@ -86,7 +87,7 @@ def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    for block, match in chain(_found(document, FIRST_HELD), _found(document, IT_MARKS)):
+    for block, match in chain(everywhere(document, FIRST_HELD), everywhere(document, IT_MARKS)):
         years = published.year - int(match["birth"])
         others = (published.year - int(year) for year in re.findall(_YEAR, match["between"]))
         if int(match["age"]) in others:
@@ -100,7 +101,7 @@ def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
 def _in_the_past(document: Document) -> Iterator[Anniversary]:
     """An anniversary of another year that is told with the founding: of one that is named, or of last year."""
     published = document.metadata.published
-    for block, match in chain(_found(document, MARKED), _found(document, LAST_YEAR)):
+    for block, match in chain(everywhere(document, MARKED), everywhere(document, LAST_YEAR)):
         if match.groupdict().get("then"):
             year, slack = int(match["then"]), 0
         elif published is not None and document.metadata.published_from != "today":
@@ -121,7 +122,7 @@ def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
     by_noun: dict[str, list[_Told]] = {}
     for one in begun:
         by_noun.setdefault(one[1]["noun"], []).append(one)
-    for block, match in _found(document, CELEBRATED):
+    for block, match in everywhere(document, CELEBRATED):
         founded = by_noun.get(match["noun"], [])
         if len(founded) != 1 or is_quoted(document, block, match) or is_quoted(document, *founded[0]):
             continue
@@ -139,9 +140,9 @@ def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversar
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    places = list(_found(document, CELEBRATED_NOW))
+    places = list(everywhere(document, CELEBRATED_NOW))
     places += [
-        (block, match) for block, match in _found(document, IN_HEADLINE) if block.kind in ("headline", "standfirst")
+        (block, match) for block, match in everywhere(document, IN_HEADLINE) if block.kind in ("headline", "standfirst")
     ][:1]
     if len(places) != 1 or len(begun) != 1 or any(is_quoted(document, *one) for one in (*places, *begun)):
         return
@@ -152,12 +153,6 @@ def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversar
         place = document.place(block, *match.span("age"), "the anniversary")
         until = counted_to(document.metadata)
         yield Anniversary(place, (_founding(document, other, birth),), years, birth["birth"], until)
-
-
-def _found(document: Document, shape: re.Pattern[str]) -> Iterator[_Told]:
-    for block in document.prose_blocks():
-        for match in shape.finditer(block.prose):
-            yield block, match
 
 
 def _founding(document: Document, block: Block, match: re.Match[str]) -> Place:

@@ -9,7 +9,7 @@ from lint.checks._change_amounts import AFTER, BARE_YEAR, BEFORE, amounts, chang
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import shown
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
 
@@ -37,7 +37,9 @@ THAT_IS = pattern(
 )
 """“It gave £1,800 on Friday. That is double the £1,200 of last year.”"""
 FIGURE = pattern(r"\d(?:[\d,.]*\d)?")
+"""A number in figures: one of which a sentence has that tells one value."""
 RATE = pattern(r" (?:an?|per|each|every) (?:hour|day|night|week|month|year|head|person|tonne|ton|acre|mile|seat)\b")
+"""What makes a value so much for each of something."""
 ROUGHLY = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
 
@@ -53,7 +55,7 @@ def told_after(document: Document, block: Block) -> Iterator[Finding]:
         before, after = amounts(match)
         times = IS_TIMES[match["verb"]]
         if before and is_of_one_kind(block, match) and abs(after / before - times) > times * ROUGHLY:
-            if not inside(quoted(document, block), *match.span("verb")):
+            if not is_quoted(document, block, match):
                 yield changed(document, block, match, "verb", match["verb"], f"{after / before:.1f} times as much")
 
 

@@ -9,12 +9,7 @@ from itertools import pairwise
 from lint.checks._answers import above
 from lint.document import Document, once_a_document
 from lint.language.doubtful_verbs import has_likely_verb, may_be_said
-from lint.language.finite_verbs import (
-    ENOUGH,
-    has_free_verb,
-    odds,
-    settled,
-)
+from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.quotations import inside, quoted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.checks._everywhere import everywhere
 from lint.checks._parts_apart import UNSURE, Parts, enumerated
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
@@ -140,7 +141,7 @@ def homes(document: Document) -> Iterator[Parts]:
 
 def sides(document: Document) -> Iterator[Parts]:
     """The seats of the one house of a text, whose sides, independents or others the last of them, have another number together."""
-    houses = [(block, match) for block in document.prose_blocks() for match in HOUSE.finditer(block.prose)]
+    houses = list(everywhere(document, HOUSE))
     if len({match["total"] for _, match in houses}) != 1:
         return
     block, house = houses[0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.checks._everywhere import everywhere
 from lint.checks._same_count import Told
 from lint.document import Block, Document
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -28,13 +29,13 @@ _Place = tuple[Block, "re.Match[str]"]
 
 def differing_results(document: Document) -> Iterator[tuple[Told, Told]]:
     """The result of a match or of a vote where the text tells it again, and otherwise; then where it told it first."""
-    voted = _all(document, VOTED) if "voted" in vocabulary(document) else []
+    voted = list(everywhere(document, VOTED)) if "voted" in vocabulary(document) else []
     for first, again in ((_of_match(document), SCORELINE), (voted, VOTE)):
-        said = _all(document, again) if len(first) == 1 else []
+        said = list(everywhere(document, again)) if len(first) == 1 else []
         if len(said) != 1:
             continue
         ((other, result),), ((block, match),) = first, said
-        if _numbers(match) != _numbers(result) and not inside(quoted(document, block), *match.span("score")):
+        if _numbers(match) != _numbers(result) and not is_quoted(document, block, match):
             yield Told(block, *match.span("score"), 0.0), Told(other, *result.span("score"), 0.0)
 
 
@@ -42,10 +43,6 @@ def _of_match(document: Document) -> list[_Place]:
     """The lines near the beginning of a report that are a result."""
     first = [block for block in document.blocks[:FIRST_BLOCKS] if not block.key]
     return [(block, match) for block in first if (match := RESULT.match(block.prose))]
-
-
-def _all(document: Document, shape: re.Pattern[str]) -> list[_Place]:
-    return [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
 
 
 def _numbers(match: re.Match[str]) -> list[int]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint.checks._parts_apart import NEARLY, UNSURE, Parts
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, is_slip, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, vocabulary
@@ -100,7 +100,7 @@ def _money(document: Document) -> Iterator[Parts]:
         if len({amount["sign"] for amount in (*totals, *parts)}) > 1 or _is_quoted(document, one, other):
             continue
         total, makes = value(totals[0]["number"]), sum(value(part["number"]) for part in parts)
-        if total != makes and _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}"):
+        if is_slip(f"{total:.0f}", f"{makes:.0f}"):
             yield _parts(one, totals[0].span(), other, [part.span() for part in parts], makes)
 
 
@@ -122,7 +122,7 @@ def _summed_up(document: Document) -> Iterator[Parts]:
         if len({match["sign"] for match in (*totals, *(match for _, match in found))}) > 1:
             continue
         total, makes = value(totals[0]["number"]), sum(value(match["number"]) for _, match in found)
-        if total != makes and _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}") and not _is_quoted(document, one):
+        if is_slip(f"{total:.0f}", f"{makes:.0f}") and not _is_quoted(document, one):
             places = tuple((other.start + match.start(), other.start + match.end()) for other, match in found)
             start, end = (one.start + place for place in totals[0].span())
             yield Parts(one.block, start, end, one.block.prose[start:end], one.block, places, makes)
@@ -149,19 +149,16 @@ def _jobs(document: Document) -> Iterator[Parts]:
     parts = [(one, match) for one, lower in lowers if " and " in lower for match in JOBS_BY_PLACE.finditer(lower)]
     if len(parts) != 1:
         return
-    every = [(one, match) for one, lower in lowers for match in JOBS.finditer(lower)]
     ((other, match),) = parts
-    spans = [part.span("number") for part in WHERE.finditer(lower_in_place(other.text), *match.span())]
-    makes = sum(value(other.text[a:b].lower()) for a, b in spans)
-    if len({told["number"] for _, told in every}) != 1 or any(
-        _is_quoted(document, one) for one in (every[0][0], other)
-    ):
+    every = [(one, told) for one, lower in lowers for told in JOBS.finditer(lower)]
+    if len({told["number"] for _, told in every}) != 1 or UNSURE.search(other.text.lower()):
         return
-    one, told = every[0]
-    total = value(told["number"])
     if MORE_PLACES.search(other.text[match.end() :]) or OF_SOME.match(other.text):
         return
-    if _differ_in_a_digit(f"{total:.0f}", f"{makes:.0f}") and not UNSURE.search(other.text.lower()):
+    one, told = every[0]
+    spans = [part.span("number") for part in WHERE.finditer(lower_in_place(other.text), *match.span())]
+    total, makes = value(told["number"]), sum(value(other.text[a:b].lower()) for a, b in spans)
+    if is_slip(f"{total:.0f}", f"{makes:.0f}") and not _is_quoted(document, one, other):
         yield _parts(one, told.span("number"), other, spans, makes)
 
 
@@ -206,11 +203,3 @@ def _parts(one: Sentence, span: tuple[int, int], other: Sentence, spans: list[tu
 
 def _is_quoted(document: Document, *those: Sentence) -> bool:
     return any(inside(quoted(document, one.block), one.start, one.end) for one in those)
-
-
-def _differ_in_a_digit(one: str, other: str) -> bool:
-    """Whether two numbers have as many digits, and one of them is another, or two have changed places."""
-    if len(one) != len(other) or len(one) < 3:
-        return False
-    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(changed) == 1 or (len(changed) == 2 and changed[0] == changed[1][::-1])

@@ -14,6 +14,7 @@ from lint.checks._ages_today import ages_today
 from lint.checks._anniversaries import anniversaries
 from lint.checks._counted_age import OLDEST, YEAR, counted
 from lint.checks._dates import counted_to, may_be_old
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -150,7 +151,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
 
 def _ages_then(document: Document) -> Iterator[Finding]:
     """Ages at times of the story, in a text that tells of one birth only."""
-    born = [(block, match) for block in document.prose_blocks() for match in BORN_ON.finditer(block.prose)]
+    born = list(everywhere(document, BORN_ON))
     if len({birth["birth"] for _, birth in born}) != 1 or is_quoted(document, *born[0]):
         return
     block, birth = born[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._counted_age import YEAR as _YEAR
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
@@ -43,7 +44,7 @@ def needs(options: BeforeBirth) -> Gate:
 
 def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
     """Every such year behind the one birth that a text tells of, in a sentence of the text itself that names nobody else."""
-    births = [(block, match) for block in document.prose_blocks() for match in BORN.finditer(block.prose)]
+    births = list(everywhere(document, BORN))
     if len(births) != 1:
         return
     ((born, birth),) = births

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -166,10 +167,7 @@ def _majority(document: Document) -> Iterator[Finding]:
     if "majority of " not in document.text and " votes" not in document.text:
         return
     yield from _of_one_vote(document)
-    found = [
-        [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
-        for shape in (WON, SECOND, MAJORITY)
-    ]
+    found = [list(everywhere(document, shape)) for shape in (WON, SECOND, MAJORITY)]
     if any(len(several) != 1 for several in found):
         return
     (winner, won), (runner, second), (block, majority) = (several[0] for several in found)

@@ -36,6 +36,7 @@ HIS = pattern(
     rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
 WHOSE = ("its ", "whose ", "their ", "his ", "her ")
+"""One of which a paragraph has in which a name can stand where such a word belongs."""
 NO_NOUN = pattern(
     r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
     r"(?![-’'/]| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"

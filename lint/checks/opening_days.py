@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.dates import DAY_NAMES
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the days as written", "day": "the day of both", "closed": "when it is closed"}
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY = f"(?:{'|'.join(day.title() for day in DAYS)})"
+_DAY = f"(?:{'|'.join(DAY_NAMES)})"
 _SUBJECT = r"(?:^|(?<=[.!?;] ))(?:(?P<subject>[Tt]he (?:[a-z-]+ ){1,2}|It |We |They |[A-Z][\w’'-]+ )(?:is|are) (?:always |also )?)?"
 CLOSED = pattern(
     rf"{_SUBJECT}(?:[Cc]losed|[Ss]hut|[Nn]ot open) (?:all day )?on (?P<days>{_DAY}s(?:(?:,|,? and|,? or) {_DAY}s)*)(?=[.;)]|$|,? (?:when|because|since|so|but it)\b)"
@@ -46,12 +47,12 @@ def needs(options: OpeningDays) -> Gate:
 
 def check(document: Document, options: OpeningDays) -> Iterator[Finding]:
     """The one statement of the days on which something is closed, where the one on when it is open has them too."""
-    closed = list(_found(document, CLOSED))
-    opened = [*_found(document, OPEN), *_found(document, DAILY)] if len(closed) == 1 else []
+    closed = list(everywhere(document, CLOSED))
+    opened = [*everywhere(document, OPEN), *everywhere(document, DAILY)] if len(closed) == 1 else []
     if len(opened) != 1:
         return
     ((other, shut),), ((block, match),) = closed, opened
-    both = [day for day in DAYS if day in shut["days"].lower() and day in _of(match)]
+    both = [day for day in _of(match) if day in shut["days"]]
     if not both or is_quoted(document, other, shut) or is_quoted(document, block, match):
         return
     if any(_is_of_season(document, *one) for one in ((other, shut), (block, match))):
@@ -66,23 +67,19 @@ def check(document: Document, options: OpeningDays) -> Iterator[Finding]:
     yield Finding(
         place=document.place(block, *match.span("days"), "open on these days"),
         evidence=(document.place(other, *shut.span("days"), "closed on these"),),
-        values={"match": match["days"], "day": both[0].title(), "closed": shut["days"]},
+        values={"match": match["days"], "day": both[0], "closed": shut["days"]},
         confidence=0.8,
     )
-
-
-def _found(document: Document, shape: re.Pattern[str]) -> Iterator[tuple[Block, re.Match[str]]]:
-    for block in document.prose_blocks():
-        for match in shape.finditer(block.prose):
-            yield block, match
 
 
 def _of(match: re.Match[str]) -> tuple[str, ...]:
     """The days of a span."""
     if "first" not in match.groupdict():
-        return DAYS
-    first, last = (DAYS.index(match[name].lower()) for name in ("first", "last"))
-    return tuple(DAYS[at % len(DAYS)] for at in range(first, last + 1 if last >= first else last + 1 + len(DAYS)))
+        return DAY_NAMES
+    first, last = (DAY_NAMES.index(match[name]) for name in ("first", "last"))
+    return tuple(
+        DAY_NAMES[at % len(DAY_NAMES)] for at in range(first, last + 1 if last >= first else last + 1 + len(DAY_NAMES))
+    )
 
 
 def _is_of_season(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
@@ -224,8 +225,8 @@ def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     """The one turnout of a text, where the numbers of voters make another."""
     if not {"turnout", "polls"} & vocabulary(document):
         return
-    told = [(block, match) for block in document.prose_blocks() for match in TURNOUT.finditer(block.prose)]
-    cast = [(block, match) for block in document.prose_blocks() for match in VOTED.finditer(block.prose)]
+    told = list(everywhere(document, TURNOUT))
+    cast = list(everywhere(document, VOTED))
     if len(told) != 1 or len(cast) != 1:
         return
     ((block, share),), ((other, voted),) = told, cast

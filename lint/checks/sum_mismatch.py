@@ -175,7 +175,7 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 TOLD_FIRST = frozenset(
     "raised collected further another sum total jobs posts roles positions takings donated affected infected sickened injured evacuated ill arrested brought rescued entered entries applied applications replied replies answered took".split()
 )
-"""One of which a text has that tells a total before its parts."""
+"""One of which a text has that tells a total and its parts in sentences of their own."""
 OF_ALL_KINDS = ("f the ", "-seat ", "-member ", " homes", " men", " girls", " children", " males")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -138,7 +139,7 @@ def _by_one_rate(document: Document) -> Iterator[Finding]:
     """Every sum in two currencies that the one rate of exchange of a text does not make."""
     if not any(f" to the {currency}" in document.text for currency in CURRENCIES.values()):
         return
-    rates = [(block, match) for block in document.prose_blocks() for match in AT_RATE.finditer(block.prose)]
+    rates = list(everywhere(document, AT_RATE))
     if len(rates) != 1:
         return
     ((source, rate),) = rates

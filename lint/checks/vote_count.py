@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
@@ -47,11 +48,13 @@ WITH_ABSTENTIONS = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
 )
 REACH = 60
+"""Characters in front of a vote in which the words of another time may stand."""
 OF_BEFORE = pattern(r"\b(?:19|20)\d\d\b|\bhad been\b|\blast (?:year|time|month|week)\b")
 """What stands in front of the votes of another time."""
 IN_FAVOUR = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? |members? )?(?:in favou?r|for),? (?P<noes>{NUMBER}) (?:votes? )?against,? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining|abstained)\b"
 )
+"""“52 in favour, 31 against, with 4 abstentions”."""
 OF_ALL = pattern(
     rf"\b(?P<members>{NUMBER})-(?:member|person|seat|strong) (?:[a-z]+ )?(?:{_BODY})\b [^.;()\d]{{0,60}}?\b(?P<ayes>{NUMBER})(?: votes)? ?(?:[-–]| to ) ?(?P<noes>{NUMBER}),? "
     rf"with (?P<abstained>{NUMBER}) (?:members?|councillors?|senators?|of them)?,?(?: [^.;,]{{1,40}},)? ?(?P<how>absent|abstaining|abstentions?|not voting|away|recused)\b"
@@ -115,7 +118,7 @@ def _of_two(document: Document, block: Block, vote: re.Match[str], members: Plac
 
 def _all_voted(document: Document) -> Iterator[Finding]:
     """The one vote with its abstentions, where the text says that all members took part."""
-    every = [(block, match) for block in document.prose_blocks() for match in ALL_VOTED.finditer(block.prose)]
+    every = list(everywhere(document, ALL_VOTED))
     votes = [
         (block, match)
         for block in document.prose_blocks()
@@ -136,11 +139,11 @@ def _all_voted(document: Document) -> Iterator[Finding]:
 
 def _some_missing(document: Document) -> Iterator[Finding]:
     """The one vote of a text by which all members voted and nobody abstained, where it has fewer votes than members."""
-    every = [(block, match) for block in document.prose_blocks() for match in ALL_VOTED.finditer(block.prose)]
+    every = list(everywhere(document, ALL_VOTED))
     if len(every) != 1 or every[0][1]["how"] not in VOTING or not HOW_ELSE.isdisjoint(vocabulary(document)):
         return
     ((other, said),) = every
-    votes = [(block, match) for block in document.prose_blocks() for match in VOTES.finditer(block.prose)]
+    votes = list(everywhere(document, VOTES))
     if len(votes) != 1:
         return
     ((block, vote),) = votes
@@ -189,7 +192,6 @@ def _found(
     document: Document, shape: re.Pattern[str], groups: tuple[str, ...]
 ) -> Iterator[tuple[Block, re.Match[str], str, float]]:
     """Every match with the group that holds its number, and the number."""
-    for block in document.prose_blocks():
-        for match in shape.finditer(block.prose):
-            group = next(group for group in groups if match[group])
-            yield block, match, group, value(match[group])
+    for block, match in everywhere(document, shape):
+        group = next(group for group in groups if match[group])
+        yield block, match, group, value(match[group])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
@@ -52,8 +53,8 @@ def needs(options: WeeklyCount) -> Gate:
 
 def check(document: Document, options: WeeklyCount) -> Iterator[Finding]:
     """The one count of a text that the one list of its days cannot keep: fewer than there are days, or no multiple of them."""
-    claims = [(block, match) for block in document.prose_blocks() for match in WEEKLY.finditer(block.prose)]
-    lists = [(block, match) for block in document.prose_blocks() for match in DAYS.finditer(block.prose)]
+    claims = list(everywhere(document, WEEKLY))
+    lists = list(everywhere(document, DAYS))
     if len(claims) != 1 or len(lists) != 1:
         return
     ((block, claim),), ((other, days),) = claims, lists

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from lint.language.finite_verbs import (
-    ENOUGH,
-    evidence,
-    first_word_is_finite,
-    may_open_headless,
-    model,
-)
+from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, may_open_headless, model
 from lint.language.known_words import is_function_word, is_word
 from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, is_adjective, terminal
 from lint.patterns import pattern
