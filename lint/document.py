@@ -150,6 +150,19 @@ class Block:
         return span.end - span.start == end - start and self._run(start) is self._run(max(start, end - 1))
 
 
+PUBLISHED_FIELDS = (
+    "date", "published", "publishdate", "pubdate", "published_at", "datepublished", "publish_date", "publishedat", "publisheddate",
+    "published_date", "published_on", "publishedon", "date_published", "pub_date", "publication_date", "publicationdate",
+    "published_time", "posted", "date_posted", "post_date",
+)  # fmt: skip
+MODIFIED_FIELDS = (
+    "lastmod", "modified", "updated", "updateddate", "last_modified_at", "datemodified", "updated_at", "updatedat", "updated_on",
+    "updated_date", "modifiedat", "modified_at", "modifieddate", "modified_date", "date_modified", "last_modified", "lastmodified",
+    "last_updated", "lastupdated", "dateupdated", "date_updated",
+)  # fmt: skip
+"""Keys of metadata, in small letters, that say when a text was published and changed; the common ones of site generators."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the document says of itself. `published_from` says where the date was found.

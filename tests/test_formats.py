@@ -336,6 +336,12 @@ def test_the_date_of_front_matter_is_understood_or_told(written: str, day: str |
     assert document.notices == expected
 
 
+@pytest.mark.parametrize("key", ["publishedAt", "pub_date", "publicationDate", "date_published"])
+def test_the_day_of_publication_has_many_names(key: str) -> None:
+    document = read_text(f"---\ntitle: A ferry\n{key}: '2024-06-12T08:45:00-07:00'\n---\n\nIt was late.\n", "a.md")
+    assert document.metadata.published == datetime.date(2024, 6, 12)
+
+
 def test_the_date_in_a_file_name() -> None:
     metadata = read_text("Text.", "posts/2024-06-12-slug.md").metadata
     assert (metadata.published.isoformat(), metadata.published_from) == ("2024-06-12", "file name")

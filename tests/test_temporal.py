@@ -35,6 +35,9 @@ def read(text: str, day: datetime.date | None = DAY) -> list[tuple[str, str, str
         ("It opened on Wednesday the 3rd of March, 2021.", ("Wednesday the 3rd of March, 2021", "DATE", "2021-03-03")),
         ("It opened on March 3rd and closed.", ("March 3rd", "DATE", "2024-03-03")),
         ("It closed in March 2021.", ("March 2021", "DATE", "2021-03")),
+        ("It was built in 1303 BC.", ("1303 BC", "DATE", "BC1303")),
+        ("It burned in 44 B.C., at night.", ("44 B.C.", "DATE", "BC0044")),
+        ("It stood in the 14th century BCE.", ("the 14th century BCE", "DATE", "BC13")),
         ("She came last September.", ("last September", "DATE", "2023-09")),
         ("She came last May.", ("last May", "DATE", "2024-05")),
         ("The inn will open in September.", ("September", "DATE", "2024-09")),
@@ -134,6 +137,11 @@ def test_that_year_is_the_one_spoken_of() -> None:
     ]
 
 
+def test_a_span_before_christ_counts_down_and_a_province_is_no_era() -> None:
+    spoken = read("She ruled from 1279 to 1213 BC. In 1990 BC Ferries bought a boat.")
+    assert [value for _, _, value in spoken] == ["BC1279", "BC1213", "1990"]
+
+
 def test_without_a_publication_date_nothing_is_guessed() -> None:
     assert read("It rained yesterday and in March.", None) == [("yesterday", "DATE", ""), ("March", "DATE", "XXXX-03")]
 
@@ -201,6 +209,8 @@ def test_easter_and_moving_holidays() -> None:
         ("DATE", "2024-W23", "week 23 of 2024"),
         ("DATE", "2023-Q3", "quarter 3 of 2023"),
         ("DATE", "199", "the 1990s"),
+        ("DATE", "BC0044", "44 BC"),
+        ("DATE", "BC13", "the years 1400 to 1301 BC"),
         ("DATE", "1998-SU", "summer 1998"),
         ("TIME", "2024-06-10TNI", "10 June 2024, night"),
         ("TIME", "2024-06-07T20:00", "7 June 2024, 20:00"),

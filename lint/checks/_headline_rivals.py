@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from lint.checks._headline_dates import YEAR, may_be_one_date
 from lint.checks._headline_scores import is_interim, other_score
 from lint.checks._headline_values import (
     DAYS,
@@ -47,7 +48,6 @@ MOST_VALUES = 200  # that are added up in pairs
 LEAST = frozenset(("more than", "at least", "over"))
 MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to", "nearly", "almost"))
 ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
-YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
@@ -58,8 +58,6 @@ TURN = pattern(
 """What stands before a majority, and behind an ordinal number."""
 AND = pattern(r"\band $")
 REST = frozenset("new other more additional further extra remaining another".split())
-SPAN_END = pattern(r" ?(?:[-–,&]|and|to|through) ?(\d{1,2})\b(?![:.]\d)")
-"""What stands behind the first day of several: “-16”, “ and 16”."""
 EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
 """What stands in a count or behind it that makes it a part or a rate."""
 
@@ -173,8 +171,7 @@ def _is_of_name(date: Value) -> bool:
 def _agree(one: Value, other: Value) -> bool:
     """Whether the text may mean the same by another value: rounded, said by its limit, with another noun."""
     if one.code or other.code:
-        alike = one.code.startswith(other.code) or other.code.startswith(one.code) or _is_in_span(one, other)
-        return one.kind == other.kind and alike
+        return one.kind == other.kind and may_be_one_date(one, other)
     if other.bound.endswith(" of"):
         return one.amount >= other.amount
     if one.kind == "duration" or other.kind == "duration":
@@ -188,12 +185,6 @@ def _agree(one: Value, other: Value) -> bool:
     if one.amount == other.amount:
         return True
     return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
-
-
-def _is_in_span(one: Value, other: Value) -> bool:
-    """Whether a day is one of those of a span that begins with another: July 16, of “its July 15-16 meeting”."""
-    last = SPAN_END.match(other.block.prose, other.end)
-    return last is not None and one.code[:8] == other.code[:8] and other.code[8:] < one.code[8:] <= f"{last[1]:>02}"
 
 
 def _is_near(one: Value, other: Value) -> bool:

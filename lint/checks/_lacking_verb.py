@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.checks._manner import is_announced, is_fragment, stands_below_image, stands_under_heading
 from lint.checks._sentence_shape import is_list_like, is_prose
 from lint.document import Document
@@ -38,7 +40,7 @@ FULL = 8
 MERELY_POSSIBLE = 0.6
 """Confidence of a sentence in which some word may be the verb after all."""
 INSERTION = pattern(
-    r" ?\([^()]*\)|, (?:which|who|whose|where|for instance|for example|however|of course|in turn|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
+    r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
 SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
@@ -51,6 +53,10 @@ SHORT_BLOCK = 160  # characters
 SHORT_CAPTION = 10  # words
 NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
+LISTING = pattern(
+    r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.", re.IGNORECASE
+)
+"""An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
 
@@ -155,6 +161,7 @@ def _may_be_meant(
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
         or NOTED_DAY.match(text) is not None
+        or LISTING.search(sentence.block.prose) is not None
         or any(other is not None and is_fragment(other) for other in (before, after))
     )
 

@@ -144,6 +144,9 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return True
     if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
+    if (odd.is_relative or usual.is_relative) and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
+        if odd.bare[:-1] == usual.bare[:-1]:
+            return True  # “Inga Moe won. Her father, Ingo, …”
     is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
     if derived(odd.form, usual.form) and not is_pet and not (pair.is_second_reference and odd.is_of_men):
         return True

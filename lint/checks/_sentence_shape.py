@@ -5,10 +5,15 @@ from __future__ import annotations
 from lint.document import MASK
 from lint.language.noun_phrase_ends import DETERMINERS
 from lint.language.words import words
+from lint.patterns import pattern
 
 PREPOSITIONS = frozenset(
     "of in on over at by for from with to under after before between against about into through and".split()
 )
+
+
+COMMAND = pattern(r"(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
+"""What a command has that nobody set as code: an option, what another command puts out, a path that is given."""
 
 
 def is_prose(text: str) -> bool:
@@ -19,6 +24,7 @@ def is_prose(text: str) -> bool:
         and MASK not in text
         and "@" not in text
         and "\n" not in text
+        and not (COMMAND.search(text) if "--" in text or "=/" in text or "$(" in text else None)
         and not text.startswith(("(", "[", "-", "–", "—"))
         and not text[0].isdigit()
     )

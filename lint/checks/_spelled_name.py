@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lint.document import Block, Document
 from lint.language.known_words import is_common_noun, is_known_name
-from lint.language.names import NameWord, plain
+from lint.language.names import PARTICLES, NameWord, plain
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, pattern
@@ -126,12 +126,15 @@ class SpelledName:
 
     @property
     def is_headword(self) -> bool:
-        """Whether an entry of a dictionary or a register begins with it, in bold and with a dash."""
+        """Whether an entry of a dictionary or a register begins with it, in bold and with a dash or a colon."""
         return any(
             mark.kind == "strong"
             and mark.start == 0
             and word.end <= mark.end
-            and word.block.prose[mark.end : mark.end + 2].strip() in ("–", "—", "-")
+            and (
+                word.block.prose[mark.end : mark.end + 2].strip() in ("–", "—", "-")
+                or (word.block.kind == "item" and ":" in word.block.prose[mark.end - 1 : mark.end + 1])
+            )
             for word in self.words
             for mark in word.block.marks
         )
@@ -225,6 +228,7 @@ def _telling(neighbours: Iterable[str]) -> frozenset[str]:
         for word in neighbours
         if word
         and word.rstrip(".") not in TITLES
+        and word.lower() not in PARTICLES
         and (word in WORDS_AS_NAMES or not is_common_noun(word))
         and not NOT_A_NAME.match(word)
     )

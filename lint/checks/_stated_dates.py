@@ -66,6 +66,6 @@ def _are_listed(one: Statement, other: Statement) -> bool:
 
 def _is_same(one: Statement, other: Statement) -> bool:
     """Whether two dates can be one; a work may come out in the year after the one that it is of."""
-    if one.kind == "year":
+    if one.kind == "year" and one.value[:2].isdigit() and other.value[:2].isdigit():
         return abs(int(one.value[:4].ljust(4, "5")) - int(other.value[:4].ljust(4, "5"))) < 3
     return one.value.startswith(other.value) or other.value.startswith(one.value)

@@ -9,6 +9,7 @@ from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Block, Document
+from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sentences import sentence_at
 from lint.language.words import lower_in_place
@@ -57,6 +58,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     for block in document.blocks:
         if not _may_repeat(block) or block.ordinal <= first.ordinal:
             continue
+        if block.kind == "quotation" and first.prose[:1] in QUOTES:
+            continue  # somebody’s words, which head the text and are pulled out of it again
         end = _line_end(document, block, len(first.prose))
         line = block.prose[:end]
         if not 0.4 < len(line) / len(first.prose) < 2.2:

@@ -12,7 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.last_words import terminal
 from lint.language.quotations import quoted
-from lint.language.resemblance import common_runs, differences
+from lint.language.resemblance import common_runs, differences, plain_words
 from lint.language.restatement import (
     FEWEST_WORDS,
     LEAST_LIKENESS,
@@ -24,6 +24,7 @@ from lint.language.restatement import (
 )
 from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual
 from lint.language.sentences import Sentence
+from lint.language.temporal_words import ORDINALS
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -43,6 +44,8 @@ COURTESY = pattern(
 )
 
 
+FEWEST_OWN = 6
+"""Words that two sentences have in common beyond those of the headline."""
 REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECASE)
 """A number or an address, under which one reaches somebody: it is given with each thing that one may ask for."""
 CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
@@ -132,8 +135,11 @@ def _in_part(
     told: set[int],
 ) -> Iterator[Finding]:
     """Sentences that are not alike as a whole, but say most of the shorter one over again."""
-    for earlier, later, _, _, length in runs:
+    heads = {word for block in document.blocks if block.kind == "headline" for word in plain_words(block.prose)}
+    for earlier, later, start, _, length in runs:
         (source, words), (copy, copied) = found[earlier], found[later]
+        if sum(word not in heads for word in words[start : start + length]) < FEWEST_OWN:
+            continue  # what the whole text is about, with its name in full
         if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
             continue
         if _is_pull_quote(source, copy) or _code(document, source) != _code(document, copy):
@@ -234,6 +240,7 @@ def _is_about_another(source: Sentence, one: tuple[str, ...], copy: Sentence, ot
     """Whether two sentences have another name or another number in the same place, and so say other things."""
     return any(
         (any(map(str.isdigit, before)) and any(map(str.isdigit, after)))
+        or not (ORDINALS.keys().isdisjoint(before.split()) or ORDINALS.keys().isdisjoint(after.split()))
         or (is_name_in(source.text, before) and is_name_in(copy.text, after))
         for before, after in differences(one, other)
     )

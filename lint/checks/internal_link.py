@@ -40,6 +40,12 @@ TRACKING = pattern(
 )
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
+SERVERS = pattern(
+    r"\b(?:docker|containers?|proxy|proxies|emulators?|curl|npm|pip|nginx|ssh|adb|systemd|endpoints?|webhooks?|backend|ports?|daemon|repo|API|SDK|CI)\b",
+    re.IGNORECASE,
+)
+FEWEST_OF_SERVERS = 4
+"""Different words by which a text is known to be about servers and what talks to them."""
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
@@ -72,7 +78,7 @@ def needs(options: InternalLink) -> Gate:
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     """Every such link outside of code, and one finding for each conflict that a merge left open."""
     text = document.text
-    is_technical = bool(document.code_spans) or PREFORMATTED.search(text) is not None
+    is_technical = bool(document.code_spans) or PREFORMATTED.search(text) is not None or _is_of_servers(text)
     # Who names it again and again, beside code, has readers run a server on their own machine.
     is_run_by_readers = is_technical and text.count("localhost") + text.count("127.0.0.1") > 1
     for start, end in _links(text):
@@ -94,6 +100,11 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             yield _finding(document, span, problem, sure, cured)
     if any(mark in text for mark in CONFLICT):
         yield from _conflicts(document)
+
+
+def _is_of_servers(text: str) -> bool:
+    """Whether a text is about running programs of one’s own, whatever it sets as code."""
+    return len(set(map(str.lower, SERVERS.findall(text)))) >= FEWEST_OF_SERVERS
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:

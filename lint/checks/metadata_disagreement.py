@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks._metadata_dates import changed_before_published, embargo_in_future, other_dateline
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Document
 from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered, unaccented
 from lint.patterns import pattern
@@ -38,17 +38,11 @@ class MetadataDisagreement(Options):
     """Options."""
 
     fields: tuple[str, ...] = option(
-        ("description", "summary", "excerpt", "slug", "title", "alt", "image_alt", "imageAlt"),
+        ("description", "summary", "excerpt", "slug", "title", "alt", "image_alt", "imagealt"),
         "fields that say in other words what the text is about",
     )
-    published: tuple[str, ...] = option(
-        ("date", "published", "publishdate", "pubdate", "published_at", "datepublished", "publish_date"),
-        "fields that say when the text was published",
-    )
-    modified: tuple[str, ...] = option(
-        ("lastmod", "modified", "updated", "updateddate", "last_modified_at", "datemodified", "updated_at"),
-        "fields that say when it was changed",
-    )
+    published: tuple[str, ...] = option(PUBLISHED_FIELDS, "fields that say when the text was published")
+    modified: tuple[str, ...] = option(MODIFIED_FIELDS, "fields that say when it was changed")
     authors: tuple[str, ...] = option(("byline", "author", "authors"), "fields that say who wrote it")
     embargo: tuple[str, ...] = option(
         ("embargo", "embargo_until", "embargoed_until", "embargo-until"), "fields that say until when it is held back"

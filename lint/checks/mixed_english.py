@@ -32,6 +32,16 @@ CANADIAN = pattern(
 )
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
+HOMES = {
+    "canadian": pattern(
+        r"\b(?:canad(?:a|ian|ians)|toronto|vancouver|montreal|calgary|edmonton|winnipeg|halifax|ontario|quebec|alberta|manitoba|"
+        r"saskatchewan|british columbia|b\.c\.|nova scotia|new brunswick|newfoundland|rcmp|nunavut|yukon)|(?<!\d )\bbc\b"
+    ),
+    "australian": pattern(
+        r"\b(?:australi(?:a|an|ans)|sydney|melbourne|brisbane|adelaide|canberra|hobart|queensland|new south wales|nsw|tasmania)\b"
+    ),
+}
+"""What a text names that is written in a country with a spelling of its own; in lower case."""
 COMPUTERS = pattern(
     r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?|"
     r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?)\b"
@@ -160,6 +170,12 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
         if odd:
             yield _finding(document, odd, usual, 0.9)
         return
+    if any(
+        len(tells.findall(lowered(document))) >= OFTEN
+        and all(is_right(one.word, one.spelling, english) for one in found)
+        for english, tells in HOMES.items()
+    ):
+        return
     british = [one for one in found if one.spelling.side in ("British", "-ise")]
     american = [one for one in found if one.spelling.side == "American"]
     if british and american:
@@ -285,6 +301,8 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     after = NAME_BEHIND.match(prose[match.end() : match.end() + 40])
     if after and after[1] in TITLES:
         return False
+    if match[0] == "Labour":
+        return True  # the party, at the beginning of a sentence too
     if EXCLAIMED.match(prose, match.end()):
         return True
     if HYPHENATED.match(prose, match.end()) or prose[: match.start()].endswith("-"):

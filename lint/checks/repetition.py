@@ -46,6 +46,11 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+OPTION = pattern(r"(?:^|\s)--?[a-z][\w-]* $")
+BEFORE_NAME, AFTER_NAME = pattern(r"[A-Z][\w’'-]* (?:of |de )?$"), pattern(r" [A-Z]")
+"""What stands before the first of two words, and behind the second, where one name ends and another begins."""
+
+
 class Repetition(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
@@ -117,12 +122,24 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     if in_capitals[0] != in_capitals[1] and word not in FUNCTION_WORDS and pair.first[0]:
         if _is_marked(document, block, pair.first[0] - 1, pair.second[1]):
             return True  # “the **Current Account** account”
+    if OPTION.search(prose, max(0, pair.first[0] - REACH), pair.first[0]):
+        return True  # “python -m venv venv”
+    if in_capitals[1] and word not in FUNCTION_WORDS:
+        if not in_capitals[0] and "\n" in _between(document, block, pair):
+            return True  # a heading on a line of its own, above its paragraph
+        if in_capitals[0] and BEFORE_NAME.search(prose[: pair.first[0]]) and AFTER_NAME.match(prose, pair.second[1]):
+            return True  # “the City of Brevik Brevik Tide Festival”
     sentence = sentence_at(document, block, pair.first[0])
     if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
         if len(words) <= SHORT and words.count(word) > 2:
             return True
     return _may_be_title(document, block, pair)
+
+
+def _between(document: Document, block: Block, pair: Pair) -> str:
+    """What parts the two words in the source."""
+    return document.text[block.source(*pair.first).end : block.source(*pair.second).start]
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:

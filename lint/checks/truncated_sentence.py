@@ -50,6 +50,8 @@ MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
 MANY, MOST_SHARE_OF_MANY = 20, 0.04
 """Sentences without a verb that are many, as in a list of links with remarks, and the share of all from which on these are its style."""
+OFF_THE_CUFF = 6
+"""Words: a shorter sentence without a verb is how somebody writes of what happened to them: “Silence at the other end.”"""
 RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
@@ -68,7 +70,7 @@ OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
     r"(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
-    r"(?:about|around|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
+    r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
     r"|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
@@ -148,7 +150,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
     is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and is_personal(document))
-    clipped = bool(verbless) and is_clipped(every)
+    brief = FULL if verbless and is_clipped(every) else OFF_THE_CUFF if verbless and is_personal(document) else 0
     defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
     for sentence, finding in verbless:
         if finding.confidence <= MERELY_POSSIBLE:
@@ -157,7 +159,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
-        is_brief = clipped and len(sentence.text.split()) < FULL
+        is_brief = len(sentence.text.split()) < brief
         is_definition = len(defining) > 1 and sentence in defining  # as below each term of a glossary
         yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
 
@@ -311,6 +313,8 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None
     at, word, opener, sure = joined
     opens = sentence.start + at
+    if document.text[: block.source(opens, opens + 1).start].endswith("\n") and not lost_end(sentence.text[:at]):
+        return None  # a heading on a line of its own: “What we came home with⏎The boat …”
     if inside(quoted(document, block), opens, opens + 1) or any(
         mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks
     ):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from lint.document import MASK, Block, Document, Metadata, part
+from lint.document import MASK, MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document, Metadata, part
 from lint.formats._content import Content
 from lint.patterns import CAPITAL, pattern
 
@@ -82,15 +82,14 @@ FIELDS = {
     "headline": ("headline", "title"),
     "standfirst": (
         "standfirst", "summary", "description", "excerpt", "deck", "dek", "lede", "subtitle", "subheadline", "abstract",
-        "teaser",
+        "teaser", "meta_description", "metadescription", "seo_description",
     ),
     "byline": ("byline", "author", "authors"),
-    "caption": ("caption", "image_caption", "image_alt", "alt"),
+    "caption": ("caption", "image_caption", "imagecaption", "image_alt", "imagealt", "alt"),
 }  # fmt: skip
 """Front matter keys that hold prose, by the kind of block; the common fields of Hugo, Jekyll, Eleventy and Astro."""
-PUBLISHED = ("date", "published", "publishdate", "pubdate", "published_at", "datepublished", "publish_date")
-MODIFIED = ("lastmod", "modified", "updated", "updateddate", "last_modified_at", "datemodified", "updated_at")
 FILE_NAME_DATE = pattern(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+SPOKEN_OF = frozenset("word words verb name letter term".split())
 ADDRESSES = ("permalink", "url", "path", "slug")
 """Front matter keys that hold the address of the page, which many sites begin with its date."""
 ADDRESS_DATE = pattern(r"(?<!\d)(\d{4})[/-](\d\d)[/-](\d\d)(?!\d)")
@@ -193,7 +192,8 @@ def _looks_like_heading(prose: str, may_end: frozenset[str]) -> bool:
         return False
     if any(map(str.isdigit, prose.split()[-1])):
         return True  # “Composer dies at 87”
-    return words[-1].lower() not in UNFINISHED - may_end and prose[-1] not in "-–—/&("
+    is_spoken_of = words[-2].lower() in SPOKEN_OF if len(words) > 1 else False  # “In praise of the word had”
+    return (words[-1].lower() not in UNFINISHED - may_end or is_spoken_of) and prose[-1] not in "-–—/&("
 
 
 def _mark_headline(blocks: list[Block], page_title: str) -> None:
@@ -293,7 +293,7 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
     def first(kind: str) -> str | None:
         return next((block.prose for block in blocks if block.kind == kind), None)
 
-    published, source = _date(front, PUBLISHED), content.front_is
+    published, source = _date(front, PUBLISHED_FIELDS), content.front_is
     if published is None:
         published, source = _date_line(blocks), "date line"
     if published is None:
@@ -308,7 +308,7 @@ def _metadata(path: str, blocks: list[Block], content: Content) -> Metadata:
         headline=first("headline"),
         published=published,
         published_from=source if published else None,
-        modified=_date(front, MODIFIED),
+        modified=_date(front, MODIFIED_FIELDS),
         byline=first("byline"),
         dateline=first("dateline"),
         language=_language(str(front.get("lang") or front.get("language") or "")),
@@ -337,7 +337,7 @@ def _day_in(written: str) -> datetime.date | None:
 
 def _not_understood(front: dict[str, Any]) -> Iterator[str]:
     """What is to be said of dates of the front matter that mean no day; what a tag of a site fills in may mean one."""
-    for key in (*PUBLISHED, *MODIFIED):
+    for key in (*PUBLISHED_FIELDS, *MODIFIED_FIELDS):
         written = str(front.get(key, "")).strip()
         if written and "{" not in written and not NO_DAY.fullmatch(written) and _day_in(written) is None:
             said = "is no day of the calendar" if ISO_DAY.match(written) else "is not understood"

@@ -104,7 +104,7 @@ TITLED = frozenset(
 """Words of `OPENERS` and others that titles of works begin with."""
 WANTS_MORE = NEVER_LAST | STRANDED | HANGING | {"than", "these"}
 FIRST_LETTERS = pattern(r"[\"“'‘(]*([A-Za-z]+)")
-FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'-]*)")
+FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'‐‑-]*)")
 
 
 def lost_beginning(text: str) -> str:

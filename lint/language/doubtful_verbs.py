@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from lint.language.agreement import NO_VERB_BEHIND
 from lint.language.finite_verbs import OPENERS, known_class, model
 from lint.language.noun_phrase_ends import DETERMINERS, LINKS, OBJECTS, can_be_verb, is_plural, word_at
 from lint.language.numbers import WORDS
 from lint.language.temporal_words import WEEKDAY
-from lint.language.verb_places import NO_VERB_BEHIND
 from lint.language.words import is_mark
 from lint.patterns import pattern
 

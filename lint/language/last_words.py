@@ -27,7 +27,7 @@ TAKEN = frozenset(
     "care sight use advantage fun rid hold note track account heard unheard thought spoken dreamt".split()
 )
 """Words of fixed phrases that leave a preposition last (“was taken care of”, “the cards you keep track of”)."""
-PASSIVE = frozenset("is are was were be been being leaving leave leaves left".split())
+PASSIVE = frozenset("is are was were be been being leaving leave leaves left feel feels felt look looks looked".split())
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 SHORT_ANSWER = 3  # words, the verb included
 QUANTITIES = frozenset("few little many much".split())

@@ -88,8 +88,14 @@ def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
             continue
         if (not bare.isascii() and prose[end : end + 1] in MANGLED) or prose.startswith("&#", end):
             continue  # the rest of it was read as something else, or is written as an entity
-        before = _before(*words[at - 1], firsts) if goes_on[at] else ""
-        after = _bare(words[at + 1][2]) if goes_on[at + 1] and bare is text else ""
+        first = at - 1
+        while first and words[first][2].lower() in PARTICLES and goes_on[first]:
+            first -= 1  # “Pia De Wael”, who is a Pia
+        before = _before(*words[first], firsts) if goes_on[at] else ""
+        last = at + 1
+        while last < len(words) and words[last][2].lower() in PARTICLES and goes_on[last + 1]:
+            last += 1
+        after = _bare(words[last][2]) if goes_on[at + 1] and bare is text else ""
         opens = start in firsts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": "
         found.append(NameWord(block, start, start + len(bare), bare, opens and not before, before, after))
 

@@ -16,8 +16,21 @@ ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al 
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
-DEMONYMS = (("", "i"), ("", "ia"), ("e", "i"), ("y", "ia"), ("", "y"), ("y", "s"), ("", "an"), ("o", "an"), ("y", "ic"))
-"""Pairs of endings of countries and their people, in long names."""
+DEMONYMS = (
+    ("", "i"),
+    ("", "ia"),
+    ("e", "i"),
+    ("y", "ia"),
+    ("", "y"),
+    ("y", "s"),
+    ("", "an"),
+    ("o", "an"),
+    ("y", "ic"),
+    ("ic", "onic"),
+    ("on", "a"),
+    ("um", "a"),
+)
+"""Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata."""
 SOUNDS = (
     ("sch", "s"), ("tch", "k"), ("ch", "k"), ("th", "t"), ("sh", "s"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("zh", "s"),
     ("dj", "j"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"), ("gu", "g"), ("mac", "mk"), ("mc", "mk"),

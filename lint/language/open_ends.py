@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.language.finite_verbs import model
-from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, SUBJECTS
+from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, SUBJECTS, lost_end
 from lint.language.words import is_mark, pieces
 
 BEFORE_NOW = frozenset("never ever as than like not".split())
@@ -42,8 +42,16 @@ def hangs_open(text: str) -> str:
         return ""  # “90 of them never shown before”
     if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
         return ""
-    if tokens[0] in ASKING and len(tokens) <= LONGEST_HEADING and (tokens[-1] in STRANDED or tokens[-2] in SUBJECTS):
-        return ""  # “How to tell which one you have”
+    is_short = len(tokens) <= LONGEST_HEADING
+    if tokens[0] in ASKING and is_short and (tokens[-1] in STRANDED or tokens[-1] in BE or tokens[-2] in SUBJECTS):
+        return ""  # “How to tell which one you have”, “What the three tides are”
+    if (
+        is_short
+        and tokens[-1] in STRANDED
+        and not lost_end(text)
+        and not SUBJECTS.isdisjoint(map(str.lower, tokens[1:-2]))
+    ):
+        return ""  # “The one thing I came home with”
     if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
         return ""  # the end of an address or of a name in a program
     if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):

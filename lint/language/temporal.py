@@ -18,6 +18,7 @@ from lint.language.finite_verbs import model
 from lint.language.temporal_words import (
     ABBREVIATED,
     CENTURIES,
+    ERA,
     LOOKING_AHEAD,
     LOOKING_BACK,
     MONTHS,
@@ -44,6 +45,10 @@ SPAN = pattern(
     re.IGNORECASE,
 )
 """What stands between two days of one span or list."""
+ERA_YEAR = pattern(r"\d{2}(?:\d\d)?")
+"""The value of a year and of a century, which may be one before Christ."""
+LATEST, BEGINS_NAME = "1850", pattern(r" [A-Z]")
+"""A year behind which “BC” is British Columbia, where a name goes on: “in 1990 BC Ferries”."""
 
 
 class TimeExpression(NamedTuple):
@@ -171,7 +176,24 @@ class Reader:
             if handler and at >= self.until:
                 handler(self, at)
         self._share_years()
+        if "B" in self.prose and ERA.search(self.prose):
+            self._mark_era()
         return self.found
+
+    def _mark_era(self) -> None:
+        """Give years and centuries before Christ the value that they have there; the sign behind a span is that of its beginning too."""
+        for at in range(len(self.found) - 1, -1, -1):
+            one = self.found[at]
+            if one.type != "DATE" or not ERA_YEAR.fullmatch(one.value):
+                continue
+            sign = ERA.match(self.prose, one.end)
+            if sign and not (one.value > LATEST and BEGINS_NAME.match(self.prose, sign.end())):
+                self.found[at] = one._replace(end=sign.end(), value=f"BC{one.value}", year_given=True)
+                continue
+            following = self.found[at + 1] if at + 1 < len(self.found) else None
+            if following and following.value.startswith("BC") and one.value >= following.value[2:]:
+                if SPAN.fullmatch(self.prose, one.end, following.start):
+                    self.found[at] = one._replace(value=f"BC{one.value}", year_given=True)
 
     def _share_years(self) -> None:
         """Give the days of a span or a list the year that stands behind the last: “from 10 June to 14 June 2024”.

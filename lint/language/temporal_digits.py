@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.language import temporal_clock
 from lint.language import timex_values as calendar
-from lint.language.temporal_words import YEAR
+from lint.language.temporal_words import ERA, YEAR
 from lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ CLOCK = pattern(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?")
 MILITARY = pattern(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)")
 """A time of day without a colon, as agencies write it: “1830 GMT”."""
 BEHIND_MILITARY = frozenset("gmt bst utc cet est edt pst pdt hrs local".split())
+LONGEST_YEAR = 4  # digits
 COUNTED = frozenset(
     "people miles feet pounds dollars points shares percent men women jobs employees kilometers kilometres meters metres "
     "times years hours tons square workers votes".split()
@@ -34,6 +35,9 @@ def number(reader: Reader, at: int) -> None:
     slashes = NUMERIC_DATE.fullmatch(word)
     if slashes:
         numeric(reader, at, slashes)
+        return
+    if word.isdigit() and len(word) <= LONGEST_YEAR and ERA.match(gap):
+        reader.add(at, at, "DATE", word.zfill(LONGEST_YEAR), True)
         return
     iso = ISO_DAY.match(reader.prose, reader.start(at))
     if iso and calendar.exists(*map(int, iso.groups())):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lint.patterns import pattern
 
+ERA = pattern(r" ?(?:BCE?\b|B\. ?C\.(?: ?E\.)?)")
+"""A sign that years are counted back from the birth of Christ."""
 YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 """A year as a word of its own."""
 

@@ -6,6 +6,7 @@ neighbours tell.
 
 from __future__ import annotations
 
+from lint.language.agreement import AUXILIARIES, NO_VERB_BEHIND, has_verb_by_agreement
 from lint.language.finite_verbs import known_class
 from lint.language.noun_phrase_ends import (
     DETERMINERS,
@@ -24,7 +25,7 @@ from lint.language.words import is_mark
 
 ARTICLES = frozenset("a an the his her their its our".split())
 PARTICLES = frozenset("off up out down away back aside apart forth".split())
-PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell".split())
+PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell linger attest cycle".split())
 """Verbs that the training text has not."""
 BEFORE_VERB = frozenset(
     "first later soon next last also all both each almost nearly never always often still just now then ever even instead rarely once".split()
@@ -35,9 +36,9 @@ PRONOUNS = frozenset("these those they we he she it".split())
 SINGULAR = frozenset("this that it he she".split())
 GERUND_ENDS = frozenset("in up off out".split())
 WITH_INFINITIVE = frozenset("plans wants needs tries seeks hopes aims claims threatens intends".split())
+POINTERS = frozenset(("that", "this", "it"))
 SOMEBODY = frozenset("Nobody Everybody Somebody Anybody Everyone Someone Anyone Nothing Everything Something".split())
 QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
-AUXILIARIES = frozenset("be is are was were been being has have had to".split())
 RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
     "left filled formed connected opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
@@ -55,8 +56,6 @@ CLAUSES = frozenset("where how what why that whether when".split())
 """Words that open what one knows, says or learns."""
 BEHIND_VERB = LINKS | DETERMINERS | OBJECTS
 """Words that stand behind a verb, and behind no noun that another noun follows."""
-NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
-"""Words that no finite verb follows, but for those of relative clauses."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
 COUNTING = frozenset("First Second Third Then Next Finally Lastly".split())
 """Words with a comma behind them that open a command of a list: “First, factor in the cost.”"""
@@ -78,6 +77,7 @@ def may_have_verb(tokens: list[str]) -> bool:
         or _is_verb_of_first_plural(tokens)
         or _is_verb_behind_plural(tokens)
         or _is_last_of_somebody(tokens)
+        or has_verb_by_agreement(tokens)
     )
 
 
@@ -123,8 +123,10 @@ def _is_verb_behind_plural(tokens: list[str]) -> bool:
 
 
 def _is_plural_head(tokens: list[str], before: int) -> bool:
-    """Whether a sentence begins with a plural and more said of it: “The first chapters of the book”."""
-    for at, token in enumerate(tokens[: max(0, min(4, before - 3))]):
+    """Whether a clause begins with a plural and more said of it: “The first chapters of the book”."""
+    opens = max((at + 1 for at in range(before) if tokens[at] == ","), default=0)
+    for at in range(opens, max(opens, min(opens + 4, before - 3))):
+        token = tokens[at]
         if token in LINKS:
             return False
         if is_plural(token.lower()) and tokens[at + 1] in ("of", "in", "from", "on", "at", "for", "with"):
@@ -139,6 +141,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True
     if "VBD" not in kind and not (token.endswith("ed") and len(token) > 4):
         return False
+    if at == 2 and tokens[0].endswith("ing") and tokens[1] in POINTERS and word_at(tokens, at + 1) in DETERMINERS:
+        return True  # “Fixing that required a new quay”
     if word_at(tokens, at + 1) in OBJECTS:
         return tokens[at - 1].lower() not in AUXILIARIES
     before, after = tokens[at - 1], word_at(tokens, at + 1)
