@@ -33,7 +33,7 @@ SHRINKING, GROWING = (
 )
 TURNING = (*SHRINKING, *GROWING)
 TURNED = pattern(
-    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? "
+    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?(?:,? (?:over|in|within|during|since|across) [^.;:()\d“”\"]{{3,40}}?)?,? "
     r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
     r"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?P=unit)\b|(?:(?:(?<=\.\d)|(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])))",
     re.IGNORECASE,

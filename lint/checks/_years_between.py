@@ -42,7 +42,9 @@ MARRIED = pattern(
     rf"|\b(?:married|wed)\b[^.;\d]{{0,60}} {_IN}(?P<from2>{_YEAR})\b"
 )
 WIDOWED = pattern(
-    rf"\bdied (?:in|on) (?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{_YEAR}),? after {_COUNT} of marriage\b"
+    rf"\bdied (?:in|on) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{_YEAR}),? after "
+    rf"(?:(?P<wed>(?:the two|they) had been married (?:for )?)|(?:the two had shared |they had shared |sharing )?){_COUNT}"
+    r"(?(wed)| (?:of marriage|as (?:husband|man) and wife|as a couple|together|of married life))\b"
 )
 """“In 1951 he married …”; “She died in 1998, after 52 years of marriage”."""
 YEAR = pattern(rf"\b{_YEAR}\b")

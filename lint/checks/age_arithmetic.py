@@ -72,9 +72,15 @@ ANNIVERSARY = pattern(
 AGED_THEN = pattern(
     rf"\b(?:[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:[A-Z][a-z]+ )?|[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{YEAR}),? (?:when,? )?(?:aged|at the age of|at age|(?<=when )(?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
+WAS_WHEN = pattern(
+    rf"\b(?P<who>[Hh]e|[Ss]he) (?:was|had been) (?:only |just |already )?(?P<age>\d{{1,3}}) when(?:, (?:in|on)|(?: [^.;:()\d“”\"]{{4,60}}?,?)? (?:in|on)) "
+    rf"(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<then>{YEAR})(?=[.,;]|$)"
+)
+"""“She was 23 when, in June 1961, she married”."""
 BORN_ON = pattern(
     rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,60}}? )?(?P<birth>{YEAR})\b"
 )
+THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
 """An age at a time of the story, and the one birth that the text tells of."""
@@ -157,12 +163,11 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     block, birth = born[0]
     born_at = document.place(block, *birth.span("birth"), "the year of birth")
     # Of the same paragraph, and so of the same person; elsewhere of whom the text is about throughout.
-    later = [(block, match) for match in AGED_THEN.finditer(block.prose, birth.end())]
+    later = [(block, match) for shape in THEN for match in shape.finditer(block.prose, birth.end())]
     for other in document.prose_blocks():
         if other.ordinal > block.ordinal:
-            later += [
-                (other, match) for match in AGED_THEN.finditer(other.prose) if _is_throughout(document, match["who"])
-            ]
+            found_there = (match for shape in THEN for match in shape.finditer(other.prose))
+            later += [(other, match) for match in found_there if _is_throughout(document, match["who"])]
     for place, match in later:
         years = int(match["then"]) - int(birth["birth"])
         if int(match["age"]) not in (years, years - 1) and 0 < years < OLDEST and not is_quoted(document, place, match):
@@ -186,7 +191,7 @@ def _is_throughout(document: Document, who: str | None) -> bool:
     Where the age does not say whose it is, it may be either.
     """
     said = {word: len(re.findall(rf"\b{word}\b", document.text, re.IGNORECASE)) for word in ("he", "she")}
-    who = who or max(said, key=lambda word: said[word])
+    who = (who or max(said, key=lambda word: said[word])).lower()
     other = said["she" if who == "he" else "he"]
     return said[who] >= OFTEN and said[who] >= OFTEN * other
 

@@ -46,12 +46,17 @@ BEFORE = pattern(
 NO_PERSON = pattern(
     r" (?:candidate|opponent|rival|leader|leadership|Party|party|Senate|group|government|company)\b| [A-Z]"
 )
-AFTER = pattern(r"[,.;]| (?:who|to|in|from)\b")
+AFTER = pattern(r"[,.;]| (?:who|to|in|from|(?:first |re)?elected)\b")
 """Behind a label that stands for the person, and is no adjective."""
+ELECTED = pattern(r",? (?:who was )?(?:first |re)?elected (?:to the [A-Z][a-z]+ )?in (?:19|20)\d\d\b")
+"""Since when somebody has been in office, with the label of today: “a Democrat first elected in 2016”."""
+FELLOW = pattern(r"\b(?:[Hh]is|[Hh]er) fellow $")
+ONE_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})(?![\w-])")
+"""“Lund told her that his fellow Republicans …”, of the one person whom the sentence names before."""
 REACH = 80  # characters
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half|former\w*|then|"
-    r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for)\b|\b(?:19|20)\d\d\b"
+    r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|mayor|president)\b))\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence in which somebody may have had, or may get, another label."""
 
@@ -119,7 +124,7 @@ def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
                 if not who[1] or inside(quoted(document, block), start, end):
                     continue
                 sentence = sentence_at(document, block, start)
-                if sentence is not None and not OTHER_TIME.search(sentence.text):
+                if sentence is not None and not OTHER_TIME.search(ELECTED.sub("", sentence.text)):
                     yield _Labelled(block, start, end, who, label[0])
 
 
@@ -127,6 +132,11 @@ def _beside(prose: str, start: int, end: int, *, places: bool) -> Iterator[tuple
     """Where a name stands that a label belongs to, both together, and the name."""
     if behind := BEHIND.match(prose, end):
         yield start, behind.end(), behind["name"]
+    elif FELLOW.search(prose, max(0, start - REACH), start):
+        first = max(prose.rfind(". ", 0, start) + 2, 0) if ". " in prose[:start] else 0
+        names = list(ONE_NAME.finditer(prose, first, start))
+        if len({person(one["name"])[1] for one in names}) == 1:
+            yield names[0].start("name"), end, names[0]["name"]
     elif not NO_PERSON.match(prose, end) and (before := BEFORE.search(prose, max(0, start - REACH), start)):
         is_place = before["of"] is not None
         if places if is_place else before["is"] or AFTER.match(prose, end):

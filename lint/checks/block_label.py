@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,22 +25,43 @@ class BlockLabel(Options):
     opening: tuple[str, ...] = option(
         (), "labels in front of a colon, or in bold, that give away the first paragraph only", pattern=True
     )
+    titles: tuple[str, ...] = option(
+        (), "labels in front of a colon or “=” that give away the headline, with which the text begins", pattern=True
+    )
+    parts: tuple[str, ...] = option(
+        (),
+        "labels of other parts, which give them away below such a headline, or where they are numbered",
+        pattern=True,
+    )
+    alone: tuple[str, ...] = option((), "those of them that give away the first paragraph without more", pattern=True)
 
 
 def needs(options: BlockLabel) -> Gate | None:
     """What a text must hold."""
-    return gate([*options.lines, *options.starts, *options.opening], starts=True, ends=True)
+    every = [*options.lines, *options.starts, *options.opening, *options.titles, *options.parts, *options.alone]
+    return gate(every, starts=True, ends=True)
 
 
 LEVEL = pattern(r"h[1-6]")
+NUMBERED = r"(?: (?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten))?\s{0,3}[:=](?=\s|$)"
+ENTRY = pattern(
+    r"(?:category|tags?|slug|authors|status|lang|template|modified|layout|permalink)\s?:|date\s?: ?\d{4}-\d\d",
+    re.IGNORECASE,
+)
+"""An entry of a header that a generator of sites reads off, as of Pelican: no label for whoever wrote the text."""
+HEADER = 8  # blocks at the top of a text in which it may stand
 
 
 def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     """Every label; one that returns, as in a table of contents, is one finding with all its places."""
     found: dict[str, list[Place]] = {}
     kinds: set[str] = set()
-    for block, match in _labels(document, options):
-        label = match[0].rstrip(" :")
+    seen: set[tuple[int, int]] = set()
+    for block, match in (*_labels(document, options), *_parts(document, options)):
+        if (block.ordinal, match.start()) in seen:
+            continue
+        seen.add((block.ordinal, match.start()))
+        label = match[0].rstrip(" :=")
         kinds.add(block.kind)
         found.setdefault(label.casefold(), []).append(
             document.place(block, match.start(), match.end(), "a label, not copy")
@@ -50,8 +72,10 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = 0.6 if has_code(document) or kinds == {"item"} else 0.75 if kinds == {"heading"} else sure
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = 0.6  # the levels of something: “H1: the crew sails alone”, “H2: …”
+    if len(found) == 1 and kinds == {"headline"}:
+        sure = 0.8  # the file of somebody who keeps such a label
     for places in found.values():
-        label = places[0].quote.rstrip(" :")
+        label = places[0].quote.rstrip(" :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
 
 
@@ -83,3 +107,36 @@ def _opening(block: Block, opening: Any) -> list[Any]:
     if match and block.prose[match.end() : match.end() + 1] == ":" and not found:
         found.append(match)
     return found
+
+
+def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any]]:
+    """The labels of a template in which a text was delivered: “Title: …”, and below it “Article: …”."""
+    blocks = [block for block in document.prose_blocks() if not block.key]
+    if not (blocks and options.titles and options.parts):
+        return
+    titles = compiled(rf"(?:{'|'.join(options.titles)}){NUMBERED}", True)
+    parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
+    title = titles.match(blocks[0].prose)
+    entries = ((block, match) for block in blocks[:HEADER] for match in ENTRY.finditer(block.prose))
+    if title and any(_opens_line(document, block, match.start()) for block, match in entries):
+        return
+    found = [(block, match) for block in blocks for match in parts.finditer(block.prose)]
+    found = [(block, match) for block, match in found if _opens_line(document, block, match.start())]
+    numbered = [(block, match) for block, match in found if match["number"]]
+    if title:
+        yield from found
+    elif len(numbered) > 1:
+        yield from numbered
+    elif options.alone:
+        first = compiled(rf"(?:{'|'.join(options.alone)}){NUMBERED}", True).match(blocks[0].prose)
+        if first:
+            yield blocks[0], first
+            yield from ((block, match) for block, match in found if block is not blocks[0])
+
+
+def _opens_line(document: Document, block: Block, at: int) -> bool:
+    """Whether a place of a block’s prose is the beginning of a line in the source."""
+    if at == 0:
+        return True
+    before = document.text[: block.source(at, at + 1).start]
+    return before.rstrip(" \t").endswith("\n")

@@ -34,8 +34,8 @@ HEDGED = pattern(
 )
 """Words in front of an outcome that make it none, or one of another time."""
 ELSEWHERE = pattern(
-    r"\b(?:if|unless|would|could|might|may|previous(?:ly)?|ago|earlier|originally|initially|at first|last (?:year|month|week)|(?<!set )(?:in|of|since) (?:19|20)\d\d|"
-    r"other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?)\b"
+    r"\b(?:if|unless|would|could|might|(?<!in )(?<!of )(?<!\d )may(?! \d)|previous(?:ly)?|ago|earlier|originally|initially|at first|last (?:year|month|week)|(?<!set )(?:in|of|since) (?:19|20)\d\d|"
+    r"other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
 ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90},")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
+from lint.checks._poll_lead import poll_leads
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -81,11 +82,12 @@ class LeadMismatch(Options):
 def needs(options: LeadMismatch) -> Gate:
     """What a text must hold: what is counted, and a word of leads."""
     units = Need(
-        frozenset((*SCORED, "majority", "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))), frozenset()
+        frozenset((*SCORED, "point", "majority", "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))),
+        frozenset(),
     )
     leads = Need(
         frozenset(
-            "ahead clear front above behind below more fewer by margin majority lead adrift back over under beyond short less higher lower longer shorter deeper wider".split()
+            "ahead clear front advantage edge above behind below more fewer by margin majority lead adrift back over under beyond short less higher lower longer shorter deeper wider".split()
         ),
         frozenset(),
     )
@@ -97,6 +99,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     yield from _behind(document)
     yield from _beyond(document)
     yield from _majority(document)
+    yield from _in_polls(document)
     for block in document.prose_blocks() if vocabulary(document) & SCORED else ():
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
@@ -105,6 +108,26 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
                     continue
                 if 0 < max(one, other) <= MOST_TIMES * min(one, other) and gap < max(one, other):
                     yield _finding(document, block, match, abs(one - other))
+
+
+def _in_polls(document: Document) -> Iterator[Finding]:
+    """A lead in points that is another than the difference of the two shares."""
+    for block, lead, group, other, shares in poll_leads(document):
+        right = abs(value(shares["one"]) - value(shares["other"]))
+        yield Finding(
+            place=document.place(block, *lead.span(group), "the lead"),
+            evidence=(
+                document.place(other, *shares.span("one"), "one share"),
+                document.place(other, *shares.span("other"), "the other one"),
+            ),
+            values={
+                "gap": lead[group].lower(),
+                "one": shares["one"],
+                "other": shares["other"],
+                "right": shown(round(right, 1)),
+            },
+            confidence=0.85,
+        )
 
 
 def _behind(document: Document) -> Iterator[Finding]:

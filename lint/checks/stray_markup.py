@@ -47,6 +47,7 @@ CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t]*$|^[ \t]*(?://|/\*|;;|#!|def |let |va
 MOST_CODE = 0.2
 """Share of lines that look like code, beyond which they are no words in a fence."""
 MOST_OF_IT = 0.6
+SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})")
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
 
@@ -75,6 +76,8 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
     yield from _fence(document)
+    if document.format == "markdown" and "{<" in document.text:
+        yield from _shortcodes(document)
     if document.format == "markdown" and "](http" in document.text:
         yield from _open_links(document)
     if not has_code(document):
@@ -88,6 +91,23 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _pasted(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
         yield from _closing(document)  # what a template puts in may have begun it
+
+
+def _shortcodes(document: Document) -> Iterator[Finding]:
+    """Instructions to a generator of sites that lost a brace on either side: “{< gallery >}”."""
+    places = [
+        document.place_at(Span(*match.span()), "shown as it stands")
+        for match in SHORTCODE.finditer(document.text)
+        if not document.is_code(match.start())
+    ]
+    if places:
+        problem = "is an instruction to the site that lost its outer braces"
+        yield Finding(
+            place=places[0],
+            also=tuple(places[1:]),
+            values={"match": places[0].quote, "problem": problem},
+            confidence=0.92,
+        )
 
 
 def _escaped(document: Document) -> Iterator[Finding]:

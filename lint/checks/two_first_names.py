@@ -32,10 +32,10 @@ OFFICES = frozenset(
     "curator director conductor mayor minister ambassador governor president chancellor chairman chairwoman chair headteacher "
     "professor archaeologist biologist geologist historian economist engineer architect coach captain goalkeeper striker keeper spokesman "
     "spokeswoman spokesperson prosecutor lawyer attorney judge inspector detective bishop vicar priest farmer baker brewer author composer "
-    "pianist violinist singer actor actress painter sculptor photographer choreographer founder owner manager editor commander superintendent".split()
+    "pianist violinist singer actor actress painter sculptor photographer choreographer founder owner manager editor commander superintendent chief sheriff principal senator".split()
 )
 """What there is mostly one of by a surname in a text."""
-NAME = rf"[{CAPITAL}][{SMALL}]+(?:-[{CAPITAL}][{SMALL}]+)?"
+NAME = rf"[{CAPITAL}][{SMALL}]++(?:-[{CAPITAL}][{SMALL}]++)?"
 NAMED = pattern(rf"\b(?P<office>[A-Za-z][a-z]+) (?P<first>{NAME}) (?P<last>{NAME})(?![\w’'-]*-| [{CAPITAL}])")
 ALONE_IN_OFFICE = frozenset(
     "chief sheriff mayor principal superintendent inspector coach headteacher warden provost".split()
@@ -75,6 +75,7 @@ LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
 """Before a full name: a title that few of one surname have."""
 MOST_OF_FIRST_NAME = 3
 """Times that a word with a capital stands in a text, beyond which it is no first name that slipped in once: a country."""
+SHORTER = 2  # letters that a short form leaves out, at least
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
 
@@ -255,7 +256,8 @@ def _in_office(document: Document) -> Iterator[Finding]:
             office = match["office"].lower()
             if office not in OFFICES or inside(quoted(document, block), *match.span()):
                 continue
-            if is_common_noun(match["first"]) and is_common_noun(match["last"]):
+            words = [match[name].lower().removesuffix("s") for name in ("first", "last")]
+            if all(map(is_word, words)) or all(map(is_common_noun, words)):
                 continue  # “Director Software Engineering”
             one = _Named(block, match.start("first"), match.end("last"), office, match["first"])
             other = earlier.setdefault((office, match["last"]), one)
@@ -283,4 +285,5 @@ def _in_office(document: Document) -> Iterator[Finding]:
 def _may_be_short(one: str, other: str) -> bool:
     """Whether one first name may be the short form of the other: Bob and Robert are not told, Dan and Daniel are."""
     a, b = sorted((one.lower(), other.lower()), key=len)
-    return b.startswith(a[:3]) or a.endswith(("y", "ie")) or len(a) < 4
+    is_shorter = len(b) - len(a) >= SHORTER or b.startswith(a)  # Marcus is not short for Martin
+    return (is_shorter and b.startswith(a[:3])) or a.endswith(("y", "ie")) or len(a) < 4

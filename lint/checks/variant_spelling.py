@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lint.checks import Options, option
+from lint.checks._everywhere import everywhere
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, quoted
+from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.tables import said_in_row
 from lint.language.words import cased_like, lowered, pieces_with_marks, vocabulary
@@ -23,6 +25,8 @@ VALUES: Mapping[str, str] = {
     "count": "how often the text has the other form",
 }
 HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
+CAMEL = pattern(r"(?<![\w’'./@#-])[A-Z][a-z]+[A-Z][a-z]+(?![\w/@-]|\.\w)")
+"""A name with a capital within; in code and addresses it is another’s."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
 
 
@@ -61,6 +65,20 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         if f" {word}" not in document.text or f" {word.capitalize()}" not in document.text:
             continue
         yield from _findings(document, list(_capitals(document, word)), 0.7)
+    for uses in _with_capital_within(document):
+        yield from _findings(document, uses, 0.7 if has_code(document) else 0.8)
+
+
+def _with_capital_within(document: Document) -> Iterator[list[_Use]]:
+    """Names that have a capital within in one place and none in another: GitHub, Github."""
+    whole = vocabulary(document)
+    camels = {match[0] for _, match in everywhere(document, CAMEL) if match[0].lower() in whole}
+    for camel in sorted(camels):
+        if camel.capitalize() not in document.text:
+            continue
+        either = re.compile(rf"(?<![\w’'./@#-])(?:{camel}|{camel.capitalize()})(?![\w/@-]|\.\w)")
+        uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
+        yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
 
 
 def _listed(document: Document, listed: tuple[str, ...]) -> list[list[str]]:

@@ -36,7 +36,7 @@ MEMBERS = pattern(
 )
 VOTING = ("voted", "were present and voted", "took part", "abstained", "cast")
 ALL_VOTED = pattern(
-    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?P<how>{'|'.join(VOTING)}|were present|were there|attended)\b"
+    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?P<how>{'|'.join(VOTING)}|were present|were there|attended|(?:had )?turned (?:out|up)|were in (?:attendance|the chamber|their (?:seats|places)))\b"
 )
 """That nobody was left out, or nobody was away, who may have cast no vote."""
 IN_WORDS = pattern(
@@ -45,7 +45,7 @@ IN_WORDS = pattern(
 )
 """“Of the 150 members, all of whom were there, 76 voted for the bill and 70 against, while nine abstained”."""
 WITH_ABSTENTIONS = pattern(
-    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
+    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:members? |councillors? |senators? |deputies |lawmakers? |legislators? |of them )?(?:abstentions?|abstaining)\b"
 )
 REACH = 60
 """Characters in front of a vote in which the words of another time may stand."""

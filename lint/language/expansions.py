@@ -23,6 +23,11 @@ APPOSED = pattern(
     r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:short for )?(?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
 )
 """What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
+STANDS_FOR = pattern(
+    r"(?<![\w&./-])(?P<short>[A-Z]{2,8})(?: [a-z]+)?,? (?:which |that |and )?(?:stands|stood|is short|was short) for (?:the )?"
+    r"(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){1,7})"
+)
+"""“the FIT name, which stands for Falls and Independence Trial”."""
 USE = pattern(r"[A-Z](?<![\w&./@#$€£_-].)(?:[A-Z]{1,7}|[A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")
 IN_CAPITALS = pattern(r"\b[A-Z]{2,}(?:[’',:]? [A-Z]{2,}\b)+")
 ORDINARY = pattern(r"[A-Z]{3,}")
@@ -100,7 +105,8 @@ def _without_brackets(block: Block) -> Iterator[Definition]:
         if at is not None and block.prose[at].isupper():
             long = block.prose[at : match.start()]
             yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
-    for match in APPOSED.finditer(block.prose):
+    apposed = APPOSED.finditer(block.prose)
+    for match in (*apposed, *(STANDS_FOR.finditer(block.prose) if " for " in block.prose else ())):
         if long_form(match["long"], len(match["long"]), match["short"]) == 0:
             spans = match["short"], match.start("short"), match["long"], match.start("long")
             yield Definition(block, match.start(), match.end("long"), *spans)

@@ -1,0 +1,51 @@
+"""A paragraph that is set as a heading: a heading of many words that ends with a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._sentence_shape import is_in_title_case
+from lint.checks._wording import shortened
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Block, Document
+from lint.patterns import pattern
+
+VALUES: Mapping[str, str] = {"beginning": "its first words", "count": "how many words it has"}
+MARK = pattern(r"#{1,6}[ \t]+")
+ENDS = (".", ".”", '."', ".)")
+REFERENCE = pattern(r"\[?\d{1,3}[\].)] ")
+"""How an entry of a list of sources begins."""
+
+
+class ParagraphAsHeading(Options):
+    """Options."""
+
+    least_words: int = option(25, "words that such a heading has at least")
+
+
+def check(document: Document, options: ParagraphAsHeading) -> Iterator[Finding]:
+    """Every heading of running text; a title has no full stop, and a question may be long."""
+    for block in document.blocks:
+        if block.kind != "heading" or not block.level or block.key:
+            continue
+        words = block.prose.split()
+        if len(words) < options.least_words or not block.prose.rstrip().endswith(ENDS):
+            continue
+        if is_in_title_case(block.prose) or REFERENCE.match(block.prose):
+            continue
+        yield Finding(
+            place=document.whole(block, "a paragraph?"),
+            values={"beginning": shortened(block.prose), "count": str(len(words))},
+            fixes=_without_mark(document, block),
+            confidence=0.85,
+        )
+
+
+def _without_mark(document: Document, block: Block) -> tuple[Fix, ...]:
+    """The fix that makes a paragraph of it, where nothing but a mark of Markdown stands before it."""
+    start = document.text.rfind("\n", 0, block.span.start) + 1
+    mark = MARK.match(document.text, start)
+    if mark is None or mark.end() != block.span.start:
+        return ()
+    return (Fix("Make it a paragraph", (Edit(start, mark.end(), ""),)),)
