@@ -47,7 +47,7 @@ FUNCTION_WORDS = frozenset(
 
 
 OPTION = pattern(r"(?:^|\s)--?[a-z][\w-]* $")
-BEFORE_NAME, AFTER_NAME = pattern(r"[A-Z][\w’'-]* (?:of |de )?$"), pattern(r" [A-Z]")
+BEFORE_NAME, AFTER_NAME = pattern(r"[A-Z][\w’'-]* (?:of|de) $"), pattern(r" [A-Z]")
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
 
 
