@@ -46,6 +46,13 @@ GOES_ON = pattern(
     rf"\b(?:with|plus) (?:about |some |another |a further )?{NUMBER}\b|\b(?:elsewhere|the rest|the others?)\b"
 )
 """What a sentence says of those that its parts leave out."""
+ADDED = pattern(r"\b(?:[Aa] further|[Aa]nother|[Aa]n additional) [$£€¥]")
+TOLD_IN_ALL = pattern(
+    rf"\b(?:all told|in all|altogether|in total),? [^.;:$£€¥\d]{{0,60}}?(?<![\w.,/-])(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>m\b|bn\b| (?:thousand|million|billion)\b)?(?![\w/]|[.,]\d)"
+)
+"""What the amounts of a paragraph come to: “A further £165 came from the county … All told, the pier had cost £640.”"""
+MOST_AWAY = 0.1
+"""How far the sum of such amounts may be from it, for all of them to be its parts."""
 SEATS = pattern(rf"(?<![\w.,/-])(?P<part>{NUMBER}) of the (?P<total>{NUMBER}) (?:seats|places|mandates)\b")
 HOLDS = pattern(r"\b(?:has|have|holds?|won|took|gets?|got|is left with|are left with)\b")
 OF_PARTY = pattern(rf"(?<=[a-z]) (?P<number>{NUMBER})(?=[,.;]| and | seats| for )")
@@ -121,6 +128,28 @@ def parts_below(document: Document) -> Iterator[Parts]:
         if 0 < abs(makes - total) <= gap * total and all(value(part["number"]) < total for part, _ in parts):
             places = tuple(span for _, span in parts)
             yield Parts(block, start, end, block.prose[start:end], sentence.block, places, makes)
+
+
+def told_in_all(document: Document) -> Iterator[Parts]:
+    """Every sum of money at the end of a paragraph that the amounts before it do not make, one of which is “a further” one."""
+    for block in document.prose_blocks():
+        if not ADDED.search(block.prose):
+            continue
+        lower = lower_in_place(block.prose)
+        total = TOLD_IN_ALL.search(lower)
+        if total is None or UNSURE.search(lower, 0, total.end()):
+            continue
+        parts = [one for one in AMOUNT.finditer(lower, 0, total.start()) if one["sign"]]
+        if len(parts) < 2 or len({(one["sign"], one["scale"]) for one in (*parts, total)}) != 1:
+            continue
+        values, whole = [value(one["number"]) for one in parts], value(total["number"])
+        makes = round(sum(values), 6)
+        if 0 < abs(makes - whole) <= MOST_AWAY * whole and max(values) < whole:
+            start, end = total.span("number")
+            if not inside(quoted(document, block), start, end):
+                yield Parts(
+                    block, start, end, block.prose[start:end], block, tuple(one.span("number") for one in parts), makes
+                )
 
 
 def seats(document: Document) -> Iterator[Parts]:

@@ -14,6 +14,7 @@ from lint.language.expansions import long_form
 from lint.language.known_words import is_known_name, is_made_of_words, is_word
 from lint.language.names import plain
 from lint.language.near_names import is_near
+from lint.language.streets import streets
 from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -66,20 +67,19 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     text = "\n".join([*(block.prose for block in body), *signed]).lower()
     if text.count(" ") < options.least_words:
         return
-    yield from _names(document, heads, body, text, {plain(name) for name in options.elsewhere})
+    told = [*_other_street(document, heads, body, text), *_other_first_names(document, heads, body, text)]
+    yield from told
+    yield from _names(document, heads, text, {plain(name) for name in options.elsewhere}, told)
     if any(VALUE_AHEAD.search(block.prose) for block in heads):
         yield from _values(document, heads, body)
 
 
 def _names(
-    document: Document, heads: list[Block], body: list[Block], text: str, elsewhere: set[str]
+    document: Document, heads: list[Block], text: str, elsewhere: set[str], told: list[Finding]
 ) -> Iterator[Finding]:
-    """Persons with another first name, then names of which the text has no word."""
+    """Names of which the text has no word, but for those that are told already."""
     heads = [block for block in heads if not all(word.lower() in text for word in CAPITALISED.findall(block.prose))]
-    told: set[tuple[int, int]] = set()
-    for finding in _other_first_names(document, heads, body, text):
-        told.add((finding.place.start, finding.place.end))
-        yield finding
+    spans = [(one.place.start, one.place.end) for one in told]
     said: set[str] = set()
     for block in heads:
         for start, end in _candidates(document, block):
@@ -87,7 +87,7 @@ def _names(
             words = [word for word in name.split() if word[0].isupper() and len(word) >= STEM]
             bare = plain(name)
             span = block.source(start, end)
-            if bare in said or any(a <= span.start and span.end <= b for a, b in told):
+            if bare in said or any(a <= span.start and span.end <= b for a, b in spans):
                 continue
             said.add(bare)
             if not words or any(plain(word) in elsewhere or _is_in(word, text) for word in words):
@@ -189,6 +189,25 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 values={"head": HEADS[head.kind], "match": name.text, "instead": f"has “{first} {words[1]}”"},
                 # with the capital of the beginning any word looks like a first name: “Dogged Moe holds on”
                 confidence=0.9 if name.start or is_known_name(words[0]) else 0.6,
+            )
+
+
+def _other_street(document: Document, heads: list[Block], body: list[Block], text: str) -> Iterator[Finding]:
+    """A street of the headline that the text does not have, where it has one other."""
+    for head in heads:
+        for start, end in streets(head):
+            name = head.prose[start:end]
+            if name.rpartition(" ")[0].lower() in text:
+                continue
+            found = [(block, *span) for block in body for span in streets(block)]
+            if len({block.prose[first:last] for block, first, last in found}) != 1:
+                continue
+            evidence = tuple(document.place(*one, "named so in the text") for one in found)
+            yield Finding(
+                place=document.place(head, start, end, f"named so in the {HEADS[head.kind]}"),
+                evidence=evidence,
+                values={"head": HEADS[head.kind], "match": name, "instead": f"has “{evidence[0].quote}”"},
+                confidence=0.82,
             )
 
 

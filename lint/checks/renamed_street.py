@@ -12,18 +12,11 @@ from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
-from lint.patterns import CAPITAL, SMALL, pattern
+from lint.language.streets import AT_A_PLACE, KINDS, REACH, STREET
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the street here", "other": "the street elsewhere"}
-KINDS = "Street|Avenue|Road|Lane|Drive|Terrace|Crescent|Boulevard"
-_PLACE = "on|in|of|along|off|from|at|down|up|to|into|across"
-STREET = pattern(
-    rf"(?<![\w’'-])(?P<name>(?!(?:{'|'.join(map(str.title, _PLACE.split('|')))}|The) )(?:[{CAPITAL}][{SMALL}’']+ ){{1,2}})(?P<kind>{KINDS})\b(?! [{CAPITAL}])"
-)
-AT_A_PLACE = pattern(rf"(?:\b\d+[A-Za-z]? |\b(?:{_PLACE}) (?:the )?)$", re.IGNORECASE)
-REACH = 12  # characters of it
-"""What stands before a street: a number of a house, or a word for a place."""
 NUMBERED = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|North|South|East|West|Main|Park|Old|New|High|Quay|Harbou?r|Station|Church|"
     r"Chapel|Mill|Bridge|Castle|Market|School|Victoria|Albert|King(?:[’']?s)?|Queen(?:[’']?s)?|George|Manor|Abbey|Priory|College|London|Albion|Railway)\b"

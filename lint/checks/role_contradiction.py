@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lint.checks import Options, option
+from lint.checks._left_office import left_office
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate
@@ -48,6 +49,7 @@ CHANGE = pattern(
 
 
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
+PRESENT_MARKS = frozenset(("serving", "current", "incumbent", "present"))
 
 
 class Apart(NamedTuple):
@@ -78,7 +80,7 @@ class RoleContradiction(Options):
 def needs(options: RoleContradiction) -> Gate:
     """What a text must hold: the last word of an office, or a word that makes one a former one."""
     offices = [name for group in _groups(options.apart) for names in group for name in names]
-    return Gate(PAST_MARKS | {_words(name)[-1] for name in offices}, ())
+    return Gate(PAST_MARKS | PRESENT_MARKS | {_words(name)[-1] for name in offices}, ())
 
 
 @lru_cache(maxsize=1024)
@@ -113,6 +115,8 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
     """Each person, once for a pair of offices: the rarer office, with the other one as evidence."""
     kinds = _kinds(options.apart)
     known = vocabulary(document)
+    if not PRESENT_MARKS.isdisjoint(known):
+        yield from _left(document)
     possible = tuple(name for name, words in _named(options.roles, options.apart) if known.issuperset(words))
     groups_met = Counter(group for name in possible for group, _ in kinds.get(name.lower(), ()))
     if PAST_MARKS.isdisjoint(known) and max(groups_met.values(), default=0) < 2:
@@ -125,6 +129,18 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
         if len(mentions) > 1:
             yield from _former(document, mentions)
             yield from _two(document, mentions, kinds)
+
+
+def _left(document: Document) -> Iterator[Finding]:
+    """Who holds an office here that was left elsewhere, with its year."""
+    for one in left_office(document):
+        left = document.place(*one.left, "left it here")
+        yield Finding(
+            place=document.place(*one.holds, "holds the office here"),
+            evidence=(left,),
+            values={"name": one.name, "here": one.office, "there": left.quote},
+            confidence=0.85,
+        )
 
 
 def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:

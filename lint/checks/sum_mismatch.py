@@ -168,6 +168,7 @@ def _shares(document: Document, options: SumMismatch) -> Iterator[Finding]:
         )
 
 
+FURTHER = ("further ", "nother ", "additional ")
 SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " of those killed", " of those who died")
 """One of which a sentence has that names the parts of a total elsewhere."""
 
@@ -182,13 +183,14 @@ OF_ALL_KINDS = ("f the ", "-seat ", "-member ", " homes", " men", " girls", " ch
 def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
     readers: list[Callable[[Document], Iterator[Parts]]] = []
-    if any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, " seats", "%", "percent")):
+    if any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", "%", "percent")):
         from lint.checks import _parts_apart as apart  # few texts have any of them
         from lint.checks import _parts_of_whole as of_whole
 
         has_shares = "%" in document.text or "percent" in document.text
         readers += [
             *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
+            *((apart.told_in_all,) if any(mark in document.text for mark in FURTHER) else ()),
             *((apart.seats,) if "seats" in document.text else ()),
             *((of_whole.kinds,) if "f the " in document.text else ()),
             *((of_whole.two_kinds,) if any(kind in document.text for kind in of_whole.KIND_WORDS) else ()),

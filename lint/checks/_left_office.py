@@ -1,0 +1,52 @@
+"""Who left an office by one sentence and holds it by another: “stepped down as director in 2022”, “As the serving director, Dr Moe …”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.checks._everywhere import everywhere
+from lint.document import Block, Document
+from lint.language.people import PERSON, may_be_one, person
+from lint.language.quotations import is_quoted
+from lint.patterns import pattern
+
+_OF = r"(?:the |its |their |a |an )?(?:[\w’'-]+ ){0,3}?(?:[\w-]+[’']s? )?"
+_OFFICE = r"(?P<office>(?:[a-z]+ ){0,2}(?:director|chairman|chairwoman|chair|president|secretary|treasurer|manager|editor|captain|coach|principal|headteacher|head|conductor|curator|mayor|chief executive|minister|leader|commissioner|superintendent|ambassador|governor))"
+LEFT = pattern(
+    rf"(?P<name>{PERSON}),? (?:who )?(?:has |had )?(?:stepped down|retired|resigned|stood down|was (?:dismissed|sacked|removed)) as {_OF}{_OFFICE}\b[^.;:]{{0,24}}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
+)
+HOLDS = pattern(
+    rf"\b[Aa]s (?:the |its |their )?(?:[\w-]+[’']s? )?(?:serving|current|incumbent|present) {_OFFICE},? (?P<name>{PERSON})"
+    rf"|(?P<name2>{PERSON}),? (?:who is )?(?:the |its |their )?(?:[\w-]+[’']s? )?(?:serving|current|incumbent) (?P<office2>[a-z]+(?: [a-z]+)?)(?=[,.;]| of | at )"
+)
+RETURNED = pattern(
+    r"\b(?:return(?:ed|s)|came back|reappointed|re-elected|again|second (?:spell|time|term)|reinstated)\b"
+)
+"""Words of a text that let somebody come back."""
+
+
+class LeftOffice(NamedTuple):
+    """A place where somebody holds an office, and the one by which it was left."""
+
+    holds: tuple[Block, int, int]
+    left: tuple[Block, int, int]
+    name: str
+    office: str
+
+
+def left_office(document: Document) -> Iterator[LeftOffice]:
+    """Every office that the one person who left it by one sentence holds by another, in a text where nobody comes back."""
+    gone = [(block, match) for block, match in everywhere(document, LEFT) if not is_quoted(document, block, match)]
+    if not gone or RETURNED.search(document.text):
+        return
+    for block, match in everywhere(document, HOLDS):
+        group = "" if match["office"] else "2"
+        who, office = person(match[f"name{group}"]), match[f"office{group}"]
+        for other, left in gone:
+            before = person(left["name"])
+            if who[1] != before[1] or left["office"].split()[-1] != office.split()[-1]:
+                continue
+            if may_be_one(document, before, who) and not is_quoted(document, block, match):
+                yield LeftOffice((block, *match.span()), (other, *left.span()), who[1], office)
+                break

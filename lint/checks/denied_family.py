@@ -1,0 +1,86 @@
+"""Relatives whom the text says elsewhere that somebody did not have: “The couple had no children”, “He leaves two sons”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.checks._everywhere import everywhere
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate
+from lint.language.numbers import NUMBER
+from lint.language.quotations import is_quoted
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "the words here", "other": "what they do not fit"}
+_LEAVES = r"\b(?:survived by|leaves(?: behind)?|leaving)\b[^.;]{0,160}?"
+
+
+class _Pair(NamedTuple):
+    """What says that there is nobody of a kind, and what says that there is."""
+
+    denies: re.Pattern[str]
+    affirms: re.Pattern[str]
+
+
+PAIRS = (
+    _Pair(
+        pattern(r"\b(?:[Tt]he couple|[Tt]hey|[Hh]e|[Ss]he) (?:had|have|has) no children\b"),
+        pattern(
+            rf"{_LEAVES}\b(?:{NUMBER} (?:sons|daughters|children)|(?:an?|his|her|their|one) (?:son|daughter))\b(?!-)"
+        ),
+    ),
+    _Pair(
+        pattern(r"\b(?:[Hh]e|[Ss]he) (?:had )?never married\b"),
+        pattern(rf"{_LEAVES}\b(?:a|his|her) (?:wife|husband|widow|widower)\b"),
+    ),
+    _Pair(
+        pattern(r"\b(?:[Hh]e|[Ss]he) was (?:an|the) only child\b|\b(?:[Hh]e|[Ss]he), an only child,"),
+        pattern(
+            rf"{_LEAVES}\b(?:(?:an?|his|her|one) (?:brother|sister)|{NUMBER} (?:brothers|sisters|siblings))\b(?!-)"
+        ),
+    ),
+)
+OTHERS = pattern(
+    r"\b(?:first|second|third|previous|earlier|former) (?:wife|husband|marriage|partner)\b|\bstep-?(?:son|daughter|child|brother|sister)|\bhalf-(?:brother|sister)|"
+    r"\badopt|\bfoster|\bremarried\b|\bby (?:his|her) (?:first|second)\b",
+    re.IGNORECASE,
+)
+"""Words of a text in which there were several marriages, or children of another’s."""
+
+
+class DeniedFamily(Options):
+    """No options."""
+
+
+def needs(options: DeniedFamily) -> Gate:
+    """What a text must hold: who is left."""
+    return Gate(frozenset("survived leaves leaving".split()), ())
+
+
+def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
+    """The relatives that somebody leaves, where a text of one family says once that there were none."""
+    if OTHERS.search(document.text):
+        return
+    for pair in PAIRS:
+        denied, said = (_own(document, shape) for shape in pair)
+        if len(denied) != 1 or len(said) != 1:
+            continue
+        ((other, denial),), ((block, match),) = denied, said
+        place = document.place(block, *match.span(), "so here")
+        evidence = document.place(other, *denial.span(), "and so there")
+        yield Finding(
+            place=place,
+            evidence=(evidence,),
+            values={"match": place.quote, "other": evidence.quote},
+            confidence=0.82,
+        )
+
+
+def _own(document: Document, shape: re.Pattern[str]) -> list[tuple[Block, re.Match[str]]]:
+    """The matches in the words of the text itself."""
+    return [(block, match) for block, match in everywhere(document, shape) if not is_quoted(document, block, match)]
