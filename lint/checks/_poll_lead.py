@@ -36,7 +36,9 @@ ROUNDING = 1.0
 
 def poll_leads(document: Document) -> Iterator[tuple[Block, re.Match[str], str, Block, re.Match[str]]]:
     """The one lead of a text that its one pair of shares does not make: its block, match and group, and the block and match of the shares."""
-    if " point" not in document.text and "-point" not in document.text:
+    if not any(unit in document.text for unit in (" point", "-point")) or not any(
+        sign in document.text for sign in ("%", "percent", "per cent")
+    ):
         return
     shares, leads = list(everywhere(document, SHARES)), list(everywhere(document, LEAD))
     if len(shares) != 1 or len(leads) != 1:

@@ -44,6 +44,8 @@ def needs(options: BlockLabel) -> Gate | None:
 
 LEVEL = pattern(r"h[1-6]")
 NUMBERED = r"(?: (?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten))?\s{0,3}[:=](?=\s|$)"
+COUNTED = pattern(r"[A-Za-z]{3,9}(?: [A-Za-z]{3,9})? (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) ?[:=]")
+"""A cheap look at the beginning of a block for a label that is numbered."""
 ENTRY = pattern(
     r"(?:category|tags?|slug|authors|status|lang|template|modified|layout|permalink)\s?:|date\s?: ?\d{4}-\d\d",
     re.IGNORECASE,
@@ -114,12 +116,15 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     blocks = [block for block in document.prose_blocks() if not block.key]
     if not (blocks and options.titles and options.parts):
         return
-    titles = compiled(rf"(?:{'|'.join(options.titles)}){NUMBERED}", True)
-    parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
-    title = titles.match(blocks[0].prose)
+    first = blocks[0]
+    title = compiled(rf"(?:{'|'.join(options.titles)}){NUMBERED}", True).match(first.prose)
     entries = ((block, match) for block in blocks[:HEADER] for match in ENTRY.finditer(block.prose))
     if title and any(_opens_line(document, block, match.start()) for block, match in entries):
         return
+    alone = compiled(rf"(?:{'|'.join(options.alone)}){NUMBERED}", True).match(first.prose) if options.alone else None
+    if not (title or alone or sum(COUNTED.match(block.prose) is not None for block in blocks) > 1):
+        return
+    parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
     found = [(block, match) for block in blocks for match in parts.finditer(block.prose)]
     found = [(block, match) for block, match in found if _opens_line(document, block, match.start())]
     numbered = [(block, match) for block, match in found if match["number"]]
@@ -127,11 +132,9 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
         yield from found
     elif len(numbered) > 1:
         yield from numbered
-    elif options.alone:
-        first = compiled(rf"(?:{'|'.join(options.alone)}){NUMBERED}", True).match(blocks[0].prose)
-        if first:
-            yield blocks[0], first
-            yield from ((block, match) for block, match in found if block is not blocks[0])
+    elif alone:
+        yield first, alone
+        yield from ((block, match) for block, match in found if block is not first)
 
 
 def _opens_line(document: Document, block: Block, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
@@ -78,9 +79,11 @@ def needs(options: InternalLink) -> Gate:
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     """Every such link outside of code, and one finding for each conflict that a merge left open."""
     text = document.text
-    is_technical = bool(document.code_spans) or PREFORMATTED.search(text) is not None or _is_of_servers(text)
+    is_technical = cache(
+        lambda: bool(document.code_spans) or PREFORMATTED.search(text) is not None or _is_of_servers(text)
+    )
     # Who names it again and again, beside code, has readers run a server on their own machine.
-    is_run_by_readers = is_technical and text.count("localhost") + text.count("127.0.0.1") > 1
+    is_run_by_readers = text.count("localhost") + text.count("127.0.0.1") > 1
     for start, end in _links(text):
         link = text[start:end].rstrip(".,;:!?*_")
         if document.is_code(start) or (options.allow and link.startswith(options.allow)):
@@ -89,8 +92,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if problem == OWN_FILE and _is_example(link):
             continue
         if (
-            (problem == UNREACHABLE and is_run_by_readers)
-            or (problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical and not _is_target(text, start, link))
+            (problem == UNREACHABLE and is_run_by_readers and is_technical())
+            or (problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical() and not _is_target(text, start, link))
             or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
         ):
             sure = 0.6  # it may tell readers what to open on their own machines

@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
+from lint.language.names import names_by_form
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
@@ -25,8 +26,8 @@ VALUES: Mapping[str, str] = {
     "count": "how often the text has the other form",
 }
 HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
-CAMEL = pattern(r"(?<![\w’'./@#-])[A-Z][a-z]+[A-Z][a-z]+(?![\w/@-]|\.\w)")
-"""A name with a capital within; in code and addresses it is another’s."""
+CAMEL = pattern(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""A name with a capital within."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
 
 
@@ -71,10 +72,9 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
 
 def _with_capital_within(document: Document) -> Iterator[list[_Use]]:
     """Names that have a capital within in one place and none in another: GitHub, Github."""
-    whole = vocabulary(document)
-    camels = {match[0] for _, match in everywhere(document, CAMEL) if match[0].lower() in whole}
-    for camel in sorted(camels):
-        if camel.capitalize() not in document.text:
+    forms = names_by_form(document)
+    for camel in sorted(form for form in forms if CAMEL.fullmatch(form)):
+        if camel.capitalize() not in forms:
             continue
         either = re.compile(rf"(?<![\w’'./@#-])(?:{camel}|{camel.capitalize()})(?![\w/@-]|\.\w)")
         uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
