@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from lint.language.finite_verbs import known_class
 from lint.language.noun_phrase_ends import DETERMINERS, LINKS, OBJECTS, is_plural, is_subject
 
@@ -16,26 +18,31 @@ NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 def has_verb_by_agreement(tokens: list[str]) -> bool:
     """“This tide lifts cold water”, “many boats cycle through”: no plural stands behind “this”, and no singular behind “many”."""
     for at, token in enumerate(tokens):
-        opens = at == 0 or tokens[at - 1] == ","
-        if not opens or not (token.lower() in OF_ONE or token.lower() in OF_SEVERAL):
+        determiner = token.lower()
+        if (at and tokens[at - 1] != ",") or determiner not in OF_ONE | OF_SEVERAL:
             continue
-        end = next((end for end in range(at + 1, len(tokens)) if not _is_of_noun_phrase(tokens[end])), len(tokens))
-        words = tokens[at + 1 : end]
+        words = list(takewhile(_is_of_noun_phrase, tokens[at + 1 :]))
         plurals = [place for place, word in enumerate(words) if is_plural(word)]
-        first = plurals[0] if plurals else 0
-        if token.lower() in OF_ONE:
-            # “A sports hall”: what goes before another noun of a compound may be a plural
-            if (
-                first
-                and (token.lower() not in ("a", "an") or first == len(words) - 1)
-                and (is_subject(words[first - 1]) or known_class(words[first - 1]).startswith("JJNN"))
-            ):
-                return True
-        elif plurals and plurals == [first]:
-            behind = [word for word in words[first + 1 :] if not word.endswith("ly")]
-            if len(behind) == 1 and not known_class(behind[0]).startswith(("JJ", "VBN", "RB", "IN")):
-                return True
+        if plurals and (
+            _is_singular_verb(determiner, words, plurals[0])
+            if determiner in OF_ONE
+            else len(plurals) == 1 and _is_plural_verb(words[plurals[0] + 1 :])
+        ):
+            return True
     return False
+
+
+def _is_singular_verb(determiner: str, words: list[str], at: int) -> bool:
+    """Whether the first plural of a phrase that “this” opens is its verb; of “a sports hall” it goes before another noun."""
+    if at == 0 or (determiner in ("a", "an") and at < len(words) - 1):
+        return False
+    return is_subject(words[at - 1]) or known_class(words[at - 1]).startswith("JJNN")
+
+
+def _is_plural_verb(behind: list[str]) -> bool:
+    """Whether the one word behind the only plural of a phrase that “many” opens is its verb, but for adverbs."""
+    words = [word for word in behind if not word.endswith("ly")]
+    return len(words) == 1 and not known_class(words[0]).startswith(("JJ", "VBN", "RB", "IN"))
 
 
 def _is_of_noun_phrase(token: str) -> bool:
