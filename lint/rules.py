@@ -19,9 +19,9 @@ from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
+from lint.rule_files import RuleFile, files_below, shipped_files
 from lint.rule_sense import PLACEHOLDER, hint, sense_of
 
-ENDINGS = (".yaml", ".yml")
 KEYS = {
     "check": "the check that the rule uses",
     "message": "what is wrong, in one sentence; names in braces are filled in by the check",
@@ -124,12 +124,6 @@ class RuleSet:
         return tuple(sorted({name for rule in self.rules for name in names_of(rule) if name}))
 
 
-def shipped_folder() -> Path:
-    """The folder of the rules that ship: inside the package, or beside it in a checkout."""
-    packaged = Path(__file__).parent / "shipped"
-    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "rules"
-
-
 @cache
 def shipped() -> RuleSet:
     """The rules that ship."""
@@ -142,66 +136,41 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     What cannot be loaded is left out and stands in `problems`; one broken rule never hides another's error.
     """
     found = RuleSet()
-    sources: list[tuple[str, str, bytes]] = []  # id, path as shown, content
-    if with_shipped:
-        sources += _sources(shipped_folder(), found)
-    own = [source for path in paths for source in _sources(Path(path), found)]
-    sources += own
-    cached = _cache_file(sources)
-    known = _from_cache(cached, len(sources))
-    quiet: list[Rule | None] = []  # of each source the rule, where nothing is to be said of it
-    for at, (identity, shown, content) in enumerate(sources):
+    files = shipped_files() if with_shipped else []
+    files += [file for path in paths for file in files_below(Path(path), found.problems)]
+    cached = _cache_file(files)
+    known = _from_cache(cached, len(files))
+    quiet: list[Rule | None] = []  # of each file the rule, where nothing is to be said of it
+    for at, file in enumerate(files):
+        identity, shown = file.identity, file.shown
         before, said = len(found.problems), len(found.notices)
         if known and (kept := known[at]):
             node, gate = kept
             rule = _made(identity, shown, node, node.items.get("with"), gate) if isinstance(node, Mapping) else None
         else:
-            rule = _read(identity, shown, content, found)
+            rule = _read(file, found)
         quiet.append(rule if len(found.notices) == said else None)
         if rule and len(found.problems) == before:
             if identity in found.rules:
                 found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
             found.rules[identity] = rule
     if known is None and not found.problems:
-        _keep(cached, sources, quiet)
+        _keep(cached, files, quiet)
     return found
 
 
-def _sources(path: Path, found: RuleSet) -> list[tuple[str, str, bytes]]:
-    if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.startswith("_"))
-        pairs = [(file.relative_to(path).with_suffix("").as_posix(), file) for file in files]
-        if not pairs:
-            found.problems.append(Problem(str(path), 0, "there is no rule in this folder (rules end in .yaml)"))
-    else:
-        pairs = [(path.stem, path)]
-    sources = []
-    for identity, file in pairs:
-        try:
-            content = file.read_bytes()
-            sources.append((_name_in_vale(file, content) or identity, file.as_posix(), content))
-        except OSError as error:
-            found.problems.append(Problem(str(file), 0, unreadable(error, "rule")))
-    return sources
-
-
-def _name_in_vale(file: Path, content: bytes) -> str:
-    """The id of a rule of Vale; empty for rules that are ours."""
-    if file.suffix != ".yml":
-        return ""
-    from lint.vale import rules as vale  # a start without its rules does without it
-
-    return vale.identity(file) if vale.is_vale(content) else ""
-
-
-def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | None:
-    """A rule from the bytes of its file; what is wrong is added to the problems, what a user wants to know to the notices."""
+def _read(file: RuleFile, found: RuleSet) -> Rule | None:
+    """A rule from its file; what is wrong is added to the problems, what a user wants to know to the notices."""
     from lint.vale import rules as vale
 
-    problems = found.problems
+    path, problems = file.shown, found.problems
     before = len(problems)
     try:
+        content = file.content()
         node = _node(path, content, found)
+    except OSError as error:
+        problems.append(Problem(path, 0, unreadable(error, "rule")))
+        return None
     except Unreadable as error:
         problems.append(Problem(path, error.line, error.text))
         return None
@@ -211,7 +180,7 @@ def _read(identity: str, path: str, content: bytes, found: RuleSet) -> Rule | No
     except vale.NotRun as error:
         found.notices.append(str(error))
         return None
-    rule = _rule(identity, path, node, problems)
+    rule = _rule(file.identity, path, node, problems)
     if isinstance(node, Mapping) and rule is not None and checks.exists(rule.check) and not vale.is_vale(content):
         faults, doubts = sense_of(node, rule.check, content.decode("utf-8-sig"))
         problems += [Problem(path, fault.line, fault.text) for fault in faults]
@@ -253,12 +222,12 @@ def gate_of(rule: Rule) -> Gate | None:
     return found
 
 
-def _cache_file(sources: list[tuple[str, str, bytes]]) -> Path:
-    """Where the parsed and proven form of these very bytes is kept."""
+def _cache_file(files: list[RuleFile]) -> Path:
+    """Where the parsed and proven form of these very files is kept."""
     digest = sha256(program.state().encode("utf-8", "surrogateescape"))
-    for identity, _, content in sources:
-        digest.update(f"{identity}\0{len(content)}\0".encode())
-        digest.update(content)
+    for file in files:
+        digest.update(f"{file.identity}\0{len(file.state)}\0".encode())
+        digest.update(file.state)
     return cache_folder() / f"rules-{digest.hexdigest()[:32]}.json"
 
 
@@ -275,14 +244,14 @@ def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None] 
     return entries if len(entries) == count else None
 
 
-def _keep(path: Path, sources: list[tuple[str, str, bytes]], rules: list[Rule | None]) -> None:
+def _keep(path: Path, files: list[RuleFile], rules: list[Rule | None]) -> None:
     """Keep the parsed files, each with the gate of its rule, for the next start."""
     entries: list[Any] = []
-    for (_, _, content), rule in zip(sources, rules, strict=True):
+    for file, rule in zip(files, rules, strict=True):
         if rule is None or not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES):
             entries.append(None)
             continue
-        node = _node(rule.path, content, RuleSet())
+        node = _node(rule.path, file.content(), RuleSet())
         if isinstance(node, Mapping):
             node.items.pop("examples", None)  # a start does without them
         entries.append([pack(node), gates.pack(rule.gate)])

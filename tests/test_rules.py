@@ -16,7 +16,8 @@ from lint import checks, examples, rules
 from lint.cli.main import main
 from lint.diagnostics import apply
 from lint.formats import read_text
-from lint.rules import Rule, shipped, shipped_folder
+from lint.rule_files import shipped_folder
+from lint.rules import Rule, shipped
 from lint.runner import Day, lint_document
 from lint.schema import rule_schema
 

@@ -54,7 +54,8 @@ SHORT_CAPTION = 10  # words
 NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
 LISTING = pattern(
-    r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.", re.IGNORECASE
+    r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|\bon the door\b",
+    re.IGNORECASE,
 )
 """An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")

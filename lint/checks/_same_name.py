@@ -27,6 +27,10 @@ FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
 """The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
 BREATH, LONG_BREATH = 50, 120  # characters
+KIN = pattern(
+    r"\b(?:uncle|aunt|nephew|niece|father|mother|son|daughter|brother|sister|cousin|grandfather|grandmother|grandson|granddaughter|namesake|twins?)\b"
+)
+KIN_REACH = 80  # characters around two names in which such a word says how they are related
 SUCCEEDS = pattern(
     rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
 )
@@ -109,6 +113,7 @@ def _tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         or _follows(usual, odd)
         or _are_told_apart(odd.remarks, usual.remarks)  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
         # “Denise Lund and her husband, Dennis Lund”
+        or (odd.afters & usual.afters and _are_of_kin(odd, usual))
         or (
             odd.is_relative != usual.is_relative
             and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
@@ -144,9 +149,10 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return True
     if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
-    if (odd.is_relative or usual.is_relative) and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
-        if odd.bare[:-1] == usual.bare[:-1]:
-            return True  # “Inga Moe won. Her father, Ingo, …”
+    if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
+        are_first = bool(odd.afters & usual.afters) and not (odd.befores or usual.befores)
+        if are_first or odd.is_relative or usual.is_relative:
+            return True  # “Inga Moe won. Her father, Ingo, …”, Mario and Maria DeLuca
     is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
     if derived(odd.form, usual.form) and not is_pet and not (pair.is_second_reference and odd.is_of_men):
         return True
@@ -332,8 +338,21 @@ def _are_told_apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
     """Whether a relative is introduced in a paragraph that has named the other one before."""
-    block, start = relative.words[0].block, relative.words[0].start
-    return any(word.block is block and word.start < start for word in other.words)
+    return any(
+        word.block is kin.block and word.start < kin.start for kin in relative.introduced_as_kin for word in other.words
+    )
+
+
+def _are_of_kin(one: SpelledName, other: SpelledName) -> bool:
+    """Whether both stand in one sentence that says how they are related: “Ollie Taylor joined Olly Taylor, his uncle”."""
+    starts = _starts(other)
+    return any(
+        not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
+        and KIN.search(first.block.prose, min(first.start, start), max(first.start, start) + KIN_REACH) is not None
+        for first in one.words
+        for start in starts.get(first.block.ordinal, [])
+        if abs(start - first.start) < KIN_REACH
+    )
 
 
 def _are_described(name: SpelledName) -> bool:

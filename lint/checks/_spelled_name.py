@@ -189,8 +189,13 @@ class SpelledName:
 
     @property
     def is_relative(self) -> bool:
-        """Whether it is introduced as somebody’s relative where it stands first: “her husband, Dennis Lund”."""
-        return _is_relative(self.words[0])
+        """Whether it is introduced as somebody’s relative: “her husband, Dennis Lund”."""
+        return bool(self.introduced_as_kin)
+
+    @property
+    def introduced_as_kin(self) -> list[NameWord]:
+        """Where it is introduced so."""
+        return [word for word in self.words if _is_relative(word)]
 
     @property
     def remarks(self) -> frozenset[str]:

@@ -51,6 +51,7 @@ ENTRY = pattern(
     re.IGNORECASE,
 )
 """An entry of a header that a generator of sites reads off, as of Pelican: no label for whoever wrote the text."""
+OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
 HEADER = 8  # blocks at the top of a text in which it may stand
 
 
@@ -121,6 +122,12 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     entries = ((block, match) for block in blocks[:HEADER] for match in ENTRY.finditer(block.prose))
     if title and any(_opens_line(document, block, match.start()) for block, match in entries):
         return
+    labels = compiled(rf"(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
+    if (
+        title
+        and sum(OTHER_ENTRY.match(one.prose) is not None and not labels.match(one.prose) for one in blocks[:HEADER]) > 1
+    ):
+        return  # a sheet of data, with entries of its own
     alone = compiled(rf"(?:{'|'.join(options.alone)}){NUMBERED}", True).match(first.prose) if options.alone else None
     if not (title or alone or sum(COUNTED.match(block.prose) is not None for block in blocks) > 1):
         return

@@ -72,10 +72,10 @@ class DeniedOutcome(Options):
 
 
 def needs(options: DeniedOutcome) -> Gate:
-    """What a text must hold: the first word of a phrase on either side."""
+    """What a text must hold: the longest word of a phrase on either side."""
     sides = [entry.lower().split(DENIES) for entry in options.outcomes]
     outcomes, denials = (
-        Need(frozenset().union(*(_first_words(entry[side]) for entry in sides)), frozenset()) for side in (0, 1)
+        Need(frozenset().union(*(_telling_words(entry[side]) for entry in sides)), frozenset()) for side in (0, 1)
     )
     return Gate(frozenset(), ((outcomes, denials),))
 
@@ -158,14 +158,14 @@ def _denial(
 
 @lru_cache(maxsize=8)
 def _compiled(outcomes: tuple[str, ...]) -> tuple[tuple[frozenset[str], re.Pattern[str], re.Pattern[str]], ...]:
-    """Each entry as a pattern of the outcome and one of what denies it, in small letters; in front the first words of the outcome."""
+    """Each entry as a pattern of the outcome and one of what denies it, in small letters; in front the telling words of the outcome."""
     sides = (entry.lower().partition(DENIES) for entry in outcomes)
-    return tuple((_first_words(left), _shape(left), _shape(right)) for left, _, right in sides)
+    return tuple((_telling_words(left), _shape(left), _shape(right)) for left, _, right in sides)
 
 
-def _first_words(forms: str) -> frozenset[str]:
-    """The first word of each of several phrases."""
-    return frozenset(NO_WORD.split(form.strip())[0] for form in forms.split(OR))
+def _telling_words(forms: str) -> frozenset[str]:
+    """The longest word of each of several phrases: what has none of them has no phrase."""
+    return frozenset(max(NO_WORD.split(form.strip()), key=len) for form in forms.split(OR))
 
 
 def _shape(forms: str) -> re.Pattern[str]:
@@ -174,4 +174,4 @@ def _shape(forms: str) -> re.Pattern[str]:
     phrases = [
         re.escape(form.strip()).replace(rf"\ {GAP}\ ", f"{gap} ").replace(rf"\ {GAP}", gap) for form in forms.split(OR)
     ]
-    return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b")
+    return pattern(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b")

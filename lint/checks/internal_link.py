@@ -45,6 +45,7 @@ SERVERS = pattern(
     r"\b(?:docker|containers?|proxy|proxies|emulators?|curl|npm|pip|nginx|ssh|adb|systemd|endpoints?|webhooks?|backend|ports?|daemon|repo|API|SDK|CI)\b",
     re.IGNORECASE,
 )
+OFTEN = 4  # times that a text names the own machine
 FEWEST_OF_SERVERS = 4
 """Different words by which a text is known to be about servers and what talks to them."""
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
@@ -107,7 +108,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
 
 def _is_of_servers(text: str) -> bool:
     """Whether a text is about running programs of one’s own, whatever it sets as code."""
-    return len(set(map(str.lower, SERVERS.findall(text)))) >= FEWEST_OF_SERVERS
+    named = text.count("localhost") + text.count("127.0.0.1")
+    return named >= OFTEN or len(set(map(str.lower, SERVERS.findall(text)))) >= FEWEST_OF_SERVERS
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:

@@ -171,8 +171,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
             yield _finding(document, odd, usual, 0.9)
         return
     if any(
-        len(tells.findall(lowered(document))) >= OFTEN
-        and all(is_right(one.word, one.spelling, english) for one in found)
+        tells.search(lowered(document)) and all(is_right(one.word, one.spelling, english) for one in found)
         for english, tells in HOMES.items()
     ):
         return

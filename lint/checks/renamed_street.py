@@ -22,6 +22,8 @@ NUMBERED = pattern(
     r"Chapel|Mill|Bridge|Castle|Market|School|Victoria|Albert|King(?:[’']?s)?|Queen(?:[’']?s)?|George|Manor|Abbey|Priory|College|London|Albion|Railway)\b"
 )
 """Of these a town has a street and an avenue, or a terrace."""
+OF_HOME = pattern(r"\d,? of $")
+"""Before the street in which somebody lives whose age is told: “Jo Lund, 44, of Foss Road”; others live elsewhere."""
 CORNER = pattern(
     r"\b(?:corner|junction|intersection|crossing|crossroads|meets?|parallel|next to|between)\b", re.IGNORECASE
 )
@@ -60,6 +62,8 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
             or spots.count(spots[-1]) > 1
             or inside(quoted(document, block), start, end)
         ):
+            continue
+        if any(OF_HOME.search(block.prose, max(0, start - REACH), start) for block, start, _ in (*usual, *odd)):
             continue
         if any(spot is not None and CORNER.search(spot.text) for spot in spots):
             continue

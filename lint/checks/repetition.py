@@ -102,6 +102,14 @@ def _may_be_double(document: Document, word: str) -> bool:
     return sum(len(alone.findall(block.prose)) for block in document.prose_blocks()) == 2
 
 
+def _is_beside_another(block: Block, pair: Pair) -> bool:
+    """Whether the word before or behind stands twice too, as in a name made of others: “the Tide Tide Hill Hill Trio”."""
+    if not pair.text[:1].isupper():
+        return False
+    before = block.prose[: pair.first[0]].split()[-2:]
+    return (len(before) == 2 and before[0] == before[1]) or DOUBLED.match(block.prose, pair.second[1] + 1) is not None
+
+
 def _is_emphasised(block: Block, pair: Pair) -> bool:
     """Whether the repetition alone is set off, as one says it louder: “what they did *did* help”."""
     start, end = pair.second
@@ -134,7 +142,7 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
         if len(words) <= SHORT and words.count(word) > 2:
             return True
-    return _may_be_title(document, block, pair)
+    return _may_be_title(document, block, pair) or _is_beside_another(block, pair)
 
 
 def _between(document: Document, block: Block, pair: Pair) -> str:

@@ -49,6 +49,8 @@ TOTALS = (
     ),
 )
 """“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”; what is `loose` may name some of the parts only."""
+IN_TWO_UNITS = pattern(r"\bhours? and \S+ minutes?\b", re.IGNORECASE)
+"""A length of time that is no list: “25 minutes: two hours and 50 minutes in all”."""
 LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
 OF_STAFF = tuple(f"{word} of " for word in STAFF_WORDS.split("|"))
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
@@ -123,7 +125,9 @@ def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
     total, makes = value(match["total"]), sum(parts)
     if len(parts) < 2 or makes == total or total < 3 or any(part > total * 3 for part in parts):
         return False
-    if HOURS.search(prose, max(0, match.start("total") - 12), match.start("total")):
+    if HOURS.search(prose, max(0, match.start("total") - 12), match.start("total")) or IN_TWO_UNITS.search(
+        match["parts"]
+    ):
         return False
     is_loose = match.groupdict().get("loose") is not None
     if is_loose and abs(makes - total) > max(1, NEARLY * total):

@@ -45,6 +45,7 @@ EMBEDDED = pattern(
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
 SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
+INDENTED = pattern(r" {4}|\t")
 BULLETS = ("•", "·", "▪", "◦", "‣")
 ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?")
 """A link or an address, behind which many leave out the full stop."""
@@ -129,7 +130,7 @@ def _by_words(
     final = lost_end(last.text)
     if not (final or stop):
         final = hangs_open(last.text)
-        if is_headline and final in STRANDED:
+        if is_headline and (final in STRANDED or final in DEMONSTRATIVES):
             return None  # “The boat that the north has been waiting for”
     if final in STRANDED and _is_below_headline(document, block) and not ASKED.isdisjoint(map(str.lower, words)):
         return None  # “A song, and where it came from”, which sums up the text
@@ -212,6 +213,10 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
     ):
         return True
+    if following is not None and (
+        INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start)
+    ):
+        return True  # a command on a line of its own
     end = block.source(len(block.prose) - 1, len(block.prose)).end
     between = document.text[end : following.span.start if following else block.span.end + REACH]
     return EMBEDDED.search(between) is not None

@@ -90,6 +90,7 @@ RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
+SHORT = 4  # words
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 
 
@@ -277,9 +278,15 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         else MERELY_POSSIBLE
         if before is not None and is_fragment(before)  # “The default. Keeps the pairs of every lock.”
         else 0.7
-        if FIRST_PERSON.search(text) and (verb == "Was" or not verb.endswith("s"))
+        if (verb == "Was" or not verb.endswith("s"))
+        and any(FIRST_PERSON.search(said) for said in (text, _short(before)))
         else 0.85,  # some writers leave it out throughout: “Worked like a charm.”
     )
+
+
+def _short(before: Sentence | None) -> str:
+    """The sentence before, where it is as short as those of a diary are: “I tried. Went to the shop.”"""
+    return before.text if before is not None and len(before.text.split()) <= SHORT else ""
 
 
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:

@@ -12,6 +12,7 @@ import click
 from lint import checks, examples, rules
 from lint.diagnostics import SEVERITIES
 from lint.options import nearest
+from lint.rule_files import ENDINGS
 from lint.suppressions import IDS
 from lint.totals import counted
 
@@ -207,7 +208,7 @@ DEFAULT_MESSAGE = "“{match}” is not written here."
 def new(path: str, check_name: str | None, message: str, severity: str) -> None:
     """Write a new rule from the answers to four questions, and show what it would flag."""
     file = Path(path)
-    if file.suffix not in rules.ENDINGS:
+    if file.suffix not in ENDINGS:
         raise click.UsageError(f"a rule’s file ends in .yaml, not in “{file.suffix or file.name}”")
     if file.exists():
         raise click.ClickException(f"{path} is there already")

@@ -18,8 +18,8 @@ ENDINGS = (".py", ".txt", ".bin", ".aff", ".dic")
 def state(module: str = __name__) -> str:
     """What changes whenever a file of the package does that brings a loaded module; ours, if none is named."""
     file = Path(sys.modules[module.partition(".")[0]].__file__ or "/")
-    found = _files(str(file.parent)) if file.name == "__init__.py" else [(str(file), file.stat())]
-    return " ".join(f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in sorted(found, key=lambda one: one[0]))
+    found = files(str(file.parent), ENDINGS) if file.name == "__init__.py" else [(str(file), file.stat())]
+    return " ".join(f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in found)
 
 
 @cache
@@ -31,10 +31,14 @@ def installed() -> str:
     return f"{folder} {folder.stat().st_mtime_ns}"
 
 
-def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """The files of a folder and of those below; `Path.rglob` takes three times as long, at every start."""
+def files(folder: str, endings: tuple[str, ...]) -> list[tuple[str, os.stat_result]]:
+    """The files of a folder and of those below, in the order of their paths; `Path.rglob` takes three times as long, at every start."""
+    return sorted(_below(folder, endings), key=lambda one: one[0])
+
+
+def _below(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
     for entry in os.scandir(folder):
-        if entry.name.endswith(ENDINGS):
+        if entry.name.endswith(endings):
             yield entry.path, entry.stat()
         elif entry.name != "__pycache__" and entry.is_dir():
-            yield from _files(entry.path)
+            yield from _below(entry.path, endings)

@@ -29,6 +29,8 @@ DEMONYMS = (
     ("ic", "onic"),
     ("on", "a"),
     ("um", "a"),
+    ("", "us"),
+    ("s", "us"),
 )
 """Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata."""
 SOUNDS = (

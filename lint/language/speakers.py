@@ -133,7 +133,7 @@ def _name_before(words: Sequence[str]) -> list[str]:
 def _named(words: Sequence[str]) -> str:
     if not words or words[0].strip(MARKS) in NOBODY:
         return ""
-    name = " ".join(words).strip(MARKS)
+    name = " ".join(words).strip(MARKS).removeprefix("As ")  # “As Mr Quist put it”
     for ending in ("’s", "'s"):
         name = name.removesuffix(ending)
     return name if len(name) > 1 else ""

@@ -51,6 +51,9 @@ ERGATIVE_REACH = 9
 OPENINGS = frozenset("open shut close start begin end run resume".split())
 """What hours and dates are told with."""
 SUBJECTS = frozenset("we they you i he she".split())
+CURRENCIES = frozenset("$£€")
+PRICED = frozenset("rents lets leases sells retails goes starts".split())
+"""What a thing does at a price."""
 PAUSES = frozenset((",", ".", ";", ":"))
 CLAUSES = frozenset("where how what why that whether when".split())
 """Words that open what one knows, says or learns."""
@@ -77,7 +80,16 @@ def may_have_verb(tokens: list[str]) -> bool:
         or _is_verb_of_first_plural(tokens)
         or _is_verb_behind_plural(tokens)
         or _is_last_of_somebody(tokens)
+        or _is_at_price(tokens)
         or has_verb_by_agreement(tokens)
+    )
+
+
+def _is_at_price(tokens: list[str]) -> bool:
+    """“The loft rents for $940”."""
+    return any(
+        token in PRICED and after in ("for", "at", "from") and sum_of in CURRENCIES
+        for token, after, sum_of in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 
 

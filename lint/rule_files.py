@@ -1,0 +1,75 @@
+"""The files of rules: which there are, under what ids, and what tells that one has changed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.files import unreadable
+from lint.kept import program
+from lint.plain_yaml import Problem
+
+ENDINGS = (".yaml", ".yml")
+
+
+class RuleFile(NamedTuple):
+    """A file of a rule: the id of the rule, its path as shown, and what changes whenever the file does.
+
+    That is its content, or no more than its size and its time.
+    """
+
+    identity: str
+    shown: str
+    state: bytes
+    is_content: bool = True
+
+    def content(self) -> bytes:
+        """The bytes of the file. Raises OSError."""
+        return self.state if self.is_content else Path(self.shown).read_bytes()
+
+
+def shipped_folder() -> Path:
+    """The folder of the rules that ship: inside the package, or beside it in a checkout."""
+    packaged = Path(__file__).parent / "shipped"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+def shipped_files() -> list[RuleFile]:
+    """The rules that ship, by the size and the time of their files: to read a hundred of them takes its time at every start."""
+    folder = str(shipped_folder())
+    found = []
+    for path, stat in program.files(folder, ENDINGS):
+        below = path[len(folder) + 1 :].replace(os.sep, "/")
+        if not below.rpartition("/")[2].startswith("_"):
+            state = f"{stat.st_size} {stat.st_mtime_ns}".encode()
+            found.append(RuleFile(below.rpartition(".")[0], path.replace(os.sep, "/"), state, is_content=False))
+    return found
+
+
+def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
+    """A file of a user’s, or those of a folder, with their content; what cannot be read is added to the problems."""
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.startswith("_"))
+        pairs = [(file.relative_to(path).with_suffix("").as_posix(), file) for file in files]
+        if not pairs:
+            problems.append(Problem(str(path), 0, "there is no rule in this folder (rules end in .yaml)"))
+    else:
+        pairs = [(path.stem, path)]
+    found = []
+    for identity, file in pairs:
+        try:
+            content = file.read_bytes()
+            found.append(RuleFile(_name_in_vale(file, content) or identity, file.as_posix(), content))
+        except OSError as error:
+            problems.append(Problem(str(file), 0, unreadable(error, "rule")))
+    return found
+
+
+def _name_in_vale(file: Path, content: bytes) -> str:
+    """The id of a rule of Vale; empty for rules that are ours."""
+    if file.suffix != ".yml":
+        return ""
+    from lint.vale import rules as vale  # a start without its rules does without it
+
+    return vale.identity(file) if vale.is_vale(content) else ""
