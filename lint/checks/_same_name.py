@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from lint.checks._spelled_name import SpelledName
+from lint.checks._told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
 from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import SHORTEST
 from lint.language.near_names import (
     INITIALS,
+    VOWEL_LETTERS,
     derived,
     has_other_consonant,
     is_near,
@@ -17,27 +18,11 @@ from lint.language.near_names import (
     sound,
     within_one,
 )
-from lint.language.temporal_words import CALENDAR
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import pattern
 
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
-CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
-DIGITS = pattern(r"\d+")
-FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
-DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
-"""The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
-BREATH, LONG_BREATH = 50, 120  # characters
-KIN = pattern(
-    r"\b(?:uncle|aunt|nephew|niece|father|mother|son|daughter|brother|sister|cousin|grandfather|grandmother|grandson|granddaughter|namesake|twins?)\b"
-)
-KIN_REACH = 80  # characters around two names in which such a word says how they are related
-SUCCEEDS = pattern(
-    rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
-)
-"""Before a name: that its bearer is another one than who does it."""
 NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
-JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
 
 
 class _Pair(NamedTuple):
@@ -75,7 +60,7 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
     `known` are names that look alike and are each a name of its own, `first_names` such first names, both as `names.plain` has them.
     """
     is_second_reference = bool(usual.befores) and odd.is_titled
-    if _tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
+    if tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
         return 0.0
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
@@ -96,29 +81,6 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0
     by_neighbours = _by_neighbours(pair, known)
     return _by_letters(pair) if by_neighbours is None else by_neighbours
-
-
-def _tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether the text itself says that they are two, or that both spellings are meant."""
-    if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
-        return True  # capitals alone, or the shape of the apostrophe
-    if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
-        return True
-    return (
-        _are_joined(odd, usual)  # “Norwell and Norvell call it off”
-        or (odd.is_headword and usual.is_headword)  # two entries of a dictionary
-        or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
-        or _are_contrasted(usual, odd)
-        or _follows(odd, usual)  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
-        or _follows(usual, odd)
-        or _are_told_apart(odd.remarks, usual.remarks)  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
-        # “Denise Lund and her husband, Dennis Lund”
-        or (odd.afters & usual.afters and _are_of_kin(odd, usual))
-        or (
-            odd.is_relative != usual.is_relative
-            and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
-        )
-    )
 
 
 def _are_words_of_others(odd: SpelledName, usual: SpelledName) -> bool:
@@ -147,6 +109,8 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
     odd, usual = pair.odd, pair.usual
     if is_common_noun(odd.form) and is_common_noun(usual.form) and not pair.is_second_reference:
         return True
+    if VOWEL_LETTERS.isdisjoint(odd.bare):
+        return True  # an abbreviation: “Stcks”
     if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
     if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
@@ -159,14 +123,14 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
     if pair.shorter >= 9 and _are_no_words(odd, usual):
         return False
     # who names both in one breath tells them apart
-    return not (pair.sounds_same if pair.same_company else pair.same_sound) and _stand_together(odd, usual)
+    return not (pair.sounds_same if pair.same_company else pair.same_sound) and stand_together(odd, usual)
 
 
 def _by_company(pair: _Pair) -> float | None:
     """How sure it is by the names beside them; None where these say nothing."""
     odd, usual = pair.odd, pair.usual
-    breath = LONG_BREATH if _are_described(odd) and _are_described(usual) else BREATH
-    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and _stand_together(odd, usual, breath):
+    breath = LONG_BREATH if are_described(odd) and are_described(usual) else BREATH
+    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and stand_together(odd, usual, breath):
         return 0.6  # who has been named in full is not named so again in the same breath
     if pair.same_company:
         return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
@@ -294,98 +258,3 @@ def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
         letters | {name[:1] for name in bearer.befores} for letters, bearer in ((first, one), (second, other))
     )
     return bool(first and second) and first.isdisjoint(second)
-
-
-def _are_joined(one: SpelledName, other: SpelledName) -> bool:
-    """Whether both stand side by side with nothing but “and”, a stroke or the like between them."""
-    return any(
-        word.block.prose.startswith(f"/{last.form}", word.end)
-        for first, last in ((one, other), (other, one))
-        for word in first.words
-    ) or any(
-        (joint := JOINT.match(word.block.prose, word.end)) is not None
-        and any((second.block, second.start) == (word.block, joint.end()) for second in last.words)
-        for first, last in ((one, other), (other, one))
-        for word in first.words
-    )
-
-
-def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
-    """Whether a sentence names one, and then the other behind a “not”."""
-    starts = _starts(other)
-    return any(
-        CONTRAST.fullmatch(first.block.prose, first.end, start) is not None
-        for first in one.words
-        for start in _between(starts.get(first.block.ordinal, []), first.end, first.end + LONG_BREATH)
-    )
-
-
-def _follows(one: SpelledName, other: SpelledName) -> bool:
-    """Whether somebody is said to take the place of one, or to meet one, where the same paragraph has just named the other."""
-    starts = _starts(other)
-    return any(
-        SUCCEEDS.search(word.block.prose, max(0, word.start - BREATH), word.start) is not None
-        and bool(_between(starts.get(word.block.ordinal, []), word.start - 2 * LONG_BREATH, word.start))
-        for word in one.words
-    )
-
-
-def _are_told_apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether remarks behind two names are of one kind, with another number: “(Year 1)”, “(Year 5)”."""
-    kinds = [{DIGITS.sub("0", remark) for remark in remarks} for remarks in (one, other)]
-    return one.isdisjoint(other) and not kinds[0].isdisjoint(kinds[1])
-
-
-def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
-    """Whether a relative is introduced in a paragraph that has named the other one before."""
-    return any(
-        word.block is kin.block and word.start < kin.start for kin in relative.introduced_as_kin for word in other.words
-    )
-
-
-def _are_of_kin(one: SpelledName, other: SpelledName) -> bool:
-    """Whether both stand in one sentence that says how they are related: “Ollie Taylor joined Olly Taylor, his uncle”."""
-    starts = _starts(other)
-    return any(
-        not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
-        and KIN.search(first.block.prose, min(first.start, start), max(first.start, start) + KIN_REACH) is not None
-        for first in one.words
-        for start in starts.get(first.block.ordinal, [])
-        if abs(start - first.start) < KIN_REACH
-    )
-
-
-def _are_described(name: SpelledName) -> bool:
-    """Whether a comma leads from the name to what its bearer is, wherever it stands: “Mariana Sousa, the third seed”."""
-    return all(word.block.prose.startswith(", ", word.end) for word in name.words)
-
-
-def _stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) -> bool:
-    """Whether both stand near each other in a sentence, as what is compared or listed does."""
-    starts = _starts(other)
-    return any(
-        not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
-        for first in one.words
-        for start in _between(starts.get(first.block.ordinal, []), first.start - breath, first.start + breath)
-    )
-
-
-def _is_parted(prose: str, start: int, last: int) -> bool:
-    """Whether a sentence, or the dateline, ends between two places."""
-    if FULL_STOP.search(prose, start, last + 1):
-        return True
-    dateline = DATELINE.match(prose)
-    return dateline is not None and start < dateline.end() <= last
-
-
-def _starts(name: SpelledName) -> dict[int, list[int]]:
-    """Where a name begins in each block that has it, in order."""
-    found: dict[int, list[int]] = {}
-    for word in name.words:
-        found.setdefault(word.block.ordinal, []).append(word.start)
-    return found
-
-
-def _between(starts: list[int], after: int, before: int) -> list[int]:
-    """Those of some numbers in ascending order that lie between two others."""
-    return starts[bisect_right(starts, after) : bisect_left(starts, before)]

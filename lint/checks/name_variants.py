@@ -72,6 +72,8 @@ MANY_NAMES = 700
 """Names of a text from which on it is a book, in which two people may well have known names that look alike."""
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
+MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-")
+"""A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), or keys to press."""
 SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
@@ -293,6 +295,8 @@ def _has_shape_of_name(form: str, least: int) -> bool:
         return False
     if not form.isascii() and any("\u0370" <= letter <= "\u1dff" or letter >= "\u2c00" for letter in form):
         return False  # letters that are not Latin, as where a name has no space before Chinese text
+    if MODEL.search(form):
+        return False
     if form.isalpha():
         return form[1:].islower() or form.startswith(("Mc", "Mac"))
     return LETTERS_APART.sub("", form).isalpha()

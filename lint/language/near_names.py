@@ -42,8 +42,8 @@ LETTERS = str.maketrans({"x": "ks", "q": "k", "c": "k", "z": "s", "w": "v", "y":
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
-PET = ("y", "ie")
-"""Endings of pet names: Rick and Ricky, David and Davie."""
+PETS_IN_IE = frozenset("anne bette dave george jane joe jude kate pete rose steve".split())
+"""First names in -e whose pet names are in -ie."""
 INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
 """First letters that transliterations put for one another."""
 LIKE_INITIALS = {letter: min(letters) for letters in INITIALS for letter in letters}
@@ -214,6 +214,8 @@ def derived(one: str, other: str) -> bool:
         return True
     if b == a + "a" and a.endswith("an"):
         return True  # European and Europeana
+    if a in PETS_IN_IE and b == f"{a[:-1]}ie":
+        return True
     if b == a + "a" and a.endswith(SLAVIC):
         return True
     stem = 0
@@ -252,6 +254,6 @@ def _is_part(one: str, other: str) -> bool:
 
 
 def is_pet_name(one: str, other: str) -> bool:
-    """Whether one name is the other with the ending of a pet name, or of the woman who bears it: Vivian, Viviana."""
+    """Whether one name is the other with the ending of a pet name (Rick, Ricky; Steve, Stevie), or of the woman who bears it: Vivian, Viviana."""
     a, b = sorted((plain(one), plain(other)), key=len)
-    return any(b == a + ending for ending in (*PET, "a"))
+    return b in (f"{a}y", f"{a}ie", f"{a}a", f"{a[:-1]}ie")
