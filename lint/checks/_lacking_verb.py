@@ -27,6 +27,7 @@ from lint.language.quotations import leads_to_quotation
 from lint.language.second_opinion import has_main_clause
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
+from lint.language.verb_phrases import has_verb_phrase
 from lint.language.verb_places import may_have_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
@@ -53,6 +54,8 @@ SHORT_BLOCK = 160  # characters
 SHORT_CAPTION = 10  # words
 NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
+DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
+"""A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
 LISTING = pattern(
     r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|\bon the door\b",
     re.IGNORECASE,
@@ -99,7 +102,7 @@ def lacks_verb(
     is_doubtful = (
         _may_be_meant(document, sentence, tokens, before, after)
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
-        or _may_have_verb(every, tokens)
+        or _may_have_verb(text, every, tokens)
     )
     if len(tokens) < FULL and (is_doubtful or not is_certain):
         return None
@@ -119,6 +122,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or SIGN.search(text) is not None
         or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
+        or DATELINE_RUN_ON.match(text) is not None
         or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
         # what goes on behind the title of a work, a cry or the end of a line
@@ -167,6 +171,12 @@ def _may_be_meant(
     )
 
 
-def _may_have_verb(every: list[str], tokens: list[str]) -> bool:
+def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
     """Whether some word stands where a verb does, though the model does not take it for one."""
-    return ends_with_verb(tokens) or may_be_said(tokens) or may_have_verb(every) or has_likely_verb(every)
+    return (
+        ends_with_verb(tokens)
+        or may_be_said(tokens)
+        or may_have_verb(every)
+        or has_likely_verb(every)
+        or has_verb_phrase(text, every)
+    )

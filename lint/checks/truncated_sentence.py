@@ -33,7 +33,7 @@ from lint.language.completeness import (
 )
 from lint.language.finite_verbs import evidence
 from lint.language.last_words import PRONOUNS, lost_end, terminal
-from lint.language.names import is_small_name
+from lint.language.names import is_small_name, names_by_form
 from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
 from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
@@ -265,6 +265,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         or (CONTENTS.match(text) and stands_under_heading(document, sentence))
         or PLURAL.match(text)
         or goes_on_after_code(document, sentence)
+        or _is_name(document, verb)
     ):
         return None
     place = document.place(block, sentence.start, sentence.end, "the subject is missing")
@@ -282,6 +283,11 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         and any(FIRST_PERSON.search(said) for said in (text, _short(before)))
         else 0.85,  # some writers leave it out throughout: “Worked like a charm.”
     )
+
+
+def _is_name(document: Document, word: str) -> bool:
+    """Whether a word is somebody’s name elsewhere in the text, as Rose and Hung may be."""
+    return any(other.before and not other.opens for other in names_by_form(document).get(word, ()))
 
 
 def _short(before: Sentence | None) -> str:

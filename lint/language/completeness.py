@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, may_open_headless, model
+from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, forms, may_open_headless, model
 from lint.language.known_words import is_function_word, is_word
 from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, is_adjective, terminal
 from lint.patterns import pattern
@@ -50,7 +50,9 @@ LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 """What begins a caption, as in “Wanted: the two men seen on film”."""
 LETTERED = pattern(r"[A-Z][a-z]+s (?:[A-Z]|\d+)(?:,| and | or | to |–)")
 """Things that have letters or numbers: “Tiers A and B are harder”."""
-NOUN_GOES_ON = pattern(r" (?:at|in|of|for|with|from|on|to|by|about)\b")
+NOUN_GOES_ON = pattern(
+    r" (?:at|in|of|for|with|from|on|to|by|about|against|(?:this|last|next) (?:year|month|week|season|quarter|spring|summer|autumn|fall|winter))\b"
+)
 PARTICIPLE_AND_VERB = pattern(
     r" (?:(?:already|not yet|just|never|still|once|only) )?(?:sent|made|done|given|taken|held|built|kept|lost|left|\w+ed)\b[^.;:]* "
     r"(?:may|can|could|will|would|should|must|might|is|are|was|were)\b"
@@ -62,8 +64,13 @@ INVERTED = pattern(
     r"(?:Says?|Said|Adds|Added|Asks|Asked|Writes|Wrote|Explains|Explained|Notes|Noted|Wonders|Wondered|Quips|Quipped|Jokes|Joked|"
     r"Recalls|Recalled|Concludes|Concluded|Continues|Continued|Replies|Replied)\s+(?:the |an? )?"
     r"(?:(?!(?:that|it|he|she|they|to|no|in|on|at|by|of|for|with|how|why|what|whether|as)\b)[a-z]+ ){0,2}[A-Z]"
+    r"|(?:Says?|Said|Adds|Added) (?:the|an?|another|one) [a-z -]{3,40}[,:] [“\"‘']"
 )
-"""A speaker behind the verb: “Says Olaf Brevik: …”."""
+"""A speaker behind the verb: “Says Olaf Brevik: …”, “Said another trader, ‘…’”."""
+DATED_PARTICIPLE = pattern(
+    r"[A-Z][a-z]+ed (?:last|this|in|on|at|early|late) [^,.;:]{2,30} (?:the|an?|its|his|her|their) [a-z]+ (?P<verb>[a-z]+)\b"
+)
+"""A participle with its time, and the subject behind it without a comma: “Announced last May the scheme froze rents”."""
 NAME_OPENS = pattern(r"(?!\w+ed )[A-Z][a-z]+ [A-Z][\w’'-]+(?:,| [a-z]+ed\b)")
 """A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”."""
 CREDITED = pattern(
@@ -219,6 +226,8 @@ def headless_verb(text: str) -> str:
         return ""
     match = AUXILIARY_FIRST.match(text)
     if match:
+        if "?" in text:
+            return ""  # “Is the ferry ready for this?” she asked.
         follows = match["next"].lower()
         if follows == "not" and match["verb"] == "Had":
             return ""  # “Had not Brevik said so?”
@@ -250,7 +259,8 @@ def headless_verb(text: str) -> str:
         or _is_plain_verb(rest)
     ):
         return ""
-    return first[0]
+    dated = DATED_PARTICIPLE.match(text)
+    return "" if dated and dated["verb"] in forms() else first[0]
 
 
 def _is_plain_verb(rest: str) -> bool:

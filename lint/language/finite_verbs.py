@@ -61,6 +61,11 @@ LATER_VERB = pattern(
     rf"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:{'|'.join(sorted(HELPERS - {'do'}))})\b"
 )
 """A verb whose subject stands behind the first word: “Completed in 2008 the trail is …”, “Outlined below are …”."""
+LONG_SUBJECT = pattern(
+    r"[A-Z][a-z]+ed (?!(?:that|the|an?|it|his|her|its|their|to)\b)(?:(?!(?:that|which|who|when|where|if|as|while|because|but)\b)[\w’'-]+ ){2,10}"
+    r"(?:was|were)\b"
+)
+"""A participle before its noun, and the verb behind both: “Reported copper trade in Brevik was thin”."""
 LATER_SUBJECT = pattern(
     r"\b(?!(?:that|when|if|because|as|while|and|or|but|which|who|where|what|how|whether|than|before|after|since|until|though|"
     r"although|unless|by|to|of|for|with|from|in|on|at)\b)[\w’'-]+ (?:he|she|they|it|we) (?:is|was|were|are|has|had|will|would|can|could|did|went|[a-z]+ed)\b"
@@ -71,10 +76,17 @@ BEFORE_NOUN = frozenset("of in on to for with at by from about over after before
 PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")
 
 
+RARE_PASTS = frozenset(
+    "bade clung crept dwelt fled forbade foresaw forgave forsook froze knelt leapt mistook outdid outgrew outran overcame overran oversaw "
+    "overthrew overtook partook rang shone shrank slept slid sprang strode strove swam undertook underwent undid wept woke".split()
+)
+"""Past tenses that the training text has rarely or not, and that are no participles but of verbs without an object."""
+
+
 @cache
 def forms() -> frozenset[str]:
     """Words that are finite verbs wherever they stand."""
-    return frozenset(FORMS.read_text(encoding="utf-8").split())
+    return RARE_PASTS | frozenset(FORMS.read_text(encoding="utf-8").split())
 
 
 class Model:
@@ -225,6 +237,8 @@ def first_word_is_finite(prose: str) -> bool:
     window = [word_class(chosen.classes, token) for token in tokens]
     if len(tokens) > 1 and tokens[1] in HELPERS:
         return False  # “Splits were sold as safe”: what a helping verb follows is its subject
+    if kind == "VBDVBN" and LONG_SUBJECT.match(prose):
+        return False
     if tokens[0] in GIVEN and evidence(prose[len(tokens[0]) :]) > ENOUGH:
         return False  # “Asked if he had known the captain said no”
     # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.

@@ -116,7 +116,9 @@ def _is_verb_behind_plural(tokens: list[str]) -> bool:
     """“Many of these plants attract butterflies”, “Students in the program graduate with honours”: no plural is part of the noun behind it."""
     for at in range(2, len(tokens) - 1):
         token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
-        if not token.islower() or token in LINKS or is_plural(token) or token.endswith(("ed", "ing")):
+        if not token.islower() or token in LINKS or token.endswith(("ed", "ing")):
+            continue
+        if is_plural(token) and token != "focus":
             continue
         if not (can_be_verb(token) or token in PLAIN_VERBS) or known_class(token).startswith(
             ("VBN", "JJ0", "RB", "IN")

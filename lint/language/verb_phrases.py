@@ -1,0 +1,105 @@
+"""Words that are the verb of a sentence by the very words they stand with: “functions as”, “set aside”, “DO NOT”.
+
+The model of `finite_verbs` has learnt them as nouns, adjectives or participles, or never met them.
+"""
+
+from __future__ import annotations
+
+from lint.language.noun_phrase_ends import DETERMINERS, LINKS, can_be_verb, is_object, is_plural, is_subject, word_at
+from lint.patterns import pattern
+
+AS = frozenset("functions serves acts works doubles ranks counts qualifies emerges poses".split())
+UNCHANGED = frozenset(
+    "set cut put hit let shut split spread quit forecast broadcast hurt upset offset cast cost".split()
+)
+"""Verbs whose past is their plain form."""
+ASIDE = frozenset("aside off up out down away back apart forth".split())
+DASHES = frozenset(("-", "–", "—", "--"))
+POSSESSIVES = ("'s", "’s", "s'", "s’")
+SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE|WAS|WERE|HAS|HAVE|HAD) NOT\b")
+"""A helping verb that is written in capitals to make it heard."""
+
+
+def has_verb_phrase(text: str, tokens: list[str]) -> bool:
+    """Whether one of the words and marks of a sentence is its verb by what stands beside it."""
+    return (
+        SHOUTED.search(text) is not None
+        or any(
+            _is_own(tokens, at)
+            or _is_with_particle(tokens, at)
+            or _is_past_before_object(tokens, at)
+            or (token in AS and word_at(tokens, at + 1) == "as" and tokens[at - 1][:1].isalpha())
+            for at, token in enumerate(tokens)
+            if at and token.islower()
+        )
+        or _is_behind_dashes(tokens)
+        or _is_of_first_name(tokens)
+        or _is_landing(tokens)
+    )
+
+
+def _is_own(tokens: list[str], at: int) -> bool:
+    """“Its chairman and its clerk own about four shares”: where nobody’s “own” follows, it is a verb."""
+    before = tokens[at - 1]
+    return tokens[at] == "own" and is_subject(before) and not before.endswith(POSSESSIVES)
+
+
+def _is_with_particle(tokens: list[str], at: int) -> bool:
+    """“Holm set aside his work”."""
+    before = tokens[at - 1]
+    return (
+        tokens[at] in UNCHANGED
+        and word_at(tokens, at + 1) in ASIDE
+        and (before[:1].isupper() or is_subject(before))
+        and is_object(tokens, at + 2)
+    )
+
+
+def _is_past_before_object(tokens: list[str], at: int) -> bool:
+    """“The ministry forecast no change”, “the strike delayed publication of the list”."""
+    token = tokens[at]
+    if not (token in UNCHANGED or token.endswith("ed")) or not is_subject(tokens[at - 1]):
+        return False
+    if token == "forecast" and (word_at(tokens, at + 1) == "no" or tokens[at + 1 : at + 2][0][:1].isupper()):
+        return True
+    follows = word_at(tokens, at + 1)
+    is_bare_noun = follows.isalpha() and follows not in LINKS | DETERMINERS and word_at(tokens, at + 2) == "of"
+    return at == 2 and word_at(tokens, 0) in DETERMINERS and is_bare_noun and not is_plural(tokens[1])
+
+
+def _is_behind_dashes(tokens: list[str]) -> bool:
+    """“Flags – not lamps – designate ships”, “Holm – captain for the day – powered through”."""
+    dashes = [at for at, token in enumerate(tokens) if token in DASHES]
+    if len(dashes) != 2 or dashes[1] + 2 >= len(tokens) or dashes[0] == 0:
+        return False
+    verb, follows = tokens[dashes[1] + 1], word_at(tokens, dashes[1] + 2)
+    if not verb.islower() or verb in LINKS | DETERMINERS:
+        return False
+    return (verb.endswith("ed") and follows in LINKS | DETERMINERS) or (
+        can_be_verb(verb) and (follows in DETERMINERS or is_plural(follows))
+    )
+
+
+def _is_of_first_name(tokens: list[str]) -> bool:
+    """“Skerrion services 3.2 billion in loans”: behind a name a word in -s with a sum behind it."""
+    return (
+        len(tokens) > 3
+        and tokens[0].istitle()
+        and tokens[1].islower()
+        and tokens[1].endswith("s")
+        and any(character.isdigit() for character in tokens[2])
+        and not is_plural(tokens[0].lower())
+    )
+
+
+def _is_landing(tokens: list[str]) -> bool:
+    """“Horn blaring, the lorry stops”: behind a participle and its comma, a noun and a word in -s that ends the sentence."""
+    words = [token for token in tokens if token != "."]
+    return (
+        len(words) > 5
+        and words[-5].endswith("ing")
+        and words[-4] == ","
+        and words[-3] == "the"
+        and not is_plural(words[-2])
+        and words[-1].endswith("s")
+    )
