@@ -16,6 +16,7 @@ def may_be_one_date(one: Value, other: Value) -> bool:
         one.code.startswith(other.code)
         or other.code.startswith(one.code)
         or _is_in_span(one, other)
+        or (_is_span(one) and not _is_span(other))  # “docks June 16-19”, and sails on June 20
         or _is_same_day(one, other)
     )
 
@@ -24,6 +25,11 @@ def _is_same_day(one: Value, other: Value) -> bool:
     """Whether two days differ in nothing but a year that one of them only implies: “July 31”, “Friday, July 31, 2026”."""
     implied = not YEAR.search(one.text) or not YEAR.search(other.text)
     return implied and len(one.code) == len(other.code) == len("2026-07-31") and one.code[4:] == other.code[4:]
+
+
+def _is_span(one: Value) -> bool:
+    """Whether a day is the first of several."""
+    return SPAN_END.match(one.block.prose, one.end) is not None
 
 
 def _is_in_span(one: Value, other: Value) -> bool:

@@ -62,6 +62,9 @@ EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year
 """What stands in a count or behind it that makes it a part or a rate."""
 
 
+AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) (?:one|another)\b")
+
+
 OF_MANY = frozenset(
     "people men women children persons years months weeks days hours minutes seconds times points goals votes runs things".split()
 )
@@ -102,8 +105,9 @@ def differing_values(
         if rival is None and not (may_lack or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
                 yield claim, None
-        elif rival is not None and not _is_worked_out(
-            claim, [one for one in there if one.block is rival.block], frozenset()
+        elif rival is not None and not (
+            _is_worked_out(claim, [one for one in there if one.block is rival.block], frozenset())
+            or _is_one_more(claim, rival)
         ):
             yield claim, rival
 
@@ -233,6 +237,11 @@ def _is_worked_out(claim: Value, there: Sequence[Value], years: frozenset[int]) 
         for part in parts
         if part != claim.amount
     )
+
+
+def _is_one_more(claim: Value, rival: Value) -> bool:
+    """Whether the sentence adds one to what it counts: “11 offices in the north and one in the south”."""
+    return claim.amount == rival.amount + 1 and AND_ONE.match(rival.block.prose, rival.end) is not None
 
 
 def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | None:

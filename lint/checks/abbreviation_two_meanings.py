@@ -21,6 +21,8 @@ VALUES: Mapping[str, str] = {
 }
 STEM, LONGEST_ENDING = 4, 5
 """Letters that two forms of one word have in common at least, and those behind them at most: Behavioural, Behavioral."""
+CLIPPED = frozenset("app apps info tech dev admin gov org".split())
+"""Words that are short for a longer one: Apps, Applications."""
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX "
     "UT VT VA WA WV WI WY DC".split()
@@ -124,9 +126,15 @@ def _is_spelled_by(long: str, short: str) -> bool:
 def _goes_on(one: str, other: str) -> bool:
     """Whether one long form is the other with more words, or with other endings: “Harbour Act”, “Harbour Acts of Norrland”."""
     return all(
-        a == b or (a[:STEM] == b[:STEM] and max(len(a), len(b)) - common_beginning(a, b) <= LONGEST_ENDING)
-        for a, b in zip(one.lower().split(), other.lower().split(), strict=False)
+        a == b
+        or (a[:STEM] == b[:STEM] and max(len(a), len(b)) - common_beginning(a, b) <= LONGEST_ENDING)
+        or any(short in CLIPPED and whole.startswith(short.rstrip("s")) for short, whole in ((a, b), (b, a)))
+        for a, b in zip(_words(one), _words(other), strict=False)
     )
+
+
+def _words(long: str) -> list[str]:
+    return long.lower().replace("-", " ").split()
 
 
 def _may_stand_for(long: str, short: str) -> bool:

@@ -193,6 +193,8 @@ def _contradict(one: _Said, other: _Said) -> bool:
     """Whether both speak of one thing, and one of them as past and the other as to come."""
     if (one.state, other.state) not in AGAINST and (other.state, one.state) not in AGAINST:
         return False
+    if one.block is not other.block and one.block.kind == other.block.kind == "item" and len(one.name) == 1:
+        return False  # each entry of a list has a “construction” of its own
     if one.once != other.once or one.sentence.text == other.sentence.text or any(map(_is_of_part, (one, other))):
         return False
     shorter, longer = sorted((one.name, other.name), key=len)

@@ -73,6 +73,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     sure = 0.95
     if len(found) == 1:
         sure = 0.6 if has_code(document) or kinds == {"item"} else 0.75 if kinds == {"heading"} else sure
+    elif kinds <= {"heading", "item"} and has_code(document):
+        sure = 0.6  # the contents of a guide
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = 0.6  # the levels of something: “H1: the crew sails alone”, “H2: …”
     if len(found) == 1 and kinds == {"headline"}:

@@ -42,6 +42,8 @@ NO_NOUN = pattern(
     r"(?![-’'/]| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""
+IS_WORD = pattern(r"\b(?:duplicated?|repeated|redundant|extra|doubled?|missing|stray|word) $")
+"""Before a word that is spoken of: “remove a duplicate the from the guide”."""
 NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)(?= [a-z])")
 SAID = "thought believed said expected understood supposed likely due set".split()
 NO_TO = pattern(rf"\b(?:is|are|was|were) (?:widely |generally |still )?(?:{'|'.join(SAID)}) be\b")
@@ -139,6 +141,8 @@ def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
     are_names = len(named) > 1 or any(block.prose.endswith(" to", 0, match.start()) for match in named)
     for match in found:
         if are_names and match["next"] in ("to", "from"):
+            continue
+        if IS_WORD.search(block.prose, max(0, match.start() - 12), match.start() + 1):
             continue
         instead = "“there” is meant" if match["article"] == "their" else "one of the two is left over"
         problem = f"between “{match['article']}” and “{match['next']}” there is no noun, or {instead}"

@@ -242,6 +242,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
         return False  # “[write code]”, which an editor put into what somebody said
+    if words[:3] == ["your", "mileage", "may"]:
+        return False  # a saying
     if words[0] in commands and len(words) > 1:
         return True
     if TO_DO.search(inner):

@@ -51,6 +51,14 @@ BEFORE_NAME, AFTER_NAME = pattern(r"[A-Z][\w’'-]* (?:of|de) $"), pattern(r" [A
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
 
 
+AWAITED = pattern(r"\b(?:wait|look|hop|wish|ask|long|search|aim|pray|work|fight)(?:e?d|ing)? $|\bfought $")
+DURATION = pattern(
+    r" (?:(?:about|nearly|almost|over|more than|the (?:past|last)|so|a|many|some) )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b|"
+    r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
+)
+"""What stands before “for for”, and behind it, where both are meant."""
+
+
 class Repetition(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
@@ -221,7 +229,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 continue  # “at AT&T”, “GET get”
             if "\n" in prose[match.start() : start] and match[1].istitle():
                 continue  # a line that is a heading, and the sentence below it
-            if _is_sung(prose, match, end) or _is_cited(prose, match, end):
+            if _is_sung(prose, match, end) or _is_cited(prose, match, end) or _is_awaited(prose, match.start(), end):
                 continue
             yield Pair(text, match.span(1), (start, end))
         return
@@ -248,9 +256,19 @@ def _is_cited(prose: str, match: re.Match[str], end: int) -> bool:
     return prose[max(0, match.start(1) - 1) : match.start(1)] in QUOTES and prose[end : end + 1] in QUOTES
 
 
+def _is_awaited(prose: str, start: int, end: int) -> bool:
+    """Whether the first “for” belongs to what was waited for, and the second to how long: “the boat we waited for for years”."""
+    return (
+        AWAITED.search(prose, max(0, start - LONGEST_WORD), start) is not None
+        and DURATION.match(prose, end) is not None
+    )
+
+
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
     """Whether a word stands there a third time (“Turn, Turn Turn”), or is followed by itself as a title (“law lord Lord Holm”)."""
     first, second = match[1], prose[match.end() : end]
+    if first[:1].isupper() and prose.startswith(f" {first}", end) and second == first:
+        return True
     if (
         first[:1].isupper()
         and prose[max(0, match.start() - LONGEST_WORD) : match.start()].rstrip(" ,!").rpartition(" ")[2] == first

@@ -22,8 +22,10 @@ VALUES: Mapping[str, str] = {
 WORD = pattern(r"\S+")
 SMALL = frozenset("of the and for in on to a an de la du des & against with at by".split())
 CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&))*$")
-ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE"))
+ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "CITIC"))
 """Abbreviations whose letters are another language's, or in an order of their own."""
+TICKER = pattern(r"(?:Corp(?:oration)?|Inc|Co|Ltd|Group|Holdings|plc|PLC|AG|SA|NV|SE)\.?$")
+"""The end of the name of a company, behind which its sign at the exchange stands in brackets."""
 CHANGED = 1  # letters
 REACH = 120  # characters in front of the bracket
 
@@ -45,6 +47,8 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
         for match in BRACKETED.finditer(block.prose):
             short, end = match["short"], match.start() - 1
             if not short.isalpha() or len(short) < 3 or short in ESTABLISHED:
+                continue
+            if TICKER.search(block.prose, max(0, end - REACH), end):
                 continue
             words = _explaining(block.prose, end, short)
             if len(words) < len(short):
