@@ -769,3 +769,16 @@ def test_the_encoding_that_a_page_names() -> None:
     assert document.notices == ("the file is not UTF-8; it was read as cp1251, as it says of itself",)
     unknown = read(page.replace("windows-1251", "no-such").encode("cp1251"), "a.html")
     assert unknown.notices[0].endswith("save it as UTF-8 to be sure")
+
+
+def test_a_page_of_a_site_has_front_matter() -> None:
+    text = '---\ntitle: The quay\ndate: 2026-05-02\n---\n<p>It is {{ weather }} on the quay.</p>\n{{< chart >}}\n<p>All of it.</p>\n'
+    document = read_text(text, "a.html")
+    assert document.metadata.headline == "The quay"
+    assert document.metadata.published == datetime.date(2026, 5, 2)
+    assert [(block.kind, block.prose) for block in document.blocks if not block.key] == [
+        ("paragraph", f"It is {MASK * len('{{ weather }}')} on the quay."),
+        ("paragraph", "All of it."),
+    ]
+    last = document.blocks[-1]
+    assert text[last.source(0, 3).start : last.source(0, 3).end] == "All"

@@ -51,6 +51,7 @@ ENTRY = pattern(
     re.IGNORECASE,
 )
 """An entry of a header that a generator of sites reads off, as of Pelican: no label for whoever wrote the text."""
+FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b", re.IGNORECASE)
 OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
 HEADER = 8  # blocks at the top of a text in which it may stand
 
@@ -61,7 +62,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     kinds: set[str] = set()
     seen: set[tuple[int, int]] = set()
     for block, match in (*_labels(document, options), *_parts(document, options)):
-        if (block.ordinal, match.start()) in seen:
+        if (block.ordinal, match.start()) in seen or _is_of_form(document, block, match.end()):
             continue
         seen.add((block.ordinal, match.start()))
         label = match[0].rstrip(" :=")
@@ -82,6 +83,11 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     for places in found.values():
         label = places[0].quote.rstrip(" :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
+
+
+def _is_of_form(document: Document, block: Block, end: int) -> bool:
+    """Whether what readers fill in stands behind a label, as in a form of a page."""
+    return document.format == "html" and FORM.match(document.text, block.source(end - 1, end).end) is not None
 
 
 def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any]]:

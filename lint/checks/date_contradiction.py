@@ -67,6 +67,7 @@ LONGEST = 2000
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
 FEWEST_AMOUNTS = 2
+VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d[\d.]*)", re.IGNORECASE)
 LASTING = ("since ", " until ", " by ")
 """Words before a date that is no event’s, but that from which, or to which, something lasts."""
 NEAR = 60
@@ -158,10 +159,19 @@ def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Fi
 
 def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
     """Whether what has no name is one of several in the text: “the museum” of one section, and of another; two with names."""
+    versions = [_versions(document, event) for event in (one, other)]
+    if all(versions) and versions[0].isdisjoint(versions[1]):
+        return True
     if not one.subject or one.names & other.names:
         return False
     called = {name.text for name in whole_names(document) if one.subject in name.text.lower().split()}
     return len(called) > 1 or in_several_sections(document, one.block, other.block)
+
+
+def _versions(document: Document, event: DatedEvent) -> frozenset[str]:
+    """The versions that the sentence of an event names: v1, version 2.4."""
+    sentence = sentence_at(document, event.block, event.start)
+    return frozenset(match["number"] for match in VERSION.finditer(sentence.text if sentence else ""))
 
 
 def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -192,6 +202,7 @@ def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Findin
             or other is None
             or _may_agree(document, one, other)
             or pair.again.text.endswith(":")  # the heads of notes, each with its day
+            or (" this " in pair.again.text and in_several_sections(document, pair.first.block, pair.again.block))
             or (_tells_which(one) and _tells_which(other) and not _has_amounts(pair))
             or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
             or (other.block.ordinal, other.start) in told

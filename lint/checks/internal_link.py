@@ -27,7 +27,7 @@ PREVIEW_HOST = pattern(
 PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|"
-    r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\."
+    r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 CHAT = pattern(r"\.slack\.com/archives/|//teams\.microsoft\.com/l/")
 MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")

@@ -33,6 +33,7 @@ EXPLAINS = pattern(r" (?:is|are|stands for|means|=|:|–|—) ")
 """Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
 FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
+CITED = pattern(r"[Ss]ource: .*\d")
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
 NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
@@ -242,8 +243,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
         return False  # “[write code]”, which an editor put into what somebody said
-    if words[:3] == ["your", "mileage", "may"]:
-        return False  # a saying
+    if words[:3] == ["your", "mileage", "may"] or CITED.match(inner):
+        return False  # a saying; “[Source: Section 5.3, Harbour Code]”
     if words[0] in commands and len(words) > 1:
         return True
     if TO_DO.search(inner):

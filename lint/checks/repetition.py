@@ -85,7 +85,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 (word not in allowed or (not options.tokens and _cannot_be_meant(document, block, pair)))
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
-                and not (not options.tokens and (_is_emphasised(block, pair) or _is_name(document, pair)))
+                and not (not options.tokens and (_is_set_off(document, block, pair) or _is_name(document, pair)))
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
@@ -118,10 +118,14 @@ def _is_beside_another(block: Block, pair: Pair) -> bool:
     return (len(before) == 2 and before[0] == before[1]) or DOUBLED.match(block.prose, pair.second[1] + 1) is not None
 
 
-def _is_emphasised(block: Block, pair: Pair) -> bool:
-    """Whether the repetition alone is set off, as one says it louder: “what they did *did* help”."""
-    start, end = pair.second
-    return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
+def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether one of the two alone is set off: as one says it louder (“what they did *did* help”), or as a label on a line above."""
+
+    def is_alone(start: int, end: int) -> bool:
+        return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
+
+    is_label = pair.first[0] == 0 and pair.text[:1].isupper() and pair.text.lower() not in FUNCTION_WORDS
+    return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in _between(document, block, pair)))
 
 
 def _is_spoken_of(document: Document, word: str) -> bool:

@@ -46,6 +46,8 @@ EMBEDDED = pattern(
 SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 INDENTED = pattern(r" {4}|\t")
+ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
+"""How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
 BULLETS = ("•", "·", "▪", "◦", "‣")
 ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?")
 """A link or an address, behind which many leave out the full stop."""
@@ -210,6 +212,7 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
     if following is not None and (
         following.kind in ("item", "quotation", "code", "cell")
         or following.prose.startswith(BULLETS)
+        or ENUMERATED.match(following.prose)
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
     ):
         return True

@@ -1,10 +1,16 @@
-"""HTML pages: the prose of their body and what their head says, with every place in the page itself."""
+"""HTML pages: the prose of their body and what their head or front matter says, with every place in the page itself."""
 
 from __future__ import annotations
 
+import re
+
+from lint.document import MASK
 from lint.formats._content import Content
+from lint.patterns import pattern
 
 ENDINGS = (".html", ".htm", ".xhtml")
+FIELD = pattern(r"\{\{.{0,1000}?\}\}", re.DOTALL)
+"""A field or a short code of a site, which stands for what nobody can know before the site is made."""
 
 
 def blocks(text: str) -> Content:
@@ -15,6 +21,18 @@ def blocks(text: str) -> Content:
 
     if is_template(text):
         return Content([], notices=(NOTICE,))
+    if text.startswith(("---", "+++")) and (page := _of_site(text)):
+        return page
     found = head(text)
     found.blocks += fragment(text, 0)
     return found
+
+
+def _of_site(text: str) -> Content | None:
+    """A page as a generator of sites takes it, with front matter and fields (Jekyll, Hugo); None where it has no front matter."""
+    from lint.formats._front_matter import front_matter
+    from lint.formats._markup import fragment
+
+    front, values, start, notices = front_matter(text)
+    body = FIELD.sub(lambda field: "".join(MASK if letter != "\n" else letter for letter in field[0]), text[start:])
+    return Content(front + fragment(body, start), values, notices) if start else None

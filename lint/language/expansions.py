@@ -173,6 +173,10 @@ def by_short_form(document: Document) -> dict[str, list[Definition]]:
     return found
 
 
+UNSAID = frozenset("the a an in for of on".split())
+"""Words by which two long forms of one thing may differ: Names in Ports, Names for Ports."""
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether two long forms say the same: in any case, singular or plural, with or without hyphens and particles."""
     return _bare(one) == _bare(other)
@@ -181,4 +185,4 @@ def same_words(one: str, other: str) -> bool:
 def _bare(long: str) -> list[str]:
     words = HYPHEN.sub(" ", long.lower()).replace("isation", "ization").replace("&", "and").split()
     marks = "".join(QUOTES)
-    return [word.strip(marks).removesuffix("s").rstrip(marks) for word in words if word not in ("the", "a", "an")]
+    return [word.strip(marks).removesuffix("s").rstrip(marks) for word in words if word not in UNSAID]

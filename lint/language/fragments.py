@@ -59,7 +59,7 @@ AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
     Apparently Certainly Obviously Clearly Probably Possibly Definitely Absolutely Maybe Perhaps
-    Especially Particularly Typically Usually Mostly Mainly Hardly Even Again Also Just Like Plus
+    Especially Particularly Specifically Typically Usually Mostly Mainly Hardly Even Again Also Just Like Plus
     And Or But Not No Yes Nothing Then So Because Hence Thus Instead Gone
     """.split()
 )
@@ -116,10 +116,17 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
     )
 
 
+COUNTED = pattern(r"\b(?:two|three|four|five|six|seven|eight|several|following)\b")
+LISTED = pattern(r"[^,.;:]{3,50}(?:, [^,.;:]{3,60}){1,6},? (?:and|or) [^,.;:]{3,60}\.")
+"""A sentence that counts, and one that has no more than the list."""
+
+
 def is_elliptic(before: str, text: str) -> bool:
     """Whether a sentence takes its verb from the one before it: “In 2022, we met in Umber. In 2023, in Tarn.”"""
     if before.startswith("To ") and text.startswith("To the "):
         return True  # a toast: “To Jo Lund, for the rolls. To the pilot who brought them.”
+    if COUNTED.search(before) and LISTED.fullmatch(text):
+        return True  # “There were four of them. The mast, the long sail, the oars and the lamp.”
     mine, theirs = (one.partition(",")[0].split() for one in (text, before))
     return 1 < len(mine) == len(theirs) <= LONGEST_LEAD and mine[0] == theirs[0] and "," in text and "," in before
 

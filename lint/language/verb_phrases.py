@@ -9,6 +9,8 @@ from lint.language.noun_phrase_ends import DETERMINERS, LINKS, can_be_verb, is_o
 from lint.patterns import pattern
 
 AS = frozenset("functions serves acts works doubles ranks counts qualifies emerges poses".split())
+AIMS = frozenset("aim seek want try tend hope plan promise need help fail continue".split())
+"""Verbs of a plural before an infinitive, behind a name that belongs to it: “Boats such as the Tern aim to …”."""
 UNCHANGED = frozenset(
     "set cut put hit let shut split spread quit forecast broadcast hurt upset offset cast cost".split()
 )
@@ -28,6 +30,7 @@ def has_verb_phrase(text: str, tokens: list[str]) -> bool:
             _is_own(tokens, at)
             or _is_with_particle(tokens, at)
             or _is_past_before_object(tokens, at)
+            or (token in AIMS and word_at(tokens, at + 1) == "to" and tokens[at - 1][:1].isupper())
             or (token in AS and word_at(tokens, at + 1) == "as" and tokens[at - 1][:1].isalpha())
             for at, token in enumerate(tokens)
             if at and token.islower()
@@ -35,6 +38,7 @@ def has_verb_phrase(text: str, tokens: list[str]) -> bool:
         or _is_behind_dashes(tokens)
         or _is_of_first_name(tokens)
         or _is_landing(tokens)
+        or _is_behind_first_plural(tokens)
     )
 
 
@@ -103,3 +107,15 @@ def _is_landing(tokens: list[str]) -> bool:
         and not is_plural(words[-2])
         and words[-1].endswith("s")
     )
+
+
+def _is_behind_first_plural(tokens: list[str]) -> bool:
+    """“Old permits last for a month”, “Ledgers list debts and dues”: behind a plural that opens the sentence."""
+    at = 2 if tokens[2:3] == ["last"] else 1
+    if len(tokens) < at + 3 or not is_plural(tokens[at - 1].lower()):
+        return False
+    verb, follows = tokens[at], tokens[at + 1]
+    if verb == "last":
+        return follows in LINKS
+    is_verb = verb.islower() and can_be_verb(verb) and not is_plural(verb) and verb not in LINKS
+    return is_verb and not verb.endswith(("ed", "ing")) and any(map(is_plural, tokens[at + 1 : at + 3]))

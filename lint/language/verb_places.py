@@ -143,7 +143,18 @@ def _is_plural_head(tokens: list[str], before: int) -> bool:
         token = tokens[at]
         if token in LINKS:
             return False
-        if is_plural(token.lower()) and tokens[at + 1] in ("of", "in", "from", "on", "at", "for", "with"):
+        if is_plural(token.lower()) and tokens[at + 1] in (
+            "of",
+            "in",
+            "from",
+            "on",
+            "at",
+            "for",
+            "with",
+            "about",
+            "over",
+            "between",
+        ):
             return True
     return False
 
