@@ -21,7 +21,7 @@ from lint.language.doubtful_verbs import (
 )
 from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
 from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
-from lint.language.last_words import terminal
+from lint.language.last_words import COMPARATIVE, terminal
 from lint.language.phrases import is_phrase
 from lint.language.quotations import leads_to_quotation
 from lint.language.second_opinion import has_main_clause
@@ -165,6 +165,7 @@ def _may_be_meant(
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
+        or COMPARATIVE.search(text) is not None  # “the more boats, the fewer fish”
         or NOTED_DAY.match(text) is not None
         or LISTING.search(sentence.block.prose) is not None
         or any(other is not None and is_fragment(other) for other in (before, after))

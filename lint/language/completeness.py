@@ -205,8 +205,17 @@ LABELS = frozenset("His Your Plus Indeed About Back Next Home Off Up Down Forwar
 
 
 def _is_adverb(word: str) -> bool:
-    """Whether a word in -ly is an adverb, as far as the training text knows; July and Emily are none."""
-    return word.endswith("ly") and model().classes.get(word.lower(), "RB" if len(word) > 6 else "").startswith("RB")
+    """Whether a word in -ly is an adverb, as far as the training text knows, or what it is made of; Emily and Firefly are none."""
+    if not word.endswith("ly"):
+        return False
+    lower = word.lower()
+    known = model().classes.get(lower)
+    return known.startswith("RB") if known else any(map(is_word, _adjectives(lower[:-2])))
+
+
+def _adjectives(stem: str) -> tuple[str, ...]:
+    """What an adverb may be made of: quick, gentle, happy, basic."""
+    return (stem, f"{stem}le", f"{stem}l", stem.removesuffix("al"), *([f"{stem[:-1]}y"] if stem.endswith("i") else []))
 
 
 def _opens(word: str) -> bool:

@@ -17,6 +17,8 @@ NEVER_LAST = frozenset(
     """.split()
 )
 """Words that no clause of English ends with."""
+THINGS = frozenset("something anything everything nothing things".split())
+"""What may be the object of a preposition at the end without a word for it: “a roof, something not everyone has access to”."""
 STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
 """Prepositions that end a clause only where something before is their object ("what it is made of")."""
 LICENCE = frozenset(
@@ -268,7 +270,13 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     if _follows_noun(before[-REDUCED:]) or (not is_noun and _may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)
-    if mark or _is_licensed(before, reach) or previous in PRONOUNS or before[-2:-1] == ["to"]:
+    if (
+        mark
+        or not THINGS.isdisjoint(before[:-2])
+        or _is_licensed(before, reach)
+        or previous in PRONOUNS
+        or before[-2:-1] == ["to"]
+    ):
         return False
     if preposition == "to" and previous in WHOLE_WITH_TO:
         return False

@@ -11,6 +11,8 @@ from lint.patterns import pattern
 AS = frozenset("functions serves acts works doubles ranks counts qualifies emerges poses".split())
 AIMS = frozenset("aim seek want try tend hope plan promise need help fail continue".split())
 """Verbs of a plural before an infinitive, behind a name that belongs to it: “Boats such as the Tern aim to …”."""
+WITH_GERUND = frozenset("resembled involved meant required included risked avoided".split())
+"""Past tenses with a verb in -ing behind them: “The work resembled sailing a boat at night”."""
 UNCHANGED = frozenset(
     "set cut put hit let shut split spread quit forecast broadcast hurt upset offset cast cost".split()
 )
@@ -30,6 +32,7 @@ def has_verb_phrase(text: str, tokens: list[str]) -> bool:
             _is_own(tokens, at)
             or _is_with_particle(tokens, at)
             or _is_past_before_object(tokens, at)
+            or (token in WITH_GERUND and word_at(tokens, at + 1).endswith("ing") and tokens[at - 1] not in DETERMINERS)
             or (token in AIMS and word_at(tokens, at + 1) == "to" and tokens[at - 1][:1].isupper())
             or (token in AS and word_at(tokens, at + 1) == "as" and tokens[at - 1][:1].isalpha())
             for at, token in enumerate(tokens)

@@ -175,7 +175,7 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True  # “however, these regressed”
     if before in BEFORE_VERB and at > 1 and is_subject(tokens[at - 2]):
         return True  # “the pilot almost laughed”
-    if before in WORDS and tokens[at - 2] in ("the", "in") and after in LINKS:
+    if before in WORDS and tokens[at - 2] in ("the", "in", "of") and after in LINKS:
         return True  # “a clerk who knew the two apologised for it”, “six boats in ten left within the hour”
     if before == "than" and tokens[at - 2] == "more" and "VBD" in kind:
         return True  # “donors more than made up the difference”
