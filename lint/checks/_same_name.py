@@ -148,8 +148,6 @@ def _by_company(pair: _Pair) -> float | None:
 def _are_strangers(pair: _Pair) -> bool:
     """Whether two that nothing connects are rather two people, places or firms than one."""
     odd, usual = pair.odd, pair.usual
-    if any(one.is_of_saint and other.words_beside and not other.is_of_saint for one, other in ((odd, usual), (usual, odd))):
-        return True  # San Francisco, Francesco Moe
     if pair.shorter <= SHORTEST:
         return True  # of so few letters, one in three is another name
     if _are_of_man_and_woman(odd, usual):
