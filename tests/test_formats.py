@@ -772,7 +772,7 @@ def test_the_encoding_that_a_page_names() -> None:
 
 
 def test_a_page_of_a_site_has_front_matter() -> None:
-    text = '---\ntitle: The quay\ndate: 2026-05-02\n---\n<p>It is {{ weather }} on the quay.</p>\n{{< chart >}}\n<p>All of it.</p>\n'
+    text = "---\ntitle: The quay\ndate: 2026-05-02\n---\n<p>It is {{ weather }} on the quay.</p>\n{{< chart >}}\n<p>All of it.</p>\n"
     document = read_text(text, "a.html")
     assert document.metadata.headline == "The quay"
     assert document.metadata.published == datetime.date(2026, 5, 2)
