@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Span
 from lint.gates import Gate, one_of
+from lint.language.sections import has_code
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -32,13 +33,17 @@ BARE = pattern(r"(?:\]\(|\bhref=[\"'])(?P<beginning>https?://)(?=[)\"'])", re.IG
 """A link of which nothing but the beginning of its address was filled in."""
 
 
+EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
+"""A link of Markdown that has words and no address."""
+
+
 class MalformedAddress(Options):
     """No options."""
 
 
 def needs(options: MalformedAddress) -> Gate:
     """What the source must hold: letters as an address begins."""
-    return one_of("http", "htp", "hhtt", "ttp", "hpp", "hpt", of_source=True)
+    return one_of("http", "htp", "hhtt", "ttp", "hpp", "hpt", "]()", "]( )", of_source=True)
 
 
 def _may_have(text: str) -> bool:
@@ -60,9 +65,23 @@ def _bare(document: Document) -> Iterator[Finding]:
             )
 
 
+def _empty(document: Document) -> Iterator[Finding]:
+    """Links of Markdown without an address: “[the plan]()”; of one word only where no code has such brackets."""
+    if document.format != "markdown" or ("]()" not in document.text and "]( )" not in document.text):
+        return
+    for match in EMPTY.finditer(document.text):
+        if not document.is_code(match.start()) and (" " in match["words"].strip() or not has_code(document)):
+            yield Finding(
+                place=document.place_at(Span(*match.span()), "a link without an address"),
+                values={"match": match[0], "problem": "no address was filled in"},
+                confidence=0.92,
+            )
+
+
 def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     """Every such address outside of code."""
     yield from _bare(document)
+    yield from _empty(document)
     if not _may_have(document.text.lower()):
         return
     for match in ADDRESS.finditer(document.text):

@@ -55,6 +55,11 @@ TWO_VERBS = pattern(
     r"\b(?:will|would|can|could|should|must|may|might) be (?P<next>are|is|was|were|has)\b(?! (?:of|no|not|the|a|an|what)\b)"
 )
 """Two finite verbs in a row."""
+NO_FIGURE = pattern(
+    r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:n|s|ing)?|increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|reduced|cut|up|down) "
+    r"(?P<by>by) (?P<share>per ?cent)\b(?! of\b)"
+)
+"""A share that lost its number."""
 CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE)
 """What makes a subject of the clause that ends with “be”."""
 BACK = 90  # characters in which it stands
@@ -85,6 +90,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             *_no_to(block),
             *_no_is(block),
             *_two_verbs(block),
+            *_no_figure(block),
         ]
         for start, end, problem in found:
             # “*a*, *the* and *an*”, “the **with quotes** option”
@@ -181,3 +187,9 @@ def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]
         if subject and not (match["modal"] == "will" and subject[0].lower().split()[-1] in IS_NOUN):
             problem = f"between “{match['modal']}” and “{match['article']}” there is no verb"
             yield match.start("modal"), match.end(), problem
+
+
+def _no_figure(block: Block) -> Iterator[tuple[int, int, str]]:
+    """“Rents have dropped by per cent since May”."""
+    for match in NO_FIGURE.finditer(block.prose) if "by per" in block.prose else ():
+        yield match.start("by"), match.end(), f"between “by” and “{match['share']}” there is no number"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import ne
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
@@ -32,12 +33,13 @@ def needs(options: ScrambledAbbreviation) -> Gate:
 
 
 def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Finding]:
-    """Every abbreviation that the text does not explain and that has the letters of one that it explains, in another order."""
+    """Every abbreviation that the text does not explain and that has the letters of one that it explains, in another order or another of them twice."""
     defined = by_short_form(document)
     found = uses(document) if defined else {}
     letters = {"".join(sorted(short)): short for short in defined if len(short) > 2 and short.isupper()}
+    doubled = {_kind(short): short for short in letters.values() if len(set(short)) < len(short)}
     for short, places in found.items():
-        usual = letters.get("".join(sorted(short)))
+        usual = letters.get("".join(sorted(short))) or doubled.get(_kind(short))
         if (
             usual is None
             or not _is_slip(short, usual)
@@ -65,6 +67,12 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
 
 
 def _is_slip(odd: str, usual: str) -> bool:
-    """Whether one hasty move makes an abbreviation of another: two neighbours change places, or an end letter goes to the other end."""
+    """Whether one hasty move makes an abbreviation of another: two neighbours change places, an end letter goes to the other end, or another letter is doubled."""
     swapped = (usual[:at] + usual[at + 1] + usual[at] + usual[at + 2 :] for at in range(len(usual) - 1))
-    return odd in swapped or odd in (usual[1:] + usual[0], usual[-1] + usual[:-1])
+    one_other = len(odd) == len(usual) and sum(map(ne, odd, usual)) == 1 and set(odd) == set(usual)
+    return one_other or odd in swapped or odd in (usual[1:] + usual[0], usual[-1] + usual[:-1])
+
+
+def _kind(short: str) -> tuple[str, int, frozenset[str]]:
+    """What an abbreviation keeps where the wrong one of its letters is doubled: RRS, RSS."""
+    return short[0], len(short), frozenset(short)

@@ -31,8 +31,10 @@ MEASURE = pattern(
 )
 DIGITS = 3
 """Digits of a number that hardly returns by chance; with a decimal point two are enough."""
-THING = pattern(r"(?<![\w’'-])(?P<noun>[a-z]{3,})(?:, which)? (?:is|are|was|were) (?:now |only |just |about |some )?$")
-"""Before a measure: of what it is, as in “the core, which is 18 metres long”."""
+THING = pattern(
+    r"(?<![\w’'-])(?P<noun>[A-Za-z][a-z]{2,})(?:(?:, which)? (?:is|are|was|were) (?:now |only |just |about |some )?| of (?:up to |about |around |over |nearly |at least |more than )?)$"
+)
+"""Before a measure: of what it is, as in “the core, which is 18 metres long”, “gusts of up to 85mph”."""
 HAS_IT = pattern(r" (?P<noun>[a-z]{3,})")
 """Behind a measure with a hyphen, as in “the 18-metre core”."""
 CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d")
@@ -110,7 +112,7 @@ def _of(block: Block, match: re.Match[str]) -> frozenset[str]:
     thing = THING.search(block.prose, max(0, match.start() - 40), match.start())
     if not thing and "-" in match[0]:
         thing = HAS_IT.match(block.prose, match.end("unit"))
-    return frozenset(filter(None, (said, thing["noun"] if thing else "")))
+    return frozenset(filter(None, (said, thing["noun"].lower() if thing else "")))
 
 
 def _is_rare(number: str) -> bool:
