@@ -189,7 +189,7 @@ def _length(kind: str, clock: str, count: str, letter: str, value: str) -> str:
 def _moment(value: str) -> str:
     if value.startswith("BC"):
         number = int(value[2:])
-        return f"{number} BC" if len(value) == len("BC0044") else f"the years {number + 1}00 to {number}01 BC"
+        return f"{number} BC" if len(value) == len("BC0044") else f"the years {number + 1}00 to {100 * number + 1} BC"
     match = re.fullmatch(
         r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<end>-WE)?|-Q(?P<quarter>\d)|-(?P<season>SP|SU|FA|WI))?"
         r"(?:T(?P<clock>\d\d:\d\d)|T(?P<part>[A-Z]{2}))?",

@@ -11,6 +11,7 @@ from lint.kept import program
 from lint.plain_yaml import Problem
 
 ENDINGS = (".yaml", ".yml")
+NO_RULE = "there is no rule in this folder (rules end in .yaml)"
 
 
 class RuleFile(NamedTuple):
@@ -53,7 +54,7 @@ def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
         files = sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.startswith("_"))
         pairs = [(file.relative_to(path).with_suffix("").as_posix(), file) for file in files]
         if not pairs:
-            problems.append(Problem(str(path), 0, "there is no rule in this folder (rules end in .yaml)"))
+            problems.append(Problem(str(path), 0, NO_RULE))
     else:
         pairs = [(path.stem, path)]
     found = []

@@ -19,7 +19,7 @@ from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
-from lint.rule_files import RuleFile, files_below, shipped_files
+from lint.rule_files import NO_RULE, RuleFile, files_below, shipped_files, shipped_folder
 from lint.rule_sense import PLACEHOLDER, hint, sense_of
 
 KEYS = {
@@ -137,6 +137,8 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     """
     found = RuleSet()
     files = shipped_files() if with_shipped else []
+    if with_shipped and not files:
+        found.problems.append(Problem(str(shipped_folder()), 0, NO_RULE))
     files += [file for path in paths for file in files_below(Path(path), found.problems)]
     cached = _cache_file(files)
     known = _from_cache(cached, len(files))

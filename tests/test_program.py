@@ -89,3 +89,10 @@ def test_the_options_of_another_packages_check_are_never_kept(module: Path, tmp_
     assert [str(problem) for problem in found.problems] == [
         f"{rule.as_posix()}, line 4: unknown option “word” (options: first-word)"
     ]
+
+
+def test_what_leads_nowhere_is_no_file_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("check: existence\n", encoding="utf-8")
+    (tmp_path / ".#b.yaml").symlink_to(tmp_path / "nobody")
+    assert [path for path, _ in program.files(str(tmp_path), (".yaml",))] == [str(tmp_path / "a.yaml")]
+    assert program.files(str(tmp_path / "absent"), (".yaml",)) == []

@@ -142,6 +142,13 @@ def test_a_span_before_christ_counts_down_and_a_province_is_no_era() -> None:
     assert [value for _, _, value in spoken] == ["BC1279", "BC1213", "1990"]
 
 
+def test_a_province_is_no_era() -> None:
+    spoken = read(
+        "Since 2001 BC has had ten. Some 12 BC towns voted, and 20 BC Ferries boats left. In 20 BC he crossed. 0 BC."
+    )
+    assert [value for _, kind, value in spoken if kind == "DATE"] == ["2001", "BC0020"]
+
+
 def test_without_a_publication_date_nothing_is_guessed() -> None:
     assert read("It rained yesterday and in March.", None) == [("yesterday", "DATE", ""), ("March", "DATE", "XXXX-03")]
 
@@ -211,6 +218,7 @@ def test_easter_and_moving_holidays() -> None:
         ("DATE", "199", "the 1990s"),
         ("DATE", "BC0044", "44 BC"),
         ("DATE", "BC13", "the years 1400 to 1301 BC"),
+        ("DATE", "BC00", "the years 100 to 1 BC"),
         ("DATE", "1998-SU", "summer 1998"),
         ("TIME", "2024-06-10TNI", "10 June 2024, night"),
         ("TIME", "2024-06-07T20:00", "7 June 2024, 20:00"),

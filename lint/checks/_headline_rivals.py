@@ -62,9 +62,8 @@ EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year
 """What stands in a count or behind it that makes it a part or a rate."""
 
 
-AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) (?:one|another)\b")
-
-
+AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) one (?:in|at|on|near|from|outside|elsewhere)\b")
+"""What adds one to a number: “11 offices in the north and one in the south”."""
 OF_MANY = frozenset(
     "people men women children persons years months weeks days hours minutes seconds times points goals votes runs things".split()
 )

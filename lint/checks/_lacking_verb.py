@@ -21,7 +21,7 @@ from lint.language.doubtful_verbs import (
 )
 from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
 from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
-from lint.language.last_words import COMPARATIVE, terminal
+from lint.language.last_words import terminal
 from lint.language.phrases import is_phrase
 from lint.language.quotations import leads_to_quotation
 from lint.language.second_opinion import has_main_clause
@@ -54,10 +54,12 @@ SHORT_BLOCK = 160  # characters
 SHORT_CAPTION = 10  # words
 NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
+THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,60}, the (?:more|less|fewer|\w+er)\b")
+"""“However, the longer the boat, the more ropes.”"""
 DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 """A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
 LISTING = pattern(
-    r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|\bon the door\b",
+    r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|[£$€]\d+(?:\.\d\d)? on the (?:door|night)\b",
     re.IGNORECASE,
 )
 """An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
@@ -165,7 +167,7 @@ def _may_be_meant(
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
-        or COMPARATIVE.search(text) is not None  # “the more boats, the fewer fish”
+        or THE_MORE.match(text) is not None
         or NOTED_DAY.match(text) is not None
         or LISTING.search(sentence.block.prose) is not None
         or any(other is not None and is_fragment(other) for other in (before, after))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,6 +29,11 @@ RETURNED = pattern(
 """Words of a text that let somebody come back."""
 
 
+BODY = pattern(r"\b(?P<owner>[\w-]+)[’']s? |\b(?:of|at) (?:the )?(?P<of>[\w-]+)")
+"""Whose office it is: “the museum’s director”, “director of the museum”."""
+REACH = 30  # characters behind an office in which its body stands
+
+
 class LeftOffice(NamedTuple):
     """A place where somebody holds an office, and the one by which it was left."""
 
@@ -44,6 +50,7 @@ def left_office(document: Document) -> Iterator[LeftOffice]:
     gone = [(block, match) for block, match in everywhere(document, LEFT) if not is_quoted(document, block, match)]
     if not gone or RETURNED.search(document.text):
         return
+    told: set[tuple[str, str]] = set()
     for block, match in everywhere(document, HOLDS):
         group = "" if match["office"] else "2"
         who, office = person(match[f"name{group}"]), match[f"office{group}"]
@@ -51,6 +58,16 @@ def left_office(document: Document) -> Iterator[LeftOffice]:
             before = person(left["name"])
             if who[1] != before[1] or left["office"].split()[-1] != office.split()[-1]:
                 continue
+            here, there = _body(block, match, group), _body(other, left, "")
+            if (here and there and here.isdisjoint(there)) or (who[1], office) in told:
+                continue
             if may_be_one(document, before, who) and not is_quoted(document, block, match):
+                told.add((who[1], office))
                 yield LeftOffice((block, *match.span()), (other, *left.span()), who[1], office)
                 break
+
+
+def _body(block: Block, match: re.Match[str], group: str) -> frozenset[str]:
+    """The words for whose office it is, in small letters."""
+    said = block.prose[match.start() : match.end(f"office{group}") + REACH].replace(match[f"name{group}"], "")
+    return frozenset((found["owner"] or found["of"]).lower() for found in BODY.finditer(said))

@@ -144,7 +144,8 @@ def told_in_all(document: Document) -> Iterator[Parts]:
             continue
         values, whole = [value(one["number"]) for one in parts], value(total["number"])
         makes = round(sum(values), 6)
-        if 0 < abs(makes - whole) <= MOST_AWAY * whole and max(values) < whole:
+        digits = len(total["number"].partition(".")[2])  # a total may be rounded, as in “£1.25m … £2.31m … £3.6m”
+        if 0 < abs(round(makes, digits) - whole) <= MOST_AWAY * whole and max(values) < whole:
             start, end = total.span("number")
             if not inside(quoted(document, block), start, end):
                 yield Parts(

@@ -30,6 +30,10 @@ OF_ANOTHER = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence that tell of the lead of another time, of another poll, or among some."""
+OF_VOTES = pattern(
+    r"\b(?:polls?|polled|pollsters?|surveys?|voters?|votes?|voting|elections?|ballots?|candidates?)\b", re.IGNORECASE
+)
+"""Of which a text has one where a lead is one of votes, and not of a match."""
 ROUNDING = 1.0
 """Points that two rounded shares may be nearer to each other, or farther apart, than they say."""
 
@@ -39,6 +43,8 @@ def poll_leads(document: Document) -> Iterator[tuple[Block, re.Match[str], str, 
     if not any(unit in document.text for unit in (" point", "-point")) or not any(
         sign in document.text for sign in ("%", "percent", "per cent")
     ):
+        return
+    if not OF_VOTES.search(document.text):
         return
     shares, leads = list(everywhere(document, SHARES)), list(everywhere(document, LEAD))
     if len(shares) != 1 or len(leads) != 1:

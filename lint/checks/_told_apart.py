@@ -15,7 +15,7 @@ DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
 """The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
-BREATH, LONG_BREATH = 50, 120  # characters
+BREATH, LONG_BREATH, REACH = 50, 120, 60  # characters
 KIN = pattern(
     r"\b(?:uncle|aunt|nephew|niece|father|mother|son|daughter|brother|sister|cousin|grandfather|grandmother|grandson|granddaughter|namesake|twins?)\b"
 )
@@ -171,7 +171,7 @@ def _is_somebody_new(odd: SpelledName, usual: SpelledName) -> bool:
         and any(word.before in TITLES - COURTESIES for word in usual.words)
         and usual.first < odd.first
         and any(
-            (role := ROLE.search(word.block.prose[: word.start - len(word.before) - 1])) is not None
+            (role := ROLE.search(word.block.prose[: word.start].rpartition(word.before)[0][-REACH:])) is not None
             and (role["role"] is None or role["role"].title() not in {one.before for one in usual.words})
             for word in odd.words
         )

@@ -80,6 +80,8 @@ WAS_WHEN = pattern(
 BORN_ON = pattern(
     rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,60}}? )?(?P<birth>{YEAR})\b"
 )
+RELATIVE = pattern(r"\b(?:mother|father|brother|sister|son|daughter|wife|husband|parents|uncle|aunt|partner|friend)\b")
+"""Who “he” or “she” may be instead of whoever was born."""
 THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
@@ -163,7 +165,12 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     block, birth = born[0]
     born_at = document.place(block, *birth.span("birth"), "the year of birth")
     # Of the same paragraph, and so of the same person; elsewhere of whom the text is about throughout.
-    later = [(block, match) for shape in THEN for match in shape.finditer(block.prose, birth.end())]
+    later = [
+        (block, match)
+        for shape in THEN
+        for match in shape.finditer(block.prose, birth.end())
+        if not match["who"] or not RELATIVE.search(block.prose, birth.end(), match.start())
+    ]
     for other in document.prose_blocks():
         if other.ordinal > block.ordinal:
             found_there = (match for shape in THEN for match in shape.finditer(other.prose))

@@ -53,7 +53,7 @@ ELECTED = pattern(r",? (?:who was )?(?:first |re)?elected (?:to the [A-Z][a-z]+ 
 FELLOW = pattern(r"\b(?:[Hh]is|[Hh]er) fellow $")
 ONE_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})(?![\w-])")
 """“Lund told her that his fellow Republicans …”, of the one person whom the sentence names before."""
-REACH = 80  # characters
+REACH, SENTENCE = 80, 400  # characters
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half|former\w*|then|"
     r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|mayor|president)\b))\b|\b(?:19|20)\d\d\b"
@@ -133,7 +133,8 @@ def _beside(prose: str, start: int, end: int, *, places: bool) -> Iterator[tuple
     if behind := BEHIND.match(prose, end):
         yield start, behind.end(), behind["name"]
     elif FELLOW.search(prose, max(0, start - REACH), start):
-        first = max(prose.rfind(". ", 0, start) + 2, 0) if ". " in prose[:start] else 0
+        nearest = max(0, start - SENTENCE)
+        first = max(prose.rfind(". ", nearest, start) + 2, nearest) if ". " in prose[nearest:start] else nearest
         names = list(ONE_NAME.finditer(prose, first, start))
         if len({person(one["name"])[1] for one in names}) == 1:
             yield names[0].start("name"), end, names[0]["name"]

@@ -52,6 +52,7 @@ ENTRY = pattern(
 )
 """An entry of a header that a generator of sites reads off, as of Pelican: no label for whoever wrote the text."""
 FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b", re.IGNORECASE)
+OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b", re.IGNORECASE)
 OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
 HEADER = 8  # blocks at the top of a text in which it may stand
 
@@ -142,6 +143,8 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
     found = [(block, match) for block in blocks for match in parts.finditer(block.prose)]
     found = [(block, match) for block, match in found if _opens_line(document, block, match.start())]
+    if all(OF_HEADER.match(match[0]) for _, match in found):
+        return  # the head of a manuscript
     numbered = [(block, match) for block, match in found if match["number"]]
     if title:
         yield from found

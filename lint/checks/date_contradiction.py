@@ -67,8 +67,8 @@ LONGEST = 2000
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
 FEWEST_AMOUNTS = 2
-VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d[\d.]*)", re.IGNORECASE)
-LASTING = ("since ", " until ", " by ")
+VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE)
+LASTING = (" since ", " until ", " by ")
 """Words before a date that is no event’s, but that from which, or to which, something lasts."""
 NEAR = 60
 """Characters between a date and the word for its event, at most."""
@@ -272,7 +272,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     sentence = sentence_at(document, block, mention.start)
     if sentence is None or len(sentence.text) > LONGEST or inside(quoted(document, block), mention.start, mention.end):
         return None
-    if block.prose[max(0, mention.start - 6) : mention.start].lower().endswith(LASTING):
+    if f" {block.prose[max(0, mention.start - 7) : mention.start]}".lower().endswith(LASTING):
         return None
     near_words: list[tuple[int, str, str]] = []
     for match in WORD.finditer(sentence.text.lower()):

@@ -17,7 +17,7 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the words here", "other": "what they do not fit"}
-_LEAVES = r"\b(?:survived by|leaves(?: behind)?|leaving)\b[^.;]{0,160}?"
+_LEAVES = r"\b(?:survived by|(?:(?<=\b[Hh]e )|(?<=\b[Ss]he ))leaves(?: behind)?|(?:leaves|leaving)(?: behind)?(?= (?:an?|his|her) ))\b[^.;]{0,160}?"
 
 
 class _Pair(NamedTuple):
@@ -53,6 +53,10 @@ OTHERS = pattern(
 """Words of a text in which there were several marriages, or children of another’s."""
 
 
+RELATIVE = pattern(r"\b(?:sister|brother|mother|father|daughter|son|aunt|uncle|cousin|niece|nephew|friend|twin)\b")
+REACH = 90  # characters
+
+
 class DeniedFamily(Options):
     """No options."""
 
@@ -71,6 +75,8 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
         if len(denied) != 1 or len(said) != 1:
             continue
         ((other, denial),), ((block, match),) = denied, said
+        if RELATIVE.search(other.prose, max(0, denial.start() - REACH), denial.start()):
+            continue  # “Her sister was a nun. She never married.”
         place = document.place(block, *match.span(), "so here")
         evidence = document.place(other, *denial.span(), "and so there")
         yield Finding(

@@ -197,8 +197,8 @@ def _other_street(document: Document, heads: list[Block], body: list[Block], tex
     for head in heads:
         for start, end in streets(head):
             name = head.prose[start:end]
-            if name.rpartition(" ")[0].lower() in text:
-                continue
+            if name.rpartition(" ")[0].lower() in text or head.prose[:start].lower().endswith((" of ", " from ")):
+                continue  # of a home: “Man of Foss Road wins prize”
             found = [(block, *span) for block in body for span in streets(block)]
             if len({block.prose[first:last] for block, first, last in found}) != 1:
                 continue

@@ -45,6 +45,8 @@ SERVERS = pattern(
     r"\b(?:docker|containers?|proxy|proxies|emulators?|curl|npm|pip|nginx|ssh|adb|systemd|endpoints?|webhooks?|backend|ports?|daemon|repo|API|SDK|CI)\b",
     re.IGNORECASE,
 )
+IMAGE = pattern(r"!\[[^\]\n]{0,80}\]\(<?$|<img [^<>]{0,80}$", re.IGNORECASE)
+"""What stands before the address of an image, which nobody is told to open."""
 OFTEN = 4  # times that a text names the own machine
 FEWEST_OF_SERVERS = 4
 """Different words by which a text is known to be about servers and what talks to them."""
@@ -93,7 +95,12 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if problem == OWN_FILE and _is_example(link):
             continue
         if (
-            (problem == UNREACHABLE and is_run_by_readers and is_technical())
+            (
+                problem == UNREACHABLE
+                and is_run_by_readers
+                and is_technical()
+                and not IMAGE.search(text, max(0, start - 90), start)
+            )
             or (problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical() and not _is_target(text, start, link))
             or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
         ):

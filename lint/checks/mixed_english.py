@@ -300,7 +300,7 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     after = NAME_BEHIND.match(prose[match.end() : match.end() + 40])
     if after and after[1] in TITLES:
         return False
-    if match[0] == "Labour":
+    if match[0] == "Labour" and not OF_WORK.match(prose, match.end()):
         return True  # the party, at the beginning of a sentence too
     if EXCLAIMED.match(prose, match.end()):
         return True
@@ -309,6 +309,10 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     return bool(before or after) or INSIDE.search(prose, max(0, match.start() - 2), match.start()) is not None
 
 
+OF_WORK = pattern(
+    r" (?:costs?|markets?|forces?|laws?|unions?|shortages?|rights|disputes?|camps?|relations|productivity)\b"
+)
+"""What stands behind a “Labour” that is work, and opens its sentence."""
 INSIDE = pattern(r"[a-z,;] $")
 """Before a word with a capital in mid-sentence: it is somebody’s name, or short for a body’s (“his wife, Honor, said”, “the Center”)."""
 SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")

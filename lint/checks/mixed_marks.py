@@ -18,7 +18,9 @@ VALUES: Mapping[str, str] = {
     "words": "the words next to it",
     "times": "nothing, or in how many places the text has it so",
 }
-OPENS_CURLY = pattern(r"(?P<opens>“)(?P<words>[^“”\"„]{3,600})(?P<closes>\")(?=[\s.,;:!?)\]—–-]|$)")
+OPENS_CURLY = pattern(
+    r"(?P<opens>“)(?P<words>[^“”\"„]{3,600})(?P<closes>(?<!\d)\")(?=[\s.,;:!?)\]—–-]|$)(?![^“\"]{0,600}”)"
+)
 OPENS_STRAIGHT = pattern(r"(?:(?<=[\s(\[—–])|^)(?P<opens>\")(?P<words>(?!\s)[^“”\"„]{3,600})(?P<closes>”)")
 CURLY, STRAIGHT = "“”", '"'
 SHOWN = 30  # characters of a quotation that a message shows

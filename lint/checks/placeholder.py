@@ -33,7 +33,7 @@ EXPLAINS = pattern(r" (?:is|are|stands for|means|=|:|–|—) ")
 """Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
 FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
-CITED = pattern(r"[Ss]ource: .*\d")
+CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
 NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)

@@ -233,7 +233,11 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 continue  # “at AT&T”, “GET get”
             if "\n" in prose[match.start() : start] and match[1].istitle():
                 continue  # a line that is a heading, and the sentence below it
-            if _is_sung(prose, match, end) or _is_cited(prose, match, end) or _is_awaited(prose, match.start(), end):
+            if (
+                _is_sung(prose, match, end)
+                or _is_cited(prose, match, end)
+                or (text == "for" and _is_awaited(prose, match.start(), end))
+            ):
                 continue
             yield Pair(text, match.span(1), (start, end))
         return
@@ -271,7 +275,7 @@ def _is_awaited(prose: str, start: int, end: int) -> bool:
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
     """Whether a word stands there a third time (“Turn, Turn Turn”), or is followed by itself as a title (“law lord Lord Holm”)."""
     first, second = match[1], prose[match.end() : end]
-    if first[:1].isupper() and prose.startswith(f" {first}", end) and second == first:
+    if first[:1].isupper() and second == first and prose[end : end + LONGEST_WORD].split()[:1] == [first]:
         return True
     if (
         first[:1].isupper()

@@ -33,7 +33,7 @@ from lint.language.completeness import (
 )
 from lint.language.finite_verbs import evidence
 from lint.language.last_words import PRONOUNS, lost_end, terminal
-from lint.language.names import is_small_name, names_by_form
+from lint.language.names import is_part_of_name, is_small_name
 from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
 from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
@@ -91,6 +91,7 @@ RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
 SHORT = 4  # words
+LONGEST_HEADING = 45  # characters
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 
 
@@ -265,7 +266,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         or (CONTENTS.match(text) and stands_under_heading(document, sentence))
         or PLURAL.match(text)
         or goes_on_after_code(document, sentence)
-        or _is_name(document, verb)
+        or is_part_of_name(document, verb)
     ):
         return None
     place = document.place(block, sentence.start, sentence.end, "the subject is missing")
@@ -283,11 +284,6 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         and any(FIRST_PERSON.search(said) for said in (text, _short(before)))
         else 0.85,  # some writers leave it out throughout: “Worked like a charm.”
     )
-
-
-def _is_name(document: Document, word: str) -> bool:
-    """Whether a word is somebody’s name elsewhere in the text, as Rose and Hung may be."""
-    return any(other.before and not other.opens for other in names_by_form(document).get(word, ()))
 
 
 def _short(before: Sentence | None) -> str:
@@ -326,7 +322,12 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None
     at, word, opener, sure = joined
     opens = sentence.start + at
-    if document.text[: block.source(opens, opens + 1).start].endswith("\n") and not lost_end(sentence.text[:at]):
+    if (
+        sentence.start == 0
+        and at <= LONGEST_HEADING
+        and document.text[: block.source(opens, opens + 1).start].endswith("\n")
+        and not lost_end(sentence.text[:at])
+    ):
         return None  # a heading on a line of its own: “What we came home with⏎The boat …”
     if inside(quoted(document, block), opens, opens + 1) or any(
         mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.known_words import is_common_noun, is_known_name, is_word
@@ -257,7 +258,7 @@ def _in_office(document: Document) -> Iterator[Finding]:
             if office not in OFFICES or inside(quoted(document, block), *match.span()):
                 continue
             words = [match[name].lower().removesuffix("s") for name in ("first", "last")]
-            if all(map(is_word, words)) or all(map(is_common_noun, words)):
+            if (all(map(is_word, words)) and match["first"] not in WORDS_AS_NAMES) or all(map(is_common_noun, words)):
                 continue  # “Director Software Engineering”
             one = _Named(block, match.start("first"), match.end("last"), office, match["first"])
             other = earlier.setdefault((office, match["last"]), one)

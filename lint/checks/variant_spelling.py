@@ -26,8 +26,8 @@ VALUES: Mapping[str, str] = {
     "count": "how often the text has the other form",
 }
 HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
-CAMEL = pattern(r"[A-Z][a-z]+[A-Z][a-z]+")
-"""A name with a capital within."""
+CAMEL = pattern(r"(?!(?:Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
+"""A name with a capital within; surnames such as MacLeod and DeLuca have two spellings of their own."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
 
 

@@ -24,7 +24,7 @@ SMALL = frozenset("of the and for in on to a an de la du des & against with at b
 CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&))*$")
 ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "CITIC"))
 """Abbreviations whose letters are another language's, or in an order of their own."""
-TICKER = pattern(r"(?:Corp(?:oration)?|Inc|Co|Ltd|Group|Holdings|plc|PLC|AG|SA|NV|SE)\.?$")
+TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV)\.?$")
 """The end of the name of a company, behind which its sign at the exchange stands in brackets."""
 CHANGED = 1  # letters
 REACH = 120  # characters in front of the bracket

@@ -21,18 +21,22 @@ def blocks(text: str) -> Content:
 
     if is_template(text):
         return Content([], notices=(NOTICE,))
-    if text.startswith(("---", "+++")) and (page := _of_site(text)):
-        return page
     found = head(text)
+    if text.startswith(("---", "+++")) and (page := _of_site(text, found)):
+        return page
     found.blocks += fragment(text, 0)
     return found
 
 
-def _of_site(text: str) -> Content | None:
+def _of_site(text: str, found: Content) -> Content | None:
     """A page as a generator of sites takes it, with front matter and fields (Jekyll, Hugo); None where it has no front matter."""
     from lint.formats._front_matter import front_matter
     from lint.formats._markup import fragment
 
     front, values, start, notices = front_matter(text)
-    body = FIELD.sub(lambda field: "".join(MASK if letter != "\n" else letter for letter in field[0]), text[start:])
-    return Content(front + fragment(body, start), values, notices) if start else None
+    if not start:
+        return None
+    body = FIELD.sub(
+        lambda field: "".join(MASK if letter not in "\r\n" else letter for letter in field[0]), text[start:]
+    )
+    return Content(front + found.blocks + fragment(body, start), {**found.front, **values}, notices)

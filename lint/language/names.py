@@ -74,6 +74,11 @@ def names_by_form(document: Document) -> dict[str, list[NameWord]]:
     return found
 
 
+def is_part_of_name(document: Document, word: str) -> bool:
+    """Whether a word ends a longer name somewhere in a text, as the surnames Rose and Hung do, which are verbs too."""
+    return any(other.before and not other.opens for other in names_by_form(document).get(word, ()))
+
+
 def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
     """The words of one block."""
     prose = block.prose

@@ -47,8 +47,8 @@ SPAN = pattern(
 """What stands between two days of one span or list."""
 ERA_YEAR = pattern(r"\d{2}(?:\d\d)?")
 """The value of a year and of a century, which may be one before Christ."""
-LATEST, BEGINS_NAME = "1850", pattern(r" [A-Z]")
-"""A year behind which “BC” is British Columbia, where a name goes on: “in 1990 BC Ferries”."""
+LATEST = "1850"
+"""The last year behind which “BC” without full stops is no province: “in 1990 BC Ferries”."""
 
 
 class TimeExpression(NamedTuple):
@@ -187,7 +187,7 @@ class Reader:
             if one.type != "DATE" or not ERA_YEAR.fullmatch(one.value):
                 continue
             sign = ERA.match(self.prose, one.end)
-            if sign and not (one.value > LATEST and BEGINS_NAME.match(self.prose, sign.end())):
+            if sign and not (one.value > LATEST and sign[0].strip() == "BC"):
                 self.found[at] = one._replace(end=sign.end(), value=f"BC{one.value}", year_given=True)
                 continue
             following = self.found[at + 1] if at + 1 < len(self.found) else None

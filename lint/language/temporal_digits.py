@@ -28,6 +28,20 @@ ISO_DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 NUMERIC_DATE = pattern(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
 
 
+BEFORE_YEAR = frozenset("in by from to of since until till before after around about circa c between the year".split())
+
+
+def _is_year(reader: Reader, at: int, era: re.Match[str]) -> bool:
+    """Whether a number with a sign of its era is a year, and not a count of what British Columbia has: “12 BC towns”."""
+    following = reader.prose[reader.end(at) + era.end() :][:2]
+    return (
+        era[0].strip() != "BC"
+        or reader.at(at - 1) in BEFORE_YEAR
+        or not following[1:2].isalpha()
+        or following[:1] != " "
+    )
+
+
 def number(reader: Reader, at: int) -> None:
     """A year, a decade in digits, a date in digits, a time of day."""
     word = reader.low[at]
@@ -36,7 +50,13 @@ def number(reader: Reader, at: int) -> None:
     if slashes:
         numeric(reader, at, slashes)
         return
-    if word.isdigit() and len(word) <= LONGEST_YEAR and ERA.match(gap):
+    if (
+        word.isdigit()
+        and len(word) <= LONGEST_YEAR
+        and int(word)
+        and (era := ERA.match(gap))
+        and _is_year(reader, at, era)
+    ):
         reader.add(at, at, "DATE", word.zfill(LONGEST_YEAR), True)
         return
     iso = ISO_DAY.match(reader.prose, reader.start(at))

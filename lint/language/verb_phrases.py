@@ -67,7 +67,7 @@ def _is_past_before_object(tokens: list[str], at: int) -> bool:
     token = tokens[at]
     if not (token in UNCHANGED or token.endswith("ed")) or not is_subject(tokens[at - 1]):
         return False
-    if token == "forecast" and (word_at(tokens, at + 1) == "no" or tokens[at + 1 : at + 2][0][:1].isupper()):
+    if token == "forecast" and (word_at(tokens, at + 1) == "no" or "".join(tokens[at + 1 : at + 2])[:1].isupper()):
         return True
     follows = word_at(tokens, at + 1)
     is_bare_noun = follows.isalpha() and follows not in LINKS | DETERMINERS and word_at(tokens, at + 2) == "of"
