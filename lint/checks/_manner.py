@@ -152,3 +152,13 @@ def stands_below_image(document: Document, sentence: Sentence) -> bool:
         return False
     is_text_for_image = any(mark.kind == "alt" for mark in before.marks)
     return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None
+
+
+SHORT = 4  # words
+FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
+
+
+def is_of_diary(text: str, before: Sentence | None) -> bool:
+    """Whether somebody tells of herself, in the sentence or in a short one before it: “I tried. Went to the shop.”"""
+    is_short = before is not None and len(before.text.split()) <= SHORT
+    return any(FIRST_PERSON.search(said) for said in (text, before.text if before is not None and is_short else ""))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -16,6 +15,7 @@ from lint.checks._manner import (
     has_own_lines,
     is_clipped,
     is_fragment,
+    is_of_diary,
     is_personal,
     is_transcript,
     stands_under_heading,
@@ -90,9 +90,7 @@ RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
-SHORT = 4  # words
 LONGEST_HEADING = 45  # characters
-FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 
 
 class TruncatedSentence(Options):
@@ -280,15 +278,9 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         else MERELY_POSSIBLE
         if before is not None and is_fragment(before)  # “The default. Keeps the pairs of every lock.”
         else 0.7
-        if (verb == "Was" or not verb.endswith("s"))
-        and any(FIRST_PERSON.search(said) for said in (text, _short(before)))
+        if (verb == "Was" or not verb.endswith("s")) and is_of_diary(text, before)
         else 0.85,  # some writers leave it out throughout: “Worked like a charm.”
     )
-
-
-def _short(before: Sentence | None) -> str:
-    """The sentence before, where it is as short as those of a diary are: “I tried. Went to the shop.”"""
-    return before.text if before is not None and len(before.text.split()) <= SHORT else ""
 
 
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
