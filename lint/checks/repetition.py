@@ -275,7 +275,13 @@ def _is_awaited(prose: str, start: int, end: int) -> bool:
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
     """Whether a word stands there a third time (“Turn, Turn Turn”), or is followed by itself as a title (“law lord Lord Holm”)."""
     first, second = match[1], prose[match.end() : end]
-    if first[:1].isupper() and second == first and prose[end : end + LONGEST_WORD].split()[:1] == [first]:
+    third = end + 1 + len(first)
+    if (
+        first[:1].isupper()
+        and second == first
+        and prose[end:third] == f" {first}"
+        and not prose[third : third + 1].isalnum()
+    ):
         return True
     if (
         first[:1].isupper()
