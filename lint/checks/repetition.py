@@ -285,7 +285,11 @@ def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
         return True
     if (
         first[:1].isupper()
-        and prose[max(0, match.start() - LONGEST_WORD) : match.start()].rstrip(" ,!").rpartition(" ")[2] == first
+        and prose[max(0, match.start() - LONGEST_WORD) : match.start()]
+        .rstrip(" ,!")
+        .rpartition(" ")[2]
+        .lstrip("“\"‘'(")
+        == first
     ):
         return True
     return (
