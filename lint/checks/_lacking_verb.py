@@ -7,7 +7,7 @@ import re
 from lint.checks._manner import is_announced, is_fragment, stands_below_image, stands_under_heading
 from lint.checks._sentence_shape import is_list_like, is_prose
 from lint.document import Document
-from lint.language.completeness import starts_with_determiner
+from lint.language.completeness import headless_verb, starts_with_determiner
 from lint.language.doubtful_verbs import (
     ends_with_verb,
     has_likely_verb,
@@ -170,7 +170,7 @@ def _may_be_meant(
         or THE_MORE.match(text) is not None
         or NOTED_DAY.match(text) is not None
         or LISTING.search(sentence.block.prose) is not None
-        or any(other is not None and is_fragment(other) for other in (before, after))
+        or any(other is not None and (is_fragment(other) or headless_verb(other.text)) for other in (before, after))
     )
 
 

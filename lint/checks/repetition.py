@@ -129,9 +129,9 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
 
 
 def _is_spoken_of(document: Document, word: str) -> bool:
-    """Whether the text has the two words in quotation marks somewhere, as it does of a slip that it tells of."""
+    """Whether the text has the two words in quotation marks somewhere, as it does of a slip that it tells of, or the word as code."""
     text = lowered(document)
-    return f"“{word} {word}”" in text or f'"{word} {word}"' in text
+    return f"`{word}`" in document.text or f"“{word} {word}”" in text or f'"{word} {word}"' in text
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:

@@ -82,10 +82,19 @@ URGING = frozenset("always never please".split())
 """Words that open a command as a rule: “Always position the boxes to the left.”"""
 
 
+DIRECTIONS = frozenset("alight bear board dismount disembark exit head park queue turn".split())
+BEHIND_DIRECTION = frozenset(
+    "at from in left near off on outside right south north east west for towards toward via".split()
+)
+"""Commands of those who tell the way, and the words behind them."""
+
+
 def may_be_command(tokens: list[str]) -> bool:
     """Whether the first word may be a command (“Sample regional cheeses …”) and an object follows it."""
     known = known_class(tokens[1]) if len(tokens) > 1 else ""
     first = tokens[0].lower()
+    if first in DIRECTIONS and word_at(tokens, 1) in BEHIND_DIRECTION:
+        return True  # “Alight at Brevik Halt.”
     may_be_verb = first in COMMANDS_LIKE_NOUNS or first in URGING or first.endswith(("ise", "ize"))
     return may_be_verb and not known.startswith(("IN", "TO", "CC", "WDT"))
 

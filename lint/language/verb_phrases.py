@@ -6,6 +6,7 @@ The model of `finite_verbs` has learnt them as nouns, adjectives or participles,
 from __future__ import annotations
 
 from lint.language.noun_phrase_ends import DETERMINERS, LINKS, can_be_verb, is_object, is_plural, is_subject, word_at
+from lint.language.numbers import WORDS
 from lint.patterns import pattern
 
 AS = frozenset("functions serves acts works doubles ranks counts qualifies emerges poses".split())
@@ -42,6 +43,7 @@ def has_verb_phrase(text: str, tokens: list[str]) -> bool:
         or _is_of_first_name(tokens)
         or _is_landing(tokens)
         or _is_behind_first_plural(tokens)
+        or _is_behind_counted_plural(tokens)
     )
 
 
@@ -122,3 +124,15 @@ def _is_behind_first_plural(tokens: list[str]) -> bool:
         return follows in LINKS
     is_verb = verb.islower() and can_be_verb(verb) and not is_plural(verb) and verb not in LINKS
     return is_verb and not verb.endswith(("ed", "ing")) and any(map(is_plural, tokens[at + 1 : at + 3]))
+
+
+def _is_behind_counted_plural(tokens: list[str]) -> bool:
+    """“Children under eight climb free”, “Groups of ten or more pay for nine”: what follows on a number is no noun of it."""
+    return is_plural(tokens[0].lower()) and any(
+        (before in WORDS or before.isdigit() or before == "more")
+        and verb.islower()
+        and can_be_verb(verb)
+        and not is_plural(verb)
+        and (after in LINKS | DETERMINERS or after in ("free", "half", "nothing", "less", "more"))
+        for before, verb, after in zip(tokens[2:7], tokens[3:8], tokens[4:9], strict=False)
+    )
