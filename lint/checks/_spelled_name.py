@@ -22,7 +22,7 @@ STATED = pattern(
 """What stands before a name that the text itself says is another one."""
 OF_SPELLING = pattern(
     r"\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?|slip of the|slip by)\b"
-    r"|\b[Cc]orrect(?:ion|ions|ed)\b|\b(?:final|last|first|extra|missing) [a-z](?=[ ,.;]|$)"
+    r"|\bCorrections?(?=[.:*])|\b(?:final|extra|missing|last|first) (?![ai]\b)[a-z](?=[ ,.;])"
     r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]|$| and\b)"
 )
 """Words that speak of how a name is written."""

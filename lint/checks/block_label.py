@@ -143,8 +143,8 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
     found = [(block, match) for block in blocks for match in parts.finditer(block.prose)]
     found = [(block, match) for block, match in found if _opens_line(document, block, match.start())]
-    if all(OF_HEADER.match(match[0]) for _, match in found):
-        return  # the head of a manuscript
+    if len(found) > 1 and all(OF_HEADER.match(match[0]) for _, match in found):
+        return  # the head of a manuscript, with its author or its day
     numbered = [(block, match) for block, match in found if match["number"]]
     if title:
         yield from found
