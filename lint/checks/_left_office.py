@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.checks._everywhere import everywhere
+from lint.checks._everywhere import everywhere, in_own_words
 from lint.document import Block, Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
@@ -47,7 +47,7 @@ def left_office(document: Document) -> Iterator[LeftOffice]:
     """Every office that the one person who left it by one sentence holds by another, in a text where nobody comes back."""
     if not any(word in document.text for word in LEAVES):
         return
-    gone = [(block, match) for block, match in everywhere(document, LEFT) if not is_quoted(document, block, match)]
+    gone = in_own_words(document, LEFT)
     if not gone or RETURNED.search(document.text):
         return
     told: set[tuple[str, str]] = set()

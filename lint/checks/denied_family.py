@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
-from lint.checks._everywhere import everywhere
+from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Document
 from lint.gates import Gate
 from lint.language.numbers import NUMBER
-from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -71,7 +70,7 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
     if OTHERS.search(document.text):
         return
     for pair in PAIRS:
-        denied, said = (_own(document, shape) for shape in pair)
+        denied, said = (in_own_words(document, shape) for shape in pair)
         if len(denied) != 1 or len(said) != 1:
             continue
         ((other, denial),), ((block, match),) = denied, said
@@ -85,8 +84,3 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
             values={"match": place.quote, "other": evidence.quote},
             confidence=0.82,
         )
-
-
-def _own(document: Document, shape: re.Pattern[str]) -> list[tuple[Block, re.Match[str]]]:
-    """The matches in the words of the text itself."""
-    return [(block, match) for block, match in everywhere(document, shape) if not is_quoted(document, block, match)]

@@ -18,7 +18,8 @@ UNCHANGED = frozenset(
     "set cut put hit let shut split spread quit forecast broadcast hurt upset offset cast cost".split()
 )
 """Verbs whose past is their plain form."""
-ASIDE = frozenset("aside off up out down away back apart forth".split())
+PARTICLES = frozenset("off up out down away back aside apart forth".split())
+"""Words that belong to the verb in front of them: “set aside”, “sold out”."""
 DASHES = frozenset(("-", "–", "—", "--"))
 POSSESSIVES = ("'s", "’s", "s'", "s’")
 SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE|WAS|WERE|HAS|HAVE|HAD) NOT\b")
@@ -58,7 +59,7 @@ def _is_with_particle(tokens: list[str], at: int) -> bool:
     before = tokens[at - 1]
     return (
         tokens[at] in UNCHANGED
-        and word_at(tokens, at + 1) in ASIDE
+        and word_at(tokens, at + 1) in PARTICLES
         and (before[:1].isupper() or is_subject(before))
         and is_object(tokens, at + 2)
     )

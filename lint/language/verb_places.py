@@ -21,10 +21,10 @@ from lint.language.noun_phrase_ends import (
 )
 from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTES
+from lint.language.verb_phrases import PARTICLES
 from lint.language.words import is_mark
 
 ARTICLES = frozenset("a an the his her their its our".split())
-PARTICLES = frozenset("off up out down away back aside apart forth".split())
 PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell linger attest cycle".split())
 """Verbs that the training text has not."""
 BEFORE_VERB = frozenset(
@@ -59,6 +59,8 @@ CLAUSES = frozenset("where how what why that whether when".split())
 """Words that open what one knows, says or learns."""
 BEHIND_VERB = LINKS | DETERMINERS | OBJECTS
 """Words that stand behind a verb, and behind no noun that another noun follows."""
+BEHIND_HEAD = frozenset("of in from on at for with about over between".split())
+"""Words with which more is said of a noun."""
 CLAUSE_OPENERS = frozenset("When If Before After While To Once For In By".split())
 COUNTING = frozenset("First Second Third Then Next Finally Lastly".split())
 """Words with a comma behind them that open a command of a list: “First, factor in the cost.”"""
@@ -143,18 +145,7 @@ def _is_plural_head(tokens: list[str], before: int) -> bool:
         token = tokens[at]
         if token in LINKS:
             return False
-        if is_plural(token.lower()) and tokens[at + 1] in (
-            "of",
-            "in",
-            "from",
-            "on",
-            "at",
-            "for",
-            "with",
-            "about",
-            "over",
-            "between",
-        ):
+        if is_plural(token.lower()) and tokens[at + 1] in BEHIND_HEAD:
             return True
     return False
 
