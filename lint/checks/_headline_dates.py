@@ -16,9 +16,8 @@ def may_be_one_date(one: Value, other: Value) -> bool:
         one.code.startswith(other.code)
         or other.code.startswith(one.code)
         or _is_in_span(one, other)
-        or (
-            _is_span(one) and not _is_span(other) and one.code[:7] == other.code[:7]
-        )  # “docks June 16-19”, sails on June 20
+        # “docks June 16-19”, sails on June 20
+        or (_is_span(one) and not _is_span(other) and one.code[:7] == other.code[:7])
         or _is_same_day(one, other)
     )
 

@@ -160,5 +160,6 @@ FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 
 def is_of_diary(text: str, before: Sentence | None) -> bool:
     """Whether somebody tells of herself, in the sentence or in a short one before it: “I tried. Went to the shop.”"""
-    is_short = before is not None and len(before.text.split()) <= SHORT
-    return any(FIRST_PERSON.search(said) for said in (text, before.text if before is not None and is_short else ""))
+    if FIRST_PERSON.search(text):
+        return True
+    return before is not None and len(before.text.split()) <= SHORT and FIRST_PERSON.search(before.text) is not None

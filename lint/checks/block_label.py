@@ -52,8 +52,11 @@ ENTRY = pattern(
 )
 """An entry of a header that a generator of sites reads off, as of Pelican: no label for whoever wrote the text."""
 FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b", re.IGNORECASE)
+"""What a page has behind a label to be filled in."""
 OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b", re.IGNORECASE)
+"""Labels of the head of a manuscript."""
 OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
+"""An entry of a sheet of data: “Harbour: Brevik”."""
 HEADER = 8  # blocks at the top of a text in which it may stand
 
 
@@ -131,16 +134,13 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     entries = ((block, match) for block in blocks[:HEADER] for match in ENTRY.finditer(block.prose))
     if title and any(_opens_line(document, block, match.start()) for block, match in entries):
         return
-    labels = compiled(rf"(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
-    if (
-        title
-        and sum(OTHER_ENTRY.match(one.prose) is not None and not labels.match(one.prose) for one in blocks[:HEADER]) > 1
-    ):
+    parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
+    others = sum(OTHER_ENTRY.match(one.prose) is not None and not parts.match(one.prose) for one in blocks[:HEADER])
+    if title and others > 1:
         return  # a sheet of data, with entries of its own
     alone = compiled(rf"(?:{'|'.join(options.alone)}){NUMBERED}", True).match(first.prose) if options.alone else None
     if not (title or alone or sum(COUNTED.match(block.prose) is not None for block in blocks) > 1):
         return
-    parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
     found = [(block, match) for block in blocks for match in parts.finditer(block.prose)]
     found = [(block, match) for block, match in found if _opens_line(document, block, match.start())]
     if len(found) > 1 and all(OF_HEADER.match(match[0]) for _, match in found):

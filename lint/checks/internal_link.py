@@ -45,6 +45,7 @@ SERVERS = pattern(
     r"\b(?:docker|containers?|proxy|proxies|emulators?|curl|npm|pip|nginx|ssh|adb|systemd|endpoints?|webhooks?|backend|ports?|daemon|repo|API|SDK|CI)\b",
     re.IGNORECASE,
 )
+"""Words of a text about running programs of one’s own."""
 IMAGE = pattern(r"!\[[^\]\n]{0,80}\]\(<?$|<img [^<>]{0,80}$", re.IGNORECASE)
 """What stands before the address of an image, which nobody is told to open."""
 OFTEN = 4  # times that a text names the own machine

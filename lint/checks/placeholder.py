@@ -34,6 +34,7 @@ EXPLAINS = pattern(r" (?:is|are|stands for|means|=|:|–|—) ")
 FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
+"""A source that is named in brackets, with its place: “Source: Section 5.3, Harbour Code”."""
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
 NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)

@@ -48,6 +48,7 @@ MOST_CODE = 0.2
 """Share of lines that look like code, beyond which they are no words in a fence."""
 MOST_OF_IT = 0.6
 SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})")
+"""A call of a site generator’s that it did not run, for want of a brace: “{< figure >}”."""
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
 

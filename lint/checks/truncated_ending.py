@@ -46,6 +46,7 @@ EMBEDDED = pattern(
 SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 INDENTED = pattern(r" {4}|\t")
+"""How a line of code begins in a text without marks for it."""
 ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
 """How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
 BULLETS = ("•", "·", "▪", "◦", "‣")

@@ -29,6 +29,7 @@ NUMERIC_DATE = pattern(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
 
 
 BEFORE_YEAR = frozenset("in by from to of since until till before after around about circa c between the year".split())
+"""Words behind which a number with an era is a year."""
 
 
 def _is_year(reader: Reader, at: int, era: re.Match[str]) -> bool:

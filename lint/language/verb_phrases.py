@@ -10,6 +10,7 @@ from lint.language.numbers import WORDS
 from lint.patterns import pattern
 
 AS = frozenset("functions serves acts works doubles ranks counts qualifies emerges poses".split())
+"""Verbs with “as” behind them: “The hut serves as a store”."""
 AIMS = frozenset("aim seek want try tend hope plan promise need help fail continue".split())
 """Verbs of a plural before an infinitive, behind a name that belongs to it: “Boats such as the Tern aim to …”."""
 WITH_GERUND = frozenset("resembled involved meant required included risked avoided".split())
@@ -21,6 +22,7 @@ UNCHANGED = frozenset(
 PARTICLES = frozenset("off up out down away back aside apart forth".split())
 """Words that belong to the verb in front of them: “set aside”, “sold out”."""
 DASHES = frozenset(("-", "–", "—", "--"))
+"""Marks between which a sentence is broken off and goes on."""
 POSSESSIVES = ("'s", "’s", "s'", "s’")
 SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE|WAS|WERE|HAS|HAVE|HAD) NOT\b")
 """A helping verb that is written in capitals to make it heard."""
