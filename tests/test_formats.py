@@ -161,7 +161,7 @@ def test_the_backticks_of_code_are_markup(code: str) -> None:
         ('<script>if (s.indexOf("<!--") > 0) { f() }</script><p>All of it.</p>', ["All of it."]),
         (
             '<p>An <img alt="arrow <!-- here" src=x> and all of it.</p><p>More.</p>',
-            ["An  and all of it.", "arrow <!-- here", "More."],
+            ["An and all of it.", "arrow <!-- here", "More."],
         ),
         ("<p>At night it was < 5 degrees.</p>", ["At night it was < 5 degrees."]),
         ("<p>All of it.</p><!-- and then <p>nothing", ["All of it."]),
@@ -190,7 +190,7 @@ def test_cells_know_their_row(text: str, path: str) -> None:
 def test_html_inside_markdown() -> None:
     text = "<div>\n<p>One <b>bold</b> &amp; two<br>\nthree</p>\n<script>var x = 1;</script>\n</div>\n"
     document = read_text(text, "a.md")
-    assert [(b.kind, b.prose) for b in document.blocks] == [("paragraph", "One bold & two\n three")]
+    assert [(b.kind, b.prose) for b in document.blocks] == [("paragraph", "One bold & two\nthree")]
     assert_leads_back(text, "a.md")
 
 
@@ -429,7 +429,7 @@ def test_what_holds_a_paragraph_of_html_makes_it_what_it_is() -> None:
         ("cell", 1, "i"),
         ("caption", 0, "The ‘old’ boat"),
         ("caption", 0, "j"),
-        ("paragraph", 0, "k  m"),
+        ("paragraph", 0, "k m"),
         ("caption", 0, "l"),
     ]
     assert [block.prose for block in document.blocks if Mark("alt", 0, len(block.prose)) in block.marks] == [
@@ -473,6 +473,30 @@ def test_html_pages() -> None:
     ]
     block = document.blocks[1]
     assert document.place(block, 12, 18).quote == "&#8220;late&#8221;"
+
+
+def test_white_space_of_html_is_what_a_page_shows() -> None:
+    text = "<p> One  two.\r\n\t Three <b> four</b>\n<br>\n five &amp;  <code>a  b</code></p><pre>c\n  d</pre>\n"
+    document = read_text(text, "a.html")
+    assert [block.prose for block in document.blocks] == [
+        f"One two. Three four \nfive & {MASK * 4}",
+        "c\n  d",
+    ]
+    first = document.blocks[0]
+    for words, written in (("two. Three", "two.\r\n\t Three"), ("& ", "&amp;  "), ("five", "five")):
+        start = first.prose.index(words)
+        assert document.place(first, start, start + len(words)).quote == written
+
+
+def test_a_picture_by_its_name_is_no_word() -> None:
+    text = "# :rocket: Launch\n\nWe :+1: the :open_mouth: boat at 10:30: a::b: c.\n\n:bulb: Learn it.\n"
+    document = read_text(text, "a.md")
+    assert [(block.kind, block.prose) for block in document.blocks] == [
+        ("headline", "Launch"),
+        ("paragraph", f"We {MASK * 4} the {MASK * 12} boat at 10:30: a::b: c."),
+        ("paragraph", "Learn it."),
+    ]
+    assert document.place(document.blocks[0], 0, 6).quote == "Launch"
 
 
 def test_code_in_html_is_a_word_of_its_sentence() -> None:

@@ -534,10 +534,10 @@ def test_the_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
 @pytest.mark.parametrize(
     ("scope", "found"),
     [
-        ("sentence & ~strong", ["First", "Last", "Next"]),
-        ("sentence & ~link", ["First", "Strong", "Last", "Next"]),
+        ("sentence & ~strong", ["Head", "First", "Last", "Item", "Quoted", "Next"]),
+        ("sentence & ~link", ["Head", "First", "Strong", "Last", "Item", "Quoted", "Next"]),
         ("strong & ~link", ["Strong"]),
-        ("sentence", ["First", "Strong", "Last", "Next"]),
+        ("sentence", ["Head", "First", "Strong", "Last", "Item", "Quoted", "Next"]),
     ],
 )
 def test_sentences_without_what_is_set_off(scope: str, found: list[str]) -> None:
@@ -546,6 +546,13 @@ def test_sentences_without_what_is_set_off(scope: str, found: list[str]) -> None
     )
     text = "# Head\n\nFirst **Strong** one. Last.\n\n- Item one.\n\n> Quoted one.\n\nNext [two](http://example.org).\n"
     assert [said for _, _, rule, said in alerts(text) if rule == "House.Scoped"] == found
+
+
+def test_both_ways_of_writing_are_told_block_by_block_from_where_the_second_stands() -> None:
+    Path("styles/House/Marks.yml").write_text("extends: consistency\nmessage: \"%s\"\neither: {e-mail: email}\n")
+    text = "An e-mail.\n\nNo e-mail.\n\nThe email and an email.\n\nNothing.\n\n- One e-mail.\n"
+    found = [(line, column, said) for line, column, rule, said in alerts(text) if rule == "House.Marks"]
+    assert found == [(5, 18, "email"), (9, 7, "e-mail")]
 
 
 def test_a_problem_names_the_line_of_its_section() -> None:

@@ -10,6 +10,8 @@ from lint.document import Block, Document
 from lint.gates import Gate, gate
 from lint.matching import compiled, joined, matches
 
+Match = tuple[Block, int, int]
+"""A block, and where in its prose something stands."""
 VALUES: Mapping[str, str] = {"match": "the way that is rarer", "usual": "the other way", "count": "how often it stands"}
 
 
@@ -21,6 +23,9 @@ class Consistency(Options):
     )
     ignorecase: bool = option(False, "whether capitals make no difference")
     nonword: bool = option(False, "whether a match may begin or end inside a word")
+    in_order: bool = option(
+        False, "whether every block is told that has one of the two once both have stood, at its last one, as in Vale"
+    )
 
 
 def needs(options: Consistency) -> Gate | None:
@@ -34,25 +39,44 @@ def check(document: Document, options: Consistency) -> Iterator[Finding]:
         one, other = (_found(document, side, options) for side in (left, right))
         if not one or not other:
             continue
+        if options.in_order:
+            yield from _in_order(document, one, other)
+            continue
         odd, usual = (one, other) if (len(one), -_first(one)) < (len(other), -_first(other)) else (other, one)
-        places = [document.place(*span, "written so here") for span in odd]
-        evidence = [document.place(*span, "written otherwise here") for span in usual]
-        write = usual[0][0].prose[usual[0][1] : usual[0][2]]
-        whole = all(block.in_one_run(start, end) for block, start, end in odd)
-        edits = tuple(Edit(place.start, place.end, write) for place in places)
-        yield Finding(
-            place=places[0],
-            also=tuple(places[1:]),
-            evidence=tuple(evidence),
-            values={"match": places[0].quote, "usual": write, "count": str(len(usual))},
-            fixes=(Fix(f"Write “{write}”", edits),) if whole else (),
-        )
+        yield _finding(document, odd, usual)
 
 
-def _found(document: Document, side: str, options: Consistency) -> list[tuple[Block, int, int]]:
+def _in_order(document: Document, one: list[Match], other: list[Match]) -> Iterator[Finding]:
+    """The last match of each block from where the second of two ways has stood; the evidence is where the other way stood first."""
+    sides = sorted([(_first([match]), match, other) for match in one] + [(_first([match]), match, one) for match in other])
+    last = {match[0].ordinal: (match, rival) for _, match, rival in sides}
+    begins = max(one[0][0].ordinal, other[0][0].ordinal)
+    for ordinal in sorted(last):
+        if ordinal >= begins:
+            match, rival = last[ordinal]
+            yield _finding(document, [match], rival[:1])
+
+
+def _finding(document: Document, odd: list[Match], usual: list[Match]) -> Finding:
+    """One way of writing told, with the other as evidence."""
+    places = [document.place(*span, "written so here") for span in odd]
+    evidence = [document.place(*span, "written otherwise here") for span in usual]
+    write = usual[0][0].prose[usual[0][1] : usual[0][2]]
+    whole = all(block.in_one_run(start, end) for block, start, end in odd)
+    edits = tuple(Edit(place.start, place.end, write) for place in places)
+    return Finding(
+        place=places[0],
+        also=tuple(places[1:]),
+        evidence=tuple(evidence),
+        values={"match": places[0].quote, "usual": write, "count": str(len(usual))},
+        fixes=(Fix(f"Write “{write}”", edits),) if whole else (),
+    )
+
+
+def _found(document: Document, side: str, options: Consistency) -> list[Match]:
     pattern = compiled(joined([side], nonword=options.nonword), options.ignorecase)
     return [(block, match.start(), match.end()) for block, match in matches(document, pattern, quotations=True)]
 
 
-def _first(found: list[tuple[Block, int, int]]) -> int:
+def _first(found: list[Match]) -> int:
     return found[0][0].source(found[0][1], found[0][2]).start

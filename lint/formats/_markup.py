@@ -63,6 +63,8 @@ CLASSES: dict[str, Kind] = {
 }
 """What a paragraph is by the last part of a class, as in `article__standfirst`."""
 CLASS_PART = pattern(r"[-_]+")
+WHITE = pattern(r"[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| {2,}|\A ")
+"""White space that a page does not show as it is written: a line end, several spaces (CSS Text 3, white-space: normal)."""
 ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 
 
@@ -252,14 +254,28 @@ class _Fragment(HTMLParser):
                     break
 
     def handle_data(self, data: str) -> None:
-        """Text, its line ends as spaces."""
+        """Text, with its white space as a page shows it."""
         start = self._at()
-        for at, line in _lines(data):
-            if line in "\r\n" or line == "\r\n":
-                if not self._silent:
-                    self._builder.add("\n" if self._listings else " ", start + at, len(line))
-            elif not self._silent:
-                self._builder.add(MASK * len(line) if self._is_code else line, start + at)
+        if self._silent:
+            return
+        if self._listings or self._is_code:
+            for at, line in _lines(data):
+                is_end = line.strip("\r\n") == ""
+                written = ("\n" if self._listings else " ") if is_end else MASK * len(line) if self._is_code else line
+                self._builder.add(written, start + at, len(line))
+            return
+        at = 0
+        for white in WHITE.finditer(data):
+            self._builder.add(data[at : white.start()], start + at)
+            if not self._ends_white():
+                self._builder.add(" ", start + white.start(), len(white[0]))
+            at = white.end()
+        self._builder.add(data[at:], start + at)
+
+    def _ends_white(self) -> bool:
+        """Whether white space has nothing to part: at the beginning, and behind other white space."""
+        parts = self._builder.parts
+        return not parts or parts[-1][-1] in " \n"
 
     def handle_entityref(self, name: str) -> None:
         """A named entity, with or without its semicolon."""

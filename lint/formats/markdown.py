@@ -21,6 +21,8 @@ TAG = "\x7f"
 """Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
 SHORTCODE = r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{ ?(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
+EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:])")
+"""A picture by its name, `:rocket:`, which a site shows as the picture (gemoji; MkDocs has icons so, too)."""
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
 MODULE = pattern(
@@ -63,6 +65,7 @@ class _Reader:
             body = " " + body[1:]
         # Every character of a tag is masked, so that offsets stay as they are; but for line ends and what indents a line.
         self.body = template.sub(_masked, body) if "{" in body or "$$" in body else body
+        self.body = EMOJI.sub(_masked, self.body)
         if "import " in self.body or "export " in self.body:
             self.body = MODULE.sub(_masked, self.body)
         self.body = SURROGATE.sub("\ufffd", self.body)  # which no UTF-8 has, and the parser refuses

@@ -35,14 +35,12 @@ ALWAYS = {
     "existence": {"quotations": "true"},
     "substitution": {"quotations": "true"},
     "conditional": {"in-order": "true"},
+    "consistency": {"in-order": "true"},
     "capitalization": {"names": "false"},
     "repetition": {"each": "true", "whole": "true", "ignorecase": "false"},
     "spelling": {"each": "true", "names": "false", "action": "", "compounds": "false"},
 }
 """Options that make a check do what Vale's does, where ours does more."""
-SENTENCE = re.compile(r"(?<![~\w])sentence\b")
-RUNNING = " & ~heading & ~list & ~blockquote & ~table & ~figure"
-"""Vale splits only running text into sentences; other blocks it has whole."""
 WHOLE = frozenset(("metric", "readability"))
 """Checks of a whole text, whatever scope a rule names."""
 CHOICES = re.compile(r"\A(?P<before>[^%]*)(?P<mark>['\"])(?P<verb>%(?:\[1\])?s)(?P=mark)")
@@ -101,7 +99,6 @@ def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None
         chosen = ["text"] if not selectors or "text" in selectors else selectors
         if name == "sequence":
             chosen = ["sentence"]  # whatever it names
-        chosen = [one + RUNNING if SENTENCE.search(one) else one for one in chosen]
         items["scope"], lines["scope"] = Sequence(tuple(Scalar(one, at) for one in chosen), at), at
     items["with"] = Mapping(with_items, with_lines, line)
     return Mapping(items, lines, node.line)
