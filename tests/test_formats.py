@@ -476,14 +476,14 @@ def test_html_pages() -> None:
 
 
 def test_white_space_of_html_is_what_a_page_shows() -> None:
-    text = "<p> One  two.\r\n\t Three <b> four</b>\n<br>\n five &amp;  <code>a  b</code></p><pre>c\n  d</pre>\n"
+    text = "<p> One two.\r\n\t Three <b> four</b>\n<br>\n five &amp;\n\n <code>a  b</code></p><pre>c\n  d</pre>\n"
     document = read_text(text, "a.html")
     assert [block.prose for block in document.blocks] == [
         f"One two. Three four \nfive & {MASK * 4}",
         "c\n  d",
     ]
     first = document.blocks[0]
-    for words, written in (("two. Three", "two.\r\n\t Three"), ("& ", "&amp;  "), ("five", "five")):
+    for words, written in (("two. Three", "two.\r\n\t Three"), ("& ", "&amp;\n\n "), ("five", "five")):
         start = first.prose.index(words)
         assert document.place(first, start, start + len(words)).quote == written
 

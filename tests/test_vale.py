@@ -549,7 +549,7 @@ def test_sentences_without_what_is_set_off(scope: str, found: list[str]) -> None
 
 
 def test_both_ways_of_writing_are_told_block_by_block_from_where_the_second_stands() -> None:
-    Path("styles/House/Marks.yml").write_text("extends: consistency\nmessage: \"%s\"\neither: {e-mail: email}\n")
+    Path("styles/House/Marks.yml").write_text('extends: consistency\nmessage: "%s"\neither: {e-mail: email}\n')
     text = "An e-mail.\n\nNo e-mail.\n\nThe email and an email.\n\nNothing.\n\n- One e-mail.\n"
     found = [(line, column, said) for line, column, rule, said in alerts(text) if rule == "House.Marks"]
     assert found == [(5, 18, "email"), (9, 7, "e-mail")]

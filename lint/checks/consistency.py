@@ -48,7 +48,9 @@ def check(document: Document, options: Consistency) -> Iterator[Finding]:
 
 def _in_order(document: Document, one: list[Match], other: list[Match]) -> Iterator[Finding]:
     """The last match of each block from where the second of two ways has stood; the evidence is where the other way stood first."""
-    sides = sorted([(_first([match]), match, other) for match in one] + [(_first([match]), match, one) for match in other])
+    sides = sorted(
+        [(_first([match]), match, other) for match in one] + [(_first([match]), match, one) for match in other]
+    )
     last = {match[0].ordinal: (match, rival) for _, match, rival in sides}
     begins = max(one[0][0].ordinal, other[0][0].ordinal)
     for ordinal in sorted(last):

@@ -63,8 +63,11 @@ CLASSES: dict[str, Kind] = {
 }
 """What a paragraph is by the last part of a class, as in `article__standfirst`."""
 CLASS_PART = pattern(r"[-_]+")
-WHITE = pattern(r"[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| {2,}|\A ")
-"""White space that a page does not show as it is written: a line end, several spaces (CSS Text 3, white-space: normal)."""
+WHITE = pattern(r"[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
+"""White space that only arranges the source, and a page shows as one space or as none: around a line end, between two tags.
+
+Several spaces in a line are shown as one too, but whoever asks for two of them asks for the source.
+"""
 ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 
 
