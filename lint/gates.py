@@ -294,16 +294,12 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
 
 
 def pack(needed: Gate | None) -> Any:
-    """A gate as plain lists for a JSON cache."""
+    """A gate as plain tuples and sets, which is how it is kept between runs."""
     if needed is None:
         return None
-    patterns = [[[sorted(need.words), sorted(need.fragments)] for need in needs] for needs in needed.patterns]
-    return [sorted(needed.words), patterns, needed.of_source]
+    return needed.words, tuple(tuple(map(tuple, needs)) for needs in needed.patterns), needed.of_source
 
 
-def unpack(value: Any) -> Gate | None:
-    """The reverse of `pack`."""
-    if value is None:
-        return None
-    patterns = tuple(tuple(Need(frozenset(w), frozenset(f)) for w, f in needs) for needs in value[1])
-    return Gate(frozenset(value[0]), patterns, value[2])
+def unpack(packed: Any) -> Gate | None:
+    """The reverse of `pack`; its needs stay plain, since every start makes thousands of them and only looks into them."""
+    return packed and Gate(*packed)

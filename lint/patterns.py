@@ -5,14 +5,14 @@ Most texts need few of them, and a start must stay cheap: to compile those of on
 
 from __future__ import annotations
 
-import marshal
 import re
-import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any, AnyStr, cast
+
+from lint.kept.packing import packed, unpacked
 
 
 def _letters(tested: Callable[[str], bool]) -> str:
@@ -46,7 +46,6 @@ MOST = 4096
 
 Key = tuple[Any, ...]
 """The text of a pattern, its flags, and what else it depends on."""
-CHECK = 4  # bytes of the sum in front of what is kept of a pattern
 UNUSABLE = (ImportError, AttributeError, KeyError, RuntimeError, TypeError, ValueError, EOFError)
 """What is raised where something was kept by another Python, or is damaged."""
 
@@ -66,7 +65,7 @@ class Compiled:
         kept = self._earlier.get(key)
         if kept is not None:
             try:
-                return assemble(*_unpacked(kept))
+                return assemble(*unpacked(kept))
             except UNUSABLE:
                 self._earlier.pop(key, None)  # another thread may have met it too
         return None
@@ -88,7 +87,7 @@ class Compiled:
         while self._fresh:
             key, take_apart = self._fresh.popitem()
             with suppress(*UNUSABLE):
-                self._earlier.update((key, _packed(parts)) for parts in take_apart())
+                self._earlier.update((key, packed(parts)) for parts in take_apart())
         return self._earlier
 
     def _recall(self) -> None:
@@ -136,18 +135,6 @@ def _assembled(
     import _sre  # type: ignore[import-not-found]
 
     return cast("re.Pattern[Any]", _sre.compile(text, flags, array("I", code).tolist(), groups, names, order))
-
-
-def _packed(parts: tuple[Any, ...]) -> bytes:
-    content = marshal.dumps(parts)
-    return zlib.crc32(content).to_bytes(CHECK, "big") + content
-
-
-def _unpacked(kept: bytes | memoryview) -> tuple[Any, ...]:
-    """The parts of a pattern. Raises ValueError, EOFError or TypeError where they are damaged."""
-    if zlib.crc32(kept[CHECK:]).to_bytes(CHECK, "big") != kept[:CHECK]:
-        raise ValueError("damaged")
-    return cast("tuple[Any, ...]", marshal.loads(kept[CHECK:]))
 
 
 def _taken_apart(text: Any, flags: int) -> Iterator[tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -16,9 +16,10 @@ from lint.files import unreadable
 from lint.gates import Gate
 from lint.kept import program
 from lint.kept.files import cache_folder, forget_oldest, write_cache
+from lint.kept.packing import packed, unpacked
 from lint.options import FALSE, TRUE, build, nearest
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, pack, parse, texts, unpack
+from lint.plain_yaml import Mapping, Node, Packed, Problem, Scalar, Unreadable, pack, parse, texts, unpack
 from lint.rule_files import NO_RULE, RuleFile, files_below, shipped_files, shipped_folder
 from lint.rule_sense import PLACEHOLDER, hint, sense_of
 
@@ -69,8 +70,9 @@ class Rule:
     @property
     def options(self) -> Any:
         """The options: an instance of the class that the check declares."""
-        if self.given is None or isinstance(self.given, Node):
-            built = build(checks.options_class(self.check), self.given, 0, untried=False)[0]
+        if self.given is None or isinstance(self.given, Node | Packed):
+            node = unpack(self.given.plain) if isinstance(self.given, Packed) else self.given
+            built = build(checks.options_class(self.check), node, 0, untried=False)[0]
             object.__setattr__(self, "given", built)
         return self.given
 
@@ -142,27 +144,27 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     files += [file for path in paths for file in files_below(Path(path), found.problems)]
     cached = _cache_file(files)
     known = _from_cache(cached, len(files))
-    quiet: list[Rule | None] = []  # of each file the rule, where nothing is to be said of it
+    entries: list[Entry | None] = []
     for at, file in enumerate(files):
         identity, shown = file.identity, file.shown
         before, said = len(found.problems), len(found.notices)
         if known and (kept := known[at]):
-            node, gate = kept
-            rule = _made(identity, shown, node, node.items.get("with"), gate) if isinstance(node, Mapping) else None
+            rule: Rule | None = _recalled(file, kept)
         else:
-            rule = _read(file, found)
-        quiet.append(rule if len(found.notices) == said else None)
+            rule, node = _read(file, found)
+            entries.append(_entry(rule, node) if rule and len(found.notices) == said else None)
         if rule and len(found.problems) == before:
             if identity in found.rules:
                 found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
             found.rules[identity] = rule
     if known is None and not found.problems:
-        _keep(cached, files, quiet)
+        write_cache(cached, packed(entries))
+        forget_oldest(cached.parent, f"{CACHE}*{CACHE_ENDING}", KEPT)
     return found
 
 
-def _read(file: RuleFile, found: RuleSet) -> Rule | None:
-    """A rule from its file; what is wrong is added to the problems, what a user wants to know to the notices."""
+def _read(file: RuleFile, found: RuleSet) -> tuple[Rule | None, Node | None]:
+    """A rule and the YAML of its file; what is wrong is added to the problems, what a user wants to know to the notices."""
     from lint.vale import rules as vale
 
     path, problems = file.shown, found.problems
@@ -172,24 +174,24 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
         node = _node(path, content, found)
     except OSError as error:
         problems.append(Problem(path, 0, unreadable(error, "rule")))
-        return None
+        return None, None
     except Unreadable as error:
         problems.append(Problem(path, error.line, error.text))
-        return None
+        return None, None
     except UnicodeDecodeError as error:
         problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1})"))
-        return None
+        return None, None
     except vale.NotRun as error:
         found.notices.append(str(error))
-        return None
+        return None, None
     rule = _rule(file.identity, path, node, problems)
     if isinstance(node, Mapping) and rule is not None and checks.exists(rule.check) and not vale.is_vale(content):
         faults, doubts = sense_of(node, rule.check, content.decode("utf-8-sig"))
         problems += [Problem(path, fault.line, fault.text) for fault in faults]
         found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
     if rule is None or len(problems) > before:
-        return None
-    return replace(rule, gate=gate_of(rule))
+        return None, None
+    return replace(rule, gate=gate_of(rule)), node
 
 
 def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
@@ -224,45 +226,57 @@ def gate_of(rule: Rule) -> Gate | None:
     return found
 
 
+Entry = tuple[Any, ...]
+"""What is kept of a rule: the values of `PLAIN`, and its options and its gate as they are packed."""
+PLAIN = ("check", "message", "why", "severity", "scope", "link", "limit", "optional", "tags")
+CACHE, CACHE_ENDING = "rules-", ".bin"
+"""How the files begin and end in which sets of rules are kept."""
+
+
 def _cache_file(files: list[RuleFile]) -> Path:
     """Where the parsed and proven form of these very files is kept."""
     digest = sha256(program.state().encode("utf-8", "surrogateescape"))
+    digest.update(f"{sys.implementation.cache_tag} {sys.hexversion}".encode())
     for file in files:
         digest.update(f"{file.identity}\0{len(file.state)}\0".encode())
         digest.update(file.state)
-    return cache_folder() / f"rules-{digest.hexdigest()[:32]}.json"
+    return cache_folder() / f"{CACHE}{digest.hexdigest()[:32]}{CACHE_ENDING}"
 
 
-def _from_cache(path: Path, count: int) -> list[tuple[Node | None, Gate | None] | None] | None:
-    """The parsed files and the gates of their rules, where these very files were loaded before without a fault.
+def _from_cache(path: Path, count: int) -> list[Entry | None] | None:
+    """What is kept of the rules of these very files, where they were loaded before without a fault.
 
     None for the rules of other packages' checks, whose options may be others by now, for those that take in further files,
     and for those of which something is to be said at every start.
     """
     try:
-        entries = [entry and (unpack(entry[0]), gates.unpack(entry[1])) for entry in json.loads(path.read_bytes())]
-    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        entries: list[Entry | None] = unpacked(path.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
         return None
     return entries if len(entries) == count else None
 
 
-def _keep(path: Path, files: list[RuleFile], rules: list[Rule | None]) -> None:
-    """Keep the parsed files, each with the gate of its rule, for the next start."""
-    entries: list[Any] = []
-    for file, rule in zip(files, rules, strict=True):
-        if rule is None or not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES):
-            entries.append(None)
-            continue
-        node = _node(rule.path, file.content(), RuleSet())
-        if isinstance(node, Mapping):
-            node.items.pop("examples", None)  # a start does without them
-        entries.append([pack(node), gates.pack(rule.gate)])
-    write_cache(path, json.dumps(entries, separators=(",", ":")).encode())
-    forget_oldest(path.parent, "rules-*.json", KEPT)
+def _entry(rule: Rule, node: Node | None) -> Entry | None:
+    """What is kept of a rule and its YAML; its examples are not, since a start does without them."""
+    if not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES) or not isinstance(node, Mapping):
+        return None
+    return *(getattr(rule, name) for name in PLAIN), pack(node.items.get("with")), gates.pack(rule.gate)
 
 
-def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None = None) -> Rule:
-    """A rule from YAML that was found to be right."""
+def _recalled(file: RuleFile, kept: Entry) -> Rule:
+    """A rule from what is kept of it."""
+    *plain, given, gate = kept
+    return Rule(
+        id=file.identity,
+        path=file.shown,
+        **dict(zip(PLAIN, plain, strict=True)),
+        given=given and Packed(given),
+        gate=gates.unpack(gate),
+    )
+
+
+def _made(identity: str, path: str, node: Mapping, given: Any) -> Rule:
+    """A rule from YAML that was found to be right, without its gate."""
 
     def text(key: str) -> str:
         value = node.items.get(key)
@@ -285,7 +299,6 @@ def _made(identity: str, path: str, node: Mapping, given: Any, gate: Gate | None
         optional=text("optional").lower() in TRUE,
         tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
         given=given,
-        gate=gate,
     )
 
 

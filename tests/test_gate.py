@@ -110,7 +110,7 @@ def test_rules_from_the_cache_are_the_same(tmp_path, monkeypatch, fresh: bool) -
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     if not fresh:
         rules.load([])
-        assert list((tmp_path / "cache" / "copydesk").glob("rules-*.json"))
+        assert list((tmp_path / "cache" / "copydesk").glob("rules-*.bin"))
     found = rules.load([])
     assert found.problems == []
     assert {r.id: (r.message, r.options, r.gate) for r in found.rules.values()} == {
@@ -121,7 +121,7 @@ def test_rules_from_the_cache_are_the_same(tmp_path, monkeypatch, fresh: bool) -
 def test_a_damaged_cache_is_ignored(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     rules.load([])
-    (kept,) = (tmp_path / "copydesk").glob("rules-*.json")
+    (kept,) = (tmp_path / "copydesk").glob("rules-*.bin")
     for damage in (b"", b"[]", b"[[1,2,3]]", b"{", b'[["x"]]', b"null"):
         kept.write_bytes(damage)
         assert rules.load([]).problems == []

@@ -75,7 +75,7 @@ def test_rules_that_were_kept_are_read_again_when_the_program_changes(
     for at in range(rules.KEPT + 2):
         monkeypatch.setattr(program, "state", lambda at=at: f"state {at}")
         assert rules.load([tmp_path / "a.yaml"], with_shipped=False).rules["a"].options.tokens == ("draft",)
-    kept = list((tmp_path / "cache" / "copydesk").glob("rules-*.json"))
+    kept = list((tmp_path / "cache" / "copydesk").glob("rules-*.bin"))
     assert len(kept) == rules.KEPT
 
 
