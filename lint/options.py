@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from importlib import import_module
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from lint.checks import Declared, Options
 from lint.matching import no_pattern
@@ -40,10 +41,10 @@ def types(options: type[Options]) -> dict[str, Any]:
     return {name.replace("_", "-"): hints[name] for name in options.declared()}
 
 
-def build(options: type[Options], node: Node | None, line: int, *, untried: bool = True) -> tuple[Any, list[Wrong]]:
+def build(options: type[Options], node: Node | None, line: int) -> tuple[Any, list[Wrong]]:
     """An instance of a class of options from a YAML mapping, and everything that is wrong with it.
 
-    Regular expressions that are `untried` are compiled, which is slow, to see if they can be.
+    Regular expressions are compiled, which is slow, to see if they can be.
     """
     values, wrong = given(options, node, line)
     wrong += [
@@ -53,9 +54,39 @@ def build(options: type[Options], node: Node | None, line: int, *, untried: bool
     ]
     if wrong:
         return None, wrong
-    if untried:
-        wrong += _bad_patterns(options, values, node)
+    wrong += _bad_patterns(options, values, node)
     return options(**values), wrong
+
+
+class Packed(NamedTuple):
+    """What options are told, as plain values: the form in which they are kept between runs."""
+
+    values: dict[str, Any]
+    """Those that are no defaults; a list is the module of an entry's class, its name, and the entries as tuples."""
+
+
+def pack(options: Options) -> Packed:
+    """Options in the form that is kept."""
+    values = {}
+    for name, declared in options.declared().items():
+        value = getattr(options, name)
+        if value == declared.default:
+            continue
+        if isinstance(value, tuple) and value and is_entry(type(value[0])):
+            kind = type(value[0])
+            value = [kind.__module__, kind.__qualname__, tuple(map(tuple, value))]
+        values[name] = value
+    return Packed(values)
+
+
+def unpack(options: type[Options], packed: Packed) -> Options:
+    """The reverse of `pack`, without a look at the types: values that are kept were right."""
+    values = dict(packed.values)
+    for name, value in values.items():
+        if isinstance(value, list):
+            module, kind, entries = value
+            values[name] = tuple(map(getattr(import_module(module), kind)._make, entries))
+    return options(**values)
 
 
 def changed(before: Options, node: Node | None, line: int) -> tuple[Options, list[Wrong]]:

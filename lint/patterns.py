@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, AnyStr, cast
 
-from lint.kept.packing import packed, unpacked
+from lint.packing import packed, unpacked
 
 
 def _letters(tested: Callable[[str], bool]) -> str:

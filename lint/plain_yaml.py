@@ -151,36 +151,6 @@ def _translated(source: str, error: Any) -> Unreadable:
     return Unreadable(line, f"this is not valid YAML ({said})")
 
 
-class Packed(NamedTuple):
-    """A value as plain tuples, texts and numbers, which is how it is kept between runs."""
-
-    plain: Any
-
-
-def pack(node: Node | None) -> Any:
-    """A value as what `Packed` holds."""
-    if node is None:
-        return None
-    if isinstance(node, Scalar):
-        return node.line, node.text
-    if isinstance(node, Sequence):
-        return node.line, tuple(map(pack, node.items))
-    return node.line, {key: (node.lines[key], pack(value)) for key, value in node.items.items()}
-
-
-def unpack(packed: Any) -> Node | None:
-    """The reverse of `pack`."""
-    if packed is None:
-        return None
-    line, content = packed
-    if isinstance(content, str):
-        return Scalar(content, line)
-    if isinstance(content, tuple):
-        return Sequence(tuple(map(unpack, content)), line)  # type: ignore[arg-type]
-    items = {key: unpack(value) for key, (_, value) in content.items()}
-    return Mapping(items, {key: at for key, (at, _) in content.items()}, line)  # type: ignore[arg-type]
-
-
 def texts(node: Node) -> Iterator[str]:
     """The scalars of a list, or the one scalar."""
     if isinstance(node, Scalar):

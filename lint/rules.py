@@ -16,10 +16,10 @@ from lint.files import unreadable
 from lint.gates import Gate
 from lint.kept import program
 from lint.kept.files import cache_folder, forget_oldest, write_cache
-from lint.kept.packing import packed, unpacked
-from lint.options import FALSE, TRUE, build, nearest
+from lint.options import FALSE, TRUE, Packed, build, nearest, pack, unpack
+from lint.packing import packed, unpacked
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Packed, Problem, Scalar, Unreadable, pack, parse, texts, unpack
+from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, parse, texts
 from lint.rule_files import NO_RULE, RuleFile, files_below, shipped_files, shipped_folder
 from lint.rule_sense import PLACEHOLDER, hint, sense_of
 
@@ -49,8 +49,8 @@ class Rule:
     """One rule; its examples stay in the file (see `lint.examples`).
 
     `gate` is what a text must hold for the rule to find anything, None where that cannot be said. `given` are the options
-    of the check, or the YAML that they are built from when they are first needed: a start does without the checks that
-    a text has no use for.
+    of the check, or what is kept of them until they are first needed (None for nothing but defaults): a start does without
+    the checks that a text has no use for.
     """
 
     id: str
@@ -70,10 +70,8 @@ class Rule:
     @property
     def options(self) -> Any:
         """The options: an instance of the class that the check declares."""
-        if self.given is None or isinstance(self.given, Node | Packed):
-            node = unpack(self.given.plain) if isinstance(self.given, Packed) else self.given
-            built = build(checks.options_class(self.check), node, 0, untried=False)[0]
-            object.__setattr__(self, "given", built)
+        if self.given is None or isinstance(self.given, Packed):
+            object.__setattr__(self, "given", unpack(checks.options_class(self.check), self.given or Packed({})))
         return self.given
 
     @property
@@ -151,8 +149,8 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
         if known and (kept := known[at]):
             rule: Rule | None = _recalled(file, kept)
         else:
-            rule, node = _read(file, found)
-            entries.append(_entry(rule, node) if rule and len(found.notices) == said else None)
+            rule = _read(file, found)
+            entries.append(_entry(rule) if rule and len(found.notices) == said else None)
         if rule and len(found.problems) == before:
             if identity in found.rules:
                 found.notices.append(f"{shown} replaces the rule {identity} of {found.rules[identity].path}")
@@ -163,8 +161,8 @@ def load(paths: Iterable[str | Path], *, with_shipped: bool = True) -> RuleSet:
     return found
 
 
-def _read(file: RuleFile, found: RuleSet) -> tuple[Rule | None, Node | None]:
-    """A rule and the YAML of its file; what is wrong is added to the problems, what a user wants to know to the notices."""
+def _read(file: RuleFile, found: RuleSet) -> Rule | None:
+    """A rule from its file; what is wrong is added to the problems, what a user wants to know to the notices."""
     from lint.vale import rules as vale
 
     path, problems = file.shown, found.problems
@@ -174,24 +172,24 @@ def _read(file: RuleFile, found: RuleSet) -> tuple[Rule | None, Node | None]:
         node = _node(path, content, found)
     except OSError as error:
         problems.append(Problem(path, 0, unreadable(error, "rule")))
-        return None, None
+        return None
     except Unreadable as error:
         problems.append(Problem(path, error.line, error.text))
-        return None, None
+        return None
     except UnicodeDecodeError as error:
         problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1})"))
-        return None, None
+        return None
     except vale.NotRun as error:
         found.notices.append(str(error))
-        return None, None
+        return None
     rule = _rule(file.identity, path, node, problems)
     if isinstance(node, Mapping) and rule is not None and checks.exists(rule.check) and not vale.is_vale(content):
         faults, doubts = sense_of(node, rule.check, content.decode("utf-8-sig"))
         problems += [Problem(path, fault.line, fault.text) for fault in faults]
         found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
     if rule is None or len(problems) > before:
-        return None, None
-    return replace(rule, gate=gate_of(rule)), node
+        return None
+    return replace(rule, gate=gate_of(rule))
 
 
 def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
@@ -251,16 +249,16 @@ def _from_cache(path: Path, count: int) -> list[Entry | None] | None:
     """
     try:
         entries: list[Entry | None] = unpacked(path.read_bytes())
+        return entries if len(entries) == count else None
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    return entries if len(entries) == count else None
 
 
-def _entry(rule: Rule, node: Node | None) -> Entry | None:
-    """What is kept of a rule and its YAML; its examples are not, since a start does without them."""
-    if not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES) or not isinstance(node, Mapping):
+def _entry(rule: Rule) -> Entry | None:
+    """What is kept of a rule; its examples are not, since a start does without them."""
+    if not checks.is_own(rule.check) or (rule.is_vale and rule.check == READS_FILES):
         return None
-    return *(getattr(rule, name) for name in PLAIN), pack(node.items.get("with")), gates.pack(rule.gate)
+    return *(getattr(rule, name) for name in PLAIN), pack(rule.options).values, gates.pack(rule.gate)
 
 
 def _recalled(file: RuleFile, kept: Entry) -> Rule:
@@ -270,7 +268,7 @@ def _recalled(file: RuleFile, kept: Entry) -> Rule:
         id=file.identity,
         path=file.shown,
         **dict(zip(PLAIN, plain, strict=True)),
-        given=given and Packed(given),
+        given=Packed(given),
         gate=gates.unpack(gate),
     )
 
@@ -323,7 +321,7 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         wrong(node.items["check"].line, f"unknown check “{name}”{nearest(name, checks.names())}")
     elif name:
         line = node.lines.get("with", node.lines["check"])
-        options, faults = build(checks.options_class(name), node.items.get("with"), line, untried=True)
+        options, faults = build(checks.options_class(name), node.items.get("with"), line)
         for fault in faults:
             wrong(fault.line or line, fault.text)
     return _made(identity, path, node, options)

@@ -11,7 +11,8 @@ import pytest
 from tests.conftest import ROOT
 
 ALLOWED = {
-    "patterns": set(),
+    "packing": set(),
+    "patterns": {"packing"},
     "digests": set(),
     "word_lists": set(),
     "plugins": set(),
@@ -33,6 +34,7 @@ ALLOWED = {
         "gates",
         "kept",
         "options",
+        "packing",
         "plain_yaml",
         "rule_files",
         "rule_sense",

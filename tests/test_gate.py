@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lint import lint_text, rules
 from lint.checks._beginnings import beginnings
 from lint.gates import EDGE, Gate, Need, gate, pack, unpack
+from lint.packing import packed
 from lint.text_index import TextIndex, passes
 
 WORDS = st.sampled_from(
@@ -122,7 +123,8 @@ def test_a_damaged_cache_is_ignored(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     rules.load([])
     (kept,) = (tmp_path / "copydesk").glob("rules-*.bin")
-    for damage in (b"", b"[]", b"[[1,2,3]]", b"{", b'[["x"]]', b"null"):
+    whole = kept.read_bytes()
+    for damage in (b"", b"[]", b"[[1,2,3]]", whole[:-7], whole[:90] + b"\0" + whole[91:], packed(None), packed([])):
         kept.write_bytes(damage)
         assert rules.load([]).problems == []
         assert len(rules.load([]).rules) == len(rules.shipped().rules)

@@ -15,6 +15,7 @@ import regex
 
 from lint import matching, patterns
 from lint.kept import patterns as pattern_cache
+from lint.packing import packed
 
 TEXTS = [
     (r"(?P<day>\d{1,2}) (?P<month>May|June)(?! \d)", 0),
@@ -100,7 +101,7 @@ def test_what_another_process_kept_stays(monkeypatch) -> None:
 @pytest.mark.usefixtures("clean")
 def test_code_that_the_engine_does_not_take_is_compiled_anew() -> None:
     parts = (32, b"\xff\xff\0\0", 0, {}, (None,))
-    patterns.OF_RE.source = lambda: {("b+", 0): patterns._packed(parts)}
+    patterns.OF_RE.source = lambda: {("b+", 0): packed(parts)}
     assert patterns._compiled("b+", 0).findall("abba") == ["bb"]
     assert patterns.OF_RE.number_fresh == 1
 
@@ -115,7 +116,7 @@ def test_a_library_that_does_not_show_its_patterns_is_no_fault(monkeypatch) -> N
     restart(monkeypatch)
     assert len(matching.OF_REGEX.learnt()) == 0
     key = "ferr(y|ies)", int(regex.MULTILINE), regex.__version__
-    matching.OF_REGEX.source = lambda: {key: patterns._packed(("no code",))}
+    matching.OF_REGEX.source = lambda: {key: packed(("no code",))}
     assert matching.compiled("ferr(y|ies)", False).search("two ferries").span() == (4, 11)
     assert matching.OF_REGEX.number_fresh == 1
 
