@@ -56,7 +56,8 @@ class Compiled:
     def __init__(self) -> None:
         self.source: Callable[[], Mapping[Key, bytes | memoryview]] | None = None
         """Gives those of earlier runs; it is asked once, when the first is wanted."""
-        self._earlier: dict[Key, bytes | memoryview] = {}
+        self._earlier: Mapping[Key, bytes | memoryview] = {}
+        self._spoilt: set[Key] = set()
         self._fresh: dict[Key, Callable[[], Iterable[tuple[Any, ...]]]] = {}
 
     def find(self, key: Key, assemble: Callable[..., Any]) -> Any:
@@ -67,7 +68,7 @@ class Compiled:
             try:
                 return assemble(*unpacked(kept))
             except UNUSABLE:
-                self._earlier.pop(key, None)  # another thread may have met it too
+                self._spoilt.add(key)
         return None
 
     def add(self, key: Key, take_apart: Callable[[], Iterable[tuple[Any, ...]]]) -> None:
@@ -82,18 +83,20 @@ class Compiled:
     def learnt(self) -> Mapping[Key, bytes | memoryview]:
         """The patterns of earlier runs, with those that another process has kept meanwhile, and of this one."""
         self._recall()
-        if len(self._earlier) + len(self._fresh) > MOST:
-            self._earlier.clear()
+        known: dict[Key, bytes | memoryview] = {}
+        if len(self._earlier) + len(self._fresh) <= MOST:
+            known = {key: kept for key, kept in self._earlier.items() if key not in self._spoilt}
         while self._fresh:
             key, take_apart = self._fresh.popitem()
             with suppress(*UNUSABLE):
-                self._earlier.update((key, packed(parts)) for parts in take_apart())
-        return self._earlier
+                known.update((key, packed(parts)) for parts in take_apart())
+        self._earlier, self._spoilt = known, set()
+        return known
 
     def _recall(self) -> None:
         source, self.source = self.source, None
         if source is not None:
-            self._earlier.update(source())
+            self._earlier = {**self._earlier, **source()} if self._earlier else source()
 
 
 OF_RE, OF_REGEX = Compiled(), Compiled()

@@ -8,12 +8,12 @@ from __future__ import annotations
 import marshal
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from lint.kept.files import cache_folder, write_cache
+from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.patterns import OF_RE, OF_REGEX, Key
 
 SUM, LENGTH = 4, 4
@@ -37,14 +37,51 @@ def keep(least: int = 1) -> None:
     for name, store in STORES.items():
         if store.number_fresh >= least:
             store.source = partial(_read, name)
-            places, content, at = {}, bytearray(), 0
+            places, content = {}, bytearray()
             for key, kept in store.learnt().items():
-                places[key] = at, at + len(kept)
-                at += len(kept)
+                start = len(content)
+                content += marshal.dumps(key)
+                middle = len(content)
                 content += kept
+                places[_short(key)] = start, middle, len(content)
             index = marshal.dumps(places)
             head = zlib.crc32(index).to_bytes(SUM, "big") + len(index).to_bytes(LENGTH, "big")
             write_cache(_file(name), head + index + content)
+            forget_oldest(cache_folder(), f"{_stem(name)}*.bin", 1)  # of those that earlier forms of this program left
+
+
+class _Kept(Mapping[Key, memoryview]):
+    """The patterns of a file, of which those are read that are asked for: whoever checks many texts has thousands."""
+
+    def __init__(self, places: dict[Key, tuple[int, int, int]], content: memoryview) -> None:
+        self._places, self._content = places, content
+
+    def __getitem__(self, key: Key) -> memoryview:
+        start, middle, end = self._places[_short(key)]
+        if self._key(start, middle) != key:
+            raise KeyError(key)
+        return self._content[middle:end]
+
+    def __iter__(self) -> Iterator[Key]:
+        found = (self._key(start, middle) for start, middle, _ in self._places.values())
+        return (key for key in found if key is not None)
+
+    def _key(self, start: int, end: int) -> Key | None:
+        """The key that stands in a place; None where it is damaged."""
+        with suppress(ValueError, EOFError, TypeError):
+            key: Key = marshal.loads(self._content[start:end])
+            return key
+        return None
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _short(key: Key) -> Key:
+    """What stands for a key in the index: patterns are long, and two with one sum are told apart where they are read."""
+    text, *others = key
+    written = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return zlib.crc32(written), len(written), *others
 
 
 def _read(name: str) -> Mapping[Key, memoryview]:
@@ -54,10 +91,13 @@ def _read(name: str) -> Mapping[Key, memoryview]:
         end = start + int.from_bytes(kept[SUM:start], "big")
         index, content = kept[start:end], kept[end:]
         if zlib.crc32(index).to_bytes(SUM, "big") == kept[:SUM]:
-            places = marshal.loads(index)
-            return {key: content[start:end] for key, (start, end) in places.items()}
+            return _Kept(marshal.loads(index), content)
     return {}
 
 
 def _file(name: str) -> Path:
-    return cache_folder() / f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}-2.bin"
+    return cache_folder() / f"{_stem(name)}-3.bin"
+
+
+def _stem(name: str) -> str:
+    return f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}"
