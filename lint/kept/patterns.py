@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from lint.kept.files import cache_folder, forget_oldest, write_cache
+from lint.kept.files import cache_folder, write_cache
 from lint.patterns import OF_RE, OF_REGEX, Key
 
 SUM, LENGTH = 4, 4
@@ -47,7 +47,6 @@ def keep(least: int = 1) -> None:
             index = marshal.dumps(places)
             head = zlib.crc32(index).to_bytes(SUM, "big") + len(index).to_bytes(LENGTH, "big")
             write_cache(_file(name), head + index + content)
-            forget_oldest(cache_folder(), f"{_stem(name)}*.bin", 1)  # of those that earlier forms of this program left
 
 
 class _Kept(Mapping[Key, memoryview]):
@@ -96,8 +95,4 @@ def _read(name: str) -> Mapping[Key, memoryview]:
 
 
 def _file(name: str) -> Path:
-    return cache_folder() / f"{_stem(name)}-3.bin"
-
-
-def _stem(name: str) -> str:
-    return f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}"
+    return cache_folder() / f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}-3.bin"
