@@ -293,6 +293,39 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
     return frozenset(kept)
 
 
+def take_every_word(patterns: Iterable[str]) -> bool:
+    """Whether patterns that are tried one after the other leave no letter between two matches, and no word in several of them."""
+    found = [_is_run_of_letters(elements(pattern)) for pattern in patterns]
+    return bool(found) and all(found)
+
+
+def _is_run_of_letters(items: Sequence[Any]) -> bool:
+    """Whether a pattern is one or more of what every letter of a word is, with or without something behind each."""
+    if len(items) != 1 or items[0][0] is not kind.MAX_REPEAT:
+        return False
+    least, most, repeated = items[0][1]
+    if least > 1 or most is not kind.MAXREPEAT:
+        return False
+    if repeated[0][0] is kind.SUBPATTERN and len(repeated) == 1:
+        repeated = repeated[0][1][3]
+    first, *others = repeated
+    return _has_every_letter(first) and all(op is kind.MAX_REPEAT and value[0] == 0 for op, value in others)
+
+
+def _has_every_letter(item: Any) -> bool:
+    """Whether an element matches any letter, any digit and the underscore."""
+    op, members = item
+    if op is not kind.IN:
+        return False
+    if members[0][0] is not kind.NEGATE:
+        return (kind.CATEGORY, kind.CATEGORY_WORD) in members
+    return all(
+        (op, value) == (kind.CATEGORY, kind.CATEGORY_SPACE)
+        or (op is kind.LITERAL and not (chr(value).isalnum() or chr(value) == "_"))
+        for op, value in members[1:]
+    )
+
+
 def pack(needed: Gate | None) -> Any:
     """A gate as plain tuples and sets, which is how it is kept between runs."""
     if needed is None:

@@ -9,6 +9,7 @@ from operator import eq, itemgetter
 from typing import NamedTuple
 
 from lint.checks import Options, option
+from lint.checks._doubled_words import may_repeat
 from lint.checks._spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
@@ -240,6 +241,8 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             ):
                 continue
             yield Pair(text, match.span(1), (start, end))
+        return
+    if options.alpha and options.max == 0 and not may_repeat(prose, options.tokens):
         return
     tokens = compiled(ungrouped(f"(?:{'|'.join(options.tokens)})") if options.tokens else WORD, options.ignorecase)
     if options.max == 0:

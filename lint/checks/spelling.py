@@ -136,11 +136,13 @@ def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
         if known.has(word) or known.has(word.replace("-", "")):
             return True
         return all(part.lower() in PREFIXES or _is_right(part, options, known) for part in parts)
+    if known.has(word):  # as nearly all words are
+        return True
     right, exceptions, filters = _accepted(options)
     bare = word.removesuffix("'s")
     if {word.casefold(), bare.casefold()} & right or (filters and (filters.search(word) or filters.search(bare))):
         return True
-    return bool(exceptions and exceptions.fullmatch(word)) or known.has(word) or known.has(bare)
+    return bool(exceptions and exceptions.fullmatch(word)) or known.has(bare)
 
 
 def _finding(

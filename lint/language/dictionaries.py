@@ -5,6 +5,7 @@ The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -177,8 +178,11 @@ def _looked_for(
     names: tuple[str, ...],
     folder: str,
     state: tuple[tuple[str, int, int], ...],  # noqa: ARG001  # other files are other dictionaries
-) -> Dictionaries:
-    return Dictionaries(names, folder)
+) -> Dictionaries | NoDictionary:
+    try:
+        return Dictionaries(names, folder)
+    except NoDictionary as error:
+        return error  # which is remembered too
 
 
 def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
@@ -186,15 +190,23 @@ def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
 
     They are read anew where their files are others than before.
     """
-    return _looked_for(names, folder, tuple(_state(possible_files(names, folder))))
+    found = _looked_for(names, folder, tuple(_state(_possible_paths(names, folder))))
+    if isinstance(found, NoDictionary):
+        raise found.with_traceback(None)
+    return found
 
 
-def _state(files: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+def _state(paths: Iterable[str]) -> Iterator[tuple[str, int, int]]:
     """The files that are there, each with its time and size."""
-    for file in files:
+    for path in paths:
         with suppress(OSError):
-            told = file.stat()
-            yield str(file), told.st_mtime_ns, told.st_size
+            told = os.stat(path)  # noqa: PTH116  # every text asks for it, and a `Path` takes as long again
+            yield path, told.st_mtime_ns, told.st_size
+
+
+@lru_cache(maxsize=64)
+def _possible_paths(names: tuple[str, ...], folder: str) -> tuple[str, ...]:
+    return tuple(map(str, possible_files(names, folder)))
 
 
 def possible_files(names: tuple[str, ...], folder: str = "") -> Iterator[Path]:
