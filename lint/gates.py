@@ -306,8 +306,10 @@ def _is_run_of_letters(items: Sequence[Any]) -> bool:
     least, most, repeated = items[0][1]
     if least > 1 or most is not kind.MAXREPEAT:
         return False
-    if repeated[0][0] is kind.SUBPATTERN and len(repeated) == 1:
+    if len(repeated) == 1 and repeated[0][0] is kind.SUBPATTERN:
         repeated = repeated[0][1][3]
+    if not repeated:
+        return False
     first, *others = repeated
     return _has_every_letter(first) and all(op is kind.MAX_REPEAT and value[0] == 0 for op, value in others)
 

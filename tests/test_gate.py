@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lint import lint_text, rules
 from lint.checks._beginnings import beginnings
-from lint.gates import EDGE, Gate, Need, gate, pack, unpack
+from lint.gates import EDGE, Gate, Need, gate, pack, take_every_word, unpack
 from lint.packing import packed
 from lint.text_index import TextIndex, passes
 
@@ -200,3 +200,25 @@ def test_what_a_match_begins_with(pattern: str, begins: tuple[str, ...]) -> None
 
 def test_a_rule_whose_phrases_all_begin_a_sentence_has_a_gate() -> None:
     assert rules.load([]).rules["leftovers/prompt-instruction"].gate is not None
+
+
+@pytest.mark.parametrize(
+    ("tokens", "whole"),
+    [
+        ([r"[^\s]+"], True),
+        ([r"[^\s\.]+", r"[^\s]+"], True),
+        ([r"(\w\n?)+"], True),
+        ([r"[\w'-]+"], True),
+        ([r"the"], False),
+        ([r"[a-z]+"], False),
+        ([r"[^\sa]+"], False),
+        ([r"\w+?"], False),
+        ([r"\w{2,}"], False),
+        ([r"ha", r"\w+"], False),
+        ([r"()+"], False),
+        ([r"(a|b)+"], False),
+        ([], False),
+    ],
+)
+def test_tokens_that_take_every_word(tokens: list[str], whole: bool) -> None:
+    assert take_every_word(tokens) is whole

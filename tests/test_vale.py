@@ -553,6 +553,11 @@ def test_both_ways_of_writing_are_told_block_by_block_from_where_the_second_stan
     text = "An e-mail.\n\nNo e-mail.\n\nThe email and an email.\n\nNothing.\n\n- One e-mail.\n"
     found = [(line, column, said) for line, column, rule, said in alerts(text) if rule == "House.Marks"]
     assert found == [(5, 18, "email"), (9, 7, "e-mail")]
+    Path("styles/House/Marks.yml").write_text("extends: consistency\nmessage: \"%s\"\neither: {mail: 'mail|post'}\n")
+    assert [(line, said) for line, _, rule, said in alerts("A mail.\n\nA post.\n") if rule == "House.Marks"] == [
+        (1, "mail"),
+        (3, "post"),
+    ]
 
 
 def test_a_problem_names_the_line_of_its_section() -> None:

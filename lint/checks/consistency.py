@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
@@ -48,9 +49,8 @@ def check(document: Document, options: Consistency) -> Iterator[Finding]:
 
 def _in_order(document: Document, one: list[Match], other: list[Match]) -> Iterator[Finding]:
     """The last match of each block from where the second of two ways has stood; the evidence is where the other way stood first."""
-    sides = sorted(
-        [(_first([match]), match, other) for match in one] + [(_first([match]), match, one) for match in other]
-    )
+    sides = [(_first([match]), match, other) for match in one] + [(_first([match]), match, one) for match in other]
+    sides.sort(key=itemgetter(0))
     last = {match[0].ordinal: (match, rival) for _, match, rival in sides}
     begins = max(one[0][0].ordinal, other[0][0].ordinal)
     for ordinal in sorted(last):
