@@ -55,9 +55,16 @@ LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
 OF_STAFF = tuple(f"{word} of " for word in STAFF_WORDS.split("|"))
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
+
+
+def _has_staff(prose: str) -> bool:
+    lower = prose.lower()
+    return any(mark in lower for mark in OF_STAFF)
+
+
 FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ...] = (
     (TOTALS[0], frozenset(), lambda prose: LISTED.search(prose)),
-    (TOTALS[1], frozenset(STAFF_WORDS.split("|")), lambda prose: any(mark in prose.lower() for mark in OF_STAFF)),
+    (TOTALS[1], frozenset(STAFF_WORDS.split("|")), _has_staff),
     (TOTALS[2], frozenset(), lambda prose: any(shape.search(prose) for shape in OF_ALL)),
     (TOTALS[3], frozenset(), lambda prose: any(mark in prose for mark in IN_ALL)),
 )
