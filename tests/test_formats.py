@@ -489,12 +489,12 @@ def test_white_space_of_html_is_what_a_page_shows() -> None:
 
 
 def test_a_picture_by_its_name_is_no_word() -> None:
-    text = "# :rocket: Launch\n\nWe :+1: the :open_mouth: boat at 10:30: a::b: c.\n\n:bulb: Learn it.\n"
+    text = "# :rocket: Launch\n\nWe :+1: the :open_mouth: boat at 10:30: a::b: c.\n\n:bulb: Learn it [there][it].\n\n[it]:https://example.org/it\n"
     document = read_text(text, "a.md")
     assert [(block.kind, block.prose) for block in document.blocks] == [
         ("headline", "Launch"),
         ("paragraph", f"We {MASK * 4} the {MASK * 12} boat at 10:30: a::b: c."),
-        ("paragraph", "Learn it."),
+        ("paragraph", "Learn it there."),
     ]
     assert document.place(document.blocks[0], 0, 6).quote == "Launch"
 

@@ -79,8 +79,8 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 sure = 0.6  # “Here is the final set of files”, “if the supplied source is newer”
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
-            if _leads_to_code(document, block, hit):
-                continue
+            if _leads_to_code(document, block, hit) or block.marked("link", hit.start, hit.end):
+                continue  # a link is what “here” means: “Here’s the [full press release](…)”
             is_last = hit.end >= len(block.prose.rstrip())
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
                 sure = min(sure, 0.7)  # what a writer says to the reader in passing

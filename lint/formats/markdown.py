@@ -21,7 +21,7 @@ TAG = "\x7f"
 """Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
 SHORTCODE = r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{ ?(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
-EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:])")
+EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:/])")
 """A picture by its name, `:rocket:`, which a site shows as the picture (gemoji; MkDocs has icons so, too)."""
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
