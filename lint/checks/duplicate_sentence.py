@@ -66,7 +66,9 @@ class DuplicateSentence(Options):
     )
 
 
-DOUBTED = 0.6
+DOUBTED, PASTED = 0.6, 0.75
+"""How sure it is that a sentence that fills a paragraph was pasted, and is no pull quote: of these two plain text shows no
+difference, and Markdown has a mark for quotations."""
 TELLING = 18
 """Words from which on a sentence does not return on purpose in a text with code."""
 
@@ -92,8 +94,7 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
             continue
         same = source.text == copy.text
         is_set_apart = _is_pull_quote(source, copy)
-        # Of a pull quote and a sentence that was pasted twice, plain text shows no difference.
-        if (is_set_apart and not (same and document.format == "text")) or _is_label(copy) or CITATION.match(copy.text):
+        if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))
         yield Finding(
@@ -116,7 +117,7 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
                 "Delete the repetition" if same else "Delete this version",
                 "safe" if same and copy.block is source.block else "ask",
             ),
-            confidence=DOUBTED
+            confidence=(PASTED if _has_marks_for_quotes(document) else DOUBTED)
             if is_set_apart
             else _confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
         )
@@ -218,6 +219,10 @@ def _is_pull_quote(one: Sentence, other: Sentence) -> bool:
     """A sentence that fills a paragraph, and stands inside another one too, was set apart on purpose."""
     alone = [s.start == 0 and s.end >= len(s.block.prose) - 1 and s.block.kind == "paragraph" for s in (one, other)]
     return alone[0] != alone[1]
+
+
+def _has_marks_for_quotes(document: Document) -> bool:
+    return document.format == "markdown" and not is_manual(document)
 
 
 def _is_label(sentence: Sentence) -> bool:
