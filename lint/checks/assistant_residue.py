@@ -63,7 +63,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         return
     blocks = [b for b in document.prose_blocks() if not b.key]
     is_about_it = cache(lambda: _is_about(document, options.subject))
-    personal = cache(lambda: [len(FIRST_PERSON.findall(block.prose)) for block in blocks])
+    personal = cache(lambda: [_personal(document, block) for block in blocks])
     in_all = cache(lambda: sum(personal()))
     opening, closing, anywhere = _speech(options)
     inner = _gate_anywhere(options.anywhere)
@@ -93,6 +93,12 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 fixes=fixes,
                 confidence=sure,
             )
+
+
+def _personal(document: Document, block: Block) -> int:
+    """How many words such as “I” a block has in the writer’s own words."""
+    spans = quoted(document, block)
+    return sum(not inside(spans, *match.span()) for match in FIRST_PERSON.finditer(block.prose))
 
 
 def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
