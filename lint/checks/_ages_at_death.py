@@ -17,7 +17,10 @@ DIED_AT = pattern(
     r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
 )
 YEARS = pattern(rf"\b{YEAR}\b")
-BORN_IN = pattern(rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) (?:[^.;]{{0,80}}? )?(?P<birth>{YEAR})\b")
+BORN_IN = pattern(
+    rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) "
+    rf"(?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,80}}? )?(?P<birth>{YEAR})\b"
+)
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
 LIFE_AT_FOOT = pattern(
     rf"\bborn (?:[^.;:()]{{0,40}} )?(?P<birth>{YEAR}) ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<then>{YEAR})\b(?!,? (?:aged|at))",

@@ -19,8 +19,10 @@ from lint.patterns import CAPITAL, pattern
 
 AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
 AGED_AT_ALL = pattern(r",\s\d\d,")
-BORN_ELSEWHERE = pattern(
-    rf"\b(?P<name>[{CAPITAL}][\w’'-]+), who was born (?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:[^.;:,()]{{0,14}} )?(?P<birth>{YEAR})\b"
+_WHEN = rf"(?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:(?:[^.;:,()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,14}},? )?(?P<birth>{YEAR})\b"
+BORN_ELSEWHERE = (
+    pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+),? (?:who )?was born {_WHEN}"),
+    pattern(rf"\bBorn {_WHEN}, (?P<name>[{CAPITAL}][\w’'-]+)\b(?! [{CAPITAL}])"),
 )
 OF_ANOTHER = pattern(r"\b(?:of|old|late|younger|elder|first) (?:Mrs?\.? )?$")
 """Before a surname: that it may be of somebody else of that family."""
@@ -41,7 +43,7 @@ def ages_of_the_born(document: Document) -> Iterator[Finding]:
     if published is None or document.metadata.published_from == "today":
         return
     aged: dict[str, list[tuple[Block, re.Match[str]]]] = {}
-    born = list(everywhere(document, BORN_ELSEWHERE))
+    born = [one for shape in BORN_ELSEWHERE for one in everywhere(document, shape)]
     for other in document.prose_blocks() if born else ():
         for now in AGED_NOW.finditer(other.prose):
             aged.setdefault(now["name"], []).append((other, now))
