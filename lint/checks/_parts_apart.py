@@ -12,7 +12,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTH
-from lint.language.words import lower_in_place
+from lint.language.words import lower_in_place, lowered
 from lint.patterns import pattern
 
 OPENING = pattern(
@@ -65,8 +65,12 @@ TWO_SHARES = pattern(
 _PERCENT = r"(?P<number>\d{1,2}(?:\.\d+)?)(?:%| percent\b| per cent\b)"
 SHARE = pattern(rf"(?<![\w.,$£€–-]){_PERCENT}")
 REST_SHARE = pattern(rf"The (?:other|remaining|rest, (?:some |about )?) ?{_PERCENT}")
+AND_REST_SHARE = pattern(rf",? (?:and|while|with) the (?:other|remaining) {_PERCENT}")
+OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
+"""What makes a share one of another share."""
 CHANGES = pattern(
-    r"\b(?:rose|rise|risen|fell|fall|fallen|up|down|increase\w*|decrease\w*|grew|growth|than|compared|from \d|average|also|both|at least|more than|about|around|nearly|almost)\b"
+    r"\b(?:(?:rose|rise|risen|fell|fall|fallen|up|down|increase\w*|decrease\w*|grew|growth|than|compared|average|also|both)\b|"
+    r"(?:from|at least|more than|about|around|nearly|almost) \d)"
 )
 VOTES = pattern(
     rf"\b(?:took|won|got|received|secured|polled|gained|garnered|with|on|second|third|last|fourth)(?: with| on)? (?P<share>{_PERCENT})(?! turnout)"
@@ -191,15 +195,25 @@ def two_shares(document: Document) -> Iterator[Parts]:
 
 
 def shares_with_rest(document: Document) -> Iterator[Parts]:
-    """The shares of one sentence and the rest in the next one, where they do not make 100: “… and 9%. The other 22% …”."""
+    """The shares of one sentence and the rest, in it or in the next one, where they do not make 100: “… and 9%. The other 22% …”."""
     for before, sentence in pairwise(sentences(document)):
         rest = REST_SHARE.match(sentence.text) if sentence.text.startswith("The ") else None
-        if rest is None or before.block is not sentence.block or CHANGES.search(before.text):
-            continue
-        shares = list(SHARE.finditer(before.text))
-        makes = round(sum(float(share["number"]) for share in shares) + float(rest["number"]), 3)
-        if len(shares) < 2 or abs(makes - 100) <= ROUNDING or not FEWEST_PERCENT < makes < MOST_PERCENT:
-            continue
+        if rest is not None and before.block is sentence.block:
+            yield from _with_rest(before, before.text, sentence, rest)
+    text = lowered(document)
+    for sentence in sentences(document) if "the remaining " in text or "the other " in text else ():
+        rest = AND_REST_SHARE.search(sentence.text)
+        if rest is not None and not OF_ANOTHER.search(sentence.text):
+            yield from _with_rest(sentence, sentence.text[: rest.start()], sentence, rest)
+
+
+def _with_rest(before: Sentence, said: str, sentence: Sentence, rest: re.Match[str]) -> Iterator[Parts]:
+    """The shares in the words before the rest, with the rest."""
+    shares = list(SHARE.finditer(said))
+    makes = round(sum(float(share["number"]) for share in shares) + float(rest["number"]), 3)
+    if len(shares) < 2 or CHANGES.search(said) or abs(makes - 100) <= ROUNDING:
+        return
+    if FEWEST_PERCENT < makes < MOST_PERCENT:
         places = [(before.start + share.start(), before.start + share.end()) for share in shares]
         start, end = sentence.start + rest.start("number"), sentence.start + rest.end()
         yield Parts(sentence.block, start, end, "", sentence.block, (*places, (start, end)), makes)

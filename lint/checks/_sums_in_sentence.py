@@ -27,6 +27,10 @@ COUNTED = pattern(
     rf"(?: (?:in|from|of|for|over|to) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
+COUNTED_FROM_AFAR = pattern(
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+ [^.:;\d]{{4,80}}: (?P<parts>(?:{NUMBER}) [^.:;]{{5,160}})(?=[.;]|$)"
+)
+"""The same with more words before the colon: “340 jobs would be lost by December: 150 on the lines, …”."""
 STAFF = pattern(
     rf"\b(?:{STAFF_WORDS}) of (?P<total>{NUMBER}): "
     r"(?P<parts>[^.:;]{5,200})(?=[.;]|$)"
@@ -118,23 +122,30 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
             if makes != value(season["total"]):
                 yield _found(document, sentence, season.span("total"), spans, makes, " + ")
             continue
-        if NOT_PARTS.search(lower):
-            continue
-        of_money = any(sign in lower for sign in "$£€¥")
-        if (of_money and (match := SHARED_OUT.search(lower))) or (of_money and (match := OF_A_SUM.search(lower))):
-            yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
-        elif of_money and (match := ADDED_UP.search(lower) or IN_ALL_MONEY.search(lower)):
-            yield from _of_money(document, sentence, match, lower[: match.start()], 0)
-        elif match := RUNNING.search(lower):
-            yield from _added(document, sentence, match, lower[: match.start()], 0)
-        elif match := STAFF.search(lower) or REMAIN.search(lower):
-            yield from _whole(document, sentence, match, _entries(match))
-        elif (match := COUNTED.search(lower)) and not HOURS.search(lower, 0, match.start("total")):
-            entries = _entries(match)
-            if len(entries) >= FEWEST_ENTRIES:
-                yield from _whole(document, sentence, match, entries)
-                continue
-            yield from _added(document, sentence, match, match["parts"], match.start("parts"))
+        if not NOT_PARTS.search(lower):
+            yield from _of_parts(document, sentence, lower)
+
+
+def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tuple[tuple[int, int], Finding]]:
+    """A total of a sentence, in small letters, that has all its parts."""
+    of_money = any(sign in lower for sign in "$£€¥")
+    if (of_money and (match := SHARED_OUT.search(lower))) or (of_money and (match := OF_A_SUM.search(lower))):
+        yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
+    elif of_money and (match := ADDED_UP.search(lower) or IN_ALL_MONEY.search(lower)):
+        yield from _of_money(document, sentence, match, lower[: match.start()], 0)
+    elif match := RUNNING.search(lower):
+        yield from _added(document, sentence, match, lower[: match.start()], 0)
+    elif match := STAFF.search(lower) or REMAIN.search(lower):
+        yield from _whole(document, sentence, match, _entries(match))
+    elif (match := COUNTED.search(lower)) and not HOURS.search(lower, 0, match.start("total")):
+        entries = _entries(match)
+        if len(entries) >= FEWEST_ENTRIES:
+            yield from _whole(document, sentence, match, entries)
+            return
+        yield from _added(document, sentence, match, match["parts"], match.start("parts"))
+    elif (match := COUNTED_FROM_AFAR.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
+        if abs(sum(number for number, _ in entries) - value(match["total"])) <= NEARLY * value(match["total"]):
+            yield from _whole(document, sentence, match, entries)
 
 
 def _added(

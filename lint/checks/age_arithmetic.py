@@ -110,18 +110,29 @@ def needs(options: AgeArithmetic) -> Gate:
     return Gate(frozenset(("born", "died", "founded", "opened", "established", "anniversary")), ((then,),))
 
 
+BEHIND = 120
+"""Characters behind a wrong age in which a correction has the right one."""
+
+
 def check(document: Document, options: AgeArithmetic) -> Iterator[Finding]:
     """Every age that differs from what the years around it make."""
     published = document.metadata.published
     told: set[tuple[int, int]] = set()
     for found in _single(document, published):
         told.add((found.place.start, found.place.end))
-        yield found
+        if not _is_put_right(document, found):
+            yield found
     known = vocabulary(document)
     others = (of_another_kind for of_another_kind, words in KINDS if not words.isdisjoint(known))
     for found in chain.from_iterable(of_another_kind(document) for of_another_kind in others):
-        if (found.place.start, found.place.end) not in told:
+        if (found.place.start, found.place.end) not in told and not _is_put_right(document, found):
             yield found
+
+
+def _is_put_right(document: Document, found: Finding) -> bool:
+    """Whether the words behind a wrong age have the right one, as a correction does: “at the age of 84. She was 86.”"""
+    behind = document.text[found.place.end : found.place.end + BEHIND]
+    return any(re.search(rf"\b(?:was|is|aged) {age}\b", behind) for age in re.findall(r"\d+", found.values["right"]))
 
 
 def _single(document: Document, published: datetime.date | None) -> Iterator[Finding]:

@@ -73,7 +73,11 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
-            if is_transcript(document) or ((hit.is_phrase or not edge) and is_about_it()):
+            if (
+                is_transcript(document)
+                or _is_quoted_elsewhere(document, block, hit)
+                or ((hit.is_phrase or not edge) and is_about_it())
+            ):
                 sure = 0.5
             elif not edge and not hit.alone and has_code(document):
                 sure = 0.6  # “Here is the final set of files”, “if the supplied source is newer”
@@ -93,6 +97,12 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 fixes=fixes,
                 confidence=sure,
             )
+
+
+def _is_quoted_elsewhere(document: Document, block: Block, hit: Hit) -> bool:
+    """Whether the text has the same words in quotation marks, and so speaks of them."""
+    said = block.prose[hit.start : hit.end].rstrip(".!?")
+    return any(f"{mark}{said}" in document.text for mark in "“‘\"'")
 
 
 def _personal(document: Document, block: Block) -> int:

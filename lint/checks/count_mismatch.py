@@ -343,9 +343,16 @@ def _finding(document: Document, block: Block, match: re.Match[str], listed: str
     )
 
 
+AT_ONE_BIRTH = {"twins": 2, "triplets": 3, "quadruplets": 4}
+"""Entries that are several without a number: “me, our Alice and the twins”."""
+
+
 def _count(entries: list[str]) -> int:
     """How many things the entries of a list are: “two barns and a mill” are three."""
-    return sum(int(value(number[0])) if (number := SEVERAL.match(entry)) else 1 for entry in entries)
+    return sum(
+        int(value(number[0])) if (number := SEVERAL.match(entry)) else AT_ONE_BIRTH.get(entry.rpartition(" ")[2], 1)
+        for entry in entries
+    )
 
 
 def _entries(listed: str) -> list[str]:

@@ -209,7 +209,8 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
 
 def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> float:
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
-    if all(_is_answer(document, block) for block in blocks) or all(_is_verse(document, block) for block in blocks):
+    fewest = FEWEST_LINES if len(blocks) < FEW_COPIES else 2  # a refrain of two lines returns more than once
+    if all(_is_answer(document, one) for one in blocks) or all(_is_verse(document, one, fewest) for one in blocks):
         return 0.6
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
         return 0.6
@@ -228,11 +229,11 @@ def _is_answer(document: Document, block: Block) -> bool:
     return above is not None and above.prose.rstrip().endswith("?")
 
 
-def _is_verse(document: Document, block: Block) -> bool:
-    """Whether a paragraph is a stanza: short lines that begin with a capital, as those of a refrain do."""
+def _is_verse(document: Document, block: Block, fewest: int) -> bool:
+    """Whether a paragraph is a stanza of so many lines: short ones that begin with a capital, as those of a refrain do."""
     lines = document.text[block.span.start : block.span.end].splitlines()
     capitals = sum(line.lstrip(" \t>*_“\"'‘")[:1].isupper() for line in lines)
-    return len(lines) >= FEWEST_LINES and max(map(len, lines)) <= LONGEST_LINE and 3 * capitals >= 2 * len(lines)
+    return len(lines) >= fewest and max(map(len, lines)) <= LONGEST_LINE and 3 * capitals >= 2 * len(lines)
 
 
 def _shared_pairs(document: Document) -> dict[int, float]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
 from lint.language.words import cased_like
@@ -85,6 +85,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue
             if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
+            if article == "An" and word[0].isupper() and _is_within_sentence(block, match.start()):
+                continue  # the article of Irish, in a name: “known as An Charraig”
             if any(mark[1:] == match.span("article") for mark in block.marks):
                 continue  # the letter of an abbreviation: “**a** ugmented”
             if MAY_BE_SPOKEN.match(word) and not is_word(word) and _is_spoken_so(document, article.lower(), word):
@@ -109,6 +111,12 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=0.93 if word.islower() else 0.7 if word.split("-")[0].isupper() else 0.8,
             )
+
+
+def _is_within_sentence(block: Block, at: int) -> bool:
+    """Whether a capital is no beginning of a sentence or of a word of a headline."""
+    is_title = block.kind in ("headline", "heading", "standfirst", "cell")
+    return at > 0 and block.prose[at - 2 : at] not in STOPS and block.prose[at - 1 : at] not in STOPS and not is_title
 
 
 def _before_figures(document: Document) -> Iterator[Finding]:

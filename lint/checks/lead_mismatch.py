@@ -57,7 +57,10 @@ BEYOND = pattern(
 """“5.3 metres, 40 centimetres above the old record of 5.1 metres”."""
 BEYONDS = (" above ", " below ", " over ", " under ", " beyond ", " short of ")
 WON = pattern(rf"\b(?:received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes\b")
-SECOND = pattern(rf"\bsecond,? (?:place,? )?(?:with|on|at) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)")
+SECOND = pattern(
+    rf"\b(?:second,? (?:place,? )?(?:with|on|at)|(?:nearest|closest) (?:challenger|rival|opponent|competitor)\b[^.;:\d]{{0,80}}? "
+    rf"(?:took|won|polled|received|got|had|secured|with|on)) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
+)
 VOTED = pattern(
     rf"\b(?:voted|approved|rejected|passed|backed|carried|agreed)(?: [\w’'-]+){{0,6}} by (?P<one>{NUMBER})(?: votes)? (?:to|against) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
 )

@@ -20,9 +20,9 @@ from lint.patterns import caseless, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"odd": "the amount here", "other": "the amount there"}
 AMOUNT = pattern(
-    r"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥] ?)?(?P<digits>\d{1,3}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b"
+    r"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥₹] ?)?(?P<digits>\d{1,3}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|crore|lakh(?! crore))\b"
 )
-WORDS = frozenset("thousand million billion trillion mn bn tn".split())
+WORDS = frozenset("thousand million billion trillion mn bn tn lakh crore".split())
 SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
 SURELY_ONE = 3  # digits that two amounts do not have in common by chance
@@ -51,7 +51,7 @@ MOVED = pattern(
     r"(?: (?:crowns|kronor|pounds|euros|dollars|francs|yen|rupees|people|tonnes|tons))?(?: at the end of (?:the )?[A-Za-z]+)?(?: (?:in|of) (?!.*\b(?:and|but|while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
 )
 """What stands between a sum and the one before it: “, up from its previous range of ”, “ in revenue, against ”."""
-SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SIZES = {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 WRITTEN_OUT = pattern(
     r"(?<![\w.,])(?P<digits>\d{1,3}(?:\.\d+)?) (?P<scale>thousand|million|billion|trillion) (?:(?P<unit>[a-z]+) )?"
     r"[(\[](?:or )?(?P<full>[1-9]\d{0,2}(?:,\d{3}){1,4})(?(unit) (?P=unit))[)\]]"

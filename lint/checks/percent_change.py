@@ -41,7 +41,7 @@ FRACTIONS = {
     "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a tenth": 10.0,
     "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
 }  # fmt: skip
-SIGNS = ("$", "£", "€")
+SIGNS = ("$", "£", "€", "₹")
 ENDS = "from against compared was were cost than above below".split()
 """Words beside one of the two values."""
 LOOSELY = 4.0
@@ -60,7 +60,7 @@ SHAPES = tuple(
     )
 )
 HEDGE = r"(?:an estimated |about |around |nearly |almost |some |roughly )?"
-HEDGED = pattern(r"\b(?:estimated|about|around|nearly|almost|some|roughly) [$£€]?\d", re.IGNORECASE)
+HEDGED = pattern(r"\b(?:estimated|about|around|nearly|almost|some|roughly) [$£€₹]?\d", re.IGNORECASE)
 VAGUELY = 3.0
 """Percentage points by which a change may be off whose values are about so much."""
 NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b", rf"(?P<verb>up|down) {PERCENT}")
@@ -84,7 +84,7 @@ OF_WHOLE = pattern(
     re.IGNORECASE,
 )
 """“lost 40 percent of its staff, from 100 to 50 people”."""
-BEING = pattern(r"\b(?:was|were|cost) [$£€]?\d")
+BEING = pattern(r"\b(?:was|were|cost) [$£€₹]?\d")
 """A cheap test in front of them."""
 FOLLOWED = pattern(
     rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) {PERCENT}(?: from|,? (?:against|compared (?:with|to))) "

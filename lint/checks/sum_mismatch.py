@@ -76,6 +76,7 @@ WHOLE = pattern(
     r"the rest|the remainder|the remaining|the others)\b",
     re.IGNORECASE,
 )
+SHARE_OF_SHARE = pattern(r"(?:%|percent|per cent) of (?:whom|which|them)\b")
 NO_SHARES = pattern(
     r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
     r"earlier|both|also|multiple|any|each|while(?! [\d.]+ ?(?:%|percent|per cent) of the (?:ballots|votes|voters)\b)|margin|stake|yield|vs|versus|of the remaining)\b"
@@ -160,7 +161,7 @@ def _shares(document: Document, options: SumMismatch) -> Iterator[Finding]:
             or max(numbers) > 100
         ):
             continue
-        if not WHOLE.search(text) or NO_SHARES.search(text):
+        if not WHOLE.search(text) or NO_SHARES.search(text) or SHARE_OF_SHARE.search(text):
             continue
         start, end = sentence.start + shares[0].start(), sentence.start + shares[-1].end()
         places = [
@@ -179,6 +180,7 @@ def _shares(document: Document, options: SumMismatch) -> Iterator[Finding]:
         )
 
 
+PERCENT = ("%", "percent", "per cent")
 FURTHER = ("further ", "nother ", "additional ")
 SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " of those killed", " of those who died")
 """One of which a sentence has that names the parts of a total elsewhere."""
@@ -188,17 +190,19 @@ TOLD_FIRST = frozenset(
     "raised collected further another sum total jobs posts roles positions takings donated affected infected sickened injured evacuated ill arrested brought rescued entered entries applied applications replied replies answered took".split()
 )
 """One of which a text has that tells a total and its parts in sentences of their own."""
+BESIDE = (" total of ", " total was ", " total is ", " of which ", "made up of ", "consisting of ", "comprising ")
+"""One of which a text has that tells a total beside its parts."""
 OF_ALL_KINDS = ("f the ", "-seat ", "-member ", " homes", " men", " girls", " children", " males")
 
 
 def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
     readers: list[Callable[[Document], Iterator[Parts]]] = []
-    if any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", "%", "percent")):
+    if any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", *PERCENT)):
         from lint.checks import _parts_apart as apart  # few texts have any of them
         from lint.checks import _parts_of_whole as of_whole
 
-        has_shares = "%" in document.text or "percent" in document.text
+        has_shares = any(mark in document.text for mark in PERCENT)
         readers += [
             *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
             *((apart.told_in_all,) if any(mark in document.text for mark in FURTHER) else ()),
@@ -213,6 +217,11 @@ def _apart(document: Document) -> Iterator[Finding]:
         from lint.checks._told_in_parts import told_in_parts
 
         readers.append(told_in_parts)
+    text = lowered(document)
+    if any(sign in text for sign in BESIDE):
+        from lint.checks._parts_beside import parts_beside
+
+        readers.append(parts_beside)
     for one in chain.from_iterable(reader(document) for reader in readers):
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
         place = document.place(one.block, one.start, one.end, "the total" if one.total else "one too many")

@@ -217,6 +217,14 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     return bool(spans) and inside(spans, sentence.start, sentence.end)
 
 
+def _is_spoken_of(sentence: Sentence, last: str) -> bool:
+    """Whether the last word is set off, as a word that is spoken of: “*form* for *from*.”"""
+    end = sentence.start + sentence.text.rfind(last) + len(last)
+    return any(
+        (end - len(last), end) in sentence.block.marked(kind, end - len(last), end) for kind in ("emphasis", "strong")
+    )
+
+
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What the first and last words say."""
     text = sentence.text
@@ -230,6 +238,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not _goes_on_below(sentence)
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
+        and not _is_spoken_of(sentence, last)
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")

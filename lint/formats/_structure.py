@@ -37,7 +37,7 @@ NO_DAY = pattern(rf"(?:(?:{MONTHS})\.? )?\d{{4}}|\d{{4}}-\d{{1,2}}")
 """A year, or a month of one: it is a date, and says no day."""
 DATELINE = pattern(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}){{0,2}}"
-    rf"(?:(?:,| [–—-]) (?:(?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
+    rf"(?:(?:,| [–—-]) (?:(?:{WEEKDAYS}),? )?(?:(?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
     rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
@@ -45,7 +45,8 @@ DASHES = ("—", "–", "- ", "-\n")
 """One of them parts a dateline from its story: a cheap test in front of the pattern."""
 AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
 PLACE_AND_DAY = pattern(
-    rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}, (?:{WEEKDAYS}|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{MONTHS}) \d{{4}})"
+    rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}, "
+    rf"(?:{WEEKDAYS}|(?:(?:{WEEKDAYS}),? )?(?:(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{MONTHS}) \d{{4}}))"
 )
 BYLINE = pattern(rf"(?:By|BY|Written by|Reporting by|Story by) [{CAPITAL}][^.!?]*", re.DOTALL)
 SIGNED = pattern(rf"(?:By|Words by|Written by) [{CAPITAL}][\w’'-]+ [{CAPITAL}]")
