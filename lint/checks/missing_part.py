@@ -41,6 +41,7 @@ CALLED = pattern(
     r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on|by|at|from) )"
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) (?:the )?[\"“](?P<bare>[A-Z][^\"“”.]{5,60})[\"”] (?:below|above)(?=[,.;)]|$| for\b)"
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
+    r"|\b(?:[Tt]he|our) (?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<here>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:on|of|in) this (?:page|document|guide|text|article|manual|policy)\b"
 )
 """A section of this text that is called by its name."""
 DONE_IN_STEP = pattern(
@@ -57,6 +58,14 @@ INTERFACE = pattern(
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
+APPENDIX = pattern(r"^(?P<whole>Appendix (?P<letter>[A-H]))(?=$|\n| ?[:.–—-]| [A-Z(])", re.MULTILINE)
+"""How an appendix begins, or a line of a list of them."""
+TO_APPENDIX = pattern(r"\b(?:[Ii]n|[Ss]ee|[Tt]o|of|from) (?P<whole>Appendix (?P<letter>[A-H]))\b(?! of\b)")
+LETTERS = "ABCDEFGH"
+LEAST_APPENDICES = 2
+"""Appendices that a text has at least, and how far behind the last one a reference lies that is a slip."""
+BESIDE = 40
+"""Characters before a reference to an appendix in which another text is named whose it is."""
 NAMED = {"": "section", "#": "section", "no.": "section"}
 LEAST = {"table": 1, "figure": 1}
 """Parts that are numbered, of which a text has at least so many for a reference to be held against them; three of the others."""
@@ -78,6 +87,7 @@ def needs(options: MissingPart) -> Gate | None:
             "(?:section|chapter) [\"“‘']",
             "(?:headed|called|titled|entitled) [\"“‘']",
             "[\"”’'] (?:section|chapter|below|above)",
+            "appendix [a-h]",
         )
     )
 
@@ -87,6 +97,31 @@ def check(document: Document, options: MissingPart) -> Iterator[Finding]:
     yield from _unnumbered(document)
     yield from _unnamed(document)
     yield from _of_another_step(document)
+    yield from _appendices(document)
+
+
+def _appendices(document: Document) -> Iterator[Finding]:
+    """Every appendix behind the last of those that stand in the text, or in a list of them, from A on."""
+    if "ppendix " not in document.text:
+        return
+    there: dict[str, Place] = {}
+    for block in document.prose_blocks():
+        for match in APPENDIX.finditer(block.prose):
+            there.setdefault(match["letter"], document.place(block, match.start("whole"), match.end("whole")))
+    last = max(there, default="")
+    if len(there) < LEAST_APPENDICES or "".join(sorted(there)) != LETTERS[: len(there)]:
+        return
+    for sentence in sentences(document):
+        for match in TO_APPENDIX.finditer(sentence.text):
+            beside = sentence.text[max(0, match.start() - BESIDE) : match.end()]
+            if 0 < ord(match["letter"]) - ord(last) <= LEAST_APPENDICES and not ELSEWHERE.search(beside):
+                start, end = (sentence.start + at for at in match.span("whole"))
+                yield Finding(
+                    place=document.place(sentence.block, start, end, f"there is no appendix {match['letter']}"),
+                    evidence=(there[last]._replace(label="the last appendix"),),
+                    values={"match": match["whole"], "problem": f"its last appendix is {last}"},
+                    confidence=0.85,
+                )
 
 
 def _unnamed(document: Document) -> Iterator[Finding]:
@@ -99,9 +134,9 @@ def _unnamed(document: Document) -> Iterator[Finding]:
         if not any(word in block.prose for word in ("section", "chapter", "below", "above")):
             continue
         for match in CALLED.finditer(block.prose) if block.kind in ("paragraph", "item") else ():
-            group = next(group for group in ("name", "bare", "first") if match[group])
+            group = next(group for group in ("name", "bare", "first", "here") if match[group])
             name = _plain(match[group])
-            if any(mark.kind == "link" for mark in block.marks) or INTERFACE.search(block.prose):
+            if any(mark.kind == "link" for mark in block.marks) or (group != "here" and INTERFACE.search(block.prose)):
                 continue  # it may be a section of where the link leads, or of a program
             if name and not any(name in one or (one and one in name) for one in names):
                 place = document.place(block, *match.span(group), "no heading says so")

@@ -15,7 +15,7 @@ from lint.language.last_words import ASKED, STRANDED, lost_end, terminal
 from lint.language.open_ends import hangs_open
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
-from lint.language.sections import is_of_lines
+from lint.language.sections import has_code, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
@@ -59,6 +59,16 @@ JOINED_TO_EMOJI = "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0
 """What stands behind an emoji and is one with it: how it is shown, and its tone."""
 
 
+OPEN_IN_ITEMS = frozenset(
+    "the a an and or be been is are was were will would could should might its their his our your my than because".split()
+)
+"""Words that end no item, not even in notes: “in the week after”."""
+LINKED = pattern(r"[;,] (?:and|or|but)$")
+"""How an item ends that goes on in the next one."""
+LEAST_OF_ITEM = 10
+"""Words of an item that has to end like a sentence."""
+
+
 class TruncatedEnding(Options):
     """Options."""
 
@@ -94,6 +104,27 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
         if finding:
             yield finding
+    yield from _items(document)
+
+
+def _items(document: Document) -> Iterator[Finding]:
+    """Every long item of lists whose items end with full stops that ends with a word which ends nothing."""
+    items = [block for block in document.blocks if block.kind == "item"]
+    if 2 * sum(block.prose.endswith(".") for block in items) <= len(items) or has_code(document):
+        return  # notes of developers are taken down in haste
+    for block in items:
+        if terminal(block.prose) or len(block.prose.split()) < LEAST_OF_ITEM or block.prose.endswith(MASK):
+            continue
+        own = sentences_of(document, block)
+        following = _following(document, block)
+        goes_on = following is None or (following.kind == "item" and following.level > block.level)
+        if not own or goes_on or LINKED.search(block.prose) or _introduces(document, block, None):
+            continue
+        final = lost_end(own[-1].text) or hangs_open(own[-1].text)
+        behind = document.text[own[-1].block.source(own[-1].start, own[-1].end).end :][:REACH]
+        if final in OPEN_IN_ITEMS and not behind.lstrip().startswith("<!--"):
+            reason = f"it ends with “{final}” and without a full stop"
+            yield _finding(document, own[-1], block, reason, 0.85)
 
 
 def _is_followed_up(block: Block) -> bool:
@@ -213,7 +244,7 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
     if following is not None and (
         following.kind in ("item", "quotation", "code", "cell")
         or following.prose.startswith(BULLETS)
-        or ENUMERATED.match(following.prose)
+        or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
     ):
         return True
