@@ -112,6 +112,12 @@ SEMICOLONS = pattern(
     re.IGNORECASE,
 )
 """A count whose list is the next sentence, with semicolons between its entries."""
+AFTER_COLON = pattern(
+    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?:further |more |new |other )?(?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,2}}?[a-z]+s)\b[^.;:()\d]{{0,80}}: "
+    r"(?P<list>[^.;:]{3,160}(?:; [^.;:]{3,160}){2,})\.",
+    re.IGNORECASE,
+)
+"""The same behind a colon: “Five plays will follow: Cold Frame, a comedy; Heron, a piece for two; and The Wife, a thriller.”"""
 BESIDES = pattern(r" and (?:its|their|the (?:guest|late|former|new|occasional))\b")
 """Before the last entry of such a list: that it is not one of them."""
 JOINING = ("bringing in", "signing", "naming", "recalling", "adding", "hiring", "handing debuts to")
@@ -129,7 +135,7 @@ MADE_UP = pattern(
 OPENS = pattern(
     r"(?:^|\b(?:look(?:s|ed)? at|visit(?:s|ed)?|test(?:s|ed)?|tried|pick(?:s|ed)?|chose|compare[sd]?|there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|note of|proposes?|proposed|adds?|added|brings?|"
-    r"sets?|into|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|gather|collect|assemble|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
+    r"sets?|into|(?:done|made|carried out|completed|arranged|organi[sz]ed|explained|described|works?|goes|happens|proceeds?) in|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|gather|collect|assemble|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
@@ -243,6 +249,10 @@ def _named(prose: str) -> Iterator[re.Match[str]]:
     """Counts whose list follows in the next sentence, or behind “bringing in” and “made up of”."""
     if "; " in prose and any(opening in prose for opening in (". They are ", ". These are ", ". Those are ")):
         yield from SEMICOLONS.finditer(prose)
+    if "; " in prose and ": " in prose:
+        yield from (
+            one for one in AFTER_COLON.finditer(prose) if not SOME.search(prose, one.end("noun"), one.start("list"))
+        )
     if any(f", {word}" in prose for word in JOINING):
         yield from BROUGHT_IN.finditer(prose)
     if "made up of" in prose or "consist" in prose or "compris" in prose:

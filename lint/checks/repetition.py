@@ -37,6 +37,8 @@ LICENCE = pattern(
     re.IGNORECASE,
 )
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
+SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
+"""Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
 LONGEST_WORD = 60  # characters
 NEVER_TWICE = frozenset("the a an and or of its their our my your".split())
 """Words of which no sentence needs two in a row, as it may need “her her”, “in in”, “was was”, “to to”."""
@@ -308,6 +310,8 @@ def _cannot_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     word = pair.text.lower()
     if pair.first[0] == sentence.start:
         return word in NEVER_FIRST and block.prose[sentence.start].isupper() and pair.text.islower()
+    if word == "it" and SUBJECT_NEXT.search(block.prose, max(0, pair.first[0] - LONGEST_WORD), pair.first[0]):
+        return True
     return (
         word == "is" and LICENCE.search(block.prose, max(sentence.start, pair.first[0] - REACH), pair.first[0]) is None
     )

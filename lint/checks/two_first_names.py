@@ -45,6 +45,10 @@ OFFICE_AND_NAME = pattern(
     rf"\b(?P<office>{'|'.join(sorted(map(str.title, ALONE_IN_OFFICE)))}) (?P<name>{NAME}(?: (?P<last>{NAME}))?)(?![\w-]|[’'][\w’'-]*-| [{CAPITAL}])(?![’']s [{CAPITAL}])"
 )
 """An office of which a text mostly has one, with a full name or a surname."""
+DESCRIBED = pattern(
+    rf"\b(?P<first>{NAME}) (?P<last>{NAME}), (?:an?|the) (?P<role>[a-z-]+ [a-z]{{4,}})(?=[,.;]| (?:who|whom|whose|to whom|that|and|from|in|at|of)\b)"
+)
+"""A full name with two words that say who it is."""
 APART = pattern(
     r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|cousins?|nephew|niece|namesake|no relation|unrelated|both|twins?|family|"
     r"successor|predecessor|former|grandson|granddaughter|grandfather)\b",
@@ -99,7 +103,28 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
     yield from found
     told = {place.start for one in found for place in (one.place, *one.also)}
     yield from (one for one in _known_by_surname(document) if one.place.start not in told)
+    yield from (one for one in _of_one_description(document) if one.place.start not in told)
     yield from _with_other_surname(document) if not ALONE_IN_OFFICE.isdisjoint(vocabulary(document)) else ()
+
+
+def _of_one_description(document: Document) -> Iterator[Finding]:
+    """Whoever is described in the words that describe another of the surname: “Robin Voss, a retired surveyor”, “Martin Voss, the retired surveyor”."""
+    first: dict[tuple[str, str], tuple[Block, re.Match[str]]] = {}
+    for block in document.prose_blocks():
+        for match in DESCRIBED.finditer(block.prose) if ", the " in block.prose or ", a" in block.prose else ():
+            earlier, other = first.setdefault((match["last"], match["role"]), (block, match))
+            if other["first"] == match["first"] or any(APART.search(one.prose) for one in (block, earlier)):
+                continue
+            if inside(quoted(document, block), *match.span()) or "young" in match["role"]:
+                continue
+            place = document.place(block, match.start("first"), match.end("last"), "named so here")
+            evidence = document.place(earlier, other.start("first"), other.end("last"), "and so there")
+            yield Finding(
+                place=place,
+                evidence=(evidence,),
+                values={"name": place.quote, "other": evidence.quote, "office": match["role"]},
+                confidence=0.8,
+            )
 
 
 def _with_other_surname(document: Document) -> Iterator[Finding]:
