@@ -21,6 +21,7 @@ from lint.checks._manner import (
     stands_under_heading,
 )
 from lint.checks._sentence_shape import is_in_title_case, is_prose, subject_of
+from lint.checks._set_off import is_set_off, is_spoken_of
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document, Place, once_a_document
@@ -86,8 +87,6 @@ DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
-RUN_IN = (" — ", " – ", " - ", ": ", "— ")
-"""What parts a label in bold from what is said of it."""
 BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
 """An entry of a bibliography."""
 LONGEST_HEADING = 45  # characters
@@ -164,35 +163,6 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
 
 
-def _is_set_off(sentence: Sentence) -> bool:
-    """Whether bold type makes a sentence a heading, a command or a label, or it is nothing but links."""
-    block = sentence.block
-    if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in block.marked("strong", 0, 1)):
-        return True  # a heading that runs into its paragraph
-    behind_first = sentence.start + sentence.text.find(" ") + 1
-    return (
-        # a command with the name of a button: “Press **Power** once to …”
-        any(start == behind_first for start, _ in block.marked("strong", behind_first, behind_first + 1))
-        # references: “#12, #14.”
-        or _is_of_links(sentence)
-        # a label: “**Likely** — Based on what was seen.”
-        or any(
-            block.prose.startswith(RUN_IN, end) for _, end in block.marked("strong", sentence.start, sentence.start + 1)
-        )
-    )
-
-
-def _is_of_links(sentence: Sentence) -> bool:
-    """Whether a sentence is nothing but links, with what parts them."""
-    rest, at = "", sentence.start
-    for start, end in sentence.block.marked("link", sentence.start, sentence.end):
-        if at <= start and end <= sentence.end:
-            rest, at = rest + sentence.block.prose[at:start], end
-    return at > sentence.start and not (rest + sentence.block.prose[at : sentence.end]).replace("and", "").strip(
-        " ,;.()"
-    )
-
-
 def _doubted(finding: Finding) -> Finding:
     return finding._replace(confidence=min(finding.confidence, 0.6))
 
@@ -211,18 +181,10 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         or text.startswith(("…", "...", ". ."))
     ):
         return True
-    if goes_on_from_above(document, sentence) or (sentence.block.marks and _is_set_off(sentence)):
+    if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
         return True
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)
-
-
-def _is_spoken_of(sentence: Sentence, last: str) -> bool:
-    """Whether the last word is set off, as a word that is spoken of: “*form* for *from*.”"""
-    end = sentence.start + sentence.text.rfind(last) + len(last)
-    return any(
-        (end - len(last), end) in sentence.block.marked(kind, end - len(last), end) for kind in ("emphasis", "strong")
-    )
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -238,7 +200,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not _goes_on_below(sentence)
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
-        and not _is_spoken_of(sentence, last)
+        and not is_spoken_of(sentence, last)
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")

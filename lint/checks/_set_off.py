@@ -1,0 +1,45 @@
+"""What bold type, italics and links set off from the sentence around it."""
+
+from __future__ import annotations
+
+from lint.language.sentences import Sentence
+
+RUN_IN = (" — ", " – ", " - ", ": ", "— ")
+"""What parts a label in bold from what is said of it."""
+
+
+def is_set_off(sentence: Sentence) -> bool:
+    """Whether bold type makes a sentence a heading, a command or a label, or it is nothing but links."""
+    block = sentence.block
+    if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in block.marked("strong", 0, 1)):
+        return True  # a heading that runs into its paragraph
+    behind_first = sentence.start + sentence.text.find(" ") + 1
+    return (
+        # a command with the name of a button: “Press **Power** once to …”
+        any(start == behind_first for start, _ in block.marked("strong", behind_first, behind_first + 1))
+        # references: “#12, #14.”
+        or _is_of_links(sentence)
+        # a label: “**Likely** — Based on what was seen.”
+        or any(
+            block.prose.startswith(RUN_IN, end) for _, end in block.marked("strong", sentence.start, sentence.start + 1)
+        )
+    )
+
+
+def _is_of_links(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but links, with what parts them."""
+    rest, at = "", sentence.start
+    for start, end in sentence.block.marked("link", sentence.start, sentence.end):
+        if at <= start and end <= sentence.end:
+            rest, at = rest + sentence.block.prose[at:start], end
+    return at > sentence.start and not (rest + sentence.block.prose[at : sentence.end]).replace("and", "").strip(
+        " ,;.()"
+    )
+
+
+def is_spoken_of(sentence: Sentence, last: str) -> bool:
+    """Whether the last word is set off, as a word that is spoken of: “*form* for *from*.”"""
+    end = sentence.start + sentence.text.rfind(last) + len(last)
+    return any(
+        (end - len(last), end) in sentence.block.marked(kind, end - len(last), end) for kind in ("emphasis", "strong")
+    )
