@@ -21,6 +21,8 @@ UNCHANGED = frozenset(
 """Verbs whose past is their plain form."""
 PARTICLES = frozenset("off up out down away back aside apart forth".split())
 """Words that belong to the verb in front of them: “set aside”, “sold out”."""
+RELATIVES = frozenset("that which who".split())
+"""Words with which a clause begins that says which things are meant."""
 DASHES = frozenset(("-", "–", "—", "--"))
 """Marks between which a sentence is broken off and goes on."""
 POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -47,6 +49,7 @@ def has_verb_phrase(text: str, tokens: list[str]) -> bool:
         or _is_landing(tokens)
         or _is_behind_first_plural(tokens)
         or _is_behind_counted_plural(tokens)
+        or _is_behind_relative_clause(tokens)
     )
 
 
@@ -138,4 +141,21 @@ def _is_behind_counted_plural(tokens: list[str]) -> bool:
         and not is_plural(verb)
         and (after in LINKS | DETERMINERS or after in ("free", "half", "nothing", "less", "more"))
         for before, verb, after in zip(tokens[2:7], tokens[3:8], tokens[4:9], strict=False)
+    )
+
+
+def _is_behind_relative_clause(tokens: list[str]) -> bool:
+    """“Roots that sit in water rot within days”: behind a plural and what is said of it, a bare word before a preposition."""
+    if len(tokens) < 6 or not is_plural(tokens[0].lower()) or tokens[1] not in RELATIVES or is_plural(tokens[2]):
+        return False
+    return any(
+        verb.islower()
+        and is_subject(before)
+        and before.islower()
+        and can_be_verb(verb)
+        and not is_plural(verb)
+        and not verb.endswith(("ed", "ing"))
+        and verb not in LINKS | DETERMINERS
+        and after in LINKS
+        for before, verb, after in zip(tokens[3:], tokens[4:], tokens[5:], strict=False)
     )
