@@ -7,6 +7,7 @@ from itertools import chain
 
 from lint.document import Document
 from lint.language.appointments import appointments
+from lint.language.days_ahead import UNCOUNTED, told_twice
 from lint.language.incidents import called_by_day, incidents
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
@@ -20,6 +21,8 @@ OF_A_NAME = {
     "end of the event": "end of the {}",
 }
 """What a message calls the day of something that has a name."""
+OF_A_NOUN = {"day": "{subject}", "closing date": "closing date for {subject}"}
+"""What it calls that of something that the text announces."""
 
 
 def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
@@ -31,6 +34,9 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
             yield one, other, f"{one.kind} of {one.subject}", 0.88
     yield from _announced(document)
     yield from _of_a_name(document)
+    for later, earlier in told_twice(document):
+        whole = later.subject if later.subject.endswith("s") or later.subject in UNCOUNTED else f"the {later.subject}"
+        yield later, earlier, OF_A_NOUN.get(later.kind, "{kind} of {whole}").format(**later._asdict(), whole=whole), 0.8
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._dates import counted_from, interval, written
+from lint.checks._dates import counted_from
 from lint.checks._replacement import replacement
+from lint.checks._restated_dates import SEVERAL, restated_otherwise
 from lint.checks._stated_dates import stated_twice
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
-from lint.language.figures import FIGURE
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
-from lint.language.restatement import Restated, restated
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, sentences_of
-from lint.language.temporal import TimeExpression, times
 from lint.language.whole_names import whole_names
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
-BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)
 MONTH_WORDS = frozenset(word for name in MONTHS for word in (name.lower(), name[:3].lower())) | {"sept"}
 VALUES: Mapping[str, str] = {
     "odd": "the date that is contradicted, as written",
@@ -66,16 +63,11 @@ LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
-FEWEST_AMOUNTS = 2
 VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE)
 LASTING = (" since ", " until ", " by ")
 """Words before a date that is no event’s, but that from which, or to which, something lasts."""
 NEAR = 60
 """Characters between a date and the word for its event, at most."""
-SEVERAL = frozenset(
-    "first second third fourth fifth another previous earlier later again annual every each former next".split()
-)
-"""Words that tell two events of a kind apart."""
 
 
 class DateContradiction(Options):
@@ -121,7 +113,7 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
                 told.add((odd.mention.block.ordinal, odd.mention.start))
                 yield _finding(document, odd, other, group)
                 break
-    yield from _restated(document, told)
+    yield from restated_otherwise(document, told)
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
 
@@ -185,83 +177,6 @@ def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set
             values={"odd": text, "other": other_text, "event": one.kind, "means": ""},
             confidence=0.85,
         )
-
-
-def _restated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """Sentences that stand twice, with another date the second time."""
-    pairs = restated(document)
-    dates: dict[int, list[TimeExpression]] = {}
-    for time in times(document) if pairs else ():
-        if time.type == "DATE":
-            dates.setdefault(time.block.ordinal, []).append(time)
-    for pair in pairs:
-        one = _date_at(dates.get(pair.first.block.ordinal, []), pair.first_span)
-        other = _date_at(dates.get(pair.again.block.ordinal, []), pair.again_span)
-        if (
-            one is None
-            or other is None
-            or _may_agree(document, one, other)
-            or pair.again.text.endswith(":")  # the heads of notes, each with its day
-            or (" this " in pair.again.text and in_several_sections(document, pair.first.block, pair.again.block))
-            or (_tells_which(one) and _tells_which(other) and not _has_amounts(pair))
-            or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
-            or (other.block.ordinal, other.start) in told
-        ):
-            continue
-        told.add((other.block.ordinal, other.start))
-        relative = [time for time in (one, other) if not time.year_given]
-        means = ""
-        if relative and (days := interval(relative[0].value)) and document.metadata.published:
-            means = f"; “{relative[0].text}” is {written(days)}, counted from {counted_from(document.metadata)}"
-        yield Finding(
-            place=document.place(other.block, other.start, other.end, "another date here"),
-            evidence=(document.place(one.block, one.start, one.end, "in the same sentence before"),),
-            values={"odd": other.text, "other": one.text, "event": "event of this sentence", "means": means},
-            confidence=0.88,
-            rests_on_today=bool(relative) and document.metadata.published_from == "today",
-        )
-
-
-def _date_at(found: list[TimeExpression], span: tuple[int, int]) -> TimeExpression | None:
-    """The one date, of those of a block in their order, that the words of a span belong to."""
-    first = bisect_right(found, span[0], key=attrgetter("end"))
-    near = [one for one in found[first : first + 2] if one.start < span[1]]
-    return near[0] if len(near) == 1 else None
-
-
-def _may_agree(document: Document, one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether two dates may be one; only a date whose year is given can contradict."""
-    if not (one.value[:4].isdigit() and other.value[:4].isdigit()) or not (one.year_given or other.year_given):
-        return True
-    if one.value[4:] != other.value[4:] and not (one.year_given and other.year_given):
-        return True
-    first, last = _readings(document, one), _readings(document, other)
-    return any(a.startswith(b) or b.startswith(a) for a in first for b in last)
-
-
-def _tells_which(one: TimeExpression) -> bool:
-    """Whether a date stands before its noun and says which of several it is: “our 3 May meeting”."""
-    prose = one.block.prose
-    return (
-        BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None
-        and prose[one.end : one.end + 2].islower()
-    )
-
-
-def _has_amounts(pair: Restated) -> bool:
-    """Whether both sentences have the same two figures or more besides the date: no two years have the same accounts."""
-    start, end = pair.again_span
-    figures = [match.span() for match in FIGURE.finditer(pair.again.block.prose, pair.again.start, pair.again.end)]
-    return sum(last <= start or first >= end for first, last in figures) >= FEWEST_AMOUNTS
-
-
-def _readings(document: Document, one: TimeExpression) -> set[str]:
-    """What a date may mean: “last March”, said in the same year, may be the one before too."""
-    published = document.metadata.published
-    year = one.value[:4]
-    if not one.year_given and published and year == f"{published.year:04}":
-        return {one.value, f"{int(year) - 1:04}{one.value[4:]}"}
-    return {one.value}
 
 
 def _dated(document: Document, mention: MonthMention) -> _Dated | None:

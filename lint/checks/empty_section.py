@@ -27,6 +27,8 @@ GATHERED = pattern(
     re.IGNORECASE,
 )
 """Headings below which a site puts what it gathers itself."""
+ENTRY = pattern(r"\[\d{1,3}\] ")
+"""How an entry of a list of sources begins."""
 VERSION = pattern(r"\W{0,2}(?:(?:v(?:ersion)? ?)?\d+\.\d|unreleased\b)", re.IGNORECASE)
 """The heading of a version in a list of changes, whose parts may be empty."""
 DEEPEST = 4
@@ -71,7 +73,12 @@ def check(document: Document, options: EmptySection) -> Iterator[Finding]:
 
 def _is_empty(document: Document, heading: Block, after: Block | None) -> bool:
     """Whether nothing stands between a heading and one that is no part of its section; a title may have another below it."""
-    if heading.kind == "headline" or not 2 <= heading.level <= DEEPEST or GATHERED.fullmatch(heading.prose):
+    if (
+        heading.kind == "headline"
+        or not 2 <= heading.level <= DEEPEST
+        or GATHERED.fullmatch(heading.prose)
+        or ENTRY.match(heading.prose)
+    ):
         return False
     if after is not None and after.level > heading.level:
         return False
