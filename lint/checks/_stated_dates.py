@@ -19,6 +19,7 @@ OF_A_NAME = {
     "end of life": "end of life of {}",
     "day of the occasion": "{}",
     "end of the event": "end of the {}",
+    "day of the next": "next {}",
 }
 """What a message calls the day of something that has a name."""
 OF_A_NOUN = {"day": "{subject}", "closing date": "closing date for {subject}"}

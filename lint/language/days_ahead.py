@@ -43,7 +43,10 @@ _MUST = r"(?:must|should|have to|need to) (?:be|reach|arrive)|(?:will|can|may) b
 SHAPES = (
     ("day", rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_EVENT}){_FUTURE},?(?: on| for)?"),
     ("start", rf"{_SUBJECT} (?P<verb>{_STARTS})(?: again)? on"),
-    ("end", rf"{_SUBJECT} (?:{_ENDS}|(?:is|are|stays?|remains?) open until)(?: at (?:noon|midnight))?(?: on)?"),
+    (
+        "end",
+        rf"{_SUBJECT} (?:{_ENDS}|(?:is|are|stays?|remains?) open until|(?:runs?|continues?|lasts?) until)(?: at (?:noon|midnight))?(?: on)?",
+    ),
     (
         "closing date",
         rf"\b(?:{_CLOSING}) for (?:receipt of |submitting |the submission of |all |your )?(?P<noun>{_SENT})(?: is| will be|:| falls on)?(?: on)?",

@@ -19,6 +19,8 @@ _OCCASION = (
     "Marathon|Regatta|Walk|Run|Race|Derby|Final|Open Day|Show|Meeting|Assembly|Election|Debate|Workshop|Hackathon|Service|Festival"
 )
 _HELD = r"(?:,? (?:which )?(?:is|will be|to be|was)(?: being)?(?: held)?| (?:takes|will take|took) place| (?:returns|will return|is back))?"
+ENDS = frozenset(("end of life", "end of the event"))
+NEXT = "day of the next"
 SHAPES = {
     "day": pattern(rf"\b(?P<subject>(?:{_NAME} ){{1,4}}(?:{_OCCASION})),?{_HELD},? on (?:the )?$"),
     "publication": pattern(
@@ -35,12 +37,15 @@ SHAPES = {
         r"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:new |free )?(?P<subject>exhibition|consultation|competition|festival)\b"
         r"(?: (?:closes|ends|finishes) on| (?:runs|continues|is open|lasts)(?: [a-z]+){0,4} (?:until|till)|[^.;:]{0,60} and (?:runs|continues) (?:until|till)) (?:the )?$"
     ),
+    NEXT: pattern(
+        r"\b[Nn]ext (?P<subject>(?:(?!meeting)[a-z]+ )?meeting(?: of (?:the |this )?[\w’'-]+(?: [\w’'-]+){0,3}?)?)"
+        r"(?:,|:| is| will be)?(?: to be)?(?: held| (?:takes|will take) place| scheduled| due)?(?: on| for)? (?:the )?$"
+    ),
     "end of life": pattern(
         r"(?<![\w.])(?P<subject>\d+(?:\.[\dx]+)+)\b[^;]{0,100}\b(?:will |is to )?(?:reach|reaches|reached|hits)(?: its)? (?:end[- ]of[- ]life|EOL) on (?:the )?$"
     ),
 }
 """What stands before such a day, by what the day is."""
-ENDS = frozenset(("end of life", "end of the event"))
 SEVERAL = pattern(
     r"\b(?:again|another|each|every|annually|moved|postponed|original\w*|instead|delay\w*|previous\w*|last|next|later|earlier|first|second|"
     r"third|or|from|until|online|print|extended|security|paid|commercial)\b"
@@ -52,7 +57,7 @@ REACH = 140  # characters
 def named_days(document: Document) -> Iterator[Statement]:
     """Every such day, in reading order; the subject is the name."""
     text = lowered(document)
-    if not any(word in text for word in (" on ", " until ", " till ")):
+    if not any(word in text for word in (" on ", " until ", " till ", "next meeting")):
         return
     for one in times(document):
         if not one.names_day:
@@ -67,7 +72,8 @@ def named_days(document: Document) -> Iterator[Statement]:
         last = one.start if kind not in ENDS else one.start - len(before) + match.start()
         if (
             sentence is None
-            or SEVERAL.search(sentence.block.prose, sentence.start, last)
+            # there is one next meeting, whatever is put off until then
+            or (kind != NEXT and SEVERAL.search(sentence.block.prose, sentence.start, last))
             or inside(quoted(document, one.block), one.start, one.end)
         ):
             continue
