@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from lint.checks._announced_twice import announced_twice
 from lint.document import Document
 from lint.language.appointments import appointments
-from lint.language.days_ahead import UNCOUNTED, told_twice
+from lint.language.days_ahead import UNCOUNTED
 from lint.language.incidents import called_by_day, incidents
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
@@ -22,7 +23,7 @@ OF_A_NAME = {
     "day of the next": "next {}",
 }
 """What a message calls the day of something that has a name."""
-OF_A_NOUN = {"day": "{subject}", "closing date": "closing date for {subject}"}
+OF_A_NOUN = {"day": "{subject}", "closing date": "closing date for {subject}", "force": "entry into force of {whole}"}
 """What it calls that of something that the text announces."""
 
 
@@ -35,9 +36,18 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
             yield one, other, f"{one.kind} of {one.subject}", 0.88
     yield from _announced(document)
     yield from _of_a_name(document)
-    for later, earlier in told_twice(document):
-        whole = later.subject if later.subject.endswith("s") or later.subject in UNCOUNTED else f"the {later.subject}"
-        yield later, earlier, OF_A_NOUN.get(later.kind, "{kind} of {whole}").format(**later._asdict(), whole=whole), 0.8
+    for later, earlier in announced_twice(document):
+        whole = (
+            earlier.subject
+            if earlier.subject.endswith("s") or earlier.subject in UNCOUNTED
+            else f"the {earlier.subject}"
+        )
+        yield (
+            later,
+            earlier,
+            OF_A_NOUN.get(earlier.kind, "{kind} of {whole}").format(**earlier._asdict(), whole=whole),
+            0.8,
+        )
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

@@ -71,12 +71,12 @@ class TimeExpression(NamedTuple):
 
     @property
     def names_day(self) -> bool:
-        """Whether it names a day by its month and a figure, as “5 May” does, and “Friday” and “Christmas” do not."""
+        """Whether it names a day by its month and a figure, as “5 May” and “Oct. 1” do, and “Friday” and “Christmas” do not."""
         return (
             self.type == "DATE"
             and len(self.value) == len("2024-06-12")
             and any(map(str.isdigit, self.text))
-            and not MONTHS.keys().isdisjoint(self.text.lower().replace(",", " ").split())
+            and not MONTHS.keys().isdisjoint(self.text.lower().replace(",", " ").replace(".", " ").split())
         )
 
 
