@@ -146,9 +146,12 @@ class Announced(NamedTuple):
 
 
 def announced(document: Document) -> Iterator[Announced]:
-    """Every such day, in reading order."""
-    for time in times(document):
-        found = _announced(document, time)
+    """Every such day, in reading order; none where the text names fewer than two days."""
+    # “noon on 15 May” is a day too
+    days = [time._replace(type="DATE", value=time.value[: len("2024-06-12")]) for time in times(document)]
+    days = [day for day in days if day.names_day]
+    for day in days if len(days) > 1 else ():
+        found = _announced(document, day)
         if found:
             yield found
 
@@ -156,11 +159,8 @@ def announced(document: Document) -> Iterator[Announced]:
 def _announced(document: Document, time: TimeExpression) -> Announced | None:
     """What a day is said to be of."""
     block = time.block
-    time = time._replace(type="DATE", value=time.value[: len("2024-06-12")])  # “noon on 15 May” too
     sentence = sentence_at(document, block, time.start)
-    if not time.names_day or sentence is None or inside(quoted(document, block), time.start, time.end):
-        return None
-    if SPAN.match(block.prose, time.end):
+    if sentence is None or SPAN.match(block.prose, time.end) or inside(quoted(document, block), time.start, time.end):
         return None
     kind, is_ahead, found = _said_before(document, time, sentence)
     if found is None and time.start == sentence.start:
