@@ -94,7 +94,7 @@ REACH = 160  # characters
 NEAR = 12
 """Characters before a day in which no other clause begins: “open until”."""
 CLAUSE_START = pattern(r"[;:—–]|\b(?:when|before|until|while|once|after|because|since|as)\b", re.IGNORECASE)
-PLACE = pattern(r" (?:in|at|for|of|near|on|or|and|if|to)\b[^,;]{0,60}")
+PLACE = pattern(r" (?:in|at|for|of|near|on|or|and|if|to|last|next|every|each)\b[^,;]{0,60}")
 """What stands behind a day and goes with it."""
 WORD = pattern(r"[^\W\d_]{3,}")
 SENT = pattern(_SENT)
