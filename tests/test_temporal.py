@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 import lint
 from lint import lint_text
 from lint.fact_sheet import meaning
+from lint.formats import read_text
 from lint.language import timex_values as calendar
+from lint.language.temporal import times
 from tests.conftest import SHARED
 
 DAY = datetime.date(2024, 6, 12)  # a Wednesday
@@ -147,6 +149,19 @@ def test_a_province_is_no_era() -> None:
         "Since 2001 BC has had ten. Some 12 BC towns voted, and 20 BC Ferries boats left. In 20 BC he crossed. 0 BC."
     )
     assert [value for _, kind, value in spoken if kind == "DATE"] == ["2001", "BC0020"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names_day"),
+    [
+        ("It opens on 5 May.", True),
+        ("It opens on Oct. 1, they say.", True),
+        ("It opens on Friday.", False),
+        ("It opens in May.", False),
+    ],
+)
+def test_a_day_is_named_by_its_month_and_a_figure(text: str, names_day: bool) -> None:
+    assert [time.names_day for time in times(read_text(text, "a.txt"))] == [names_day]
 
 
 def test_without_a_publication_date_nothing_is_guessed() -> None:
