@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.days_ahead import UNKNOWN, Announced, announced
 from lint.language.sections import in_several_sections
 from lint.language.sentences import sentences
@@ -59,6 +59,7 @@ def _pair(document: Document, every: list[Announced]) -> tuple[Statement, Statem
     return None
 
 
+@once_a_document
 def _was_moved(document: Document) -> bool:
     """Whether the text says of something that its day was another one at first."""
     return MOVED.search(lowered(document)) is not None and any(

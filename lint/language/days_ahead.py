@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from lint.document import Document
@@ -91,6 +93,8 @@ SPAN = pattern(
 UNKNOWN = "XXXX"
 """The year of a day that is told without it, as in TIMEX3."""
 REACH = 160  # characters
+LONGEST = 1000
+"""Characters of a sentence; what is longer is a text without full stops."""
 NEAR = 12
 """Characters before a day in which no other clause begins: “open until”."""
 CLAUSE_START = pattern(r"[;:—–]|\b(?:when|before|until|while|once|after|because|since|as)\b", re.IGNORECASE)
@@ -160,7 +164,12 @@ def _announced(document: Document, time: TimeExpression) -> Announced | None:
     """What a day is said to be of."""
     block = time.block
     sentence = sentence_at(document, block, time.start)
-    if sentence is None or SPAN.match(block.prose, time.end) or inside(quoted(document, block), time.start, time.end):
+    if (
+        sentence is None
+        or len(sentence.text) > LONGEST
+        or SPAN.match(block.prose, time.end)
+        or inside(quoted(document, block), time.start, time.end)
+    ):
         return None
     kind, is_ahead, found = _said_before(document, time, sentence)
     if found is None and time.start == sentence.start:
@@ -198,7 +207,7 @@ def _said_before(
     """What the words before a day say; in a table they stand in the cell before it."""
     before = time.block.prose[max(sentence.start, time.start - REACH) : time.start]
     if not before and time.block.kind == "cell":
-        at = document.blocks.index(time.block)
+        at = bisect_left(document.blocks, time.block.ordinal, key=attrgetter("ordinal"))
         other = document.blocks[at - 1] if at else None
         if other is not None and other.kind == "cell" and other.level == time.block.level:
             before = f"{other.prose} "
