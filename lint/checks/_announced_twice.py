@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
-from lint.language.days_ahead import UNKNOWN, Announced, announced
+from lint.language.days_ahead import DOORS, UNKNOWN, Announced, announced
 from lint.language.sections import in_several_sections
-from lint.language.sentences import sentences
+from lint.language.sentences import Sentence, sentences
 from lint.language.statements import Statement
 from lint.language.words import lowered
-from lint.patterns import pattern
+from lint.patterns import caseless, pattern
 
 MOVED = pattern(
     r"\b(?:postpon\w+|adjourn\w*|re-?schedul\w+|cancell?ed|called off|brought forward|put back|pushed back|instead of|originally|"
@@ -27,8 +27,11 @@ OVERVIEW = pattern(
 """Headings of sections that sum up what is told in others."""
 CONVENTIONAL = frozenset(("01", "15", "28", "29", "30", "31"))
 """Days on which terms end and begin: in another month they are those of another term."""
-DOORS = "doors"
-"""What opens of whatever opens."""
+GENERAL = (
+    ("opening", DOORS, frozenset[str]()),
+    ("day", "vote", frozenset(("election", "by-election", "referendum", "ballot"))),
+)
+"""What is said of the one thing of its kind: the doors of whatever opens, the vote of an election."""
 
 
 def announced_twice(document: Document) -> Iterator[tuple[Statement, Statement]]:
@@ -36,13 +39,23 @@ def announced_twice(document: Document) -> Iterator[tuple[Statement, Statement]]
     groups: dict[tuple[str, str], list[Announced]] = {}
     for one in announced(document):
         groups.setdefault((one.statement.kind, one.thing), []).append(one)
-    opened = [key for key in groups if key[0] == "opening" and key[1] != DOORS]
-    if len(opened) == 1:
-        groups[opened[0]] += groups.pop(("opening", DOORS), [])
+    for kind, general, things in GENERAL:
+        found = [
+            (one, thing)
+            for one, thing in groups
+            if one == kind and thing != general and (thing in things or not things)
+        ]
+        if len(found) == 1:
+            groups[found[0]] += [_named(one, found[0][1]) for one in groups.pop((kind, general), [])]
     for every in groups.values():
         pair = _pair(document, every)
-        if pair and not _was_moved(document):
+        if pair:
             yield pair
+
+
+def _named(one: Announced, thing: str) -> Announced:
+    """A statement as one of a thing that it does not name."""
+    return one._replace(statement=one.statement._replace(subject=thing), thing=thing)
 
 
 def _pair(document: Document, every: list[Announced]) -> tuple[Statement, Statement] | None:
@@ -54,23 +67,39 @@ def _pair(document: Document, every: list[Announced]) -> tuple[Statement, Statem
     if len(days) != 2 or min(map(len, days.values())) > 1 or len(years) > 1 or not _is_slip(*days):
         return None
     earlier, later = (found[0] for found in days.values())
-    if _are_one(document, later, earlier) and any(one.is_ahead for one in every):
+    if (
+        any(one.is_ahead for one in every)
+        and _are_one(document, later, earlier)
+        and not _was_moved(document, later, earlier)
+    ):
         return later.statement, earlier.statement
     return None
 
 
-@once_a_document
-def _was_moved(document: Document) -> bool:
-    """Whether the text says of something that its day was another one at first."""
-    return MOVED.search(lowered(document)) is not None and any(
-        MOVED.search(sentence.text.lower()) and not PAST.search(sentence.text) for sentence in sentences(document)
+def _was_moved(document: Document, later: Announced, earlier: Announced) -> bool:
+    """Whether the text says of a thing that its day was another one at first: where it names it, or beside its days."""
+    blocks = (later.statement.block, earlier.statement.block)
+    return any(
+        sentence.block in blocks or later.statement.subject in text or earlier.statement.subject in text
+        for sentence, text in _moved(document)
     )
+
+
+@once_a_document
+def _moved(document: Document) -> list[tuple[Sentence, str]]:
+    """The sentences that tell of a day that was moved, with their text in lower case."""
+    if not MOVED.search(lowered(document)):
+        return []
+    found = ((sentence, sentence.text.lower()) for sentence in sentences(document))
+    return [(sentence, text) for sentence, text in found if MOVED.search(text) and not PAST.search(text)]
 
 
 def _are_one(document: Document, later: Announced, earlier: Announced) -> bool:
     """Whether two statements are of one thing: by the words beside its noun, by names, and by where they stand."""
     if later.sentence is earlier.sentence or not (later.names <= earlier.names or earlier.names <= later.names):
         return False
+    if _said_before(later) == _said_before(earlier):
+        return False  # two entries of one form
     first, second = earlier.statement.block, later.statement.block
     headings = [_heading(document, block) for block in (first, second)]
     is_summed_up = not headings[0] or any(map(OVERVIEW.search, headings))
@@ -79,8 +108,15 @@ def _are_one(document: Document, later: Announced, earlier: Announced) -> bool:
     if not in_several_sections(document, first, second):
         return "item" not in (first.kind, second.kind) or first.kind != second.kind
     # “Our gathering takes place on …”, and in another section “at the gathering on …”
-    is_taken_up = later.statement.kind == "day" and later.is_ahead != earlier.is_ahead
+    is_taken_up = later.statement.kind == "release" or (
+        later.statement.kind == "day" and later.is_ahead != earlier.is_ahead
+    )
     return is_summed_up or is_taken_up or bool(later.words & earlier.words)
+
+
+def _said_before(one: Announced) -> str:
+    """The words of a sentence before its day."""
+    return caseless(one.statement.block.prose[one.sentence.start : one.statement.start])
 
 
 def _heading(document: Document, block: Block) -> str:

@@ -23,7 +23,12 @@ OF_A_NAME = {
     "day of the next": "next {}",
 }
 """What a message calls the day of something that has a name."""
-OF_A_NOUN = {"day": "{subject}", "closing date": "closing date for {subject}", "force": "entry into force of {whole}"}
+OF_A_NOUN = {
+    "day": "{subject}",
+    "closing date": "closing date for {subject}",
+    "release": "release of {subject}",
+    "force": "entry into force of {whole}",
+}
 """What it calls that of something that the text announces."""
 
 

@@ -28,8 +28,13 @@ _SENT = (
 )
 """What one must send by a day."""
 _RULES = "rules?|order|law|ban|requirement|regulations?|act|measures?|restrictions?|charge|levy|limit"
-_DETERMINER = r"(?P<determiner>the|our|its|their|this|his|her|your|any|an?)"
-_WORDS = r"(?P<words>(?:[a-z][\w’'-]* ){0,3}?)"
+_DETERMINER = r"(?P<determiner>the|our|this|your|any|an?)"
+_LINK = (
+    "before|after|until|when|while|where|by|to|of|in|on|at|for|from|with|and|or|but|that|which|who|is|are|was|were|will|would|has|have|had|be|"
+    "been|goes?|comes?|opens?|closes?|starts?|begins?|ends?|takes?"
+)
+_WORDS = rf"(?P<words>(?:(?!(?:{_LINK}|the|an?|our|this|your|any)(?![\w-]))[\w’'-]+ ){{0,3}}?)"
+"""Words between an article and its noun."""
 _OF = r"(?P<of>(?: (?:for|in|of|at|to) [^.;:,\d]{1,40}?)?)"
 _ASIDE = r"(?:, [^.;:()\d]{1,60},)?"
 _TO_BE = r"(?:is|are|will be|to be)(?: being)?(?: (?:held|set|scheduled|due|planned|to be held))?"
@@ -38,29 +43,35 @@ _WILL = r"(?:,? (?:which|that))?(?: (?:will|(?:is|are) (?:due |set |expected |sc
 _HOUR = r"(?:noon|midnight|[\d.:]{1,5} ?[ap]\.?m\.?|\d\d?[.:]\d\d)"
 _UNTIL = rf"(?:by|before|until|no later than|not later than|after|on)(?: {_HOUR})?(?: on)?"
 _BARE = r"(?P<bare>(?:^|(?<=[.,] )|(?<=when )|(?<=before )|(?<=until )))"
-_SUBJECT = rf"\b(?:{_DETERMINER} {_WORDS}|{_BARE})(?P<noun>[a-z]{{4,}}){_OF}{_WILL}"
+_SUBJECT = rf"\b(?:{_DETERMINER} {_WORDS}|{_BARE})(?P<noun>(?!(?:{_LINK})(?![\w-]))[a-z]{{4,}}){_OF}{_WILL}"
 _CLOSING = "closing date|deadline|last (?:date|day)|cut-off date|due date"
 _MUST = (
     r"(?:must|should|have to|has to|need to) (?:be|reach|arrive)|(?:will|can|may) be (?:accepted|made|sent|submitted)"
 )
 _ON = r"(?: on| from)?"
 SHAPES = (
-    ("day", True, r"\b(?:will|are to|plan to) (?P<strikes>strike|walk out|down tools)(?: for [^.;:,]{1,20})? on"),
-    ("day", True, r"\b(?:will|is to|is due to) be (?P<sentenced>sentenced)(?: [^.;,\d]{1,60})? on"),
+    ("day", True, r"(?:\b(?:will|are to|plan to)|s) (?P<strikes>strike|walk out|down tools)(?: for [^.;:,]{1,20})? on"),
+    ("day", True, r"\b(?:is|will be|is to be|is due to be) (?P<sentenced>sentenced)(?: [^.;,\d]{1,60})? on|\bsets? (?P<set>sentencing) for"),
+    ("day", True, r"\b(?:will|is to|are to) hear (?P<heard>the (?:case|appeal|claim|evidence)) on"),
     ("day", True, r"\b(?:residents|voters|people|members|citizens) (?:will )?(?P<votes>vote|go to the polls)(?: [^.;,\d]{1,40})? on"),
     ("day", False, r"\b(?:learns?|hears?) (?:his|her|their) (?P<sentence>sentence) on|\b(?:his|her|their|the) (?P<sentencing>sentencing)(?: is| will be)?(?: set| due)?(?: on| for)"),
     ("force", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_RULES})(?: [^.;:,\d]{{1,60}}?)?{_WILL} (?:takes? effect|comes? into (?:force|effect)|(?:starts? to )?appl(?:y|ies)|kicks? in){_ON}"),
     ("sale", True, rf"\b(?P<noun>tickets|seats|places){_OF}{_WILL} (?:go|be) on sale on|\bbox office{_WILL} (?:opens|open|starts? selling) (?P<sold>[^.;:]{{0,60}}?) ?on"),
-    ("opening", True, rf"{_SUBJECT} (?:re-?)?opens?(?: again| to (?:traffic|the public|visitors|passengers))? on"),
-    ("start", True, rf"{_SUBJECT} (?:starts?|begins?|launch(?:es)?) on"),
+    ("opening", True, rf"{_SUBJECT} (?:re-?)?opens?(?: its doors)?(?: again)?(?: to (?:traffic|the public|visitors|passengers))? on"),
+    ("opening", True, rf"\b(?P<it>it|they){_WILL} (?:re-?)?opens? on"),
+    ("launch", True, rf"{_SUBJECT} (?:goes? live|launch(?:es)?|(?:is|are|be) launched) on"),
+    ("launch", True, rf"\bthe launch of the {_WORDS}(?P<launched>[a-z]{{4,}}),?(?: which is)? on"),
+    ("release", True, rf"(?P<version>\d+(?:\.\d+)+){_WILL} (?:be released|comes? out|is (?:due|released|out)|(?:be|is) available|ships?|arrives?) on"),
+    ("start", True, rf"{_SUBJECT} (?:starts?|begins?) on"),
     ("end", True, rf"{_SUBJECT} (?:closes?|shuts?|ends?|expires?|finish(?:es)?|(?:is|are|stays?|remains?) open until|(?:runs?|continues?|lasts?) until)(?: its doors)?(?: at (?:noon|midnight))?(?: on)?"),
     ("closing date", True, rf"\b(?:{_CLOSING}) for (?:receipt of |submitting |the submission of |all |your )?(?P<noun>{_SENT})(?: is| will be|:| falls on)?(?: on)?"),
     ("closing date", True, rf"\b(?P<noun>{_SENT}){_OF} (?:due|to be (?:returned|submitted|sent)|deadline|must be in)(?: by)?:?"),
     ("closing date", True, rf"\b(?P<noun>{_SENT}){_OF} (?:close|are due|are (?:accepted|open|welcome)|{_MUST}|arriving|received|sent)(?: [a-z’'-]+){{0,6}}? {_UNTIL}"),
+    ("closing date", True, rf"\b(?:submission|receipt|return) of (?P<noun>{_SENT}):?"),
     ("closing date", True, rf"\b(?:send|submit|return|hand in|post|email)(?: us| in)? (?:all |any |your |their )*(?P<noun>{_SENT})(?: [a-z’'-]+){{0,6}}? {_UNTIL}"),
     ("closing date", True, rf"\b(?P<noun>{_SENT}) should be (?:e-?mailed|sent|posted|submitted|returned)(?: [^.;:\d]{{1,80}})? {_UNTIL}"),
-    ("day", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>[a-z-]{{4,}}){_OF}{_ASIDE}{_HELD},?(?: on| for)?"),
-    ("day", False, rf"\b{_DETERMINER} {_WORDS}(?P<noun>[a-z-]{{4,}}),?(?: on| for)"),
+    ("day", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>(?!(?:{_LINK})(?![\w-]))[a-z-]{{4,}}){_OF}{_ASIDE}{_HELD},?(?: on| for)?"),
+    ("day", False, rf"\b{_DETERMINER} {_WORDS}(?P<noun>(?!(?:{_LINK})(?![\w-]))[a-z-]{{4,}}),?(?: on| for)"),
     ("day", False, rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_EVENT})"),
 )  # fmt: skip
 """What a day is of, whether that is to come, and what stands before it."""
@@ -71,7 +82,8 @@ IN_DIARY = pattern(
 )
 """What stands behind the day that begins an entry of a diary: “Saturday, 23 May: plant sale on the green”."""
 DAY_OF = pattern(
-    rf",? (?:is )?the (?:day|date|night|evening|morning) of the {_WORDS}(?P<noun>[a-z-]{{4,}})\b", re.IGNORECASE
+    rf",? (?:is )?the (?:day|date|night|evening|morning) of the {_WORDS}(?P<noun>(?!(?:{_LINK})(?![\w-]))[a-z-]{{4,}})\b",
+    re.IGNORECASE,
 )
 """“On 6 September, the day of the fair”."""
 SEVERAL = pattern(
@@ -125,13 +137,18 @@ ONE_NAME = {
     for word in words.split()
 }
 """Words for one thing, and the one under which it is kept."""
+DOORS = "doors"
+"""What opens of whatever opens."""
 OF_VERB = {
     "votes": "election",
     "strikes": "strike",
     "sentenced": "sentencing",
     "sentence": "sentencing",
     "sentencing": "sentencing",
+    "set": "sentencing",
+    "heard": "hearing",
     "sold": "tickets",
+    "it": DOORS,
 }
 """The thing that a group of the shapes is of."""
 
@@ -179,7 +196,8 @@ def _announced(document: Document, time: TimeExpression) -> Announced | None:
     if found is None or SEVERAL.search(clause):
         return None
     given = found.groupdict("")
-    noun = caseless(given.get("noun", "")) or next(name for group, name in OF_VERB.items() if given.get(group))
+    noun = caseless(given.get("noun") or given.get("launched") or given.get("version") or "")
+    noun = noun or next(name for group, name in OF_VERB.items() if given.get(group))
     is_bare = bool("bare" in given and not given["determiner"])
     if noun in NO_NOUNS or (is_bare and not (noun.endswith("s") or noun in UNCOUNTED)):
         return None
