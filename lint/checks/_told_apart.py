@@ -174,6 +174,7 @@ def _is_somebody_new(odd: SpelledName, usual: SpelledName) -> bool:
             (role := ROLE.search(word.block.prose[: word.start].rpartition(word.before)[0][-REACH:])) is not None
             and (role["role"] is None or role["role"].title() not in {one.before for one in usual.words})
             for word in odd.words
+            if word.before
         )
     )
 

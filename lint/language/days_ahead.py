@@ -56,7 +56,7 @@ SHAPES = (
     ("day", True, r"\b(?:residents|voters|people|members|citizens) (?:will )?(?P<votes>vote|go to the polls)(?: [^.;,\d]{1,40})? on"),
     ("day", False, r"\b(?:learns?|hears?) (?:his|her|their) (?P<sentence>sentence) on|\b(?:his|her|their|the) (?P<sentencing>sentencing)(?: is| will be)?(?: set| due)?(?: on| for)"),
     ("force", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_RULES})(?: [^.;:,\d]{{1,60}}?)?{_WILL} (?:takes? effect|comes? into (?:force|effect)|(?:starts? to )?appl(?:y|ies)|kicks? in){_ON}"),
-    ("sale", True, rf"\b(?P<noun>tickets|seats|places){_OF}{_WILL} (?:go|be) on sale on|\bbox office{_WILL} (?:opens|open|starts? selling) (?P<sold>[^.;:]{{0,60}}?) ?on"),
+    ("sale", True, rf"\b(?P<noun>tickets|seats|places){_OF}{_WILL} (?:go|be) on sale on|\b(?P<sold>box office){_WILL} (?:opens?|starts? selling(?: [^.;:]{{1,60}})?) on"),
     ("opening", True, rf"{_SUBJECT} (?:re-?)?opens?(?: its doors)?(?: again)?(?: to (?:traffic|the public|visitors|passengers))? on"),
     ("opening", True, rf"\b(?P<it>it|they){_WILL} (?:re-?)?opens? on"),
     ("launch", True, rf"{_SUBJECT} (?:goes? live|launch(?:es)?|(?:is|are|be) launched) on"),
@@ -139,6 +139,8 @@ ONE_NAME = {
 """Words for one thing, and the one under which it is kept."""
 DOORS = "doors"
 """What opens of whatever opens."""
+SMALL = frozenset("the for and its our your this that".split())
+"""Words of a phrase that tell nothing."""
 OF_VERB = {
     "votes": "election",
     "strikes": "strike",
@@ -214,9 +216,6 @@ def _announced(document: Document, time: TimeExpression) -> Announced | None:
         _names(clause),
         sentence,
     )
-
-
-SMALL = frozenset("the for and its our your this that".split())
 
 
 def _said_before(
