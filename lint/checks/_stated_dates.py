@@ -7,7 +7,6 @@ from itertools import chain
 
 from lint.checks._announced_twice import announced_twice
 from lint.document import Document
-from lint.language.appointments import appointments
 from lint.language.days_ahead import UNCOUNTED
 from lint.language.incidents import called_by_day, incidents
 from lint.language.named_days import named_days
@@ -68,9 +67,9 @@ def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, 
 
 
 def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
-    """What opens, happens or ends on one of two days, which differ as a slip does."""
+    """What happens or ends on one of two days, which differ as a slip does."""
     said: dict[tuple[str, str], list[Statement]] = {}
-    for one in chain(appointments(document), incidents(document), called_by_day(document)):
+    for one in chain(incidents(document), called_by_day(document)):
         said.setdefault((one.kind, one.subject), []).append(one)
     for (kind, subject), every in said.items():
         days = list(dict.fromkeys(one.value for one in every))

@@ -48,6 +48,7 @@ _CLOSING = "closing date|deadline|last (?:date|day)|cut-off date|due date"
 _MUST = (
     r"(?:must|should|have to|has to|need to) (?:be|reach|arrive)|(?:will|can|may) be (?:accepted|made|sent|submitted)"
 )
+_AT = r"(?: (?:in|at) [^.;:,()\d]{1,40}?)?"
 _ON = r"(?: on| from)?"
 SHAPES = (
     ("day", True, r"(?:\b(?:will|are to|plan to)|s) (?P<strikes>strike|walk out|down tools)(?: for [^.;:,]{1,20})? on"),
@@ -57,12 +58,13 @@ SHAPES = (
     ("day", False, r"\b(?:learns?|hears?) (?:his|her|their) (?P<sentence>sentence) on|\b(?:his|her|their|the) (?P<sentencing>sentencing)(?: is| will be)?(?: set| due)?(?: on| for)"),
     ("force", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_RULES})(?: [^.;:,\d]{{1,60}}?)?{_WILL} (?:takes? effect|comes? into (?:force|effect)|(?:starts? to )?appl(?:y|ies)|kicks? in){_ON}"),
     ("sale", True, rf"\b(?P<noun>tickets|seats|places){_OF}{_WILL} (?:go|be) on sale on|\b(?P<sold>box office){_WILL} (?:opens?|starts? selling(?: [^.;:]{{1,60}})?) on"),
-    ("opening", True, rf"{_SUBJECT} (?:re-?)?opens?(?: its doors)?(?: again)?(?: to (?:traffic|the public|visitors|passengers))? on"),
+    ("opening", True, rf"{_SUBJECT} (?:re-?)?opens?(?: its doors)?(?: again)?(?: to (?:traffic|the public|visitors|passengers))?{_AT} on"),
     ("opening", True, rf"\b(?P<it>it|they){_WILL} (?:re-?)?opens? on"),
+    ("opening", True, rf"\b(?:will|(?:is|are) (?:due |set |expected |scheduled )?to) (?:re-?)?open (?:an?|its|the|their) {_WORDS}(?P<noun>[a-z]{{4,}}){_OF} on"),
     ("launch", True, rf"{_SUBJECT} (?:goes? live|launch(?:es)?|(?:is|are|be) launched) on"),
     ("launch", True, rf"\bthe launch of the {_WORDS}(?P<launched>[a-z]{{4,}}),?(?: which is)? on"),
     ("release", True, rf"(?P<version>\d+(?:\.\d+)+){_WILL} (?:be released|comes? out|is (?:due|released|out)|(?:be|is) available|ships?|arrives?) on"),
-    ("start", True, rf"{_SUBJECT} (?:starts?|begins?) on"),
+    ("start", True, rf"{_SUBJECT} (?:starts?|begins?){_AT} on"),
     ("end", True, rf"{_SUBJECT} (?:closes?|shuts?|ends?|expires?|finish(?:es)?|(?:is|are|stays?|remains?) open until|(?:runs?|continues?|lasts?) until)(?: its doors)?(?: at (?:noon|midnight))?(?: on)?"),
     ("closing date", True, rf"\b(?:{_CLOSING}) for (?:receipt of |submitting |the submission of |all |your )?(?P<noun>{_SENT})(?: is| will be|:| falls on)?(?: on)?"),
     ("closing date", True, rf"\b(?P<noun>{_SENT}){_OF} (?:due|to be (?:returned|submitted|sent)|deadline|must be in)(?: by)?:?"),
