@@ -20,6 +20,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
         "leftovers/stray-markup",
         "headlines/duplicate-headline",
         "blocks/duplicate-paragraph",
+        "sentences/denied-statement",
         "sentences/duplicate-sentence",
         "blocks/told-again",
         "quotes/altered-quote",

@@ -12,6 +12,19 @@ from lint.patterns import pattern
 AMOUNT = r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:m|b|tr)illion|crore|lakh)\b))(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|crore|lakh|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
+VERB = (
+    r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|advanced|advances|expanded|increased?|increases|up|"
+    r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
+)
+FRACTIONS = {
+    "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a tenth": 10.0,
+    "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
+}  # fmt: skip
+IN_WORDS = "|".join(FRACTIONS).replace("half", "(?<=by )half")
+PERCENT = (
+    r"(?:by |of |about |nearly |some |a |an )*"
+    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)|(?P<fraction>{IN_WORDS}))"
+)
 WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8}))?"
 MOST_TIMES = 4.0  # a change that is larger speaks of two other things
 BARE_YEAR = pattern(r"(?:19|20)\d\d")

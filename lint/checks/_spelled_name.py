@@ -26,6 +26,11 @@ OF_SPELLING = pattern(
     r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]|$| and\b)"
 )
 """Words that speak of how a name is written."""
+IN_LANGUAGE = pattern(
+    r"[*_]? in (?:[A-Z][a-z]+(?:ish|ian|ese|ean|ic)|German|French|Dutch|Czech|Greek|Welsh|Latin|Hindi|Urdu|Thai|Sami|Basque|Catalan)\b"
+)
+"""What stands behind a name of another language: “Torneå in Swedish”."""
+WRITTEN = pattern(r"\b(?:says?|said|read|reads|had|has|gave|shows?|showed|wrote) $")
 NEAR = 90  # characters
 WORDS_AS_NAMES = frozenset(
     "Amber Angel Art Autumn Basil Bill Bob Candy Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Eve Faith "
@@ -158,10 +163,8 @@ class SpelledName:
         """
         return any(
             STATED.search(word.block.prose, max(0, word.start - 60), word.start)
-            or (
-                word.block.prose[word.start - 1 : word.start] in QUOTES
-                and word.block.prose[word.end : word.end + 1] in QUOTES
-            )
+            or IN_LANGUAGE.match(word.block.prose, word.end)
+            or _is_between_marks(word)
             for word in self.words
             if word.start
         )
@@ -214,6 +217,17 @@ class SpelledName:
     def first(self) -> tuple[int, int]:
         """Where it stands first."""
         return self.words[0].block.ordinal, self.words[0].start
+
+
+def _is_between_marks(word: NameWord) -> bool:
+    """Whether quotation marks enclose a name alone, or with its first name what somebody wrote: “the form said ‘Ann Lund’”."""
+    prose = word.block.prose
+    if prose[word.end : word.end + 1] not in QUOTES:
+        return False
+    start = word.start - len(word.before) - 1
+    return prose[word.start - 1] in QUOTES or bool(
+        word.before and prose[start - 1 : start] in QUOTES and WRITTEN.search(prose, max(0, start - 20), start - 1)
+    )
 
 
 def _is_relative(word: NameWord) -> bool:

@@ -47,6 +47,10 @@ OF_ANOTHER = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence in which the length is not all of it, or not exact, or the clocks are two."""
+TWO_CLOCKS = pattern(
+    r"\btime (?:zone|difference)|\b(?:Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?Time\b"
+)
+"""Words of a text whose times are not all by one clock."""
 SLACK = 4
 """Minutes by which a length in minutes may be off; of one in hours a quarter of an hour."""
 DAY = 24 * 60
@@ -65,6 +69,8 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
     """Every sentence with two times and the one length between them, which is another."""
     found = times(document)
     if sum(CLOCK.fullmatch(one.value) is not None for one in found) < len(("from", "until")):
+        return
+    if TWO_CLOCKS.search(document.text):
         return
     by_block: dict[int, list[TimeExpression]] = {}
     for time in found:

@@ -29,6 +29,11 @@ REFERENCE = pattern(
     re.IGNORECASE,
 )
 """A reference to one numbered part. What says of which text it is the part may mean another one."""
+IN_BRACKETS = pattern(
+    r"\((?:see )?(?P<whole>(?P<kind>table|figure) (?P<number>\d{1,2}))(?: below| above| opposite| overleaf)?\)",
+    re.IGNORECASE,
+)
+"""A reference by itself: “(Figure 4)”."""
 ELSEWHERE = pattern(
     r"\b(?:Act|Acts|Code|RFC|ISO|IEEE|GDPR|Treaty|Convention|Constitution|Regulations?|Directive|Rules?|Law|law|statute|Bill|bylaws?|"
     r"Agreement|Licen[cs]e|book|report|paper|specification|spec|standard|manual|volume|episode|series|course|tutorial|"
@@ -191,7 +196,10 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
     parts: dict[str, dict[int, Place]] | None = None
     for sentence in sentences(document) if NUMBERED.search(lowered(document)) else ():
         prose = sentence.block.prose
-        for match in REFERENCE.finditer(prose, sentence.start, sentence.end):
+        references = chain.from_iterable(
+            shape.finditer(prose, sentence.start, sentence.end) for shape in (REFERENCE, IN_BRACKETS)
+        )
+        for match in references:
             if ELSEWHERE.search(prose[sentence.start : match.start("whole")] + prose[match.end() : sentence.end]):
                 continue
             if inside(quoted(document, sentence.block), *match.span()):

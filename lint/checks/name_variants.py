@@ -22,6 +22,7 @@ from lint.language.near_names import (
     within_two,
 )
 from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
+from lint.language.sentences import sentence_at
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -45,13 +46,15 @@ TOLD_APART = pattern(
     r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|unrelated|no relation|namesakes|not to be confused)\b"
     r"|\b(?:gave|given|got) (?:his|her|their|the) name (?:as|wrong)\b|\b[Tt]here are two [A-Z]\w+s\b|\b(?:either|both|the other) spellings?\b"
     r"|\b[Nn]either is related\b|\b(?:not|never) (?:to )?be confused\b"
-    r"|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
+    r"|\b(?:are|were|is) not the same (?:person|man|woman|player|family|people)\b|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
 FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
 REACH = 300  # characters
+TOGETHER = 80
+"""Characters between two full names that a text tells apart by naming both."""
 RELATED = pattern(
     r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
     r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
@@ -130,7 +133,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
         if best and (
-            _are_two_people(names[form], best[2]) or any(one.is_spelled_out for one in (names[form], best[2]))
+            _are_two_people(names[form], best[2])
+            or _are_named_together(document, names[form], best[2])
+            or any(one.is_spelled_out for one in (names[form], best[2]))
         ):
             continue
         if best and _is_written_in_capitals(document, form, best[2]):
@@ -232,6 +237,25 @@ def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
         for name, other in ((odd, usual), (usual, odd))
         for word in name.words
     )
+
+
+def _are_named_together(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether one sentence names both in full, as “Jo Maddox, Jo Maddocks and Siv Moe”, or each of two that follow opens with one."""
+    for word in odd.words:
+        for other in usual.words:
+            if word.block is not other.block or abs(word.start - other.start) > TOGETHER:
+                continue
+            if not word.before or word.before != other.before or word.before.rstrip(".") in TITLES:
+                continue
+            one, two = (sentence_at(document, word.block, name.start) for name in (word, other))
+            if one is None or two is None:
+                continue
+            opens = all(
+                sentence.start == name.start - len(name.before) - 1 for sentence, name in ((one, word), (two, other))
+            )
+            if one.start == two.start or (opens and min(abs(two.start - one.end), abs(one.start - two.end)) <= 1):
+                return True
+    return False
 
 
 def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> bool:

@@ -71,6 +71,10 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 
 
+EXAMPLE = pattern(r"\b(?:Example|Case|Scenario|Option|Variant|Plan) (?:[A-H]|\d)\b")
+"""How a line begins whose figures are of one case among others."""
+
+
 class NumberContradiction(Options):
     """No options."""
 
@@ -82,6 +86,9 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     for finding in _contradictions(document):
         if document.text.endswith(" not ", 0, finding.place.start):
             continue  # the text puts it right: “21,060, not 20,160”
+        line = document.line_span(document.line_and_column(finding.place.start)[0])
+        if EXAMPLE.search(document.text, line.start, finding.place.start):
+            continue
         yield finding._replace(confidence=0.6) if shows_code else finding
 
 

@@ -10,13 +10,18 @@ from lint.checks._change_amounts import (
     AFTER,
     BEFORE,
     DOWN,
+    FRACTIONS,
+    IN_WORDS,
     NOUN,
+    PERCENT,
+    VERB,
     WHEN,
     amounts,
     changed,
     is_of_one_kind,
 )
 from lint.checks._change_direction import TURNING, TURNS, against_series, directed, turned
+from lint.checks._change_elsewhere import stated_elsewhere
 from lint.checks._change_multiple import IS_SAID, TIMES, multiplied, told_after
 from lint.checks._change_points import points
 from lint.checks._replacement import replacement
@@ -33,25 +38,12 @@ VALUES: Mapping[str, str] = {
     "to": "the value after",
     "right": "the change that the two values make",
 }
-VERB = (
-    r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|advanced|advances|expanded|increased?|increases|up|"
-    r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
-)
-FRACTIONS = {
-    "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a tenth": 10.0,
-    "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
-}  # fmt: skip
 SIGNS = ("$", "£", "€", "₹")
 ENDS = "from against compared was were cost than above below".split()
 """Words beside one of the two values."""
 LOOSELY = 4.0
 """Percentage points by which a fraction in words may be off: “a third” is said of 30 percent and of 36."""
-_IN_WORDS = "|".join(FRACTIONS).replace("half", "(?<=by )half")
-FRACTION = pattern(_IN_WORDS, re.IGNORECASE)
-PERCENT = (
-    r"(?:by |of |about |nearly |some |a |an )*"
-    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)|(?P<fraction>{_IN_WORDS}))"
-)
+FRACTION = pattern(IN_WORDS, re.IGNORECASE)
 SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
     for rest in (
@@ -160,6 +152,7 @@ def needs(options: PercentChange) -> Gate:
 
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
+    yield from stated_elsewhere(document)
     for block in document.prose_blocks():
         prose = block.prose
         yield from against_series(document, block)

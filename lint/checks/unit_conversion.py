@@ -23,10 +23,19 @@ SHORT = ("mph", "kph", "km/h", "km", "mi", "ft", "lb", "kg", "oz", "m", "in", "y
 """Units that are written without a space behind their number."""
 _NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 BRACKET = rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]"
+_FIRST = rf"(?<![\w.,$£€-])(?P<a>{NUMBER})(?:[ -]|(?<=\d))(?P<ua>{_NAMES})\b"
 PAIR = pattern(
-    rf"(?<![\w.,$£€-])(?P<a>{NUMBER})(?:[ -]|(?<=\d))(?P<ua>{_NAMES})\b(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across))? ?{BRACKET}",
+    rf"{_FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across))? ?{BRACKET}",
     re.IGNORECASE,
 )
+OR_ELSE = pattern(
+    rf"{_FIRST}, (?:or|which is) (?:(?P<about>about|around|roughly|nearly|almost|some|approximately|just (?:over|under)|a little (?:over|under)) )?"
+    rf"(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})(?:(?=[,;.]|$)|(?(about)\b|(?!)))",
+    re.IGNORECASE,
+)
+"""“610 feet, or roughly 186 metres”: what is neither about as much nor ends there may be another thing to choose."""
+LIKELY = (0.4, 2.5)
+"""Shares of the right measure between which one that stands behind “or” is meant to be the same length."""
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
 TEMPERATURES = pattern(
     rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:[Gg]as(?: mark)? \d,? )?(?:or )?(?:about |nearly |almost |roughly |some |around )?{_DEGREES.format('b')}[)\]]"
@@ -87,21 +96,33 @@ def needs(options: UnitConversion) -> Gate:
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
     degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset(("°", "º", "c (", "f (")))
     rate = Need(frozenset(("rate",)), frozenset())
+    alternative = Need(frozenset(), frozenset((", or ", ", which is ")))
     return Gate(
         frozenset(),
-        ((Need(units, frozenset()), *brackets), (glued, *brackets), (degrees, *brackets), (rate, *brackets)),
+        (
+            (Need(units, frozenset()), alternative),
+            (Need(units, frozenset()), *brackets),
+            (glued, *brackets),
+            (degrees, *brackets),
+            (rate, *brackets),
+        ),
     )
 
 
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
     """Every conversion in brackets that is further off than rounding explains."""
     for block in document.prose_blocks():
-        if "(" not in block.prose and "[" not in block.prose:
+        pairs = list(OR_ELSE.finditer(block.prose)) if ", or " in block.prose or ", which is " in block.prose else []
+        if not pairs and "(" not in block.prose and "[" not in block.prose:
             continue
-        for match in PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ():
+        pairs += PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ()
+        for match in pairs:
             (kind, factor), (other, divisor) = UNITS[caseless(match["ua"])], UNITS[caseless(match["ub"])]
             if kind != other or factor == divisor:
                 continue
+            is_aside = "about" in match.re.groupindex
+            if is_aside and kind == "time":
+                continue  # “a day, or eight hours”: of a length of work
             if kind == "time" and EACH.search(block.prose, max(0, match.start() - 40), match.start()):
                 continue
             one, two = value(match["a"]), value(match["b"])
@@ -115,6 +136,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if (
                 not one
                 or not two
+                or (is_aside and not LIKELY[0] < two / right < LIKELY[1])
                 or abs(two - right)
                 <= max(options.tolerance, winds, _rounding(match["a"]), _rounding(match["b"]), _tens(one, two)) * right
             ):

@@ -210,7 +210,9 @@ def _mark_headline(blocks: list[Block], page_title: str) -> None:
         if blocks[at].kind == "heading" and blocks[at].level == 1 and any(map(str.isalnum, blocks[at].prose))
     ]
     same = [at for at in top if _is_title(blocks[at].prose.casefold().strip(), title)]
-    chosen = max(same, key=lambda at: (len(blocks[at].prose), -at)) if same else None
+    # “Tickets – how to” and “Tickets: how to”
+    alike = [at for at in top if title and _plain(blocks[at].prose.casefold()) == _plain(title)][:1]
+    chosen = max(same or alike, key=lambda at: (len(blocks[at].prose), -at), default=None)
     if chosen is None and not titled:
         chosen = _opening_heading(blocks)
         if chosen is not None and blocks[chosen].level != 1:
@@ -228,6 +230,11 @@ def _is_title(heading: str, title: str) -> bool:
         and (not before or SITE_BEFORE.search(before) is not None)
         and (not after or SITE.match(after) is not None)
     )
+
+
+def _plain(title: str) -> str:
+    """A title without its marks."""
+    return "".join(filter(str.isalnum, title))
 
 
 def _opening_heading(blocks: list[Block]) -> int | None:

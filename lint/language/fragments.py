@@ -40,6 +40,7 @@ NOTE = pattern(
     r"At [$£€]?\d[^,]{0,40}, |(?:Nearly|Almost) (?:every|all|always|everyone|everything|half)\b[^,]{0,30}(?=\.$)|"
     r"(?:First|Last|Next) (?:race|match|game|ferry|boat|train|bus|tram|performance|screening|show|film|course|start|tee) (?:at )?\d{1,2}[.:]\d\d|"
     r"(?:First|Second|Third) time (?:un)?lucky\b|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} \d{1,3},? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} \d{1,3}(?=[,.( ])|"
+    r"(?:For|Suitable for|Aimed at|Open to) (?:children|adults|families|beginners|all ages|ages|everyone|young people)\b[^,;:]{0,40}(?=\.$)|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""

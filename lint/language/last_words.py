@@ -212,10 +212,13 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"])
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
+        or not EMPHASIS.isdisjoint(before[-2:-1])
     )
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
 
 
+EMPHASIS = frozenset("did does do".split())
+"""Verbs with which one owns to what was said: “I did say that.”"""
 SUBJECTS = frozenset("i you he she it we they".split())
 REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""

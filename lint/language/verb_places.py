@@ -25,7 +25,9 @@ from lint.language.verb_phrases import PARTICLES
 from lint.language.words import is_mark
 
 ARTICLES = frozenset("a an the his her their its our".split())
-PLAIN_VERBS = frozenset("lurk bloom smell vie hail thrive dwell linger attest cycle".split())
+PLAIN_VERBS = frozenset(
+    "lurk bloom smell vie hail thrive dwell linger attest cycle rehearse practise congregate mingle".split()
+)
 """Verbs that the training text has not."""
 BEFORE_VERB = frozenset(
     "first later soon next last also all both each almost nearly never always often still just now then ever even instead rarely once".split()
@@ -43,7 +45,8 @@ RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
     "left filled formed connected opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
     "varied partnered skewed transformed evolved emerged expanded remained specialized specialised succumbed enrolled conceived hailed lingered "
-    "lurked dated originated participated collaborated graduated testified combined predated".split()
+    "lurked dated originated participated collaborated graduated testified combined predated squeezed crowded crammed piled packed streamed "
+    "poured trooped filed huddled queued".split()
 )
 """Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
 ERGATIVE_REACH = 9
