@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lint.checks._same_count import Told
+from lint.checks._told_numbers import Told
 from lint.document import Document
 from lint.language.numbers import is_slip
 from lint.language.quotations import inside, quoted

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
-from lint.checks._same_count import Told
+from lint.checks._told_numbers import Told
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary

@@ -37,7 +37,8 @@ SHAPES = (
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"),
 )
 THE_AGED = pattern(
-    r"\b[Tt]he (?P<age>1[0-9]|[2-9]\d|10\d)-year-old(?=,? (?:is|was|has|had|will|said|says|told|tells|who|an?|father|mother|from|of|also|now|denied|admitted|[a-z]+ed)\b)"
+    r"\b[Tt]he (?P<age>1[0-9]|[2-9]\d|10\d)-year-old(?=,? (?:is|was|has|had|will|said|says|told|tells|who|an?|father|mother|from|of|also|now|denied|admitted|[a-z]+ed)\b"
+    r"| in (?:custody|hospital|prison|jail)\b| (?:to|for) (?:prison|jail|life|\d+|[a-z-]+ (?:years|months|weeks))\b| on (?:bail|remand|loan)\b)"
 )
 """Somebody whom the text has spoken of, by the age alone."""
 FIGURE = pattern(r"(?<![\d.,])\d+(?![\d,]*\d|%)")
@@ -64,6 +65,10 @@ OTHER_TIME = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence that speak of another time, or in which a number behind a name is no age."""
+
+
+BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|before)|then|born)\b", re.IGNORECASE)
+"""Those of them that make another age of one with its digits swapped."""
 
 
 SENIOR = r"\b(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
@@ -159,7 +164,9 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             known = swapped[0] if len(swapped) == 1 else alone[0] if alone else beside
             if known is not None and is_common_noun(known.who[1]):
                 continue  # “in Knowsley Road, 19”
-            if sentence is None or known is None or int(age) == known.least or OTHER_TIME.search(sentence.text):
+            if sentence is None or known is None or int(age) == known.least:
+                continue
+            if (BACK_THEN if known in swapped else OTHER_TIME).search(sentence.text):
                 continue
             where = "and before" if known in before else "and elsewhere"
             yield Finding(
@@ -226,6 +233,8 @@ def _ages(document: Document) -> Iterator[Aged]:
                     continue  # an acronym and a day: “ASCII, 10”, “Jun, 12”
                 if block.prose.startswith(" ", match.end("name")) and is_common_noun(who[1]):
                     continue  # “Article 33 has”
+                if " " not in match["name"] and who[1].endswith("s") and is_common_noun(who[1][:-1]):
+                    continue  # “Windows 95, 98”
                 if inside(quoted(document, block), match.start(), match.end()):
                     continue
                 if block.prose.startswith(" ", match.end("name")) and INITIAL.search(

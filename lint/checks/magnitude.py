@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
+from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
@@ -18,10 +19,24 @@ from lint.language.words import lowered
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
-VALUES: Mapping[str, str] = {"odd": "the amount here", "other": "the amount there"}
+VALUES: Mapping[str, str] = {
+    "odd": "the amount here",
+    "other": "the amount there",
+    "alike": "“the digits are the same” or “the numbers are alike”",
+}
+SAME, ALIKE = "the digits are the same", "the numbers are alike"
 AMOUNT = pattern(
     r"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥₹] ?)?(?P<digits>\d{1,3}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|crore|lakh(?! crore))\b"
 )
+FORECAST = pattern(r"\b(?:analysts|economists|consensus|forecasts?|estimates?)\b", re.IGNORECASE)
+RESULT = pattern(
+    r"\b(?P<noun>(?:(?:net|operating|gross|pre-?tax) )?(?:revenue|sales|turnover|profit|income|earnings))s?\b(?:(?!\b(?:revenue|sales|profit|turnover|income)|[.;:$£€]).){0,60}?"
+    r"\b(?:of|at|was|were|to|reached|totall?ed) (?:about |around )?" + AMOUNT.pattern,
+    re.IGNORECASE,
+)
+"""What a company took or earned, as it reports and as others foresaw."""
+FORESEEN = 2.0
+"""How many times a result may be what was foreseen."""
 WORDS = frozenset("thousand million billion trillion mn bn tn lakh crore".split())
 SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
@@ -80,6 +95,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     text = lowered(document)
     if sum(scale in text for scale in WORDS) < 2:
         return
+    yield from _against_forecast(document)
     compared = frozenset(_compared(document))
     seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence, str]]] = {}
     for block in document.prose_blocks():
@@ -106,6 +122,35 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
                     break
             if sum(_scale(match) == _scale(one[1]) for one in seen[key]) < MOST:
                 seen[key].append((block, match, own, entry))
+
+
+def _against_forecast(document: Document) -> Iterator[Finding]:
+    """Every forecast of a result that is a thousand times what the text reports, or a thousandth of it: “expected revenue of 4.7 million”."""
+    if not FORECAST.search(document.text):
+        return
+    foreseen: list[tuple[Block, re.Match[str]]] = []
+    reported: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for block, match in in_own_words(document, RESULT):
+        own = sentence_at(document, block, match.start())
+        if own and FORECAST.search(own.text):
+            foreseen.append((block, match))
+        else:
+            reported.setdefault(match["noun"].lower(), []).append((block, match))
+    for block, match in foreseen:
+        results = reported.get(match["noun"].lower(), [])
+        if len({_scale(result) for _, result in results}) != 1:
+            continue
+        low, high = sorted((float(match["digits"]), float(results[0][1]["digits"])))
+        if _scale(match) != _scale(results[0][1]) and high <= FORESEEN * low:
+            yield _finding(document, (block, _amount(match)), (results[0][0], _amount(results[0][1])))
+
+
+def _amount(match: re.Match[str]) -> re.Match[str]:
+    """The amount alone of a match that ends with one."""
+    start = match.start("symbol") if match["symbol"] else match.start("digits")
+    found = AMOUNT.match(match.string, start)
+    assert found is not None
+    return found
 
 
 def _compared(document: Document) -> Iterator[tuple[str, str]]:
@@ -166,7 +211,7 @@ def _written_out(document: Document) -> Iterator[Finding]:
                 yield Finding(
                     place=place,
                     evidence=(evidence,),
-                    values={"odd": place.quote, "other": evidence.quote},
+                    values={"odd": place.quote, "other": evidence.quote, "alike": SAME},
                     confidence=0.92,
                 )
 
@@ -197,7 +242,7 @@ def _in_tables(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=place,
                 evidence=(document.whole(cell, f"in a table of {scale}s"),),
-                values={"odd": place.quote, "other": f"{cell.prose.strip()} {scale}"},
+                values={"odd": place.quote, "other": f"{cell.prose.strip()} {scale}", "alike": SAME},
                 confidence=0.88,
             )
 
@@ -241,7 +286,11 @@ def _finding(document: Document, odd: tuple[Block, re.Match[str]], other: tuple[
     return Finding(
         place=place,
         evidence=(evidence,),
-        values={"odd": place.quote, "other": evidence.quote},
+        values={
+            "odd": place.quote,
+            "other": evidence.quote,
+            "alike": SAME if match["digits"] == base["digits"] else ALIKE,
+        },
         fixes=(*_swap(block, match, base, place), *_swap(other_block, base, match, evidence)),
         confidence=0.86,
     )

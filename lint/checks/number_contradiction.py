@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._results import differing_results
-from lint.checks._same_count import Told, differing_counts
+from lint.checks._same_count import differing_counts
+from lint.checks._told_numbers import Told
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, value

@@ -10,7 +10,7 @@ from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.speakers import speaker
-from lint.language.whole_names import names_of
+from lint.language.whole_names import TITLES, names_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -83,5 +83,7 @@ def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, b
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    """Whether two names have a word in common."""
-    return not set(one.replace(".", "").split()).isdisjoint(other.replace(".", "").split())
+    """Whether two names have a word in common, titles apart; “the doctor” and a title alone may be anybody."""
+    words = [set(name.replace(".", "").split()) for name in (one, other)]
+    telling = [bare - TITLES for bare in words]
+    return not telling[0].isdisjoint(telling[1]) if all(telling) else not words[0].isdisjoint(words[1])

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, exact, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -61,15 +62,34 @@ OF_THE_TOTAL = pattern(
     rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Aa](?: further|nother) (?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
     rf"(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|last|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
+OF_THE_SUM = pattern(
+    r"\bOf (?:the (?:total|sum|money|budget)|th(?:is|at)(?: sum| total| amount)?),? (?P<sign>[$£€])"
+    rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+)
+"""The same with one part: “Of this sum, £1.5 million will come from the county. The town will pay the remaining £0.9 million”."""
 PUT_IN = pattern(
     rf"(?P<sign>[$£€])(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%.;]|\.\d).){{1,120}}?(?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
     rf"(?:(?![$£€%.;]).){{1,60}}?\b[Tt]he (?:remaining|other|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 """“Harbor Ventures put in $12 million, Blue Acre $4 million, and the remaining $1.5 million came from others”."""
+LEAVES = pattern(
+    rf"\b(?:[Ww]hich|[Tt]hat|[Tt]his) (?:leaves|left|would leave|will leave) (?:only |just )?(?P<sign>[$£€])(?P<rest>{NUMBER}){_SCALE}"
+    r"(?= for (?:(?:(?![.;]).)* and )?(?:everything else|all else|the rest|all other|other|the remaining)\b)"
+)
+"""What a paragraph that shares out a budget leaves for everything else."""
+BUDGET = pattern(
+    rf"(?P<sign>[$£€])(?P<whole>{NUMBER}){_SCALE} (?:[a-z]+ )?budget\b|\bbudget of (?P<sign2>[$£€])(?P<whole2>{NUMBER})(?P<scale2>m|bn|k| million| billion)\b"
+)
+WITHIN = pattern(
+    r"\b(?:including|includes?|of which|of that|up from|down from|more than|less than|increase|rise|cut|last year|about|nearly|almost)\b"
+)
+"""Words of a paragraph whose sums are not all parts of one whole."""
 GAVE = pattern(
     r"\b(?:put in|gave|contributed|came from|comes from|come from|paid|provided|invested|added|chipped in|pledged)\b"
 )
 RAISED = pattern(r"\b(?:raised|total|budget|cost|sum|pledged|awarded|funding|round|appeal|needed)\b")
+FEWEST_PARTS = 3
+"""Of a budget that a paragraph shares out."""
 BACK = 3
 """Paragraphs before such a list in which its total stands, beside the headline."""
 TOLERANCE = 0.06
@@ -94,6 +114,7 @@ def needs(options: Remainder) -> Gate:
 def check(document: Document, options: Remainder) -> Iterator[Finding]:
     """Every rest that a part and its whole do not leave."""
     yield from _shared_out(document)
+    yield from _left_over(document)
     for block in document.prose_blocks():
         if "alf of the" not in block.prose and not AT_ALL.search(block.prose):
             continue
@@ -120,11 +141,57 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
             )
 
 
+def _left_over(document: Document) -> Iterator[Finding]:
+    """“Schools would get $21m and roads $5m, which leaves $3m for everything else”, of the one budget of the text."""
+    budgets = list(everywhere(document, BUDGET)) if " budget" in document.text and " leave" in document.text else []
+    wholes = {(one["sign"] or one["sign2"], value(one["whole"] or one["whole2"])) for _, one in budgets}
+    if len(wholes) != 1:
+        return
+    ((sign, whole),) = wholes
+    where, told = budgets[0]
+    scale = told["scale"] or told["scale2"]
+    for block, match in everywhere(document, LEAVES):
+        if (
+            match["sign"] != sign
+            or match["scale"] != scale
+            or WITHIN.search(block.prose)
+            or is_quoted(document, block, match)
+        ):
+            continue
+        amounts = re.compile(rf"{re.escape(sign)}({NUMBER}){re.escape(scale)}(?![\w.,]*\d)")
+        parts = list(amounts.finditer(block.prose, 0, match.start()))
+        right = round(whole - sum(value(part[1]) for part in parts), 2)
+        rest = value(match["rest"])
+        if (
+            len(parts) < FEWEST_PARTS
+            or right <= 0
+            or abs(right - rest) <= TOLERANCE * len(parts)
+            or abs(right - rest) > whole / 4
+        ):
+            continue
+        yield Finding(
+            place=document.place(block, *match.span("rest"), "what is left"),
+            evidence=(
+                document.place(where, *told.span(), "the whole"),
+                *(document.place(block, *part.span(), "a part") for part in parts),
+            ),
+            values={
+                "part": ", ".join(part[1] for part in parts[:-1]) + f" and {parts[-1][1]}",
+                "whole": exact(whole),
+                "rest": match["rest"],
+                "right": exact(right),
+            },
+            fixes=replacement([(block, *match.span("rest"))], exact(right)),
+            confidence=0.85,
+        )
+
+
 def _shared_out(document: Document) -> Iterator[Finding]:
     """“Of the total, £21m will come from fares. A further £14m … The remaining £9m”, of the one total that stands before it."""
     blocks = list(document.prose_blocks())
     for at, block in enumerate(blocks):
-        match = OF_THE_TOTAL.search(block.prose) if "f the " in block.prose or "f that" in block.prose else None
+        shapes = (OF_THE_TOTAL, OF_THE_SUM) if "Of th" in block.prose else ()
+        match = next((found for shape in shapes if (found := shape.search(block.prose))), None)
         if match is None and any(mark in block.prose for mark in "$£€"):
             match = PUT_IN.search(block.prose)
             if match and not (GAVE.search(match[0]) and RAISED.search(block.prose, 0, match.start())):
@@ -139,7 +206,8 @@ def _shared_out(document: Document) -> Iterator[Finding]:
         own = [(block, found) for found in amounts.finditer(block.prose, 0, match.start())][-1:]
         told = own or [(one, found) for one in before for found in amounts.finditer(one.prose)]
         wholes = {value(found[1]) for _, found in told}
-        parts = [value(match[name]) for name in ("one", "two", "rest")]
+        named = [name for name in ("one", "two") if name in match.re.groupindex]
+        parts = [value(match[name]) for name in (*named, "rest")]
         if (
             len(wholes) != 1
             or not max(parts) < (whole := wholes.pop())
@@ -148,13 +216,13 @@ def _shared_out(document: Document) -> Iterator[Finding]:
             continue
         if abs(sum(parts) - whole) > whole / 4:
             continue  # parts of something else
-        said, right = f"{match['one']} and {match['two']}", exact(round(whole - parts[0] - parts[1], 2))
+        said, right = " and ".join(match[name] for name in named), exact(round(whole - sum(parts[:-1]), 2))
         yield Finding(
             place=document.place(block, *match.span("rest"), "what is left"),
             evidence=(
                 document.place(told[0][0], *told[0][1].span(), "the whole"),
-                document.place(block, *match.span("one"), "a part"),
-                document.place(block, *match.span("two"), f"leaves {right}"),
+                *(document.place(block, *match.span(name), "a part") for name in named[:-1]),
+                document.place(block, *match.span(named[-1]), f"leaves {right}"),
             ),
             values={"part": said, "whole": exact(whole), "rest": match["rest"], "right": right},
             fixes=replacement([(block, *match.span("rest"))], right),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
@@ -95,11 +96,19 @@ FRACTIONS = {
     "half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "a fifth": 1 / 5, "a tenth": 1 / 10, "two thirds": 2 / 3, "three quarters": 3 / 4,
     "two fifths": 2 / 5,
 }  # fmt: skip
-SHARE_IN_WORDS = pattern(
-    rf"\b[Oo]f (?:the|its|their|all|these|those) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,5}},? (?:[a-z]+ ){{0,2}}?(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}},? or "
+_IN_WORDS = (
     r"(?P<roughly>about |around |nearly |almost |roughly |some |just over |just under |more than )?"
     r"(?P<share>one in (?:every )?(?P<of>two|three|four|five|six|seven|eight|nine|ten)|half|a (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|two[- ]fifths)\b"
 )
+SHARES_IN_WORDS = (
+    pattern(
+        rf"\b[Oo]f (?:the|its|their|all|these|those) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,5}},? (?:[a-z]+ ){{0,2}}?(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}},? or {_IN_WORDS}"
+    ),
+    pattern(
+        rf"(?<![\w.,$£€%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:out )?of (?:the|its|their|all) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,16}}, or {_IN_WORDS}(?=[,.;)])"
+    ),
+)
+"""“Of the 1,240 people enrolled, 316, or one in five”; “310 of the 1,240 people asked for a pill during their stay, or one in five.”"""
 SLACK_OF_WORDS, ROUGH_WORDS = 0.04, 0.06
 """By how much a share in words may be off, and one that is said to be rough."""
 TURNOUT = pattern(
@@ -192,7 +201,8 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
 def _in_words(document: Document) -> Iterator[Finding]:
     """A share in words that the numbers before it do not make: “Of the 1,240 people enrolled, 316, or one in five, fell”."""
     for block in document.prose_blocks():
-        for match in SHARE_IN_WORDS.finditer(block.prose) if " or " in block.prose else ():
+        shapes = SHARES_IN_WORDS if " or " in block.prose else ()
+        for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
             part, whole = value(match["part"]), value(match["whole"])
             words = match["share"].lower().replace("-", " ")
             said = FRACTIONS.get(words) or 1 / value(match["of"])
