@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._casualties import casualties
+from lint.checks._opponents import opponents
 from lint.checks._told_numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
@@ -57,6 +58,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
     if len(lowers) > 1:
         yield from _known_by_what_happened(document, lowers)
         yield from casualties(document, lowers)
+        yield from opponents(document, lowers)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
 

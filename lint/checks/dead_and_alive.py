@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.people import PERSON, first_names, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import sentence_at, sentences_of
 from lint.language.temporal_words import WEEKDAY
 from lint.patterns import pattern
 
@@ -45,6 +46,22 @@ SPEAKS = pattern(
     rf"(?:on {WEEKDAY}|yesterday|today|this (?:week|morning|afternoon))\b"
 )
 """Who died in a year, and who spoke in the days before the text."""
+MARRIED = pattern(
+    rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
+)
+SPOUSE_DIED = pattern(
+    rf"(?:(?P<she>She|Her)|He|His) (?:had )?(?:died|death) (?:in|on|of|at|from|after)\b(?=[^.;]*\b{_YEAR}\b)"
+)
+"""A marriage, and the death of the one who was married, told right behind it: “In 1963 he married Ida Holm. She died in 2015.”"""
+SPOUSE_LEFT = pattern(
+    r"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?P<his>his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[A-Z][\w’'-]+)(?=[,.;]| and\b))?"
+)
+AGAIN = pattern(
+    r"\b(?:remarried|(?:second|first|third|late|former) (?:wife|husband|marriage)|ex-(?:wife|husband)|married again|widow|divorced|divorce)\b"
+)
+"""Words of a text that tells of two marriages."""
+LATER = 2
+"""Sentences behind that of the marriage in which the death may stand."""
 OF_DEATH = ("death", "died", "killed", "drowned")
 OF_LIFE = ("survived", "now", "still")
 OF_SPEECH = ("said", "told", "announced", "confirmed", "added")
@@ -80,13 +97,22 @@ def needs(options: DeadAndAlive) -> Gate:
     death = Need(frozenset("death died killed drowned".split()), frozenset())
     return Gate(
         frozenset(),
-        ((death, Need(frozenset("survived now still said told announced confirmed added".split()), frozenset())),),
+        (
+            (
+                death,
+                Need(
+                    frozenset("survived leaves besides addition now still said told announced confirmed added".split()),
+                    frozenset(),
+                ),
+            ),
+        ),
     )
 
 
 def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     """Every life of somebody whose death the text tells under the same name."""
     yield from _speakers(document)
+    yield from _spouses(document)
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
     for life in _told(document, LIVES, OF_LIFE) if dead else ():
         death = dead.get(life.who)
@@ -121,6 +147,33 @@ def _speakers(document: Document) -> Iterator[Finding]:
                 values={"name": " ".join(one.who), "match": one.block.prose[one.start : one.end]},
                 confidence=0.85,
             )
+
+
+def _spouses(document: Document) -> Iterator[Finding]:
+    """A wife or husband who outlives somebody, and whose death the text has told behind the marriage."""
+    left = in_own_words(document, SPOUSE_LEFT)
+    married = in_own_words(document, MARRIED) if len(left) == 1 else []
+    if len(married) != 1 or AGAIN.search(document.text):
+        return
+    ((block, life),), ((where, marriage),) = left, married
+    is_wife = life["kin"] == "wife"
+    if (marriage["he"] and not is_wife) or (marriage["she"] and is_wife):
+        return
+    first, last = person(marriage["name"])
+    if life["name"] and life["name"] not in (first, last):
+        return
+    behind = [one for one in sentences_of(document, where) if one.start > marriage.start()][:LATER]
+    for sentence in behind:
+        death = SPOUSE_DIED.match(sentence.text)
+        if death and bool(death["she"]) == is_wife:
+            start = sentence.start
+            yield Finding(
+                place=document.place(block, *life.span(), "lives"),
+                evidence=(document.place(where, start, start + len(death[0]), "has died"),),
+                values={"name": marriage["name"], "match": life[0]},
+                confidence=0.85,
+            )
+            return
 
 
 def _told(document: Document, shapes: tuple[re.Pattern[str], ...], words: tuple[str, ...]) -> Iterator[_Told]:

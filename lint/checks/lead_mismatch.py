@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._everywhere import everywhere
+from lint.checks._everywhere import everywhere, in_own_words
 from lint.checks._poll_lead import poll_leads
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -69,6 +69,14 @@ MAJORITY = pattern(
     rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! (?:to|against)\b))"
 )
 """What the first and the second won, and by how much the first did, each in its sentence."""
+SHORT = pattern(
+    rf"\b(?P<gap>{NUMBER}) (?P<unit>votes?|seats?) short of the (?P<other>{NUMBER}) (?:votes |seats )?(?:that (?:were|was|are) )?(?:needed|required|necessary)\b"
+)
+BACKED = pattern(
+    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?:members|deputies|lawmakers|legislators|senators|MPs|councillors|delegates|votes)\b[^.;:]{{0,60}}?\b(?:backed|supported|voted for|voted in favou?r|in favou?r|for it)\b",
+    re.IGNORECASE,
+)
+"""“eight votes short of the 46 needed”, and how many there were."""
 OF_ANOTHER = pattern(r"\b(?:had|been|held|previous\w*|last|needs?|needed|old|defend\w*|overturn\w*|notional)\b")
 """Words that make it the majority of another vote."""
 FARTHER = ("behind", "adrift", "back")
@@ -103,6 +111,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     yield from _beyond(document)
     yield from _majority(document)
     yield from _in_polls(document)
+    yield from _short_of(document)
     for block in document.prose_blocks() if vocabulary(document) & SCORED else ():
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
@@ -111,6 +120,31 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
                     continue
                 if 0 < max(one, other) <= MOST_TIMES * min(one, other) and gap < max(one, other):
                     yield _finding(document, block, match, abs(one - other))
+
+
+def _short_of(document: Document) -> Iterator[Finding]:
+    """Votes that are lacking for a majority, where those that there were lack another number."""
+    short = in_own_words(document, SHORT) if " short of the " in document.text else []
+    backed = in_own_words(document, BACKED) if len(short) == 1 else []
+    if len({value(one["one"]) for _, one in backed}) != 1:
+        return
+    ((block, match),), (where, votes) = short, backed[0]
+    right = value(match["other"]) - value(votes["one"])
+    if right > 0 and right != value(match["gap"]):
+        yield Finding(
+            place=document.place(block, *match.span("gap"), "the distance"),
+            evidence=(
+                document.place(block, *match.span("other"), "needed"),
+                document.place(where, *votes.span("one"), "the votes that there were"),
+            ),
+            values={
+                "gap": match["gap"].lower(),
+                "one": match["other"],
+                "other": votes["one"].lower(),
+                "right": shown(right),
+            },
+            confidence=0.85,
+        )
 
 
 def _in_polls(document: Document) -> Iterator[Finding]:

@@ -1,10 +1,12 @@
-"""One person who is “Ms Holm” here and “Mr Holm” there."""
+"""One person who is “Ms Holm” here and “Mr Holm” there, or a spokesman here and a spokeswoman there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -24,6 +26,12 @@ KIN = pattern(
 """Words of a paragraph in which another of that surname may come in."""
 
 
+OFFICE = pattern(
+    r"\b(?P<known>[Tt]he )?(?P<stem>[Ss]pokes|[Cc]hair|[Cc]ouncil|[Cc]ongress|[Aa]lder)(?P<sex>wom[ae]n|m[ae]n|person|people)\b(?P<more> (?:of|for|from|at|[A-Z])|, [A-Z])?"
+)
+"""An office whose name tells the sex; behind “the” and with nothing more said of it, of somebody whom the text has told of."""
+
+
 class TwoCourtesies(Options):
     """No options."""
 
@@ -31,12 +39,20 @@ class TwoCourtesies(Options):
 def needs(options: TwoCourtesies) -> Gate:
     """What a text must hold: a title of a man, and one of a woman."""
     return Gate(
-        frozenset(), ((Need(frozenset(("mr",)), frozenset()), Need(frozenset(("mrs", "ms", "miss")), frozenset())),)
+        frozenset(),
+        (
+            (Need(frozenset(("mr",)), frozenset()), Need(frozenset(("mrs", "ms", "miss")), frozenset())),
+            (
+                Need(frozenset("spokesman chairman councilman congressman alderman".split()), frozenset()),
+                Need(frozenset("spokeswoman chairwoman councilwoman congresswoman alderwoman".split()), frozenset()),
+            ),
+        ),
     )
 
 
 def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
     """Whoever has the title of the other sex once, where nobody else has that surname and the text speaks of no family."""
+    yield from _offices(document)
     titled: dict[str, dict[bool, list[tuple[Block, int, int]]]] = {}
     for block in document.prose_blocks():
         spans = quoted(document, block)
@@ -60,4 +76,26 @@ def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
             evidence=evidence,
             values={"name": place.quote, "other": evidence[0].quote},
             confidence=0.8 if len(usual) > 1 else 0.76,
+        )
+
+
+def _offices(document: Document) -> Iterator[Finding]:
+    """“The spokeswoman said”, where the text has told of one spokesman, and of no spokeswoman."""
+    found: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for block, match in in_own_words(document, OFFICE):
+        found.setdefault(match["stem"].lower(), []).append((block, match))
+    for places in found.values():
+        told = [(block, match) for block, match in places if not match["known"] or match["more"]]
+        known = [(block, match) for block, match in places if match["known"] and not match["more"]]
+        sexes = {match["sex"] for _, match in told}
+        odd = [(block, match) for block, match in known if match["sex"] not in sexes]
+        if sexes not in ({"man"}, {"woman"}) or len(odd) != 1 or odd[0][1]["sex"] not in ("man", "woman"):
+            continue
+        (block, match), (first, introduced) = odd[0], told[0]
+        if (first.ordinal, introduced.start()) > (block.ordinal, match.start()):
+            continue
+        place = document.place(block, match.start(), match.end("sex"), "called so here")
+        evidence = document.place(first, introduced.start("stem"), introduced.end("sex"), "and so there")
+        yield Finding(
+            place=place, evidence=(evidence,), values={"name": place.quote, "other": evidence.quote}, confidence=0.8
         )
