@@ -1,0 +1,148 @@
+"""What a report of a match says of its course against the scores that it tells: “a goalless first half” and a goal in the 23rd minute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.checks._everywhere import in_own_words
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate, Need
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "what the text says of the match", "told": "the score or the goal that it tells"}
+_SCORE = r"(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\d–-]|/\d)"
+EVEN = (
+    pattern(
+        rf"\b(?:(?:drew|were level|went in level|was level|all square|tied|finished level|ended level|pulled level|drawn) (?:at )?|(?:draw|tie) of ){_SCORE}"
+    ),
+    pattern(rf"(?<![\d–-])\b{_SCORE} (?:draws?|stalemate)\b"),
+)
+"""A draw with its score."""
+NO_DRAW = pattern(
+    r"\b(?:penalt|shoot-?out|series|aggregate|rubber|innings|extra time|on points|votes?|voted)", re.IGNORECASE
+)
+"""Words of a sentence in which a draw may have a winner after all."""
+GOALLESS = pattern(
+    r"\b(?:goalless|scoreless) (?:first[ -]half|opening (?:half|45 minutes)|(?:at|by|until) (?:half-?time|the (?:break|interval)))\b"
+    r"|\b[Nn]o goals (?:in|before) (?:the first half|half-?time|the (?:break|interval))\b"
+)
+_GOAL = (
+    r"(?:scored|opened the scoring|ahead|in front|the lead|equali[sz]ed|level|headed (?:in|home)|struck|fired (?:in|home)|tapped in|slotted|"
+    r"made it|doubled|goals?|netted|converted|tucked|pulled one back)"
+)
+MINUTE = pattern(
+    r"\b(?:in the (?P<nth>\d{1,2})(?:st|nd|rd|th)[ -]minute|(?:on|after) (?P<on>\d{1,2}) minutes|(?P<of>\d{1,2})(?:st|nd|rd|th)[ -]minute (?:goal|penalty|opener|header|strike|equali[sz]er|winner|effort))\b"
+)
+GOAL = pattern(rf"\b{_GOAL}\b")
+NO_GOAL = pattern(
+    r"\b(?:disallowed|ruled out|offside|wide|saved?|saves|missed|hit the (?:bar|post)|over the bar|denied|cleared|second half|restart|extra time|"
+    r"after the (?:break|interval)|into the|last (?:season|week|month|year)|previous\w*|earlier (?:this|in)|had been|season|booked|sent off|injured|"
+    r"replaced|substitut\w+|came on|not|never|nearly|almost|could|should|would|reserves?|under-\d+s?|women|men)\b"
+)
+"""Words of a sentence whose minute may be of no goal, or of another half or match."""
+HALF = 45
+"""Minutes."""
+STRAIGHT = pattern(
+    r"\b(?:(?P<whose>[A-Z][\w-]+)[’']s? )?(?P<said>[Ss]traight[- ]sets?)\b|\bwithout (?:dropping|losing) a set\b"
+)
+SETS = pattern(
+    r"(?<![\d.–-])\d{1,2}[-–]\d{1,2}(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?(?:,? (?:and )?\d{1,2}[-–]\d{1,2}(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?){1,4}(?![\d–-])"
+)
+SET = pattern(r"(?P<one>\d{1,2})[-–](?P<other>\d{1,2})(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?")
+WON_SETS = frozenset((6, 7))
+"""Games of whoever wins a set of tennis."""
+
+
+class ScoreMismatch(Options):
+    """No options."""
+
+
+def needs(options: ScoreMismatch) -> Gate:
+    """What a text must hold: words of a draw, of a half without goals, of a match in straight sets."""
+    words = (
+        "draw draws drew drawn stalemate tied level square goalless scoreless goals straight dropping losing".split()
+    )
+    return Gate(frozenset(words), ())
+
+
+def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
+    """Draws with a winner, first halves without goals that had one, and matches in straight sets of which one was lost."""
+    yield from _draws(document)
+    yield from _goalless(document)
+    yield from _straight_sets(document)
+
+
+def _draws(document: Document) -> Iterator[Finding]:
+    for shape in EVEN:
+        for block, match in in_own_words(document, shape):
+            sentence = sentence_at(document, block, match.start())
+            if match["one"] == match["other"] or sentence is None or NO_DRAW.search(sentence.text):
+                continue
+            start, end = match.start("one"), match.end("other")
+            score = block.prose[start:end]
+            yield Finding(
+                place=document.place(block, *match.span(), "no draw"),
+                values={"match": match[0], "told": score},
+                confidence=0.85,
+            )
+
+
+def _goalless(document: Document) -> Iterator[Finding]:
+    said = in_own_words(document, GOALLESS)
+    if len(said) != 1:
+        return
+    ((block, match),) = said
+    for where, minute in in_own_words(document, MINUTE):
+        number = next(group for group in ("nth", "on", "of") if minute[group])
+        sentence = sentence_at(document, where, minute.start())
+        if sentence is None or int(minute[number]) > HALF or NO_GOAL.search(sentence.text):
+            continue
+        is_here = where is block and sentence.start <= match.start() < sentence.end
+        if GOAL.search(sentence.text) and not is_here:
+            yield Finding(
+                place=document.place(block, *match.span(), "no goal before half-time"),
+                evidence=(document.place(where, *minute.span(), "a goal before half-time"),),
+                values={"match": match[0], "told": minute[0]},
+                confidence=0.82,
+            )
+            return
+
+
+def _straight_sets(document: Document) -> Iterator[Finding]:
+    said = in_own_words(document, STRAIGHT)
+    if len(said) != 1:
+        return
+    ((block, match),) = said
+    results = [
+        (where, sets)
+        for where, sets in in_own_words(document, SETS)
+        if _is_of_tennis(sets)
+        and (sentence := sentence_at(document, where, sets.start())) is not None
+        and (not match["whose"] or match["whose"] in sentence.text)
+    ]
+    if len({sets[0] for _, sets in results}) != 1:
+        return
+    where, sets = results[0]
+    lost = [one for one in SET.finditer(sets[0]) if int(one["one"]) < int(one["other"])]
+    won = [one for one in SET.finditer(sets[0]) if int(one["one"]) > int(one["other"])]
+    if lost and won:
+        odd = min((lost, won), key=len)[0]
+        start = sets.start() + odd.start()
+        span = match.span("said") if match["said"] else match.span()
+        yield Finding(
+            place=document.place(block, *span, "no set was lost"),
+            evidence=(document.place(where, start, start + len(odd[0]), "a set that was lost"),),
+            values={"match": block.prose[slice(*span)], "told": sets[0]},
+            confidence=0.85,
+        )
+
+
+def _is_of_tennis(sets: re.Match[str]) -> bool:
+    """Whether scores in a row are sets of tennis, each won with six games or seven."""
+    games = [(int(one["one"]), int(one["other"])) for one in SET.finditer(sets[0])]
+    return all(max(pair) in WON_SETS and min(pair) < max(pair) for pair in games)
