@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
+from lint.checks._line_score import line_scores
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -63,11 +64,12 @@ class ScoreMismatch(Options):
 
 
 def needs(options: ScoreMismatch) -> Gate:
-    """What a text must hold: words of a draw, of a half without goals, of a match in straight sets."""
-    words = (
+    """What a text must hold: words of a draw, of a half without goals, of sets, or of a row of innings or quarters."""
+    course = (
         "draw draws drew drawn stalemate tied level square goalless scoreless goals straight dropping losing".split()
     )
-    return Gate(frozenset(words), ())
+    rows = "r t f tot total final quarters quarter innings inning periods halves".split()
+    return Gate(frozenset((*course, *rows)), ())
 
 
 def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
@@ -75,6 +77,7 @@ def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
     yield from _draws(document)
     yield from _goalless(document)
     yield from _straight_sets(document)
+    yield from line_scores(document)
 
 
 def _draws(document: Document) -> Iterator[Finding]:
