@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._dates import interval
+from lint.checks._spans_apart import spans_apart
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -19,7 +20,7 @@ from lint.language.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -80,12 +81,13 @@ class ElapsedDays(Options):
 
 def needs(options: ElapsedDays) -> Gate:
     """What a text must hold: a unit of time, and a month."""
-    units = Need(frozenset(form for unit in UNITS for form in (unit, f"{unit}s")), frozenset())
-    return Gate(frozenset(), ((units, Need(frozenset(MONTHS), frozenset())),))
+    units = Need(frozenset(form for unit in (*UNITS, "hour") for form in (unit, f"{unit}s")), frozenset())
+    return Gate(frozenset(), ((units, Need(frozenset((*MONTHS, *WEEKDAYS)), frozenset())),))
 
 
 def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
     """Every length of time that is not what its dates make."""
+    yield from spans_apart(document)
     dated: dict[int, list[TimeExpression]] = {}
     for one in times(document):
         if one.type in ("DATE", "TIME") and _days(one):

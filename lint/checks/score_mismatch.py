@@ -10,7 +10,7 @@ from lint.checks._everywhere import in_own_words
 from lint.checks._line_score import line_scores
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.gates import Gate, Need
+from lint.gates import Gate
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
