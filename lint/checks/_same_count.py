@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._casualties import casualties
 from lint.checks._opponents import opponents
+from lint.checks._quakes import quakes
 from lint.checks._told_numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
@@ -59,6 +60,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
         yield from _known_by_what_happened(document, lowers)
         yield from casualties(document, lowers)
         yield from opponents(document, lowers)
+        yield from quakes(document)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
 
@@ -142,6 +144,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
         if (
             len(figures) >= FEWEST_DIGITS
             or _is_told_again(first, later)
+            or (first.unit == later.unit and all(map(_is_margin, (first, later))))
             or (
                 len(shared) >= SHARED
                 and first.block is not later.block
@@ -164,6 +167,18 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
         and ALL.search(before) is not None
         and max(first.value, later.value) > SMALLEST_SWAPPED
     )
+
+
+def _is_margin(one: Quantity) -> bool:
+    """Whether somebody won or lost by so much: “by 46 runs”."""
+    return one.unit.split()[:1] in (
+        ["runs"],
+        ["votes"],
+        ["points"],
+        ["run"],
+        ["vote"],
+        ["point"],
+    ) and one.block.prose.endswith("by ", 0, one.start)
 
 
 def _noun(counted: Quantity) -> str:
