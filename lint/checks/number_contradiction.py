@@ -155,7 +155,8 @@ def _is_label(block: Block, start: int, number: str) -> bool:
     ):
         return True
     last = before.split()[-1:] or [""]
-    return before[-1:] in ("#", ".", "[", "v") or ("." in number and before.endswith(" ") and last[0][:1].isupper())
+    is_named = before.endswith(" ") and last[0][:1].isupper() and last[0] not in ("The", "A", "An")
+    return before[-1:] in ("#", ".", "[", "v") or ("." in number and is_named)
 
 
 def _is_field(block: Block, start: int) -> bool:
