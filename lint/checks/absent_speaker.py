@@ -9,14 +9,15 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate
-from lint.language.people import PERSON
+from lint.language.people import PERSON, first_names
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the person", "match": "what the text has the person do"}
 ABSENT = pattern(
-    r"(?:apologies(?: for absence)?|absent|absence|not present|excused|unable to attend)(?: (?:were |was )?(?:received |sent |given )?(?:from|by))?:? (?P<names>[^\n;]{3,300})",
+    r"(?:\d+\.? )?(?:apologies(?: for absence)?[.:] )?(?:apologies(?: for absence)?|absent|absence|not present|excused|unable to attend)"
+    r"(?: (?:were |was |had been )?(?:received |sent |given )?(?:and (?:accepted|noted) )?(?:from|by))?:? (?P<names>[^\n;]{3,300})",
     re.IGNORECASE,
 )
 """The line of minutes that names who was not there."""
@@ -47,7 +48,16 @@ def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
     absent = dict(_absent(document))
     if not absent:
         return
-    names = "|".join(map(re.escape, sorted(absent, key=len, reverse=True)))
+    by_surname = {name.split()[-1]: name for name in absent}
+    alone = [
+        surname
+        for surname in by_surname
+        if sum(name.endswith(f" {surname}") for name in absent) == 1 and len(first_names(document).get(surname, ())) < 2
+    ]
+    titled = (
+        rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? (?:{'|'.join(map(re.escape, sorted(alone)))})" if alone else "(?!)"
+    )
+    names = "|".join((*map(re.escape, sorted(absent, key=len, reverse=True)), titled))
     does = re.compile(
         rf"(?<![\w-])(?P<name>{names}) {DID}\b|\b(?:proposed|seconded|moved|chaired) by (?P<name2>{names})\b"
     )
@@ -55,7 +65,8 @@ def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in does.finditer(block.prose):
             sentence = sentence_at(document, block, match.start())
-            name = match["name"] or match["name2"]
+            said = match["name"] or match["name2"]
+            name = said if said in absent else by_surname[said.split()[-1]]
             if sentence is None or name in told or ELSEWHERE.search(sentence.text):
                 continue
             told.add(name)

@@ -35,7 +35,7 @@ HEDGED = pattern(
 """Words in front of an outcome that make it none, or one of another time."""
 ELSEWHERE = pattern(
     r"\b(?:if|unless|would|could|might|(?<!in )(?<!of )(?<!\d )may(?! \d)|previous(?:ly)?|ago|earlier|originally|initially|at first|last (?:year|month|week)|(?<!set )(?:in|of|since) (?:19|20)\d\d|"
-    r"other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
+    r"(?<!and the )other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
 ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90},")
@@ -89,6 +89,8 @@ def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
         below for above, below in pairwise(document.blocks) if above.kind == "headline" and below.kind == "heading"
     ]
     words = {word[:STEM] for head in heads for word in WORD.findall(lower_in_place(head.prose))}
+    lead = next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)
+    words |= {word[:STEM] for word in WORD.findall(lower_in_place(lead.prose))} if lead else set()
     for head in heads:
         body = [
             block for block in document.prose_blocks() if block.kind in BODY and not block.key and block is not head
@@ -170,7 +172,7 @@ def _telling_words(forms: str) -> frozenset[str]:
 
 def _shape(forms: str) -> re.Pattern[str]:
     """A pattern for phrases with gaps."""
-    gap = rf"(?: [\w’'-]+){{0,{LONGEST_GAP}}}?"
+    gap = rf"(?: (?:st\.|[\w’'-]+)){{0,{LONGEST_GAP}}}?"
     phrases = [
         re.escape(form.strip()).replace(rf"\ {GAP}\ ", f"{gap} ").replace(rf"\ {GAP}", gap) for form in forms.split(OR)
     ]
