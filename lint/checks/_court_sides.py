@@ -1,0 +1,61 @@
+"""A lawyer who prosecutes here and defends there: “Prosecutor Dana Kowal”, “Kowal, who defended Strand”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.checks._everywhere import in_own_words
+from lint.document import Block, Document
+from lint.language.people import PERSON, first_names, person
+from lint.language.words import vocabulary
+from lint.patterns import pattern
+
+PROSECUTES = (
+    pattern(
+        rf"\b(?:[Pp]rosecutor|[Pp]rosecuting (?:lawyer|attorney|barrister)|[Aa]ssistant [Dd]istrict [Aa]ttorney) (?P<name>{PERSON})"
+    ),
+    pattern(
+        rf"(?<![\w’'-])(?P<name>{PERSON}), (?:prosecuting|for the prosecution|the prosecutor|who (?:prosecuted|led the prosecution))\b"
+    ),
+)
+DEFENDS = (
+    pattern(
+        rf"\b(?:[Dd]efen[cs]e (?:lawyer|attorney|counsel|barrister|solicitor)|[Pp]ublic [Dd]efender) (?P<name>{PERSON})"
+    ),
+    pattern(
+        rf"(?<![\w’'-])(?P<name>{PERSON}), (?:defending|for the defen[cs]e|the (?:public defender|defen[cs]e (?:lawyer|attorney|barrister))|who (?:had )?defended)\b"
+    ),
+)
+SIDES = frozenset("prosecutor prosecuting prosecution prosecuted".split())
+
+
+class Side(NamedTuple):
+    """Whom a text puts on a side, by which words, and where: `block.prose[start:end]`."""
+
+    name: str
+    words: str
+    block: Block
+    start: int
+    end: int
+
+
+def court_sides(document: Document) -> Iterator[tuple[Side, Side]]:
+    """Where somebody defends whom the text has prosecute, by one surname that nobody else has, and where the text said so."""
+    if vocabulary(document).isdisjoint(SIDES):
+        return
+    prosecutes, defends = (
+        {one.name: one for one in reversed(list(_found(document, shapes)))} for shapes in (PROSECUTES, DEFENDS)
+    )
+    for name in sorted(prosecutes.keys() & defends.keys()):
+        if len(first_names(document).get(name, ())) < 2:
+            yield defends[name], prosecutes[name]
+
+
+def _found(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Side]:
+    for shape in shapes:
+        for block, match in in_own_words(document, shape):
+            who = person(match["name"])
+            if who[1]:
+                yield Side(who[1], match[0].replace(match["name"], "").strip(" ,"), block, *match.span())
