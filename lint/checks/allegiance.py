@@ -55,7 +55,7 @@ ONE_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})(?![\w-])")
 """“Lund told her that his fellow Republicans …”, of the one person whom the sentence names before."""
 REACH, SENTENCE = 80, 400  # characters
 OTHER_TIME = pattern(
-    r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half|former\w*|then|"
+    r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half(?=[- ][A-Z])|former\w*|then|"
     r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|mayor|president)\b))\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence in which somebody may have had, or may get, another label."""
@@ -113,7 +113,7 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
 
 def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
     """Everybody to whom the text gives a label in its own words, of the day of the text."""
-    names = _shape(options.labels)
+    names, numbers = _shape(options.labels), _numbers(options.labels)
     for block in document.prose_blocks():
         prose = block.prose
         for label in names.finditer(prose):
@@ -121,6 +121,8 @@ def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
                 continue
             for start, end, name in _beside(prose, *label.span(), places=options.places):
                 who = person(name)
+                if any(part.rstrip("’'s") in numbers or part in numbers for part in name.split()):
+                    continue  # “Sri Lanka, Thailand’s Phuket island”
                 if not who[1] or inside(quoted(document, block), start, end):
                     continue
                 sentence = sentence_at(document, block, start)
