@@ -29,12 +29,29 @@ BEGINS = "broke out|began|started|erupted|got under way|commenced"
 HAPPENS = "happened|occurred|took place|was held|were held|struck|hit|went off|came"
 ENDS = "ended|finished|was put out|was extinguished|was called off|concluded"
 _NOUN = rf"(?P<noun>{'|'.join(sorted(SUDDEN | LASTING))})"
-NAMES = {"quake": "earthquake", "blaze": "fire", "blast": "explosion", "collision": "crash"}
+NAMES = {
+    "quake": "earthquake", "blaze": "fire", "blast": "explosion", "collision": "crash", "lift-off": "liftoff", "launch": "liftoff",
+    "touchdown": "landing", "conviction": "verdict",
+}  # fmt: skip
 """Nouns for one thing, and the one under which it is kept."""
 _NOUNS = "fire|blaze|blast|explosion|crash|collision|earthquake|quake|landslide|avalanche|derailment|shooting|stabbing|sinking|robbery"
 _ONCE = rf"(?P<noun>{_NOUNS})\b(?! (?:engine|brigade|crew|service|station|alarm|test|course|victim)s?\b)"
 TOLD = pattern(rf"\b(?:[Aa]n?|[Oo]ne) (?:[\w-]+ ){{0,3}}?{_ONCE}[^.;:“”\"\d]{{0,100}}$")
-CALLED_BY_DAY = pattern(rf"[’']s {_ONCE}")
+DONE = {
+    "lifted off": "liftoff", "blasted off": "liftoff", "was launched": "liftoff", "touched down": "landing", "derailed": "derailment",
+    "resigned": "resignation", "stepped down": "resignation", "collided": "crash", "exploded": "explosion", "sank": "sinking",
+    "capsized": "sinking", "was arrested": "arrest", "were arrested": "arrests", "was sentenced": "sentencing",
+    "were sentenced": "sentencing", "was convicted": "verdict", "was found guilty": "verdict",
+}  # fmt: skip
+"""What happens on one day, by its verb, and the noun by which a text comes back to it."""
+OF_DEEDS = frozenset(
+    "liftoff lift-off launch landing touchdown resignation arrest arrests sentencing verdict conviction".split()
+)
+DEEDS = "liftoff|lift-off|launch|landing|touchdown|resignation|arrests?|sentencing|verdict|conviction"
+TOLD_BY_VERB = pattern(
+    rf"\b(?P<verb>{'|'.join(DONE)})\b(?:(?!\b(?:and|but|after|before|who|which|that|when|until|since)\b)[^.;:“”\"\d]){{0,60}}(?:\bon |\bat )?$"
+)
+CALLED_BY_DAY = pattern(rf"[’']s (?:{_ONCE}|(?P<deed>{DEEDS})\b(?! (?:of|date|day|window|site|pad)\b))")
 """How a text first tells of it with its day, and how it comes back to it: “an earthquake struck … on Thursday”, “Thursday’s quake”."""
 OF_MANY = pattern(
     rf"\b(?:(?:second|third|another|other|earlier|previous|first|latest|last|(?:series|spate|string|wave) of) (?:[\w-]+ ){{0,2}}(?:{_NOUNS})(?:e?s)?"
@@ -57,31 +74,36 @@ REACH = 120  # characters
 
 def called_by_day(document: Document) -> Iterator[Statement]:
     """The day of a sudden thing where a text tells of it, and each day by which the text calls it later: “Thursday’s quake”."""
-    if SUDDEN.isdisjoint(vocabulary(document)):
+    if (SUDDEN | OF_DEEDS).isdisjoint(vocabulary(document)):
         return
-    told: list[Statement] = []
+    told: dict[str, list[Statement]] = {}
     called: list[tuple[Statement, int]] = []
     for one in times(document):
+        before = one.block.prose, max(0, one.start - REACH), one.start
         behind = CALLED_BY_DAY.match(one.block.prose, one.end)
-        found = behind or TOLD.search(one.block.prose, max(0, one.start - REACH), one.start)
+        found = behind or TOLD.search(*before) or TOLD_BY_VERB.search(*before)
         if found is None or inside(quoted(document, one.block), one.start, one.end):
             continue
-        noun = NAMES.get(found["noun"], found["noun"])
+        groups = found.groupdict()
+        noun = groups.get("noun") or groups.get("deed") or DONE[groups["verb"]]
+        noun = NAMES.get(noun, noun)
         weekday = WEEKDAYS.get(one.text.lower().split()[0])
+        day = one.value.partition("T")[0]
         if behind and weekday is not None:
             called.append((Statement("day", noun, "", one.block, one.start, one.end), weekday))
-        elif not behind and DAY.fullmatch(one.value):
-            told.append(Statement("day", noun, one.value, one.block, one.start, one.end))
-    if not called or len(told) != 1 or OF_MANY.search(lowered(document)):
+        elif not behind and DAY.fullmatch(day):
+            told.setdefault(noun, []).append(Statement("day", noun, day, one.block, one.start, one.end))
+    if not called or OF_MANY.search(lowered(document)):
         return
-    year, month, number = map(int, told[0].value.split("-"))
-    if not exists(year, month, number):
-        return
-    day = datetime.date(year, month, number)
-    yield told[0]
-    for statement, weekday in called:
-        if statement.subject == told[0].subject:  # the nearest day of that name
-            yield statement._replace(value=shifted(day, "D", (weekday - day.weekday() + 3) % 7 - 3))
+    for noun, (first, *more) in told.items():
+        of_noun = [(statement, weekday) for statement, weekday in called if statement.subject == noun]
+        year, month, number = map(int, first.value.split("-"))
+        if more or not of_noun or not exists(year, month, number):
+            continue
+        day_of_first = datetime.date(year, month, number)
+        yield first
+        for statement, weekday in of_noun:  # the nearest day of that name
+            yield statement._replace(value=shifted(day_of_first, "D", (weekday - day_of_first.weekday() + 3) % 7 - 3))
 
 
 def incidents(document: Document) -> Iterator[Statement]:
