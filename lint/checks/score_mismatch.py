@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.checks._line_score import line_scores
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
@@ -59,15 +59,26 @@ WON_SETS = frozenset((6, 7))
 """Games of whoever wins a set of tennis."""
 
 
+STREAK = pattern(
+    r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) (?:league )?"
+    r"(?:(?:straight|successive|consecutive) (?P<first>win|victory|defeat|loss|draw)|(?P<last>win|victory|defeat|loss|draw) (?:in a row|in succession|on the trot|on the bounce|running))\b"
+    r"(?! (?:at|away|on|in|against|over|of|for|by|this|since))"
+)
+"""How many times somebody has won or lost by now."""
+SOUGHT = pattern(
+    r"\b(?:seek\w*|chas\w+|bid|hop\w+|aim\w*|target\w*|look\w*|want\w*|could|would|deni\w+|avoid\w*|escap\w+|if|without|women|men|reserves?|under-\d+s?|rivals?|visitors?|opponents?)\b"
+)
+"""Words of a sentence whose row of wins has not come about, or is of others."""
+SAME_RESULT = {"victory": "win", "loss": "defeat"}
+
+
 class ScoreMismatch(Options):
     """No options."""
 
 
 def needs(options: ScoreMismatch) -> Gate:
     """What a text must hold: words of a draw, of a half without goals, of sets, or of a row of innings or quarters."""
-    course = (
-        "draw draws drew drawn stalemate tied level square goalless scoreless goals straight dropping losing".split()
-    )
+    course = "draw draws drew drawn stalemate tied level square goalless scoreless goals straight successive consecutive row dropping losing".split()
     rows = "r t f tot total final quarters quarter innings inning periods halves".split()
     return Gate(frozenset((*course, *rows)), ())
 
@@ -77,6 +88,7 @@ def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
     yield from _draws(document)
     yield from _goalless(document)
     yield from _straight_sets(document)
+    yield from _streaks(document)
     yield from line_scores(document)
 
 
@@ -143,6 +155,26 @@ def _straight_sets(document: Document) -> Iterator[Finding]:
             values={"match": block.prose[slice(*span)], "told": sets[0]},
             confidence=0.85,
         )
+
+
+def _streaks(document: Document) -> Iterator[Finding]:
+    """Two lengths of one row of wins or defeats: “a third straight victory”, “the second win in a row”."""
+    told: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for block, match in in_own_words(document, STREAK):
+        result = match["first"] or match["last"]
+        sentence = sentence_at(document, block, match.start())
+        if sentence is None or SOUGHT.search(sentence.text):
+            return
+        told.setdefault(SAME_RESULT.get(result, result), []).append((block, match))
+    for same in told.values():
+        if len(same) == 2 and same[0][1]["nth"] != same[1][1]["nth"] and same[0][0] is not same[1][0]:
+            (first, one), (block, other) = same
+            yield Finding(
+                place=document.place(block, *other.span(), "how many here"),
+                evidence=(document.place(first, *one.span(), "and before"),),
+                values={"match": other[0], "told": one[0]},
+                confidence=0.8,
+            )
 
 
 def _is_of_tennis(sets: re.Match[str]) -> bool:
