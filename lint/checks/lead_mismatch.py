@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import everywhere, in_own_words
 from lint.checks._poll_lead import poll_leads
+from lint.checks._winning_margin import winning_margins
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.measures import UNITS
-from lint.language.numbers import NUMBER, is_slip, shown, value
+from lint.language.numbers import NUMBER, exact, is_slip, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
@@ -112,6 +113,18 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     yield from _majority(document)
     yield from _in_polls(document)
     yield from _short_of(document)
+    for margin in winning_margins(document):
+        yield Finding(
+            place=document.place(margin.block, *margin.match.span("gap"), "the margin"),
+            evidence=(document.whole(margin.first, "the first"), document.whole(margin.second, "the second")),
+            values={
+                "gap": f"{margin.match['gap'].lower()} seconds",
+                "one": margin.second.prose.strip(),
+                "other": margin.first.prose.strip(),
+                "right": f"{exact(margin.right)} seconds",
+            },
+            confidence=0.85,
+        )
     for block in document.prose_blocks() if vocabulary(document) & SCORED else ():
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
