@@ -12,11 +12,14 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.sentences import sentence_at
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "what the text says of the match", "told": "the score or the goal that it tells"}
 _SCORE = r"(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\d–-]|/\d)"
+SCORE = pattern(r"\d[-–]\d")
+"""A cheap test in front of the others."""
 EVEN = (
     pattern(
         rf"\b(?:(?:drew|were level|went in level|was level|all square|tied|finished level|ended level|pulled level|drawn) (?:at )?|(?:draw|tie) of ){_SCORE}"
@@ -72,28 +75,39 @@ SOUGHT = pattern(
 SAME_RESULT = {"victory": "win", "loss": "defeat"}
 
 
+OF_DRAWS = frozenset("draw draws drew drawn stalemate tied tie level square".split())
+OF_HALVES = frozenset(("goalless", "scoreless", "goals"))
+OF_SETS = frozenset(("straight", "dropping", "losing"))
+OF_STREAKS = frozenset("straight successive consecutive row succession trot bounce running".split())
+OF_ROWS = frozenset("r f tot quarters quarter innings inning periods halves".split())
+"""Words of which a text has one that tells of each."""
+
+
 class ScoreMismatch(Options):
     """No options."""
 
 
 def needs(options: ScoreMismatch) -> Gate:
-    """What a text must hold: words of a draw, of a half without goals, of sets, or of a row of innings or quarters."""
-    course = "draw draws drew drawn stalemate tied level square goalless scoreless goals straight successive consecutive row dropping losing".split()
-    rows = "r t f tot total final quarters quarter innings inning periods halves".split()
-    return Gate(frozenset((*course, *rows)), ())
+    """What a text must hold: words of a draw, of a half without goals, of sets, of a row of wins, or of innings and quarters."""
+    return Gate(OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS, ())
 
 
 def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
-    """Draws with a winner, first halves without goals that had one, and matches in straight sets of which one was lost."""
-    yield from _draws(document)
-    yield from _goalless(document)
-    yield from _straight_sets(document)
-    yield from _streaks(document)
-    yield from line_scores(document)
+    """Draws with a winner, first halves without goals that had one, matches in straight sets of which one was lost, and the like."""
+    known = vocabulary(document)
+    for words, look in (
+        (OF_DRAWS, _draws),
+        (OF_HALVES, _goalless),
+        (OF_SETS, _straight_sets),
+        (OF_STREAKS, _streaks),
+        (OF_ROWS, line_scores),
+    ):
+        if not words.isdisjoint(known):
+            yield from look(document)
 
 
 def _draws(document: Document) -> Iterator[Finding]:
-    for shape in EVEN:
+    for shape in EVEN if SCORE.search(document.text) else ():
         for block, match in in_own_words(document, shape):
             sentence = sentence_at(document, block, match.start())
             if match["one"] == match["other"] or sentence is None or NO_DRAW.search(sentence.text):
