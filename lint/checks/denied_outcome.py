@@ -23,7 +23,12 @@ VALUES: Mapping[str, str] = {
     "head": "headline or summary",
     "instead": "what the text has instead",
 }
-HEADS = {"headline": "headline", "standfirst": "summary", "heading": "line below the headline"}
+HEADS = {
+    "headline": "headline",
+    "standfirst": "summary",
+    "heading": "line below the headline",
+    "paragraph": "line below the headline",
+}
 BODY = ("paragraph", "standfirst", "item", "quotation")
 DENIES, GAP, OR = "=>", "…", "/"
 LONGEST_GAP = 5
@@ -86,7 +91,10 @@ def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
     heads += [block for block in document.blocks if block.kind == "standfirst"]
     # What stands right below the headline is one of it, too.
     heads += [
-        below for above, below in pairwise(document.blocks) if above.kind == "headline" and below.kind == "heading"
+        below
+        for above, below in pairwise(document.blocks)
+        if above.kind == "headline"
+        and (below.kind == "heading" or (below.kind == "paragraph" and below.prose[-1:].isalnum()))
     ]
     words = {word[:STEM] for head in heads for word in WORD.findall(lower_in_place(head.prose))}
     lead = next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)

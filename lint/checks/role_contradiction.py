@@ -41,7 +41,7 @@ THEN = pattern(
 """Words of a sentence that surely do not speak of the present."""
 CHANGE = pattern(
     r"\b(?:named|appoint\w*|promot\w+|becam\w+|becom\w+|elected|sworn|succeed\w*|replac\w+|resign\w*|step\w* down|quit|nominat\w+|formerly|"
-    r"later|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|(?:was|were|been|be) moved|moved (?:from|to|on|up|into)|double\w*|concurrently|"
+    r"later(?! (?:in the|on|that day|this|today)\b)|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|(?:was|were|been|be) moved|moved (?:from|to|on|up|into)|double\w*|concurrently|"
     r"also (?:an?|the|its?|his|her|our|their|[a-z]+ (?:executive|officer|minister|secretary|coach|editor|director)|serv\w+|chair\w*|head\w*|"
     r"r[ua]n\w*|leads?|led|work\w*|act\w*)|both (?:as |an? |the |its? |his |her )?[\w-]+(?: [\w-]+){0,2} and)\b",
     re.IGNORECASE,
