@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint.checks._change_amounts import (
     AFTER,
     BEFORE,
     DOWN,
+    NOUN,
     PERCENT,
     VERB,
     amounts,
@@ -17,6 +19,7 @@ from lint.checks._change_amounts import (
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -34,6 +37,18 @@ HELD = pattern(
     rf"{MEASURE}{PERIOD} (?:was|were|came to|came in at|totall?ed|reached|amounted to|stood at) {AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}}?,? "
     rf"(?:compared (?:with|to)|against|versus|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,8}})",
     re.IGNORECASE,
+)
+COMPARED = pattern(
+    rf"(?<![\w$£€]){AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,12}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
+    re.IGNORECASE,
+)
+CALLED = pattern(
+    rf"(?:The|That|This) {NOUN} of {PERCENT}(?! (?:in (?!the (?:year|past|last))|of|for|among|by) ?[a-z])",
+    re.IGNORECASE,
+)
+"""Two values that a paragraph ends with, and how the next one begins: “The increase of 20 per cent is the largest …”."""
+OF_TIME = pattern(
+    r"\b(?:year|years|month|months|quarter|half|week|season|period|earlier|before|previous|ago|last|(?:19|20)\d\d)\b"
 )
 OF_ANOTHER_KIND = pattern(
     r"\b(?:constant|organic\w*|like-for-like|underlying|adjusted|comparable|excluding|excluded|without|same-store|per share|currenc\w+|"
@@ -70,25 +85,45 @@ def stated_elsewhere(document: Document) -> Iterator[Finding]:
             continue
         if not _is_of_one_period(document, *around) or not change["percent"]:
             continue
-        right = (after - before) / before * 100
-        said = float(change["percent"]) * (-1 if change["verb"].lower() in DOWN else 1)
-        if abs(right - said) <= max(TOLERANCE, abs(right) * 0.05):
+        yield from _off(document, (block, change), (where, values), (after - before) / before * 100)
+
+
+def called_below(document: Document) -> Iterator[Finding]:
+    """Every change with which a paragraph begins, where the one sentence of values above it makes another."""
+    for above, below in pairwise(document.blocks):
+        change = CALLED.match(below.prose) if below.kind == above.kind == "paragraph" else None
+        if change is None or not change["percent"]:
             continue
-        percent = f"{abs(right):.0f}" if abs(right) >= 10 else f"{abs(right):.1f}"
-        yield Finding(
-            place=document.place(block, *change.span("percent"), "the change"),
-            evidence=(
-                document.place(where, *values.span("before"), "before"),
-                document.place(where, *values.span("after"), "after"),
-            ),
-            values={
-                "percent": f"{change['percent']} percent",
-                "from": values["before"],
-                "to": values["after"],
-                "right": f"{'minus ' if right < 0 < said else ''}{percent} percent",
-            },
-            confidence=0.85,
-        )
+        values = list(COMPARED.finditer(above.prose))
+        if len(values) != 1 or not is_of_one_kind(above, values[0]) or not OF_TIME.search(values[0]["rest"]):
+            continue
+        before, after = amounts(values[0])
+        if not before or OF_ANOTHER_KIND.search(values[0][0]) or inside(quoted(document, above), *values[0].span()):
+            continue
+        yield from _off(document, (below, change), (above, values[0]), (after - before) / before * 100)
+
+
+def _off(document: Document, stated: Told, told: Told, right: float) -> Iterator[Finding]:
+    """The change, if it is not what its values make."""
+    (block, change), (where, values) = stated, told
+    said = float(change["percent"]) * (-1 if change["verb"].lower() in DOWN else 1)
+    if abs(right - said) <= max(TOLERANCE, abs(right) * 0.05):
+        return
+    percent = f"{abs(right):.0f}" if abs(right) >= 10 else f"{abs(right):.1f}"
+    yield Finding(
+        place=document.place(block, *change.span("percent"), "the change"),
+        evidence=(
+            document.place(where, *values.span("before"), "before"),
+            document.place(where, *values.span("after"), "after"),
+        ),
+        values={
+            "percent": f"{change['percent']} percent",
+            "from": values["before"],
+            "to": values["after"],
+            "right": f"{'minus ' if right < 0 < said else ''}{percent} percent",
+        },
+        confidence=0.85,
+    )
 
 
 def _noun(match: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ from lint.checks._change_amounts import (
     is_of_one_kind,
 )
 from lint.checks._change_direction import TURNING, TURNS, against_series, directed, turned
-from lint.checks._change_elsewhere import stated_elsewhere
+from lint.checks._change_elsewhere import called_below, stated_elsewhere
 from lint.checks._change_multiple import IS_SAID, TIMES, multiplied, told_after
 from lint.checks._change_points import points
 from lint.checks._replacement import replacement
@@ -153,6 +153,7 @@ def needs(options: PercentChange) -> Gate:
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains."""
     yield from stated_elsewhere(document)
+    yield from called_below(document)
     for block in document.prose_blocks():
         prose = block.prose
         yield from against_series(document, block)
