@@ -43,6 +43,12 @@ def is_personal(document: Document) -> bool:
     return said > 2 and said * PERSONAL > words_in_all
 
 
+INDENT = 4
+"""Characters before a line of a definition, at least."""
+OF_TERM = 5
+"""Words that a term has fewer than."""
+
+
 def is_clipped(every: list[Sentence]) -> bool:
     """Whether a text has several sentences of a word or two: “Fog. A horn.” One whose phrases are longer has that manner too."""
     return sum(_is_scrap(sentence) for sentence in every) >= SCRAPS
@@ -124,6 +130,23 @@ def is_announced(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence opens its block, and the one before it ends with a colon: an entry of a list without bullets."""
     block = above(document, sentence)
     return block is not None and terminal(block.prose)[-1:] == ":"
+
+
+def is_definition(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence of plain text opens an indented paragraph below a term that is indented less, as in manual pages."""
+    if document.format != "text" or sentence.start:
+        return False
+    start = sentence.block.source(0, 1).start
+    line = document.line_and_column(start)[0]
+    above = document.line_span(line - 1) if line > 1 else None
+    term = document.text[above.start : above.end] if above else ""
+    depth = start - document.line_span(line).start
+    return (
+        bool(term.strip())
+        and depth >= INDENT
+        and len(term) - len(term.lstrip()) < depth
+        and len(term.split()) < OF_TERM
+    )
 
 
 def goes_on_after_code(document: Document, sentence: Sentence) -> bool:

@@ -142,7 +142,7 @@ def _denied(
 def _says_too(head: str, said: re.Match[str], denied: re.Match[str]) -> bool:
     """Whether a headline says beside its outcome what denies it, of another: “brother jailed, sister spared prison”."""
     rest = f"{head[: said.start()]} {head[said.end() :]}"
-    return re.search(rf"\b{re.escape(max(denied[0].split(), key=len))}\b", rest) is not None
+    return re.search(rf"\b{re.escape(max(denied[0].split(), key=len)[:STEM])}", rest) is not None
 
 
 def _denial(

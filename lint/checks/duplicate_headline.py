@@ -30,6 +30,8 @@ NAVIGATION = pattern(r"\b(?:Next|Previous|Prev|Up|Home|Contents|Index)\b")
 """Words of the links above a page, of which two make a line of links."""
 FEWEST_WORDS = 6
 """Of a headline that no sentence has by chance."""
+REFRAIN = 3
+"""Times that a text comes back to words on purpose."""
 STOPS = ".!?"
 OPENING = 4
 """Blocks behind the headline among which a heading that repeats it is no section of its own."""
@@ -51,6 +53,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     wanted = plain_words(first.prose)
     if len(wanted) < options.least_words or len(NAVIGATION.findall(first.prose)) > 1:
         return
+    is_refrain = _is_refrain(document, first)
     opening = [block for block in document.blocks if not block.key and block.ordinal > first.ordinal][:OPENING]
     shown = max(headlines, key=lambda block: block.ordinal)
     near: list[Finding] = []
@@ -70,7 +73,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         alike = likeness(wanted, words)
         if end < len(block.prose) and alike < 1:
             continue  # a line of a wrapped paragraph is a headline only if it is the same
-        if block not in opening and _is_sender(document, block, end):
+        if block not in opening and (is_refrain or _is_sender(document, block, end)):
             continue
         if alike < 1 and line[-1:] in STOPS and first.prose[-1:] not in STOPS:
             continue  # a sentence of the text, in words of its own
@@ -101,9 +104,16 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             near.append(finding)
     if len(near) <= MOST_NEAR:  # more of them are lines that are built alike on purpose
         yield from near
-    if len(wanted) >= FEWEST_WORDS:
+    if len(wanted) >= FEWEST_WORDS and not is_refrain:
         yield from _as_sentence(document, shown)
         yield from _run_on(document, shown)
+
+
+def _is_refrain(document: Document, headline: Block) -> bool:
+    """Whether a text comes back to its headline again and again: “And still the lamp was lit.”"""
+    sought = lower_in_place(headline.prose.rstrip(STOPS))
+    body = [block for block in document.blocks if not block.key and block.ordinal > headline.ordinal]
+    return sum(lower_in_place(block.prose).count(sought) for block in body) >= REFRAIN
 
 
 def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:

@@ -51,6 +51,8 @@ REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECAS
 CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 """Where a quotation is from, and nothing else: it returns with each quotation."""
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
+DIMENSIONS = pattern(r"\d ?[×x] ?\d")
+"""What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
 ENTRIES = 4
 
 
@@ -187,6 +189,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     """
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
+    if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
+        return 0.6
     if is_formula(document, blocks) or len({block.ordinal for block in blocks}) > MANY:
         return 0.6
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"

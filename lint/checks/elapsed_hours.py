@@ -41,7 +41,7 @@ TAKES = pattern(
 )
 """How the next sentence goes on with the length."""
 OF_ANOTHER = pattern(
-    r"\b(?:break|breaks|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
+    r"\b(?:break|breaks|lunch|tea|dinner|coffee|rest|picnic|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
     r"about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|first|last|next|another|further|"
     r"local time|GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|MST|before|after (?!a |the |an )|half|sessions|classes|(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b",
     re.IGNORECASE,

@@ -99,6 +99,12 @@ class Found(NamedTuple):
     spelling: Spelling
 
 
+OF_SPELLING = pattern(
+    r"\b(?:british|american) (?:and (?:british|american) )?spellings?\b|\bspell(?:ed|s|ing)? the (?:british|american) way\b"
+)
+"""Words of a text, in small letters, that speaks of how words are spelled."""
+
+
 class MixedEnglish(Options):
     """Options."""
 
@@ -180,6 +186,8 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     if british and american:
         odd, usual = _smaller_first(british, american)
         sure = 0.85 if _is_telling(odd) and _is_telling(usual) else 0.7
+        if OF_SPELLING.search(lowered(document)):
+            sure = min(sure, 0.6)
         yield _finding(document, odd, usual, sure)
     elif not american:
         in_ise = [one for one in british if one.spelling.side == "-ise"]

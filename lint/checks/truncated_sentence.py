@@ -14,6 +14,7 @@ from lint.checks._manner import (
     goes_on_from_above,
     has_own_lines,
     is_clipped,
+    is_definition,
     is_fragment,
     is_of_diary,
     is_personal,
@@ -180,6 +181,8 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         or "?" in text[-3:]
         or text.startswith(("…", "...", ". ."))
     ):
+        return True
+    if is_definition(document, sentence):
         return True
     if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
         return True

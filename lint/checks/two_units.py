@@ -41,6 +41,12 @@ CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d")
 """What stands behind a measure that is converted there, or before one that is a conversion."""
 
 
+PUT_RIGHT = pattern(
+    r"\b(?:[Ww]e (?:said|wrote|reported|stated|gave)|[Cc]orrect(?:ion|ed|ions)|[Aa]n earlier version|was wrong|were wrong)\b"
+)
+"""Words of a paragraph that puts right what a text had."""
+
+
 class TwoUnits(Options):
     """No options."""
 
@@ -67,7 +73,7 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
         return
     named: dict[tuple[str, str], list[_Measure]] = {}
     for block in document.prose_blocks():
-        if block.kind in ("cell", "caption") or block.key:
+        if block.kind in ("cell", "caption") or block.key or PUT_RIGHT.search(block.prose):
             continue
         for match in MEASURE.finditer(block.prose):
             before = block.prose[max(0, match.start() - 12) : match.start()]

@@ -56,6 +56,8 @@ def is_object(tokens: list[str], at: int) -> bool:
         return True
     if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit() or word[:1] in "$£€¥":
         return True
+    if lower in ("at", "up") and " ".join(tokens[at : at + 2]).lower() in ("at least", "at most", "up to"):
+        return is_object(tokens, at + 2)
     if lower in APPROXIMATE:
         return at + 1 < len(tokens) and (tokens[at + 1][:1].isdigit() or tokens[at + 1].lower() in WORDS)
     if not word[:1].isalpha() or lower in LINKS or lower in NO_OBJECTS or lower.endswith("ly"):

@@ -21,6 +21,7 @@ from lint.language.noun_phrase_ends import (
 )
 from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTES
+from lint.language.temporal_words import ORDINALS
 from lint.language.verb_phrases import PARTICLES
 from lint.language.words import is_mark
 
@@ -171,6 +172,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True  # “the pilot almost laughed”
     if before in WORDS and tokens[at - 2] in ("the", "in", "of") and after in LINKS:
         return True  # “a clerk who knew the two apologised for it”, “six boats in ten left within the hour”
+    if before in ORDINALS and tokens[at - 2] == "the" and "VBD" in kind and is_object(tokens, at + 1):
+        return True  # “her catch in the eighth saved at least one run”
     if before == "than" and tokens[at - 2] == "more" and "VBD" in kind:
         return True  # “donors more than made up the difference”
     if (
