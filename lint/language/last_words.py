@@ -209,16 +209,13 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
     if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
         return f"so {tokens[-2].text} that"
     spoken = (
-        before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"])
+        before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"], ["did"])  # “I did say that.”
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
-        or not EMPHASIS.isdisjoint(before[-2:-1])
     )
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
 
 
-EMPHASIS = frozenset("did does do".split())
-"""Verbs with which one owns to what was said: “I did say that.”"""
 SUBJECTS = frozenset("i you he she it we they".split())
 REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""
