@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
+from lint.checks._league_table import league_tables
 from lint.checks._line_score import line_scores
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -80,6 +81,7 @@ OF_HALVES = frozenset(("goalless", "scoreless", "goals"))
 OF_SETS = frozenset(("straight", "dropping", "losing"))
 OF_STREAKS = frozenset("straight successive consecutive row succession trot bounce running".split())
 OF_ROWS = frozenset("r f tot quarters quarter innings inning periods halves".split())
+OF_LEAGUES = frozenset("pts points gd".split())
 """Words of which a text has one that tells of each."""
 
 
@@ -89,7 +91,7 @@ class ScoreMismatch(Options):
 
 def needs(options: ScoreMismatch) -> Gate:
     """What a text must hold: words of a draw, of a half without goals, of sets, of a row of wins, or of innings and quarters."""
-    return Gate(OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS, ())
+    return Gate(OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES, ())
 
 
 def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
@@ -101,6 +103,7 @@ def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
         (OF_SETS, _straight_sets),
         (OF_STREAKS, _streaks),
         (OF_ROWS, line_scores),
+        (OF_LEAGUES, league_tables),
     ):
         if not words.isdisjoint(known):
             yield from look(document)
