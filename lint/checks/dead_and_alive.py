@@ -53,6 +53,14 @@ SPOUSE_DIED = pattern(
     rf"(?:(?P<she>She|Her)|He|His) (?:had )?(?:died|death) (?:in|on|of|at|from|after)\b(?=[^.;]*\b{_YEAR}\b)"
 )
 """A marriage, and the death of the one who was married, told right behind it: “In 1963 he married Ida Holm. She died in 2015.”"""
+LATER_WORDS = pattern(
+    rf"\b[Ii]n an? (?:[a-z-]+ ){{0,2}}(?:interview|conversation|speech|lecture|letter) (?:with [^.;,“”\"]{{1,40}} )?(?:in|of) (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),? (?P<who>he|she) "
+    r"(?:said|told|called|recalled|described|explained|spoke|remembered|admitted|wrote|insisted|declared)\b"
+)
+LIFE = pattern(
+    rf"\bborn (?:[^.;:()]{{0,40}} )?{_YEAR} ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<year>{_YEAR})\b|\((?:[^()]{{0,30}} )?{_YEAR} ?[–—-] ?(?:[^()]{{0,30}} )?(?P<last>{_YEAR})\)"
+)
+"""What somebody said in a year, and the year of death of the one whom a text is about."""
 SPOUSE_LEFT = pattern(
     r"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?P<his>his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[A-Z][\w’'-]+)(?=[,.;]| and\b))?"
 )
@@ -101,7 +109,9 @@ def needs(options: DeadAndAlive) -> Gate:
             (
                 death,
                 Need(
-                    frozenset("survived leaves besides addition now still said told announced confirmed added".split()),
+                    frozenset(
+                        "survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
+                    ),
                     frozenset(),
                 ),
             ),
@@ -113,6 +123,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     """Every life of somebody whose death the text tells under the same name."""
     yield from _speakers(document)
     yield from _spouses(document)
+    yield from _after_death(document)
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
     for life in _told(document, LIVES, OF_LIFE) if dead else ():
         death = dead.get(life.who)
@@ -174,6 +185,23 @@ def _spouses(document: Document) -> Iterator[Finding]:
                 confidence=0.85,
             )
             return
+
+
+def _after_death(document: Document) -> Iterator[Finding]:
+    """What somebody said in a year behind that of the one death that a text tells, at its foot or in brackets."""
+    lives = in_own_words(document, LIFE)
+    if len({match["year"] or match["last"] for _, match in lives}) != 1:
+        return
+    block, life = lives[0]
+    group = "year" if life["year"] else "last"
+    for where, words in in_own_words(document, LATER_WORDS):
+        if int(words["year"]) > int(life[group]):
+            yield Finding(
+                place=document.place(where, *words.span(), "after the death"),
+                evidence=(document.place(block, *life.span(group), "the year of death"),),
+                values={"name": words["who"].title(), "match": words[0]},
+                confidence=0.82,
+            )
 
 
 def _told(document: Document, shapes: tuple[re.Pattern[str], ...], words: tuple[str, ...]) -> Iterator[_Told]:

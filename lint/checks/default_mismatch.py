@@ -35,6 +35,32 @@ IN_WORDS = pattern(
     rf"\b[Dd]efault (?P<name>[a-z]+(?:[ _-][a-z]+){{0,2}}) (?:of|is) (?P<number>{_FIGURE}) ?(?P<unit>[A-Za-z]+)\b"
 )
 """“The default timeout of 10 seconds”, where the table has 30 seconds for `timeout`."""
+OF_TIME: Mapping[str, int] = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+"""Seconds of each unit of time in which settings count."""
+LENGTH = pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER}) (?P<unit>{'|'.join(OF_TIME)})s?\b", re.IGNORECASE)
+ALONE = pattern(r"\b(?:by default|left alone|unless you (?:change|set)|if you (?:change|set) nothing)\b", re.IGNORECASE)
+COUNTED = pattern(rf"(?P<unit>{'|'.join(OF_TIME)})s", re.IGNORECASE)
+"""What a setting counts, by its name or by what the table says of it: “Days before a snapshot is removed”."""
+NOT_TELLING = frozenset(
+    (
+        *OF_TIME,
+        "default",
+        "which",
+        "before",
+        "after",
+        "number",
+        "value",
+        "setting",
+        "option",
+        "there",
+        "their",
+        "every",
+        "until",
+    )
+)
+TELLING = pattern(r"[a-z]{5,}")
+STEM = 6
+"""Letters by which two words are held to be one."""
 FIGURE = pattern(rf"(?<![\w.,/-]){NUMBER}(?![\w%]|[.,]?\d)", re.IGNORECASE)
 
 
@@ -57,6 +83,7 @@ def needs(options: DefaultMismatch) -> Gate:
 def check(document: Document, options: DefaultMismatch) -> Iterator[Finding]:
     """Every sentence that names one setting and one number, which is not the default that the table has."""
     yield from _in_words(document)
+    yield from _of_what_it_counts(document)
     settings = dict(_settings(document))
     for sentence in sentences(document) if settings else ():
         if sentence.block.kind == "cell" or not SAYS.search(sentence.text):
@@ -82,6 +109,45 @@ def _in_words(document: Document) -> Iterator[Finding]:
             number = float(written["number"].replace(",", ""))
             if value(match["number"]) != number:
                 yield _finding(document, sentence, name, match, _Setting(cell, number))
+
+
+def _of_what_it_counts(document: Document) -> Iterator[Finding]:
+    """Every default in time that a sentence gives a thing without the name of its setting, where the table has one setting for it."""
+    rows = list(_counting(document))
+    for sentence in sentences(document) if rows else ():
+        if sentence.block.kind == "cell" or not ALONE.search(sentence.text):
+            continue
+        lengths = list(LENGTH.finditer(sentence.text))
+        if len(lengths) != 1 or code_in(document, sentence.block, sentence.start, sentence.end):
+            continue
+        said = value(lengths[0]["number"]) * OF_TIME[lengths[0]["unit"].lower()]
+        meant = [
+            (name, setting, unit) for name, setting, unit, words in rows if not words.isdisjoint(_stems(sentence.text))
+        ]
+        if len(meant) == 1:
+            ((name, setting, unit),) = meant
+            if said != setting.default * OF_TIME[unit]:
+                yield _finding(document, sentence, name, lengths[0], setting)
+
+
+def _counting(document: Document) -> Iterator[tuple[str, _Setting, str, frozenset[str]]]:
+    """Every setting that counts time: its name, its default, the unit and the telling words of its row."""
+    settings = dict(_settings(document))
+    for table in tables(document) if settings else ():
+        for row in table:
+            names = code_in(document, row[0])
+            setting = settings.get(names[0]) if len(names) == 1 else None
+            if setting is None:
+                continue
+            words = f"{names[0].replace('_', ' ').replace('-', ' ')} {' '.join(cell.prose for cell in row[1:] if cell is not setting.cell)}"
+            units = {match["unit"].lower() for match in COUNTED.finditer(words)}
+            if len(units) == 1:
+                yield names[0], setting, next(iter(units)), _stems(words)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The telling words of a text, cut to their first letters."""
+    return frozenset(word[:STEM] for word in TELLING.findall(text.lower()) if word.rstrip("s") not in NOT_TELLING)
 
 
 def _unit(match: re.Match[str]) -> str:
