@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._only_one import only_ones
 from lint.checks._results import differing_results
 from lint.checks._same_count import differing_counts
 from lint.checks._told_numbers import Told
@@ -126,7 +127,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
     counts = (pair for pair in differing_counts(document) if not _is_label(pair[0].block, pair[0].start, pair[0].text))
-    for said, before in chain(counts, differing_results(document), _ports(document)):
+    for said, before in chain(counts, differing_results(document), _ports(document), only_ones(document)):
         if (said.block.ordinal, said.start) not in told:
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
