@@ -17,6 +17,7 @@ from lint.language.restatement import comparable, masked_parts
 from lint.language.sections import in_several_sections, is_manual
 from lint.language.sentences import Sentence
 from lint.language.words import lowered, vocabulary
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -30,6 +31,7 @@ FEWEST_TELLING = 3
 DENIALS = frozenset("not never no cannot".split())
 SHORT: Mapping[str, str] = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall"}
 """What a verb is without its denial, where that is not the verb without “n’t”."""
+SHORT_DENIAL = pattern("n['’]t\\b")
 SUPPORTS = frozenset("do does did".split())
 """Verbs that a denial needs: “did not open” denies “opened”."""
 ENDINGS = ("s", "es", "ed", "d")
@@ -92,7 +94,7 @@ def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
     told: set[int] = set()
     for denying, piece in enumerate(words):
         for denial in _denials(piece, opposites):
-            for stating in beginnings.get(denial.words[:KEY], ()):
+            for stating in (number for key in _keys(denial) for number in beginnings.get(key, ())):
                 if stating == denying or told & {stating, denying}:
                     continue
                 if _denies(denial, words[stating], options.least_words) and not _may_both_hold(
@@ -128,7 +130,11 @@ def _opposites(pairs: tuple[str, ...]) -> Mapping[str, list[str]]:
 
 def _has_any(document: Document, opposites: Mapping[str, list[str]]) -> bool:
     known = vocabulary(document)
-    return not known.isdisjoint(DENIALS) or not known.isdisjoint(opposites) or "n’t" in lowered(document)
+    return (
+        not known.isdisjoint(DENIALS)
+        or not known.isdisjoint(opposites)
+        or SHORT_DENIAL.search(lowered(document)) is not None
+    )
 
 
 def _from_subject(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -163,6 +169,14 @@ def _undone(words: tuple[str, ...], at: int) -> Iterator[_Denial]:
         yield _Denial((*words[:at], *words[at + 1 :]), at, False, word, "")
 
 
+def _keys(denial: _Denial) -> Iterator[tuple[str, ...]]:
+    """How sentences begin that may say what is denied: “boats sailed to” for “boats did not sail to”."""
+    yield denial.words[:KEY]
+    if denial.is_verb_free and denial.at < KEY:
+        for form in _forms(denial.words[denial.at]):
+            yield (*denial.words[: denial.at], form, *denial.words[denial.at + 1 : KEY])
+
+
 def _denies(denial: _Denial, stated: Sequence[str], least: int) -> bool:
     """Whether a sentence says what a denial denies, word for word from the beginning to the end of the shorter one."""
     common = min(len(denial.words), len(stated))
@@ -170,7 +184,7 @@ def _denies(denial: _Denial, stated: Sequence[str], least: int) -> bool:
         return False
     for at in range(common):
         one, other = denial.words[at], stated[at]
-        if one != other and not (denial.is_verb_free and at == denial.at and _is_form_of(one, other)):
+        if one != other and not (denial.is_verb_free and at == denial.at and other in _forms(one)):
             return False
     shared = frozenset(stated[:common])
     if len(shared - GRAMMAR) < FEWEST_TELLING or not shared.isdisjoint(HEDGES - {denial.instead}):
@@ -179,10 +193,10 @@ def _denies(denial: _Denial, stated: Sequence[str], least: int) -> bool:
     return not (further and further[0] in LIMITS) and CHANGES.isdisjoint(further)
 
 
-def _is_form_of(verb: str, form: str) -> bool:
-    """Whether a word is a verb with an ending: “opened”, “carries”, “stopped”."""
+def _forms(verb: str) -> frozenset[str]:
+    """A verb with its endings: “opened”, “carries”, “stopped”."""
     stem = verb.removesuffix("y") + "i" if verb.endswith("y") else verb
-    return any(form in (verb + ending, stem + ending, verb + verb[-1:] + ending) for ending in ENDINGS)
+    return frozenset(one + ending for ending in ENDINGS for one in (verb, stem, verb + verb[-1:]))
 
 
 def _may_both_hold(document: Document, one: Sentence, other: Sentence) -> bool:
