@@ -9,7 +9,6 @@ from typing import NamedTuple
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
 from lint.language.people import PERSON, first_names, person
-from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 PROSECUTES = (
@@ -28,7 +27,6 @@ DEFENDS = (
         rf"(?<![\w’'-])(?P<name>{PERSON}), (?:defending|for the defen[cs]e|the (?:public defender|defen[cs]e (?:lawyer|attorney|barrister))|who (?:had )?defended)\b"
     ),
 )
-SIDES = frozenset("prosecutor prosecuting prosecution prosecuted".split())
 
 
 class Side(NamedTuple):
@@ -43,8 +41,6 @@ class Side(NamedTuple):
 
 def court_sides(document: Document) -> Iterator[tuple[Side, Side]]:
     """Where somebody defends whom the text has prosecute, by one surname that nobody else has, and where the text said so."""
-    if vocabulary(document).isdisjoint(SIDES):
-        return
     prosecutes, defends = (
         {one.name: one for one in reversed(list(_found(document, shapes)))} for shapes in (PROSECUTES, DEFENDS)
     )

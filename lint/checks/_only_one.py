@@ -24,8 +24,6 @@ OTHER_TIME = pattern(r"\b(?:once|then|was|were|had|until|former\w*|no longer|(?:
 
 def only_ones(document: Document) -> Iterator[tuple[Told, Told]]:
     """Where something is one of several, and where it is the only one: the later place, and the earlier one."""
-    if " one of " not in document.text:
-        return
     only = in_own_words(document, ONLY)
     for block, match in in_own_words(document, SEVERAL) if only else ():
         for where, other in only:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks._told_numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.sentences import sentences
-from lint.language.words import lower_in_place, vocabulary
+from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
 _QUAKE = r"(?:earthquake|quake|tremor|temblor|shock)"
@@ -23,8 +23,6 @@ OF_ANOTHER = pattern(
 
 def quakes(document: Document) -> Iterator[tuple[Told, Told]]:
     """The magnitude of the earthquake that the reader knows, where the text has told one other magnitude, and that one."""
-    if "magnitude" not in vocabulary(document):
-        return
     with_magnitudes = [
         (sentence, lower_in_place(sentence.text)) for sentence in sentences(document) if "agnitude" in sentence.text
     ]

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from lint.checks._casualties import casualties
 from lint.checks._opponents import opponents
-from lint.checks._quakes import quakes
 from lint.checks._told_numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
 from lint.language.quantities import Quantity, quantities
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.words import lower_in_place
+from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 
 _NOUN = r"(?P<noun>[a-z]+s|people|men|women|children)"
@@ -60,7 +59,10 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
         yield from _known_by_what_happened(document, lowers)
         yield from casualties(document, lowers)
         yield from opponents(document, lowers)
-        yield from quakes(document)
+        if "magnitude" in vocabulary(document):
+            from lint.checks._quakes import quakes  # few texts tell of one
+
+            yield from quakes(document)
         yield from _known_by_measure(document, lowers)
         yield from _swapped(document)
 

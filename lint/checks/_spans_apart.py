@@ -14,14 +14,10 @@ from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentences
 from lint.language.temporal import TimeExpression, times
-from lint.language.words import vocabulary
+from lint.language.temporal_words import CLOSURES, EVENTS
 from lint.patterns import pattern
 
-CLOSURES = ("closure", "shutdown", "overhaul")
-EVENTS = (
-    "truce ceasefire consultation exhibition festival strike stoppage course trial season tour run campaign appeal hunt amnesty sale retreat"
-).split()
-_NOUN = rf"(?P<noun>{'|'.join((*CLOSURES, *EVENTS))})"
+_NOUN = rf"(?P<noun>{'|'.join(sorted(CLOSURES | EVENTS))})"
 LENGTH = pattern(
     rf"(?<![\w.,/$£€-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month)|(?: full)? (?P<units>hours|days|weeks|months) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
     re.IGNORECASE,
@@ -55,8 +51,6 @@ class _Length(NamedTuple):
 
 def spans_apart(document: Document) -> Iterator[Finding]:
     """Every such length that is not what the one first and the one last day of the text make."""
-    if vocabulary(document).isdisjoint((*CLOSURES, *EVENTS)):
-        return
     lengths: dict[str, list[_Length]] = {}
     for block in document.prose_blocks():
         for match in LENGTH.finditer(block.prose):

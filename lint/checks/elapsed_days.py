@@ -12,7 +12,6 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._dates import interval
-from lint.checks._spans_apart import spans_apart
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -20,7 +19,8 @@ from lint.language.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import CLOSURES, EVENTS, MONTHS, WEEKDAYS
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -87,7 +87,10 @@ def needs(options: ElapsedDays) -> Gate:
 
 def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
     """Every length of time that is not what its dates make."""
-    yield from spans_apart(document)
+    if not (CLOSURES | EVENTS).isdisjoint(vocabulary(document)):
+        from lint.checks._spans_apart import spans_apart  # few texts tell of such a thing
+
+        yield from spans_apart(document)
     dated: dict[int, list[TimeExpression]] = {}
     for one in times(document):
         if one.type in ("DATE", "TIME") and _days(one):

@@ -8,7 +8,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from lint.checks import Options
-from lint.checks._only_one import only_ones
 from lint.checks._results import differing_results
 from lint.checks._same_count import differing_counts
 from lint.checks._told_numbers import Told
@@ -127,7 +126,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
     counts = (pair for pair in differing_counts(document) if not _is_label(pair[0].block, pair[0].start, pair[0].text))
-    for said, before in chain(counts, differing_results(document), _ports(document), only_ones(document)):
+    for said, before in chain(counts, differing_results(document), _ports(document), _only_ones(document)):
         if (said.block.ordinal, said.start) not in told:
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
@@ -144,6 +143,15 @@ def _ports(document: Document) -> Iterable[tuple[Told, Told]]:
     from lint.checks._ports import differing_ports
 
     return differing_ports(document)
+
+
+def _only_ones(document: Document) -> Iterable[tuple[Told, Told]]:
+    """The only one, and one of several; few texts have both."""
+    if " one of " not in document.text or not any(words in document.text for words in (" the only ", " the sole ")):
+        return ()
+    from lint.checks._only_one import only_ones
+
+    return only_ones(document)
 
 
 def _is_label(block: Block, start: int, number: str) -> bool:

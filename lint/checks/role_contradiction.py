@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lint.checks import Options, option
-from lint.checks._court_sides import SIDES, court_sides
 from lint.checks._left_office import left_office
 from lint.diagnostics import Finding
 from lint.document import Document, Place
@@ -57,6 +56,9 @@ NO_CHANGE = pattern(
 """Words that speak of a change that is none, or of somebody else's."""
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
 PRESENT_MARKS = frozenset(("serving", "current", "incumbent", "present"))
+
+
+SIDES = frozenset("prosecutor prosecuting prosecution prosecuted".split())
 
 
 class Apart(NamedTuple):
@@ -122,7 +124,8 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
     """Each person, once for a pair of offices: the rarer office, with the other one as evidence."""
     kinds = _kinds(options.apart)
     known = vocabulary(document)
-    yield from _sides(document)
+    if not SIDES.isdisjoint(known):
+        yield from _sides(document)
     if not PRESENT_MARKS.isdisjoint(known):
         yield from _left(document)
     possible = tuple(name for name, words in _named(options.roles, options.apart) if known.issuperset(words))
@@ -141,6 +144,8 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
 
 def _sides(document: Document) -> Iterator[Finding]:
     """Who prosecutes here and defends there."""
+    from lint.checks._court_sides import court_sides  # few texts are of a court
+
     for here, there in court_sides(document):
         yield Finding(
             place=document.place(here.block, here.start, here.end, "one side"),

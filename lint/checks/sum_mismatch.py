@@ -8,8 +8,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
-from lint.checks._prison_terms import prison_terms
-from lint.checks._products import products
 from lint.checks._sums_in_sentence import FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -105,8 +103,14 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     yield from (found for at, found in sums_in_sentences(document) if at not in told)
     yield from _apart(document)
     yield from _shares(document, options)
-    yield from products(document)
-    yield from prison_terms(document)
+    if " each" in document.text:
+        from lint.checks._products import products  # few texts have equal things and their total
+
+        yield from products(document)
+    if " years for " in document.text or " months for " in document.text:
+        from lint.checks._prison_terms import prison_terms  # few texts tell of them
+
+        yield from prison_terms(document)
 
 
 def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

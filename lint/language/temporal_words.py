@@ -128,3 +128,8 @@ SURELY_AHEAD = frozenset(
     "will 'll scheduled due upcoming plan plans planning planned postponed until soon expected resume set "
     "begins starts opens closes resumes expires ends airs".split()
 )
+CLOSURES = frozenset(("closure", "shutdown", "overhaul"))
+EVENTS = frozenset(
+    "truce ceasefire consultation exhibition festival strike stoppage course trial season tour run campaign appeal hunt amnesty sale retreat".split()
+)
+"""What has a first and a last day: during which something is shut, and between which something goes on."""
