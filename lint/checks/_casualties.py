@@ -53,7 +53,7 @@ OF_HARMED = pattern(
 
 
 OF_DEAD = pattern(
-    rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who died|who were killed)\b(?! (?:in|at|on|from|and|so far)\b)"
+    rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who died|who were killed)\b(?! (?:in|at|on|from|and|so far|there|here|outside|inside|aboard)\b)"
 )
 """All who died, in small letters."""
 BODIES = pattern(
