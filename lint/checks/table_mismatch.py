@@ -66,6 +66,7 @@ class _Row(NamedTuple):
 
 def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
+    yield from _of_programme(document)
     labelled: dict[str, list[list[Block]]] = {}
     for cells in [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]:
         labelled.setdefault(lower_in_place(cells[0].prose.strip()), []).append(cells)
@@ -114,6 +115,23 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
                 ),
                 confidence=0.85,
             )
+
+
+def _of_programme(document: Document) -> Iterator[Finding]:
+    """Every hour of a sentence that the programme has otherwise."""
+    if not tables(document) or " at " not in document.text:
+        return
+    from lint.checks._programme_times import programme_times  # few texts have a programme
+
+    for hour in programme_times(document):
+        start, end = (hour.sentence.start + at for at in (hour.start, hour.end))
+        place = document.place(hour.sentence.block, start, end, "so in the text")
+        yield Finding(
+            place=place,
+            evidence=(document.whole(hour.cell, f"so in the row of the {hour.name}"),),
+            values={"name": f"the {hour.name}", "match": place.quote, "other": hour.cell.prose.strip()},
+            confidence=0.82,
+        )
 
 
 def _measured(document: Document, sentence: Sentence, rows: Mapping[str, list[list[Block]]]) -> Iterator[Finding]:
