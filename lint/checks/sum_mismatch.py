@@ -200,13 +200,19 @@ TOLD_FIRST = frozenset(
 """One of which a text has that tells a total and its parts in sentences of their own."""
 BESIDE = (" total of ", " total was ", " total is ", " of which ", "made up of ", "consisting of ", "comprising ")
 """One of which a text has that tells a total beside its parts."""
-OF_ALL_KINDS = ("f the ", "-seat ", "-member ", " homes", " men", " girls", " children", " males")
+OF_SO_MANY = pattern(
+    r"f (?:the|its|their|our|all|these|those) (?:[\d$£€]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
+)
+"""How a whole is named of which the parts follow, in text of small letters: “of the 300 guests”."""
+OF_ALL_KINDS = ("-seat ", "-member ", " homes", " men", " girls", " children", " males")
 
 
 def _apart(document: Document) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
     readers: list[Callable[[Document], Iterator[Parts]]] = []
-    if any(mark in document.text for mark in (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", *PERCENT)):
+    of_so_many = OF_SO_MANY.search(lowered(document)) is not None
+    marks = (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", *PERCENT)
+    if of_so_many or any(mark in document.text for mark in marks):
         from lint.checks import _parts_apart as apart  # few texts have any of them
         from lint.checks import _parts_of_whole as of_whole
 
@@ -215,7 +221,7 @@ def _apart(document: Document) -> Iterator[Finding]:
             *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
             *((apart.told_in_all,) if any(mark in document.text for mark in FURTHER) else ()),
             *((apart.seats,) if "seats" in document.text else ()),
-            *((of_whole.kinds,) if "f the " in document.text else ()),
+            *((of_whole.kinds,) if of_so_many else ()),
             *((of_whole.two_kinds,) if any(kind in document.text for kind in of_whole.KIND_WORDS) else ()),
             *((of_whole.sides,) if any(mark in document.text for mark in of_whole.IN_HOUSES) else ()),
             *((of_whole.homes,) if " and " in document.text and "omes" in document.text else ()),

@@ -119,7 +119,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
 
 def _of_programme(document: Document) -> Iterator[Finding]:
     """Every hour of a sentence that the programme has otherwise."""
-    if not tables(document) or " at " not in document.text:
+    if next(tables(document), None) is None or " at " not in document.text:
         return
     from lint.checks._programme_times import programme_times  # few texts have a programme
 
