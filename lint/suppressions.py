@@ -24,6 +24,7 @@ from itertools import accumulate
 
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
 from lint.document import Document, Place, Span
+from lint.exception_faults import DESK, WHY
 from lint.options import nearest
 from lint.patterns import pattern
 
@@ -46,20 +47,6 @@ FORM = (
     "and “until 2027-01-31”"
 )
 IN_PLAIN_TEXT = "In plain text this comment is printed with the rest, and allows nothing; write the exception into copydesk.yaml, under “allow”."
-UNTRUE = "An exception that is no longer true hides the next fault."
-DESK = "exceptions"
-WHY: Mapping[str, str] = {
-    "unused": UNTRUE,
-    "expired": UNTRUE,
-    "never-ended": "It hides every such fault in the rest of the text.",
-    "unreadable": "What is not understood allows nothing.",
-    "unknown-rule": "What names no rule allows nothing.",
-    "without-reason": "Whoever reads it later has to know whether it is still meant.",
-}
-
-
-IDS: Mapping[str, str] = {f"{DESK}/{kind}": why for kind, why in WHY.items()}
-"""What is said of exceptions themselves, by the id that it has in a report: no rule file says it."""
 
 
 @dataclass(slots=True)

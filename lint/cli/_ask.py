@@ -10,8 +10,8 @@ import click
 
 from lint import fixing, formats
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
+from lint.exception_faults import IDS
 from lint.reporters.terminal import shown
-from lint.suppressions import IDS
 
 Lint = Callable[[bytes], Report]
 Answer = Callable[[str], str]

@@ -27,9 +27,9 @@ from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
+from lint.exception_faults import DESK, IDS
 from lint.formats import endings
 from lint.runner import Day
-from lint.suppressions import DESK, IDS
 
 
 class Asked(NamedTuple):

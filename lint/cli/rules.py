@@ -11,9 +11,9 @@ import click
 
 from lint import checks, examples, rules
 from lint.diagnostics import SEVERITIES
+from lint.exception_faults import IDS
 from lint.options import nearest
 from lint.rule_files import ENDINGS
-from lint.suppressions import IDS
 from lint.totals import counted
 
 MOST_FILES = 1000

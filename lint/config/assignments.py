@@ -10,8 +10,8 @@ from typing import cast
 from lint.config import selection
 from lint.config.files import Config
 from lint.diagnostics import SEVERITIES, Report, Severity
+from lint.exception_faults import DESK, IDS
 from lint.runner import Day, Policy
-from lint.suppressions import DESK, IDS
 
 Filter = Callable[[Report], Report]
 """Leaves diagnostics out of a report."""

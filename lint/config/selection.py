@@ -10,6 +10,7 @@ from typing import cast
 
 from lint.config.files import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
+from lint.exception_faults import DESK, IDS
 from lint.files import reason
 from lint.kept.files import cache_folder
 from lint.masking import Masks
@@ -17,7 +18,6 @@ from lint.matching import no_pattern
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.rules import Rule, RuleSet, gate_of, load
-from lint.suppressions import DESK, IDS
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
