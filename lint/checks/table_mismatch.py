@@ -66,7 +66,7 @@ class _Row(NamedTuple):
 
 def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
     """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
-    yield from _of_programme(document)
+    yield from _told_of_it(document)
     labelled: dict[str, list[list[Block]]] = {}
     for cells in [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]:
         labelled.setdefault(lower_in_place(cells[0].prose.strip()), []).append(cells)
@@ -117,12 +117,25 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
             )
 
 
-def _of_programme(document: Document) -> Iterator[Finding]:
-    """Every hour of a sentence that the programme has otherwise."""
-    if next(tables(document), None) is None or " at " not in document.text:
-        return
-    from lint.checks._programme_times import programme_times  # few texts have a programme
+def _told_of_it(document: Document) -> Iterator[Finding]:
+    """Every hour of a sentence that the programme has otherwise, and what is called the most and is not."""
+    if next(tables(document), None) is None:
+        return  # few texts have one
+    from lint.checks._programme_times import programme_times
+    from lint.checks._superlatives import superlatives
 
+    for larger in superlatives(document):
+        place = document.place(larger.block, *larger.match.span(), "so in the text")
+        yield Finding(
+            place=place,
+            evidence=(document.whole(larger.own, "its number"), document.whole(larger.more, "a number beyond it")),
+            values={
+                "name": larger.match["name"],
+                "match": place.quote,
+                "other": f"{larger.more.prose.strip()} for {larger.more_name}",
+            },
+            confidence=0.82,
+        )
     for hour in programme_times(document):
         start, end = (hour.sentence.start + at for at in (hour.start, hour.end))
         place = document.place(hour.sentence.block, start, end, "so in the text")
