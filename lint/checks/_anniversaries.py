@@ -19,7 +19,7 @@ FOUNDED = pattern(
     rf"(?:(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?)?(?P<birth>{_YEAR})\b"
 )
 CELEBRATED = pattern(
-    rf"\b[Ii]n (?P<then>{_YEAR}),? the (?P<noun>[a-z]+) (?:celebrated|marked|celebrates|marks|kept) its "
+    rf"\b[Ii]n (?P<then>{_YEAR}),? (?:the (?P<noun>[a-z]+)|it) (?:celebrated|marked|celebrates|marks|kept) its "
     r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee)\b)"
 )
 """The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
@@ -123,16 +123,23 @@ def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
     for one in begun:
         by_noun.setdefault(one[1]["noun"], []).append(one)
     for block, match in everywhere(document, CELEBRATED):
-        founded = by_noun.get(match["noun"], [])
+        founded = by_noun.get(match["noun"], []) if match["noun"] else _of_itself(begun)
         if len(founded) != 1 or is_quoted(document, block, match) or is_quoted(document, *founded[0]):
             continue
         ((other, birth),) = founded
         years = int(match["then"]) - int(birth["birth"])
         said, group = (int(match["age"]), "age") if match["age"] else (JUBILEES[match["word"]], "word")
+        if match["noun"] is None and f"{int(match['then']) - said}" in document.text:
+            continue  # “it” may be what began in that year
         if years > 0 and said != years:
             then = document.place(block, *match.span("then"), "the year that it is counted to")
             place = document.place(block, *match.span(group), "the anniversary")
             yield Anniversary(place, (_founding(document, other, birth), then), years, birth["birth"], match["then"])
+
+
+def _of_itself(begun: list[_Told]) -> list[_Told]:
+    """The only founding of a text, where it is of what the text is about."""
+    return begun if len(begun) == 1 and begun[0][1]["noun"] in ITSELF else []
 
 
 def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
@@ -149,7 +156,7 @@ def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversar
     ((block, match),), ((other, birth),) = places, begun
     years = published.year - int(birth["birth"])
     # A text may be published again in another year than that in which it was written.
-    if birth["noun"] in ITSELF and years > 0 and abs(int(match["age"]) - years) > 1:
+    if _of_itself(begun) and years > 0 and abs(int(match["age"]) - years) > 1:
         place = document.place(block, *match.span("age"), "the anniversary")
         until = counted_to(document.metadata)
         yield Anniversary(place, (_founding(document, other, birth),), years, birth["birth"], until)
