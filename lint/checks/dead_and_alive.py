@@ -46,6 +46,11 @@ SPEAKS = pattern(
     rf"(?:on {WEEKDAY}|yesterday|today|this (?:week|morning|afternoon))\b"
 )
 """Who died in a year, and who spoke in the days before the text."""
+DEED = pattern(
+    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),? (?P<name>(?!(?:He|She|It|They|We|I|You|The)\b){PERSON}) (?:had )?"
+    r"(?:opened|founded|bought|moved|married|retired|resigned|joined|became|began|started|returned|wrote|sold|built|took|ran|handed|gave up)\b"
+)
+"""What somebody did in a year: “In 1984 Nels opened a second shop”."""
 MARRIED = pattern(
     rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
 )
@@ -110,7 +115,8 @@ def needs(options: DeadAndAlive) -> Gate:
                 death,
                 Need(
                     frozenset(
-                        "survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
+                        "survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture "
+                        "opened founded bought moved married retired resigned joined became began started returned wrote sold built took ran handed gave".split()
                     ),
                     frozenset(),
                 ),
@@ -122,6 +128,7 @@ def needs(options: DeadAndAlive) -> Gate:
 def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     """Every life of somebody whose death the text tells under the same name."""
     yield from _speakers(document)
+    yield from _deeds(document)
     yield from _spouses(document)
     yield from _after_death(document)
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
@@ -157,6 +164,22 @@ def _speakers(document: Document) -> Iterator[Finding]:
                 evidence=(document.place(death.block, death.start, death.end, "has died"),),
                 values={"name": " ".join(one.who), "match": one.block.prose[one.start : one.end]},
                 confidence=0.85,
+            )
+
+
+def _deeds(document: Document) -> Iterator[Finding]:
+    """What somebody did in a year behind that of the death, by the very name that the death is told with."""
+    dead = {one.who: one for one in reversed(list(_told(document, (DIED_IN,), OF_DEATH)))}
+    for one in _told(document, (DEED,), ("n ",)) if dead else ():
+        death = dead.get(one.who)
+        if death is None or one.year <= death.year or _is_surname(document, one.who):
+            continue
+        if not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV"):  # “Edward VII”, and Edward VIII
+            yield Finding(
+                place=document.place(one.block, one.start, one.end, "after the death"),
+                evidence=(document.place(death.block, death.start, death.end, "has died"),),
+                values={"name": " ".join(filter(None, one.who)), "match": one.block.prose[one.start : one.end]},
+                confidence=0.82,
             )
 
 
