@@ -142,12 +142,17 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
             or _is_surname(document, life.who)
         ):
             continue
-        yield Finding(
-            place=document.place(life.block, life.start, life.end, "lives"),
-            evidence=(document.place(death.block, death.start, death.end, "has died"),),
-            values={"name": " ".join(filter(None, life.who)), "match": life.block.prose[life.start : life.end]},
-            confidence=0.85,
-        )
+        yield _against(document, life, "lives", death)
+
+
+def _against(document: Document, life: _Told, note: str, death: _Told) -> Finding:
+    """A life with the death that it contradicts."""
+    return Finding(
+        place=document.place(life.block, life.start, life.end, note),
+        evidence=(document.place(death.block, death.start, death.end, "has died"),),
+        values={"name": " ".join(filter(None, life.who)), "match": life.block.prose[life.start : life.end]},
+        confidence=0.85,
+    )
 
 
 def _speakers(document: Document) -> Iterator[Finding]:
@@ -159,12 +164,7 @@ def _speakers(document: Document) -> Iterator[Finding]:
     for one in _told(document, (SPEAKS,), OF_SPEECH) if dead else ():
         death = dead.get(one.who)
         if death is not None and one.who[0]:
-            yield Finding(
-                place=document.place(one.block, one.start, one.end, "speaks"),
-                evidence=(document.place(death.block, death.start, death.end, "has died"),),
-                values={"name": " ".join(one.who), "match": one.block.prose[one.start : one.end]},
-                confidence=0.85,
-            )
+            yield _against(document, one, "speaks", death)
 
 
 def _deeds(document: Document) -> Iterator[Finding]:
@@ -175,12 +175,7 @@ def _deeds(document: Document) -> Iterator[Finding]:
         if death is None or one.year <= death.year or _is_surname(document, one.who):
             continue
         if not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV"):  # “Edward VII”, and Edward VIII
-            yield Finding(
-                place=document.place(one.block, one.start, one.end, "after the death"),
-                evidence=(document.place(death.block, death.start, death.end, "has died"),),
-                values={"name": " ".join(filter(None, one.who)), "match": one.block.prose[one.start : one.end]},
-                confidence=0.82,
-            )
+            yield _against(document, one, "after the death", death)
 
 
 def _spouses(document: Document) -> Iterator[Finding]:
