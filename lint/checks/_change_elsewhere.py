@@ -132,7 +132,7 @@ def _noun(match: re.Match[str]) -> str:
 
 def _sentence(document: Document, block: Block, match: re.Match[str]) -> str:
     sentence = sentence_at(document, block, match.start("noun"))
-    return block.prose[sentence.start : sentence.end] if sentence else match[0]
+    return sentence.text if sentence else match[0]
 
 
 def _is_of_one_period(document: Document, one: str, other: str) -> bool:

@@ -12,6 +12,8 @@ from lint.patterns import pattern
 FINAL = frozenset(("R", "T", "F", "Total", "Final", "Tot"))
 """What the column of the final score is called."""
 UNPLAYED = frozenset(("x", "X", "-", "–", "—", ""))
+SIDES = 2
+"""Lines of a match: one of each side."""
 FEWEST = 4
 """Columns of innings or quarters that a table has at least."""
 LINE = pattern(
@@ -52,7 +54,7 @@ def _in_lines(document: Document) -> Iterator[Finding]:
         if block.kind in ("paragraph", "item", "heading") and block.prose[-1:].isdigit()
         if (match := LINE.fullmatch(block.prose))
     ]
-    if len(lines) < len(("home", "away")) or len({len(PART.findall(match["parts"])) for _, match in lines}) != 1:
+    if len(lines) < SIDES or len({len(PART.findall(match["parts"])) for _, match in lines}) != 1:
         return
     for block, match in lines:
         parts = list(PART.finditer(block.prose, *match.span("parts")))

@@ -31,6 +31,10 @@ LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
 PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
+INDENT = 4
+"""Characters before a line of a definition, at least."""
+OF_TERM = 5
+"""Words that a term has fewer than."""
 
 
 def is_personal(document: Document) -> bool:
@@ -41,12 +45,6 @@ def is_personal(document: Document) -> bool:
         said += sum(not inside(spans, *match.span()) for match in SAID_I.finditer(block.prose))
         words_in_all += word_count(block.prose)
     return said > 2 and said * PERSONAL > words_in_all
-
-
-INDENT = 4
-"""Characters before a line of a definition, at least."""
-OF_TERM = 5
-"""Words that a term has fewer than."""
 
 
 def is_clipped(every: list[Sentence]) -> bool:

@@ -45,6 +45,7 @@ MOST = 200
 HOUSEHOLDS = frozenset("homes households houses properties customers".split())
 ROUGHLY = frozenset("about around some roughly approximately".split())
 SCALES = frozenset(("thousand", "million", "billion", "percent"))
+MARGINS = frozenset("run runs vote votes point points".split())
 
 
 def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
@@ -173,14 +174,7 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
 
 def _is_margin(one: Quantity) -> bool:
     """Whether somebody won or lost by so much: “by 46 runs”."""
-    return one.unit.split()[:1] in (
-        ["runs"],
-        ["votes"],
-        ["points"],
-        ["run"],
-        ["vote"],
-        ["point"],
-    ) and one.block.prose.endswith("by ", 0, one.start)
+    return not MARGINS.isdisjoint(one.unit.split()[:1]) and one.block.prose.endswith("by ", 0, one.start)
 
 
 def _noun(counted: Quantity) -> str:

@@ -12,7 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
-from lint.language.sentences import sentences
+from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import CLOSURES, EVENTS
 from lint.patterns import pattern
@@ -73,11 +73,11 @@ def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeE
         subject = _SUBJECT % noun
         shapes = re.compile(subject + BEGINS, re.IGNORECASE), re.compile(subject + ENDS, re.IGNORECASE)
     found: tuple[list[TimeExpression], list[TimeExpression]] = ([], [])
-    spans = [(one.block.ordinal, one.start, one.end) for one in sentences(document)]
     for one in times(document):
         if one.type not in ("DATE", "TIME") or _day(one) is None:
             continue
-        start = next((a for ordinal, a, b in spans if ordinal == one.block.ordinal and a <= one.start < b), one.start)
+        sentence = sentence_at(document, one.block, one.start)
+        start = sentence.start if sentence else one.start
         if HELD_OPEN.search(one.block.prose, start, one.start):
             continue
         for shape, kept in zip(shapes, found, strict=True):

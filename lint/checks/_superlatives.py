@@ -14,7 +14,7 @@ from lint.patterns import pattern
 
 SUPERLATIVE = pattern(
     r"(?:^|(?<=[.!?] )|(?<=, ))(?:The |Our )?(?P<name>[A-Z][\w’' -]{2,40}?) (?:was|were|is|are|remained|proved) (?:by far |again )?(?:the |our )(?:single )?"
-    r"(?P<most>largest|biggest|highest|greatest|most expensive|dearest|smallest|lowest|cheapest)(?: single)? (?P<noun>cost|expense|item|sum|share|source|entry|figure|bill|outlay|number|total|contribution|donation|category|ward|site|group)s?\b"
+    r"(?P<most>largest|biggest|highest|greatest|most expensive|dearest|smallest|lowest|cheapest)(?: single)? (?:cost|expense|item|sum|source|entry|figure|bill|outlay|number|total|contribution|donation|category|ward|site|group)s?\b"
 )
 SMALL = frozenset("smallest lowest cheapest".split())
 NUMBER = pattern(r"[$£€¥]? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?%?")

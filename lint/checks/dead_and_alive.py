@@ -46,9 +46,10 @@ SPEAKS = pattern(
     rf"(?:on {WEEKDAY}|yesterday|today|this (?:week|morning|afternoon))\b"
 )
 """Who died in a year, and who spoke in the days before the text."""
+DEEDS = "opened founded bought moved married retired resigned joined became began started returned wrote sold built took ran handed".split()
 DEED = pattern(
     rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),? (?P<name>(?!(?:He|She|It|They|We|I|You|The)\b){PERSON}) (?:had )?"
-    r"(?:opened|founded|bought|moved|married|retired|resigned|joined|became|began|started|returned|wrote|sold|built|took|ran|handed|gave up)\b"
+    rf"(?:{'|'.join(DEEDS)})\b"
 )
 """What somebody did in a year: “In 1984 Nels opened a second shop”."""
 MARRIED = pattern(
@@ -67,7 +68,7 @@ LIFE = pattern(
 )
 """What somebody said in a year, and the year of death of the one whom a text is about."""
 SPOUSE_LEFT = pattern(
-    r"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?P<his>his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[A-Z][\w’'-]+)(?=[,.;]| and\b))?"
+    r"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[A-Z][\w’'-]+)(?=[,.;]| and\b))?"
 )
 AGAIN = pattern(
     r"\b(?:remarried|(?:second|first|third|late|former) (?:wife|husband|marriage)|ex-(?:wife|husband)|married again|widow|divorced|divorce)\b"
@@ -115,9 +116,8 @@ def needs(options: DeadAndAlive) -> Gate:
                 death,
                 Need(
                     frozenset(
-                        "survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture "
-                        "opened founded bought moved married retired resigned joined became began started returned wrote sold built took ran handed gave".split()
-                    ),
+                        "survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
+                    ).union(DEEDS),
                     frozenset(),
                 ),
             ),
@@ -127,8 +127,10 @@ def needs(options: DeadAndAlive) -> Gate:
 
 def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     """Every life of somebody whose death the text tells under the same name."""
-    yield from _speakers(document)
-    yield from _deeds(document)
+    dead_by_year = {one.who: one for one in reversed(list(_told(document, (DIED_IN,), OF_DEATH)))}
+    if dead_by_year:
+        yield from _speakers(document, dead_by_year)
+        yield from _deeds(document, dead_by_year)
     yield from _spouses(document)
     yield from _after_death(document)
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
@@ -155,22 +157,20 @@ def _against(document: Document, life: _Told, note: str, death: _Told) -> Findin
     )
 
 
-def _speakers(document: Document) -> Iterator[Finding]:
+def _speakers(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterator[Finding]:
     """Everybody who spoke in the week of the text, and died in a year before; a text without a day may be as old as that."""
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    dead = {one.who: one for one in reversed(list(_told(document, (DIED_IN,), OF_DEATH))) if one.year < published.year}
-    for one in _told(document, (SPEAKS,), OF_SPEECH) if dead else ():
+    for one in _told(document, (SPEAKS,), OF_SPEECH):
         death = dead.get(one.who)
-        if death is not None and one.who[0]:
+        if death is not None and death.year < published.year and one.who[0]:
             yield _against(document, one, "speaks", death)
 
 
-def _deeds(document: Document) -> Iterator[Finding]:
+def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterator[Finding]:
     """What somebody did in a year behind that of the death, by the very name that the death is told with."""
-    dead = {one.who: one for one in reversed(list(_told(document, (DIED_IN,), OF_DEATH)))}
-    for one in _told(document, (DEED,), ("n ",)) if dead else ():
+    for one in _told(document, (DEED,), ("In ", "in ")):
         death = dead.get(one.who)
         if death is None or one.year <= death.year or _is_surname(document, one.who):
             continue

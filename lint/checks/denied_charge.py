@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.people import PERSON
+from lint.language.known_words import is_common_noun
+from lint.language.people import PERSON, may_be_one, person
+from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, sentences_of
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -22,9 +26,13 @@ RELEASED = pattern(
 )
 WHO = pattern(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Aa]nother) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_SOMEBODY})\b")
 CHARGED = pattern(
-    rf"(?:\b[Tt]he (?P<noun>{_SOMEBODY})|(?<![\w’'-])(?P<name>{PERSON})),? who (?:has (?:since )?been|is|was) (?:(?:him|her)self |also |now )?charged with\b"
+    rf"(?:\b[Tt]he (?P<noun>{_SOMEBODY}),|(?<![\w’'-])(?P<name>{PERSON}),?) who (?:has (?:since )?been|is|was) (?:(?:him|her)self |also |now )?charged with\b"
 )
-"""Of whom a text says that there is no charge, and one."""
+"""Of whom a text says that there is no charge, and one; “the man who has been charged” tells him from another man."""
+NAME = pattern(rf"(?<![\w’'-]){PERSON}")
+INTRODUCED = r"\b(?:(?:an?|another|other|second|\d+-year-old) (?:[\w’'-]+ ){{0,3}}?{0}\b|{0},? (?:aged|of) \d|{1}\b)"
+"""How a text brings in somebody, or several of a kind; in small letters."""
+PLURALS = {"man": "men", "woman": "women", "wife": "wives"}
 ANOTHER_TIME = pattern(
     r"\b(?:re-?arrested|later(?! this\b)|previous\w*|earlier|last (?:year|month)|since|at first|initially|originally|(?:19|20)\d\d)\b"
 )
@@ -35,6 +43,13 @@ class DeniedCharge(Options):
     """No options."""
 
 
+class _Somebody(NamedTuple):
+    """Whom a text means: by a noun, and by a first name and a surname as `people.person` gives them."""
+
+    noun: str
+    name: tuple[str, str] = ("", "")
+
+
 def needs(options: DeniedCharge) -> Gate:
     """What a text must hold: a charge, and that there is none."""
     none = Need(frozenset(("released", "freed", "facing", "faces", "faced", "not", "go")), frozenset())
@@ -43,15 +58,15 @@ def needs(options: DeniedCharge) -> Gate:
 
 def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
     """Every charge of somebody whom the text has let go without one."""
-    released: list[tuple[Block, re.Match[str], frozenset[str]]] = []
+    released: list[tuple[Block, re.Match[str], _Somebody]] = []
     for block, match in in_own_words(document, RELEASED):
-        names = _released(document, block, match)
-        if names and not any(block is other and names == known for other, _, known in released):
-            released.append((block, match, names))
+        somebody = _released(document, block, match)
+        if somebody and not any(block is other and somebody == known for other, _, known in released):
+            released.append((block, match, somebody))
     for block, match in in_own_words(document, CHARGED) if released else ():
         sentence = sentence_at(document, block, match.start())
-        called = [match["noun"]] if match["noun"] else match["name"].split()
-        others = [(where, other) for where, other, names in released if not names.isdisjoint(called)]
+        charged = _Somebody(match["noun"] or "", person(match["name"]) if match["name"] else ("", ""))
+        others = [(where, other) for where, other, somebody in released if _are_one(document, somebody, charged)]
         if sentence is None or len(others) != 1 or ANOTHER_TIME.search(sentence.text):
             continue
         ((where, other),) = others
@@ -63,18 +78,31 @@ def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
         )
 
 
-def _released(document: Document, block: Block, match: re.Match[str]) -> frozenset[str]:
-    """By which words the text names whoever was let go: the noun or the surname in the sentence, or, of “he” and “she”, in the one before."""
+def _released(document: Document, block: Block, match: re.Match[str]) -> _Somebody | None:
+    """Whom the sentence says to be let go, or, of “he” and “she”, the one before; nobody where it has two such nouns or names."""
     own = sentence_at(document, block, match.start())
     if own is None or ANOTHER_TIME.search(own.text):
-        return frozenset()
+        return None
     text = own.text[: match.start() - own.start]
     if re.match(r"(?:He|She|They)\b", own.text):
         before = [one for one in sentences_of(document, block) if one.end <= own.start][-1:]
         text = f"{before[0].text} {text}" if before else text
     nouns = {found["noun"] for found in WHO.finditer(text)}
-    names = {word for found in NAME.finditer(text) for word in found[0].split() if word[:1].isupper()}
-    return frozenset(nouns | names) if len(nouns) < 2 else frozenset()
+    names = {person(found[0]) for found in NAME.finditer(text)}
+    names = {(first, last) for first, last in names if last and (first or not _is_word(last))}
+    if len(nouns) > 1 or len(names) > 1:
+        return None
+    return _Somebody("".join(nouns), *names) if nouns or names else None
 
 
-NAME = pattern(rf"(?<![\w’'-]){PERSON}")
+def _is_word(name: str) -> bool:
+    """Whether what may be a name is the word that a sentence begins with: “Police”, “He”."""
+    return name.lower() in GRAMMAR or is_common_noun(name)
+
+
+def _are_one(document: Document, released: _Somebody, charged: _Somebody) -> bool:
+    """Whether two mentions are of one person: by the name, or by a noun of which the text brings in one person only."""
+    if charged.noun:
+        several = INTRODUCED.format(charged.noun, PLURALS.get(charged.noun, f"{charged.noun}s"))
+        return released.noun == charged.noun and len(re.findall(several, lowered(document))) < 2
+    return bool(released.name[1]) and may_be_one(document, released.name, charged.name)

@@ -80,7 +80,7 @@ class ElapsedDays(Options):
 
 
 def needs(options: ElapsedDays) -> Gate:
-    """What a text must hold: a unit of time, and a month."""
+    """What a text must hold: a unit of time, and a month or a day of the week."""
     units = Need(frozenset(form for unit in (*UNITS, "hour") for form in (unit, f"{unit}s")), frozenset())
     return Gate(frozenset(), ((units, Need(frozenset((*MONTHS, *WEEKDAYS)), frozenset())),))
 

@@ -37,7 +37,7 @@ class TwoCourtesies(Options):
 
 
 def needs(options: TwoCourtesies) -> Gate:
-    """What a text must hold: a title of a man, and one of a woman."""
+    """What a text must hold: a title or an office of a man, and one of a woman."""
     return Gate(
         frozenset(),
         (

@@ -110,7 +110,7 @@ def needs(options: UnitConversion) -> Gate:
 
 
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
-    """Every conversion in brackets that is further off than rounding explains."""
+    """Every conversion in brackets or behind “or” that is further off than rounding explains."""
     for block in document.prose_blocks():
         pairs = list(OR_ELSE.finditer(block.prose)) if ", or " in block.prose or ", which is " in block.prose else []
         if not pairs and "(" not in block.prose and "[" not in block.prose:
