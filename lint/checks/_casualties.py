@@ -30,7 +30,7 @@ TOLLS = (
 """How many have died up to now, of which there is one number at a time."""
 OF_INCIDENT = pattern(
     rf"(?P<bound>at least |more than |over |nearly |about |some )?(?<![\w.,/-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children) "
-    rf"(?:died|drowned|perished|were killed|lost their lives) in the (?P<noun>{'|'.join(sorted(SUDDEN))})\b"
+    rf"(?:died|drowned|perished|were killed|lost their lives) in the (?P<noun>{'|'.join(sorted(SUDDEN))})\b(?! (?:there|here|on the)\b)"
 )
 """How many died in the one fire, crash or flood of a text."""
 BY_INCIDENT = pattern(
@@ -63,7 +63,7 @@ BODIES = pattern(
 _VESSEL = "plane|aircraft|aeroplane|airliner|jet|flight|helicopter|boat|ship|ferry|vessel|dinghy|train|bus|coach|tram"
 ON_BOARD = pattern(
     rf"\b(?:all|all the|all of the|(?:some|most|many|none|each|one) of the|the) (?P<number>{NUMBER}) people "
-    rf"(?:(?:who were |travelling |traveling )?(?:on board|aboard)|(?:who were |who had been |travelling |traveling )on the (?:{_VESSEL}))\b"
+    rf"(?:(?:who were |travelling |traveling )?(?:on board|aboard)(?! (?:the|an?|another) (?!(?:{_VESSEL})\b))|(?:who were |who had been |travelling |traveling )on the (?:{_VESSEL}))\b"
 )
 """All who were on board of the one ship or plane of a text, in small letters."""
 WITH_CREW = pattern(

@@ -9,6 +9,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.measures import UNITS
 from lint.language.numbers import NUMBER, exact, value
+from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
 
 _MEASURE = "|".join(sorted((name for name in UNITS if name.isalpha() and len(name) > 4), key=len, reverse=True))
@@ -18,6 +19,10 @@ EACH = pattern(
 TOTAL = pattern(
     rf"\b(?:total|combined|overall) (?:capacity|output|power|length|area|weight|volume|size) of (?:about |around |nearly |almost |some )?(?P<whole>(?P<total>{NUMBER}) (?P<unit>{_MEASURE}))\b"
 )
+OF_OTHERS = pattern(
+    r"\b(?:rivals?|competitors?|others?|another|existing|already|country|national|nationwide|world\w*|including)\b"
+)
+"""Words of a sentence whose total is of more, or of other things."""
 TOLERANCE = 0.06
 """Share by which a rounded total may be off."""
 SLIPS = (1e-6, 1e-3, 1e3, 1e6)
@@ -32,6 +37,9 @@ def products(document: Document) -> Iterator[Finding]:
     if len(told) != 1 or len(totals) != 1:
         return
     ((where, things),), ((block, total),) = told, totals
+    sentence = sentence_at(document, block, total.start())
+    if sentence is None or OF_OTHERS.search(sentence.text):
+        return
     (kind, factor), (other, size) = UNITS[caseless(things["unit"])], UNITS[caseless(total["unit"])]
     makes = value(things["number"]) * value(things["each"]) * factor
     said = value(total["total"]) * size

@@ -19,7 +19,9 @@ SUPERLATIVE = pattern(
 SMALL = frozenset("smallest lowest cheapest".split())
 NUMBER = pattern(r"[$£€¥]? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?%?")
 TOTAL = pattern(r"\W*(?:sub-?|grand )?(?:total|sum|all|overall|average|mean)\b", re.IGNORECASE)
-OTHER_TIME = pattern(r"\b(?:last|previous|once|had been|used to|until|(?:19|20)\d\d|after|per|relative|share)\b")
+OTHER_TIME = pattern(
+    r"\b(?:last|previous|once|had been|used to|until|(?:19|20)\d\d|after|per|relative|share|own|other|elsewhere)\b"
+)
 """Words of a sentence that may be of another table."""
 FEWEST = 3
 """Rows of a table that are compared."""

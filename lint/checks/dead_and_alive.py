@@ -52,6 +52,10 @@ DEED = pattern(
     rf"(?:{'|'.join(DEEDS)})\b"
 )
 """What somebody did in a year: “In 1984 Nels opened a second shop”."""
+NAMESAKE = pattern(
+    r"\b(?:namesake|the same name|[Yy]ounger|[Ee]lder|Junior|Senior|Jr|Sr)\b|\balso (?:called |named )?[A-Z]"
+)
+"""Words of a text with two people of one name; numerals behind it, as in “Edward VIII”, are others."""
 MARRIED = pattern(
     rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
 )
@@ -174,7 +178,9 @@ def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterato
         death = dead.get(one.who)
         if death is None or one.year <= death.year or _is_surname(document, one.who):
             continue
-        if not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV"):  # “Edward VII”, and Edward VIII
+        if not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV") and not NAMESAKE.search(
+            document.text
+        ):
             yield _against(document, one, "after the death", death)
 
 

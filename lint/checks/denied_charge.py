@@ -12,7 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.known_words import is_common_noun
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.people import PERSON, first_names, may_be_one, person
 from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.words import lowered
@@ -105,4 +105,7 @@ def _are_one(document: Document, released: _Somebody, charged: _Somebody) -> boo
     if charged.noun:
         several = INTRODUCED.format(charged.noun, PLURALS.get(charged.noun, f"{charged.noun}s"))
         return released.noun == charged.noun and len(re.findall(several, lowered(document))) < 2
-    return bool(released.name[1]) and may_be_one(document, released.name, charged.name)
+    first, last = released.name
+    if not first and last and last == charged.name[0]:
+        return sum(last in firsts for firsts in first_names(document).values()) == 1  # “Neil”, and “Neil Lund”
+    return bool(last) and may_be_one(document, released.name, charged.name)

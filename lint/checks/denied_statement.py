@@ -46,7 +46,7 @@ TELLING_APART = frozenset("that which who whom whose what where how why".split()
 """Words behind which a denial tells one thing from another: “a boat that is not insured”, “says what does not count”."""
 LIMITS = frozenset(
     "until till unless except if when whenever while because before after since than but only just alone merely enough yet always "
-    "every all everyone everything necessarily simply so as for to by without with in on at from".split()
+    "every all everyone everything necessarily simply so as for to by without with in on at from during under between within outside despite".split()
 )
 """Words with which a sentence goes on to say when, where, why or for what it does not hold."""
 CHANGES = frozenset(

@@ -35,6 +35,8 @@ RESULT = pattern(
     re.IGNORECASE,
 )
 """What a company took or earned, as it reports and as others foresaw."""
+OF_ANOTHER = pattern(r"\b(?:rivals?|competitors?|peers?|subsidiary|division|segment|unit)\b", re.IGNORECASE)
+"""Words of a sentence whose result is another’s."""
 FORESEEN = 2.0
 """How many times a result may be what was foreseen."""
 WORDS = frozenset("thousand million billion trillion mn bn tn lakh crore".split())
@@ -132,7 +134,9 @@ def _against_forecast(document: Document) -> Iterator[Finding]:
     reported: dict[str, list[tuple[Block, re.Match[str]]]] = {}
     for block, match in in_own_words(document, RESULT):
         own = sentence_at(document, block, match.start())
-        if own and FORECAST.search(own.text):
+        if own is None or OF_ANOTHER.search(own.text):
+            continue
+        if FORECAST.search(own.text):
             foreseen.append((block, match))
         else:
             reported.setdefault(match["noun"].lower(), []).append((block, match))

@@ -12,7 +12,9 @@ from lint.checks._line_score import line_scores
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
+from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at
+from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -73,6 +75,7 @@ SOUGHT = pattern(
     r"\b(?:seek\w*|chas\w+|bid|hop\w+|aim\w*|target\w*|look\w*|want\w*|could|would|deni\w+|avoid\w*|escap\w+|if|without|women|men|reserves?|under-\d+s?|rivals?|visitors?|opponents?)\b"
 )
 """Words of a sentence whose row of wins has not come about, or is of others."""
+CAPITALISED = pattern(r"\b[A-Z]\w+")
 SAME_RESULT = {"victory": "win", "loss": "defeat"}
 
 
@@ -83,6 +86,9 @@ OF_STREAKS = frozenset("straight successive consecutive row succession trot boun
 OF_ROWS = frozenset("r f tot quarters quarter innings inning periods halves".split())
 OF_LEAGUES = frozenset("pts points gd".split())
 """Words of which a text has one that tells of each."""
+
+
+_Match = tuple[Block, re.Match[str]]
 
 
 class ScoreMismatch(Options):
@@ -176,7 +182,7 @@ def _straight_sets(document: Document) -> Iterator[Finding]:
 
 def _streaks(document: Document) -> Iterator[Finding]:
     """Two lengths of one row of wins or defeats: “a third straight victory”, “the second win in a row”."""
-    told: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    told: dict[str, list[_Match]] = {}
     for block, match in in_own_words(document, STREAK):
         result = match["first"] or match["last"]
         sentence = sentence_at(document, block, match.start())
@@ -184,7 +190,7 @@ def _streaks(document: Document) -> Iterator[Finding]:
             return
         told.setdefault(SAME_RESULT.get(result, result), []).append((block, match))
     for same in told.values():
-        if len(same) == 2 and same[0][1]["nth"] != same[1][1]["nth"] and same[0][0] is not same[1][0]:
+        if len(same) == 2 and same[0][1]["nth"] != same[1][1]["nth"] and _are_of_one_side(document, *same):
             (first, one), (block, other) = same
             yield Finding(
                 place=document.place(block, *other.span(), "how many here"),
@@ -192,6 +198,28 @@ def _streaks(document: Document) -> Iterator[Finding]:
                 values={"match": other[0], "told": one[0]},
                 confidence=0.8,
             )
+
+
+def _are_of_one_side(document: Document, one: _Match, other: _Match) -> bool:
+    """Whether two paragraphs may tell of one side: their sentences have a name in common, or one of them has none."""
+    names = [
+        {word for word in CAPITALISED.findall(_clause(document, *told)) if _may_be_side(word)} for told in (one, other)
+    ]
+    return one[0] is not other[0] and (not all(names) or not names[0].isdisjoint(names[1]))
+
+
+def _clause(document: Document, block: Block, match: re.Match[str]) -> str:
+    """The sentence of a match, to the colon behind it."""
+    sentence = sentence_at(document, block, match.start())
+    if sentence is None:
+        return ""
+    end = block.prose.find(":", match.end(), sentence.end)
+    return block.prose[sentence.start : end if end >= 0 else sentence.end]
+
+
+def _may_be_side(word: str) -> bool:
+    lower = word.lower()
+    return lower not in GRAMMAR and lower not in WEEKDAYS and lower not in MONTHS
 
 
 def _is_of_tennis(sets: re.Match[str]) -> bool:
