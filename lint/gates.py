@@ -7,7 +7,10 @@ pattern itself, once, when a rule is first loaded.
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache, partial
+from itertools import starmap
 
 # CPython keeps the parser of `re` to itself, and offers no other: a second one of ours would read some pattern in its own way,
 # and a gate that asks for too much hides faults. Should a version change it, tests/test_gate.py fails.
@@ -15,6 +18,8 @@ from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from lint.kept import program
+from lint.patterns import OF_GATES
 from lint.patterns import pattern as later
 
 SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
@@ -53,8 +58,33 @@ class Gate(NamedTuple):
 def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -> Gate | None:
     """The gate for any of the patterns; None if one needs nothing.
 
-    `starts` and `ends` say that a match begins and ends where a word does.
+    `starts` and `ends` say that a match begins and ends where a word does. What an earlier run made is taken over.
     """
+    looked_for = tuple(patterns)
+    key = "\n".join(looked_for), len(looked_for), starts, ends, _state()
+    kept: tuple[Gate | None] | None = OF_GATES.find(key, _unpacked)
+    if kept is None:
+        kept = (_gate(looked_for, starts, ends),)
+        OF_GATES.add(key, partial(_packed, *kept))
+    return kept[0]
+
+
+@cache
+def _state() -> int:
+    """What changes with the program: gates of another one may let through other texts."""
+    return zlib.crc32(program.state().encode("utf-8", "surrogateescape"))
+
+
+def _packed(needed: Gate | None) -> list[tuple[Any, ...]]:
+    return [(pack(needed),)]
+
+
+def _unpacked(kept: Any) -> tuple[Gate | None]:
+    bare = unpack(kept)
+    return (bare and bare._replace(patterns=tuple(tuple(starmap(Need, needs)) for needs in bare.patterns)),)
+
+
+def _gate(patterns: Sequence[str], starts: bool, ends: bool) -> Gate | None:
     words: set[str] = set()
     others: list[tuple[Need, ...]] = []
     for pattern in patterns:

@@ -99,8 +99,9 @@ class Compiled:
             self._earlier = {**self._earlier, **source()} if self._earlier else source()
 
 
-OF_RE, OF_REGEX = Compiled(), Compiled()
-"""Those of the standard library, which all parts of this program use, and those of `regex`, in which rules are written."""
+OF_RE, OF_REGEX, OF_GATES = Compiled(), Compiled(), Compiled()
+"""Those of the standard library, which all parts of this program use, those of `regex`, in which rules are written, and what
+was read off the latter (see `lint.gates`), which takes as long as to compile them."""
 
 
 class _Later:
@@ -126,8 +127,8 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 def _compiled(text: Any, flags: int) -> re.Pattern[Any]:
     found: re.Pattern[Any] | None = OF_RE.find((text, flags), partial(_assembled, text))
     if found is None:
-        OF_RE.add((text, flags), partial(_taken_apart, text, flags))
         found = re.compile(text, flags)
+        OF_RE.add((text, flags), partial(_taken_apart, text, flags))
     return found
 
 

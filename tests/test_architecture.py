@@ -21,7 +21,7 @@ ALLOWED = {
     "diagnostics": {"document"},
     "formats": {"document", "plugins"},
     "plain_yaml": set(),
-    "gates": set(),
+    "gates": {"kept"},
     "text_index": {"document", "gates", "language"},
     "matching": {"document", "language"},
     "checks": {"document", "language", "diagnostics", "gates", "matching", "plugins", "text_index"},

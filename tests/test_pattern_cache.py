@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import regex
 
-from lint import matching, patterns
+from lint import gates, matching, patterns
 from lint.kept import patterns as pattern_cache
 from lint.packing import packed
 
@@ -38,7 +38,8 @@ def restart(monkeypatch) -> None:
     compiled = patterns.Compiled()
     monkeypatch.setattr(patterns, "OF_RE", compiled)
     monkeypatch.setattr(matching, "OF_REGEX", of_regex := patterns.Compiled())
-    monkeypatch.setattr(pattern_cache, "STORES", {"patterns": compiled, "regex": of_regex})
+    monkeypatch.setattr(gates, "OF_GATES", of_gates := patterns.Compiled())
+    monkeypatch.setattr(pattern_cache, "STORES", {"patterns": compiled, "regex": of_regex, "gates": of_gates})
     matching.compiled.cache_clear()
     pattern_cache.take_over()
 
@@ -135,6 +136,36 @@ def test_a_library_that_does_not_show_its_patterns_is_no_fault(monkeypatch) -> N
     matching.OF_REGEX.source = lambda: {key: packed(("no code",))}
     assert matching.compiled("ferr(y|ies)", False).search("two ferries").span() == (4, 11)
     assert matching.OF_REGEX.number_fresh == 1
+
+
+@pytest.mark.usefixtures("clean")
+def test_a_pattern_that_is_none_is_not_kept() -> None:
+    with pytest.raises(re.error):
+        patterns.pattern("(ferry").search("ferry")
+    assert patterns.OF_RE.number_fresh == 0
+
+
+@pytest.mark.usefixtures("clean")
+def test_gates_are_taken_over_and_let_through_the_same(monkeypatch) -> None:
+    asked = [((r"ferr(?:y|ies) \w+", "skiff"), True), ((r"\d+",), False)]
+    made = [gates.gate(texts, starts=whole, ends=whole) for texts, whole in asked]
+    assert gates.OF_GATES.number_fresh == 2
+    pattern_cache.keep()
+    restart(monkeypatch)
+    monkeypatch.setattr(gates, "_gate", None)
+    assert [gates.gate(texts, starts=whole, ends=whole) for texts, whole in asked] == made
+    assert made[1] is None
+    assert all(isinstance(need, gates.Need) for needs in made[0].patterns for need in needs)
+
+
+@pytest.mark.usefixtures("clean")
+def test_a_gate_of_another_state_of_the_program_is_made_anew(monkeypatch) -> None:
+    gates.gate(("skiff",))
+    pattern_cache.keep()
+    restart(monkeypatch)
+    monkeypatch.setattr(gates, "_state", lambda: 1)
+    gates.gate(("skiff",))
+    assert gates.OF_GATES.number_fresh == 1
 
 
 @pytest.mark.usefixtures("clean")

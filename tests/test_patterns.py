@@ -8,8 +8,11 @@ import subprocess
 import sys
 
 import pytest
+import regex
 
 from lint.checks import Options, option
+from lint.checks._single_pattern import _behind_runs, single, whole
+from lint.document import Block, Document, Run, Span
 from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
 from tests.conftest import ROOT
@@ -123,3 +126,29 @@ def test_groups_are_forgotten_where_nothing_refers_to_them(source: str, same: st
 
 def test_a_pattern_can_be_copied() -> None:
     assert copy.copy(pattern("a+")).findall("caab") == ["aa"]
+
+
+@pytest.mark.parametrize("nonword", [True, False])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"(?:[^\s,]+,){1,} \w+ (?:and|or) \w+",
+        r"(?:[^,]+,)+\s\w+\s(?:and|or)",
+        r"(?:\w+-)+yard",
+        r"(?:\w+-){1,}yard|tar",
+    ],
+)
+def test_a_pattern_that_begins_with_a_list_matches_where_it_matches(text: str, nonword: bool) -> None:
+    prose = "We sell skiffs, ferries or ropes.\nLater: tar, nets and oil. A ship-breaking-yard"
+    block = Block("paragraph", prose, (Run(0, 0, len(prose), len(prose)),), Span(0, len(prose)))
+    document = Document("x.txt", "text", prose, (block,))
+    found = single(text, nonword=nonword, ignorecase=False).find(whole(document))
+    bounded = text if nonword else rf"\b(?:{text})\b"
+    expected = [match.span() for match in regex.finditer(bounded, prose)]
+    assert expected
+    assert [(one.start, one.end) for one in found] == expected
+
+
+def test_a_text_without_the_end_of_a_list_is_not_searched_for_the_list() -> None:
+    assert _behind_runs(r"(?:[^,]+,){1,}\s\w+\s(?:and|or)") == r",\s\w+\s(?:and|or)"
+    assert _behind_runs(r"\w+(?:\w+-)+?yard") == r"(?:\w+-)+?yard"  # a reluctant list stays as it is

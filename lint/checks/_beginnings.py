@@ -57,10 +57,10 @@ def _first_of(op: Any, value: Any) -> list[str]:
 
 def places(text: str, pieces: Sequence[str]) -> list[int]:
     """Where one of the pieces begins, in order."""
-    found: set[int] = set()
+    found: list[int] = []
     for piece in pieces:
         at = text.find(piece)
         while at >= 0:
-            found.add(at)
+            found.append(at)
             at = text.find(piece, at + 1)
-    return sorted(found)
+    return sorted(set(found)) if len(pieces) > 1 else found

@@ -22,6 +22,8 @@ PHRASES = later(rf"(?P<open>\(\?:)?(?P<either>{PHRASE}(?:\|{PHRASE})*)(?(open)\)
 """A pattern that is words alone, or a few of them: nearly all are, and need not be taken apart."""
 WORD = later(r"[a-z0-9]+")
 LEADING_RUN = later(r"(?P<kind>\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+](?!\+)")
+LEADING_LIST = later(r"\(\?:(?:\[\^?(?:\\.|[^\[\]\\])+\]|\\[wds]|\.)[*+]\??(?P<mark>[,;:/ -])\)(?:\+|\{1,\})(?![+?])")
+"""A list that a pattern begins with: one or more times some characters with a mark behind them."""
 LOOKS_AROUND = later(r"\(\?<?[=!]")
 MATCHES_LINE_ENDS = later(r"\\[sWDnrp]|\[\^")
 NO_WORDS: frozenset[str] = frozenset()
@@ -206,7 +208,7 @@ class Expression:
     @cached_property
     def _rest(self) -> Limited | None:
         """What must stand wherever the pattern matches, and costs far less to look for; None where nothing is known."""
-        rest = _behind_runs(self._pattern) if self._nonword else self._pattern
+        rest = _behind_runs(self._pattern) if self._nonword else _behind_list(self._pattern)
         return compiled(joined([rest], nonword=True), self._ignorecase) if rest and rest != self._pattern else None
 
     @cached_property
@@ -232,4 +234,10 @@ def _behind_runs(pattern: str) -> str:
     """What follows on the runs that a pattern begins with; they bind nothing that it refers to."""
     while leading := LEADING_RUN.match(pattern):
         pattern = pattern[leading.end() :].removeprefix("?")
-    return pattern
+    return _behind_list(pattern)
+
+
+def _behind_list(pattern: str) -> str:
+    """What follows on the list that a pattern begins with, with the last mark of the list; a list binds nothing either."""
+    leading = LEADING_LIST.match(pattern)
+    return leading["mark"] + pattern[leading.end() :] if leading else pattern

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from lint.kept.files import cache_folder, write_cache
-from lint.patterns import OF_RE, OF_REGEX, Key
+from lint.patterns import OF_GATES, OF_RE, OF_REGEX, Key
 
 SUM, LENGTH = 4, 4
 """Bytes in front: the sum of the index behind them, and how long that is."""
@@ -22,7 +22,7 @@ MANY = 64
 """New patterns from which on one of several processes keeps them, since none of them knows which file is its last."""
 
 
-STORES = {"patterns": OF_RE, "regex": OF_REGEX}
+STORES = {"patterns": OF_RE, "regex": OF_REGEX, "gates": OF_GATES}
 """Whose patterns are kept in which file."""
 
 
