@@ -15,7 +15,7 @@ ENTRY = 6  # words: a longer item of a list says something
 LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
-    r"(?:\b(?:(?:known|referred to|written|listed|credited) as|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
+    r"(?:\b(?:(?:known|referred to|written|listed|credited) as|(?:began|begun|came|started|first|now|then|once|again|officially) (?:to be )?written|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
     r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )

@@ -50,6 +50,7 @@ DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? 
 """Before a day: that there is none, or that there once was one."""
 NO_SUCH = pattern(
     r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|(?:will be|is|are|was|would be) (?:rejected|refused|invalid|an error)|would (?:be|fall|mean|come|have))\b"
+    r"|[\"”’]?[.,;] [^.]{0,40}\bno such (?:day|date)\b"
 )
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month

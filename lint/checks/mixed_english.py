@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from lint.checks import Options, option
+from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
@@ -99,12 +100,6 @@ class Found(NamedTuple):
     spelling: Spelling
 
 
-OF_SPELLING = pattern(
-    r"\b(?:british|american) (?:and (?:british|american) )?spellings?\b|\bspell(?:ed|s|ing)? the (?:british|american) way\b"
-)
-"""Words of a text, in small letters, that speaks of how words are spelled."""
-
-
 class MixedEnglish(Options):
     """Options."""
 
@@ -186,7 +181,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     if british and american:
         odd, usual = _smaller_first(british, american)
         sure = 0.85 if _is_telling(odd) and _is_telling(usual) else 0.7
-        if OF_SPELLING.search(lowered(document)):
+        if speaks_of_spelling(document):
             sure = min(sure, 0.6)
         yield _finding(document, odd, usual, sure)
     elif not american:

@@ -43,7 +43,7 @@ PARTS = pattern(
 )
 """A name of several parts with hyphens between them."""
 TOLD_APART = pattern(
-    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|unrelated|no relation|namesakes|not to be confused)\b"
+    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|(?:not|no|nor) (?:relatives|relations|kin)|unrelated|no relation|namesakes|not to be confused)\b"
     r"|\b(?:gave|given|got) (?:his|her|their|the) name (?:as|wrong)\b|\b[Tt]here are two [A-Z]\w+s\b|\b(?:either|both|the other) spellings?\b"
     r"|\b[Nn]either is related\b|\b(?:not|never) (?:to )?be confused\b"
     r"|\b(?:are|were|is) not the same (?:person|man|woman|player|family|people)\b|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
@@ -65,6 +65,11 @@ UNRELATED = pattern(
     rf"|(?:\bwho is|\bwho was) {_KIN}"
 )
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
+AT_A_DISTANCE = pattern(
+    r"(?: [A-Z][\w’'-]+)?, (?:\w+ ){1,3}(?:miles?|kilomet(?:re|er)s?|km|minutes|hours?)(?: by \w+)?(?: to the)? "
+    r"(?:north|south|east|west|away|off|up|down|inland|upstream|downstream|further|farther|along|beyond)"
+)
+"""What stands behind the name of another place: “At Burrow Hill, two miles north”."""
 BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
 KIN_OF_OTHER = pattern(
@@ -133,7 +138,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             if sure and (best is None or (sure, usual.count) > best[:2]):
                 best = (sure, usual.count, usual)
         if best and (
-            _are_two_people(names[form], best[2])
+            _are_told_apart(names[form], best[2])
             or _are_named_together(document, names[form], best[2])
             or any(one.is_spelled_out for one in (names[form], best[2]))
         ):
@@ -223,13 +228,14 @@ def _is_of_person(words: list[NameWord]) -> bool:
     return all(FIRST_NAME.search(word.block.prose, max(0, word.start - 24), word.start) for word in words)
 
 
-def _are_two_people(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”."""
+def _are_told_apart(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”, “Burrow Hill, two miles north”."""
     return any(
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
         or TOLD_APART.search(word.block.prose, max(0, word.start - REACH), word.end + REACH)
         or UNRELATED.search(word.block.prose, word.end, word.end + 80)
         or KIN_OF_OTHER.match(word.block.prose, word.end)
+        or AT_A_DISTANCE.match(word.block.prose, word.end)
         or (
             BESIDE_KIN.match(word.block.prose, word.end) is not None
             and any(one.block is word.block for one in other.words)

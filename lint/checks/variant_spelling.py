@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
+from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.names import names_by_form
@@ -56,7 +57,8 @@ class _Use(NamedTuple):
 
 def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     """One finding for each word that stands in two forms, at the places of the rarer one."""
-    found = [(forms, 0.7 if any(" " in form for form in forms) else 0.85) for forms in _listed(document, options.forms)]
+    listed = () if speaks_of_spelling(document) else _listed(document, options.forms)  # it may show both on purpose
+    found = [(forms, 0.7 if any(" " in form for form in forms) else 0.85) for forms in listed]
     known = {form for forms, _ in found for form in forms}
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
     for forms, sure in found:

@@ -37,10 +37,15 @@ CONTRACTIONS = frozenset("Let’s Let's We’ll We'll It’s It's I’m I'm They
 DEPENDENT = BE | frozenset("a an its their his her has have had".split())
 """Words behind which an adverb or a gerund with a capital begins the next sentence, and no name."""
 AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
+EITHER = frozenset(("either", "neither"))
 WOULD_HAVE = pattern(
     r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b"
 )
 """What follows a condition: “Had referee Lund seen it, they might have won.”"""
+WERE_IT_SO = pattern(
+    rf"Were (?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|either|neither|[A-Z]\w+) [^.;]*\b(?:would|could|might)\b"
+)
+"""A condition without “if”: “Were the village to lose its ferry there would be no need of a pier.”"""
 QUESTION_WORDS = PRONOUNS | frozenset(
     "anyone anybody everyone everybody everything nothing nobody someone anything".split()
 )
@@ -241,7 +246,7 @@ def headless_verb(text: str) -> str:
         if follows == "not" and match["verb"] == "Had":
             return ""  # “Had not Brevik said so?”
         conditional = match["verb"] == "Had" and (
-            follows in DETERMINERS or match["next"][:1].isupper() or WOULD_HAVE.search(text) is not None
+            follows in DETERMINERS | EITHER or match["next"][:1].isupper() or WOULD_HAVE.search(text) is not None
         )
         return "" if follows in QUESTION_WORDS - {"one"} or conditional else match["verb"]
     first = FIRST_CAPITAL.match(text)
@@ -250,6 +255,7 @@ def headless_verb(text: str) -> str:
     if (
         NAME_OPENS.match(text)
         or INVERTED.match(text)
+        or WERE_IT_SO.match(text)
         or CREDITED.match(text)
         or DONE_BY.match(text)
         or first[0].endswith("ss")

@@ -209,7 +209,8 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
     if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
         return f"so {tokens[-2].text} that"
     spoken = (
-        before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"], ["did"])  # “I did say that.”
+        len(tokens) <= SHORT_ANSWER  # “People say that.”
+        or before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"], ["did"])  # “I did say that.”
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
     )

@@ -30,10 +30,18 @@ SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE
 """A helping verb that is written in capitals to make it heard."""
 
 
+BY_A_LEAD = pattern(
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )\b(?:led|won|lost|trailed) by (?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty) "
+    r"(?:clear |straight |whole )?(?:votes?|points?|goals?|runs?|seats?|sets?|games?|shots?|strokes?|lengths?|wickets?|seconds?|minutes?|met(?:re|er)s?|per ?cent|ballots?|tries)\b"
+)
+"""“She led by four votes”: nobody is led or won by a number of such."""
+
+
 def has_verb_phrase(text: str, tokens: list[str]) -> bool:
     """Whether one of the words and marks of a sentence is its verb by what stands beside it."""
     return (
         SHOUTED.search(text) is not None
+        or BY_A_LEAD.search(text) is not None
         or any(
             _is_own(tokens, at)
             or _is_with_particle(tokens, at)
