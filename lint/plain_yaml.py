@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
+from lint.patterns import pattern
+
 LARGEST = 2_000_000  # characters
 MOST = 200_000  # values in one file
 DEEPEST = 50  # levels
-BEHIND_QUOTED = re.compile(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
+BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
 """A line whose value is in quotation marks and goes on behind them."""
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import collections
-import json
 import pathlib
 from array import array
 from zlib import crc32
@@ -138,8 +137,8 @@ def main() -> None:
     members: dict[str, list[str]] = collections.defaultdict(list)
     for word, name in table.items():
         members[name].append(word)
-    grouped = {name: " ".join(listed) for name, listed in sorted(members.items())}
-    head = json.dumps({"classes": grouped, "scale": scale, "bias": bias}, ensure_ascii=False).encode()
+    lines = [f"{scale!r} {bias!r}", *(" ".join([name, *listed]) for name, listed in sorted(members.items()))]
+    head = "\n".join(lines).encode()
     (arguments.out / "finite_verbs.bin").write_bytes(len(head).to_bytes(4, "little") + head + rounded.tobytes())
     print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {4 + len(head) + len(rounded):,} bytes")
 

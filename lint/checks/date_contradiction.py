@@ -58,6 +58,8 @@ EVENTS_OF: Mapping[str, list[str]] = {
 }
 WORD = pattern(r"[a-z]{3,}")
 LETTERS = pattern(r"[a-z]+")
+ENDING = pattern(r"(?:s|ed|ing)$")
+YEAR_AT_END = pattern(r"\d{4}$")
 CAPITALISED = pattern(rf"[{CAPITAL}][\w’-]+")
 LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
@@ -300,9 +302,9 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
 
 def _named(word: str, other: str, kind: str) -> str:
     """What a message calls an event: by the noun of both words, “visit” of “visited” and “visit”, else by its kind."""
-    stems = {re.sub(r"(?:s|ed|ing)$", "", said) for said in (word, other)}
+    stems = {ENDING.sub("", said) for said in (word, other)}
     return stems.pop() if len(stems) == 1 and stems <= NOUNS else kind
 
 
 def _with_year(mention: MonthMention, year: int) -> str:
-    return re.sub(r"\d{4}$", str(year), mention.text)
+    return YEAR_AT_END.sub(str(year), mention.text)

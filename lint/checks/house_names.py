@@ -18,6 +18,7 @@ from lint.language.near_names import derived, within_one
 from lint.language.sections import is_commit
 from lint.language.whole_names import WholeName, whole_names
 from lint.language.words import vocabulary
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -30,7 +31,7 @@ SHORTEST_OF_SEVERAL = 5  # letters of a word of a longer name in which another l
 EDGE = 3
 """Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
 MOST_ANSWERS = 65536  # forms: memory does not grow with the number of documents
-FIRST_WORD = re.compile(r"[^\W_]+")
+FIRST_WORD = pattern(r"[^\W_]+")
 
 
 LISTED = 0.95
@@ -176,11 +177,11 @@ def _found(document: Document, form: str, right: str) -> Iterator[tuple[Block, i
     A typewriter's apostrophe stands for a printer's.
     """
     form, right = form.replace("’", "'"), right.replace("’", "'")
-    pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+    whole = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
     within = right.find(form)
     for block in document.prose_blocks():
         prose = block.prose.replace("’", "'")
-        for match in pattern.finditer(prose):
+        for match in whole.finditer(prose):
             if within < 0 or not prose.startswith(right, max(0, match.start() - within)):
                 yield block, match.start(), match.end()
 

@@ -20,6 +20,7 @@ VALUES: Mapping[str, str] = {
     "right": "what it should be: “a” or “an”, with the word",
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+JOINT = pattern(r"[’'-]")
 FIGURE = pattern(
     r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
     r"(?:-[a-z]{2,}|%| per ?cent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b|(?(sign)(?= )|(?!)))"
@@ -163,7 +164,7 @@ def takes_an(word: str, following: str = "") -> bool | None:
 
     `following` is the character behind a single letter.
     """
-    head = re.split(r"[’'-]", word)[0]
+    head = JOINT.split(word)[0]
     if len(head) == 1:
         # “a U.S. law”, “an X-ray”; alone it may be anything
         return head in VOWEL_LETTERS if head.isupper() and following in (".", "-") else None

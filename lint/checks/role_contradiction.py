@@ -26,6 +26,7 @@ VALUES: Mapping[str, str] = {
     "here": "the office that the person has here",
     "there": "the office that the person has elsewhere, or “former …”",
 }
+WORD = pattern(r"\w+")
 PAST = pattern(
     r"\b(?:then|at the time|when|while|in (?:19|20)\d\d|during|under|served|until|had been|was (?:president|prime)|late|"
     r"years? ago|elect|administration|era|presidency|in office|candidate|if|would)\b|\b(?:19|20)\d\ds?\b|\bfor (?:[a-z]+|\d+) years\b",
@@ -94,7 +95,7 @@ def needs(options: RoleContradiction) -> Gate:
 
 @lru_cache(maxsize=1024)
 def _words(office: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", office.lower()))
+    return tuple(WORD.findall(office.lower()))
 
 
 @lru_cache(maxsize=8)

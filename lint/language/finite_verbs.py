@@ -8,7 +8,6 @@ opinions on public text; `training/` makes both files and says how well they do.
 
 from __future__ import annotations
 
-import json
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -95,12 +94,12 @@ class Model:
     def __init__(self, path: Path = MODEL) -> None:
         content = path.read_bytes()
         size = int.from_bytes(content[:4], "little")
-        head = json.loads(content[4 : 4 + size])
-        self.classes: dict[str, str] = {
-            word: name for name, members in head["classes"].items() for word in members.split()
-        }
-        self.scale: float = head["scale"]
-        self.bias: float = head["bias"]
+        numbers, *lines = content[4 : 4 + size].decode().split("\n")
+        self.scale, self.bias = map(float, numbers.split())
+        self.classes: dict[str, str] = {}
+        for line in lines:
+            name, *words = line.split(" ")
+            self.classes.update(dict.fromkeys(words, name))
         self.table = memoryview(content)[4 + size :].cast("b")
 
     def score(self, sentence: Padded, at: int, around: Context) -> float:

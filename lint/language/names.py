@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +20,7 @@ NAME = pattern(
     rf"[{CAPITAL}]{_REST})*"
 )
 """A whole name: capitalised words with the particles between them."""
+NO_LETTER, NO_WORD = pattern(r"[^a-z0-9]"), pattern(r"[^\w]|_")
 WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
@@ -143,8 +143,8 @@ def plain(name: str) -> str:
     if name.isascii():
         if name.isalpha():
             return name.lower()
-        return re.sub(r"[^a-z0-9]", "", name.lower())
-    return re.sub(r"[^\w]|_", "", unaccented(name.casefold()))
+        return NO_LETTER.sub("", name.lower())
+    return NO_WORD.sub("", unaccented(name.casefold()))
 
 
 def is_small_name(document: Document, word: str) -> bool:

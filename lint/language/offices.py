@@ -62,7 +62,7 @@ def held(document: Document, offices: tuple[str, ...]) -> Iterator[Held]:
 def _shape(offices: tuple[str, ...]) -> re.Pattern[str]:
     """The offices, for a text in lower case."""
     longest_first = sorted({office.lower() for office in offices}, key=lambda office: (-len(office), office))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return pattern(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _held(block: Block, start: int, end: int) -> Iterator[Held]:

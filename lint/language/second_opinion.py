@@ -7,7 +7,6 @@ its own the parser is no better than the model that ships, but where both agree 
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from typing import Any
 
 FINITE = frozenset(("MD", "VBZ", "VBP", "VBD"))
@@ -16,6 +15,8 @@ FINITE = frozenset(("MD", "VBZ", "VBP", "VBD"))
 @cache
 def pipeline() -> Any:
     """The smallest English pipeline that is installed, or None. Loading it takes about a second."""
+    from importlib.util import find_spec  # few texts have a sentence to ask about
+
     if find_spec("spacy") is None:
         return None
     from importlib.metadata import entry_points

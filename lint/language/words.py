@@ -21,6 +21,9 @@ WORD = pattern(
 )
 
 
+WHOLE_WORD = pattern(r"[^\W_]+")
+
+
 class Word(NamedTuple):
     """A word or a mark of punctuation: `prose[start:end]`."""
 
@@ -56,7 +59,7 @@ def is_mark(piece: str) -> bool:
 def vocabulary(document: Document) -> frozenset[str]:
     """Every word of the document's prose in lower case: what rules are gated by."""
     others = pieces_with_marks(document)
-    return frozenset((_pieces(document) - others).union(re.findall(r"[^\W_]+", " ".join(others))))
+    return frozenset((_pieces(document) - others).union(WHOLE_WORD.findall(" ".join(others))))
 
 
 @once_a_document
