@@ -52,6 +52,8 @@ ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
 BULLETS = ("•", "·", "▪", "◦", "‣")
 ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?")
 """A link or an address, behind which many leave out the full stop."""
+END_OF_TEXT = pattern(r"\s*(?:</s>|<\|[a-z_]+\|>|<end_of_turn>)\s*$")
+"""What a language model writes where it stops, whether or not it has come to an end."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 
 
@@ -87,7 +89,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         own = sentences_of(document, block)
         if not own or "\n" in block.prose or own[-1].end - own[-1].start > LONGEST:
             continue
-        last = own[-1]
+        last = _without_mark(own[-1])
         stop = terminal(last.text)
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
@@ -105,6 +107,12 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if finding:
             yield finding
     yield from _items(document)
+
+
+def _without_mark(last: Sentence) -> Sentence:
+    """The last sentence without the mark behind it with which a model ends its text."""
+    mark = END_OF_TEXT.search(last.text) if last.text.endswith(">") else None
+    return Sentence(last.block, last.start, last.start + mark.start(), last.text[: mark.start()]) if mark else last
 
 
 def _items(document: Document) -> Iterator[Finding]:
