@@ -37,8 +37,14 @@ DIED_ON = pattern(
     rf"\b(?:He|She|[{CAPITAL}][\w’'-]+) died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,90}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
 )
 """The death alone, where the age stands in another sentence."""
+AND_DIED = pattern(
+    rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,60}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
+)
+"""The end of a life in the last paragraphs of what tells of it: “He retired in 2003 and died at home on 11 February 2025.”"""
 LONGEST_DAY = len("30 September ")
 """Characters of a day before its year."""
+PRONOUNS = {"He", "She"}
+"""Of somebody and of a wife or a husband, who may have died too."""
 NEAR = 3
 """Blocks below that of the age in which the day of the same death may be told; farther down it may be another's."""
 GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
@@ -109,13 +115,23 @@ def _end(document: Document, block: Block, born: Told) -> tuple[Block, re.Match[
     if "then" in born[0][1].groupdict():
         return born[0]
     told = list(everywhere(document, LIFE_AT_FOOT))[:1]
+    who = born[0][1][0].partition(" ")[0]
     if not told:
         told = [
             (near, match)
             for near, match in everywhere(document, DIED_ON)
-            if 0 <= near.ordinal - block.ordinal <= NEAR and not GOES_ON.search(match[0])
+            if 0 <= near.ordinal - block.ordinal <= NEAR
+            and not GOES_ON.search(match[0])
+            and {who, match[0].partition(" ")[0]} != PRONOUNS
         ]
+    if not told:
+        told = [one for one in everywhere(document, AND_DIED) if one[1]["who"] == who and _is_last(document, one[0])]
     return told[0] if len(told) == 1 and not is_quoted(document, *told[0]) else None
+
+
+def _is_last(document: Document, block: Block) -> bool:
+    """Whether a block is one of the last two paragraphs of a text."""
+    return block in [one for one in document.blocks if one.kind == "paragraph"][-2:]
 
 
 def _day(document: Document, block: Block, start: int, end: int) -> datetime.date | None:

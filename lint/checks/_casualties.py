@@ -13,6 +13,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
+STORMS = "storm hurricane typhoon cyclone tornado".split()
 TOLLS = (
     pattern(
         rf"(?P<bound>at least |more than |over |nearly |about |some )?(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
@@ -34,7 +35,7 @@ OF_INCIDENT = pattern(
 )
 """How many died in the one fire, crash or flood of a text."""
 BY_INCIDENT = pattern(
-    rf"\bthe (?P<noun>{'|'.join(sorted((*SUDDEN, 'storm', 'hurricane', 'typhoon', 'cyclone', 'tornado')))}) killed "
+    rf"\bthe (?P<noun>{'|'.join(sorted((*SUDDEN, *STORMS)))}) killed "
     rf"(?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children)\b"
     r"(?! (?:in|at|near|along|across|off|who|and) )"
 )
@@ -53,7 +54,8 @@ OF_HARMED = pattern(
 
 
 OF_DEAD = pattern(
-    rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who died|who were killed)\b(?! (?:in|at|on|from|and|so far|there|here|outside|inside|aboard)\b)"
+    rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who (?:died|perished|drowned|lost their lives|were killed))\b"
+    rf"(?! (?:in(?! the (?:{'|'.join(sorted((*SUDDEN, *STORMS)))})\b)|at|on|from|and|so far|there|here|outside|inside|aboard)\b)"
 )
 """All who died, in small letters."""
 BODIES = pattern(

@@ -43,7 +43,7 @@ COMPARED = pattern(
     re.IGNORECASE,
 )
 CALLED = pattern(
-    rf"(?:The|That|This) {NOUN} of {PERCENT}(?! (?:in (?!the (?:year|past|last))|of|for|among|by) ?[a-z])",
+    rf"(?:The|That|This) {NOUN},? of {PERCENT}(?! (?:in (?!the (?:year|past|last))|of|for|among|by) ?[a-z])",
     re.IGNORECASE,
 )
 """Two values that a paragraph ends with, and how the next one begins: “The increase of 20 per cent is the largest …”."""

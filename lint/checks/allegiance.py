@@ -43,12 +43,20 @@ BEFORE = pattern(
     r"|(?P<is> is (?:the|an?) (?:(?:first|only|sole|lone) )?)|(?P<of> of ))$"
 )
 """“Kovalik, the ”, “Kovalik is a ”, “Marta Kovalik of ”."""
+LEADS = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON}), (?:who (?:is|leads) )?(?:the |its )?(?:(?:deputy )?(?:head|leader|chair|chairman|chairwoman|whip) of )?the $"
+)
+"""“Lund, the head of the ”, “Lund, who leads the ”, before a label and the members of it."""
+ITS_MEMBERS = pattern(r" (?:group|party|Party|caucus|bloc|councillors|members|MPs|benches)\b")
 NO_PERSON = pattern(
     r" (?:candidate|opponent|rival|leader|leadership|Party|party|Senate|group|government|company)\b| [A-Z]"
 )
 AFTER = pattern(r"[,.;]| (?:who|to|in|from|(?:first |re)?elected)\b")
 """Behind a label that stands for the person, and is no adjective."""
-ELECTED = pattern(r",? (?:who was )?(?:first |re)?elected (?:to the [A-Z][a-z]+ )?in (?:19|20)\d\d\b")
+ELECTED = pattern(
+    r",? (?:who was )?(?:first |re)?elected (?:to the [A-Z][a-z]+ )?in (?:19|20)\d\d\b"
+    r"|,? who has (?:sat|served|represented)\b[^,.;]{0,40}? since (?:19|20)\d\d\b"
+)
 """Since when somebody has been in office, with the label of today: “a Democrat first elected in 2016”."""
 FELLOW = pattern(r"\b(?:[Hh]is|[Hh]er) fellow $")
 ONE_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})(?![\w-])")
@@ -140,6 +148,8 @@ def _beside(prose: str, start: int, end: int, *, places: bool) -> Iterator[tuple
         names = list(ONE_NAME.finditer(prose, first, start))
         if len({person(one["name"])[1] for one in names}) == 1:
             yield names[0].start("name"), end, names[0]["name"]
+    elif ITS_MEMBERS.match(prose, end) and (leads := LEADS.search(prose, max(0, start - REACH), start)):
+        yield leads.start("name"), end, leads["name"]
     elif not NO_PERSON.match(prose, end) and (before := BEFORE.search(prose, max(0, start - REACH), start)):
         is_place = before["of"] is not None
         if places if is_place else before["is"] or AFTER.match(prose, end):

@@ -99,7 +99,7 @@ THAT_CHANGE = tuple(
         rf"{AFTER}(?: [\w’'-]+){{0,6}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This) {name}(?! (?:in (?!the (?:year|past|last))|of|for|among) ?[a-z])",
         re.IGNORECASE,
     )
-    for name in (rf"{NOUN} of {PERCENT}", rf"{PERCENT}[ -]{NOUN}\b")
+    for name in (rf"{NOUN},? of {PERCENT}", rf"{PERCENT}[ -]{NOUN}\b")
 )
 THAT_IS = pattern(
     rf"\bfrom {BEFORE} to {AFTER}(?![\d%]|,\d|\.\d)[^.;:\d]{{0,80}}\. (?:That|This|It) (?:is|was|makes|means) an? {NOUN} of {PERCENT}",

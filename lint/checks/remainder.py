@@ -29,6 +29,7 @@ _NO_NUMBER = (
     r"(?:(?!\b(?:half|both|another|more|other|others|least|about|nearly|almost|over|then|later|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)[^\d;:()“”\"]){0,160}?"
 )
+_PEOPLE = "(?:adults|people|patients|volunteers|participants|men|women|children|pupils|students|workers|employees|members|residents|households|families)"
 _REST = rf"(?P=sign)(?P<rest>{NUMBER}){_END}"
 SHAPES = tuple(
     pattern(shape, re.IGNORECASE)
@@ -44,13 +45,16 @@ SHAPES = tuple(
         # “Half of the money, £920,000, came from the county; the bank gave £610,000 and the remaining £210,000 was raised”
         rf"\bhalf of the (?:money|cost|sum|total|budget|funding|bill|price), (?P<sign>[$£€])(?P<whole>{NUMBER}){_END},[^\d;()“”\"]{{0,120}}[.;]?[^\d;()“”\"]{{0,80}}"
         rf"(?P=sign)(?P<part>{NUMBER}){_END}[^\d.;()“”\"]{{0,80}} and the (?:remaining|other|last) {_REST}",
+        # “It enrolled 612 adults. By lot, 309 of them got the drug, and the other 303 did not”
+        rf"(?<![\w.,/$£€¥-])(?P<sign>)(?P<whole>{NUMBER}) (?:[a-z]+ )?{_PEOPLE}\b(?:(?!{NUMBER} (?:[a-z]+ )?{_PEOPLE}\b)[^;:()“”\"]){{0,160}}?"
+        rf"(?<![\w.,/$£€¥-])(?P<part>{NUMBER}) of them {_NO_NUMBER},? (?:and )?the (?:other|remaining) {_REST}",
         # “it will close 31 of its 118 branches, which leaves 97”
         rf"\b(?:clos|cut|ax|shut|sell|sold|los|scrap|remov|retir|shed)[a-z]* {_OF} [a-z]+(?:[.,]|{_NO_NUMBER}) ?"
         rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
     )
 )
 AT_ALL = pattern(
-    r" (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [$£€]?"
+    r" of them\b| (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [$£€]?"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety)",
     re.IGNORECASE,

@@ -119,6 +119,10 @@ VOTED = pattern(
     rf"\b[Oo]f the (?P<whole>{NUMBER}) (?:people (?:on the (?:electoral )?register|entitled to vote|who could vote)|(?:registered |eligible )?voters|electors)"
     rf"[^.;]{{0,40}}?, (?P<part>{NUMBER}) (?:people )?(?:went to the polls|voted|cast|took part|turned out)"
 )
+BALLOTS = pattern(
+    rf"(?<![\w.,/$£€-])(?P<part>{NUMBER}) (?:ballots|votes|people) (?:(?:were|was|had been|have been) )?(?:cast|voted)\b[^;]{{0,120}}?"
+    rf"(?<![\w.,/$£€-])(?P<whole>{NUMBER}) (?:registered voters|eligible voters|electors|people (?:on the (?:electoral )?register|entitled to vote))\b"
+)
 """A share of the voters, and how many they were, in sentences of their own."""
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
@@ -236,7 +240,7 @@ def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     if not {"turnout", "polls"} & vocabulary(document):
         return
     told = list(everywhere(document, TURNOUT))
-    cast = list(everywhere(document, VOTED))
+    cast = [one for shape in (VOTED, BALLOTS) for one in everywhere(document, shape)]
     if len(told) != 1 or len(cast) != 1:
         return
     ((block, share),), ((other, voted),) = told, cast

@@ -23,6 +23,10 @@ APPOSED = pattern(
     r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:short for )?(?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
 )
 """What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
+APPOSED_SHORT = pattern(
+    r"(?P<long>[A-Z](?<![\w’'-].)[\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7}),? (?:(?:also )?known as (?:the )?)?(?P<short>[A-Z]{3,8})(?=,)"
+)
+"""“the Regional Harbour Control Unit, known as RHCU, …”, with a letter for each word."""
 STANDS_FOR = pattern(
     r"(?<![\w&./-])(?P<short>[A-Z]{2,8})(?: [a-z]+)?,? (?:which |that |and )?(?:stands|stood|is short|was short) for (?:the )?"
     r"(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){1,7})"
@@ -104,6 +108,11 @@ def _without_brackets(block: Block) -> Iterator[Definition]:
         at = long_form(block.prose, match.start(), match["short"])
         if at is not None and block.prose[at].isupper():
             long = block.prose[at : match.start()]
+            yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
+    for match in APPOSED_SHORT.finditer(block.prose):
+        at = long_form(block.prose, match.end("long"), match["short"])
+        long = block.prose[at : match.end("long")]
+        if at is not None and "".join(word[0] for word in long.split() if word[0].isupper()) == match["short"]:
             yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
     apposed = APPOSED.finditer(block.prose)
     for match in (*apposed, *(STANDS_FOR.finditer(block.prose) if " for " in block.prose else ())):
