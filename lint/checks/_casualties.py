@@ -13,6 +13,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
+WORD = pattern(r"[a-z]+")
 STORMS = "storm hurricane typhoon cyclone tornado".split()
 TOLLS = (
     pattern(
@@ -55,7 +56,7 @@ OF_HARMED = pattern(
 
 OF_DEAD = pattern(
     rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who (?:died|perished|drowned|lost their lives|were killed))\b"
-    rf"(?! (?:in(?! the (?:{'|'.join(sorted((*SUDDEN, *STORMS)))})\b)|at|on|from|and|so far|there|here|outside|inside|aboard)\b)"
+    rf"(?: in the (?P<noun>{'|'.join(sorted((*SUDDEN, *STORMS)))})\b)?(?! (?:in|at|on|from|and|so far|there|here|outside|inside|aboard)\b)"
 )
 """All who died, in small letters."""
 BODIES = pattern(
@@ -215,5 +216,14 @@ def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tu
         others = {other.value: other for its_sentence, other in told if its_sentence is not sentence}
         if len(others) == 1 and one.value not in others and not OTHER_TOLLS.search(match.string, 0, match.end()):
             (other,) = others.values()
+            noun = match.groupdict().get("noun")
+            if noun and not _is_of(document, noun, other):
+                continue  # “the 27 who died in the storm”, of a text that has had a fire
             if not (other.bound or is_quoted(document, one) or is_quoted(document, other)):
                 yield one, other
+
+
+def _is_of(document: Document, noun: str, told: Told) -> bool:
+    """Whether the paragraph of a toll, or the headline, speaks of what is said to have killed."""
+    beside = f"{told.block.prose} {document.metadata.headline or ''}".lower()
+    return noun in WORD.findall(beside)

@@ -98,6 +98,7 @@ BACK = 3
 """Paragraphs before such a list in which its total stands, beside the headline."""
 TOLERANCE = 0.06
 """How far each part may be off by rounding, of numbers with one decimal."""
+COUNT = pattern(rf"(?<![\w.,/$£€-]){NUMBER}(?![\w,.-]*\d)", re.IGNORECASE)
 ROUNDED = 1000.0
 """Numbers from here on that end in zeros are rounded, and so is what is left of them."""
 
@@ -131,6 +132,8 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 continue
             if any(number >= ROUNDED and number % 100 == 0 for number in (whole, part)) and not match["sign"]:
                 continue
+            if match.end("whole") < match.start("part") and _has_another_whole(match, part):
+                continue
             start, end = (edge(match.span("part") + match.span("whole")) for edge in (min, max))
             if inside(quoted(document, block), start, match.end("rest")):
                 continue
@@ -143,6 +146,12 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 fixes=replacement([(block, *match.span("rest"))], said) if match["rest"][0].isdigit() else (),
                 confidence=0.85,
             )
+
+
+def _has_another_whole(match: re.Match[str], part: float) -> bool:
+    """Whether a larger number stands between a whole and its part, which is what it is a part of: “612 adults, of whom 600 stayed”."""
+    between = match.string[match.end("whole") : match.start("part")]
+    return any(value(number[0]) > part for number in COUNT.finditer(between))
 
 
 def _left_over(document: Document) -> Iterator[Finding]:
