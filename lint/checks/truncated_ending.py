@@ -112,7 +112,9 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
 def _without_mark(last: Sentence) -> Sentence:
     """The last sentence without the mark behind it with which a model ends its text."""
     mark = END_OF_TEXT.search(last.text) if last.text.endswith(">") else None
-    return Sentence(last.block, last.start, last.start + mark.start(), last.text[: mark.start()]) if mark else last
+    if not mark or not mark.start():
+        return last
+    return Sentence(last.block, last.start, last.start + mark.start(), last.text[: mark.start()])
 
 
 def _items(document: Document) -> Iterator[Finding]:
