@@ -1,0 +1,156 @@
+"""Two who change places: “Brannock is to buy Tessel”, and “Tessel’s purchase of Brannock”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.checks import Options
+from lint.checks._everywhere import in_own_words
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, one_of
+from lint.language.known_words import is_common_noun
+from lint.language.sentences import sentence_at
+from lint.patterns import CAPITAL, pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "match": "the words here",
+    "does": "what the first does with the second, as in “buys”",
+    "one": "who does it here",
+    "other": "with whom",
+}
+_WORD = rf"[{CAPITAL}](?:[’'][{CAPITAL}])?[\w&-]*\w"
+_NAME = rf"(?<![\w’'.-]){_WORD}(?: (?:(?:of|and|&|de|van|von) )?{_WORD})*"
+_ONE, _OTHER = rf"(?P<one>{_NAME})", rf"(?P<other>{_NAME})(?![’'\w-]| (?:of|and|&) )"
+_ONCE_OTHER, _AT_END = rf"(?P<other>{_NAME})", rf"(?P<one>{_NAME})(?![’'\w-])"
+_SMALL = (
+    r"(?:(?:all|most|control) of )?(?:(?!(?:from|in|for|with|at|by|to|on|of|into|near|after|before|as|and|or|but|than|that|which|who|"
+    r"shares|stakes?|part|parts|assets|stock)\b)[a-z]+(?:-[a-z]+)* ){0,5}?"
+)
+"""What stands before a name: “its smaller rival”; a stake in a firm, or goods from it, may go both ways."""
+_WILL = (
+    r"(?:(?:(?:is|are|was|were) (?:set |about |due |expected |likely |poised )?to|will|would|has|have|had|to|"
+    r"(?:has |have |had )?(?:agreed|decided|offered) to|plans to|planned to|intends to|wants to|hopes to) )?(?:[a-z]+ly )?"
+)
+_BE = r"(?:is|are|was|were|has been|have been|had been|will be|would be|(?:is|was|are|were) (?:to|being|about to be|set to be|due to be)(?: be)?) (?:[a-z]+ly )?"
+
+
+class Deed(NamedTuple):
+    """What one does with another, who cannot do the same with the first: the patterns that say so, with `one` and `other`."""
+
+    says: str
+    shapes: tuple[re.Pattern[str], ...]
+
+
+def _deed(says: str, active: str, done: str, *others: str) -> Deed:
+    """A deed by its verb, in the active and the passive, and by further shapes."""
+    shapes = (
+        rf"{_ONE},? (?:(?:which|who) )?{_WILL}(?:{active}) {_SMALL}{_OTHER}",
+        rf"{_ONCE_OTHER},? (?:(?:which|who) )?{_BE}(?:{done}) by {_SMALL}{_AT_END}",
+        *others,
+    )
+    return Deed(says, tuple(map(pattern, shapes)))
+
+
+_BUYING = "(?:purchase|acquisition|takeover|buyout|buy-out)"
+DEEDS = (
+    _deed(
+        "buys",
+        "buys?|bought|acquires?|acquired|takes? over|took over|taken over|purchases?|purchased",
+        "bought|acquired|taken over|purchased",
+        rf"{_ONE}[’']s? (?:(?:[a-z-]+|[£$€]?\d[\w.,]*) ){{0,4}}{_BUYING} of {_SMALL}{_OTHER}",
+        rf"{_BUYING} of {_SMALL}(?P<other>{_NAME}) by {_SMALL}{_AT_END}",
+    ),
+    _deed(
+        "succeeds",
+        "succeeds?|succeeded",
+        "succeeded",
+        rf"{_ONCE_OTHER}[’']s? successor,? (?:as [a-z -]+, )?{_AT_END}",
+    ),
+    _deed(
+        "owns",
+        "owns?",
+        "owned",
+        rf"{_ONCE_OTHER}, (?:which is )?an? (?:[a-z-]+ ){{0,2}}(?:subsidiary|unit|arm) of {_SMALL}{_AT_END}",
+        rf"{_ONE}, (?:which is )?the (?:parent|owner)(?: company| firm)? of {_SMALL}{_OTHER}",
+    ),
+)
+SIGNS = (
+    "buy", "bought", "acqui", "take over", "takes over", "took over", "taken over", "takeover", "purchase", "succe", " own", "subsidiary",
+    " unit of", " arm of", "the parent ",
+)  # fmt: skip
+"""Pieces of which each of them has one, in small letters."""
+OF_ANOTHER_TIME = pattern(
+    r"\b(?:reverse|counter-?(?:bid|offer)\w*|instead|originally|once|earlier|previous\w*|former\w*|had (?:tried|hoped|sought|planned)|failed|"
+    r"rejected|rebuffed|abandoned|attempt\w*|again|back|return\w*|if|not|never|denied|rumou?r\w*|years? ago|in (?:19|20)\d\d)\b"
+)
+"""Words of a sentence whose deed is not that of today, or is none."""
+NO_NAME = frozenset("The This That He She It They We I In On At By For A An And But Its Their His Her".split())
+ENDINGS = frozenset(
+    "Group Holdings Holding Inc Ltd Plc Corp Corporation Company Co Bank Brothers Partners International".split()
+)
+
+
+class SwappedParties(Options):
+    """No options."""
+
+
+class _Told(NamedTuple):
+    """A deed as a text tells it: who, with whom, and where."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    block: Block
+    match: re.Match[str]
+
+
+def needs(options: SwappedParties) -> Gate:
+    """What a text must hold: a deed."""
+    return one_of(*SIGNS)
+
+
+def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
+    """Each deed of two whom the text has the other way about elsewhere: the rarer, or later, way."""
+    for deed in DEEDS:
+        told = [one for shape in deed.shapes for one in _told(document, shape)]
+        told.sort(key=lambda one: one.block.source(*one.match.span()).start)
+        for first in told:
+            swapped = [one for one in told if _is_same(one.one, first.other) and _is_same(one.other, first.one)]
+            same = [one for one in told if _is_same(one.one, first.one) and _is_same(one.other, first.other)]
+            if first is same[0] and swapped and len(swapped) <= len(same) and swapped[0] is not told[0]:
+                yield _finding(document, deed, swapped[0], same)
+                break
+
+
+def _told(document: Document, shape: re.Pattern[str]) -> Iterator[_Told]:
+    for block, match in in_own_words(document, shape):
+        one, other = _key(match["one"]), _key(match["other"])
+        sentence = sentence_at(document, block, match.start())
+        if one and other and not _is_same(one, other) and sentence and not OF_ANOTHER_TIME.search(sentence.text):
+            yield _Told(one, other, block, match)
+
+
+def _key(name: str) -> frozenset[str]:
+    """The words by which a text may call a firm or a person again; nothing for what is no name."""
+    words = frozenset(word for word in name.split() if word[0].isupper()) - NO_NAME - ENDINGS
+    return frozenset(word for word in words if not is_common_noun(word))
+
+
+def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one name is the other, or short for it."""
+    return one <= other or other <= one
+
+
+def _finding(document: Document, deed: Deed, odd: _Told, usual: list[_Told]) -> Finding:
+    def says(told: _Told) -> str:
+        return f"here {told.match['one']} {deed.says} {told.match['other']}"
+
+    return Finding(
+        place=document.place(odd.block, *odd.match.span(), says(odd)),
+        evidence=tuple(document.place(one.block, *one.match.span(), says(one)) for one in usual),
+        values={"match": odd.match[0], "does": deed.says, "one": odd.match["one"], "other": odd.match["other"]},
+        confidence=0.85,
+    )
