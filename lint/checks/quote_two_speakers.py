@@ -15,7 +15,8 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"one": "who says it here", "other": "who says it there"}
-PRONOUN = pattern(r"[,.]?[”\"’]?,? (?:he|she) (?:had |has )?(?:said|says|told|added|wrote|explained)\b")
+PRONOUN = pattern(r"[,.]?[”\"’]?,? (?P<who>he|she) (?:had |has )?(?:said|says|told|added|wrote|explained)\b")
+OF_OTHER_SEX = {"he": pattern(r"\b(?:she|her|hers|herself)\b"), "she": pattern(r"\b(?:he|him|his|himself)\b")}
 OPENING = 40  # characters of a sentence in which its subject stands
 MARKS = "“”„\"'‘’.,;:!?…« »"
 """What stands around the words of a quotation and may differ."""
@@ -71,13 +72,18 @@ def _together(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
 
 
 def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, bool]:
-    """Who says a quotation, and whether by name; “he said” means the one whom the sentence before begins with."""
+    """Who says a quotation, and whether by name; “he said” means the one whom the sentence before begins with, or that before “He …”."""
     if name := speaker(block, start, end):
         return name, True
     own = sentence_at(document, block, start)
-    if own is None or not PRONOUN.match(block.prose, end):
+    pronoun = PRONOUN.match(block.prose, end)
+    if own is None or not pronoun:
         return "", False
     before = [one for one in sentences_of(document, block) if one.end <= own.start]
+    who = pronoun["who"]
+    while before and before[-1].text.startswith(f"{who.capitalize()} "):
+        if OF_OTHER_SEX[who].search(before.pop().text):
+            return "", False  # “The builder, Paolo Ferrand, came. She thanked him,” and “she told” is of neither
     names = [name.text for name in names_of(document, block, before[-1].start, before[-1].end)] if before else []
     return (names[0] if names and before[-1].text.find(names[0]) < OPENING else ""), False
 
