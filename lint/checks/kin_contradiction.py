@@ -1,4 +1,4 @@
-"""One relative who is a man here and a woman there: “his son-in-law, Ruth”, and “his daughter Ruth”."""
+"""One relative who is a man here and a woman there, “his son-in-law, Ruth”, “his daughter Ruth”, or of two degrees."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._kin_degrees import of_two_degrees
 from lint.checks._wording import with_article
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -60,11 +61,19 @@ def needs(options: KinContradiction) -> Gate:
         Need(frozenset(word for word in words if "-" not in word), frozenset(f"{word}-in-law" for word in words))
         for words in (MEN, WOMEN)
     )
-    return Gate(frozenset(), ((men, women),))
+    younger = Need(frozenset("niece nephew cousin granddaughter grandson".split()), frozenset())
+    return Gate(frozenset(), ((men, women), (younger,)))
 
 
 def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
-    """Every first name that is of a man and of a woman among the relatives of a text, told once."""
+    """Every first name that is of a man and of a woman among the relatives of a text, told once, and of two degrees."""
+    for here, there in of_two_degrees(document):
+        yield Finding(
+            place=document.place(here.block, here.start, here.end, f"{with_article(here.kin)} here"),
+            evidence=(document.place(there.block, there.start, there.end, f"{with_article(there.kin)} there"),),
+            values={"name": here.name, "match": with_article(here.kin), "other": with_article(there.kin)},
+            confidence=0.8,
+        )
     first: dict[str, _Relative] = {}
     told: set[str] = set()
     for one in _relatives(document):
