@@ -13,8 +13,8 @@ AMOUNT = r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
 VERB = (
-    r"(?P<verb>rose|risen|rises|rising|grew|grown|grows|climbed|jumped|surged|soared|gained|advanced|advances|expanded|increased?|increases|up|"
-    r"fell|fallen|falls|falling|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
+    r"(?P<verb>rose|risen|rises|rising|went up|gone up|goes up|grew|grown|grows|climbed|jumped|surged|soared|gained|advanced|advances|expanded|increased?|increases|up|"
+    r"fell|fallen|falls|falling|went down|gone down|goes down|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
 )
 FRACTIONS = {
     "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a tenth": 10.0,
@@ -31,7 +31,7 @@ BARE_YEAR = pattern(r"(?:19|20)\d\d")
 DOWN = frozenset(
     "drop decline fall reduction loss lost shed less lower below cheaper fewer "
     "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank down cut".split()
-)
+) | {"went down", "gone down", "goes down"}
 SCALE = {
     "thousand": 1e3,
     "million": 1e6,

@@ -27,14 +27,14 @@ from lint.patterns import pattern
 Told = tuple[Block, re.Match[str]]
 KINDS = "revenue turnover sales profit income earnings exports imports output production orders shipments deliveries".split()
 MEASURE = (
-    r"(?:^|(?<=[.;:•] )|(?<=\n)|\b(?:[Tt]he company’s|[Tt]he group’s|[Tt]he|[Ii]ts|[Tt]heir|said|that|while|and|as|but|[Tt]otal) )"
+    r"(?:^|(?<=[.;:•] )|(?<=\n)|\b(?:[Tt]he company’s|[Tt]he group’s|[Tt]he|[Ii]ts|[Tt]heir|said|that|while|and|as|but|result,?|[Tt]otal) )"
     rf"(?P<noun>(?:(?:net|gross|operating|pre-?tax|annual|quarterly) )?(?:{'|'.join(KINDS)})s?)"
 )
 """What is measured, with nothing in front that makes it a part: “cloud revenue” is none."""
 PERIOD = r"(?: (?:for|in|during|over) (?:the |that )?(?:[\w-]+ ){0,4}(?:quarter|half|year|months|period|season))?"
 RISEN = pattern(rf"{MEASURE}{PERIOD} (?:had |has |have )?{VERB} {PERCENT}(?![- ]points?\b)", re.IGNORECASE)
 HELD = pattern(
-    rf"{MEASURE}{PERIOD} (?:was|were|came to|came in at|totall?ed|reached|amounted to|stood at) {AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}}?,? "
+    rf"{MEASURE}{PERIOD} (?:was|were|of|came to|came in at|totall?ed|reached|amounted to|stood at) {AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}}?,? "
     rf"(?:compared (?:with|to)|against|versus|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,8}})",
     re.IGNORECASE,
 )

@@ -118,12 +118,20 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         if are_first or odd.is_relative or usual.is_relative:
             return True  # “Inga Moe won. Her father, Ingo, …”, Mario and Maria DeLuca
     is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
-    if derived(odd.form, usual.form) and not is_pet and not (pair.is_second_reference and odd.is_of_men):
+    if derived(odd.form, usual.form) and not (
+        is_pet or (pair.is_second_reference and odd.is_of_men) or _stand_in_one_place(pair)
+    ):
         return True
     if pair.shorter >= 9 and _are_no_words(odd, usual):
         return False
     # who names both in one breath tells them apart
     return not (pair.sounds_same if pair.same_company else pair.same_sound) and stand_together(odd, usual)
+
+
+def _stand_in_one_place(pair: _Pair) -> bool:
+    """Whether both are as long, and nothing but the same word stands before them: Port Hallin, Port Hallan."""
+    befores = {word.before for word in (*pair.odd.words, *pair.usual.words)}
+    return len(pair.odd.form) == len(pair.usual.form) and len(befores) == 1 and befores != {""}
 
 
 def _by_company(pair: _Pair) -> float | None:

@@ -55,6 +55,15 @@ NUMBERS = pattern(
 )
 _MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?(?![\w,]*\d)"
 SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
+MADE_UP = pattern(
+    rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}?),? (?:made up of|consisting of|comprising|comprised of|composed of|split into|divided into) "
+    rf"(?P<parts>(?:[^.:;]|\.(?=\d)){{10,240}})(?=[.;]|$)"
+)
+"""“£486,000, made up of £210,000 in grants, …”."""
+COUNTS_MADE_UP = pattern(
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z][^.:;\d]{{0,40}}?,? (?:made up of|consisting of|comprising) "
+    rf"(?P<parts>{NUMBER} [^.:;]{{5,200}})(?=[.;]|$)"
+)
 ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
 IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
 """A sum of money with its parts behind a colon, and one with its parts before it."""
@@ -88,6 +97,12 @@ MARKS = (
     "made ",
     "making ",
     ": ",
+    "made up of",
+    "consisting of",
+    "compris",
+    "composed of",
+    "split into",
+    "divided into",
     "majority of",
     "margin of",
     "remain",
@@ -129,7 +144,7 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
 def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tuple[tuple[int, int], Finding]]:
     """A total of a sentence, in small letters, that has all its parts."""
     of_money = any(sign in lower for sign in "$£€¥")
-    if (of_money and (match := SHARED_OUT.search(lower))) or (of_money and (match := OF_A_SUM.search(lower))):
+    if of_money and (match := SHARED_OUT.search(lower) or OF_A_SUM.search(lower) or MADE_UP.search(lower)):
         yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
     elif of_money and (match := ADDED_UP.search(lower) or IN_ALL_MONEY.search(lower)):
         yield from _of_money(document, sentence, match, lower[: match.start()], 0)
@@ -143,6 +158,8 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
             yield from _whole(document, sentence, match, entries)
             return
         yield from _added(document, sentence, match, match["parts"], match.start("parts"))
+    elif (match := COUNTS_MADE_UP.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
+        yield from _whole(document, sentence, match, entries)
     elif (match := COUNTED_FROM_AFAR.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
         if abs(sum(number for number, _ in entries) - value(match["total"])) <= NEARLY * value(match["total"]):
             yield from _whole(document, sentence, match, entries)

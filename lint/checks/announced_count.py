@@ -34,8 +34,13 @@ THERE_ARE = pattern(
     rf"\b(?:[Tt]here|[Hh]ere) (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b"
 )
 FOLLOW = pattern(rf"(?:^|(?<=[.!?:] ))Follow (?:these|the) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS}))\b")
+SAID_IN_WORDS = (
+    "limitations|considerations|caveats|arguments|conclusions|recommendations|concerns|challenges|advantages|drawbacks|objections|"
+    "factors|causes|findings|aims|goals|priorities|measures|explanations|conditions|obstacles|options"
+)
+"""What a text counts in words, and does not number."""
 THEN_FIRST = pattern(
-    rf"\b[Tt]here (?:are|were) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
+    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
 )
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 ANY_ORDINAL = pattern(
@@ -83,7 +88,7 @@ class AnnouncedCount(Options):
 
 def needs(options: AnnouncedCount) -> Gate:
     """What a text must hold: one of the nouns."""
-    return Gate(frozenset((*NOUNS.split("|"), *OF_EVENTS.split("|"))), ())
+    return Gate(frozenset("|".join((NOUNS, SAID_IN_WORDS, OF_EVENTS)).split("|")), ())
 
 
 def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
@@ -133,7 +138,9 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         match = THEN_FIRST.search(block.prose) if "irst" in block.prose else None
-        if match is None or (below is not None and ANY_ORDINAL.match(below.prose)):
+        if match is None or PART.search(block.prose, max(0, match.start() - 24), match.start()):
+            continue
+        if below is not None and ANY_ORDINAL.match(below.prose):
             continue
         named = [one[1].lower() for one in ANY_ORDINAL.finditer(block.prose, match.end("claim"))]
         last = ("finally", "lastly", "last")

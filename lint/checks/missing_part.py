@@ -40,6 +40,10 @@ ELSEWHERE = pattern(
     r"previous|next|above-mentioned|et al|article|post|guide|document|chapter|appendix|supplement|[Pp]art|pp?\.)\b|https?:|§|\]\("
 )
 """In a sentence: signs of another text, which the reference may be to."""
+ELSEWHERE_OF_STEP = pattern(
+    r"\b(?:previous|next|tutorial|guide|manual|course|chapter|appendix|section|[Pp]art|above-mentioned|book|series)\b|https?:|§|\]\("
+)
+"""The same for a step, which no law and no report has."""
 NUMBERED = pattern(rf"\b(?:{KINDS}) \d")
 """A cheap look at the whole text in small letters."""
 CALLED = pattern(
@@ -200,7 +204,8 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             shape.finditer(prose, sentence.start, sentence.end) for shape in (REFERENCE, IN_BRACKETS)
         )
         for match in references:
-            if ELSEWHERE.search(prose[sentence.start : match.start("whole")] + prose[match.end() : sentence.end]):
+            elsewhere = ELSEWHERE_OF_STEP if match["kind"].lower() == "step" else ELSEWHERE
+            if elsewhere.search(prose[sentence.start : match.start("whole")] + prose[match.end() : sentence.end]):
                 continue
             if inside(quoted(document, sentence.block), *match.span()):
                 continue

@@ -37,6 +37,10 @@ CONTRACTIONS = frozenset("Let’s Let's We’ll We'll It’s It's I’m I'm They
 DEPENDENT = BE | frozenset("a an its their his her has have had".split())
 """Words behind which an adverb or a gerund with a capital begins the next sentence, and no name."""
 AUXILIARY_FIRST = pattern(r"(?P<verb>Was|Is|Has|Had|Does)\s+(?P<next>[\w’'-]+)")
+TOLD_OVER = pattern(
+    r"(?P<verb>[A-Z][a-z]+) (?:the|an?|his|her|their) [^,.;]{2,40}, (?i:(?P=verb)) (?:the|an?|his|her|their)\b"
+)
+"""A verb in front of each of its subjects: “Came the vicar, came the crew, …”."""
 EITHER = frozenset(("either", "neither"))
 WOULD_HAVE = pattern(
     r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b"
@@ -256,6 +260,7 @@ def headless_verb(text: str) -> str:
         NAME_OPENS.match(text)
         or INVERTED.match(text)
         or WERE_IT_SO.match(text)
+        or TOLD_OVER.match(text)
         or CREDITED.match(text)
         or DONE_BY.match(text)
         or first[0].endswith("ss")

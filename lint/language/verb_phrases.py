@@ -35,6 +35,11 @@ BY_A_LEAD = pattern(
     r"(?:clear |straight |whole )?(?:votes?|points?|goals?|runs?|seats?|sets?|games?|shots?|strokes?|lengths?|wickets?|seconds?|minutes?|met(?:re|er)s?|per ?cent|ballots?|tries)\b"
 )
 """“She led by four votes”: nobody is led or won by a number of such."""
+BY_A_SHARE = pattern(
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )\b(?:advanced|improved|slowed|eased|weakened|strengthened|narrowed|widened|increased|"
+    r"declined|decreased|dipped|slipped) by (?:about |nearly |almost |over |more than |just under |just over )?(?:an? (?:third|quarter|fifth|sixth|tenth|half)|[$£€]?\d)"
+)
+"""“Operating profit advanced by a fifth”."""
 
 
 def has_verb_phrase(text: str, tokens: list[str]) -> bool:
@@ -42,6 +47,7 @@ def has_verb_phrase(text: str, tokens: list[str]) -> bool:
     return (
         SHOUTED.search(text) is not None
         or BY_A_LEAD.search(text) is not None
+        or BY_A_SHARE.search(text) is not None
         or any(
             _is_own(tokens, at)
             or _is_with_particle(tokens, at)
