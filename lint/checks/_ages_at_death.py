@@ -126,6 +126,13 @@ def _end(document: Document, block: Block, born: Told) -> tuple[Block, re.Match[
         ]
     if not told:
         told = [one for one in everywhere(document, AND_DIED) if one[1]["who"] == who and _is_last(document, one[0])]
+        told += [
+            one
+            for one in everywhere(document, DIED_ON)
+            if (name := one[1][0].partition(" ")[0]) not in PRONOUNS
+            and name in block.prose
+            and _is_last(document, one[0])
+        ]
     return told[0] if len(told) == 1 and not is_quoted(document, *told[0]) else None
 
 

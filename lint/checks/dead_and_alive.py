@@ -15,7 +15,7 @@ from lint.language.people import PERSON, first_names, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.temporal_words import WEEKDAY
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the person", "match": "what says that he or she lives"}
@@ -60,7 +60,7 @@ MARRIED = pattern(
     rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
 )
 SPOUSE_DIED = pattern(
-    rf"(?:(?P<she>She|Her)|He|His) (?:had )?(?:died|death) (?:in|on|of|at|from|after)\b(?=[^.;]*\b{_YEAR}\b)"
+    rf"(?:(?:When|After|Since|Until|Before) )?(?:(?P<she>[Ss]he|[Hh]er)|[Hh]e|[Hh]is) (?:had )?(?:died|death) (?:in|on|of|at|from|after)\b(?=[^.;]*\b{_YEAR}\b)"
 )
 """A marriage, and the death of the one who was married, told right behind it: “In 1963 he married Ida Holm. She died in 2015.”"""
 LATER_WORDS = pattern(
@@ -74,6 +74,10 @@ LIFE = pattern(
 SPOUSE_LEFT = pattern(
     r"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[A-Z][\w’'-]+)(?=[,.;]| and\b))?"
 )
+LEFT_BY_NAME = pattern(
+    rf"\b(?P<who>He|She) (?:is|was) survived by (?P<name>(?!Mrs?\b|Ms\b|Dr\b)[{CAPITAL}][\w’'-]+)(?=,| and\b|\.)"
+)
+"""A wife or husband whom a text has named before: “He is survived by Ruth, by their daughters, …”."""
 AGAIN = pattern(
     r"\b(?:remarried|(?:second|first|third|late|former) (?:wife|husband|marriage)|ex-(?:wife|husband)|married again|widow|divorced|divorce)\b"
 )
@@ -186,12 +190,12 @@ def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterato
 
 def _spouses(document: Document) -> Iterator[Finding]:
     """A wife or husband who outlives somebody, and whose death the text has told behind the marriage."""
-    left = in_own_words(document, SPOUSE_LEFT)
+    left = in_own_words(document, SPOUSE_LEFT) or in_own_words(document, LEFT_BY_NAME)
     married = in_own_words(document, MARRIED) if len(left) == 1 else []
     if len(married) != 1 or AGAIN.search(document.text):
         return
     ((block, life),), ((where, marriage),) = left, married
-    is_wife = life["kin"] == "wife"
+    is_wife = "wife" in life.groupdict().values() or life.groupdict().get("who") == "He"
     if (marriage["he"] and not is_wife) or (marriage["she"] and is_wife):
         return
     first, last = person(marriage["name"])
