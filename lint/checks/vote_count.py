@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
+from lint.checks._present_members import listed_as_present
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
@@ -75,7 +76,7 @@ class VoteCount(Options):
 def needs(options: VoteCount) -> Gate:
     """What a text must hold: votes, and who may vote."""
     votes = Need(frozenset("votes vote voted absent abstaining away recused".split()), frozenset())
-    who = "judges justices jurors member members seat seats strong councillors senators deputies lawmakers legislators"
+    who = "present judges justices jurors member members seat seats strong councillors senators deputies lawmakers legislators"
     return Gate(frozenset(), ((votes, Need(frozenset(who.split()), frozenset())),))
 
 
@@ -84,6 +85,7 @@ def check(document: Document, options: VoteCount) -> Iterator[Finding]:
     yield from _all_voted(document)
     yield from _some_missing(document)
     yield from _told_in_words(document)
+    yield from _beyond_the_present(document)
     bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four", "five")))
     if len({number for _, _, _, number in bodies}) != 1:
         return
@@ -150,6 +152,18 @@ def _some_missing(document: Document) -> Iterator[Finding]:
     if _cast(vote) < value(said["members"]) and not inside(quoted(document, block), *vote.span()):
         place = document.place(other, *said.span("members"), "who voted")
         yield _of_two(document, block, vote, place, f"{said['members'].lower()} voted")
+
+
+def _beyond_the_present(document: Document) -> Iterator[Finding]:
+    """Every vote of minutes with more votes than they list members as present."""
+    present = listed_as_present(document)
+    if present is None:
+        return
+    where, start, end, count = present
+    for block, vote in everywhere(document, VOTES):
+        if count < _cast(vote) <= MOST_TIMES * count and block.ordinal > where.ordinal:
+            place = document.place(where, start, end, f"{count} names")
+            yield _of_two(document, block, vote, place, f"{count} members are listed as present")
 
 
 def _told_in_words(document: Document) -> Iterator[Finding]:
