@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lint.checks import Options
@@ -61,6 +61,8 @@ MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[0
 """The other days of a list or a span, behind the first: “6 and 7”, “31–April 3”."""
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
+HEAD = 3
+"""Blocks at the head of a text in which its own day may stand."""
 BACK = 2  # paragraphs
 OF_NOW = pattern(
     r"\b(?:will|next|tomorrow|today|tickets?|is|are|can|to be|opens?|closes?|starts?|begins?|runs?|until)\b",
@@ -102,23 +104,6 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     """Every weekday with a date that falls on another day."""
     found = times(document)
     pairs = list(_pairs(found))
-    settled: set[int] = set()  # what dates of the same text have said of each other
-    if document.metadata.published_from in (None, "today") and not TWO_CALENDARS.search(document.text):
-        listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
-        years_of_entries = listed if len(listed) >= CHRONICLE else set()
-        named = [
-            Named(at, int(match["month"]), int(match["day"]), pair.weekday)
-            for at, pair in enumerate(pairs)
-            if not pair.one.year_given
-            and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
-            and is_in_calendar(int(match["month"]), int(match["day"]))
-            and not _is_of_another_year(document, pair.one)
-        ]
-        odd, settled = apart([one for one in named if not _is_right_in(years_of_entries, one)])
-        for one in odd:
-            yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
-    years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
-    dated = [one for one in found if one.year_given or (one.type == "TIME" and one.value[:4] in one.text)]
     told = {
         day: pair
         for pair in reversed(pairs)
@@ -127,6 +112,25 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     by_date: dict[str, list[datetime.date]] = {}
     for day in told:
         by_date.setdefault(day.isoformat()[4:], []).append(day)
+    settled: set[int] = set()  # what dates of the same text have said of each other
+    if document.metadata.published_from in (None, "today") and not TWO_CALENDARS.search(document.text):
+        listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
+        years_of_entries = listed if len(listed) >= CHRONICLE else set()
+        named = [
+            Named(at, int(match["month"]), int(match["day"]), pair.weekday)
+            for at, pair in enumerate(pairs)
+            if (not pair.one.year_given or _tells_year(pair, found))
+            and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
+            and is_in_calendar(int(match["month"]), int(match["day"]))
+            and (pair.one.year_given or not _is_of_another_year(document, pair.one))
+        ]
+        odd, settled = apart([one for one in named if not _is_right_in(years_of_entries, one)])
+        for one in odd:
+            if pairs[one.one.number].one.value[4:] in by_date:
+                continue  # its year is known
+            yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
+    years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
+    dated = [one for one in found if one.year_given or (one.type == "TIME" and one.value[:4] in one.text)]
     for at, pair in enumerate(pairs):
         day = _day(pair.one)
         is_right = day is not None and document.metadata.published is not None and pair.weekday == day.weekday()
@@ -149,6 +153,14 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == _a_year_ago(day)):
             finding = finding._replace(confidence=0.6)
         yield finding
+
+
+def _tells_year(pair: _Pair, found: Sequence[TimeExpression]) -> bool:
+    """Whether a date with its year stands at the head of a text, as in minutes, has the right weekday, and no later year follows."""
+    day = _day(pair.one)
+    if day is None or pair.one.block.ordinal > HEAD or pair.weekday != day.weekday():
+        return False
+    return not any(one.year_given and one.value[:4].isdigit() and int(one.value[:4]) > day.year for one in found)
 
 
 def _is_right_in(years: set[int], one: Named) -> bool:
