@@ -121,9 +121,21 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
     """Every hour of a sentence that the programme has otherwise, and what is called the most and is not."""
     if next(tables(document), None) is None:
         return  # few texts have one
+    from lint.checks._column_units import of_column_units
     from lint.checks._programme_times import programme_times
     from lint.checks._superlatives import superlatives
 
+    for amount in of_column_units(document):
+        if OTHER_TIME.search(amount.sentence.text):
+            continue
+        start, end = (amount.sentence.start + at for at in (amount.start, amount.end))
+        place = document.place(amount.sentence.block, start, end, "so in the text")
+        yield Finding(
+            place=place,
+            evidence=(document.whole(amount.cell, f"so in the row of {amount.label}"),),
+            values={"name": amount.label, "match": place.quote, "other": amount.cell.prose.strip()},
+            confidence=0.82,
+        )
     for larger in superlatives(document):
         place = document.place(larger.block, *larger.match.span(), "so in the text")
         yield Finding(
