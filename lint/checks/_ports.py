@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,6 +15,8 @@ from lint.patterns import pattern
 
 PORT = pattern(r"\b[Pp]ort (?P<number>[1-9]\d{3,4})\b(?! ?[-–] ?\d)")
 CELL = pattern(r"(?:TCP |UDP |tcp/|udp/)?(?P<number>[1-9]\d{3,4})(?:/(?:tcp|udp))?")
+SETTING = pattern(r"(?:^|[\s{,])[\"']?port[\"']?\s*[:=]\s*[\"']?(?P<number>[1-9]\d{3,4})\b", re.MULTILINE)
+"""A port in a file of settings: “port: 8443”."""
 FIGURE = pattern(r"[1-9]\d{3,4}")
 HEAD = pattern(r"(?:TCP |UDP |[Dd]efault )?[Pp]orts?(?: number)?")
 """The head of a column of ports."""
@@ -21,7 +24,7 @@ HEAD = pattern(r"(?:TCP |UDP |[Dd]efault )?[Pp]orts?(?: number)?")
 
 def differing_ports(document: Document) -> Iterator[tuple[Told, Told]]:
     """The port that stands once, with an earlier one that it may be meant for; nothing where another is as near."""
-    told = [*_in_text(document), *_in_tables(document)]
+    told = sorted((*_in_text(document), *_in_tables(document), *_in_code(document)), key=lambda one: one.block.ordinal)
     often = Counter(FIGURE.findall(document.text)) if told else Counter()
     first = {one.value: one for one in reversed(told)}
     for odd in told:
@@ -39,6 +42,12 @@ def _in_text(document: Document) -> Iterator[Told]:
         for match in PORT.finditer(block.prose) if "ort " in block.prose else ():
             if not inside(quoted(document, block), *match.span()):
                 yield Told(block, *match.span("number"), float(match["number"]))
+
+
+def _in_code(document: Document) -> Iterator[Told]:
+    for block in document.blocks:
+        for match in SETTING.finditer(block.prose) if block.kind == "code" else ():
+            yield Told(block, *match.span("number"), float(match["number"]))
 
 
 def _in_tables(document: Document) -> Iterator[Told]:

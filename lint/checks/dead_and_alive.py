@@ -27,6 +27,7 @@ DIED = (
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON})[’']s? death (?:in|on|at|from)\b"),
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON}) (?:died|was killed|drowned) (?:in|on|of|at|from|aged)\b"),
     pattern(rf"\b(?:His|Her|his|her) (?P<kin>{_KIN}),? (?P<name>{PERSON}),? (?:had )?died\b"),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:\d{{1,3}}, )?(?:was|has been) (?:pronounced|declared) dead\b"),
 )
 """That somebody died, in the words of the text itself."""
 LIVES = (
@@ -38,6 +39,10 @@ LIVES = (
     ),
 )
 """That somebody lives, on the day of the text."""
+FROM_BED = pattern(
+    rf"\b[Ss]peaking from (?:his|her) (?:hospital )?bed\b[^.;“”\"]{{0,40}}, (?P<name>{PERSON}) (?:said|says|told)\b"
+)
+"""Somebody in hospital who speaks: whoever has the surname alone is the one whom the text has named in full."""
 DIED_IN = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?(?:had )?died (?:in|on) [^.;:()“”\"]{{0,20}}?(?P<year>{_YEAR})\b"
 )
@@ -84,12 +89,12 @@ AGAIN = pattern(
 """Words of a text that tells of two marriages."""
 LATER = 2
 """Sentences behind that of the marriage in which the death may stand."""
-OF_DEATH = ("death", "died", "killed", "drowned")
+OF_DEATH = ("death", "died", "killed", "drowned", " dead")
 OF_LIFE = ("survived", "now", "still")
 OF_SPEECH = ("said", "told", "announced", "confirmed", "added")
 NOT_SO = pattern(
     r"\b(?:not|never|nearly|almost|if|would|could|might|feared|rumou?rs?|hoax|falsely|wrongly|reported|fictional|novel|film|play|character|"
-    r"season|episode|series|scene|spirit|namesake|junior|senior|Jr|Sr|grand\w+|(?:first|second|third|late|former) (?:wife|husband))\b",
+    r"season|episode|series|(?<!at the )scene|spirit|namesake|junior|senior|Jr|Sr|grand\w+|(?:first|second|third|late|former) (?:wife|husband))\b",
     re.IGNORECASE,
 )
 """Words of a sentence in which a death or a life may be another’s, or none."""
@@ -116,7 +121,7 @@ class _Told(NamedTuple):
 
 def needs(options: DeadAndAlive) -> Gate:
     """What a text must hold: a death, and a life."""
-    death = Need(frozenset("death died killed drowned".split()), frozenset())
+    death = Need(frozenset("death died killed drowned dead".split()), frozenset())
     return Gate(
         frozenset(),
         (
@@ -124,7 +129,7 @@ def needs(options: DeadAndAlive) -> Gate:
                 death,
                 Need(
                     frozenset(
-                        "survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
+                        "speaking survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
                     ).union(DEEDS),
                     frozenset(),
                 ),
@@ -142,6 +147,12 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     yield from _spouses(document)
     yield from _after_death(document)
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
+    for life in _told(document, (FROM_BED,), ("peaking from ",)) if dead else ():
+        firsts = first_names(document).get(life.who[1], frozenset())
+        who = life.who if life.who[0] or len(firsts) != 1 else (next(iter(firsts)), life.who[1])
+        death = dead.get(who)
+        if death is not None and (death.block.ordinal, death.start) < (life.block.ordinal, life.start):
+            yield _against(document, life, "lives", death)
     for life in _told(document, LIVES, OF_LIFE) if dead else ():
         death = dead.get(life.who)
         before = life.block.prose[max(0, life.start - 20) : life.start]
