@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
+from lint.checks._linked_measures import ABOUT, FIRST, NAMES, SAYS, halved, linked
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -21,19 +22,12 @@ VALUES: Mapping[str, str] = {
 }
 SHORT = ("mph", "kph", "km/h", "km", "mi", "ft", "lb", "kg", "oz", "m", "in", "yd", "ha", "g", "cm", "mm")
 """Units that are written without a space behind their number."""
-_NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-BRACKET = rf"[(\[](?:about |nearly |almost |roughly |or |some |around )?(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})[)\]]"
-_FIRST = rf"(?<![\w.,$£€-])(?P<a>{NUMBER})(?:[ -]|(?<=\d))(?P<ua>{_NAMES})\b"
+GLUED = ("mph", "kph", "km", "ft", "lb", "kg")
+BRACKET = rf"[(\[](?:{SAYS},? )?(?:{ABOUT} )?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]"
 PAIR = pattern(
-    rf"{_FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across))? ?{BRACKET}",
+    rf"{FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across)|(?:[ -](?!of\b)[a-z]+){{1,2}})? ?{BRACKET}",
     re.IGNORECASE,
 )
-OR_ELSE = pattern(
-    rf"{_FIRST}, (?:or|which is) (?:(?P<about>about|around|roughly|nearly|almost|some|approximately|just (?:over|under)|a little (?:over|under)) )?"
-    rf"(?P<b>{NUMBER})[ -]?(?P<ub>{_NAMES})(?:(?=[,;.]|$)|(?(about)\b|(?!)))",
-    re.IGNORECASE,
-)
-"""“610 feet, or roughly 186 metres”: what is neither about as much nor ends there may be another thing to choose."""
 LIKELY = (0.4, 2.5)
 """Shares of the right measure between which one that stands behind “or” is meant to be the same length."""
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
@@ -61,6 +55,12 @@ IN_BOTH = pattern(
 FAR_OFF = 0.12
 """Share by which such a sum may be rounded."""
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
+OF_DIFFERENCE = pattern(
+    r"\b(?:(?:warming|warmed|rise|rises|rose|risen|increase[sd]?|fall|fell|drop(?:ped)?|cooling|cooled|hotter|cooler|warmer|colder) (?:[a-z]+ ){0,4}(?:by |of |to )?|by |difference of )(?:about |around |nearly |some |up to )?$"
+)
+BEYOND = pattern(r",? (?:above|below|over|beyond|warmer|cooler|hotter|colder|higher|lower|more|less)\b")
+LARGEST_DIFFERENCE = 9.0
+"""What tells of a difference of temperatures, and the largest that climate and fevers have, in degrees Celsius."""
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
 HOT, HOT_SLACK = 500, 30.0
@@ -78,7 +78,7 @@ EACH = pattern(
 EXCHANGED = 0.03
 """Share by which a sum may be off its rate of exchange."""
 REACH = 60  # characters in which the larger unit of one measure stands
-LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{_NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
+LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
 """A cheap test in front of the pattern."""
 
@@ -93,16 +93,16 @@ def needs(options: UnitConversion) -> Gate:
     """What a text must hold: a unit, and a bracket."""
     units = frozenset(part for unit in UNITS for part in unit.replace("/", " ").split())
     glued = Need(frozenset(), frozenset(f"{unit} (" for unit in SHORT))
+    with_digit = Need(frozenset(), frozenset(f"{digit}{unit}" for digit in range(10) for unit in GLUED))
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
     degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset(("°", "º", "c (", "f (")))
     rate = Need(frozenset(("rate",)), frozenset())
-    alternative = Need(frozenset(), frozenset((", or ", ", which is ")))
     return Gate(
         frozenset(),
         (
-            (Need(units, frozenset()), alternative),
-            (Need(units, frozenset()), *brackets),
+            (Need(units, frozenset()),),
             (glued, *brackets),
+            (with_digit,),
             (degrees, *brackets),
             (rate, *brackets),
         ),
@@ -112,7 +112,7 @@ def needs(options: UnitConversion) -> Gate:
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
     """Every conversion in brackets or behind “or” that is further off than rounding explains."""
     for block in document.prose_blocks():
-        pairs = list(OR_ELSE.finditer(block.prose)) if ", or " in block.prose or ", which is " in block.prose else []
+        pairs = list(linked(block.prose)) if any(map(str.isdecimal, block.prose)) else []
         if not pairs and "(" not in block.prose and "[" not in block.prose:
             continue
         pairs += PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ()
@@ -120,12 +120,12 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             (kind, factor), (other, divisor) = UNITS[caseless(match["ua"])], UNITS[caseless(match["ub"])]
             if kind != other or factor == divisor:
                 continue
-            is_aside = "about" in match.re.groupindex
+            is_aside = "mark" in match.re.groupindex
             if is_aside and kind == "time":
                 continue  # “a day, or eight hours”: of a length of work
             if kind == "time" and EACH.search(block.prose, max(0, match.start() - 40), match.start()):
                 continue
-            one, two = value(match["a"]), value(match["b"])
+            one, two = halved(match["a"]), value(match["b"])
             winds = 0.0 if kind != "speed" else OF_WINDS if two >= SLOWLY else 3 * OF_WINDS
             right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor
             if caseless(match["ua"]) in IMPERIAL or caseless(match["ub"]) in IMPERIAL:
@@ -136,7 +136,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if (
                 not one
                 or not two
-                or (is_aside and not LIKELY[0] < two / right < LIKELY[1])
+                or (is_aside and kind != "area" and not LIKELY[0] < two / right < LIKELY[1])
                 or abs(two - right)
                 <= max(options.tolerance, winds, _rounding(match["a"]), _rounding(match["b"]), _tens(one, two)) * right
             ):
@@ -145,6 +145,9 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
         for match in TEMPERATURES.finditer(block.prose):
+            if (makes := _difference(block.prose, match)) is not None:
+                yield _finding(document, block, match, makes, f"°{match['ub'][0].upper()}")
+                continue
             scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
             if scales[0] != scales[1] and (degrees := _on_other_scale(match, scales[1])) is not None:
                 yield _finding(document, block, match, degrees, f"°{match['ub'][0].upper()}")
@@ -227,6 +230,21 @@ def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterat
     )
 
 
+def _difference(prose: str, match: re.Match[str]) -> str | None:
+    """What a difference of temperatures makes on the other scale, where the text has converted it as if it were a temperature.
+
+    The Associated Press Stylebook warns of it: 2°C more are 3.6°F more, and not 35.6°F.
+    """
+    scales = [match[name][0].upper() for name in ("ua", "ub")]
+    if scales[0] == "F" or scales[1] != "F":
+        return None
+    one, two = (float(re.sub(r"minus |[−–]", "-", match[name]).replace(",", "")) for name in "ab")
+    if not 0 < one <= LARGEST_DIFFERENCE or abs(two - (one * 1.8 + 32)) > ON_SCALE["F"]:
+        return None
+    said = OF_DIFFERENCE.search(prose, max(0, match.start() - REACH), match.start()) or BEYOND.match(prose, match.end())
+    return f"{one * 1.8:.1f}" if said else None
+
+
 def _on_other_scale(match: re.Match[str], scale: str) -> str | None:
     """The temperature on the scale of the second number, to the degree; None where the text is right.
 
@@ -270,7 +288,7 @@ def _tens(one: float, two: float) -> float:
 
 def _rounding(written: str) -> float:
     """How far a number may be off because it is rounded: a single digit, the last decimal, or hundreds that end in zeros."""
-    number = value(written)
+    number = halved(written)
     if number < 10 and number == int(number) and number:
         return 0.5 / number + 0.02
     decimals = len(written.partition(".")[2])

@@ -15,7 +15,14 @@ UNITS: Mapping[str, tuple[str, float]] = {
         ("weight", 0.028349523, "ounce ounces oz"), ("weight", 0.001, "gram grams g"),
         ("weight", 1000, "tonne tonnes metric_ton metric_tons"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
         ("area", 4046.8564, "acre acres"), ("area", 10000, "hectare hectares ha"),
-        ("volume", 3.785411784, "gallon gallons"), ("volume", 1, "liter liters litre litres l"),
+        ("area", 1, "square_meter square_meters square_metre square_metres sq_m sqm m²"), ("area", 0.83612736, "square_yard square_yards"),
+        ("area", 0.09290304, "square_foot square_feet sq_ft"), ("area", 2589988.11, "square_mile square_miles sq_mi"),
+        ("area", 1e6, "square_kilometer square_kilometers square_kilometre square_kilometres sq_km km²"),
+        ("volume", 3.785411784, "gallon gallons us_gallon us_gallons u.s._gallon u.s._gallons"), ("volume", 1, "liter liters litre litres l"),
+        ("volume", 4.54609, "imperial_gallon imperial_gallons"), ("volume", 0.473176473, "pint pints"),
+        ("volume", 0.946352946, "quart quarts"), ("volume", 0.001, "milliliter milliliters millilitre millilitres ml"),
+        ("volume", 0.0295735296, "fluid_ounce fluid_ounces"), ("volume", 28.316846592, "cubic_foot cubic_feet"),
+        ("volume", 1000, "cubic_meter cubic_meters cubic_metre cubic_metres m³"), ("volume", 764.554858, "cubic_yard cubic_yards"),
         ("time", 1, "second seconds sec"), ("time", 60, "minute minutes min"), ("time", 3600, "hour hours"),
         ("power", 1e3, "kilowatt kilowatts kw"), ("power", 1e6, "megawatt megawatts mw"), ("power", 1e9, "gigawatt gigawatts gw"),
         ("data", 1e6, "megabyte megabytes mb"), ("data", 1e9, "gigabyte gigabytes gb"), ("data", 1e12, "terabyte terabytes tb"),
@@ -27,5 +34,57 @@ UNITS: Mapping[str, tuple[str, float]] = {
 }  # fmt: skip
 """What each unit, in small letters, measures, and its worth in metres, kilograms, square metres, litres, seconds, watts, bytes, metres a second
 (NIST Special Publication 811)."""
-IMPERIAL: Mapping[str, float] = {"gallon": 4.54609, "gallons": 4.54609, "ton": 1016.0469088, "tons": 1016.0469088}
+IMPERIAL: Mapping[str, float] = {
+    "gallon": 4.54609, "gallons": 4.54609, "ton": 1016.0469088, "tons": 1016.0469088, "pint": 0.56826125, "pints": 0.56826125,
+    "quart": 1.1365225, "quarts": 1.1365225, "fluid ounce": 0.0284130625, "fluid ounces": 0.0284130625,
+}  # fmt: skip
 """The same of units that are larger in Britain, in litres and kilograms (Weights and Measures Act 1985)."""
+METRIC = frozenset(
+    name
+    for name in UNITS
+    if name.endswith(
+        (
+            "meter",
+            "meters",
+            "metre",
+            "metres",
+            "liter",
+            "liters",
+            "litre",
+            "litres",
+            "gram",
+            "grams",
+            "tonne",
+            "tonnes",
+            "hectare",
+            "hectares",
+        )
+    )
+    or name
+    in (
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "kg",
+        "g",
+        "kilo",
+        "kilos",
+        "metric ton",
+        "metric tons",
+        "ha",
+        "l",
+        "ml",
+        "m²",
+        "km²",
+        "m³",
+        "sqm",
+        "sq m",
+        "sq km",
+        "kph",
+        "km/h",
+        "kmh",
+    )
+    or name.startswith(("kilometer", "kilometre", "meters a", "meters per", "metres a", "metres per", "m/s"))
+)
+"""The units of the metric system; of two measures in one breath, one of each system, the one is the other converted."""
