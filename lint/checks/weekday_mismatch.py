@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._named_weekdays import WORDS, Said, named_weekdays
+from lint.checks._possible_weekdays import a_year_ago, other_years, weekdays, weekdays_nearby
 from lint.checks._weekdays_together import Named, Odd, apart, is_in_calendar
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
@@ -40,8 +42,7 @@ MONTHS_OF_YEAR = 12
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
-HALF_A_YEAR = datetime.timedelta(183)
-BETWEEN = pattern(r",? \(?(?:on )?|, an? | of (?:the|this year’s|this year's) [a-z]+, ")
+BETWEEN = pattern(r",? \(?(?:on )?|,? the |, an? | of (?:the|this year’s|this year's) [a-z]+, ")
 """What may stand between a date and the weekday that explains it."""
 
 
@@ -78,8 +79,6 @@ PUT_RIGHT = pattern(
 
 TWO_CALENDARS = pattern(r"\b(?:Julian|Gregorian) (?:calendar|one|date)|\b[Oo]ld [Ss]tyle\b|\bO\.S\.")
 """What a text tells of when a country left out some days: “Wednesday 2 September was followed by Thursday 14 September.”"""
-NEW_STYLE = datetime.date(1752, 9, 14)
-"""The first day of the Gregorian calendar in Britain and its colonies."""
 
 
 class WeekdayMismatch(Options):
@@ -88,7 +87,9 @@ class WeekdayMismatch(Options):
 
 def needs(options: WeekdayMismatch) -> Gate:
     """What a text must hold: a weekday and a month."""
-    return Gate(frozenset(), ((Need(frozenset(WEEKDAYS), frozenset()), Need(frozenset(MONTHS), frozenset())),))
+    weekday = Need(frozenset(WEEKDAYS), frozenset())
+    day = Need(frozenset((*MONTHS, *WORDS)), frozenset(f"/{year}" for year in ("19", "20")))
+    return Gate(frozenset(), ((weekday, day),))
 
 
 class _Pair(NamedTuple):
@@ -138,21 +139,43 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
             yield _against(document, pair, told[known[0]], known[0])
             continue
-        if at in settled or day is None or pair.weekday in (*_weekdays(day), _with_day_first(pair.one, day)):
+        if at in settled or day is None or pair.weekday in (*weekdays(day), _with_day_first(pair.one, day)):
             continue
         own = document.metadata.published_from not in (None, "today")
         if not pair.one.year_given and pair.weekday in (
-            *_other_years(years, day, only_near=own),
-            *_other_years(_years_before(document, dated, pair.one), day, only_near=False),
-            *_weekdays_nearby(document.metadata.published, day),
+            *other_years(years, day, only_near=own),
+            *other_years(_years_before(document, dated, pair.one), day, only_near=False),
+            *weekdays_nearby(document.metadata.published, day),
         ):
             continue
         if _is_said_around(document, pair.one, PUT_RIGHT):
             continue
         finding = _finding(document, *pair, day)
-        if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == _a_year_ago(day)):
+        if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == a_year_ago(day)):
             finding = finding._replace(confidence=0.6)
         yield finding
+    for said in named_weekdays(document, found):
+        if said.weekday not in weekdays(said.day):
+            yield _of_sentence(document, said)
+
+
+def _of_sentence(document: Document, said: Said) -> Finding:
+    """A day with the weekday that its sentence gives it."""
+    place = document.place(
+        said.block, said.start, said.end, f"{long_day(said.day)} is a {DAY_NAMES[said.day.weekday()]}"
+    )
+    published = document.metadata.published
+    return Finding(
+        place=place,
+        values={
+            "match": place.quote,
+            "date": long_day(said.day),
+            "right": DAY_NAMES[said.day.weekday()],
+            "verb": "was" if published and said.day <= published else "is",
+            "known-from": "",
+        },
+        confidence=0.92,
+    )
 
 
 def _tells_year(pair: _Pair, found: Sequence[TimeExpression]) -> bool:
@@ -193,7 +216,11 @@ def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
                 gap = one.block.prose[first.end : last.start] if other.block is one.block else ""
                 if other is last and OPENING_DAYS.match(one.block.prose, last.end):
                     continue
-                if _is_bare_weekday(other) and BETWEEN.fullmatch(gap) and ("(" in gap or " of " in gap or first is one):
+                if (
+                    _is_bare_weekday(other)
+                    and BETWEEN.fullmatch(gap)
+                    and ("(" in gap or " of " in gap or " the " in gap or first is one)
+                ):
                     weekday = _weekday(other)
                     break
         prose = one.block.prose
@@ -229,43 +256,6 @@ def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding
     )
 
 
-def _other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) -> set[int]:
-    """The weekdays of a day in other years that the text names: what it speaks of may be of such a year.
-
-    A text with a date of its own speaks of the years before and after that at most.
-    """
-    near = [year for year in named - {day.year} if abs(year - day.year) == 1 or not only_near]
-    return {weekday for year in near if (other := _in_year(day, year)) for weekday in _weekdays(other)}
-
-
-def _weekdays_nearby(published: datetime.date | None, day: datetime.date) -> Iterator[int]:
-    """The weekday of a day of the year before or after, where that is as near to the publication of the text as the one meant may be."""
-    for year in (day.year - 1, day.year + 1) if published else ():
-        other = _in_year(day, year)
-        if published and other and abs(other - published) <= HALF_A_YEAR:
-            yield other.weekday()
-
-
-def _in_year(day: datetime.date, year: int) -> datetime.date | None:
-    """The same day of another year; None where that, or the calendar of Python, has none."""
-    if (day.month, day.day) == (2, 29) or not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        return None
-    return day.replace(year=year)
-
-
-def _weekdays(day: datetime.date) -> set[int]:
-    """The weekdays that a date may have: before Britain had the Gregorian calendar, that of the Julian one too (Calendar Act 1750).
-
-    A year began on 25 March then, so that “3 February 1750” may be of the year that is now called 1751.
-    """
-    found = {day.weekday()}
-    if day < NEW_STYLE:
-        for year in (day.year, *((day.year + 1,) if day.month <= 3 and (day.month, day.day) != (2, 29) else ())):
-            centuries = (year - (day.month < 3)) // 100
-            found.add((day.replace(year=year).weekday() + centuries - centuries // 4 - 2) % 7)
-    return found
-
-
 def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
     """The year of the date before one, in its paragraph or just before it: “on 3 October 1925 …, and again on Saturday 12 December”.
 
@@ -276,12 +266,6 @@ def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpr
     if before and before.block is not one.block and _is_said_around(document, one, OF_NOW):
         before = None
     return frozenset((int(before.value[:4]),)) - {0} if before and before.value[:4].isdigit() else frozenset()
-
-
-def _a_year_ago(day: datetime.date) -> int | None:
-    """The weekday of a day in the year before: a text without a date may be as old as that."""
-    other = _in_year(day, day.year - 1)
-    return other.weekday() if other else None
 
 
 def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) -> bool:

@@ -38,6 +38,7 @@ STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 """Words before a month that say which it is, by the way from the present one."""
 FURTHEST = 20
 """Words before a day in which “next year’s” stands."""
+TENS_OF_DAYS = {"twenty": 20, "thirty": 30}
 SHORT_NUMBER = pattern(r"\d{1,2}")
 SUFFIXES = ("st", "nd", "rd", "th")
 """What is written behind the number of a day; a token of its own."""
@@ -85,6 +86,9 @@ def _day_beside(reader: Reader, at: int) -> tuple[int, int, int | None]:
         return at - 2, at, int(reader.at(at - 2))
     if before == "of" and reader.at(at - 2) in SUFFIXES and reader.at(at - 3).isdigit():
         return at - 3, at, int(reader.at(at - 3))
+    if before == "of" and (named := ORDINALS.get(reader.at(at - 2), 30 if reader.at(at - 2) == "thirtieth" else 0)):
+        tens = TENS_OF_DAYS.get(reader.at(at - 3), 0) if named < 10 else 0
+        return at - 2 - bool(tens), at, named + tens  # “the tenth of April”, “the twenty-first of May”
     return at, at, None
 
 

@@ -1,0 +1,53 @@
+"""The weekdays that a date without its year may have: those of the years that a text may speak of."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+NEW_STYLE = datetime.date(1752, 9, 14)
+"""The first day of the Gregorian calendar in Britain and its colonies."""
+HALF_A_YEAR = datetime.timedelta(183)
+
+
+def other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) -> set[int]:
+    """The weekdays of a day in other years that the text names: what it speaks of may be of such a year.
+
+    A text with a date of its own speaks of the years before and after that at most.
+    """
+    near = [year for year in named - {day.year} if abs(year - day.year) == 1 or not only_near]
+    return {weekday for year in near if (other := in_year(day, year)) for weekday in weekdays(other)}
+
+
+def weekdays_nearby(published: datetime.date | None, day: datetime.date) -> Iterator[int]:
+    """The weekday of a day of the year before or after, where that is as near to the publication of the text as the one meant may be."""
+    for year in (day.year - 1, day.year + 1) if published else ():
+        other = in_year(day, year)
+        if published and other and abs(other - published) <= HALF_A_YEAR:
+            yield other.weekday()
+
+
+def in_year(day: datetime.date, year: int) -> datetime.date | None:
+    """The same day of another year; None where that, or the calendar of Python, has none."""
+    if (day.month, day.day) == (2, 29) or not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        return None
+    return day.replace(year=year)
+
+
+def weekdays(day: datetime.date) -> set[int]:
+    """The weekdays that a date may have: before Britain had the Gregorian calendar, that of the Julian one too (Calendar Act 1750).
+
+    A year began on 25 March then, so that “3 February 1750” may be of the year that is now called 1751.
+    """
+    found = {day.weekday()}
+    if day < NEW_STYLE:
+        for year in (day.year, *((day.year + 1,) if day.month <= 3 and (day.month, day.day) != (2, 29) else ())):
+            centuries = (year - (day.month < 3)) // 100
+            found.add((day.replace(year=year).weekday() + centuries - centuries // 4 - 2) % 7)
+    return found
+
+
+def a_year_ago(day: datetime.date) -> int | None:
+    """The weekday of a day in the year before: a text without a date may be as old as that."""
+    other = in_year(day, day.year - 1)
+    return other.weekday() if other else None
