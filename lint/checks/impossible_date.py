@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._impossible_times import SIGNS, impossible_times
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -21,8 +22,7 @@ from lint.patterns import pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the date as written",
-    "month": "the month",
-    "days": "how many days the month has",
+    "reason": "why there is none, as in “June has 30 days”",
 }
 
 
@@ -40,6 +40,7 @@ BEYOND = tuple(
         rf"\b(?P<lead>)(?P<date>(?P<month>{_MONTH}) (?:{_LATE}|00?), (?:19|20)\d\d\b)",
         rf"\b(?P<lead>{_DAY}|[Oo]n (?:the )?)(?P<date>{_LATE} (?:of )?(?P<month>{_MONTH})\b)",
         rf"(?<![\d,.])(?P<lead>)(?P<date>(?:{_LATE}|00?) (?:of )?(?P<month>{_MONTH}),? (?:19|20)\d\d\b)",
+        rf"\b(?P<lead>\d{{1,2}} ?(?:to|until|–|-) ?)(?P<date>(?:3[2-9]|4\d) (?P<month>{_MONTH})\b)",
         rf"\b(?P<lead>)(?P<date>(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) (?:of )?(?P<month>{_MONTH})\b)",
     )
 )
@@ -50,14 +51,18 @@ DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? 
 """Before a day: that there is none, or that there once was one."""
 NO_SUCH = pattern(
     r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|(?:will be|is|are|was|would be) (?:rejected|refused|invalid|an error)|would (?:be|fall|mean|come|have))\b"
-    r"|[\"”’]?[.,;] [^.]{0,40}\bno such (?:day|date)\b"
+    r"|[\"”’]?[.,;]?[\"”’]? [^.]{0,80}\bno such (?:day|date)\b"
 )
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
     r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d))(?![\w/-])"
 )
-ENDS = frozenset(f"{day}{ending}" for day in (29, 30, 31) for ending in ("", "st", "nd", "rd", "th"))
+ENDS = frozenset(f"{day}{ending}" for day in (29, 30, 31) for ending in ("", "st", "nd", "rd", "th")) | {
+    "thirtieth",
+    "first",
+    "ninth",
+}
 LAST_DAYS = ("-29", "-30", "-31", "29/", "30/", "31/")
 LATEST = 31
 
@@ -67,14 +72,27 @@ class ImpossibleDate(Options):
 
 
 def needs(options: ImpossibleDate) -> Gate:
-    """What a text must hold: a month, and a number that some month does not have."""
+    """What a text must hold: a month, and a number that some month does not have; or a time of day or a day that is counted."""
     late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th")) | {
         "0",
         "00",
+        "thirtieth",
+        "first",
+        "ninth",
+        "fifth",
+        "days",
     }
+    months = Need(frozenset(MONTHS), frozenset())
+    clocks = Need(frozenset("am pm hours hrs leap 366 366th".split()), frozenset(("a.m", "p.m")))
+    odd = Need(frozenset(), frozenset(f"{mark}{digit}" for mark in (".", ":", "-", "-1") for digit in "3456789"))
     return Gate(
-        frozenset(),
-        ((Need(frozenset(MONTHS), frozenset()), Need(late, frozenset())), (Need(frozenset(), frozenset(LAST_DAYS)),)),
+        frozenset(("leap", "366", "366th")),
+        (
+            (months, Need(late, frozenset())),
+            (Need(frozenset(), frozenset(LAST_DAYS)),),
+            (clocks,),
+            (odd, Need(frozenset("issued dated date published updated at until by".split()), frozenset())),
+        ),
     )
 
 
@@ -87,12 +105,21 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
         yield from _beyond_all_months(document)
     if any(mark in text for mark in LAST_DAYS):
         yield from _in_digits(document)
+    if any(sign in text for sign in SIGNS):
+        for one in impossible_times(document):
+            yield Finding(
+                place=document.place(one.block, one.start, one.end, "there is no such time"),
+                values={"match": one.block.prose[one.start : one.end], "reason": one.reason},
+                confidence=0.92,
+            )
 
 
 def _has_month(text: str, start: int, end: int) -> bool:
     """Whether a month stands before or behind a number in a text in lower case; a cheap test in front of the shapes."""
     before, behind = text[max(0, start - NEXT_TO) : start].split(), text[end : end + NEXT_TO].split()
-    return bool(before and before[-1].rstrip(".") in MONTHS) or any(word.rstrip(".,") in MONTHS for word in behind[:2])
+    return bool(before and before[-1].rstrip(".") in MONTHS) or any(
+        word.rstrip(".,;:)") in MONTHS for word in behind[:2]
+    )
 
 
 def _beyond_its_month(document: Document) -> Iterator[Finding]:
@@ -119,8 +146,9 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
             place=document.place(one.block, one.start, one.end, "there is no such day"),
             values={
                 "match": one.text,
-                "month": f"{name} {year}" if month == "02" and one.year_given else name,
-                "days": str(most),
+                "reason": f"{name} {year} has {most} days"
+                if month == "02" and one.year_given
+                else f"{name} has {most} days",
             },
             confidence=0.97,
         )
@@ -145,8 +173,7 @@ def _in_digits(document: Document) -> Iterator[Finding]:
                     place=document.place(block, *match.span(), "there is no such day"),
                     values={
                         "match": match[0],
-                        "month": f"{name} {year}" if name == "February" else name,
-                        "days": str(days[0]),
+                        "reason": f"{name}{f' {year}' if name == 'February' else ''} has {days[0]} days",
                     },
                     confidence=0.93,
                 )
@@ -167,6 +194,6 @@ def _beyond_all_months(document: Document) -> Iterator[Finding]:
                 days = calendar.monthrange(LEAP_YEAR, month)[1]
                 yield Finding(
                     place=document.place(block, *match.span("date"), "there is no such day"),
-                    values={"match": match["date"], "month": MONTH_NAMES[month - 1], "days": str(days)},
+                    values={"match": match["date"], "reason": f"{MONTH_NAMES[month - 1]} has {days} days"},
                     confidence=0.93,
                 )
