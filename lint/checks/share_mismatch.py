@@ -9,6 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
+from lint.checks._told_shares import ToldShare, told_shares
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
@@ -141,6 +142,12 @@ NEARLY = pattern(r"\b(?:nearly|almost|about|around|roughly|some|over|more than) 
 def needs(options: ShareMismatch) -> Gate:
     """What a text must hold: a share, and a part of a whole."""
     in_words = (
+        "in every ",
+        "in ten",
+        "in five",
+        "in four",
+        "in three",
+        "in two",
         "one in",
         "or half",
         "or a third",
@@ -152,11 +159,50 @@ def needs(options: ShareMismatch) -> Gate:
         "fifths",
     )
     share = Need(frozenset(("percent", "cent")), frozenset(("%", *in_words)))
-    return Gate(frozenset(), ((share, Need(frozenset(("of", "in", *PLANNED)), frozenset())),))
+    words = Need(
+        frozenset(
+            "half third quarter fifth sixth tenth thirds quarters fifths tenths second fourth majority minority".split()
+        ),
+        frozenset(),
+    )
+    part = Need(frozenset(("of", "in", "among", *PLANNED)), frozenset())
+    return Gate(frozenset(), ((share, part), (words, part)))
 
 
 def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
-    """Every share that is further off than rounding explains."""
+    """Every share that is further off than rounding explains, told once."""
+    told: set[tuple[int, int]] = set()
+    for finding in _all(document, options):
+        told.add((finding.place.start, finding.place.end))
+        yield finding
+    for one in told_shares(document):
+        place = document.place(one.block, one.start, one.end, "the share")
+        if not any(start < place.end and place.start < end for start, end in told):
+            yield _told(document, one, place)
+
+
+def _told(document: Document, one: ToldShare, place: Place) -> Finding:
+    """A share that the part and the whole beside it do not make."""
+    group = "part" if one.part["part"] else "part2"
+    percent = f"{one.right * 100:.0f}"
+    return Finding(
+        place=place,
+        evidence=(
+            document.place(one.block, *one.part.span(group), "the part"),
+            document.place(one.block, *one.part.span("whole"), "the whole"),
+        ),
+        values={
+            "part": one.part[group].lower(),
+            "whole": one.part["whole"].lower(),
+            "percent": place.quote,
+            "right": percent,
+            "said": f"“{place.quote}”",
+        },
+        confidence=0.85,
+    )
+
+
+def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if not any(sign in block.prose for sign in ("%", "percent", "per cent")):
             continue
