@@ -25,8 +25,9 @@ from lint.checks._change_elsewhere import called_below, stated_elsewhere
 from lint.checks._change_multiple import IS_SAID, TIMES, multiplied, told_after
 from lint.checks._change_points import points
 from lint.checks._replacement import replacement
+from lint.checks._told_changes import told_changes
 from lint.diagnostics import Finding, Fix
-from lint.document import Document
+from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.numbers import value
 from lint.patterns import caseless, pattern
@@ -143,15 +144,47 @@ def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
     share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions)))
-    multiple = Need(frozenset(), frozenset(IS_SAID))
+    multiple = Need(frozenset(), frozenset((*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", " to ")))
     return Gate(
         frozenset(),
-        ((share, Need(frozenset((*ENDS, *TURNING)), frozenset())), (multiple,)),
+        ((share, Need(frozenset((*ENDS, *TURNING, "to", "in", "previous", "now", "gave")), frozenset())), (multiple,)),
     )
 
 
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
-    """Every change in percent that is further off than rounding explains."""
+    """Every change in percent that is further off than rounding explains, told once."""
+    told: set[int] = set()
+    for finding in _all(document, options):
+        told.update(place.start for place in (finding.place, *finding.evidence))
+        yield finding
+    for one in told_changes(document):
+        block, at = one.sentence.block, one.sentence.start
+        place = document.place(block, at + one.start, at + one.end, "the change")
+        values = [
+            document.place(block, at + match.start(), at + match.end(), label)
+            for match, label in ((one.before, "before"), (one.after, "after"))
+        ]
+        if told.isdisjoint(
+            (
+                place.start,
+                *(value.start for value in values),
+                *(_start(block, at + match.start("number")) for match in (one.before, one.after)),
+            )
+        ):
+            yield Finding(
+                place=place,
+                evidence=tuple(values),
+                values={"percent": place.quote, "from": values[0].quote, "to": values[1].quote, "right": one.makes},
+                confidence=0.84,
+            )
+
+
+def _start(block: Block, at: int) -> int:
+    """Where a place of a block begins in the source."""
+    return block.source(at, at + 1).start
+
+
+def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
     yield from stated_elsewhere(document)
     yield from called_below(document)
     for block in document.prose_blocks():
