@@ -31,6 +31,11 @@ COUNTED_FROM_AFAR = pattern(
     rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+ [^.:;\d]{{4,80}}: (?P<parts>(?:{NUMBER}) [^.:;]{{5,160}})(?=[.;]|$)"
 )
 """The same with more words before the colon: “340 jobs would be lost by December: 150 on the lines, …”."""
+NAME_AND_NUMBER = r"(?:the )?[^\W\d_][\w'’&.-]*(?: [^\W\d_][\w'’&.-]*){0,3} (?:\d[\d,]*\d|\d)"
+COUNTED_BY_NAME = pattern(
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) [a-z]+(?: [a-z]+)?: (?P<parts>{NAME_AND_NUMBER}(?:, {NAME_AND_NUMBER}){{1,12}},? and {NAME_AND_NUMBER})(?=[.;]|$)"
+)
+"""A total with each part behind whose it is: “45 seats: Labour 21, the Greens 13 and independents 9”."""
 STAFF = pattern(
     rf"\b(?:{STAFF_WORDS}) of (?P<total>{NUMBER}): "
     r"(?P<parts>[^.:;]{5,200})(?=[.;]|$)"
@@ -51,7 +56,7 @@ SEASON = pattern(
 )
 """Matches with what became of each: “won six of their nine matches, drawn one and lost two”."""
 NUMBERS = pattern(
-    rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
+    rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d|-[a-z]| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
 _MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?(?![\w,]*\d)"
 SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
@@ -152,6 +157,8 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
         yield from _added(document, sentence, match, lower[: match.start()], 0)
     elif match := STAFF.search(lower) or REMAIN.search(lower):
         yield from _whole(document, sentence, match, _entries(match))
+    elif match := COUNTED_BY_NAME.search(lower):
+        yield from _added(document, sentence, match, match["parts"], match.start("parts"))
     elif (match := COUNTED.search(lower)) and not HOURS.search(lower, 0, match.start("total")):
         entries = _entries(match)
         if len(entries) >= FEWEST_ENTRIES:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
+from lint.checks._near_sums import COMPLETE, near_sums
 from lint.checks._sums_in_sentence import FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -100,8 +101,11 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every total that its parts do not make, and every set of shares beyond 100 percent."""
     told: set[tuple[int, int]] = set()
     yield from _totals(document, told)
-    yield from (found for at, found in sums_in_sentences(document) if at not in told)
-    yield from _apart(document)
+    for at, found in sums_in_sentences(document):
+        if at not in told:
+            told.add(at)
+            yield found
+    yield from _apart(document, told)
     yield from _shares(document, options)
     if " each" in document.text:
         from lint.checks._products import products  # few texts have equal things and their total
@@ -207,7 +211,7 @@ OF_SO_MANY = pattern(
 OF_ALL_KINDS = ("-seat ", "-member ", " homes", " men", " girls", " children", " males")
 
 
-def _apart(document: Document) -> Iterator[Finding]:
+def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
     readers: list[Callable[[Document], Iterator[Parts]]] = []
     of_so_many = OF_SO_MANY.search(lowered(document)) is not None
@@ -236,7 +240,12 @@ def _apart(document: Document) -> Iterator[Finding]:
         from lint.checks._parts_beside import parts_beside
 
         readers.append(parts_beside)
+    if COMPLETE.search(text):
+        readers.append(near_sums)
     for one in chain.from_iterable(reader(document) for reader in readers):
+        if (one.block.ordinal, one.start) in told:
+            continue
+        told.add((one.block.ordinal, one.start))
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
         place = document.place(one.block, one.start, one.end, "the total" if one.total else "one too many")
         yield Finding(
