@@ -58,11 +58,19 @@ class Length(NamedTuple):
     start: int
     end: int
     said: str
+    worth: float
     bound: str
     first: tuple[Block, int, int]
     last: tuple[Block, int, int] | None
     """None where the length ends with the publication of the text."""
     years: tuple[int, int]
+
+    @property
+    def fits(self) -> bool:
+        """Whether the length may be that of its years, of which the first and the last one may count or not."""
+        right = self.years[1] - self.years[0]
+        longest = 0 if self.bound in ("more than", "over") else 1
+        return right < 0 or right - 1 <= self.worth <= right + longest
 
 
 def lengths(document: Document) -> Iterator[Length]:
@@ -156,11 +164,5 @@ def _length(
 ) -> Length:
     start = match.start("count")
     end = start + len(f"{match['count']} years")
-    return Length(block, start, end, match["count"], (match["bound"] or "").lower(), first, last, (begins, ends))
-
-
-def fits(one: Length) -> bool:
-    """Whether a length may be that of its years, of which the first and the last one may count or not."""
-    right = one.years[1] - one.years[0]
-    longest = 0 if one.bound in ("more than", "over") else 1
-    return right < 0 or right - 1 <= value(one.said) <= right + longest
+    bound = (match["bound"] or "").lower()
+    return Length(block, start, end, match["count"], value(match["count"]), bound, first, last, (begins, ends))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.checks import Options
 from lint.checks._dates import counted_to, may_be_old
@@ -19,6 +19,9 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTH, MONTHS
 from lint.language.words import vocabulary
 from lint.patterns import caseless, pattern
+
+if TYPE_CHECKING:
+    from lint.checks._years_between import Length
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -38,7 +41,7 @@ VERB = pattern(
 )
 """The first verb of the rest tells whether it is counted to the publication date or to a time of the story."""
 DATED = pattern(WHEN, re.IGNORECASE)
-YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = pattern(r"\b(?:1[3-9]|20)\d\d\b")
 NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _PERIOD = (
     r"(?P<from>(?:1[5-9]|20)\d\d)(?: ?[–-] ?| (?:to|until|till) (?:(?:his|her|its|their|the) (?:retirement|death|closure|end|demolition) in )?)"
@@ -124,27 +127,34 @@ class Date(NamedTuple):
 
 def needs(options: ElapsedYears) -> Gate:
     """What a text must hold."""
-    return Gate(frozenset(("years",)), ())
+    return Gate(frozenset(("years", "century", "wedding")), ())
 
 
 def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
     """Every number of years that is not what its dates make."""
-    yield from _periods(document)
-    yield from _between(document)
+    told: set[tuple[int, int]] = set()
+    yield from _periods(document, told)
+    yield from _between(document, told)
     if document.metadata.published is not None:
         yield from _since(document, document.metadata.published)
         yield from _ongoing(document, document.metadata.published)
 
 
-def _between(document: Document) -> Iterator[Finding]:
+def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Every length whose first and last year the text tells in other words, and that they make longer or shorter."""
-    if vocabulary(document).isdisjoint(BEGUN):
-        return
-    from lint.checks._years_between import fits, lengths  # few texts tell of a beginning
+    readers: list[Callable[[Document], Iterator[Length]]] = []
+    if not vocabulary(document).isdisjoint(BEGUN):
+        from lint.checks._years_between import lengths  # few texts tell of a beginning
 
-    for one in lengths(document):
-        if fits(one):
+        readers.append(lengths)
+    if len(YEAR.findall(document.text)) > 1:
+        from lint.checks._years_in_sentence import lengths_in_sentences  # nor of two years beside a length
+
+        readers.append(lengths_in_sentences)
+    for one in chain.from_iterable(reader(document) for reader in readers):
+        if one.fits or (one.block.ordinal, one.start) in told:
             continue
+        told.add((one.block.ordinal, one.start))
         places = [document.place(*one.first, "since when")]
         if one.last:
             places.append(document.place(*one.last, "until when"))
@@ -161,7 +171,7 @@ def _between(document: Document) -> Iterator[Finding]:
         )
 
 
-def _periods(document: Document) -> Iterator[Finding]:
+def _periods(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Every period whose first and last year make another length."""
     for block in document.prose_blocks():
         for match in (
@@ -181,6 +191,7 @@ def _periods(document: Document) -> Iterator[Finding]:
             )
             apart = match.start("from") < match.start("count") < match.start("until")
             ends = (document.place(block, *match.span(name), when) for name, when in ENDS)
+            told.add((block.ordinal, match.start("count")))
             yield found._replace(evidence=tuple(ends)) if apart else found
 
 
