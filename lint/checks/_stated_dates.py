@@ -9,6 +9,7 @@ from lint.checks._announced_twice import announced_twice
 from lint.document import Document
 from lint.language.days_ahead import UNCOUNTED
 from lint.language.incidents import called_by_day, incidents
+from lint.language.life_dates import life_dates, may_be_a_slip
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
 
@@ -38,6 +39,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
         other = first.setdefault((one.kind, one.subject), one)
         if other is not one and not _is_same(one, other) and not _are_listed(one, other):
             yield one, other, f"{one.kind} of {one.subject}", 0.88
+    yield from _of_a_life(document)
     yield from _announced(document)
     yield from _of_a_name(document)
     for later, earlier in announced_twice(document):
@@ -52,6 +54,15 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
             OF_A_NOUN.get(earlier.kind, "{kind} of {whole}").format(**earlier._asdict(), whole=whole),
             0.8,
         )
+
+
+def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """A birth or a death with another date than the life dates behind the name."""
+    first: dict[tuple[str, str], Statement] = {}
+    for one in life_dates(document):
+        other = first.setdefault((one.kind, one.subject), one)
+        if not _is_same(one, other) and may_be_a_slip(one.value, other.value):
+            yield one, other, f"{one.kind} of {one.subject}", 0.85
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

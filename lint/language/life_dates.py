@@ -1,0 +1,168 @@
+"""When a text has somebody born and dead: behind the name, “Ann Lund (1858–1931)”, and where it tells the life, “she died in 1930”."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain
+
+from lint.document import Document
+from lint.language.people import PERSON, may_be_one, person
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.statements import Statement
+from lint.language.temporal import TimeExpression, times
+from lint.language.whole_names import names_of
+from lint.language.words import vocabulary
+from lint.patterns import pattern
+
+WORDS = frozenset("born died death birth b".split())
+YEAR = r"(?:1[0-9]|20)\d\d"
+_DATE = rf"(?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}}, )?)?{YEAR}\b"
+LIFE = pattern(rf"(?P<name>{PERSON}) \((?:born )?(?P<birth>{_DATE})(?: ?[–—-] ?|; died |, died )(?P<death>{_DATE})\)")
+"""Birth and death behind a name."""
+SINCE = pattern(rf"(?P<name>{PERSON}) \((?:born|b\.) (?P<birth>{_DATE})\)")
+OFFICE = pattern(
+    r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan|President|Bishop|Archbishop|Abbot|Mayor|Minister|Governor|Chancellor|Prince|Duke|under|reigned|director|editor|manager|coach|chair\w*) $"
+)
+"""Before a name: that the years may be those of an office."""
+_WHO = rf"(?P<who>[Hh]e|[Ss]he|(?!(?:He|She|It|They|In|On|At|The|But|And|When|After)\b){PERSON})"
+_REST = r"(?P<rest>(?:[^.;:()\d]|\b(?:St|Mt)\.){0,60}?)"
+EVENTS = {
+    "birth": (
+        pattern(rf"{_WHO},? (?:who )?(?:was )?born{_REST} (?:in|on) (?={_DATE})"),
+        pattern(
+            rf"(?:^|(?<=[.!?] ))Born{_REST} (?:in|on) (?={_DATE})(?P<date>[^;.]{{4,60}}?),? (?P<who>he|she|{PERSON})\b"
+        ),
+    ),
+    "death": (
+        pattern(rf"{_WHO} (?:had )?died{_REST} (?:in|on) (?={_DATE})"),
+        pattern(rf"(?P<who>{PERSON})[’']s death{_REST} (?:in|on) (?={_DATE})"),
+    ),
+}
+"""What happens once in a life, of whom, up to its date."""
+MARKS = {"birth": ("born", "Born"), "death": (" died", " death")}
+UNSURE = pattern(
+    r"\b(?:c\.|ca\.|circa|about|around|probably|perhaps|possibly|sources?|accounts?|records?|according|claim\w*|tombstone|believed|thought|tradition|others?|some|wrongly|baptised|baptized|supposedly|allegedly|either|or)\b|\?",
+    re.IGNORECASE,
+)
+KIN = pattern(
+    r"\b(?:his|her|whose|their) (?:[a-z-]+ ){0,2}(?:father|mother|brother|sister|son|daughter|wife|husband|widow|grand\w+|uncle|aunt|cousin|nephew|niece|namesake|great-\w+),? $"
+)
+"""Before a name: that somebody else of the family may have it."""
+FAMILY = pattern(
+    r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|grand\w+|uncle|aunt|cousin|partner|friend|married)\b"
+)
+PRONOUNS = frozenset(("he", "she", "his", "her"))
+NEAR = 12
+"""Sentences in a row that go on with somebody by a pronoun only."""
+MOST_OFF = 10
+"""Years by which two dates of one life differ where one is a slip, or one digit of the year."""
+
+
+def life_dates(document: Document) -> list[Statement]:
+    """Every birth and death of somebody whom the text gives life dates, under the name as it stands with them, in reading order."""
+    if WORDS.isdisjoint(vocabulary(document)):
+        return []
+    dates = _dates(document)
+    lives = list(_lives(document, dates))
+    named = list(dict.fromkeys(chain((one.subject for one in lives), _named(document))))
+    found = [*lives]
+    for sentence in sentences(document) if named else ():
+        found.extend(_told(document, sentence, named, dates))
+    return sorted(found, key=lambda one: (one.block.ordinal, one.start))
+
+
+def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterator[Statement]:
+    """Birth and death behind each name that has them."""
+    for block in document.prose_blocks():
+        for match in (one for shape in (LIFE, SINCE) for one in shape.finditer(block.prose)):
+            before = block.prose[max(0, match.start() - 40) : match.start()]
+            first, surname = person(match["name"])
+            if not first or not surname or OFFICE.search(before) or KIN.search(before) or UNSURE.search(match[0]):
+                continue
+            if OFFICE.match(match["name"].split()[0] + " "):
+                continue
+            for kind in ("birth", "death"):
+                place = match.span(kind) if kind in match.groupdict() else (0, 0)
+                told = [one for one in dates.get(block.ordinal, ()) if place[0] <= one.start and one.end <= place[1]]
+                if len(told) == 1 and told[0].end == place[1]:
+                    yield Statement(kind, match["name"], told[0].value, block, *place)
+
+
+def _named(document: Document) -> Iterator[str]:
+    """The whole names of those whose birth or death a sentence tells."""
+    for sentence in sentences(document):
+        if "born" in sentence.text or " died " in sentence.text:
+            for match in (
+                one for shapes in EVENTS.values() for shape in shapes for one in shape.finditer(sentence.text)
+            ):
+                if all(person(match["who"])):
+                    yield match["who"]
+
+
+def _told(
+    document: Document, sentence: Sentence, named: list[str], dates: dict[int, list[TimeExpression]]
+) -> Iterator[Statement]:
+    """Births and deaths that a sentence tells of one of some people."""
+    block = sentence.block
+    if block.kind not in ("paragraph", "item", "standfirst") or UNSURE.search(sentence.text):
+        return
+    for kind, shapes in EVENTS.items():
+        if not any(word in sentence.text for word in MARKS[kind]):
+            continue
+        for match in (one for shape in shapes for one in shape.finditer(sentence.text)):
+            who = _who(document, sentence, match, named)
+            start = sentence.start + (match.start("date") if "date" in match.groupdict() else match.end())
+            date = next((one for one in dates.get(block.ordinal, ()) if start <= one.start <= start + 4), None)
+            if who and date and not inside(quoted(document, block), date.start, date.end):
+                yield Statement(kind, who, date.value, block, date.start, date.end)
+
+
+def _who(document: Document, sentence: Sentence, match: re.Match[str], named: list[str]) -> str:
+    """Whose birth or death it is: one of the named, by name or by a pronoun that goes on with that name; else empty."""
+    if match["who"].lower() not in PRONOUNS:
+        before = sentence.text[: match.start("who")]
+        alike = [one for one in named if may_be_one(document, person(match["who"]), person(one))]
+        return alike[0] if len(alike) == 1 and not KIN.search(before) else ""
+    every = sentences(document)
+    at = (
+        bisect_right(every, (sentence.block.ordinal, sentence.start), key=lambda one: (one.block.ordinal, one.start))
+        - 1
+    )
+    if match.start("who") > 0 and (
+        names := [*names_of(document, sentence.block, sentence.start, sentence.start + match.start("who"))]
+    ):
+        return _one_of(document, names[0].text, named) if len(names) == 1 else ""
+    for other in reversed(every[max(0, at - NEAR) : at]):
+        names = list(names_of(document, other.block, other.start, other.end))
+        if any(" " in one.text and not _one_of(document, one.text, named) for one in names) or FAMILY.search(
+            other.text
+        ):
+            return ""  # it may be somebody else
+        if names and names[0].start <= other.start + len("Sir "):
+            return _one_of(document, names[0].text, named)
+        if other.text.split(" ", 1)[0].lower() not in PRONOUNS:
+            return ""
+    return ""
+
+
+def _one_of(document: Document, name: str, named: list[str]) -> str:
+    alike = [one for one in named if may_be_one(document, person(name), person(one))]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _dates(document: Document) -> dict[int, list[TimeExpression]]:
+    """The dates with a year by the ordinal of their block, in reading order."""
+    found: dict[int, list[TimeExpression]] = {}
+    for one in times(document):
+        if one.type == "DATE" and re.match(r"\d{4}", one.value) and one.year_given:
+            found.setdefault(one.block.ordinal, []).append(one)
+    return found
+
+
+def may_be_a_slip(one: str, other: str) -> bool:
+    """Whether two dates of one event in one life are near enough for one of them to be a slip."""
+    years = one[:4], other[:4]
+    return abs(int(years[0]) - int(years[1])) <= MOST_OFF or sum(a != b for a, b in zip(*years, strict=True)) == 1
