@@ -129,9 +129,11 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
 
 
 def _stand_in_one_place(pair: _Pair) -> bool:
-    """Whether both are as long, and nothing but the same word stands before them: Port Hallin, Port Hallan."""
+    """Whether they differ in a vowel, are no words, and nothing but the same word stands before them: Port Hallin, Port Hallan."""
     befores = {word.before for word in (*pair.odd.words, *pair.usual.words)}
-    return len(pair.odd.form) == len(pair.usual.form) and len(befores) == 1 and befores != {""}
+    if len(pair.odd.form) != len(pair.usual.form) or len(befores) != 1 or befores == {""}:
+        return False
+    return not has_other_consonant(pair.odd.bare, pair.usual.bare) and _are_no_words(pair.odd, pair.usual)
 
 
 def _by_company(pair: _Pair) -> float | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import Sentence, sentence_at
+from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import WholeName, names_of
@@ -19,7 +19,7 @@ KINDS: Mapping[str, str] = {
     word: kind
     for kind, words in {
         "purchase": "buys bought acquires acquired acquisition purchase purchased takeover",
-        "opening": "opens opened opening inaugurated inauguration premiere premiered",
+        "opening": "opens opened opening inaugurated inauguration premiere première premiered",
         "closure": "closes closed closure closing shut",
         "beginning": "began begun",
         "end": "ended",
@@ -34,7 +34,16 @@ KINDS: Mapping[str, str] = {
         "collapse": "collapsed collapse",
         "explosion": "exploded explosion",
         "election": "elected",
-        "completion": "completed completion",
+        "completion": "completed completion finished",
+        "building": "built constructed",
+        "fire": "burned burnt blaze fire",
+        "disaster": "earthquake quake massacre riot mutiny avalanche landslide",
+        "disappearance": "vanished disappeared disappearance",
+        "theft": "stolen stole theft robbery robbed burglary",
+        "flotation": "floated flotation",
+        "eruption": "erupted eruption",
+        "appointment": "appointed appointment",
+        "retirement": "retired retirement",
         "resignation": "resigned resignation",
         "merger": "merged merger",
         "publication": "published publication released release unveiled",
@@ -56,7 +65,7 @@ BESIDE = 10  # characters between a name and that word
 BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
 """What parts a date from what happened elsewhere in the sentence."""
 UNSURE = pattern(
-    r"\b(?:plan\w*|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
+    r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
     rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|annual\w*|again|another|last|next|"
     r"earlier|later|previous\w*|re-?open\w*|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several|namesake|widow(?:er)?)\b",
     re.IGNORECASE,
@@ -65,8 +74,10 @@ UNSURE = pattern(
 ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
+OF_PERIOD = pattern(r"\b(?:week|period|month|quarter|season|year)s?(?: (?:that|which))?(?: (?:was|had|has))? $")
+"""Before “ended”: that it is the end of one of many."""
 SUBJECT = pattern(
-    r"\b(?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,})(?:,? (?:which|that|who))?(?: (?:was|were|had been|has been|is|had|has|first|finally|officially|formally))*,? $",
+    r"\b(?:the|this|our) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z]{3,})(?:,? (?:which|that|who))?(?: (?:was|were|had been|has been|is|had|has|first|finally|officially|formally))*,? $",
     re.IGNORECASE,
 )
 SUBJECT_BEHIND = pattern(
@@ -74,7 +85,12 @@ SUBJECT_BEHIND = pattern(
 )
 OF_SUBJECT = pattern(r" of (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,})\b(?! (?:of|in|at)\b)")
 """What it happened to, where that has no name: “the museum was opened”, “Founded in 1912, the firm makes”, “the opening of the museum”."""
-ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collapse", "explosion"))
+IT = pattern(r"\bit(?:s| (?:was|had been|is)(?: \w+ly)?)? $", re.IGNORECASE)
+OPENS = pattern(
+    r"(?:The|This|Our) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z]{3,})(?:, (?:which |[a-z]+ed )| (?:was|is|has|had|[a-z]+ed|[a-z]+s|stands) )"
+)
+"""What “it” goes on with: the subject of the sentence before it."""
+ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collapse", "explosion", "disappearance"))
 """What happens to one thing once and for all, so that no other date can be of a second time."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
 WHOSE = {"his": "he", "her": "she", "their": "they"}
@@ -121,16 +137,27 @@ class DatedEvent(NamedTuple):
 
     def contradicts(self, other: DatedEvent) -> bool:
         """Whether two dates differ as slips do: both name the same of year, month and day, and one of these is another."""
-        if self.kind == "death" and self.value.startswith("-") != other.value.startswith("-"):
+        if self.kind == "disaster" and not (self.value.count("-") == other.value.count("-") == len(("month", "day"))):
+            return False  # there are many, and years tell them apart
+        if self.value.startswith("-") != other.value.startswith("-"):
             one, another = (value[4:] if value[:1].isdigit() else value for value in (self.value, other.value))
-            return one != "" != another and _differ_in_one_part(one, another)  # nobody dies twice
+            is_one = self.kind == "death" or (self.kind in ONCE and self.beside == other.beside != "")
+            return is_one and one != "" != another and _differ_in_one_part(one, another)  # nobody dies twice
         if (
             self.kind in ONCE
             and (self.subject or self.beside.count(" "))
             and self.value[:1].isdigit() == other.value[:1].isdigit()
         ):
             return not (self.value.startswith(other.value) or other.value.startswith(self.value))
+        if len(self.value) != len(other.value) and (self.definite or other.definite):
+            years = self.value[:4], other.value[:4]
+            return all(map(str.isdigit, years)) and _differ_in_one_digit(*years)
         return _differ_in_one_part(self.value, other.value)
+
+
+def _differ_in_one_digit(one: str, other: str) -> bool:
+    """Whether two years are another by one digit."""
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _differ_in_one_part(one: str, other: str) -> bool:
@@ -192,6 +219,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
             continue
         if ORDINAL.search(sentence.text, max(0, match.start() - 20), match.start()):
             return None
+        if OF_PERIOD.search(sentence.text, max(0, match.start() - 20), match.start()):
+            continue
         if 0 <= away <= NEAR and not BREAK.search(sentence.text, *gap) and (best is None or away < best[0]):
             best = away, match
     return best[1] if best else None
@@ -216,7 +245,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         words=telling,
         beside=_beside(own, first, last),
         sentence=sentence,
-        subject=_subject(sentence, happened),
+        subject=_subject(document, sentence, happened),
         definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None,
         whose=WHOSE.get(
             sentence.block.prose[max(0, first - len("their ")) : first].lower().strip().rpartition(" ")[2], ""
@@ -224,12 +253,16 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
     )
 
 
-def _subject(sentence: Sentence, happened: re.Match[str]) -> str:
+def _subject(document: Document, sentence: Sentence, happened: re.Match[str]) -> str:
     """The noun for what something happened to; empty where it has a name, or stands elsewhere."""
     text, (start, end) = sentence.text, happened.span()
     said = SUBJECT.search(text, max(0, start - LONGEST_SUBJECT), start) or OF_SUBJECT.match(text, end)
     if said is None and start == 0:
         said = SUBJECT_BEHIND.match(text, end)
+    if said is None and IT.search(text, max(0, start - LONGEST_SUBJECT), start):
+        own = sentences_of(document, sentence.block)
+        at = own.index(sentence)
+        said = OPENS.match(own[at - 1].text) if at else None
     return said["noun"].lower() if said else ""
 
 

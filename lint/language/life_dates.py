@@ -28,20 +28,21 @@ OFFICE = pattern(
 )
 """Before a name: that the years may be those of an office."""
 _WHO = rf"(?P<who>[Hh]e|[Ss]he|(?!(?:He|She|It|They|In|On|At|The|But|And|When|After)\b){PERSON})"
+_ON = rf",? (?:in|on) (?=(?:(?:early|late) |the (?:spring|summer|autumn|fall|winter) of )?{_DATE})"
 _REST = r"(?P<rest>(?:[^.;:()\d]|\b(?:St|Mt)\.){0,60}?)"
 EVENTS = {
     "birth": (
-        pattern(rf"{_WHO},? (?:who )?(?:was )?born{_REST} (?:in|on) (?={_DATE})"),
-        pattern(
-            rf"(?:^|(?<=[.!?] ))Born{_REST} (?:in|on) (?={_DATE})(?P<date>[^;.]{{4,60}}?),? (?P<who>he|she|{PERSON})\b"
-        ),
+        pattern(rf"{_WHO},? (?:who )?(?:was )?born{_REST}{_ON}"),
+        pattern(rf"(?:^|(?<=[.!?] ))Born{_REST}{_ON}(?P<date>[^;.]{{4,60}}?),? (?P<who>he|she|{PERSON})\b"),
     ),
     "death": (
-        pattern(rf"{_WHO} (?:had )?died{_REST} (?:in|on) (?={_DATE})"),
-        pattern(rf"(?P<who>{PERSON})[’']s death{_REST} (?:in|on) (?={_DATE})"),
+        pattern(rf"{_WHO} (?:had )?died{_REST}{_ON}"),
+        pattern(rf"\bdeath of (?:the [a-z ]{{3,40}}, )?(?P<who>{PERSON}){_ON}"),
+        pattern(rf"(?P<who>{PERSON})[’']s death{_REST}{_ON}"),
     ),
 }
 """What happens once in a life, of whom, up to its date."""
+ABSOLUTE = pattern(r"\d{4}(?:-\d\d){0,2}")
 MARKS = {"birth": ("born", "Born"), "death": (" died", " death")}
 UNSURE = pattern(
     r"\b(?:c\.|ca\.|circa|about|around|probably|perhaps|possibly|sources?|accounts?|records?|according|claim\w*|tombstone|believed|thought|tradition|others?|some|wrongly|baptised|baptized|supposedly|allegedly|either|or)\b|\?",
@@ -94,7 +95,7 @@ def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterat
 def _named(document: Document) -> Iterator[str]:
     """The whole names of those whose birth or death a sentence tells."""
     for sentence in sentences(document):
-        if "born" in sentence.text or " died " in sentence.text:
+        if any(mark in sentence.text for marks in MARKS.values() for mark in marks):
             for match in (
                 one for shapes in EVENTS.values() for shape in shapes for one in shape.finditer(sentence.text)
             ):
@@ -117,7 +118,8 @@ def _told(
             start = sentence.start + (match.start("date") if "date" in match.groupdict() else match.end())
             date = next((one for one in dates.get(block.ordinal, ()) if start <= one.start <= start + 4), None)
             if who and date and not inside(quoted(document, block), date.start, date.end):
-                yield Statement(kind, who, date.value, block, date.start, date.end)
+                value = date.value if ABSOLUTE.fullmatch(date.value) else date.value[:4]  # of a season the year counts
+                yield Statement(kind, who, value, block, date.start, date.end)
 
 
 def _who(document: Document, sentence: Sentence, match: re.Match[str], named: list[str]) -> str:
