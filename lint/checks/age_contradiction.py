@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._ages_in_decades import NO_NAMES, TENS, WORDS, decades
+from lint.checks._ages_in_headline import age_in_headline
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
@@ -18,6 +20,7 @@ from lint.language.people import PERSON, address, first_names, may_be_one, perso
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal_words import MONTHS
+from lint.language.whole_names import names_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -33,7 +36,9 @@ SHAPES = (
     pattern(
         rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;)]| (?:and|but|or|now|this|today|years?|in|on|next)\b)"
     ),
-    pattern(rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues)\b)"),
+    pattern(
+        rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues|will be the (?:youngest|oldest))\b)"
+    ),
     pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"),
 )
 THE_AGED = pattern(
@@ -41,6 +46,8 @@ THE_AGED = pattern(
     r"| in (?:custody|hospital|prison|jail)\b| (?:to|for) (?:prison|jail|life|\d+|[a-z-]+ (?:years|months|weeks))\b| on (?:bail|remand|loan)\b)"
 )
 """Somebody whom the text has spoken of, by the age alone."""
+HE_IS = pattern(r"(?:^|(?<=[.!?] ))(?:He|She) is (?P<age>1[0-9]|[2-9]\d|10\d)(?=,|\.| and | but |$)")
+"""The age of whom the sentence before is about."""
 FIGURE = pattern(r"(?<![\d.,])\d+(?![\d,]*\d|%)")
 SOMEBODY = pattern(
     r"\b(?:an?|another|the other|one|two|the first|the second) (?:[\w’-]+ ){0,2}?(?:man|woman|men|women|boy|girl|teenager|teen|youth|child|person|"
@@ -79,6 +86,8 @@ OF_KIN = pattern(
 """Before a name: that it is somebody's relative, who may have the same one."""
 
 
+NEAR_AGE = 3
+"""Years between an age in the headline and that of the text where one is a slip; more are of two people."""
 OPENS, LONGEST_NAME = 2, 40
 """Characters of a sentence before “the 34-year-old”, and of the one before that hold the name of its subject."""
 
@@ -107,7 +116,7 @@ class Aged(NamedTuple):
 def needs(options: AgeContradiction) -> Gate:
     """What a text must hold: a number behind a comma, or before “year-old”."""
     return Gate(
-        frozenset(("aged", "old")),
+        frozenset(("aged", "old", *WORDS, *TENS)),
         ((Need(frozenset(), frozenset((", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", ", 8", ", 9"))),),),
     )
 
@@ -119,6 +128,7 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     ages = sorted(_ages(document), key=lambda one: (one.block.ordinal, one.start))
     if ages:
         yield from _unnamed(document, ages)
+        yield from _in_headline(document, ages)
     for one in ages:
         surname = one.who[1]
         others = earlier.setdefault(surname, [])
@@ -127,7 +137,9 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
             others.append(
                 one
             )  # of several mentions in the same words the first is the one that later ones are held against
-        if other is None or surname in told or surname not in first_names(document):
+        if other is None or surname in told:
+            continue
+        if surname not in first_names(document) and not (one.who[0] or other.who[0]):
             continue
         if re.search(SENIOR.format(re.escape(surname)), document.text, re.IGNORECASE):
             continue
@@ -145,12 +157,51 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
             )
 
 
+def _in_headline(document: Document, ages: list[Aged]) -> Iterator[Finding]:
+    """The age in a headline that nobody of the text has, where the text has the age of one person, told once and for all."""
+    said = age_in_headline(document)
+    ages = [one for one in ages if said and one.block is not said.block]
+    if said is None or len({(one.who[1], one.least, one.most) for one in ages}) != 1 or ages[0].least != ages[0].most:
+        return
+    known, text = ages[0], str(said.age)
+    if said.age == known.least or not _opens_text(document, known) or _figures(document)[text] > 1:
+        return
+    if _first_other(document) < (known.block.ordinal, known.start) or text in document.text[: said.block.span.start]:
+        return
+    if abs(said.age - known.least) > NEAR_AGE and sorted(text) != sorted(known.text):
+        return
+    yield Finding(
+        place=document.place(said.block, said.start, said.end, "the age here"),
+        evidence=(document.place(known.block, known.start, known.end, "and in the text"),),
+        values={"name": known.who[1], "age": text, "other": known.text},
+        fixes=replacement([said[:3]], known.text, f"Write “{known.text}” for “{text}”"),
+        confidence=0.8,
+    )
+
+
+def _opens_text(document: Document, one: Aged) -> bool:
+    """Whether somebody is the first whom the text below its headline names, in its first paragraph."""
+    first = next((block for block in document.prose_blocks() if block.kind == "paragraph"), None)
+    own = sentence_at(document, one.block, one.start) if first is one.block else None
+    names = names_of(document, one.block, 0, one.start) if own and own.start == 0 else []
+    return bool(names) and {person(name.text)[1] for name in names} == {one.who[1]}
+
+
 def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
     """“The 34-year-old”, where nobody is 34, and the text has the age of one person alone, or of one who is 43."""
+    inexact = [one for one in ages if one.least != one.most]
     exact = {(one.who[1], one.least): one for one in reversed(ages) if one.least == one.most}
-    if len(exact) != len({one.who[1] for one in ages}):
+    if len(exact) != len({one.who[1] for one in ages if one.least == one.most or one.text.isdigit()}):
         return  # somebody has two ages, or one that is not sure
     for block in document.prose_blocks():
+        for match in HE_IS.finditer(block.prose) if "e is " in block.prose else ():
+            beside = _just_named(document, block, match.start(), ages)
+            sentence = sentence_at(document, block, match.start())
+            if beside is None or beside.least <= int(match["age"]) <= beside.most or sentence is None:
+                continue
+            if not OTHER_TIME.search(sentence.text) and not inside(quoted(document, block), match.start(), match.end()):
+                yield _otherwise(document, block, match, beside)
+                return
         for match in THE_AGED.finditer(block.prose) if "-year-old" in block.prose else ():
             age = match["age"]
             if _figures(document)[age] > 1 or inside(quoted(document, block), match.start(), match.end()):
@@ -160,23 +211,30 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             swapped = [one for one in exact.values() if age != one.text and sorted(age) == sorted(one.text)]
             is_other_told = _first_other(document) < (block.ordinal, match.start())
             alone = before if len(exact) == 1 and not is_other_told else []
-            beside = _just_named(document, block, match.start(), before)
+            beside = _just_named(document, block, match.start(), [*before, *inexact])
             known = swapped[0] if len(swapped) == 1 else alone[0] if alone else beside
             if known is not None and is_common_noun(known.who[1]):
                 continue  # “in Knowsley Road, 19”
-            if sentence is None or known is None or int(age) == known.least:
+            if sentence is None or known is None or known.least <= int(age) <= known.most:
                 continue
             if (BACK_THEN if known in swapped else OTHER_TIME).search(sentence.text):
                 continue
-            where = "and before" if known in before else "and elsewhere"
-            yield Finding(
-                place=document.place(block, *match.span("age"), "the age here"),
-                evidence=(document.place(known.block, known.start, known.end, where),),
-                values={"name": known.who[1], "age": age, "other": known.text},
-                fixes=replacement([(block, *match.span("age"))], known.text, f"Write “{known.text}” for “{age}”"),
-                confidence=0.82,
-            )
+            yield _otherwise(document, block, match, known)
             return
+
+
+def _otherwise(document: Document, block: Block, match: re.Match[str], known: Aged) -> Finding:
+    """That somebody whose age is known has another one here."""
+    place = (block, *match.span("age"))
+    is_before = (known.block.ordinal, known.start) < (block.ordinal, match.start())
+    is_exact = known.least == known.most
+    return Finding(
+        place=document.place(*place, "the age here"),
+        evidence=(document.place(known.block, known.start, known.end, "and before" if is_before else "and elsewhere"),),
+        values={"name": known.who[1], "age": match["age"], "other": known.text},
+        fixes=replacement([place], known.text, f"Write “{known.text}” for “{match['age']}”") if is_exact else (),
+        confidence=0.82,
+    )
 
 
 def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> Aged | None:
@@ -186,11 +244,15 @@ def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> 
     if before is None:
         return None
     named = [one for one in ages if re.search(rf"\b{re.escape(one.who[1])}\b", before.text)]
+    rest = before.text
+    if len(named) == 1 and named[0].block is block and before.start <= named[0].start < before.end:
+        name = rest.index(named[0].who[1])
+        rest = f"{rest[:name]} {block.prose[named[0].end : before.end]}"  # “Per Moe, a man in his sixties” is one man
     return (
         named[0]
         if len(named) == 1
         and before.text.split()[0].istitle()
-        and SOMEBODY.search(before.text) is None
+        and SOMEBODY.search(rest) is None
         and (named[0].who[1] in before.text[:LONGEST_NAME])
         else None
     )
@@ -218,6 +280,11 @@ def _is_same(document: Document, one: Aged, other: Aged) -> bool:
 
 def _ages(document: Document) -> Iterator[Aged]:
     """Every age that a text gives to somebody by name, today and in its own words."""
+    for told in decades(document):
+        who, own = person(told.name), sentence_at(document, told.block, told.start)
+        rest = f"{told.block.prose[own.start : told.start]}{told.block.prose[told.end : own.end]}" if own else ""
+        if who[1] and own and not OTHER_TIME.search(rest):
+            yield Aged(told.block, told.start, told.end, who, told.least, told.most, address(told.name))
     for block in document.prose_blocks():
         for match in AT_DEATH.finditer(block.prose) if " when " in block.prose else ():
             who, age = person(match["name"]), int(match["age"])
@@ -229,7 +296,7 @@ def _ages(document: Document) -> Iterator[Aged]:
                 who = person(match["name"])
                 if sentence is None or not who[1] or OTHER_TIME.search(sentence.text):
                     continue
-                if who[1].isupper() or who[1].lower() in MONTHS:
+                if who[1].isupper() or who[1].lower() in MONTHS or match["name"] in NO_NAMES:
                     continue  # an acronym and a day: “ASCII, 10”, “Jun, 12”
                 if block.prose.startswith(" ", match.end("name")) and is_common_noun(who[1]):
                     continue  # “Article 33 has”
