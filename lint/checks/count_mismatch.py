@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._list_below import entries_below, stand_for_several
+from lint.checks._list_entries import NAME, PAIRS, count_of, entries_of, names_of_list
+from lint.checks._lists_in_words import lists_in_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
@@ -20,7 +22,6 @@ VALUES: Mapping[str, str] = {
     "count": "how many the list names",
     "list": "the list",
 }
-NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
 
 
 _CAPITALISED = (
@@ -39,11 +40,6 @@ PARALLEL = pattern(
     re.IGNORECASE,
 )
 """A count with words between it and its list, whose entries are no names."""
-WHOLE_NAME = pattern(NAME)
-SEVERAL = pattern(
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
-)
-"""What opens an entry that is more than one thing."""
 ANOTHER = pattern(
     rf" (?:and|plus|as well as|along with|together with|but also|then|or)\b| [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*(?:,| and|[.;]|$)"
 )
@@ -52,12 +48,11 @@ DASHES = ("--", "—", "–")
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
-LEFT_BEHIND = pattern(r"\b(?:survived by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
+LEFT_BEHIND = pattern(r"\b(?:survived by|and by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
 OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brothers|sisters|siblings)", re.IGNORECASE)
 """“Survived by two sons, Anna and Bo”: of these too all are named."""
 KIN_CLOSE = ("", ".", ";", ".", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
-DETERMINERS = frozenset(("a", "an", "the"))
 STATED = pattern(
     r", (?:were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"
 )
@@ -66,16 +61,6 @@ AT_ALL = pattern(
     r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?(?:the )?[A-Z][^.;]{1,60}(?:, | and )"
 )
 """A cheap test in front of the pattern."""
-PAIRS = frozenset(
-    (
-        "Trinidad and Tobago",
-        "Bosnia and Herzegovina",
-        "Antigua and Barbuda",
-        "Saint Kitts and Nevis",
-        "Turks and Caicos",
-        "Tyne and Wear",
-    )
-)
 NOT_ALL = pattern(
     r"\b(?:include|includes|including|among|such as|like|especially|notably|led by|mostly|at least|more than|over|other|additional|further|another|"
     r"first|last|next|past|of the|one of)\b",
@@ -155,19 +140,22 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
     """Every count followed by a list that has more or fewer."""
     yield from _announced(document, options)
     yield from _years(document)
+    yield from _in_words(document)
     for block in document.prose_blocks():
         told = set()
         for match in LIST.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             listed = match["list"].rstrip(".")
-            names = _names(listed)
+            names = names_of_list(listed)
             if _is_list_of_names(block, match, listed, names, options.most) and not _is_of_other(
                 document, block, match, len(names)
             ):
                 told.add(match.start("number"))
                 yield _finding(document, block, match, listed, len(names))
         for match in _named(block.prose):
-            entries = match["list"].split("; ") if "; " in match["list"] else _names(match["list"])
+            entries = match["list"].split("; ") if "; " in match["list"] else names_of_list(match["list"])
             said = value(match["number"])
+            if "; " in match["list"] and said == len(entries) + sum(" and " in entry for entry in entries):
+                continue  # “the pilots Ann Roe and Bo Dahl; the cook Siv Tarr” are three
             if (
                 said != len(entries)
                 and 2 <= said <= options.most
@@ -225,8 +213,8 @@ def _count_of_phrases(match: re.Match[str]) -> int:
     listed = match["list"].rstrip(", ")
     if SHARED_OUT.search(listed):
         return 0  # numbers to add up: “five with a cabin, four with seats”
-    entries, said = _entries(listed), value(match["number"])
-    count = _count(entries)
+    entries, said = entries_of(listed), value(match["number"])
+    count = count_of(entries)
     if said == count - 1 and any(entry.count(" ") >= LONG_ENTRY for entry in entries):
         return 0  # one may explain the other: “an older version of Tarn, the first compiler, and the Brevik parser”
     return 0 if said in (count, count / 2) or said != int(said) else count  # half as many: each with its own
@@ -275,6 +263,18 @@ def _years(document: Document) -> Iterator[Finding]:
                 "list": match["list"],
             },
             confidence=0.86,
+        )
+
+
+def _in_words(document: Document) -> Iterator[Finding]:
+    """Every count with its list in other words than behind a colon or a comma."""
+    for one in lists_in_words(document):
+        place = document.place(one.block, *one.listed, f"names {one.names}")
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, f"says {one.said}"),
+            evidence=(place,),
+            values={"match": one.said, "count": shown(one.names), "list": place.quote},
+            confidence=0.85,
         )
 
 
@@ -351,43 +351,3 @@ def _finding(document: Document, block: Block, match: re.Match[str], listed: str
         },
         confidence=0.88,
     )
-
-
-AT_ONE_BIRTH = {"twins": 2, "triplets": 3, "quadruplets": 4}
-"""Entries that are several without a number: “me, our Alice and the twins”."""
-
-
-def _count(entries: list[str]) -> int:
-    """How many things the entries of a list are: “two barns and a mill” are three."""
-    return sum(
-        int(value(number[0])) if (number := SEVERAL.match(entry)) else AT_ONE_BIRTH.get(entry.rpartition(" ")[2], 1)
-        for entry in entries
-    )
-
-
-def _entries(listed: str) -> list[str]:
-    """The entries of a list that are built alike, so that each is one.
-
-    All are names, or have an article or a number, or one first word, or are one or two words long. Nothing where they are not, since
-    a comma or an “and” may then stand within an entry.
-    """
-    if "," not in listed or " and " not in listed:
-        return []
-    entries = [entry.strip() for entry in _names(listed)]
-    firsts = {entry.split(" ")[0].lower() for entry in entries if entry}
-    rest = " ".join(entries)
-    if not all(entries) or " or " in rest or " and " in rest:
-        return []
-    if all(WHOLE_NAME.fullmatch(entry) for entry in entries):
-        return entries
-    counted = all(first in DETERMINERS or SEVERAL.match(f"{first} ") for first in firsts)
-    alike = counted or len(firsts) == 1 or all(entry.count(" ") < 2 for entry in entries)
-    return entries if alike and not any(entry[0].isupper() or entry[0].isdigit() for entry in entries) else []
-
-
-def _names(listed: str) -> list[str]:
-    """The names of a list; where a comma stands before the last “and”, no other “and” parts names."""
-    if ", and " in listed:
-        return re.split(r", (?:and )?", listed)
-    head, _, last = listed.rpartition(" and ")
-    return [*head.split(", "), last]

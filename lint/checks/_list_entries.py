@@ -1,0 +1,65 @@
+"""The entries of a list in a sentence, and how many things they are: “two barns and a mill” are three."""
+
+from __future__ import annotations
+
+import re
+
+from lint.language.numbers import value
+from lint.patterns import pattern
+
+NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
+WHOLE_NAME = pattern(NAME)
+SEVERAL = pattern(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
+)
+"""What opens an entry that is more than one thing."""
+DETERMINERS = frozenset(("a", "an", "the"))
+PAIRS = frozenset(
+    (
+        "Trinidad and Tobago",
+        "Bosnia and Herzegovina",
+        "Antigua and Barbuda",
+        "Saint Kitts and Nevis",
+        "Turks and Caicos",
+        "Tyne and Wear",
+    )
+)
+"""Names of one with an “and” in them."""
+AT_ONE_BIRTH = {"twins": 2, "triplets": 3, "quadruplets": 4}
+"""Entries that are several without a number: “me, our Alice and the twins”."""
+
+
+def count_of(entries: list[str]) -> int:
+    """How many things the entries of a list are: “two barns and a mill” are three."""
+    return sum(
+        int(value(number[0])) if (number := SEVERAL.match(entry)) else AT_ONE_BIRTH.get(entry.rpartition(" ")[2], 1)
+        for entry in entries
+    )
+
+
+def entries_of(listed: str) -> list[str]:
+    """The entries of a list that are built alike, so that each is one.
+
+    All are names, or have an article or a number, or one first word, or are one or two words long. Nothing where they are not, since
+    a comma or an “and” may then stand within an entry.
+    """
+    if "," not in listed or " and " not in listed:
+        return []
+    entries = [entry.strip() for entry in names_of_list(listed)]
+    firsts = {entry.split(" ")[0].lower() for entry in entries if entry}
+    rest = " ".join(entries)
+    if not all(entries) or " or " in rest or " and " in rest:
+        return []
+    if all(WHOLE_NAME.fullmatch(entry) for entry in entries):
+        return entries
+    counted = all(first in DETERMINERS or SEVERAL.match(f"{first} ") for first in firsts)
+    alike = counted or len(firsts) == 1 or all(entry.count(" ") < 2 for entry in entries)
+    return entries if alike and not any(entry[0].isupper() or entry[0].isdigit() for entry in entries) else []
+
+
+def names_of_list(listed: str) -> list[str]:
+    """The names of a list; where a comma stands before the last “and”, no other “and” parts names."""
+    if ", and " in listed:
+        return re.split(r", (?:and )?", listed)
+    head, _, last = listed.rpartition(" and ")
+    return [*head.split(", "), last]
