@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
+from lint.checks._reversed_bounds import reversed_bounds
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import value
@@ -83,6 +84,7 @@ class ReversedRange(Options):
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
+    yield from _bounds(document)
     yield from _hours(document) if HALF.search(text) else ()
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
@@ -103,6 +105,16 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
             place=document.place(one.block, start, other.end, "ends before it begins"),
             values={"match": prose[start : other.end], "from": one.text, "to": other.text},
             confidence=0.95 if lead else 0.9,
+        )
+
+
+def _bounds(document: Document) -> Iterator[Finding]:
+    """Pages, seasons, limits and what has its ends by name, the later end first."""
+    for block, match in reversed_bounds(document):
+        yield Finding(
+            place=document.place(block, *match.span(), "ends before it begins"),
+            values={"match": match[0], "from": match["from"], "to": match["to"]},
+            confidence=0.86,
         )
 
 
@@ -208,7 +220,7 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
         return lead is not None and lead[0].lower().startswith("between")
     if not LINK.fullmatch(gap):
         return False
-    if lead is None and gap.strip().isalpha():
+    if lead is None and gap.strip().isalpha() and gap.strip() != "through":
         return False  # “moved it to 2012”
     around = prose[max(0, one.start - 60) : one.start]
     if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$") or prose[other.end : other.end + 1] in (
