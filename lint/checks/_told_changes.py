@@ -17,6 +17,8 @@ AMOUNT = pattern(
     r"(?P<unit> ?%| ?(?:percent|per cent)\b|(?:p|mm|cm|km|kg|ft|mph|in)\b)?(?![\w/]|[.,]\d|-[a-z])",
     re.IGNORECASE,
 )
+NUMERALS = pattern(r"\d[\d.,]*")
+"""A cheap test in front of the others: a change has two values."""
 YEAR = pattern(r"(?:1[89]|20)\d\d")
 UP, DOWN = (
     r"rose|risen|rises?|increase[sd]?|increasing|grew|grown|growth|climbed|jumped?|surged?|soared|went up|gone up|gains?|gained|swelled|widened|advanced|up|more|higher",
@@ -117,7 +119,7 @@ def told_changes(document: Document) -> Iterator[ToldChange]:
     """Every change that is the only one of its sentence, and that the only two values there do not make."""
     for sentence in sentences(document):
         text = sentence.text
-        if sentence.block.kind == "cell" or not any(map(str.isdecimal, text)) or HEDGED.search(text):
+        if len(NUMERALS.findall(text)) < 2 or sentence.block.kind == "cell" or HEDGED.search(text):
             continue
         changes = [match for shape in CHANGES for match in shape.finditer(text)]
         multiples = list(MULTIPLE.finditer(text))

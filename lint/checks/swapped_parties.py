@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
-from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.known_words import is_common_noun
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
 
@@ -42,23 +42,26 @@ class Deed(NamedTuple):
     """What one does with another, who cannot do the same with the first: the patterns that say so, with `one` and `other`."""
 
     says: str
+    sign: re.Pattern[str]
+    """A piece that all of them have: a cheap test in front."""
     shapes: tuple[re.Pattern[str], ...]
 
 
-def _deed(says: str, active: str, done: str, *others: str) -> Deed:
-    """A deed by its verb, in the active and the passive, and by further shapes."""
+def _deed(says: str, sign: str, active: str, done: str, *others: str) -> Deed:
+    """A deed by its verb, in the active and the passive, and by further shapes, and by what all of these have."""
     shapes = (
         rf"{_ONE},? (?:(?:which|who) )?{_WILL}(?:{active}) {_SMALL}{_OTHER}",
         rf"{_ONCE_OTHER},? (?:(?:which|who) )?{_BE}(?:{done}) by {_SMALL}{_AT_END}",
         *others,
     )
-    return Deed(says, tuple(map(pattern, shapes)))
+    return Deed(says, pattern(sign), tuple(map(pattern, shapes)))
 
 
 _BUYING = "(?:purchase|acquisition|takeover|buyout|buy-out)"
 DEEDS = (
     _deed(
         "buys",
+        "buy|bought|acqui|tak(?:es?|en) over|took over|takeover|purchas",
         "buys?|bought|acquires?|acquired|takes? over|took over|taken over|purchases?|purchased",
         "bought|acquired|taken over|purchased",
         rf"{_ONE}[’']s? (?:(?:[a-z-]+|[£$€]?\d[\w.,]*) ){{0,4}}{_BUYING} of {_SMALL}{_OTHER}",
@@ -66,12 +69,14 @@ DEEDS = (
     ),
     _deed(
         "succeeds",
+        "succe",
         "succeeds?|succeeded",
         "succeeded",
         rf"{_ONCE_OTHER}[’']s? successor,? (?:as [a-z -]+, )?{_AT_END}",
     ),
     _deed(
         "owns",
+        r" own(?:s|ed)? | subsidiary| unit of| arm of|the (?:parent|owner)",
         "owns?",
         "owned",
         rf"{_ONCE_OTHER}, (?:which is )?an? (?:[a-z-]+ ){{0,2}}(?:subsidiary|unit|arm) of {_SMALL}{_AT_END}",
@@ -115,7 +120,9 @@ def needs(options: SwappedParties) -> Gate:
 def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
     """Each deed of two whom the text has the other way about elsewhere: the rarer, or later, way."""
     for deed in DEEDS:
-        told = [one for shape in deed.shapes for one in _told(document, shape)]
+        if len(deed.sign.findall(document.text)) < 2:
+            continue  # told once, or not at all
+        told = [one for shape in deed.shapes for one in _told(document, deed.sign, shape)]
         told.sort(key=lambda one: one.block.source(*one.match.span()).start)
         for first in told:
             swapped = [one for one in told if _is_same(one.one, first.other) and _is_same(one.other, first.one)]
@@ -125,12 +132,22 @@ def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
                 break
 
 
-def _told(document: Document, shape: re.Pattern[str]) -> Iterator[_Told]:
-    for block, match in in_own_words(document, shape):
+def _told(document: Document, sign: re.Pattern[str], shape: re.Pattern[str]) -> Iterator[_Told]:
+    for block, match in _matches(document, sign, shape):
         one, other = _key(match["one"]), _key(match["other"])
         sentence = sentence_at(document, block, match.start())
         if one and other and not _is_same(one, other) and sentence and not OF_ANOTHER_TIME.search(sentence.text):
             yield _Told(one, other, block, match)
+
+
+def _matches(
+    document: Document, sign: re.Pattern[str], shape: re.Pattern[str]
+) -> Iterator[tuple[Block, re.Match[str]]]:
+    """What a shape matches in the text's own words, where a block has its sign."""
+    for block in document.prose_blocks():
+        for match in shape.finditer(block.prose) if sign.search(block.prose) else ():
+            if not is_quoted(document, block, match):
+                yield block, match
 
 
 def _key(name: str) -> frozenset[str]:

@@ -22,6 +22,8 @@ YEAR = r"(?:1[0-9]|20)\d\d"
 _DATE = rf"(?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}}, )?)?{YEAR}\b"
 LIFE = pattern(rf"(?P<name>{PERSON}) \((?:born )?(?P<birth>{_DATE})(?: ?[–—-] ?|; died |, died )(?P<death>{_DATE})\)")
 """Birth and death behind a name."""
+BRACKET = pattern(rf"\((?:born |b\. )?{_DATE}")
+"""A cheap test in front of both."""
 SINCE = pattern(rf"(?P<name>{PERSON}) \((?:born|b\.) (?P<birth>{_DATE})\)")
 OFFICE = pattern(
     r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan|President|Bishop|Archbishop|Abbot|Mayor|Minister|Governor|Chancellor|Prince|Duke|under|reigned|director|editor|manager|coach|chair\w*) $"
@@ -67,7 +69,7 @@ def life_dates(document: Document) -> list[Statement]:
     if WORDS.isdisjoint(vocabulary(document)):
         return []
     dates = _dates(document)
-    lives = list(_lives(document, dates))
+    lives = list(_lives(document, dates)) if BRACKET.search(document.text) else []
     named = list(dict.fromkeys(chain((one.subject for one in lives), _named(document))))
     found = [*lives]
     for sentence in sentences(document) if named else ():
@@ -78,7 +80,8 @@ def life_dates(document: Document) -> list[Statement]:
 def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterator[Statement]:
     """Birth and death behind each name that has them."""
     for block in document.prose_blocks():
-        for match in (one for shape in (LIFE, SINCE) for one in shape.finditer(block.prose)):
+        shapes = (LIFE, SINCE) if BRACKET.search(block.prose) else ()
+        for match in (one for shape in shapes for one in shape.finditer(block.prose)):
             before = block.prose[max(0, match.start() - 40) : match.start()]
             first, surname = person(match["name"])
             if not first or not surname or OFFICE.search(before) or KIN.search(before) or UNSURE.search(match[0]):
