@@ -19,7 +19,7 @@ from lint.text_index import prose_index
 
 REFERENCE = later(r"(?<!\\)\\([1-9]\d?)")
 GROUP = later(r"(?<!\\)\((?!\?)|\(\?P?<(?![=!])")
-FEW = 16
+FEW = 32
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 
 

@@ -37,8 +37,6 @@ HOURS_AT_ALL = pattern(r"\d\d(?: h(?:ou)?rs|:\d\d:\d)", re.IGNORECASE)
 MONTH_BEYOND = pattern(r"\d-(?:1[3-9]|[2-9]\d)-\d")
 """Cheap tests in front of the patterns."""
 NOON, MIDNIGHT, HOUR = 12, 24, 60
-SIGNS = ("am", "pm", "a.m", "p.m", " hours", " hrs", "eap day", "366", " days of ", "fifth ", "last day of ", "-", ":")
-"""Pieces of which each of them has one: a cheap test in front of the patterns."""
 
 
 class Impossible(NamedTuple):

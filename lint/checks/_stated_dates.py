@@ -9,10 +9,11 @@ from lint.checks._announced_twice import announced_twice
 from lint.document import Document
 from lint.language.days_ahead import UNCOUNTED
 from lint.language.incidents import called_by_day, incidents
-from lint.language.life_dates import life_dates, may_be_a_slip
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
+from lint.language.words import vocabulary
 
+OF_LIVES = frozenset("born died death b".split())
 OF_A_NAME = {
     "day": "{}",
     "publication": "publication in {}",
@@ -58,6 +59,10 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
 
 def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
     """A birth or a death with another date than the life dates behind the name."""
+    if vocabulary(document).isdisjoint(OF_LIVES):
+        return
+    from lint.language.life_dates import life_dates, may_be_a_slip  # few texts tell a life
+
     first: dict[tuple[str, str], Statement] = {}
     for one in life_dates(document):
         other = first.setdefault((one.kind, one.subject), one)

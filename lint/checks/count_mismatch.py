@@ -9,7 +9,6 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.checks._list_below import entries_below, stand_for_several
 from lint.checks._list_entries import NAME, PAIRS, count_of, entries_of, names_of_list
-from lint.checks._lists_in_words import lists_in_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
@@ -128,6 +127,12 @@ LONG_ENTRY = 4  # spaces
 
 
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
+
+
+IN_WORDS = pattern(
+    rf", (?:namely|to wit|viz|that is)\b|\b(?:duo|trio|quartet|quintet|sextet)\b| (?:are|were) (?:the |an? )?[{CAPITAL}]|: (?:these|the) |\. (?:These|They) (?:are|were) |both of (?:whom|which|them)"
+)
+"""A cheap test for lists in other words."""
 
 
 class CountMismatch(Options):
@@ -268,6 +273,10 @@ def _years(document: Document) -> Iterator[Finding]:
 
 def _in_words(document: Document) -> Iterator[Finding]:
     """Every count with its list in other words than behind a colon or a comma."""
+    if not IN_WORDS.search(document.text):
+        return
+    from lint.checks._lists_in_words import lists_in_words  # few texts have such
+
     for one in lists_in_words(document):
         place = document.place(one.block, *one.listed, f"names {one.names}")
         yield Finding(

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
-from lint.checks._reversed_bounds import reversed_bounds
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import value
@@ -75,6 +74,13 @@ NEXT_DAY = pattern(
 LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
 
 
+OF_BOUNDS = pattern(
+    r"(?:pp\.?|pages) ?\d|on page \d|from (?:[a-z]+day,? (?:the )?)?\d|from the \d| not? [a-z]+ than |at least [^.;]{3,40} (?:at most|more than) |"
+    r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)|(?:having|and had) (?:begun|started|opened) in |\d\d\d\d ?[–—/-] ?\d\d\b|\d ?b\.?c"
+)
+"""A cheap test for spans in other words, in small letters."""
+
+
 class ReversedRange(Options):
     """Options."""
 
@@ -84,7 +90,7 @@ class ReversedRange(Options):
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
-    yield from _bounds(document)
+    yield from _bounds(document) if OF_BOUNDS.search(text) else ()
     yield from _hours(document) if HALF.search(text) else ()
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
@@ -110,6 +116,8 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
 
 def _bounds(document: Document) -> Iterator[Finding]:
     """Pages, seasons, limits and what has its ends by name, the later end first."""
+    from lint.checks._reversed_bounds import reversed_bounds  # few texts have such
+
     for block, match in reversed_bounds(document):
         yield Finding(
             place=document.place(block, *match.span(), "ends before it begins"),

@@ -14,10 +14,8 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.statements import Statement
 from lint.language.temporal import TimeExpression, times
 from lint.language.whole_names import names_of
-from lint.language.words import vocabulary
 from lint.patterns import pattern
 
-WORDS = frozenset("born died death birth b".split())
 YEAR = r"(?:1[0-9]|20)\d\d"
 _DATE = rf"(?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}}, )?)?{YEAR}\b"
 LIFE = pattern(rf"(?P<name>{PERSON}) \((?:born )?(?P<birth>{_DATE})(?: ?[–—-] ?|; died |, died )(?P<death>{_DATE})\)")
@@ -66,11 +64,12 @@ MOST_OFF = 10
 
 def life_dates(document: Document) -> list[Statement]:
     """Every birth and death of somebody whom the text gives life dates, under the name as it stands with them, in reading order."""
-    if WORDS.isdisjoint(vocabulary(document)):
+    told = list(_named(document))
+    if not told and not BRACKET.search(document.text):
         return []
     dates = _dates(document)
-    lives = list(_lives(document, dates)) if BRACKET.search(document.text) else []
-    named = list(dict.fromkeys(chain((one.subject for one in lives), _named(document))))
+    lives = list(_lives(document, dates))
+    named = list(dict.fromkeys(chain((one.subject for one in lives), told)))
     found = [*lives]
     for sentence in sentences(document) if named else ():
         found.extend(_told(document, sentence, named, dates))
