@@ -135,10 +135,9 @@ def _who(document: Document, sentence: Sentence, match: re.Match[str], named: li
         bisect_right(every, (sentence.block.ordinal, sentence.start), key=lambda one: (one.block.ordinal, one.start))
         - 1
     )
-    if match.start("who") > 0 and (
-        names := [*names_of(document, sentence.block, sentence.start, sentence.start + match.start("who"))]
-    ):
-        return _one_of(document, names[0].text, named) if len(names) == 1 else ""
+    start, opens_with_birth = sentence.start, match[0].startswith("Born")  # “Born in Arden, she …” names a place only
+    if not opens_with_birth and (own := list(names_of(document, sentence.block, start, start + match.start("who")))):
+        return _one_of(document, own[0].text, named) if len(own) == 1 else ""
     for other in reversed(every[max(0, at - NEAR) : at]):
         names = list(names_of(document, other.block, other.start, other.end))
         if any(" " in one.text and not _one_of(document, one.text, named) for one in names) or FAMILY.search(
