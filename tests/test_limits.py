@@ -123,6 +123,10 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.md", "*a* " * 20_000 + "the the " * 20_000 + "end.\n"),
         ("a.md", TABLE * 1_400),
         ("a.md", f"{FERRY.format('forty', '10% ' * 8_000)} The sea was calm. {FERRY.format('fifty', '')}"),
+        (
+            "a.md",
+            "They said that Arne bought it, and that it was bought for little. " * 200 + "Vik Moe " * 12_000 + "\n",
+        ),
         ("a.txt", "Text is here. % vale a" + " " * 80_000 + "x\n"),
         ("a.md", "+++\na" + ".a" * 50_000 + " = 1\n+++\nAll is well.\n"),
         ("a.html", "<ul><li>a" * 16_000 + "\n"),

@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
     "other": "with whom",
 }
 _WORD = rf"[{CAPITAL}](?:[’'][{CAPITAL}])?[\w&-]*\w"
-_NAME = rf"(?<![\w’'.-]){_WORD}(?: (?:(?:of|and|&|de|van|von) )?{_WORD})*"
+_NAME = rf"(?<![\w’'.-]){_WORD}(?: (?:(?:of|and|&|de|van|von) )?{_WORD}){{0,7}}"
 _ONE, _OTHER = rf"(?P<one>{_NAME})", rf"(?P<other>{_NAME})(?![’'\w-]| (?:of|and|&) )"
 _ONCE_OTHER, _AT_END = rf"(?P<other>{_NAME})", rf"(?P<one>{_NAME})(?![’'\w-])"
 _SMALL = (
