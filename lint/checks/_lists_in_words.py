@@ -18,38 +18,19 @@ _DESCRIBED = rf"(?P<list>(?:[a-z]+ )?{_NAME}(?:, (?:[a-z]+ )?{_NAME}){{0,11}},? 
 _THINGS = r"(?P<list>(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2}(?:, (?:the |an? )?(?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,2}){1,11},? and (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2})"
 _COUNT = rf"(?P<number>(?i:{NUMBER})) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women|(?:grand)?children)"
 GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
-_GROUPS = pattern("|".join(GROUPS))
 SHAPES = (
-    (
-        pattern(rf" (?:are|were) (?:the |an? )?[{CAPITAL}]"),
-        pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
+    pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
+    pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
+    pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))"),
+    pattern(
+        rf"\ba (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+, (?:namely|to wit),? {_DESCRIBED}(?=[.;]|$)"
     ),
-    (
-        pattern(r", (?:namely|to wit|viz|that is)"),
-        pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
-    ),
-    (
-        _GROUPS,
-        pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))"),
-    ),
-    (
-        _GROUPS,
-        pattern(
-            rf"\ba (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+, (?:namely|to wit),? {_DESCRIBED}(?=[.;]|$)"
-        ),
-    ),
-    (
-        pattern(r": (?:these|the) "),
-        pattern(rf"(?:^|(?<=[.!?] )){_NAMES}: (?:these|the) (?P<number>{NUMBER}) (?P<noun>who|that|[a-z]+s)\b"),
-    ),
-    (
-        pattern(r"\. (?:These|They) (?:are|were) "),
-        pattern(
-            rf"(?:^|(?<=[.!?] )){_COUNT} (?:were|are|have been) [^.;:,\d]{{3,60}}\. (?:These|They) (?:are|were) {_THINGS}(?=[.;]|$)"
-        ),
+    pattern(rf"(?:^|(?<=[.!?] )){_NAMES}: (?:these|the) (?P<number>{NUMBER}) (?P<noun>who|that|[a-z]+s)\b"),
+    pattern(
+        rf"(?:^|(?<=[.!?] )){_COUNT} (?:were|are|have been) [^.;:,\d]{{3,60}}\. (?:These|They) (?:are|were) {_THINGS}(?=[.;]|$)"
     ),
 )
-"""Each with its count, or the word for so many, and its list, behind a cheap test."""
+"""Each with its count, or the word for so many, and its list."""
 BOTH = pattern(rf"{_NAMES}, (?P<both>both of (?:whom|which|them))\b")
 """“Amos, Birch and Cole, both of whom asked …”."""
 SOME = pattern(
@@ -76,8 +57,7 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
     for block in document.prose_blocks():
         if " and " not in block.prose:
             continue
-        shapes = [shape for sign, shape in SHAPES if sign.search(block.prose)]
-        for match in (one for shape in shapes for one in shape.finditer(block.prose)):
+        for match in (one for shape in SHAPES for one in shape.finditer(block.prose)):
             groups = match.groupdict()
             group = groups.get("group")
             said = GROUPS[group] if group else int(value(match["number"]))

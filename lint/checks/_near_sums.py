@@ -24,8 +24,8 @@ FIGURE = pattern(
     re.IGNORECASE,
 )
 COMPLETE = pattern(
-    r"\b(?:in all|in total|altogether|all told|all (?:of )?(?:the |its |their |those )?(?:\d+|[a-z]+teen|[a-z]+ty|twelve|eleven)|which makes|takes the number|between them|"
-    r"leaving|leaves|the (?:other|remaining|rest|balance|others|entire balance)|to go|still ahead|left|kept|down to|another)\b",
+    r"\b(?:in all|in total|altogether|all told|all (?:of )?(?:the |its |their |those )?(?:\d+|[a-z]+teen|[a-z]+ty|twelve|eleven)|between them|"
+    r"leaving|leaves|the (?:other|remaining|rest|balance|remainder|others)|to go|still ahead|left|kept|down to)\b",
     re.IGNORECASE,
 )
 """Words that say of some numbers that they are all parts of another, or what is left of it."""
@@ -45,14 +45,14 @@ LEAST_SHARE = 0.01
 COUNTED = pattern(rf"(?:In all|In total|Altogether),? [^.;:]{{0,20}}\b{NUMBER} ", re.IGNORECASE)
 """A sentence that counts all that the next one divides."""
 OF_TOTAL = pattern(
-    r"(?:\b(?:all (?:of )?(?:the |its |their |those )?|in all,? |in total,? |altogether,? |which makes |all told,? |a (?:total|grand total|haul|tally|combined total|whole) of |takes the number of [^.;]{1,60} to )[$£€]?$)",
+    r"(?:\b(?:all (?:of )?(?:the |its |their |those )?|in all,? |in total,? |altogether,? |all told,? |a (?:grand |combined )?total of )[$£€]?$)",
     re.IGNORECASE,
 )
 """What stands before a number that is all of something."""
 AFTER_TOTAL = pattern(r"(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 OF_REST = pattern(
-    r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|that) leaves (?:just |only )?|the (?:rest|balance|remainder|entire balance|others|other),? (?:of |all )?(?:the )?|"
-    r"(?:is|was|were|are|comes|came|goes|went) down to (?:just |only )?|the analysis [^.;]{1,30} rests on the |faces another |all the others, )[$£€]?$",
+    r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|that) leaves (?:just |only )?|the (?:rest|balance|remainder|others),? (?:of |all )?(?:the )?|"
+    r"(?:is|was|were|are|comes|came|goes|went) down to (?:just |only )?)[$£€]?$",
     re.IGNORECASE,
 )
 """What stands before a number that is what is left of a whole."""
@@ -61,7 +61,7 @@ AFTER_REST = pattern(
     re.IGNORECASE,
 )
 SECOND = pattern(
-    r"(?:In all|All |Altogether|Thus|So |The (?:other|remaining|rest|balance)|Between them|By the time|It has |That |This |These |They |We had|The analysis|With |[A-Z][a-z]+[’']s (?:haul|tally)|"
+    r"(?:In all|All |Altogether|Thus|So |The (?:other|remaining|rest|balance)|Between them|It |That |This |These |They |We |"
     r"(?:\d|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+(?:teen|ty)(?:-[a-z]+)?) )"
 )
 """How a sentence begins that goes on with the numbers of the one before it."""
@@ -100,7 +100,10 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
     if any(a < end and start < b for a, b in quoted(document, block)):
         return None
     dates = [(one.start, one.end) for one in times(document) if one.block is block]
-    figures = [one for one in _figures(block.prose, start, end) if not inside(dates, one.start, one.end)]
+    matches = list(FIGURE.finditer(block.prose, start, end))
+    if any(match["place"] or (match["hyphen"] and not match["sign"]) for match in matches):
+        return None  # a rank, a turn or a size: “at number five”, “from 12”, “six-month”
+    figures = [one for one in map(_figure, matches) if one and not inside(dates, one.start, one.end)]
     if not 3 <= len(figures) <= MOST_NUMBERS or len({one.kind for one in figures}) != 1:
         return None
     total = max(figures, key=lambda one: one.worth)
@@ -130,16 +133,13 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
     )
 
 
-def _figures(prose: str, start: int, end: int) -> Iterator[Figure]:
-    for match in FIGURE.finditer(prose, start, end):
-        word = caseless(match["number"])
-        if word == "one" and not (match["noun"] or match["hyphen"]):
-            continue
-        if match["place"] or (match["hyphen"] and not match["sign"]):
-            return
-        scale = caseless((match["scale"] or "").strip())
-        kind = (match["sign"], f"{scale}{caseless(match['unit'] or '')}")
-        yield Figure(match.start("number"), match.end("number"), value(match["number"]), kind)
+def _figure(match: re.Match[str]) -> Figure | None:
+    """A number as read; None for a “one” that counts nothing."""
+    if caseless(match["number"]) == "one" and not match["noun"]:
+        return None
+    scale = caseless((match["scale"] or "").strip())
+    kind = (match["sign"], f"{scale}{caseless(match['unit'] or '')}")
+    return Figure(match.start("number"), match.end("number"), value(match["number"]), kind)
 
 
 def _is_tied(text: str, start: int, one: Figure, before: re.Pattern[str], after: re.Pattern[str]) -> bool:

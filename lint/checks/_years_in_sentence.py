@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._years_between import Length
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
 from lint.patterns import caseless, pattern
@@ -58,13 +58,18 @@ def lengths_in_sentences(document: Document) -> Iterator[Length]:
             yield Length(
                 block,
                 *length.span(),
-                length["count"] or length[0],
+                length["count"] or _named(length["named"], count),
                 count,
                 "",
                 (block, *first.span()),
                 (block, *last.span()),
                 (int(first[0]), int(last[0])),
             )
+
+
+def _named(words: str, count: float) -> str:
+    """A length without a number, as a message says it: “the 50 of a golden wedding”."""
+    return f"the {shown(int(count))} of a {words}" if words.lower().endswith("wedding") else words
 
 
 def _count(length: re.Match[str]) -> float:

@@ -13,7 +13,7 @@ from lint.language.numbers import value
 from lint.language.quotations import is_quoted
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
-from lint.language.words import lowered, vocabulary
+from lint.language.words import lower_in_place, lowered, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -118,7 +118,8 @@ def _bounds(document: Document) -> Iterator[Finding]:
     """Pages, seasons, limits and what has its ends by name, the later end first."""
     from lint.checks._reversed_bounds import reversed_bounds  # few texts have such
 
-    for block, match in reversed_bounds(document):
+    blocks = [block for block in document.prose_blocks() if OF_BOUNDS.search(lower_in_place(block.prose))]
+    for block, match in reversed_bounds(document, blocks):
         yield Finding(
             place=document.place(block, *match.span(), "ends before it begins"),
             values={"match": match[0], "from": match["from"], "to": match["to"]},

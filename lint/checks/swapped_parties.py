@@ -13,6 +13,7 @@ from lint.gates import Gate, one_of
 from lint.language.known_words import is_common_noun
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
+from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -42,26 +43,26 @@ class Deed(NamedTuple):
     """What one does with another, who cannot do the same with the first: the patterns that say so, with `one` and `other`."""
 
     says: str
-    sign: re.Pattern[str]
-    """A piece that all of them have: a cheap test in front."""
+    signs: tuple[str, ...]
+    """Pieces of which each of them has one, in small letters: a cheap test in front."""
     shapes: tuple[re.Pattern[str], ...]
 
 
-def _deed(says: str, sign: str, active: str, done: str, *others: str) -> Deed:
+def _deed(says: str, signs: tuple[str, ...], active: str, done: str, *others: str) -> Deed:
     """A deed by its verb, in the active and the passive, and by further shapes, and by what all of these have."""
     shapes = (
         rf"{_ONE},? (?:(?:which|who) )?{_WILL}(?:{active}) {_SMALL}{_OTHER}",
         rf"{_ONCE_OTHER},? (?:(?:which|who) )?{_BE}(?:{done}) by {_SMALL}{_AT_END}",
         *others,
     )
-    return Deed(says, pattern(sign), tuple(map(pattern, shapes)))
+    return Deed(says, signs, tuple(map(pattern, shapes)))
 
 
 _BUYING = "(?:purchase|acquisition|takeover|buyout|buy-out)"
 DEEDS = (
     _deed(
         "buys",
-        "buy|bought|acqui|tak(?:es?|en) over|took over|takeover|purchas",
+        ("buy", "bought", "acqui", "take over", "takes over", "took over", "taken over", "takeover", "purchas"),
         "buys?|bought|acquires?|acquired|takes? over|took over|taken over|purchases?|purchased",
         "bought|acquired|taken over|purchased",
         rf"{_ONE}[’']s? (?:(?:[a-z-]+|[£$€]?\d[\w.,]*) ){{0,4}}{_BUYING} of {_SMALL}{_OTHER}",
@@ -69,25 +70,20 @@ DEEDS = (
     ),
     _deed(
         "succeeds",
-        "succe",
+        ("succe",),
         "succeeds?|succeeded",
         "succeeded",
         rf"{_ONCE_OTHER}[’']s? successor,? (?:as [a-z -]+, )?{_AT_END}",
     ),
     _deed(
         "owns",
-        r" own(?:s|ed)? | subsidiary| unit of| arm of|the (?:parent|owner)",
+        (" own", " subsidiary", " unit of", " arm of", "the parent", "the owner"),
         "owns?",
         "owned",
         rf"{_ONCE_OTHER}, (?:which is )?an? (?:[a-z-]+ ){{0,2}}(?:subsidiary|unit|arm) of {_SMALL}{_AT_END}",
         rf"{_ONE}, (?:which is )?the (?:parent|owner)(?: company| firm)? of {_SMALL}{_OTHER}",
     ),
 )
-SIGNS = (
-    "buy", "bought", "acqui", "take over", "takes over", "took over", "taken over", "takeover", "purchase", "succe", " own", "subsidiary",
-    " unit of", " arm of", "the parent ",
-)  # fmt: skip
-"""Pieces of which each of them has one, in small letters."""
 OF_ANOTHER_TIME = pattern(
     r"\b(?:reverse|counter-?(?:bid|offer)\w*|instead|originally|once|earlier|previous\w*|former\w*|had (?:tried|hoped|sought|planned)|failed|"
     r"rejected|rebuffed|abandoned|attempt\w*|again|back|return\w*|if|not|never|denied|rumou?r\w*|years? ago|in (?:19|20)\d\d)\b"
@@ -114,15 +110,15 @@ class _Told(NamedTuple):
 
 def needs(options: SwappedParties) -> Gate:
     """What a text must hold: a deed."""
-    return one_of(*SIGNS)
+    return one_of(*(sign for deed in DEEDS for sign in deed.signs))
 
 
 def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
     """Each deed of two whom the text has the other way about elsewhere: the rarer, or later, way."""
     for deed in DEEDS:
-        if len(deed.sign.findall(document.text)) < 2:
+        if sum(map(lowered(document).count, deed.signs)) < 2:
             continue  # told once, or not at all
-        told = [one for shape in deed.shapes for one in _told(document, deed.sign, shape)]
+        told = [one for shape in deed.shapes for one in _told(document, deed.signs, shape)]
         told.sort(key=lambda one: one.block.source(*one.match.span()).start)
         for first in told:
             swapped = [one for one in told if _is_same(one.one, first.other) and _is_same(one.other, first.one)]
@@ -132,8 +128,8 @@ def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
                 break
 
 
-def _told(document: Document, sign: re.Pattern[str], shape: re.Pattern[str]) -> Iterator[_Told]:
-    for block, match in _matches(document, sign, shape):
+def _told(document: Document, signs: tuple[str, ...], shape: re.Pattern[str]) -> Iterator[_Told]:
+    for block, match in _matches(document, signs, shape):
         one, other = _key(match["one"]), _key(match["other"])
         sentence = sentence_at(document, block, match.start())
         if one and other and not _is_same(one, other) and sentence and not OF_ANOTHER_TIME.search(sentence.text):
@@ -141,11 +137,11 @@ def _told(document: Document, sign: re.Pattern[str], shape: re.Pattern[str]) -> 
 
 
 def _matches(
-    document: Document, sign: re.Pattern[str], shape: re.Pattern[str]
+    document: Document, signs: tuple[str, ...], shape: re.Pattern[str]
 ) -> Iterator[tuple[Block, re.Match[str]]]:
-    """What a shape matches in the text's own words, where a block has its sign."""
+    """What a shape matches in the text's own words, where a block has one of its signs."""
     for block in document.prose_blocks():
-        for match in shape.finditer(block.prose) if sign.search(block.prose) else ():
+        for match in shape.finditer(block.prose) if any(sign in block.prose for sign in signs) else ():
             if not is_quoted(document, block, match):
                 yield block, match
 

@@ -11,25 +11,25 @@ from lint.document import Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.statements import Statement
-from lint.language.temporal import TimeExpression, times
+from lint.language.statements import Statement, dates_by_block
+from lint.language.temporal import TimeExpression
 from lint.language.whole_names import names_of
 from lint.patterns import pattern
 
 YEAR = r"(?:1[0-9]|20)\d\d"
 _DATE = rf"(?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}}, )?)?{YEAR}\b"
 LIFE = pattern(rf"(?P<name>{PERSON}) \((?:born )?(?P<birth>{_DATE})(?: ?[–—-] ?|; died |, died )(?P<death>{_DATE})\)")
-"""Birth and death behind a name."""
+SINCE = pattern(rf"(?P<name>{PERSON}) \((?:born|b\.) (?P<birth>{_DATE})\)")
+"""Birth and death, or the birth alone, behind a name."""
 BRACKET = pattern(rf"\((?:born |b\. )?{_DATE}")
 """A cheap test in front of both."""
-SINCE = pattern(rf"(?P<name>{PERSON}) \((?:born|b\.) (?P<birth>{_DATE})\)")
 OFFICE = pattern(
     r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan|President|Bishop|Archbishop|Abbot|Mayor|Minister|Governor|Chancellor|Prince|Duke|under|reigned|director|editor|manager|coach|chair\w*) $"
 )
 """Before a name: that the years may be those of an office."""
 _WHO = rf"(?P<who>[Hh]e|[Ss]he|(?!(?:He|She|It|They|In|On|At|The|But|And|When|After)\b){PERSON})"
 _ON = rf",? (?:in|on) (?=(?:(?:early|late) |the (?:spring|summer|autumn|fall|winter) of )?{_DATE})"
-_REST = r"(?P<rest>(?:[^.;:()\d]|\b(?:St|Mt)\.){0,60}?)"
+_REST = r"(?:[^.;:()\d]|\b(?:St|Mt)\.){0,60}?"
 EVENTS = {
     "birth": (
         pattern(rf"{_WHO},? (?:who )?(?:was )?born{_REST}{_ON}"),
@@ -42,6 +42,7 @@ EVENTS = {
     ),
 }
 """What happens once in a life, of whom, up to its date."""
+FULL_YEAR = pattern(r"\d{4}")
 ABSOLUTE = pattern(r"\d{4}(?:-\d\d){0,2}")
 MARKS = {"birth": ("born", "Born"), "death": (" died", " death")}
 UNSURE = pattern(
@@ -67,7 +68,10 @@ def life_dates(document: Document) -> list[Statement]:
     told = list(_named(document))
     if not told and not BRACKET.search(document.text):
         return []
-    dates = _dates(document)
+    dates = {
+        ordinal: [one for one in own if one.year_given and FULL_YEAR.match(one.value)]
+        for ordinal, own in dates_by_block(document).items()
+    }
     lives = list(_lives(document, dates))
     named = list(dict.fromkeys(chain((one.subject for one in lives), told)))
     found = [*lives]
@@ -128,8 +132,7 @@ def _who(document: Document, sentence: Sentence, match: re.Match[str], named: li
     """Whose birth or death it is: one of the named, by name or by a pronoun that goes on with that name; else empty."""
     if match["who"].lower() not in PRONOUNS:
         before = sentence.text[: match.start("who")]
-        alike = [one for one in named if may_be_one(document, person(match["who"]), person(one))]
-        return alike[0] if len(alike) == 1 and not KIN.search(before) else ""
+        return "" if KIN.search(before) else _one_of(document, match["who"], named)
     every = sentences(document)
     at = (
         bisect_right(every, (sentence.block.ordinal, sentence.start), key=lambda one: (one.block.ordinal, one.start))
@@ -152,17 +155,9 @@ def _who(document: Document, sentence: Sentence, match: re.Match[str], named: li
 
 
 def _one_of(document: Document, name: str, named: list[str]) -> str:
+    """The one of some names that may be of the same person as another; empty where it may be none or several."""
     alike = [one for one in named if may_be_one(document, person(name), person(one))]
     return alike[0] if len(alike) == 1 else ""
-
-
-def _dates(document: Document) -> dict[int, list[TimeExpression]]:
-    """The dates with a year by the ordinal of their block, in reading order."""
-    found: dict[int, list[TimeExpression]] = {}
-    for one in times(document):
-        if one.type == "DATE" and re.match(r"\d{4}", one.value) and one.year_given:
-            found.setdefault(one.block.ordinal, []).append(one)
-    return found
 
 
 def may_be_a_slip(one: str, other: str) -> bool:

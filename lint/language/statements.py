@@ -93,7 +93,7 @@ def _dated(
 ) -> Iterator[Statement]:
     """The statement, if a date that names its year begins within reach of a place in the sentence."""
     first = sentence.start + at
-    dates = _dates(document).get(sentence.block.ordinal, [])
+    dates = dates_by_block(document).get(sentence.block.ordinal, [])
     for one in dates[bisect_left(dates, first - 12, key=attrgetter("start")) :]:
         if one.start > first + reach:
             return
@@ -104,7 +104,7 @@ def _dated(
 
 
 @once_a_document
-def _dates(document: Document) -> dict[int, list[TimeExpression]]:
+def dates_by_block(document: Document) -> dict[int, list[TimeExpression]]:
     """The dates of a document by the ordinal of their block, in reading order."""
     found: dict[int, list[TimeExpression]] = {}
     for one in times(document):
