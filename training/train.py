@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import collections
 import pathlib
+import struct
 from array import array
 from zlib import crc32
 
@@ -20,6 +21,7 @@ from scipy import optimize, sparse
 from lint.language.finite_verbs import (
     BITS,
     CONTRACTED,
+    NUMBERS,
     context,
     features,
     is_candidate,
@@ -27,6 +29,7 @@ from lint.language.finite_verbs import (
     settled,
     word_class,
 )
+from lint.language.word_classes import laid_out
 from lint.language.words import pieces
 
 RARE = 8  # a word needs this many uses to have a class of its own
@@ -134,13 +137,9 @@ def main() -> None:
     limit = float(numpy.quantile(numpy.abs(beta[beta != 0]), 0.9999))
     scale = limit / 127
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
-    members: dict[str, list[str]] = collections.defaultdict(list)
-    for word, name in table.items():
-        members[name].append(word)
-    lines = [f"{scale!r} {bias!r}", *(" ".join([name, *listed]) for name, listed in sorted(members.items()))]
-    head = "\n".join(lines).encode()
-    (arguments.out / "finite_verbs.bin").write_bytes(len(head).to_bytes(4, "little") + head + rounded.tobytes())
-    print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {4 + len(head) + len(rounded):,} bytes")
+    content = struct.pack(NUMBERS, scale, bias) + laid_out(table) + rounded.tobytes()
+    (arguments.out / "finite_verbs.bin").write_bytes(content)
+    print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(content):,} bytes")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ VALUES: Mapping[str, str] = {
     "problem": "why it does not belong, as in “nothing else in the text is about it”",
 }
 RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 -]*)\]\((?P<path>(?!https?:)[^\s()#]+)\)[\s.]*")
-SLUG = pattern(r"[^/]*?(?:-[a-z0-9]+){4,}[^/]*/?$")
+SLUG = pattern(r"(?:-[a-z0-9]+){3}-[a-z0-9][^/]*/?$")
 
 
 class KeywordInjection(Options):

@@ -8,11 +8,14 @@ opinions on public text; `training/` makes both files and says how well they do.
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from lint.language.word_classes import WordClasses
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -20,6 +23,8 @@ FOLDER = Path(__file__).parent
 FORMS = FOLDER / "finite_forms.txt"
 MODEL = FOLDER / "finite_verbs.bin"
 BITS = 20
+NUMBERS = "<dd"
+"""The scale and the bias in front of the model."""
 ENOUGH = -2.3  # log odds: above it a sentence probably has a main clause, and nobody asks for more
 FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
@@ -92,15 +97,10 @@ class Model:
     """The weights and the classes of words: see `features`."""
 
     def __init__(self, path: Path = MODEL) -> None:
-        content = path.read_bytes()
-        size = int.from_bytes(content[:4], "little")
-        numbers, *lines = content[4 : 4 + size].decode().split("\n")
-        self.scale, self.bias = map(float, numbers.split())
-        self.classes: dict[str, str] = {}
-        for line in lines:
-            name, *words = line.split(" ")
-            self.classes.update(dict.fromkeys(words, name))
-        self.table = memoryview(content)[4 + size :].cast("b")
+        content = memoryview(path.read_bytes())
+        self.scale, self.bias = struct.unpack(NUMBERS, content[: struct.calcsize(NUMBERS)])
+        self.classes = WordClasses(content[struct.calcsize(NUMBERS) :])
+        self.table = content[-(1 << BITS) :].cast("b")
 
     def score(self, sentence: Padded, at: int, around: Context) -> float:
         """The log odds that the word at `at` is the finite verb of a main clause."""
@@ -242,7 +242,7 @@ def first_word_is_finite(prose: str) -> bool:
         return False  # “Asked if he had known the captain said no”
     # A form that may be a participle ("Founded in 1950 …") needs its neighbours' word for it.
     second = chosen.classes.get(tokens[1].lower(), "")[:-1] if len(tokens) > 1 else ""
-    mostly = chosen.classes[tokens[0].lower()][-1] in "34"
+    mostly = chosen.classes.get(tokens[0].lower())[-1] in "34"
     if (
         kind == "VBDVBN"
         and (second in ("DT", "PRP$") or (mostly and second not in ("VBN", "VBG", "RB")))
@@ -280,11 +280,10 @@ def known_class(text: str) -> str:
     return word_class(model().classes, text)
 
 
-def word_class(classes: dict[str, str], text: str) -> str:
+def word_class(classes: WordClasses | Mapping[str, str], text: str) -> str:
     """What is known of a word without its neighbours: its learnt class, or its ending and case."""
     lower = text.lower().replace("’", "'")
-    known = classes.get(lower)
-    if known is not None:
+    if known := classes.get(lower):
         return known + ("^" if text[:1].isupper() else "")
     if not text[:1].isalpha():
         return text if not text[:1].isdigit() else "9"
