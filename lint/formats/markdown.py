@@ -13,24 +13,11 @@ from typing import Any
 
 from lint.document import MASK, Block, Kind, Mark, ProseBuilder, Span
 from lint.formats._content import HTML_MARKS, Content
+from lint.formats._generator import TAG, masked
 from lint.patterns import caseless, pattern
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 
-TAG = "\x7f"
-"""Stands for every character of a template tag until its block is closed: “delete”, which no text holds, and which the
-parser takes for a letter, unlike other control characters."""
-SHORTCODE = r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z]).{1,2000}?\$\$|\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{ ?(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
-EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:/])")
-"""A picture by its name, `:rocket:`, which a site shows as the picture (gemoji; MkDocs has icons so, too)."""
-TEMPLATE = pattern(SHORTCODE, re.DOTALL)
-TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
-MODULE = pattern(
-    r"^(?:import\s[^\n]{1,500}?\sfrom\s+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*$|export\s+(?:const|let|var|default|function|async|class)\b[^\n]*(?:\n(?![ \t]*\r?\n)[^\n]*){0,200})",
-    re.MULTILINE,
-)
-"""What MDX takes over from other modules and offers them: code between the paragraphs, up to an empty line."""
-LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Strikethrough": "struck"}
 """The parser's names of inline markup, and ours."""
 BEGINS: dict[str, Kind] = {"Item": "item", "TableCell": "cell", "CodeBlock": "code"}
@@ -51,23 +38,19 @@ def blocks(text: str) -> Content:
     from lint.formats._front_matter import front_matter  # other formats do without
 
     front, values, start, notices = front_matter(text)
-    reader = _Reader(text, start, TEMPLATE_OF_A_SITE if start else TEMPLATE)
+    reader = _Reader(text, start)
     return Content(front + reader.read(), values, notices)
 
 
 class _Reader:
     """Follows the parser's events and collects blocks."""
 
-    def __init__(self, text: str, start: int, template: re.Pattern[str]) -> None:
+    def __init__(self, text: str, start: int) -> None:
         self.text = text
         body = text[start:]
         if start == 0 and body.startswith("\ufeff"):
             body = " " + body[1:]
-        # Every character of a tag is masked, so that offsets stay as they are; but for line ends and what indents a line.
-        self.body = template.sub(_masked, body) if "{" in body or "$$" in body else body
-        self.body = EMOJI.sub(_masked, self.body)
-        if "import " in self.body or "export " in self.body:
-            self.body = MODULE.sub(_masked, self.body)
+        self.body = masked(body, of_site=start > 0)
         self.body = SURROGATE.sub("\ufffd", self.body)  # which no UTF-8 has, and the parser refuses
         self.start = start
         self.offset = _code_points(self.body, start)
@@ -104,7 +87,7 @@ class _Reader:
                 if self.open:
                     self._text(value, place)
             elif name == "End":
-                self._end(value)
+                self._end(value, place)
             elif name == "Start":
                 self._start(value, self._span(place))
             elif self.open:
@@ -149,7 +132,7 @@ class _Reader:
             self.in_table_head = name == "TableHead"
             self.rows += 1
 
-    def _end(self, tag: Any) -> None:
+    def _end(self, tag: Any, place: Any) -> None:
         name = next(iter(tag)) if isinstance(tag, dict) else tag
         if name == "TableHead":
             self.in_table_head = False
@@ -174,12 +157,17 @@ class _Reader:
             self.found += fragment(self.body[start - self.start : end - self.start].replace(TAG, MASK), start)
             self.markup = None
         elif name in MARKS:
-            if name == "Link":
-                self.masked = 0
             start = self.marked.pop() if self.marked else 0
             if self.open:
                 builder = self.open[-1][0]
+                if name == "Link":
+                    self._end_link(builder, self._span(place))
                 builder.marks.append(Mark(MARKS[name], min(start, builder.length), builder.length))
+
+    def _end_link(self, builder: ProseBuilder, span: Span) -> None:
+        self.masked = 0
+        if self.text.startswith("[](", span.start):  # the generator writes the title of the page there, as MyST does
+            builder.add(MASK, span.start, span.end - span.start)
 
     def _end_image(self) -> None:
         builder = self.open[-1][0]
@@ -276,10 +264,6 @@ class _Reader:
     def _release(self) -> None:
         self.found += self.waiting
         self.waiting = []
-
-
-def _masked(tag: re.Match[str]) -> str:
-    return LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, tag[0])
 
 
 def _code_points(body: str, start: int) -> Callable[[int], int]:

@@ -106,7 +106,7 @@ class Model:
         """The log odds that the word at `at` is the finite verb of a main clause."""
         table, mask = self.table, (1 << BITS) - 1
         codes = [crc32(feature.encode("utf-8", "replace")) & mask for feature in features(sentence, at, around)]
-        return self.bias + self.scale * sum(map(table.__getitem__, codes))
+        return float(self.bias + self.scale * sum(map(table.__getitem__, codes)))
 
 
 @cache

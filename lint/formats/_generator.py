@@ -1,0 +1,56 @@
+"""What the generator of a site reads in Markdown before Markdown is read: template tags, pictures by name, the code and the components of MDX.
+
+All of it is masked where it stands, so that every place stays as it is; in what a page shows as code, only template tags are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lint.patterns import pattern
+
+TAG = "\x7f"
+"""Stands for every character of what is masked until its block is closed: “delete”, which no text holds, and which the
+parser takes for a letter, unlike other control characters."""
+SHORTCODE = (
+    r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z])(?:(?!\n[ \t]*\r?\n).){1,2000}?\$\$|"
+    r"\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{ ?(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
+)
+TEMPLATE = pattern(SHORTCODE, re.DOTALL)
+TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
+EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:/])")
+"""A picture by its name, `:rocket:`, which a site shows as the picture (gemoji; MkDocs has icons so, too)."""
+FENCED = (
+    r"^(?P<code>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*"
+    r"(?:\n(?![ \t>]*(?P=fence)[`~]*[ \t]*\r?$)[^\n]*)*(?:\n[ \t>]*(?P=fence)[`~]*)?)"
+)
+"""A block of code with the line that closes it, or up to the end of the text (CommonMark 0.31, 4.5)."""
+MODULE = (
+    r"import\s[^\n]{1,500}?\sfrom\s+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*\r?$"
+    r"|export\s+(?:const|let|var|default|function|async|class)\b[^\n]*(?:\n(?![ \t]*\r?\n)[^\n]*){0,200}"
+)
+"""What MDX takes over from other modules and offers them: code between the paragraphs, up to an empty line."""
+COMPONENT = r"[ \t>]*</?[A-Z][A-Za-z]*[a-z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?$"
+"""A component of MDX that opens or closes on a line of its own; what stands between is Markdown. No element of HTML is spelled so."""
+LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
+"""The name of the place that follows, as MyST writes it."""
+BETWEEN_PARAGRAPHS = pattern(rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL})", re.MULTILINE)
+HINTS = ("import ", "export ", "<", ")=")
+"""One of these stands in every text that has any of them."""
+LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
+
+
+def masked(body: str, *, of_site: bool) -> str:
+    """The text without what its generator reads; `of_site` where it has front matter, so that “{{…}}” is a tag."""
+    if "{" in body or "$$" in body:
+        template = TEMPLATE_OF_A_SITE if of_site else TEMPLATE
+        body = template.sub(_mask, body)
+    body = EMOJI.sub(_mask, body)
+    return BETWEEN_PARAGRAPHS.sub(_mask, body) if any(hint in body for hint in HINTS) else body
+
+
+def _mask(found: re.Match[str]) -> str:
+    """A mask of the same length; line ends and what indents a line stay. A block of code stays whole."""
+    if found.re.groups and found["code"]:
+        return found[0]
+    return LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, found[0])
