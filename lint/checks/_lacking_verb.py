@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.checks._manner import is_announced, is_fragment, stands_below_image, stands_under_heading
-from lint.checks._sentence_shape import is_list_like, is_prose
+from lint.checks._sentence_shape import is_list_like, is_prose, is_title
 from lint.document import Document
 from lint.language.completeness import headless_verb, starts_with_determiner
 from lint.language.doubtful_verbs import (
@@ -29,6 +29,7 @@ from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
 from lint.language.verb_phrases import has_verb_phrase
 from lint.language.verb_places import may_have_verb
+from lint.language.verb_slots import has_verb_in_its_slot
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -139,6 +140,7 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
         terminal(text) != "."
         or not is_prose(text)
         or is_list_like(tokens)
+        or is_title(tokens)
         or text[0] in "\"“'‘"
         or may_be_command(tokens)
         or is_command_like(tokens)
@@ -182,4 +184,5 @@ def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
         or may_have_verb(every)
         or has_likely_verb(every)
         or has_verb_phrase(text, every)
+        or has_verb_in_its_slot(every)
     )

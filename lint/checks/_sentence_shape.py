@@ -12,6 +12,7 @@ PREPOSITIONS = frozenset(
 )
 
 
+ARTICLES = frozenset(("The", "A", "An"))
 COMMAND = pattern(r"(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
 """What a command has that nobody set as code: an option, what another command puts out, a path that is given."""
 
@@ -42,6 +43,15 @@ def is_in_title_case(text: str) -> bool:
     """Whether most words after the first have a capital, as those of a title do: “Why I Rely on It”."""
     tokens = text.split()[1:]
     return len(tokens) > 1 and sum(token[:1].isupper() for token in tokens) * 2 > len(tokens)
+
+
+def is_title(tokens: list[str]) -> bool:
+    """Whether it is a name with its article, in which only small words have small letters: “The Centre for Ports, Ships and Trade.”"""
+    return (
+        len(tokens) > 2
+        and tokens[0] in ARTICLES
+        and all(token[:1].isupper() or token in PREPOSITIONS or token in DETERMINERS for token in tokens[1:])
+    )
 
 
 def subject_of(text: str) -> str:

@@ -40,6 +40,7 @@ from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
 from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
+from lint.language.torn_sentences import torn
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -88,9 +89,17 @@ DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
-BIBLIOGRAPHY = pattern(r"\[\d{1,3}\] [A-Z]")
-"""An entry of a bibliography."""
+BIBLIOGRAPHY = pattern(
+    r"\[\d{1,3}\] [A-Z]"
+    r"|.{0,300}[\w”\"’.], (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4}[,.] (?:\S{1,20}$|\S+\.(?:com|org|edu|gov|net|io|uk)/|www\.|https?:|Accessed|pp?\. )"
+)
+"""An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
 LONGEST_HEADING = 45  # characters
+NAMED_WORD = pattern(
+    r"[A-Z][a-z]+ (?:symbol|sign|operator|key|keyword|command|clause|statement|parameter|property|field|button|menu|tab|licen[cs]e|attribute|method|function)s?\b"
+    r"|[A-Z][a-z]+, [A-Z]"
+)
+"""A word that is a name of something: “replace it with an At sign”, “headers with From, Subject and Date”."""
 
 
 class TruncatedSentence(Options):
@@ -208,10 +217,24 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)
-    joined = _run_on(document, sentence)
-    if joined:
-        return joined
-    return None
+    return _run_on(document, sentence) or _by_middle(document, sentence)
+
+
+def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
+    """What a verb says that stands where the object of a preposition would."""
+    block = sentence.block
+    found = torn(sentence.text) if block.kind == "paragraph" and is_prose(sentence.text) else None
+    if not found:
+        return None
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    if inside(quoted(document, block), start, end) or any(m.start < end and start < m.end for m in block.marks):
+        return None
+    return _finding(
+        document.place(block, start, end, "words are missing in between"),
+        "The middle of this sentence is missing",
+        f"behind “{found['before']}” stands the verb “{found['verb']}”",
+        0.85,
+    )
 
 
 def _goes_on_below(sentence: Sentence) -> bool:
@@ -274,9 +297,10 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS - RELATIVES else 0.8
         if has_code(document) or any(mark.start <= sentence.start < mark.end for mark in block.marks):
             sure = 0.6  # a command or a package, which keeps its small letter
-        return _finding(
-            place, "The beginning of this sentence is missing", f"it starts in mid-sentence with “{first}”", sure
-        )
+        problem = "The beginning of this sentence is missing"
+        if evidence(text) >= LOOSE:
+            return _finding(place, f"{problem}, or its capital", f"it starts with “{first}”", sure)
+        return _finding(place, problem, f"it starts in mid-sentence with “{first}”", sure)
     return None
 
 
@@ -308,6 +332,8 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None
     if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
+    if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest):
+        return None  # “Documenting the Now”, “an At sign”
     end = sentence.start + len(sentence.text[:at].rstrip())
     return _finding(
         document.place(block, sentence.start, end, f"stops at “{word}”"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lint.language.adjectives import is_adjective
 from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, forms, may_open_headless, model
 from lint.language.known_words import is_function_word, is_word
-from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, is_adjective, terminal
+from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, terminal
 from lint.patterns import pattern
 
 IS = frozenset("is was has had will would can could may does did means makes made led".split())

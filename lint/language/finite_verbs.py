@@ -75,8 +75,10 @@ LATER_SUBJECT = pattern(
     r"although|unless|by|to|of|for|with|from|in|on|at)\b)[\w’'-]+ (?:he|she|they|it|we) (?:is|was|were|are|has|had|will|would|can|could|did|went|[a-z]+ed)\b"
 )
 """A pronoun that is the subject behind a participle without its comma: “Aided by the mayor he went to court.”"""
-BEFORE_NOUN = frozenset("of in on to for with at by from about over after before under like than".split())
-"""Prepositions behind which “that” belongs to a noun."""
+BEFORE_THAT = frozenset(
+    "of in on to for with at by from about over after before under like than do does did doing done".split()
+)
+"""Words behind which “that” opens no clause: prepositions, and a verb whose object it is."""
 PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")
 
 
@@ -131,7 +133,7 @@ def settled(text: str) -> bool:
                 return True
             verbs += 1
         elif word in OPENERS and not (word in ELLIPTIC and is_participle("".join(words[at + 1 : at + 2]))):
-            if not (word == "that" and at and words[at - 1] in BEFORE_NOUN) and words[at : at + 2] != ["as", "part"]:
+            if not _opens_nothing(word, words[at - 1] if at else "") and words[at : at + 2] != ["as", "part"]:
                 opened += 1
     if "'" in lower or "’" in lower or "‘" in lower:
         verbs += len(CONTRACTED.findall(lower))
@@ -145,6 +147,11 @@ def settled(text: str) -> bool:
     return verbs > opened
 
 
+def _opens_nothing(word: str, before: str) -> bool:
+    """Whether a word that may open a clause is a pronoun or a noun by the one before it: “like that”, “to do that would …”, “for a while”."""
+    return (word == "that" and before in BEFORE_THAT) or (word == "while" and before in ("a", "the"))
+
+
 def has_free_verb(tokens: list[str]) -> bool:
     """Whether a finite form stands outside the subordinate clauses before it.
 
@@ -156,7 +163,7 @@ def has_free_verb(tokens: list[str]) -> bool:
         word = token.lower().replace("’", "'").replace("‘", "'")
         if at < until:
             continue
-        if word in OPENERS:
+        if word in OPENERS and not _opens_nothing(word, tokens[at - 1].lower() if at else ""):
             following = [piece.lower() for piece in tokens[at + 1 : at + 3]] + ["", ""]
             if following[0] in ("to", "of", "not") or following[0].endswith("ing"):
                 continue

@@ -49,6 +49,16 @@ IDIOM = pattern(
     rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:(?:,| and|-|–) ?\d{{1,2}})*, (?:at )?(?:\d|noon)"
 )
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
+OFF_THE_CUFF = pattern(
+    r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
+    r"Sort of|Kind of|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
+    r"Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special)|Something that|Someone who|"
+    r"(?:Charged|Arrested|Sentenced|Convicted|Indicted|Wanted|Fined|Acquitted) (?:with|in|for|at|of|by|to|on)|"
+    r"(?:Picture|Imagine|Suppose) [^.]{3,40} (?:an?|one|two|the|your|yourself|that)|"
+    r"(?:If|When|Once)\b[^.]{5,80}, (?:then |just |simply |please )+[a-z]+)\b"
+    r"|[A-Z][^.,]* to (?:begin|start|follow|commence)(?: [a-z]+)?(?=\.$)"
+)
+"""How one writes as one speaks, notes a charge, or asks a reader: “Glad to be back.” “Charged with theft.” “Screening to begin at once.”"""
 HIDDEN_VERB = pattern(
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
@@ -112,6 +122,7 @@ def is_spoken_so(text: str, tokens: list[str]) -> bool:
         or GREETING.match(text)
         or NOTE.match(text)
         or IDIOM.match(text)
+        or OFF_THE_CUFF.match(text)
         or HIDDEN_VERB.match(text)
         or PRACTICAL.search(text)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from lint.language.adjectives import is_adjective
 from lint.language.finite_verbs import HELPERS, model
 from lint.language.noun_phrase_ends import MORE_NOUNS, can_be_verb
 from lint.language.words import Word, words
@@ -102,7 +103,7 @@ def terminal(text: str) -> str:
 
 
 WITHOUT_VERB_OF_BEING = pattern(
-    r"\b(?:unless|if|when|where|until|once|than) (?:[a-z]+ly )?[a-z]+(?:ed|en) (?:for|to|of|on|about|with)\.?$"
+    r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?[a-z]+(?:ed|en)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
     r"|\bor as good as\.?$"
 )
 """“Boats are not let unless specifically asked for.” “To the moon, or as good as.”"""
@@ -159,6 +160,7 @@ def lost_end(text: str) -> str:
             (";" in text and lower in before[:-1])  # “the hall is warm; the chapel, they say, never is”
             or LICENCE.intersection(before[:-1])
             or COMPARING.intersection(before)
+            or "like" in before[-4:]
             or COMPARATIVE.match(text)
         )
         return lower if free and not licensed else ""
@@ -188,6 +190,8 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         word == "via" and _is_licensed(before, len(before))
     ):
         return True  # “what we are already including”, “the pier which they come in via”
+    if word == "between" and before[-3:] == ["few", "and", "far"]:
+        return True
     if word == previous:
         return True  # “they have good cranes and, and, and.”
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
@@ -231,7 +235,7 @@ NO_NOUN_BEHIND = frozenset(
     "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
 )
 """Words whose next one is a verb, whatever it is elsewhere: “everyone works with”, “has been waiting for”."""
-POINTING = frozenset("this these our my your his her their".split())
+POINTING = frozenset("this these our my your his her their many most some people users everyone".split())
 """What may open such a clause directly behind a noun: “a problem this program checks for”."""
 TIMES = frozenset(
     "year years month week day night time morning afternoon evening weekend today yesterday tomorrow".split()
@@ -268,7 +272,7 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         and not named
         and not NO_NOUN_BEHIND.intersection(before[-2:-1])
     )
-    if _follows_noun(before[-REDUCED:]) or (not is_noun and _may_be_relative(before)):
+    if follows_noun(before[-REDUCED:]) or (not is_noun and may_be_relative(before)):
         return False
     reach = OF_REACH if preposition == "of" else len(before)
     if (
@@ -294,7 +298,7 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     return preposition == "in" and previous.endswith(ABSTRACT[:6])
 
 
-def _follows_noun(words_before: list[str]) -> bool:
+def follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     classes = model().classes
     return any(
@@ -330,7 +334,7 @@ def _is_plain_noun(word: str) -> bool:
     )
 
 
-def _may_be_relative(words_before: list[str]) -> bool:
+def may_be_relative(words_before: list[str]) -> bool:
     """Whether a clause without its pronoun may open behind one of the nouns, which then is the object at its end."""
     classes = model().classes
     return any(
@@ -362,36 +366,6 @@ def _is_licensed(before: list[str], reach: int) -> bool:
         ):
             return True
     return False
-
-
-NOUNS_TOO = frozenset(
-    """
-    aboriginal academic active adjunct aerial alternate ancient annual artisan auxiliary basic beloved blank blind bold
-    boolean captive casual civilian classic classical cold collective colonial commercial common complex concrete conservative
-    constant contemporary convertible cooperative cubic current dear deceased decrement dependent domestic dynamic eighth
-    essential eternal ethnic exclusive exotic experimental explosive exterior extra extreme fair fake favorite favourite few fifth
-    final fine flat formal fourth friendly fundamental generic grotesque heavy high hopeful horizontal hot hungarian hydraulic
-    imaginary immortal independent industrial inferior initial inner innocent instrumental intangible intellectual
-    intermediate intimate invariant iraqi israeli italian jewish juvenile lateral libyan lightweight linear local low main
-    major malignant martial micro millennial minimal minor monthly non-profit nonprofit moral multinational multiple musical natural negative
-    half-day other sudden third-party neuter neutral new newborn ninth noble nominal notable numeric numerical odd ordinal organic original outdoor outer
-    particular patriotic periodic physical pink positive practical preliminary preventive primary primitive private proactive
-    protestant provincial purple radical rash regular relative remote respective revolutionary romantic rough runaway safe
-    scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid solitary special spiritual
-    stable static steady stout substantive superior sweet temporary tertiary tropical twelfth twin ultimate unborn uppercase
-    valuable vertical visionary wearable weekly wholesale wild wildcard winmd wrong yellow
-    """.split()
-)
-"""Adjectives that are nouns too, behind “a” (“the victim was a minor”): they may end a sentence."""
-
-
-def is_adjective(word: str) -> bool:
-    """Whether a word is an adjective and nothing else, as far as the training text knows."""
-    known = model().classes.get(word)
-    if known:
-        return known[:-1] == "JJ" and word not in NOUNS_TOO
-    negated = word.startswith(("un", "in", "im", "ir")) and word.endswith(("able", "ible"))
-    return len(word) > 6 and (negated or word.endswith(("less", "ous")))
 
 
 def _mark_before(text: str, last: Word) -> str:

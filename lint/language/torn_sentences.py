@@ -1,0 +1,53 @@
+"""Sentences that have lost their middle, so that a verb stands where the object of a preposition did: “They met in were expecting rain.”"""
+
+from __future__ import annotations
+
+import re
+
+from lint.language.finite_verbs import known_class
+from lint.language.quotations import QUOTES
+from lint.patterns import pattern
+
+TORN = pattern(
+    r"(?<![\w’'-])(?P<before>of|in|for|with|between|from|at|into|onto|among|to|on) (?P<verb>"
+    r"(?:are|is|was|were|will|would|does|did|can|could|has|had)(?![\w’'-])"
+    r"|[a-z]{2,}[^e\W]ed(?= (?:it|in|to|the|that|his|her|its|their|him|them)\b))"
+)
+"""A preposition and a form of a verb that its object cannot be, with what follows such a verb and no participle before a noun."""
+OPENS_RELATIVE = pattern(
+    r"\b(?:who|which|that|what|where|whom|whose|how|when|why|whether|whatever|whoever|wherever|whichever|one|ones)\b",
+    re.IGNORECASE,
+)
+"""What may be the object of a preposition that stands behind it: “the hall that they met in was cold”."""
+INFINITIVE_REACH = 5
+"""Words: “the best place to be in is the hall”."""
+IDIOM = pattern(
+    r"(?:\b(?:kind|sort) of|\bin between|\bto and from|\b(?:early|later|so|now|then|further) on|\b\w+ing (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on))$",
+    re.IGNORECASE,
+)
+"""What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”."""
+
+
+def torn(text: str) -> re.Match[str] | None:
+    """Where a sentence goes on with a verb behind a preposition; None if it may be whole."""
+    for match in TORN.finditer(text):
+        before = text[: match.end("before")]
+        if _is_verb(match["verb"]) and not _may_be_whole(before, match["before"]):
+            return match
+    return None
+
+
+def _is_verb(word: str) -> bool:
+    return not word.endswith("ed") or "VBD" in known_class(word)
+
+
+def _may_be_whole(before: str, preposition: str) -> bool:
+    """Whether what stands up to a preposition may have its object, or goes without one."""
+    from lint.language.last_words import follows_noun, may_be_relative  # few sentences have such a pair
+
+    if OPENS_RELATIVE.search(before) or IDIOM.search(before) or "?" in before or not QUOTES.isdisjoint(before):
+        return True
+    words = re.findall(r"[\w’'-]+", before.lower())
+    behind_to = "to" in words[-INFINITIVE_REACH - 1 : -1]
+    particle = preposition in ("in", "on") and len(words) > 1 and "VB" in known_class(words[-2])
+    return behind_to or particle or len(words) < 3 or follows_noun(words) or may_be_relative(words)
