@@ -195,9 +195,11 @@ class Report:
 
 
 def apply(text: str, *fixes: Fix) -> str:
-    """The text after fixes that do not overlap. Edits of one that do are an error of the check that made them."""
+    """The text after fixes that do not overlap. Raises ValueError where edits do: an error of the check that made them."""
     pieces, at = [], 0
-    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start):
+    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: (edit.start, edit.end)):
+        if edit.start < at:
+            raise ValueError(f"two edits of one text overlap at {edit.start}")
         pieces += [text[at : edit.start], edit.replacement]
         at = edit.end
     return "".join([*pieces, text[at:]])

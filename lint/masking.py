@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from lint.document import MASK, Block, Document
@@ -35,12 +37,16 @@ def masked(document: Document, masks: Masks) -> Document:
 
 
 def _visible(blocks: Sequence[Block], hidden: Sequence[tuple[int, int]], masks: Masks) -> Iterator[Block]:
+    hidden = sorted(hidden)
+    ends = list(accumulate((end for _, end in hidden), max))
     for block in blocks:
         spans = [(mark.start, mark.end) for mark in block.marks if mark.kind in masks.marks]
         for pattern in masks.tokens:
             spans += [match.span() for match in compiled(pattern, False).finditer(block.prose)]
         for run in block.runs if hidden else ():
-            for start, end in hidden:
+            first_touched = bisect_right(ends, run.source)
+            behind = bisect_left(hidden, (run.source + run.source_length,))
+            for start, end in hidden[first_touched:behind]:
                 first, last = max(run.source, start), min(run.source + run.source_length, end)
                 if first < last:
                     at = run.prose + (first - run.source if run.length == run.source_length else 0)

@@ -46,6 +46,11 @@ def time_starts() -> None:
     _time.over = time.monotonic() + ALTOGETHER
 
 
+def time_ends() -> None:
+    """From now on no rule runs in this thread, and its searches have each their own time."""
+    _time.over = math.inf
+
+
 class Limited:
     """A pattern of the `regex` library whose every search ends in time, or raises TimeoutError; see `time_starts`.
 

@@ -61,7 +61,9 @@ def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
     for identity, file in pairs:
         try:
             content = file.read_bytes()
-            found.append(RuleFile(_name_in_vale(file, content) or identity, file.as_posix(), content))
+            # A dot is what parts the name of Vale's rules from their style: “utilize.v2.yaml” is a rule of ours.
+            name = _name_in_vale(file, content) or identity.replace(".", "-")
+            found.append(RuleFile(name, file.as_posix(), content))
         except OSError as error:
             problems.append(Problem(str(file), 0, unreadable(error, "rule")))
     return found
@@ -69,8 +71,6 @@ def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
 
 def _name_in_vale(file: Path, content: bytes) -> str:
     """The id of a rule of Vale; empty for rules that are ours."""
-    if file.suffix != ".yml":
-        return ""
     from lint.vale import rules as vale  # a start without its rules does without it
 
-    return vale.identity(file) if vale.is_vale(content) else ""
+    return vale.identity(file) if vale.is_vale(file.name, content) else ""

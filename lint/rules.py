@@ -183,7 +183,7 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
         found.notices.append(str(error))
         return None
     rule = _rule(file.identity, path, node, problems)
-    if isinstance(node, Mapping) and rule is not None and checks.exists(rule.check) and not vale.is_vale(content):
+    if isinstance(node, Mapping) and rule is not None and checks.exists(rule.check) and not vale.is_vale(path, content):
         faults, doubts = sense_of(node, rule.check, content.decode("utf-8-sig"))
         problems += [Problem(path, fault.line, fault.text) for fault in faults]
         found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
@@ -197,7 +197,7 @@ def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
     from lint.vale import rules as vale
 
     source = content.decode("utf-8-sig")
-    is_vale = path.endswith(".yml") and vale.is_vale(content)
+    is_vale = vale.is_vale(path, content)
     try:
         node, repeated = parse(source)
     except Unreadable:

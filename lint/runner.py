@@ -20,7 +20,7 @@ from lint.language.sentences import sentences
 from lint.language.temporal import seems_old
 from lint.language.words import word_count
 from lint.masking import Masks, masked
-from lint.matching import time_starts
+from lint.matching import time_ends, time_starts
 from lint.precedence import settled
 from lint.rules import Rule
 from lint.text_index import passes, prose_index, source_index
@@ -115,6 +115,7 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         outcome.failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
     for rule in rules:
         _run(rule, document, outcome)
+    time_ends()
     report = Report(
         path=document.path,
         document=document,

@@ -58,13 +58,19 @@ def _named(one: Announced, thing: str) -> Announced:
     return one._replace(statement=one.statement._replace(subject=thing), thing=thing)
 
 
+WHOLE_DAY = pattern(r"-\d\d-\d\d")
+"""A month and a day; “Friday 0 March” is no more than a month."""
+
+
 def _pair(document: Document, every: list[Announced]) -> tuple[Statement, Statement] | None:
     """The two statements of a thing that contradict each other, if each of its two days is told and one of them once."""
     days: dict[str, list[Announced]] = {}
     for one in sorted(every, key=lambda one: (one.statement.block.ordinal, one.statement.start)):
         days.setdefault(one.statement.value[len(UNKNOWN) :], []).append(one)
     years = {one.statement.value[: len(UNKNOWN)] for one in every} - {UNKNOWN}
-    if len(days) != 2 or min(map(len, days.values())) > 1 or len(years) > 1 or not _is_slip(*days):
+    if len(days) != 2 or min(map(len, days.values())) > 1 or len(years) > 1:
+        return None
+    if not all(map(WHOLE_DAY.fullmatch, days)) or not _is_slip(*days):
         return None
     earlier, later = (found[0] for found in days.values())
     if (

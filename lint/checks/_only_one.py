@@ -26,11 +26,12 @@ def only_ones(document: Document) -> Iterator[tuple[Told, Told]]:
     """Where something is one of several, and where it is the only one: the later place, and the earlier one."""
     only = in_own_words(document, ONLY)
     for block, match in in_own_words(document, SEVERAL) if only else ():
-        for where, other in only:
-            if match["noun"] == other["noun"] and match["where"] == other["where"] and _of_one_thing(match, other):
-                several, alone = _told(block, match), _told(where, other)
-                is_later = (block.ordinal, match.start()) > (where.ordinal, other.start())
-                yield (several, alone) if is_later else (alone, several)
+        same = (one for one in only if all(match[part] == one[1][part] for part in ("noun", "where")))
+        pair = next((one for one in same if _of_one_thing(match, one[1])), None)
+        if pair:
+            several, alone = _told(block, match), _told(*pair)
+            is_later = (block.ordinal, match.start()) > (pair[0].ordinal, pair[1].start())
+            yield (several, alone) if is_later else (alone, several)
 
 
 def _of_one_thing(one: re.Match[str], other: re.Match[str]) -> bool:

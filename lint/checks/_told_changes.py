@@ -257,6 +257,8 @@ def _off(match: re.Match[str], before: float, after: float) -> str:
     slack = SLACK if match["percent"] and bound in ("", "exactly") else ROUGH
     if not match["percent"]:
         slack = 1.5 if bound == "exactly" else SLACK_OF_WORDS
+    if said == 0:
+        return ""  # “by more than 0 percent” says nothing
     if abs(right - said) <= max(slack, abs(right) * 0.05) or (
         bound in ("more than", "over") and right / said >= 1 and right / said < 1.3
     ):

@@ -29,6 +29,7 @@ AMOUNT = pattern(
     r"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥₹] ?)?(?P<digits>\d{1,3}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|crore|lakh(?! crore))\b"
 )
 FORECAST = pattern(r"\b(?:analysts|economists|consensus|forecasts?|estimates?)\b", re.IGNORECASE)
+AMOUNT_IN_ANY_CASE = pattern(AMOUNT.pattern, re.IGNORECASE)
 RESULT = pattern(
     r"\b(?P<noun>(?:(?:net|operating|gross|pre-?tax) )?(?:revenue|sales|turnover|profit|income|earnings))s?\b(?:(?!\b(?:revenue|sales|profit|turnover|income)|[.;:$£€]).){0,60}?"
     r"\b(?:of|at|was|were|to|reached|totall?ed) (?:about |around )?" + AMOUNT.pattern,
@@ -152,8 +153,8 @@ def _against_forecast(document: Document) -> Iterator[Finding]:
 def _amount(match: re.Match[str]) -> re.Match[str]:
     """The amount alone of a match that ends with one."""
     start = match.start("symbol") if match["symbol"] else match.start("digits")
-    found = AMOUNT.match(match.string, start)
-    assert found is not None
+    found = AMOUNT_IN_ANY_CASE.match(match.string, start)
+    assert found is not None  # the pattern that matched ends with this one
     return found
 
 
@@ -252,7 +253,8 @@ def _in_tables(document: Document) -> Iterator[Finding]:
 
 
 def _scale(match: re.Match[str]) -> str:
-    return SCALES.get(match["scale"], match["scale"])
+    scale = caseless(match["scale"])
+    return SCALES.get(scale, scale)
 
 
 def _entry(sentence: Sentence, match: re.Match[str]) -> str:

@@ -74,6 +74,8 @@ LONGEST = 2000
 
 EXAMPLE = pattern(r"\b(?:Example|Case|Scenario|Option|Variant|Plan) (?:[A-H]|\d)\b")
 """How a line begins whose figures are of one case among others."""
+LONGEST_LEAD = 80
+"""Characters at the beginning of a line that may hold such a label."""
 
 
 class NumberContradiction(Options):
@@ -88,7 +90,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         if document.text.endswith(" not ", 0, finding.place.start):
             continue  # the text puts it right: “21,060, not 20,160”
         line = document.line_span(document.line_and_column(finding.place.start)[0])
-        if EXAMPLE.search(document.text, line.start, finding.place.start):
+        if EXAMPLE.search(document.text, line.start, min(finding.place.start, line.start + LONGEST_LEAD)):
             continue
         yield finding._replace(confidence=0.6) if shows_code else finding
 

@@ -122,9 +122,9 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
             continue  # “in 2002-3. 17% of the boats”
         span = match.end("left"), match.start("right")
         yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9, "ask")
-    for match in HYPHEN.finditer(prose) if " - " in prose else ():
+    for match in HYPHEN.finditer(prose) if prose.count(" - ") == 1 else ():  # of two, each is a dash
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
-        yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85)
+        yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85, "ask")
 
 
 def _finding(

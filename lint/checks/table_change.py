@@ -71,6 +71,8 @@ def check(document: Document, options: TableChange) -> Iterator[Finding]:
             if inside(quoted(document, sentence.block), first, last):
                 continue
             one, other = row.numbers
+            if 0 in (amount(one), amount(other)):
+                continue  # no change from or to nothing is a percentage
             makes = abs(amount(one) - amount(other)) / min(abs(amount(one)), abs(amount(other))) * 100
             latest = abs(amount(one) - amount(other)) / abs(amount(other)) * 100
             if makes > 4 * 100:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lint.checks import Options
 from lint.checks._spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
@@ -107,13 +107,23 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
     yield from _with_other_surname(document) if not ALONE_IN_OFFICE.isdisjoint(vocabulary(document)) else ()
 
 
+def _tells_apart(document: Document, block: Block) -> bool:
+    """Whether a block says of people that they are several."""
+    return block.ordinal in _apart(document)
+
+
+@once_a_document
+def _apart(document: Document) -> frozenset[int]:
+    return frozenset(block.ordinal for block in document.prose_blocks() if APART.search(block.prose))
+
+
 def _of_one_description(document: Document) -> Iterator[Finding]:
     """Whoever is described in the words that describe another of the surname: “Robin Voss, a retired surveyor”, “Martin Voss, the retired surveyor”."""
     first: dict[tuple[str, str], tuple[Block, re.Match[str]]] = {}
     for block in document.prose_blocks():
         for match in DESCRIBED.finditer(block.prose) if ", the " in block.prose or ", a" in block.prose else ():
             earlier, other = first.setdefault((match["last"], match["role"]), (block, match))
-            if other["first"] == match["first"] or any(APART.search(one.prose) for one in (block, earlier)):
+            if other["first"] == match["first"] or any(_tells_apart(document, one) for one in (block, earlier)):
                 continue
             if inside(quoted(document, block), *match.span()) or "young" in match["role"]:
                 continue
@@ -144,7 +154,7 @@ def _with_other_surname(document: Document) -> Iterator[Finding]:
                 continue
             if len(names_by_form(document).get(last, ())) != 1 or inside(quoted(document, block), *match.span()):
                 continue
-            if any(APART.search(one.prose) for one in (block, first[office][0])):
+            if any(_tells_apart(document, one) for one in (block, first[office][0])):
                 continue
             place = document.place(block, *match.span("name"), "named so here")
             evidence = document.place(*first[office], "and so there")
@@ -293,7 +303,7 @@ def _in_office(document: Document) -> Iterator[Finding]:
                 or _may_be_short(one.first, other.first)
             ):
                 continue
-            if any(APART.search(each.prose) for each in (other.block, block)):
+            if any(_tells_apart(document, each) for each in (other.block, block)):
                 continue
             odd.setdefault((office, match["last"], one.first), []).append(one)
     for (office, last, _), (one, *more) in odd.items():

@@ -30,7 +30,7 @@ MODULE = (
     r"|export\s+(?:const|let|var|default|function|async|class)\b[^\n]*(?:\n(?![ \t]*\r?\n)[^\n]*){0,200}"
 )
 """What MDX takes over from other modules and offers them: code between the paragraphs, up to an empty line."""
-COMPONENT = r"[ \t>]*</?[A-Z][A-Za-z]*[a-z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?$"
+COMPONENT = r"[ \t>]*</?(?=[A-Z]+[a-z])[A-Z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?$"
 """A component of MDX that opens or closes on a line of its own; what stands between is Markdown. No element of HTML is spelled so."""
 LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""

@@ -13,7 +13,7 @@ from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
 from lint.word_lists import words_in
 
-EXTENDS = re.compile(rb"(?im)^\s*[{]?\s*[\"']?extends[\"']?\s*:")
+EXTENDS = re.compile(rb"(?im)^[ \t]*[{]?[ \t]*[\"']?extends[\"']?[ \t]*:")
 BAD_ESCAPE = pattern(r"(?<!\\)((?:\\\\)*)\\(?=[^0abtnvfre\"/\\N_LPxuU \t\r\n])")
 HEADER = frozenset("extends message level scope link description limit action name code matchcase tests nlp".split())
 """Keys that every Vale rule may have, and that are no options of its check."""
@@ -51,9 +51,9 @@ class NotRun(Exception):
     """A rule that this program does not run; the message says why."""
 
 
-def is_vale(content: bytes) -> bool:
-    """Whether a rule file is Vale's."""
-    return EXTENDS.search(content) is not None
+def is_vale(path: str, content: bytes) -> bool:
+    """Whether a rule file is Vale's, by its ending and by what it holds."""
+    return path.endswith(".yml") and EXTENDS.search(content) is not None
 
 
 def identity(path: Path) -> str:
