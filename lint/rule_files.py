@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from lint.kept import program
 from lint.plain_yaml import Problem
 
 ENDINGS = (".yaml", ".yml")
+NAMES, CHECK = re.compile(rb"(?m)^names[ \t]*:"), re.compile(rb"(?m)^(?:check|extends)[ \t]*:")
+"""The keys of a list of names, which may lie beside the rules of a house and is named in its config, and of a rule."""
 NO_RULE = "there is no rule in this folder (rules end in .yaml)"
 
 
@@ -61,6 +64,8 @@ def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
     for identity, file in pairs:
         try:
             content = file.read_bytes()
+            if path.is_dir() and NAMES.search(content) and not CHECK.search(content):
+                continue
             # A dot is what parts the name of Vale's rules from their style: “utilize.v2.yaml” is a rule of ours.
             name = _name_in_vale(file, content) or identity.replace(".", "-")
             found.append(RuleFile(name, file.as_posix(), content))

@@ -126,6 +126,13 @@ def test_a_dateline_is_of_no_day_to_come_and_its_city_no_abbreviation() -> None:
     assert [one.place.quote for one in found if one.kind == "abbreviation"] == ["FQB"]
 
 
+@pytest.mark.parametrize("letter", ["\N{KELVIN SIGN}", "İ", "ſ", "\N{ANGSTROM SIGN}"])
+def test_a_letter_of_another_alphabet_moves_no_date(letter: str) -> None:
+    text = f"It was cooled to 4 {letter} and kept in the dark. It was opened on Monday, 11 June 2024, by the team."
+    found = [(one.place.quote, one.value) for one in facts(text) if one.kind == "date"]
+    assert found == [("Monday, 11 June 2024", "2024-06-11")]
+
+
 def test_a_day_that_does_not_exist_is_told_and_is_no_value() -> None:
     found = facts("It was built on 31 April 2023 by a baker.\n", path="a.md")
     assert [(one.place.quote, one.value, one.meaning) for one in found if one.kind == "date"] == [

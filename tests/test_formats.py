@@ -806,3 +806,35 @@ def test_a_page_of_a_site_has_front_matter() -> None:
     ]
     last = document.blocks[-1]
     assert text[last.source(0, 3).start : last.source(0, 3).end] == "All"
+
+
+def test_what_a_page_shows_as_code_is_no_module_of_mdx() -> None:
+    fence = "```js\nexport default {\n  a: 1\n}\n```"
+    text = f"The lamp is lit.\n\n{fence}\n\nThe boats come home.\n\n> ~~~~\n> import A from 'a'\n> ~~~\n> ~~~~\n\nThe end.\n"
+    assert kinds(text) == [
+        ("paragraph", "The lamp is lit."),
+        ("code", "export default {\n  a: 1\n}"),
+        ("paragraph", "The boats come home."),
+        ("code", "import A from 'a'\n~~~"),
+        ("paragraph", "The end."),
+    ]
+
+
+def test_components_of_mdx_on_their_own_lines_hold_markdown() -> None:
+    text = 'import Box from "./box"\n\n<Box icon="list">\n## On the pier\n\n<Steps>\n1. Lift the lid.\n</Steps>\n</Box>\n\nThe end.\n'
+    assert kinds(text, "a.mdx") == [
+        ("heading", "On the pier"),
+        ("item", "Lift the lid."),
+        ("paragraph", "The end."),
+    ]
+    assert kinds("(the-pier)=\n# The pier\n\nIt is long.\n") == [("headline", "The pier"), ("paragraph", "It is long.")]
+
+
+def test_a_link_whose_text_the_generator_writes_is_a_word() -> None:
+    assert kinds("It is told in [](pier.md) and [](#lamp).\n") == [("paragraph", f"It is told in {MASK} and {MASK}.")]
+    assert_leads_back("It is told in [](pier.md) and [](#lamp).\n", "a.md")
+
+
+def test_mathematics_ends_with_its_paragraph() -> None:
+    text = "Wrap it with `$$()` first.\n\n```js\ntrack($$(count))\n```\n\nThe sum is $$a\n+ b$$ now.\n"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "code", "paragraph"]

@@ -128,6 +128,11 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
             "They said that Arne bought it, and that it was bought for little. " * 200 + "Vik Moe " * 12_000 + "\n",
         ),
         ("a.txt", "Text is here. % vale a" + " " * 80_000 + "x\n"),
+        (
+            "a.md",
+            "It is the only hall in the town that has a stage, and one of six halls in the town that has one. " * 500,
+        ),
+        ("a.md", "<A" + "a" * 80_000 + "\n\nAll is well.\n"),
         ("a.md", "+++\na" + ".a" * 50_000 + " = 1\n+++\nAll is well.\n"),
         ("a.html", "<ul><li>a" * 16_000 + "\n"),
         ("a.html", "<p>" + "<em>word " * 45_000 + "\n"),
@@ -160,6 +165,11 @@ def test_no_line_of_a_text_or_a_config_hangs(name: str, text: str, tmp_path: Pat
         "Fare | Price\n---|---\nA | 33.334\nB | 66.67\nTotal | 100.0\n",
         "---\ntitle: The ferry is back\n---\n\n# &nbsp;\n\nIt came at noon.",
         "It costs [??] crowns.",
+        "| Name | May | June |\n|---|---|---|\n| Ferries | 0 | 50 |\n\nFerries rose by 20 percent in the year.",
+        "Analysts foresaw revenue of $4.7 Million.\n\nIts revenue was $4.6 million, and a billion people know it.",
+        "Sales rose by more than 0 percent from $50 to $65 last year.",
+        "Bids for the pier must be received by noon on Friday 6 March. A visit takes place on 10 February.\n\n"
+        "Bids for the lamps must be received by noon on Friday 0 March.",
         ", in the north of the town.",
         "It is \ud800 of no use.",
         "It was 10 mıles (20 km) long, and THE PATH İS 10 MİLES (20 KM) LONG.",

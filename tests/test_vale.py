@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import lint
+from lint.rules import load
+from lint.vale.rules import is_vale
 from tests.conftest import ROOT
 from tests.test_cli import run
 
@@ -565,3 +567,16 @@ def test_a_problem_names_the_line_of_its_section() -> None:
     Path("a.md").write_text("All is well.\n")
     result = run("check", "--config", ".vale.ini", "a.md")
     assert "copydesk: .vale.ini, line 4: there is no style “Nope” in styles" in result.stderr
+
+
+def test_blank_lines_cost_no_time_to_tell_whose_a_rule_is() -> None:
+    assert not is_vale("a.yml", b"\n" * 100_000 + b"check: existence\n")
+    assert is_vale("a.yml", b"\n\n  extends: existence\n")
+    assert not is_vale("a.yaml", b"extends: existence\n")
+
+
+def test_a_dot_in_the_name_of_a_house_rule_makes_it_none_of_vale(tmp_path: Path) -> None:
+    house = tmp_path / "rules-of-the-house"
+    house.mkdir()
+    (house / "utilize.v2.yaml").write_text("check: existence\nmessage: Write “use”.\nwith:\n  tokens: [utilize]\n")
+    assert [(rule.id, rule.is_vale) for rule in load([house], with_shipped=False)] == [("utilize-v2", False)]

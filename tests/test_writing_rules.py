@@ -631,3 +631,17 @@ def test_a_dictionary_that_changed_is_read_anew() -> None:
     assert not dictionaries(("xx",), str(folder)).has("ferry")
     (folder / "xx.dic").write_text("2\nboat\nferry\n")
     assert dictionaries(("xx",), str(folder)).has("ferry")
+
+
+def test_a_list_of_names_may_lie_beside_the_rules(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "names.yaml").write_text(
+        "# our names\nnames:\n  - name: Ruth Abara\n    wrong: [Ruth Abarra]\n"
+    )
+    rule = "check: existence\nmessage: Write “use”.\nwith:\n  tokens: [utilize]\n"
+    (tmp_path / "house" / "utilize.yaml").write_text(rule)
+    (tmp_path / "a.md").write_text("They utilize it.\n")
+    result = run("check", "a.md", "--rules", "house", "--select", "utilize", cwd=tmp_path)
+    assert result.exit_code == 0
+    assert "Write “use”." in result.output
+    assert "names.yaml" not in result.output
