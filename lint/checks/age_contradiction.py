@@ -32,7 +32,9 @@ VALUES: Mapping[str, str] = {
 AGE = r"(?P<age>1[0-9]|[2-9]\d|10\d)(?![,.]\d)"
 """From ten on: of a smaller child the months count."""
 SHAPES = (
-    pattern(rf"(?<![\w-])(?P<name>{PERSON}),? (?:aged )?{AGE}(?=[,;)]| (?:was|is|has|had)\b)"),
+    pattern(
+        rf"(?<![\w-])(?P<name>{PERSON})(?:, (?:aged )?|,? aged | \((?:aged )?){AGE}(?=[,;)]| (?:was|is|has|had)\b)"
+    ),
     pattern(
         rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;)]| (?:and|but|or|now|this|today|years?|in|on|next)\b)"
     ),
@@ -68,10 +70,15 @@ FIGURES = pattern(r"\d\d")
 """Cheap tests in front of the shapes."""
 OTHER_TIME = pattern(
     r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
-    r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d|seed(?:ed)?|ranked|no\.|points?|goals?)\b",
+    r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d|seed(?:ed)?|ranked|no\.|points?|goals?|scorers?|"
+    r"wickets?|runs?|overs|innings|bowled|not out|under par|over par|bogeys?|birdies?)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that speak of another time, or in which a number behind a name is no age."""
+DATED = pattern(r"\b[A-Z][a-z]+(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
+"""A day or a month with its year."""
+AFTER_SCORE = pattern(r"\d \((?:[A-Z][\w’'-]+ )*$")
+"""Before a name with its number in brackets: “2-40 (Orme, 34)”."""
 
 
 BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|before)|then|born)\b", re.IGNORECASE)
@@ -81,7 +88,7 @@ BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|befor
 SENIOR = r"\b(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
 """Two of one name, whom a text tells apart by their age, as father and son."""
 OF_KIN = pattern(
-    r"\b(?:son|daughter|father|mother|grandson|granddaughter|grandfather|nephew|niece|uncle|aunt|cousin|namesake),? $"
+    r"\b(?:wife|husband|partner|widow|widower|brother|sister|twin|son|daughter|father|mother|grandson|granddaughter|grandfather|nephew|niece|uncle|aunt|cousin|namesake),? $"
 )
 """Before a name: that it is somebody's relative, who may have the same one."""
 
@@ -273,6 +280,19 @@ def _first_other(document: Document) -> tuple[float, int]:
     return next(found, (math.inf, 0))
 
 
+def _tells_of_long_ago(document: Document, text: str) -> bool:
+    """Whether a sentence has a date of two or more years before the latest year of the text."""
+    years = [int(match["year"]) for match in DATED.finditer(text)]
+    return bool(years) and min(years) < _latest_year(document) - 1
+
+
+@once_a_document
+def _latest_year(document: Document) -> int:
+    published = document.metadata.published
+    years = [int(match["year"]) for match in DATED.finditer(document.text)]
+    return max([*years, published.year if published else 0], default=0)
+
+
 def _is_same(document: Document, one: Aged, other: Aged) -> bool:
     """Whether two ages may be of one person."""
     return {one.address, other.address} != {"man", "woman"} and may_be_one(document, one.who, other.who)
@@ -292,26 +312,30 @@ def _ages(document: Document) -> Iterator[Aged]:
                 yield Aged(block, *match.span("age"), who, age, age, address(match["name"]))
         for shape in SHAPES if FIGURES.search(block.prose) and AT_ALL.search(block.prose) else ():
             for match in shape.finditer(block.prose):
-                sentence = sentence_at(document, block, match.start())
                 who = person(match["name"])
-                if sentence is None or not who[1] or OTHER_TIME.search(sentence.text):
-                    continue
-                if who[1].isupper() or who[1].lower() in MONTHS or match["name"] in NO_NAMES:
-                    continue  # an acronym and a day: “ASCII, 10”, “Jun, 12”
-                if block.prose.startswith(" ", match.end("name")) and is_common_noun(who[1]):
-                    continue  # “Article 33 has”
-                if " " not in match["name"] and who[1].endswith("s") and is_common_noun(who[1][:-1]):
-                    continue  # “Windows 95, 98”
-                if inside(quoted(document, block), match.start(), match.end()):
-                    continue
-                if block.prose.startswith(" ", match.end("name")) and INITIAL.search(
-                    block.prose, max(0, match.start() - 3), match.start()
-                ):
-                    continue
-                if match["name"].endswith(("’s", "'s")):
-                    continue  # what follows is hers: “Moe’s 72, three more than the others”
-                if OF_KIN.search(block.prose, max(0, match.start() - 40), match.start()):
+                if not who[1] or _is_no_age(document, block, match, who[1]):
                     continue
                 age = int(match["age"])
                 turns = match.groupdict().get("turns")
                 yield Aged(block, *match.span("age"), who, age - 1 if turns else age, age, address(match["name"]))
+
+
+def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: str) -> bool:
+    """Whether a number behind a name is no age, or not that of today: a score, a day, a product, words of somebody else."""
+    sentence = sentence_at(document, block, match.start())
+    if sentence is None or OTHER_TIME.search(sentence.text) or _tells_of_long_ago(document, sentence.text):
+        return True
+    prose, start, name = block.prose, match.start(), match["name"]
+    is_bare = prose.startswith(" ", match.end("name"))
+    return (
+        surname.isupper()  # an acronym and a day: “ASCII, 10”, “Jun, 12”
+        or surname.lower() in MONTHS
+        or name in NO_NAMES
+        or (is_bare and is_common_noun(surname))  # “Article 33 has”
+        or (" " not in name and surname.endswith("s") and is_common_noun(surname[:-1]))  # “Windows 95, 98”
+        or inside(quoted(document, block), start, match.end())
+        or (is_bare and INITIAL.search(prose, max(0, start - 3), start) is not None)
+        or name.endswith(("’s", "'s"))  # what follows is hers: “Moe’s 72, three more than the others”
+        or OF_KIN.search(prose, max(0, start - 40), start) is not None
+        or AFTER_SCORE.search(prose, max(0, start - LONGEST_NAME), start) is not None
+    )

@@ -13,7 +13,7 @@ from lint.document import Block, Document
 from lint.language.numbers import WORDS
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
-from lint.language.sections import in_several_lists, is_formula, is_manual
+from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual
 from lint.language.sentences import sentences_of
 from lint.patterns import pattern
 
@@ -108,7 +108,7 @@ def _copies(
                 "times": str(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
-            confidence=min(sure, 0.8) if _have_other_links(document, source[0], copy[0]) else sure,
+            confidence=min(sure, 0.7) if _have_other_links(document, source[0], copy[0]) else sure,
         )
         yield source[0], copy[0], finding
 
@@ -217,6 +217,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     if blocks[0].prose.rstrip().endswith(":"):
         return 0.6  # what leads to a list or an example
     if is_manual(document):
+        if in_several_sections(document, blocks[0], blocks[1]):
+            return 0.6  # each entry is read alone
         return 0.85 if len(blocks[0].prose.split()) >= TELLING else 0.6
     if in_several_lists(document, blocks):
         return 0.85 if len(blocks) <= FEW_COPIES else 0.6

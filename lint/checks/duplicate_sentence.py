@@ -10,6 +10,7 @@ from lint.checks._deletion import delete_sentence
 from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
+from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.quotations import quoted
 from lint.language.resemblance import common_runs, differences, plain_words
@@ -46,6 +47,10 @@ COURTESY = pattern(
 
 FEWEST_OWN = 6
 """Words that two sentences have in common beyond those of the headline."""
+OF_SOMEBODY = pattern(
+    r"(?:He|She|They|His|Her|Their) |(?:Charged|Pleaded|Convicted|Sentenced|Arraigned|Indicted|Fined) "
+)
+"""With which a sentence begins that is about whomever the one before names."""
 REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECASE)
 """A number or an address, under which one reaches somebody: it is given with each thing that one may ask for."""
 CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
@@ -194,6 +199,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if is_formula(document, blocks) or len({block.ordinal for block in blocks}) > MANY:
         return 0.6
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
+    if copy.block is not source.block and (copy.text.endswith(":") or OF_SOMEBODY.match(copy.text)):
+        return 0.6  # what leads to a list, and what is said of one after the other: “He was fined.”
     if is_manual(document) and copy.block is not source.block:
         if is_brief or in_several_sections(document, source.block, copy.block):
             return 0.6
@@ -241,6 +248,8 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
     changed = differences(one, other)
     if one[0] != other[0] and all(any(not mark.start for mark in own.block.marks) for own in (source, copy)):
         return False  # examples: “*Siv* asks for leave on Monday”, “*Jorn* asks for leave on Monday”
+    if one[0] != other[0] and not (is_word(one[0]) or is_word(other[0])):
+        return False  # “Saunders was fined on Monday”, “Williams was fined on Monday”
     return not any(
         any(c.isdigit() for c in before + after) or (is_name_in(source.text, before) and is_name_in(copy.text, after))
         for before, after in changed

@@ -72,6 +72,7 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 
 
+IN_BRACKETS = pattern(r"(?: \w+)?\)")
 EXAMPLE = pattern(r"\b(?:Example|Case|Scenario|Option|Variant|Plan) (?:[A-H]|\d)\b")
 """How a line begins whose figures are of one case among others."""
 LONGEST_LEAD = 80
@@ -89,6 +90,10 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     for finding in _contradictions(document):
         if document.text.endswith(" not ", 0, finding.place.start):
             continue  # the text puts it right: “21,060, not 20,160”
+        if document.text[finding.place.start - 1 : finding.place.start] == "(" and IN_BRACKETS.match(
+            document.text, finding.place.end
+        ):
+            continue  # how many of what an entry names: “theft (4 counts)”
         line = document.line_span(document.line_and_column(finding.place.start)[0])
         if EXAMPLE.search(document.text, line.start, min(finding.place.start, line.start + LONGEST_LEAD)):
             continue

@@ -68,6 +68,13 @@ SURVIVED = pattern(r" (?:is|was) survived by\b")
 INTRODUCED = pattern(
     r", (?!(?:and|but|or|as|so|yet|while|when|where|which|although|though|because|said|says|added|told)\b)"
 )
+AGED = pattern(r",? \(?(?:aged? )?\d{1,3}\b")
+ENTITLED = pattern(r", (?:the )?[A-Z][a-z]+")
+"""Behind a name: an age, and another office that only one of two has: “Attorney Ruth Vale, Deputy Chief”."""
+STREETS = frozenset(
+    "Avenue Street Road Lane Place Drive Boulevard Square Terrace Crescent Highway Parkway County Township Bridge".split()
+)
+"""Last words of the names of streets and places."""
 SPEAKS = pattern(rf" (?:{'|'.join(sorted(VERBS))})\b")
 SPOKEN_BY = pattern(rf"\b(?:according to|{'|'.join(sorted(VERBS))}) $")
 RUNNING = frozenset(("paragraph", "item", "quotation"))
@@ -191,8 +198,10 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         is_adverb = given[1].endswith("ly") and not is_known_name(given[1])
         if is_adverb or len(names_by_form(document).get(given[1], ())) > MOST_OF_FIRST_NAME:
             continue  # “Unbelievably Rees says …”, “the invasion by Poland Rees mentions”
-        if len(odd) > 1 or _may_be_short(*given):
+        if len(odd) > 1 or _may_be_short(*given) or last in STREETS:
             continue
+        if all(AGED.match(one.block.prose, one.end) for one in (odd[0], every[0])):
+            continue  # “Harold Moe, 19” and “Jamal Moe, 20”
         before = every[: every.index(odd[0])]
         has_kin = any(KIN.search(one.block.prose) for one in firsts) or (
             is_known_name(last) and KIN.search(document.text) is not None
@@ -304,6 +313,8 @@ def _in_office(document: Document) -> Iterator[Finding]:
             ):
                 continue
             if any(_tells_apart(document, each) for each in (other.block, block)):
+                continue
+            if all(ENTITLED.match(each.block.prose, each.end) for each in (one, other)):
                 continue
             odd.setdefault((office, match["last"], one.first), []).append(one)
     for (office, last, _), (one, *more) in odd.items():
