@@ -20,13 +20,19 @@ VALUES: Mapping[str, str] = {
 }
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 QUOTATION_MARKS, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
-SMILEY = pattern(r"(?<!\w)[:;=][-o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)")
-ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_]))(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|[ivx]{1,5})\)")
+SMILEY = pattern(
+    r"(?<!\w)[:;=][-~o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+"
+)
+"""A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
+ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_“\"(]))(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|[ivx]{1,5})\.?\)")
+INTERVAL = pattern(r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]")
+"""Numbers up to one that is not among them: “[0, 1)”."""
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
 """Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\033[D”."""
-ALONE = pattern(r'[\s(]"(?=[),;]|$)')
+ALONE = pattern(r'[\s(]["“”](?=[),;]|$)')
 """A mark without a word beside it, of which a text speaks: “begins with a double quote (")”."""
-SPACE_BEFORE = " \n\t([{—–/-‘'\u00a0"
+SPACE_BEFORE = " \n\t([{—–/-‘'=\u00a0"
+FRACTIONS = frozenset("½¼¾⅛⅜⅝⅞")
 PAIRS = {")": "(", "]": "["}
 FEW = 4  # lone brackets of a block that are told one by one
 NEAR = 12
@@ -37,6 +43,7 @@ SAID = pattern(r"[a-z], (?:said|says) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][a-
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
 
 
+MASKED = pattern(f"{MASK}+")
 SIZES = pattern(r"\d[½¼¾⅛⅜⅝⅞]? ?\([\d½¼¾⅛⅜⅝⅞ .,/–-]+\)$")
 """The sizes of a pattern, before the mark for inches: 9 (9½, 10)"."""
 
@@ -87,7 +94,8 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     opened: list[_Mark] = []
     alone: list[_Mark] = []
     torn = [match.span() for match in torn_tags(block)]
-    spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if prose.count('"') % 2 else []
+    is_odd = prose.count('"') % 2 or prose.count("“") != prose.count("”")
+    spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if is_odd else []
     if len(spoken_of) > 1:
         spoken_of = []  # then they may be halves of something, as in “(" ")”
     for match in QUOTATION_MARKS.finditer(prose):
@@ -118,7 +126,11 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
     before, after = prose[start - 1] if start else " ", prose[end : end + 1] or " "
     if german:
         return mark == "„"
-    if mark in '"”' and not is_open and (before.isdigit() or SIZES.search(prose, max(0, start - LONGEST_SIZES), start)):
+    if (
+        mark in '"”'
+        and not is_open
+        and (before.isdigit() or before in FRACTIONS or SIZES.search(prose, max(0, start - LONGEST_SIZES), start))
+    ):
         return None
     if mark != '"':
         return mark in "“„‟"
@@ -133,7 +145,11 @@ def _brackets(block: Block) -> list[_Mark]:
     skipped = {
         mark.start for mark in block.marks if mark.end == mark.start + 1
     }  # one that a text speaks of: “press *[*”
-    skipped |= {at for shape in (SMILEY, SPOKEN_OF) for match in shape.finditer(prose) for at in range(*match.span())}
+    skipped |= {at for match in SPOKEN_OF.finditer(prose) for at in range(*match.span())}
+    skipped |= {at for match in INTERVAL.finditer(prose) for at in (match.start(), match.end() - 1)}
+    faces = {at for match in SMILEY.finditer(prose) for at in range(*match.span())}
+    skipped |= faces
+    closes_too = max((at for at in faces if prose[at] in ")]"), default=0)
     numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
     opened: list[_Mark] = []
     alone: list[_Mark] = []
@@ -150,7 +166,7 @@ def _brackets(block: Block) -> list[_Mark]:
             opened.pop()
         elif at not in numbers:
             alone.append(mark)
-    alone += opened
+    alone += [mark for mark in opened if mark.at > closes_too]
     return alone if len(alone) <= FEW else alone[:1]
 
 
@@ -175,4 +191,4 @@ def _whole_words(near: str, *, from_start: bool) -> str:
     words: Sequence[str] = near.split()
     if len(near) == 40 and len(words) > 1:
         words = words[:-1] if from_start else words[1:]
-    return " ".join(word for word in words if MASK not in word)
+    return MASKED.sub("…", " ".join(words)) or "…"
