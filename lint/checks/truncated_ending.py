@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from unicodedata import category
 
 from lint.checks import Options, option
+from lint.checks._sentence_shape import is_in_title_case
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
@@ -20,6 +21,7 @@ from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
 
+SURELY, MAYBE = "stops in mid-sentence", "may stop in mid-sentence"
 LONGEST_HEADLINE = 14  # words
 NEGATED = [[verb, "not"] for verb in "is are was were does do did has have had can could will would should".split()]
 """Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
@@ -32,6 +34,7 @@ LONGEST = 2000
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "what": "“text”, “summary” or “paragraph”",
+    "problem": "“stops in mid-sentence”, or “may stop in mid-sentence” where only the full stop is missing",
     "last": "the last words",
     "reason": "why one believes so",
 }
@@ -93,7 +96,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         stop = terminal(last.text)
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
-            or last.text.endswith(("…", MASK, "-->"))
+            or last.text.endswith(("…", MASK, "-->", "=", "*"))
             or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") == "So"
             or stop.endswith(("…", "..."))
         ):
@@ -103,10 +106,20 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
             continue
+        if _is_heading_like(document, block, last):
+            continue
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
         if finding:
             yield finding
     yield from _items(document)
+
+
+def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:
+    """Whether a block is a heading in all but name: all of it strong, or a headline that goes on in the next line."""
+    if any(start == 0 and end >= len(block.prose) for start, end in block.marked("strong")):
+        return True
+    following = _following(document, block)
+    return following is not None and is_in_title_case(last.text) and is_in_title_case(following.prose)
 
 
 def _without_mark(last: Sentence) -> Sentence:
@@ -153,6 +166,7 @@ def _no_stops(document: Document, blocks: list[Block]) -> Finding:
         place=document.whole(blocks[0], "has no full stop"),
         values={
             "what": "text",
+            "problem": SURELY,
             "last": shortened(" ".join(blocks[0].prose.split()[-4:])),
             "reason": f"none of its {len(blocks)} paragraphs ends with a full stop",
         },
@@ -197,9 +211,11 @@ def _by_words(
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         is_long = len(words) >= options.least_words or words[-2:] in NEGATED
         plain = is_long and words[-1].islower() and block.kind == "paragraph"
-        return _finding(document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7)
+        return _finding(
+            document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7, problem=MAYBE
+        )
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
-        return _finding(document, last, block, "it has no full stop", 0.7)
+        return _finding(document, last, block, "it has no full stop", 0.7, problem=MAYBE)
     return None
 
 
@@ -273,13 +289,24 @@ def _following(document: Document, block: Block) -> Block | None:
 
 
 def _finding(
-    document: Document, last: Sentence, block: Block, reason: str, confidence: float, evidence: tuple[Place, ...] = ()
+    document: Document,
+    last: Sentence,
+    block: Block,
+    reason: str,
+    confidence: float,
+    evidence: tuple[Place, ...] = (),
+    problem: str = SURELY,
 ) -> Finding:
     is_end = _following(document, block) is None
     what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else "paragraph"
     return Finding(
-        place=document.place(block, last.start, last.end, "stops in mid-sentence"),
+        place=document.place(block, last.start, last.end, problem),
         evidence=evidence,
-        values={"what": what, "last": shortened(" ".join(last.text.split()[-4:])), "reason": reason},
+        values={
+            "what": what,
+            "problem": problem,
+            "last": shortened(" ".join(last.text.split()[-4:])),
+            "reason": reason,
+        },
         confidence=confidence,
     )

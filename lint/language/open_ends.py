@@ -30,6 +30,10 @@ PARTICLES = frozenset("in on over under around through along across".split())
 """Prepositions that are a part of the verb before them too: “when they sign in”, “what is being worked on”."""
 
 
+BEFORE_POINTER = frozenset("like of than about with for to as on by at after before".split())
+"""Words behind which a demonstrative stands for a noun."""
+
+
 def hangs_open(text: str) -> str:
     """The last word of a text without a full stop that wants another word behind it ("been", "will", "in"), or nothing.
 
@@ -40,6 +44,10 @@ def hangs_open(text: str) -> str:
         return ""
     if tokens[-1] == "before" and not BEFORE_NOW.isdisjoint(tokens):
         return ""  # “90 of them never shown before”
+    if tokens[-1] in ("this", "that", "these", "those") and tokens[-2] in BEFORE_POINTER:
+        return ""  # “something like that”, “in spite of this”
+    if tokens[-1] == "between" and tokens[-2] == "in":
+        return ""  # “any network in between”
     if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
         return ""
     is_short = len(tokens) <= LONGEST_HEADING
