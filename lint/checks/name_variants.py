@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.checks._same_name import NOT_INTRODUCED, confidence
 from lint.checks._spelled_name import COURTESIES, SpelledName
-from lint.diagnostics import Finding
+from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_function_word, is_known_name, is_ordinary, is_word
 from lint.language.names import NameWord, names_by_form, plain
@@ -333,8 +333,17 @@ def _has_shape_of_name(form: str, least: int) -> bool:
 
 
 def _is_rarer(one: SpelledName, other: SpelledName) -> bool:
-    """Of two equally frequent spellings, the one that comes later is the odd one."""
-    return one.count < other.count or (one.count == other.count and one.first > other.first)
+    """Of two equally frequent spellings the one is odd that is no known name, else the one that comes later."""
+    if one.count != other.count:
+        return one.count < other.count
+    known, other_known = (is_known_name(name.form) or is_word(name.form) for name in (one, other))
+    return other_known if known != other_known else one.first > other.first
+
+
+def _other_way(odd: list[NameWord], usual: list[NameWord]) -> tuple[Fix, ...]:
+    """The fix that takes the odd spelling for the right one: where both stand equally often, nobody but an editor can tell."""
+    title = f"Write “{odd[0].text}” for “{usual[0].text}”"
+    return replacement([(word.block, word.start, word.end) for word in usual], odd[0].text, title)
 
 
 def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:
@@ -346,6 +355,9 @@ def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sur
         also=tuple(places[1:]),
         evidence=tuple(evidence),
         values={"odd": odd[0].text, "usual": name, "count": str(len(usual)), "odd-count": str(len(odd))},
-        fixes=replacement([(word.block, word.start, word.end) for word in odd], name),
+        fixes=(
+            *replacement([(word.block, word.start, word.end) for word in odd], name),
+            *(_other_way(odd, usual) if len(odd) == len(usual) else ()),
+        ),
         confidence=sure,
     )
