@@ -63,6 +63,14 @@ NO_FIGURE = pattern(
 CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE)
 """What makes a subject of the clause that ends with “be”."""
 BACK = 90  # characters in which it stands
+MISSPELLED = pattern(
+    r"(?:\b(?:its|thats|whats|theres|heres|wheres|hes|shes|whos|youve|theyve|weve|ive|as|[a-z]+dve|havin)|[a-z](?:has|have|had)) (?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
+"""Before “been”: “has” or “have” with a letter or an apostrophe too few, or a space."""
+MEANT_OTHERWISE = pattern(r"its (?:at|because|been)\b|the (?:from|to) (?:address|field|line|header|list)\b")
+"""“It’s because”, and what is called “from”."""
+OF_SEVERAL = frozenset("are were have".split())
 SUBJECT = pattern(
     r"(?:The|This|That|These|Those|Its|Their|Our|My|His|Her|An?)(?: [a-z]{2,}){1,3}|It|He|She|They|We|You|I"
 )
@@ -116,6 +124,8 @@ def _been(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
             continue
         if ELLIPTIC.search(block.prose, sentence.start, match.start()):
             continue
+        if MISSPELLED.search(block.prose, sentence.start, match.start()):
+            continue
         if match.start() > sentence.start and sentence.text[:1].isupper():
             yield *match.span(), "before “been” there is no “has”, “have” or “had”"
 
@@ -150,7 +160,15 @@ def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
             continue
         if IS_WORD.search(block.prose, max(0, match.start() - 12), match.start() + 1):
             continue
-        instead = "“there” is meant" if match["article"] == "their" else "one of the two is left over"
+        if MEANT_OTHERWISE.match(block.prose, match.start("article")):
+            continue
+        instead = (
+            "“there” is meant"
+            if match["article"] == "their"
+            else "“they” is meant"
+            if match["article"] == "the" and match["next"] in OF_SEVERAL
+            else "one of the two is left over"
+        )
         problem = f"between “{match['article']}” and “{match['next']}” there is no noun, or {instead}"
         yield match.start("article"), match.end(), problem
 

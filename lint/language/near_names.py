@@ -17,7 +17,6 @@ ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al 
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
 DEMONYMS = (
-    ("ic", "ia"),
     ("", "x"),
     ("a", "x"),
     ("o", "x"),
@@ -216,6 +215,8 @@ def derived(one: str, other: str) -> bool:
         return True  # “Anarchism”, “Anarchists”
     if b.endswith("sm") and a in (b[:-1], b[:-2]):
         return True  # “Sufi”, “Sufis” and “Sufism”
+    if a[:-1] == b[:-1] and {a[-2:], b[-2:]} == {"ic", "ia"}:
+        return True  # “Islamophobic”, “Islamophobia”
     if a[:-2] == b[:-2] and {a[-3:], b[-3:]} in ({"man", "men"}, {"sis", "ses"}):
         return True
     if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
