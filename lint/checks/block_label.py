@@ -130,6 +130,8 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     if not (blocks and options.titles and options.parts):
         return
     first = blocks[0]
+    if first.kind == "headline" and len(blocks) > 1 and any(start == 0 for start, _ in blocks[1].strong):
+        first = blocks[1]  # the title as it was delivered, in bold below the one of the page
     title = compiled(rf"(?:{'|'.join(options.titles)}){NUMBERED}", True).match(first.prose)
     entries = ((block, match) for block in blocks[:HEADER] for match in ENTRY.finditer(block.prose))
     if title and any(_opens_line(document, block, match.start()) for block, match in entries):
