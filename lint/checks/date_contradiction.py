@@ -118,6 +118,34 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     yield from restated_otherwise(document, told)
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
+    yield from _with_another_year(document, told)
+
+
+def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """A day of the days around the publication that has another year elsewhere."""
+    published_from = document.metadata.published_from
+    if document.metadata.published is None or not published_from:
+        return
+    from lint.checks._year_slips import year_slips  # few texts have a date of their own
+
+    for odd, bare in year_slips(document):
+        if (odd.block.ordinal, odd.start) in told:
+            continue
+        year = bare.value[:4]
+        place = document.place(odd.block, odd.start, odd.end, f"in {odd.value[:4]}")
+        evidence = document.place(bare.block, bare.start, bare.end, f"in {year}")
+        yield Finding(
+            place=place,
+            evidence=(evidence,),
+            values={
+                "odd": place.quote,
+                "other": evidence.quote,
+                "event": "day that the text tells of",
+                "means": f", which is {year}, counted from {counted_from(document.metadata)}",
+            },
+            fixes=replacement([(odd.block, odd.start, odd.end)], odd.text.replace(odd.value[:4], year)),
+            confidence=0.8,
+        )
 
 
 def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

@@ -29,7 +29,13 @@ UPDATED = pattern(
     rf"(?:(?:This|The) page was )?(?:[Ll]ast )?[Uu]pdated(?: on)?:? (?:(?:{WEEKDAYS}),? )?{_FULL_DAY}(?=[.;]|$)"
 )
 """A sentence near the beginning that says from when the text is: “Last updated on Monday 2 June 2025. If …”."""
-ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+ISO_LINE = pattern(
+    r"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
+)
+"""A date line in figures: “Published 2025-09-20 23:39 UTC”."""
+SWITCHED = frozenset(("true", "false", "yes", "no"))
+"""Values of a field that says whether, and not when."""
 DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
 )
@@ -166,7 +172,7 @@ def _form(block: Block, opens: bool) -> Any:
     prose = block.prose
     if len(prose) > 250:
         return "paragraph"
-    if (any(map(str.isdigit, prose)) and DATE_LINE.fullmatch(prose)) or (
+    if (any(map(str.isdigit, prose)) and (DATE_LINE.fullmatch(prose) or ISO_LINE.fullmatch(prose))) or (
         (prose.endswith("day") or prose[-1:].isdigit()) and PLACE_AND_DAY.fullmatch(prose)
     ):
         return "dateline"
@@ -347,6 +353,8 @@ def _not_understood(front: dict[str, Any]) -> Iterator[str]:
     """What is to be said of dates of the front matter that mean no day; what a tag of a site fills in may mean one."""
     for key in (*PUBLISHED_FIELDS, *MODIFIED_FIELDS):
         written = str(front.get(key, "")).strip()
+        if written.lower() in SWITCHED:
+            continue
         if written and "{" not in written and not NO_DAY.fullmatch(written) and _day_in(written) is None:
             said = "is no day of the calendar" if ISO_DAY.match(written) else "is not understood"
             yield f"the date in the front matter, “{key}: {written[:40]}”, {said}; write it as 2024-06-12"
@@ -360,10 +368,11 @@ def _day_of(match: re.Match[str]) -> datetime.date | None:
 
 def _date_line(blocks: list[Block]) -> datetime.date | None:
     """The date of a date line among the first blocks, before the story gets going."""
-    for block in _first(blocks):
-        match = _dated(block.prose) if block.kind in ("dateline", "byline") else None
-        if match:
+    for prose in (block.prose for block in _first(blocks) if block.kind in ("dateline", "byline")):
+        if match := _dated(prose):
             return _day_of(match)
+        if match := ISO_LINE.fullmatch(prose):
+            return _day(*map(int, match.groups()))
     return None
 
 
