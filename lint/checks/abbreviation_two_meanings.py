@@ -12,6 +12,7 @@ from lint.language.expansions import by_short_form, same_words
 from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -42,6 +43,8 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 continue
             if same_words(first.long, other.long) or _is_shorter(first.long, short) or _is_shorter(other.long, short):
                 continue
+            if _are_said_alike(first.long, other.long):
+                continue
             if _goes_on(first.long, other.long) or not (
                 _may_stand_for(first.long, short) and _may_stand_for(other.long, short)
             ):
@@ -55,6 +58,15 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
             )
             break
     yield from _renamed(document)
+
+
+JOINTS = pattern(r"\band\b|[^a-z]")
+
+
+def _are_said_alike(one: str, other: str) -> bool:
+    """Whether two long forms differ in spaces, “and” or a slash alone, or one has a word more in front: “server-side rendering”, “streaming server-side rendering”."""
+    bare, other_bare = JOINTS.sub("", one.lower()), JOINTS.sub("", other.lower())
+    return bare == other_bare or bare.endswith(other_bare) or other_bare.endswith(bare)
 
 
 class _Explained(NamedTuple):

@@ -152,7 +152,7 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
 
         readers.append(lengths_in_sentences)
     for one in chain.from_iterable(reader(document) for reader in readers):
-        if one.fits or (one.block.ordinal, one.start) in told:
+        if one.fits or one.years[0] == one.years[1] or (one.block.ordinal, one.start) in told:
             continue
         told.add((one.block.ordinal, one.start))
         places = [document.place(*one.first, "since when")]

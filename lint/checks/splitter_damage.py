@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
-from lint.document import MASK, Block, Document, Place
+from lint.document import MASK, Block, Document, Place, once_a_document
 from lint.language.abbreviations import NEVER_ENDS
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
@@ -50,6 +50,9 @@ MERGED_WORDS = frozenset(
 MERGED = pattern(
     rf"(?<![\w@#./\\’'-])(?:{'|'.join(f'(?P<left{at}>{lefts})(?:{rights})' for at, (lefts, rights) in enumerate(RUN_TOGETHER))})(?![\w@/’'-]|\.\w)"
 )
+JOINED_WITH = ("the", "these", "this", "that", "and")
+GLUED = pattern(rf"(?<![\w@#./\\’'-])(?P<left>{'|'.join(JOINED_WITH)})(?P<right>[a-z]{{4,}})(?![\w@/’'-]|\.\w)")
+"""A small word and what may be another behind it: “theworld”, “andeven”."""
 PARTS = {
     "ever": "changing growing present increasing evolving expanding popular",
     "self": "[a-z]{4,}", "non": "[a-z]{4,}", "anti": "[a-z]{4,}", "multi": "[a-z]{4,}", "semi": "[a-z]{5,}",
@@ -117,6 +120,10 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         at = match.end(match.lastgroup or 0)
         sure = 0.6 if has_code(document) else 0.9
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", sure)
+    for match in GLUED.finditer(prose) if _may_be_glued(document) and not has_code(document) else ():
+        if _is_of_two(match["left"], match["right"]):
+            span = match.end("left"), match.end("left")
+            yield _finding(document, block, match, span, " ", "a space is missing between two words", 0.85, "ask")
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
@@ -125,6 +132,20 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in HYPHEN.finditer(prose) if prose.count(" - ") == 1 else ():  # of two, each is a dash
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
         yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85, "ask")
+
+
+@once_a_document
+def _may_be_glued(document: Document) -> bool:
+    """Whether a text has a word that is none, and begins with one that is."""
+    return any(
+        (match := GLUED.fullmatch(word)) is not None and _is_of_two(match["left"], match["right"])
+        for word in vocabulary(document)
+        if word.startswith(JOINED_WITH)
+    )
+
+
+def _is_of_two(left: str, right: str) -> bool:
+    return is_word(right) and not is_word(left + right)
 
 
 def _finding(

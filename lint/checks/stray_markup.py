@@ -52,6 +52,11 @@ SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})"
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
 
+NESTED = pattern(r"\]\([^()\[\]\s]{1,200}\[[^\[\]\n]{1,80}\]\(")
+"""A link of Markdown in whose address another one begins, as a program leaves it that links each keyword: “[work](/pos[ts](/t)-1)”."""
+PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
+"""A whole page in a fence of Markdown, as a model delivers it."""
+
 
 class StrayMarkup(Options):
     """Options."""
@@ -64,7 +69,7 @@ class StrayMarkup(Options):
 
 def needs(options: StrayMarkup) -> Gate:
     """What the source must hold: a tag, as it is or escaped, a fence, a star, or a link."""
-    return one_of("<", "&lt;", '">', "```", "~~~", "*", "](http", of_source=True)
+    return one_of("<", "&lt;", '">', "```", "~~~", "*", "](", of_source=True)
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
@@ -79,6 +84,10 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     yield from _fence(document)
     if document.format == "markdown" and "{<" in document.text:
         yield from _shortcodes(document)
+    if document.format == "markdown" and "](" in document.text:
+        yield from _nested_links(document)
+    if document.format == "html" and "```" in document.text:
+        yield from _page_in_page(document)
     if document.format == "markdown" and "](http" in document.text:
         yield from _open_links(document)
     if not has_code(document):
@@ -155,6 +164,30 @@ def _open_links(document: Document) -> Iterator[Finding]:
             place = document.place_at(Span(*match.span()), "not closed")
             problem = "is a link whose closing bracket is missing, so that readers see its address"
             yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
+
+
+def _nested_links(document: Document) -> Iterator[Finding]:
+    """Links in the addresses of links, as one finding: neither leads anywhere, and readers see what is left of both."""
+    places = [
+        document.place_at(Span(match.start() + 1, match.end()), "a link in an address")
+        for match in NESTED.finditer(document.text)
+        if not document.is_code(match.start())
+    ]
+    if places:
+        values = {
+            "match": places[0].quote[:40],
+            "problem": "has a link in its address, so that readers see what is left of both",
+        }
+        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.93)
+
+
+def _page_in_page(document: Document) -> Iterator[Finding]:
+    """A page that was put into another one with the fence in which it was delivered."""
+    for match in PAGE.finditer(document.text):
+        if not document.is_code(match.start()):
+            place = document.place_at(Span(match.start(), match.start() + len("```")), "shown as it stands")
+            problem = "is the mark of a block of code, and a whole page stands behind it inside of this one"
+            yield Finding(place=place, values={"match": place.quote, "problem": problem}, confidence=0.93)
 
 
 def _unclosed(document: Document) -> Iterator[Finding]:

@@ -27,6 +27,8 @@ PEOPLES = frozenset(
     "British Chinese Danish Dutch English Finnish French Irish Japanese Polish Spanish Swedish Swiss Turkish Welsh".split()
 )
 """Plurals that do not look it: “the Chinese regard this as theirs”."""
+BEHIND_HEAD = frozenset("of in at from on for".split())
+SHORTEST_HEAD = 3  # words of a subject that goes on behind its noun: “The bells of …”
 OF_SOME = frozenset("us them you".split())
 """Objects of “of” behind which the verb may follow: “most of us associate it with …”."""
 
@@ -63,6 +65,8 @@ def _is_plain(tokens: list[str], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token in NO_VERBS or not (token in verbs() or known_class(token).startswith(("VB", "NNVB", "JJVB"))):
         return False
+    if before[:1].isupper() and at > SHORTEST_HEAD and word_at(tokens, 2) in BEHIND_HEAD and is_plural(tokens[1]):
+        return True  # “The bells of St Martin strike …”
     return before in PEOPLES or before in OF_SOME or (is_plural(before) and before[-2:] not in ("'s", "’s"))
 
 
