@@ -26,6 +26,11 @@ DID = pattern(
     rf"|(?:gave|lent|taught|sent|hired|told|met|married|showed|offered|took) (?:her|him)\b(?: [\w’'-]+){{0,8}} in (?:[A-Z][a-z]+ )?(?P<done>{_YEAR})\b)"
 )
 """“In 1934 she joined …”, “she joined the museum in 1934”, “lent her a lens in 1934”."""
+LIFE = pattern(
+    rf"\bborn (?:[^.;:()\d]{{0,60}}? )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<year>{_YEAR})\b(?![–-])[^.;:()\d]{{0,60}}? died "
+    rf"(?:[^.;:()\d]{{0,60}}? )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<died>{_YEAR})\b"
+)
+"""A birth and a death in one sentence."""
 OF_OTHERS = pattern(
     r"\b(?:father|mother|parents?|grand\w+|brother|sister|husband|wife|uncle|aunt|family|who|whose|which|that|built|founded|dating|opened|"
     r"ancestors?|before|since|predecessor|edition|novel|film|play|story|history|wrote (?:of|about)|about|retold|known (?:of|as))\b",
@@ -44,6 +49,14 @@ def needs(options: BeforeBirth) -> Gate:
 
 def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
     """Every such year behind the one birth that a text tells of, in a sentence of the text itself that names nobody else."""
+    for block, match in everywhere(document, LIFE):
+        if int(match["died"]) < int(match["year"]) and not inside(quoted(document, block), *match.span()):
+            yield Finding(
+                place=document.place(block, *match.span("died"), "before the birth"),
+                evidence=(document.place(block, *match.span("year"), "born then"),),
+                values={"match": match["died"], "birth": match["year"]},
+                confidence=0.9,
+            )
     births = list(everywhere(document, BORN))
     if len(births) != 1:
         return

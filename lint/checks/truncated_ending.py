@@ -70,6 +70,8 @@ OPEN_IN_ITEMS = frozenset(
 """Words that end no item, not even in notes: “in the week after”."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
+FEWEST_OF_LINE = 5
+"""Words of a line between paragraphs that may be the rest of one; shorter ones are headings."""
 LEAST_OF_ITEM = 10
 """Words of an item that has to end like a sentence."""
 
@@ -112,6 +114,19 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if finding:
             yield finding
     yield from _items(document)
+    yield from _headings(document)
+
+
+def _headings(document: Document) -> Iterator[Finding]:
+    """Every short line that was taken for a heading without a mark of one, and ends with a word which ends nothing."""
+    for block in document.blocks:
+        if block.kind != "heading" or block.level or block.key or len(block.prose.split()) < FEWEST_OF_LINE:
+            continue
+        own = sentences_of(document, block)
+        final = (lost_end(own[-1].text) or hangs_open(own[-1].text)) if own and not terminal(block.prose) else ""
+        following = _following(document, block)
+        if final in OPEN_IN_ITEMS and block.prose.split()[1].islower() and not _introduces(document, block, following):
+            yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", 0.85)
 
 
 def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:

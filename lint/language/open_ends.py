@@ -30,6 +30,11 @@ PARTICLES = frozenset("in on over under around through along across".split())
 """Prepositions that are a part of the verb before them too: “when they sign in”, “what is being worked on”."""
 
 
+POSSESSIVES, WANTS_NOUN = (
+    frozenset(("his", "its")),
+    frozenset("for with in on at to by from about into after before during".split()),
+)
+"""Words behind which a noun follows, where they stand behind one of these."""
 BEFORE_POINTER = frozenset("like of than about with for to as on by at after before".split())
 """Words behind which a demonstrative stands for a noun."""
 
@@ -40,12 +45,16 @@ def hangs_open(text: str) -> str:
     With a full stop most of these can end a clause ("So it has been."); without one they were cut.
     """
     tokens = [token for token in pieces(text) if not is_mark(token)]
-    if len(tokens) < 4 or tokens[-1] not in WANTING:
+    if len(tokens) < 4 or (tokens[-1] not in WANTING and tokens[-1] not in POSSESSIVES):
         return ""
     if tokens[-1] == "before" and not BEFORE_NOW.isdisjoint(tokens):
         return ""  # “90 of them never shown before”
     if tokens[-1] in ("this", "that", "these", "those") and tokens[-2] in BEFORE_POINTER:
         return ""  # “something like that”, “in spite of this”
+    if tokens[-1] in POSSESSIVES and tokens[-2] in WANTS_NOUN:
+        return tokens[-1]  # “has been known for his”; “a friend of his” and “for her” are whole
+    if tokens[-1] in POSSESSIVES and tokens[-1] not in WANTING:
+        return ""
     if tokens[-1] == "between" and tokens[-2] == "in":
         return ""  # “any network in between”
     if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
