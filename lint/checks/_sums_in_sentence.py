@@ -79,7 +79,9 @@ OF_A_SUM = pattern(
 MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?")
 SHORT = {"m": "million", "bn": "billion"}
 LARGEST_GAP = 0.4
-"""The same where a list names all parts."""
+"""How far a sum may be from its total where a list names all parts."""
+DIRECTLY = pattern(r"[^,.;:\d$£€¥]{0,30}(?: in (?:19|20)\d\d)?,? ?(?:for |making |or )?(?:a )?")
+"""What stands between the last part and “a total of”, where nothing else has been counted."""
 FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
 ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "its")
 """Words before a noun that stand for one of it."""
@@ -164,12 +166,21 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
         if len(entries) >= FEWEST_ENTRIES:
             yield from _whole(document, sentence, match, entries)
             return
+        if len(entries) == FEWEST_ENTRIES - 1 and _is_near(match, entries):
+            yield from _whole(document, sentence, match, entries)
+            return
         yield from _added(document, sentence, match, match["parts"], match.start("parts"))
     elif (match := COUNTS_MADE_UP.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
         yield from _whole(document, sentence, match, entries)
     elif (match := COUNTED_FROM_AFAR.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
-        if abs(sum(number for number, _ in entries) - value(match["total"])) <= NEARLY * value(match["total"]):
+        if _is_near(match, entries):
             yield from _whole(document, sentence, match, entries)
+
+
+def _is_near(match: re.Match[str], entries: list[tuple[float, tuple[int, int]]]) -> bool:
+    """Whether the entries of a list nearly make the total in front of it."""
+    total = value(match["total"])
+    return abs(sum(number for number, _ in entries) - total) <= NEARLY * total
 
 
 def _added(
@@ -237,9 +248,17 @@ def _of_money(
     makes = round(sum(values), 3)
     decimals = max(len(one.partition(".")[2]) for one in (match["total"], *(one["number"] for one in parts)))
     rounding = (len(values) + 1) * 0.5 * 10.0**-decimals if match["scale"] else 0.0
-    if max(values) < total and rounding < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
+    names_all = _begins_each(said, parts) if at else DIRECTLY.fullmatch(said[parts[-1].end() :])
+    gap = (LARGEST_GAP if names_all else NEARLY) * total
+    if max(values) < total and rounding < abs(makes - total) <= gap and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in parts]
         yield _found(document, sentence, match.span("total"), spans, makes, " + ")
+
+
+def _begins_each(said: str, parts: list[re.Match[str]]) -> bool:
+    """Whether each entry of a list begins with its amount, so that the list names all: “£18m for roads, £14m for schools and £19m for parks”."""
+    entries = [piece for piece in SEPARATOR.split(said) if not SEPARATOR.fullmatch(piece)]
+    return len(entries) == len(parts) >= FEWEST_ENTRIES and all(map(MONEY.match, entries))
 
 
 def _scale(amount: re.Match[str]) -> str:

@@ -73,11 +73,13 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ..
 PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
 SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 WHOLE = pattern(
-    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|(?:chose|preferred|picked|opted for|plumped for)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
+    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|(?:chose|preferred|picked|opted for|plumped for)|voted (?:yes|no|for|against|in favou?r)|stay(?:ed)? at home|did not (?:vote|answer)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
     r"the rest|the remainder|the remaining|the others)\b",
     re.IGNORECASE,
 )
-SHARE_OF_SHARE = pattern(r"(?:%|percent|per cent) of (?:whom|which|them)\b")
+SHARE_OF_SHARE = pattern(
+    r"(?:%|percent|per cent) of (?:whom|which|them|these|the (?:first|second|third|former|latter)|(?:those|the people) who (?:said|chose|voted|answered))\b"
+)
 NO_SHARES = pattern(
     r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
     r"earlier|both|also|multiple|any|each|while(?! [\d.]+ ?(?:%|percent|per cent) of the (?:ballots|votes|voters)\b)|margin|stake|yield|vs|versus|of the remaining)\b"
