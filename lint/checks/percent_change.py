@@ -20,6 +20,7 @@ from lint.checks._change_amounts import (
     changed,
     is_of_one_kind,
 )
+from lint.checks._change_by_amount import by_amount
 from lint.checks._change_direction import TURNING, TURNS, against_series, directed, turned
 from lint.checks._change_elsewhere import called_below, stated_elsewhere
 from lint.checks._change_multiple import IS_SAID, TIMES, multiplied, told_after
@@ -197,6 +198,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
             yield from turned(document, block)
             yield from directed(document, block)
             yield from points(document, block)
+            yield from by_amount(document, block)
         elif not BEING.search(prose):
             continue
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
