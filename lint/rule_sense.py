@@ -12,7 +12,7 @@ from lint import checks, scopes
 from lint.formats import endings
 from lint.options import Wrong, nearest, types
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Scalar, texts
+from lint.plain_yaml import Mapping, Node, Scalar, texts
 
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
@@ -32,7 +32,9 @@ class Sense(NamedTuple):
 
 def sense_of(node: Mapping, check: str, source: str) -> Sense:
     """What a rule from this YAML cannot mean, and what it may not."""
-    return Sense([*_scopes(node), *_values(node, check)], [*_series(node, check), *_cut(node, source)])
+    return Sense(
+        [*_scopes(node), *_values(node, check), *_nothing(node, check)], [*_series(node, check), *_cut(node, source)]
+    )
 
 
 def hint(key: str, check: str) -> str:
@@ -62,6 +64,21 @@ def _values(node: Mapping, check: str) -> Iterator[Wrong]:
             listed = ", ".join(f"{{{word}}}" for word in known)
             said = f"{check} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})"
             yield Wrong(node.lines.get("message", 0), said)
+
+
+def _nothing(node: Mapping, check: str) -> Iterator[Wrong]:
+    """That none of the options is given without one of which the check finds nothing in any text (`ONE_OF` of its module)."""
+    needed: tuple[str, ...] = getattr(checks.find(check), "ONE_OF", ())
+    options = node.items.get("with")
+    given = options.items if isinstance(options, Mapping) else {}
+    is_misplaced = any(key in node.items for key in needed)  # which is said of the key itself
+    if needed and not is_misplaced and not any(_is_given(given.get(key)) for key in needed):
+        listed = " or ".join(f"“{key}:”" for key in needed)
+        yield Wrong(node.lines["check"], f"this finds nothing: {check} needs {listed} below “with:”")
+
+
+def _is_given(value: Node | None) -> bool:
+    return bool(value.items) if isinstance(value, Mapping) else value is not None and any(texts(value))
 
 
 def _series(node: Mapping, check: str) -> Iterator[Wrong]:

@@ -427,6 +427,14 @@ def test_a_byte_order_mark_is_no_column(folder: Path) -> None:
     )
 
 
+def test_quiet_is_of_what_people_read(folder: Path) -> None:
+    put_path = folder / "said.md"
+    put_path.write_text("The the mayor left.\n")
+    assert run("check", "said.md", "-q", cwd=folder).output == ""
+    reports = json.loads(run("check", "said.md", "-q", "--format", "json", cwd=folder).output)["reports"]
+    assert [one["rule"] for one in reports[0]["diagnostics"]] == ["sentences/repeated-word"]
+
+
 def test_quiet_names_every_file_that_could_not_be_checked(folder: Path) -> None:
     names = [f"none{number}.txt" for number in range(5)]
     result = run("check", *names, "-q", cwd=folder)

@@ -17,6 +17,7 @@ from lint import lint_text, reporters
 from lint.diagnostics import Finding, Report, apply, capped, fingerprint
 from lint.document import Place
 from lint.reporters.github import step_summary
+from lint.screen import Screen
 
 ROOT = Path(__file__).parent.parent
 
@@ -67,6 +68,15 @@ def test_terminal_is_80_columns_wide_and_prints_no_control_characters() -> None:
     assert max(map(len, printed.split("\n"))) <= 80
     assert "\x1b" not in printed
     assert "\u202e" not in printed
+
+
+@pytest.mark.parametrize("width", [40, 60, 120])
+def test_the_lines_of_a_terminal_are_as_wide_as_it_is(width: int) -> None:
+    words = "It was on the quay of the old harbour that the the mayor spoke of the ferry and of all that it had cost. "
+    lines = reporters.find("terminal").render([lint_text(words)], screen=Screen(width=width)).splitlines()
+    assert max(map(len, lines)) in range(width - 12, width + 1)
+    marks = next(number for number, line in enumerate(lines) if "^^^" in line)
+    assert lines[marks - 1][lines[marks].index("^^^") :].startswith("the mayor")
 
 
 def test_json() -> None:

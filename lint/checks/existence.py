@@ -16,6 +16,8 @@ from lint.gates import Gate, gate
 from lint.matching import compiled, joined, matches, no_pattern
 from lint.patterns import pattern
 
+ONE_OF = ("tokens", "raw")
+"""Options of which a rule has one at least: without them nothing is found."""
 VALUES: Mapping[str, str] = {"match": "the words that were found", "instead": "what the action makes of them"}
 OPEN, CLOSE = pattern(r"(?<!\\)\("), pattern(r"(?<!\\)\)")
 

@@ -14,6 +14,8 @@ from lint.document import Document
 from lint.gates import Gate, gate
 from lint.patterns import pattern as later
 
+ONE_OF = ("swap",)
+"""Options of which a rule has one at least: without them nothing is found."""
 VALUES: Mapping[str, str] = {
     "found": "the words that were found",
     "instead": "what the house writes, several choices in curly quotes",

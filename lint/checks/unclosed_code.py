@@ -35,13 +35,16 @@ def check(document: Document, options: UnclosedCode) -> Iterator[Finding]:
     """Every fence that stays open to the end of the text, or to the end of the next block of code."""
     if document.format != "markdown":
         return
+    before: Block | None = None
     for block in document.blocks:
         opening = (
             OPENING.search(document.text, max(0, block.span.start - REACH), block.span.start)
             if block.kind == "code"
             else None
         )
-        if opening:
+        closes = opening and before and not document.text[before.span.end : opening.start("fence")].strip()
+        before = block if block.kind == "code" else None
+        if opening and not closes:  # else an indented block stands behind a closed one
             yield from _left_open(document, block, opening.span("fence"), opening["mark"])
 
 

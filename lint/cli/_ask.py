@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lint import fixing, formats
+from lint.cli._output import screen
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.exception_faults import IDS
 from lint.reporters.terminal import shown
@@ -72,7 +73,7 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
     """The text after an editor's decision on one diagnostic. Raises Quit."""
     assert report.document is not None
     fixes = [fix for fix in diagnostic.fixes if fixing.together(report, [fix])]
-    click.echo(f"\n{report.path}\n{shown(report.document, diagnostic)}", err=True)
+    click.echo(f"\n{report.path}\n{shown(report.document, diagnostic, screen().width)}", err=True)
     for number, fix in enumerate(fixes, 1):
         click.echo(f"  {number}  {fix.title}", err=True)
     may_allow = report.document.format != "text" and diagnostic.rule not in IDS

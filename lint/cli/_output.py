@@ -15,6 +15,7 @@ from lint import reporters
 from lint.diagnostics import Report
 from lint.files import write_whole
 from lint.options import nearest
+from lint.screen import NARROWEST, PAGE, WIDEST, WIDTH, Screen
 from lint.totals import added, summary
 
 MOST_NAMED = 3
@@ -61,8 +62,8 @@ class Sink(Protocol):
 class Stream:
     """A format written to standard output as it comes, or to a file that is whole or not there at all."""
 
-    def __init__(self, name: str, file: str = "", *, color: bool = False) -> None:
-        self._reporter, self._file, self._color = reporters.find(name), file, color
+    def __init__(self, name: str, file: str = "", *, screen: Screen = PAGE) -> None:
+        self._reporter, self._file, self._screen = reporters.find(name), file, screen
         self._streamed = reporters.as_streamed(self._reporter)
         self._kept: list[Report] = []  # where the format wants all reports at once
         self._written: list[str] = []  # where it goes into a file
@@ -75,17 +76,17 @@ class Stream:
             return
         if self._totals is None:
             self._write(self._streamed.head())
-        self._write(self._streamed.entry(report, first=self._totals is None, color=self._color))
+        self._write(self._streamed.entry(report, first=self._totals is None, screen=self._screen))
         self._totals = added(self._totals or summary(()), summary([report]))
 
     def close(self) -> None:
         """Write what is left."""
         if self._streamed is None:
-            self._write(self._reporter.render(self._kept, color=self._color))
+            self._write(self._reporter.render(self._kept, screen=self._screen))
         else:
             if self._totals is None:
                 self._write(self._streamed.head())
-            self._write(self._streamed.tail(self._totals or summary(()), color=self._color))
+            self._write(self._streamed.tail(self._totals or summary(()), screen=self._screen))
         if self._file:
             write_file(Path(self._file), "".join(self._written))
 
@@ -149,6 +150,22 @@ def complaints(said: Sequence[tuple[str, str]], *, most: int = MOST_NAMED) -> It
             yield f"{found[0]} and {len(found) - 1} more files: {text}"
         else:
             yield from (f"{path}: {text}" for path in found)
+
+
+def screen(color: str = "auto") -> Screen:
+    """What standard output is written for: a terminal as wide as it is, else a page; `color` is “auto”, “always” or “never”."""
+    is_terminal = sys.stdout.isatty()
+    wants_color = color == "always" or (color == "auto" and is_terminal and not os.environ.get("NO_COLOR"))
+    return Screen(wants_color, min(max(_columns() or WIDTH, NARROWEST), WIDEST) if is_terminal else WIDTH)
+
+
+def _columns() -> int:
+    """The columns of the terminal, or 0 where it does not say; `shutil` asks so too, and takes a while to import."""
+    said = os.environ.get("COLUMNS", "")
+    try:
+        return int(said) if said.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0
 
 
 def write_file(path: Path, text: str, what: str = "report") -> None:

@@ -22,6 +22,7 @@ from lint.cli._output import (
     Stream,
     complaints,
     print_bytes,
+    screen,
 )
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import FAILED, INTERRUPTED
@@ -253,16 +254,11 @@ def _sinks(asked: Asked) -> Iterator[Sink]:
     for output in outputs:
         if output.file:
             yield Stream(output.name, output.file)
-    is_silent = asked.quiet or asked.diff
+    is_silent = (asked.quiet and printed == "terminal") or asked.diff
     if printed and not is_silent and (not asked.report_dir or printed == "terminal"):
-        yield Stream(printed, color=_wants_color(asked.color))
+        yield Stream(printed, screen=screen(asked.color))
     if any(output.name == "github" for output in outputs):
         yield StepSummary()
-
-
-def _wants_color(said: str) -> bool:
-    """Whether standard output gets colours."""
-    return said == "always" or (said == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def _after_asking(report: Report, run: Run) -> tuple[Report, bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +11,7 @@ from typing import Any
 
 import click
 
-from lint.cli._output import Stream
+from lint.cli._output import Stream, screen
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import INTERRUPTED
 from lint.files import search
@@ -89,7 +88,7 @@ def _state(file: Path) -> tuple[int, ...]:
 def _report(paths: Sequence[str], run: Run) -> None:
     if sys.stdout.isatty():
         click.clear()
-    sink = Stream("terminal", color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    sink = Stream("terminal", screen=screen())
     for report in checked(paths, run, 1):
         sink.add(report)
     sink.close()

@@ -35,7 +35,7 @@ POSSESSIVES, WANTS_NOUN = (
     frozenset("for with in on at to by from about into after before during".split()),
 )
 """Words behind which a noun follows, where they stand behind one of these."""
-BEFORE_POINTER = frozenset("like of than about with for to as on by at after before".split())
+BEFORE_POINTER = frozenset(("like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 
 

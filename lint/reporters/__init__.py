@@ -14,6 +14,7 @@ from typing import Protocol, cast
 from lint import plugins
 from lint.diagnostics import Report
 from lint.patterns import pattern
+from lint.screen import PAGE, Screen
 
 OWN = pattern(
     rb'<!doctype html>[^\0]{0,300}<meta name="generator" content="copydesk |'
@@ -40,7 +41,7 @@ class Reporter(Protocol):
     ENDING: str
 
     @staticmethod
-    def render(reports: Sequence[Report], *, color: bool = False) -> str:
+    def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
         """The output for some reports, with its last line end."""
 
     @staticmethod
@@ -56,11 +57,11 @@ class Streamed(Protocol):
         """What stands before all reports."""
 
     @staticmethod
-    def entry(report: Report, *, first: bool, color: bool = False) -> str:
+    def entry(report: Report, *, first: bool, screen: Screen = PAGE) -> str:
         """One report."""
 
     @staticmethod
-    def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+    def tail(totals: Mapping[str, int], *, screen: Screen = PAGE) -> str:
         """What stands behind all reports; see `lint.totals.summary`."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lint.diagnostics import Report
+from lint.screen import PAGE, Screen
 from lint.totals import summary
 
 
@@ -14,8 +15,8 @@ def whole(
     tail: Callable[..., str],
     reports: Sequence[Report],
     *,
-    color: bool = False,
+    screen: Screen = PAGE,
 ) -> str:
     """The output for all reports."""
-    entries = [entry(report, first=number == 0, color=color) for number, report in enumerate(reports)]
-    return "".join([head(), *entries, tail(summary(reports), color=color)])
+    entries = [entry(report, first=number == 0, screen=screen) for number, report in enumerate(reports)]
+    return "".join([head(), *entries, tail(summary(reports), screen=screen)])

@@ -8,12 +8,13 @@ from xml.etree.ElementTree import Element, SubElement
 from lint.diagnostics import Report
 from lint.reporters._wording import failure, with_places
 from lint.reporters._xml import clean, written
+from lint.screen import PAGE, Screen
 
 ENDING = "xml"
 SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """All files with their diagnostics."""
     return written(_files([(report.path, report) for report in reports]))
 

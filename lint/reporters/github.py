@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Diagnostic, Report
 from lint.reporters._wording import failure, with_places, without_controls, worst_first
+from lint.screen import PAGE, Screen
 from lint.totals import summary, verdict
 
 ENDING = "txt"
@@ -16,7 +17,7 @@ COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One command for each diagnostic and each failed file. GitHub does the colours."""
     lines = [f"::error file={_property(one.path)}::{_data(failure(one))}\n" for one in reports if one.error]
     for report, diagnostic in _rows(reports):

@@ -10,12 +10,13 @@ from lint.diagnostics import Diagnostic, Report
 from lint.digests import sha256
 from lint.reporters._json_text import dumped
 from lint.reporters._wording import failure, with_places
+from lint.screen import PAGE, Screen
 
 ENDING = "json"
 SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One list with all diagnostics. A file that could not be checked is a blocker."""
     issues = [_issue(report, diagnostic) for report in reports for diagnostic in report.diagnostics]
     issues += [_failure(report) for report in reports if report.error]

@@ -17,6 +17,7 @@ from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity
 from lint.document import Document, Place
 from lint.reporters._readability import readability
 from lint.reporters._wording import failure
+from lint.screen import PAGE, Screen
 from lint.totals import counted, summary, verdict
 
 ENDING = "html"
@@ -26,7 +27,7 @@ MOST = 6
 """Places of one kind that are shown with a diagnostic."""
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One page with all files. Browsers do the colours."""
     title = reports[0].path if len(reports) == 1 else counted(len(reports), "file")
     body: list[str] = [*_header(f"copydesk: {title}", reports)]

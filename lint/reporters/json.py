@@ -9,13 +9,14 @@ from lint import __version__
 from lint.diagnostics import Report
 from lint.reporters._json_text import dumped
 from lint.reporters._stream import whole
+from lint.screen import PAGE, Screen
 from lint.totals import summary
 
 ENDING = "json"
 SCHEMA = 1
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One object with all reports and their totals, each report on a line of its own. JSON has no colours."""
     return whole(head, entry, tail, reports)
 
@@ -25,12 +26,12 @@ def head() -> str:
     return f'{dumped(_head())[: -len("}") - 1]}, "reports": [\n  '
 
 
-def entry(report: Report, *, first: bool, color: bool = False) -> str:
+def entry(report: Report, *, first: bool, screen: Screen = PAGE) -> str:
     """A report on a line of its own."""
     return ("" if first else ",\n  ") + dumped(report.to_dict()).rstrip("\n")
 
 
-def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+def tail(totals: Mapping[str, int], *, screen: Screen = PAGE) -> str:
     """The end of the list, and the totals."""
     return f'],\n "summary": {dumped(totals).rstrip()}}}\n'
 

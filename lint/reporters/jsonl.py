@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from lint.diagnostics import Report
 from lint.reporters._json_text import dumped
 from lint.reporters._stream import whole
+from lint.screen import PAGE, Screen
 
 ENDING = "jsonl"
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """A line for each report. JSON has no colours."""
     return whole(head, entry, tail, reports)
 
@@ -21,12 +22,12 @@ def head() -> str:
     return ""
 
 
-def entry(report: Report, *, first: bool, color: bool = False) -> str:
+def entry(report: Report, *, first: bool, screen: Screen = PAGE) -> str:
     """The line of a report."""
     return dumped(report.to_dict())
 
 
-def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+def tail(totals: Mapping[str, int], *, screen: Screen = PAGE) -> str:
     """Nothing."""
     return ""
 

@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element, SubElement
 from lint.diagnostics import Report
 from lint.reporters._wording import failure, with_places
 from lint.reporters._xml import clean, written
+from lint.screen import PAGE, Screen
 
 ENDING = "xml"
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """All files; one in which nothing was found has one test that passed. What does not fail the run is a skipped test."""
     return written(_suites([(report.path, report) for report in reports]))
 

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from lint.diagnostics import Report
 from lint.reporters._json_text import dumped
 from lint.reporters._reviewdog import SOURCE, entries
+from lint.screen import PAGE, Screen
 
 ENDING = "json"
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """All diagnostics. reviewdog does the colours."""
     value = {"source": SOURCE, "diagnostics": [entry for report in reports for entry in entries(report)]}
     return dumped(value, 1)

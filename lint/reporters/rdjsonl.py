@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from lint.diagnostics import Report
 from lint.reporters._json_text import dumped
 from lint.reporters._reviewdog import SOURCE, entries
+from lint.screen import PAGE, Screen
 
 ENDING = "jsonl"
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """A line for each diagnostic. reviewdog does the colours."""
     return "".join(dumped({**entry, "source": SOURCE}) for report in reports for entry in entries(report))
 

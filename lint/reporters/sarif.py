@@ -12,13 +12,14 @@ from lint.diagnostics import Diagnostic, Edit, Report
 from lint.document import BYTE_ORDER_MARK, Document, Place
 from lint.reporters._json_text import dumped
 from lint.reporters._wording import failure
+from lint.screen import PAGE, Screen
 
 ENDING = "sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One log with one run. SARIF has no colours."""
     rules: dict[str, Diagnostic] = {}
     for report in reports:

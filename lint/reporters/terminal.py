@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -16,22 +16,29 @@ from lint.patterns import pattern
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
 from lint.reporters._wording import failure, without_controls
+from lint.screen import PAGE, WIDTH, Screen
 from lint.totals import summary, verdict
 
 ENDING = "txt"
-WIDTH = 80
 NO_ASCII = pattern(r"[^\x00-\x7f]")
-Style = Callable[..., str]
-"""`click.style`, or what stands for it where there are no colours."""
+
+
+class _Pen(NamedTuple):
+    """How lines are written: `click.style`, or what stands for it where there are no colours, and the columns of a line."""
+
+    style: Callable[..., str]
+    width: int
+
+
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 LISTED = 12  # line numbers that are named of places which are not shown
 NEARBY = 500  # characters of a line that are looked at on either side of a place
 MOST = 4  # places of one kind that are shown in full
 
 
-def render(reports: Sequence[Report], *, color: bool = False) -> str:
+def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """Every file with its diagnostics, and the totals."""
-    return whole(head, entry, tail, reports, color=color)
+    return whole(head, entry, tail, reports, screen=screen)
 
 
 def head() -> str:
@@ -39,15 +46,15 @@ def head() -> str:
     return ""
 
 
-def entry(report: Report, *, first: bool, color: bool = False) -> str:
+def entry(report: Report, *, first: bool, screen: Screen = PAGE) -> str:
     """A file with its diagnostics; nothing where there is nothing to say."""
-    lines = _file(report, click.style if color else _plain)
+    lines = _file(report, _Pen(click.style if screen.color else _plain, screen.width))
     return "\n".join([*lines, ""]) if lines else ""
 
 
-def tail(totals: Mapping[str, int], *, color: bool = False) -> str:
+def tail(totals: Mapping[str, int], *, screen: Screen = PAGE) -> str:
     """The totals."""
-    return f"{(click.style if color else _plain)(verdict(totals), bold=True)}\n"
+    return f"{(click.style if screen.color else _plain)(verdict(totals), bold=True)}\n"
 
 
 def index(entries: Mapping[str, Report]) -> str:
@@ -61,29 +68,29 @@ def _plain(text: str, **_: Any) -> str:
     return text
 
 
-def _file(report: Report, style: Style) -> list[str]:
+def _file(report: Report, pen: _Pen) -> list[str]:
     measured = list(readability(report.metrics))
     if not report.diagnostics and not report.error and not report.notices and not measured:
         return []
-    lines = [style(without_controls(report.path), bold=True, underline=True)]
+    lines = [pen.style(without_controls(report.path), bold=True, underline=True)]
     for notice in report.notices:
-        lines += _wrapped(f"Note: {notice}.", "  ")
+        lines += _wrapped(f"Note: {notice}.", pen.width, "  ")
     if report.error:
-        lines += _wrapped(f"{failure(report)}.", "  ")
+        lines += _wrapped(f"{failure(report)}.", pen.width, "  ")
     for sentence in measured:
-        lines += _wrapped(sentence, "  ", "    ")
+        lines += _wrapped(sentence, pen.width, "  ", "    ")
     lines.append("")
     assert report.document is not None or not report.diagnostics
     for diagnostic in report.diagnostics:
         if report.document:
-            lines += _diagnostic(report.document, diagnostic, style)
+            lines += _diagnostic(report.document, diagnostic, pen)
             lines.append("")
     return lines
 
 
-def _diagnostic(document: Document, diagnostic: Diagnostic, style: Style) -> list[str]:
-    color = COLORS[diagnostic.severity]
-    said = _wrapped(diagnostic.message, "  ")
+def _diagnostic(document: Document, diagnostic: Diagnostic, pen: _Pen) -> list[str]:
+    color, style, width = COLORS[diagnostic.severity], pen.style, pen.width
+    said = _wrapped(diagnostic.message, width, "  ")
     lines = [
         f"{style(diagnostic.severity, fg=color, bold=True)}  {style(diagnostic.rule, dim=True)}",
         *(style(line, bold=True) for line in said),
@@ -94,30 +101,28 @@ def _diagnostic(document: Document, diagnostic: Diagnostic, style: Style) -> lis
     numbers = [document.line_and_column(place.start)[0] for place, _, _ in shown]
     gutter = len(str(max(numbers)))
     for number, (place, mark, of_mark) in zip(numbers, shown, strict=True):
-        lines += _excerpt(document, place, number, mark, of_mark, gutter, style)
+        lines += _excerpt(document, place, number, mark, of_mark, gutter, pen)
     hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
     if hidden:
         rest = [*diagnostic.places[MOST:], *diagnostic.evidence[MOST:]]
         others = sorted({document.line_and_column(place.start)[0] for place in rest})
         listed = ", ".join(map(str, others[:LISTED])) + (" …" if len(others) > LISTED else "")
-        lines += _wrapped(f"and {hidden} more, in line {listed}", "  ")
+        lines += _wrapped(f"and {hidden} more, in line {listed}", width, "  ")
     lines.append("")
     if diagnostic.why:
-        lines += _wrapped(f"Why: {diagnostic.why}", "  ", "       ")
+        lines += _wrapped(f"Why: {diagnostic.why}", width, "  ", "       ")
     for fix in diagnostic.fixes:
         kind = "Fix" if fix.trust == "safe" else "Possible fix"
-        lines += _wrapped(f"{kind}: {fix.title}", "  ", "       ")
+        lines += _wrapped(f"{kind}: {fix.title}", width, "  ", "       ")
     return lines
 
 
-def shown(document: Document, diagnostic: Diagnostic) -> str:
+def shown(document: Document, diagnostic: Diagnostic, width: int = WIDTH) -> str:
     """One diagnostic, without colours."""
-    return "\n".join(_diagnostic(document, diagnostic, _plain))
+    return "\n".join(_diagnostic(document, diagnostic, _Pen(_plain, width)))
 
 
-def _excerpt(
-    document: Document, place: Place, line: int, mark: str, color: str, gutter: int, style: Style
-) -> list[str]:
+def _excerpt(document: Document, place: Place, line: int, mark: str, color: str, gutter: int, pen: _Pen) -> list[str]:
     """The line of a place, cut to the width around it, with marks underneath and the label behind them."""
     whole = document.line_span(line)
     goes_on = place.end > whole.end
@@ -125,7 +130,7 @@ def _excerpt(
     text = document.text[base : min(whole.end, base + 3 * NEARBY)].replace("\t", " ")
     start = place.start - base
     end = len(text) if goes_on else place.end - base
-    room = WIDTH - gutter - 5
+    style, room = pen.style, pen.width - gutter - 5
     first, lead = 0, ""
     if len(text) > room and start > 12:
         # Begin at a word, some words before the place, so that its end is in sight if it fits at all.
@@ -165,13 +170,13 @@ def _beyond_one(character: str) -> int:
 
 
 @lru_cache(maxsize=512)  # a rule says the same of many places
-def _wrapped(text: str, indent: str, hanging: str | None = None) -> Sequence[str]:
+def _wrapped(text: str, width: int, indent: str, hanging: str | None = None) -> Sequence[str]:
     text = without_controls(text)
-    if text and not text[-1].isspace() and len(indent) + len(text) <= WIDTH:
+    if text and not text[-1].isspace() and len(indent) + len(text) <= width:
         return [f"{indent}{text}"]
     return textwrap.wrap(
         text,
-        WIDTH,
+        width,
         initial_indent=indent,
         subsequent_indent=indent if hanging is None else hanging,
         break_long_words=False,
