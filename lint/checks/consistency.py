@@ -13,8 +13,6 @@ from lint.matching import compiled, joined, matches
 
 Match = tuple[Block, int, int]
 """A block, and where in its prose something stands."""
-ONE_OF = ("either",)
-"""Options of which a rule has one at least: without them nothing is found."""
 VALUES: Mapping[str, str] = {"match": "the way that is rarer", "usual": "the other way", "count": "how often it stands"}
 
 
