@@ -183,7 +183,8 @@ class Metadata:
 class Document:
     """One file as read.
 
-    `notices` are sentences for the user about the reading itself, such as a guessed encoding. `cache` keeps what
+    `notices` are sentences for the user about the reading itself, such as a guessed encoding; `is_guessed` says that no
+    format has the ending of its name, so that code and markup may be taken for words. `cache` keeps what
     is computed from the document: the answer of a function under the function (`once_a_document`), matches under their
     pattern (`lint.matching`), views and what selectors choose under their scope and selector (`lint.scopes`). The
     runner empties it when the checks are done.
@@ -195,6 +196,7 @@ class Document:
     blocks: tuple[Block, ...]
     metadata: Metadata = field(default_factory=Metadata)
     notices: tuple[str, ...] = ()
+    is_guessed: bool = False
     cache: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -229,13 +231,13 @@ class Document:
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Document:
         """The same document with other blocks, as a rule with a scope sees it."""
-        view = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices)
+        view = Document(self.path, self.format, self.text, blocks, self.metadata, self.notices, self.is_guessed)
         view.__dict__["_line_starts"] = self._line_starts
         return view
 
     def with_metadata(self, metadata: Metadata) -> Document:
         """The same document with other metadata, and nothing yet computed from it."""
-        other = Document(self.path, self.format, self.text, self.blocks, metadata, self.notices)
+        other = Document(self.path, self.format, self.text, self.blocks, metadata, self.notices, self.is_guessed)
         if "_line_starts" in self.__dict__:
             other.__dict__["_line_starts"] = self._line_starts
         return other

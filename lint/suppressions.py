@@ -259,7 +259,8 @@ def _reach(document: Document, blocks: _Spans, wholes: Mapping[int, Span], place
     while document.text[last - 1 : last] in (" ", "\t"):
         last -= 1
     ends = [span for at in range(last, place.start + 1) if (span := blocks.ending_at(at)) and span.start < place.start]
-    around = blocks.around(place.start - 1, place.end)
+    # In MDX the words behind it may be of the same paragraph.
+    around = blocks.around(place.start - 1, place.end) or blocks.around(place.start, place.end)
     within = min([*ends, *([around] if around else [])], default=None)
     following = blocks.behind(place.end) or Span(place.end, place.end)
     return within or wholes.get(following.start, following)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lint import lint_text
 from lint.document import MASK, Mark
+from lint.fixing import safe
 from lint.formats import Unreadable, read, read_text
 
 PATHS = ("a.txt", "a.md", "a.html")
@@ -838,3 +839,16 @@ def test_a_link_whose_text_the_generator_writes_is_a_word() -> None:
 def test_mathematics_ends_with_its_paragraph() -> None:
     text = "Wrap it with `$$()` first.\n\n```js\ntrack($$(count))\n```\n\nThe sum is $$a\n+ b$$ now.\n"
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "code", "paragraph"]
+
+
+def test_a_file_of_no_known_ending_is_read_as_plain_text_and_not_mended() -> None:
+    report = lint_text("The the board met on Monday.\n", path="a.py")
+    assert [one.rule for one in report.diagnostics] == ["sentences/repeated-word"]
+    assert report.notices == (
+        "no format has the ending “.py”, so this was read as plain text, its markup and code too",
+    )
+    assert list(safe(report)) == []
+    for name in ("a", "a.txt", "a.log"):
+        known = lint_text("The the board met on Monday.\n", path=name)
+        assert known.notices == ()
+        assert [fix.title for fix in safe(known)] == ["Delete the second “the”"]

@@ -226,6 +226,12 @@ def test_the_end_of_an_exception_that_is_over_is_no_fault() -> None:
     assert found(text, policy) == [("exceptions/expired", 1), ("sentences/repeated-word", 3)]
 
 
+def test_an_exception_of_mdx_right_above_its_paragraph() -> None:
+    text = "It is long.\n\n{/* copydesk allow sentences/repeated-word: so he said */}\nThe the mayor left.\n"
+    assert found(text, path="a.mdx") == []
+    assert found(f"{text}\nThe the end.\n", path="a.mdx") == [("sentences/repeated-word", 6)]
+
+
 def test_exceptions_in_mdx() -> None:
     text = (
         'import Chart from "./chart"\nexport const meta = {\n  title: "The the title",\n}\n\n# The fair\n\n'

@@ -196,6 +196,7 @@ DEFAULT_MESSAGE = "“{match}” is not written here."
     "--check",
     "check_name",
     type=click.Choice(checks.names()),
+    metavar="CHECK",
     help="Ask nothing, and write a file for this check to fill in.",
 )
 @click.option(

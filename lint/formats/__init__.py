@@ -16,6 +16,8 @@ from lint.formats._structure import arrange
 
 GROUP = plugins.FORMATS
 """The entry points by which other packages bring formats."""
+PLAIN = frozenset(("", ".log", ".asc"))
+"""Endings of plain text that no folder is searched for, and none at all."""
 NO_OTHERS: Mapping[str, str] = {}
 __all__ = ["Content", "Decoded", "Unreadable", "decode", "endings", "read", "read_text"]
 
@@ -76,4 +78,10 @@ def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapp
     if known is None and ending:
         known = _plugins().get(ending)
     name, module = known or ("text", formats()["text"])
-    return arrange(path, name, text, module.blocks(text), notices)
+    document = arrange(path, name, text, module.blocks(text), notices)
+    if known is None and ending not in PLAIN:
+        document.is_guessed = True
+        document.notices += (
+            f"no format has the ending “{ending}”, so this was read as plain text, its markup and code too",
+        )
+    return document
