@@ -85,14 +85,20 @@ def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Fi
                 break
 
 
+TOP = 8
+"""Blocks at the beginning, in which the date line of the text itself stands; one further down is of something it quotes."""
+CHANGED = pattern(r"(?:Last )?[Uu]pdated\b|Revised\b|Modified\b", re.IGNORECASE)
+"""What makes a date line say when the text was changed."""
+
+
 def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Finding]:
     """A date line of the text that is days away from the date of the front matter."""
     field = next((block for key in published for block in document.blocks if block.key == key and day_of(block)), None)
     said = day_of(field) if field else None
     if field is None or said is None:
         return
-    for block in document.blocks:
-        if block.kind != "dateline" or block.key:
+    for block in [block for block in document.blocks if not block.key][:TOP]:
+        if block.kind != "dateline" or CHANGED.match(block.prose):
             continue
         for time in times(document):
             days = interval(time.value[:10]) if time.block is block and time.year_given else None
