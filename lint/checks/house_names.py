@@ -68,6 +68,10 @@ class _List(NamedTuple):
     answers: dict[str, tuple[Name | None, float]]
 
 
+MANY_FORMS = 3
+"""Wrong forms of one name from which on a text is about how it is spelled."""
+
+
 def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     """One finding for each odd form, with all its places."""
     listed = _list(options.names, options.least_letters)
@@ -75,6 +79,7 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     forms = names_by_form(document)
     known = vocabulary(document)
     claimed: set[tuple[int, int]] = set()
+    odd: dict[str, list[Finding]] = {}
     for first in sorted(known.intersection(listed.phrases)):
         for form, entry in listed.phrases[first]:
             if plain(form) not in allowed and (spans := list(_found(document, form, entry.name))):
@@ -101,7 +106,10 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
             if not spans:
                 continue
             right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]
-            yield _finding(document, known_name, spans, right, sure)
+            odd.setdefault(known_name.name, []).append(_finding(document, known_name, spans, right, sure))
+    for findings in odd.values():
+        if len(findings) < MANY_FORMS:
+            yield from findings
 
 
 def _of_several_words(document: Document, listed: _List) -> Iterator[tuple[Name, list[WholeName]]]:

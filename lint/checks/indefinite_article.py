@@ -9,6 +9,7 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Block, Document
+from lint.language.finite_verbs import known_class
 from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
 from lint.language.words import cased_like
@@ -154,8 +155,11 @@ def _is_spoken_so(document: Document, article: str, word: str) -> bool:
 
 
 def _trust(word: str) -> Trust:
-    """Of a word of the language one knows how it is spoken, of a name or a term one does not."""
-    return "safe" if word.islower() and is_word(word) else "ask"
+    """Of a word of the language one knows how it is spoken, of a name or a term one does not; before what is no noun and no
+    adjective the article itself may be the slip: “an my policy”, “to a ask for it”."""
+    kind = known_class(word)
+    begins_phrase = kind.startswith(("NN", "JJ")) and not kind.startswith(("NNS", "NNPS"))
+    return "safe" if word.islower() and is_word(word) and begins_phrase else "ask"
 
 
 @lru_cache(maxsize=8192)
