@@ -97,10 +97,22 @@ def test_several_files_are_numbered_through() -> None:
 
 def test_a_page_of_several_files_begins_with_their_list() -> None:
     text = page(lint_text("All is well.\n", path="a.txt"), lint_text(STORY, path="b.txt"))
-    rows = [row.partition("</td>")[0] for row in text.split("<tr><td>")[1:]]
-    assert rows == ['<a href="#file-1">b.txt</a>', '<a href="#file-0">a.txt</a>']
+    rows = [row.partition("</td>")[0] for row in text.split("<tr data-article=")[1:]]
+    assert rows == ['"file-1"><td><a href="#file-1">b.txt</a>', '"file-0"><td><a href="#file-0">a.txt</a>']
     assert '<article id="file-1"><h2>b.txt</h2>' in text
     assert "<table>" not in page()
+
+
+def test_a_card_shows_what_to_do_and_offers_why() -> None:
+    card = page(lint_text("The the mayor left.\n", path="a.txt")).partition('<section tabindex="0"')[2]
+    assert "<p>Fix: Delete the second “the”</p>\n<details" in card
+    assert "<summary>Why</summary>A doubled word" in card
+
+
+def test_only_what_was_found_can_be_filtered() -> None:
+    text = page(lint_text("The the mayor left.\n", path="a.txt"))
+    assert [value.partition('"')[0] for value in text.split('type="checkbox" value="')[1:]] == ["warning"]
+    assert '<div class="filters"' not in page(lint_text("All is well.\n", path="a.txt"))
 
 
 def test_a_file_that_failed_and_one_in_which_nothing_is() -> None:

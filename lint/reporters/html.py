@@ -29,7 +29,7 @@ MOST = 6
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One page with all files. Browsers do the colours."""
-    title = reports[0].path if len(reports) == 1 else counted(len(reports), "file")
+    title = reports[0].path if len(reports) == 1 else "report"
     body: list[str] = [*_header(f"copydesk: {title}", reports)]
     if len(reports) > 1:
         body += _table([(f"#file-{at}", report) for at, report in enumerate(reports)])
@@ -50,12 +50,13 @@ def index(entries: Mapping[str, Report]) -> str:
 
 def _table(linked: Sequence[tuple[str, Report]]) -> Iterator[str]:
     """A row for each report, the worst first, with a link to where it is."""
-    yield "<table><tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th></tr>"
+    yield '<div class="table"><table><tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th></tr>'
     for link, report in sorted(linked, key=lambda one: [-one[1].count(level) for level in reversed(SEVERITIES)]):
         counts = (f'<td class="number">{report.count(level) or ""}</td>' for level in reversed(SEVERITIES))
         failed = f'<br><span class="failed">{escape(report.error)}</span>' if report.error else ""
-        yield f'<tr><td><a href="{escape(link)}">{escape(report.path)}</a>{failed}</td>{"".join(counts)}</tr>'
-    yield "</table>"
+        target = f' data-article="{escape(link[1:])}"' if link.startswith("#") else ""
+        yield f'<tr{target}><td><a href="{escape(link)}">{escape(report.path)}</a>{failed}</td>{"".join(counts)}</tr>'
+    yield "</table></div>"
 
 
 def _page(title: str, body: Sequence[str], *, script: bool) -> str:
@@ -78,10 +79,14 @@ def _asset(name: str) -> str:
 def _header(title: str, reports: Sequence[Report]) -> Iterator[str]:
     yield f'<header class="page"><h1>{escape(title)}</h1><p class="soft">{escape(verdict(summary(reports)))}</p>'
     totals = summary(reports)
+    if not any(report.diagnostics for report in reports):
+        yield "</header>"
+        return
     yield '<div class="filters" role="group" aria-label="What is shown">'
     for severity in reversed(SEVERITIES):
-        count = totals[f"{severity}s"]
-        yield (f'<label><input type="checkbox" value="{severity}" checked> {escape(counted(count, severity))}</label>')
+        if count := totals[f"{severity}s"]:
+            said = escape(counted(count, severity))
+            yield f'<label><input type="checkbox" value="{severity}" checked> {said}</label>'
     rules = Counter(diagnostic.rule for report in reports for diagnostic in report.diagnostics)
     options = "".join(
         f'<option value="{escape(rule)}">{escape(rule)} ({rules[rule]})</option>' for rule in sorted(rules)
@@ -115,7 +120,7 @@ def _facts(report: Report) -> Iterator[str]:
     """What the page says of a file above its text."""
     yield verdict(summary([report])).removeprefix("1 file: ")
     if report.document and (published := report.document.metadata.published):
-        yield f"published {published.isoformat()} ({report.document.metadata.published_from})"
+        yield f"published {published.day} {published:%B %Y} ({report.document.metadata.published_from})"
     for name in ("words", "sentences"):
         if name in report.metrics:
             yield f"{report.metrics[name]:g} {name}"
@@ -196,12 +201,11 @@ def _card(document: Document, diagnostic: Diagnostic, number: int) -> Iterator[s
     hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
     if hidden:
         yield f'<p class="soft">and {counted(hidden, "more place")}</p>'
-    yield '<div class="more">'
-    if diagnostic.why:
-        yield f'<p class="soft">Why: {escape(diagnostic.why)}</p>'
     for fix in diagnostic.fixes:
         yield f"<p>{'Fix' if fix.trust == 'safe' else 'Possible fix'}: {escape(fix.title)}</p>"
-    yield "</div></section>"
+    if diagnostic.why:
+        yield f'<details class="soft"><summary>Why</summary>{escape(diagnostic.why)}</details>'
+    yield "</section>"
 
 
 def _figure(document: Document, place: Place, kind: str) -> str:

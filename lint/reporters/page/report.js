@@ -2,6 +2,7 @@
 // A diagnostic is chosen by its card or by a mark in the text; then its places and its evidence stand out.
 document.documentElement.classList.add("js"); // without this script everything is shown, and nothing can be chosen
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const narrow = matchMedia("(max-width: 60rem)");
 const cards = [...document.querySelectorAll(".card")];
 const marks = [...document.querySelectorAll("mark")];
 const shown = () => cards.filter((card) => !card.hidden);
@@ -13,7 +14,7 @@ function choose(card, scroll) {
     mark.classList.toggle("here", card !== null && numbersOf(mark.dataset.at).includes(card.dataset.number));
     mark.classList.toggle("proof", card !== null && numbersOf(mark.dataset.proof).includes(card.dataset.number));
   }
-  if (!card || !scroll) return;
+  if (!card || !scroll || narrow.matches) return; // there the card itself shows the words
   card.scrollIntoView({ block: "nearest" });
   const first = marks.find((mark) => mark.classList.contains("here"));
   if (first) first.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
@@ -31,8 +32,14 @@ function filter() {
     const numbers = numbersOf(mark.dataset.at, mark.dataset.proof);
     mark.classList.toggle("off", !numbers.some((number) => wanted.has(number)));
   }
+  const isWhole = cards.every((card) => !card.hidden);
   for (const list of document.querySelectorAll(".cards")) {
-    list.querySelector(".none").hidden = [...list.querySelectorAll(".card")].some((card) => !card.hidden);
+    const isEmpty = ![...list.querySelectorAll(".card")].some((card) => !card.hidden);
+    list.querySelector(".none").hidden = !isEmpty;
+    const article = list.closest("article"); // a file with nothing that is asked for is out of the way
+    article.hidden = isEmpty && !isWhole;
+    const row = document.querySelector(`tr[data-article="${article.id}"]`);
+    if (row) row.hidden = article.hidden;
   }
   if (!shown().some((card) => card.getAttribute("aria-current") === "true")) choose(null, false);
 }
@@ -41,12 +48,13 @@ function step(by) {
   const list = shown();
   if (!list.length) return;
   const at = list.findIndex((card) => card.getAttribute("aria-current") === "true");
-  const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
-  next.focus({ preventScroll: true });
+  const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + by, 0), list.length - 1)];
+  next.focus({ preventScroll: !narrow.matches });
   choose(next, true);
 }
 
-for (const card of cards) card.addEventListener("click", () => choose(card, true));
+for (const card of cards) card.addEventListener("click", (event) => event.target.closest("summary") || choose(card, true));
+addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => (one.open = true)));
 function follow(mark) {
   const numbers = numbersOf(mark.dataset.at, mark.dataset.proof);
   const card = shown().find((one) => numbers.includes(one.dataset.number));
@@ -56,8 +64,10 @@ function follow(mark) {
   card.focus({ preventScroll: true });
 }
 for (const mark of marks) {
-  mark.tabIndex = 0;
-  mark.setAttribute("role", "button");
+  if (mark.dataset.at) {
+    mark.tabIndex = 0; // what is evidence alone is reached from the card
+    mark.setAttribute("role", "button");
+  }
   mark.addEventListener("click", () => follow(mark));
 }
 for (const control of document.querySelectorAll(".filters input, .filters select")) control.addEventListener("change", filter);
