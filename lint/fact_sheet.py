@@ -16,7 +16,7 @@ from lint.language.numbers import exact
 from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
-from lint.language.speakers import said_by
+from lint.language.speakers import is_attribution, said_by
 from lint.language.temporal import TimeExpression, times
 from lint.language.whole_names import grouped, whole_names
 from lint.patterns import pattern
@@ -140,10 +140,13 @@ def _names(document: Document) -> Iterator[Fact]:
 def _quotations(document: Document) -> Iterator[Fact]:
     """Each direct quotation of some words, with who says it."""
     for block in document.prose_blocks():
+        before, name = 0, ""
         for start, end in quoted(document, block):
             if block.prose.count(" ", start, end) < LEAST_SPACES:
                 continue
-            name = said_by(block, start, end)
+            goes_on = is_attribution(block.prose[before:start]) if before else False
+            name = said_by(block, start, end) or (name if goes_on else "")
+            before = end
             said = f"said by “{name}”" if name else "by whom: unknown"
             yield _fact(document, "quotation", block, (start, end), ("quotation", name, said))
 

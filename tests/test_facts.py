@@ -113,6 +113,21 @@ def test_numbers_with_all_their_digits(text: str, found: list[tuple[str, str]]) 
     assert [(one.place.quote, one.meaning) for one in facts(text) if one.kind in ("quantity", "number")] == found
 
 
+def test_who_went_on_is_who_said_the_first_half() -> None:
+    text = "“We have waited for years,” she said. “Tonight it ends.”\n\n“We were wrong,” he began. It rained. “Nobody said so.”"
+    found = [one.meaning for one in facts(text) if one.kind == "quotation"]
+    assert found == ["said by “she”", "said by “she”", "said by “he”", "by whom: unknown"]
+
+
+def test_the_night_of_a_day() -> None:
+    text = "It sank in the night of 3 October 2015, and was seen on the evening of Tuesday."
+    found = [(one.place.quote, one.value) for one in facts(text, published=datetime.date(2024, 5, 15))]
+    assert [one for one in found if "of" in one[0]] == [
+        ("the night of 3 October 2015", "2015-10-03TNI"),
+        ("the evening of Tuesday", "2024-05-14TEV"),
+    ]
+
+
 def test_the_day_before_yesterday() -> None:
     text = "It came the day before yesterday and leaves the day after tomorrow."
     found = [(one.place.quote, one.value) for one in facts(text, published=datetime.date(2024, 6, 12))]

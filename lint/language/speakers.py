@@ -23,7 +23,7 @@ SAYING = "|".join(sorted(VERBS))
 # Whoever has no name where it is said: “she”, “the mayor”, “a spokesman for the port”, “his older brother”.
 UNNAMED = r"(?:I|we|you|he|she|they|(?:the|an?|his|her|their|its|my|our|one|another)(?: [\w’'-]+){1,3}?)"
 UNNAMED_BEHIND = pattern(
-    rf"[\s,]*(?:(?P<first>{UNNAMED}) (?:{SAYING})\b|(?:{SAYING}) (?P<last>{UNNAMED})(?=[,.;:]| (?:of|in|on|at|for|who|to)\b))",
+    rf"[\s,]*(?:(?P<first>{UNNAMED}) (?:{SAYING}|began|concluded|went on)\b|(?:{SAYING}) (?P<last>{UNNAMED})(?=[,.;:]| (?:of|in|on|at|for|who|to)\b))",
     re.IGNORECASE,
 )
 UNNAMED_BEFORE = pattern(
@@ -31,6 +31,7 @@ UNNAMED_BEFORE = pattern(
 )
 
 
+ATTRIBUTION = pattern(rf"[\s,]*(?=[^.“”\"]*\b(?:{SAYING}|began|concluded|went on)\b)[^.“”\"]{{3,100}}[.,:]\s+")
 AS_TOLD = pattern(
     rf"(?:^|[.!?][”\"’']? )As (?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}) (?:{SAYING}|put it|once put it)\b[^.;:“”\"]{{0,100}}, $"
 )
@@ -74,6 +75,11 @@ def said_by(block: Block, start: int, end: int) -> str:
         return behind["first"] or behind["last"]
     before = UNNAMED_BEFORE.search(block.prose, max(0, start - FURTHEST), start)
     return before["who"] if before else ""
+
+
+def is_attribution(between: str) -> bool:
+    """Whether nothing but who says it stands between two quotations, so that both are of one speaker: “It is late,” she said. “Go home.”"""
+    return ATTRIBUTION.fullmatch(between) is not None
 
 
 def _behind_explanation(name: Sequence[str], words: Sequence[str]) -> Sequence[str]:

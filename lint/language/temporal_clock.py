@@ -44,16 +44,21 @@ def timed(reader: Reader, first: int, last: int, part: str) -> None:
         ", ",
         ". ",
     ):
-        named = following + (reader.low[following].isdigit() and reader.at(following + 1) in MONTHS)  # on 4 May
-        handler = temporal_days.TRIGGERS.get(reader.low[named])
-        if handler and reader.low[named] in {*MONTHS, *WEEKDAYS, *DEICTIC}:
-            before = len(reader.found)
-            handler(reader, named)
-            if len(reader.found) == before + 1 and reader.found[-1].type == "DATE":
-                found = reader.found.pop()
-                last = next(i for i in range(following, len(reader.low)) if reader.end(i) >= found.end - 1)
-                day = found.value
+        last, day = _day_at(reader, following) or (last, day)
     reader.add(first, last, "TIME", day + part)
+
+
+def _day_at(reader: Reader, at: int) -> tuple[int, str] | None:
+    """The last token and the value of a day that begins at a token; None where none does."""
+    named = at + (reader.low[at].isdigit() and reader.at(at + 1) in MONTHS)  # on 4 May
+    handler = temporal_days.TRIGGERS.get(reader.low[named])
+    if handler and reader.low[named] in {*MONTHS, *WEEKDAYS, *DEICTIC}:
+        before = len(reader.found)
+        handler(reader, named)
+        if len(reader.found) == before + 1 and reader.found[-1].type == "DATE":
+            found = reader.found.pop()
+            return next(i for i in range(at, len(reader.low)) if reader.end(i) >= found.end - 1), found.value
+    return None
 
 
 def day_part(reader: Reader, at: int) -> None:
@@ -68,6 +73,8 @@ def day_part(reader: Reader, at: int) -> None:
         reader.add(at - 1, at, "TIME", yesterday + part)
     elif word in ("noon", "midnight") and lead != "high":
         timed(reader, at, at, part)
+    elif lead == "the" and reader.at(at + 1) == "of" and at + 2 < len(reader.low) and (day := _day_at(reader, at + 2)):
+        reader.add(at - 1, day[0], "TIME", day[1] + part)  # “the night of 3 October 2015”
     elif lead == "the" and reader.at(at - 2) == "in":
         reader.add(at - 1, at, "TIME", today + part)
 
