@@ -122,10 +122,7 @@ def test_who_went_on_is_who_said_the_first_half() -> None:
 def test_the_night_of_a_day() -> None:
     text = "It sank in the night of 3 October 2015, and was seen on the evening of Tuesday."
     found = [(one.place.quote, one.value) for one in facts(text, published=datetime.date(2024, 5, 15))]
-    assert [one for one in found if "of" in one[0]] == [
-        ("the night of 3 October 2015", "2015-10-03TNI"),
-        ("the evening of Tuesday", "2024-05-14TEV"),
-    ]
+    assert found == [("3 October 2015", "2015-10-03"), ("Tuesday", "2024-05-14")]
 
 
 def test_the_day_before_yesterday() -> None:

@@ -14,7 +14,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.known_words import is_known_name, is_word
 from lint.language.names import names_by_form, plain
-from lint.language.near_names import derived, within_one
+from lint.language.near_names import derived, sound, within_one
 from lint.language.sections import is_commit
 from lint.language.whole_names import WholeName, whole_names
 from lint.language.words import vocabulary
@@ -118,17 +118,26 @@ def _of_several_words(document: Document, listed: _List) -> Iterator[tuple[Name,
     if not any(all(part in known for part in gap if part) for gap in listed.several):
         return  # to read whole names costs more than to see that no other word of any is there
     found: dict[str, tuple[Name, list[WholeName]]] = {}
-    for whole in whole_names(document):
+    for whole in (part for name in whole_names(document) for part in (name, *_without_first(name))):
         words = tuple(map(plain, whole.words))
         if len(words) < 2 or plain(whole.text) in listed.right:
             continue
-        for at, word in enumerate(words[1:], 1):  # another first name may be another person
+        for at, word in enumerate(words):
             for right, entry in listed.several.get((*words[:at], "", *words[at + 1 :]), ()):
+                if not at and sound(word) != sound(right):
+                    continue  # another first name may be another person: Marvin, Martin
                 if within_one(word, right) and not (
-                    word == right or derived(word, right) or is_known_name(whole.words[at])
+                    word == right or derived(word, right) or is_known_name(whole.words[at]) or is_word(word)
                 ):
                     found.setdefault(whole.text, (entry, []))[1].append(whole)
     yield from found.values()
+
+
+def _without_first(whole: WholeName) -> Iterator[WholeName]:
+    """A name of three words or more without the first, which may be a trade: “Campaigner Ruth Abara”."""
+    first, _, rest = whole.text.partition(" ")
+    if " " in rest and rest[0].isupper() and not is_known_name(first):
+        yield whole._replace(start=whole.end - len(rest), text=rest)
 
 
 def _entry(form: str, listed: _List, least_letters: int) -> tuple[Name | None, float]:

@@ -48,6 +48,12 @@ def timed(reader: Reader, first: int, last: int, part: str) -> None:
     reader.add(first, last, "TIME", day + part)
 
 
+def _is_of_day(reader: Reader, at: int) -> bool:
+    """Whether a day follows that is told by itself: “in the night of 3 October 2015” is no night of today."""
+    named = {reader.at(at + 1), reader.at(at + 2)}
+    return reader.at(at) == "of" and not named.isdisjoint({*MONTHS, *WEEKDAYS})
+
+
 def _day_at(reader: Reader, at: int) -> tuple[int, str] | None:
     """The last token and the value of a day that begins at a token; None where none does."""
     named = at + (reader.low[at].isdigit() and reader.at(at + 1) in MONTHS)  # on 4 May
@@ -73,9 +79,7 @@ def day_part(reader: Reader, at: int) -> None:
         reader.add(at - 1, at, "TIME", yesterday + part)
     elif word in ("noon", "midnight") and lead != "high":
         timed(reader, at, at, part)
-    elif lead == "the" and reader.at(at + 1) == "of" and at + 2 < len(reader.low) and (day := _day_at(reader, at + 2)):
-        reader.add(at - 1, day[0], "TIME", day[1] + part)  # “the night of 3 October 2015”
-    elif lead == "the" and reader.at(at - 2) == "in":
+    elif lead == "the" and reader.at(at - 2) == "in" and not _is_of_day(reader, at + 1):
         reader.add(at - 1, at, "TIME", today + part)
 
 
