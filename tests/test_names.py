@@ -308,7 +308,9 @@ def test_a_listed_name_behind_a_trade_and_with_a_first_name_that_sounds_the_same
     monkeypatch.chdir(tmp_path)
     (tmp_path / "names.yaml").write_text("names:\n  - name: Helen Marchetti\n  - name: Ruth Abarra\n")
     (tmp_path / "copydesk.yaml").write_text("names: [names.yaml]\n")
-    (tmp_path / "a.md").write_text("Hellen Marchetti wrote it. Campaigner Ruth Abara said so. Plumber Ruth Abarra left.\n")
+    (tmp_path / "a.md").write_text(
+        "Hellen Marchetti wrote it. Campaigner Ruth Abara said so. Plumber Ruth Abarra left.\n"
+    )
     result = CliRunner().invoke(main, ["check", "a.md", "--format", "json", "--select", "names/house-names"])
     (report,) = json.loads(result.stdout)["reports"]
     assert [one["place"]["quote"] for one in report["diagnostics"]] == ["Hellen Marchetti", "Ruth Abara"]

@@ -27,6 +27,7 @@ from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document, Place, once_a_document
 from lint.language.completeness import (
+    DATED_SUBJECT,
     WANTS_MORE,
     headless_verb,
     lost_beginning,
@@ -217,6 +218,9 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)
+    if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
+        place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
+        return _finding(place, "The end of this sentence is missing", "nothing says what was done then", 0.8)
     return _run_on(document, sentence) or _by_middle(document, sentence)
 
 

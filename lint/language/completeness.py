@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.language.adjectives import is_adjective
+from lint.language.dates import MONTHS
 from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, forms, may_open_headless, model
 from lint.language.known_words import is_function_word, is_word
 from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, terminal
@@ -161,6 +162,13 @@ ENGLISH_ENDINGS = (
     "s",
 )
 """What an unknown word ends with that is no name of a program or of somebody: gcov, dswij."""
+
+
+DATED_SUBJECT = pattern(
+    rf"(?:On|In) (?:(?:early |late |mid-)?(?:{'|'.join(MONTHS)})(?: \d{{1,2}})?(?:, \d{{4}}| \d{{4}})?|\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?)"
+    r"(?:, (?:against|at|before|after|during|with|in) [^,.]{3,60})?, (?:the (?:[a-z]+ )?[a-z]{3,}|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)\."
+)
+"""A day and whoever did something then, and no more: “On October 10, 2011, the couple.”"""
 
 
 def run_together(text: str) -> tuple[int, str, str, bool] | None:

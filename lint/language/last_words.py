@@ -293,6 +293,8 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         return not (passive and participle)
     if preposition in SWITCHES and not SWITCHED.isdisjoint(before[-REACH_OF_SWITCH:]):
         return False
+    if preposition == "by" and is_noun and before[-2:-1] in (["a"], ["an"]):
+        return True  # “published in a paper by”
     if preposition in ("by", "on", "about"):
         return previous.endswith(ABSTRACT)
     return preposition == "in" and previous.endswith(ABSTRACT[:6])
