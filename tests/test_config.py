@@ -269,7 +269,7 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
     put(**{"copydesk.yaml": entry, "a.txt": FAULTY + "\nHe saw the the end.\n", "b.md": FAULTY})
     (text, markdown) = json.loads(run("check", "a.txt", "b.md", "--format", "json").stdout)["reports"]
     assert [one["message"] for one in text["diagnostics"]] == [
-        "“a evening” is spoken “an evening”.",
+        "It is “an evening”, not “a evening”.",
         "“the” stands twice in a row.",
     ]
     assert [one["suppression"] for one in text["suppressed"]] == [{"kind": "external", "reason": "so he said"}]

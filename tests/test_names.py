@@ -268,7 +268,7 @@ def test_one_person_has_two_offices(first: str, second: str, here: str, there: s
     (found,) = [one for one in lint_text(text).diagnostics if one.rule == "names/role-contradiction"]
     assert (found.severity, found.message) == (
         "warning",
-        f"“Vik” is “{here}” here and “{there}” elsewhere in this text.",
+        f"“Vik” is called “{here}” here and “{there}” elsewhere in this text.",
     )
     assert here in found.place.quote
     assert text[found.place.start : found.place.end] == found.place.quote

@@ -11,7 +11,6 @@ from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.patterns import caseless, pattern
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?: ?(?:million|billion|thousand|m|bn|k)\b)?"
 _WHOSE = r"(?:(?:the|its|their|his|her|our|all|these|those)(?: [\w’'-]+){0,2}? )?"
 PART_OF_WHOLE = pattern(

@@ -85,7 +85,6 @@ RELATIVE = pattern(r"\b(?:mother|father|brother|sister|son|daughter|wife|husband
 THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
-"""An age at a time of the story, and the one birth that the text tells of."""
 IS_AND_WAS = pattern(
     rf"\b(?:[A-Z][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{YEAR}),? "
     r"(?:aged|at the age of|at age) (?P<was>\d{1,3})\b(?! (?:months|weeks))"

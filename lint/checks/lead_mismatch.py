@@ -203,10 +203,10 @@ def _behind(document: Document) -> Iterator[Finding]:
                     document.place(block, match.start("hours"), match.end("time"), "the other one"),
                 ),
                 values={
-                    "gap": match["gap"].lower(),
+                    "gap": f"{match['gap'].lower()} {match['unit']}",
                     "one": first[0],
                     "other": match["time"],
-                    "right": shown(own - _seconds(first)),
+                    "right": f"{shown(own - _seconds(first))} seconds",
                 },
                 confidence=0.85,
             )
@@ -227,7 +227,7 @@ def _beyond(document: Document) -> Iterator[Finding]:
             one, gap, other = (value(text) * factor for text, (_, factor) in zip(written, units, strict=True))
             slack = sum(_last_digit(text) * factor for text, (_, factor) in zip(written, units, strict=True)) / 2
             if one != other and abs(abs(one - other) - gap) > slack:
-                yield _finding(document, block, match, round(abs(one - other) / units[1][1], 2))
+                yield _finding(document, block, match, round(abs(one - other) / units[1][1], 2), f" {match['small']}")
 
 
 def _last_digit(written: str) -> float:
@@ -296,7 +296,8 @@ def _seconds(match: re.Match[str]) -> int:
     return int(value(match["hours"])) * 3600 + int(match["minutes"]) * 60 + int(match["seconds"] or match["last"])
 
 
-def _finding(document: Document, block: Block, match: re.Match[str], right: float) -> Finding:
+def _finding(document: Document, block: Block, match: re.Match[str], right: float, unit: str = "") -> Finding:
+    """That a lead is another one; `unit` is that of both leads, where it is not that of the results."""
     return Finding(
         place=document.place(block, *match.span("gap"), "the lead"),
         evidence=(
@@ -304,10 +305,10 @@ def _finding(document: Document, block: Block, match: re.Match[str], right: floa
             document.place(block, *match.span("other"), "the other one"),
         ),
         values={
-            "gap": match["gap"].lower(),
+            "gap": f"{match['gap'].lower()}{unit}",
             "one": match["one"].lower(),
             "other": match["other"].lower(),
-            "right": shown(right),
+            "right": f"{shown(right)}{unit}",
         },
         confidence=0.85,
     )

@@ -64,7 +64,6 @@ DENIALS = frozenset(
 )
 """Words before a verb of saying that make of “that” what was not said (“nobody here would not say that”)."""
 OF_TRADE = pattern(r"\b(?:goods|demand|supply|prices?|costs?|scarcity|consumers?|scarce|economic)\b")
-INTENSIFIERS = frozenset("is are was were be more most so very quite rather too less equally especially".split())
 COMPARATIVE = pattern(
     r"(?:The|the) (?:more|less|fewer|further|[a-z]+er)\b.*,? the (?:more|less|fewer|further|[a-z]+er)\b"
 )
