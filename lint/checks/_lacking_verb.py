@@ -6,7 +6,7 @@ import re
 
 from lint.checks._manner import is_announced, is_fragment, stands_below_image, stands_under_heading
 from lint.checks._sentence_shape import is_list_like, is_prose, is_title
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.completeness import headless_verb, starts_with_determiner
 from lint.language.doubtful_verbs import (
     ends_with_verb,
@@ -171,9 +171,15 @@ def _may_be_meant(
         or is_aside(text)
         or THE_MORE.match(text) is not None
         or NOTED_DAY.match(text) is not None
-        or LISTING.search(sentence.block.prose) is not None
+        or sentence.block.ordinal in _listings(document)
         or any(other is not None and (is_fragment(other) or headless_verb(other.text)) for other in (before, after))
     )
+
+
+@once_a_document
+def _listings(document: Document) -> frozenset[int]:
+    """The ordinals of the paragraphs that list what is on where."""
+    return frozenset(block.ordinal for block in document.prose_blocks() if LISTING.search(block.prose))
 
 
 def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:

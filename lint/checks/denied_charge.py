@@ -59,6 +59,7 @@ def needs(options: DeniedCharge) -> Gate:
 def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
     """Every charge of somebody whom the text has let go without one."""
     released: list[tuple[Block, re.Match[str], _Somebody]] = []
+    counted: dict[str, int] = {}
     for block, match in in_own_words(document, RELEASED):
         somebody = _released(document, block, match)
         if somebody and not any(block is other and somebody == known for other, _, known in released):
@@ -66,7 +67,9 @@ def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
     for block, match in in_own_words(document, CHARGED) if released else ():
         sentence = sentence_at(document, block, match.start())
         charged = _Somebody(match["noun"] or "", person(match["name"]) if match["name"] else ("", ""))
-        others = [(where, other) for where, other, somebody in released if _are_one(document, somebody, charged)]
+        others = [
+            (where, other) for where, other, somebody in released if _are_one(document, somebody, charged, counted)
+        ]
         if sentence is None or len(others) != 1 or ANOTHER_TIME.search(sentence.text):
             continue
         ((where, other),) = others
@@ -100,11 +103,18 @@ def _is_word(name: str) -> bool:
     return name.lower() in GRAMMAR or is_common_noun(name)
 
 
-def _are_one(document: Document, released: _Somebody, charged: _Somebody) -> bool:
+def _times(document: Document, expression: str, counted: dict[str, int]) -> int:
+    """How often a text matches an expression, in small letters; it is counted once."""
+    if expression not in counted:
+        counted[expression] = len(re.findall(expression, lowered(document)))
+    return counted[expression]
+
+
+def _are_one(document: Document, released: _Somebody, charged: _Somebody, counted: dict[str, int]) -> bool:
     """Whether two mentions are of one person: by the name, or by a noun of which the text brings in one person only."""
     if charged.noun:
         several = INTRODUCED.format(charged.noun, PLURALS.get(charged.noun, f"{charged.noun}s"))
-        return released.noun == charged.noun and len(re.findall(several, lowered(document))) < 2
+        return released.noun == charged.noun and _times(document, several, counted) < 2
     first, last = released.name
     if not first and last and last == charged.name[0]:
         return sum(last in firsts for firsts in first_names(document).values()) == 1  # “Neil”, and “Neil Lund”

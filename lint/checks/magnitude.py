@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Block, Document, Place
+from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
@@ -174,10 +175,16 @@ def _stands_out(document: Document, one: re.Match[str], other: re.Match[str]) ->
     if not symbol or len(one["digits"].replace(".", "").strip("0")) < 1 or one["digits"] in ROUND_SUMS:
         return False
     largest = max((one, other), key=lambda match: SIZES[_scale(match)])
-    beyond = _size(largest) / FAR_BEYOND
-    sums = [match for block in document.prose_blocks() for match in AMOUNT.finditer(block.prose) if match["symbol"]]
-    others = [_size(match) for match in sums if _size(match) != _size(largest)]
-    return len(sums) - len(others) == 1 and len(others) >= FEWEST_OTHERS and max(others) < beyond
+    size, sizes = _size(largest), _sizes_of_sums(document)
+    is_largest = bisect_left(sizes, size) == len(sizes) - 1  # and it stands once
+    return is_largest and len(sizes) > FEWEST_OTHERS and sizes[-2] < size / FAR_BEYOND
+
+
+@once_a_document
+def _sizes_of_sums(document: Document) -> list[float]:
+    """How large each sum of money of a text is, from the smallest on."""
+    amounts = (match for block in document.prose_blocks() for match in AMOUNT.finditer(block.prose))
+    return sorted(_size(match) for match in amounts if match["symbol"])
 
 
 def _is_told_again(block: Block, match: re.Match[str], *, symbol: str) -> bool:

@@ -82,6 +82,7 @@ CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
 COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 """What stands before the surname alone, of somebody who was named in full before."""
+LONGEST_TITLE = 12  # characters of what stands before a name
 COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
 """Before a full name: a title that few of one surname have."""
@@ -208,7 +209,10 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         )  # relatives; of a common name also those whom the text speaks of elsewhere
         is_the_one = _is_survived(odd[0].block.prose, odd[0].start, odd[0].end)
         alone = [one for one in before if one not in firsts]
-        bare = sum(len(one.words) == 1 and not COURTESY.search(one.block.prose, 0, one.start) for one in alone)
+        bare = sum(
+            len(one.words) == 1 and not COURTESY.search(one.block.prose, max(0, one.start - LONGEST_TITLE), one.start)
+            for one in alone
+        )
         is_known = bare >= ALONE or (
             not _is_introduced(odd[0])
             and (
@@ -243,7 +247,7 @@ def _is_introduced(name: WholeName) -> bool:
 
 def _is_learned(name: WholeName) -> bool:
     """Whether “Dr” or “Professor” stands before a full name."""
-    return LEARNED.search(name.block.prose, max(0, name.start - 12), name.start) is not None
+    return LEARNED.search(name.block.prose, max(0, name.start - LONGEST_TITLE), name.start) is not None
 
 
 def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
