@@ -177,7 +177,7 @@ def _with_other_surname(document: Document) -> Iterator[Finding]:
 def _known_by_surname(document: Document) -> Iterator[Finding]:
     """Whoever is named in full, by the surname alone, and then in full again, once, with another first name."""
     # To read whole names costs far more than to see that no surname has two first names before it.
-    if not any(_may_be_two(last, words) for last, words in names_by_form(document).items()):
+    if not any(_may_be_two(document, last, words) for last, words in names_by_form(document).items()):
         return
     mentions: dict[str, list[WholeName]] = {}
     for name in whole_names(document):
@@ -204,8 +204,9 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         if all(AGED.match(one.block.prose, one.end) for one in (odd[0], every[0])):
             continue  # “Harold Moe, 19” and “Jamal Moe, 20”
         before = every[: every.index(odd[0])]
-        has_kin = any(KIN.search(one.block.prose) for one in firsts) or (
-            is_known_name(last) and KIN.search(document.text) is not None
+        relatives = _with_relatives(document)
+        has_kin = any(one.block.ordinal in relatives for one in firsts) or (
+            is_known_name(last) and bool(relatives)
         )  # relatives; of a common name also those whom the text speaks of elsewhere
         is_the_one = _is_survived(odd[0].block.prose, odd[0].start, odd[0].end)
         alone = [one for one in before if one not in firsts]
@@ -252,7 +253,7 @@ def _is_learned(name: WholeName) -> bool:
 
 def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
     """Whether somebody speaks whom the text has not introduced, but one of the same surname in an earlier paragraph."""
-    if not _is_introduced(first) or first.block is odd.block or KIN.search(document.text):
+    if not _is_introduced(first) or first.block is odd.block or _with_relatives(document):
         return False
     prose = odd.block.prose
     return (
@@ -261,12 +262,18 @@ def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
     )
 
 
+@once_a_document
+def _with_relatives(document: Document) -> frozenset[int]:
+    """The ordinals of the paragraphs that speak of relatives."""
+    return frozenset(block.ordinal for block in document.blocks if KIN.search(block.prose))
+
+
 def _is_survived(prose: str, start: int, end: int) -> bool:
     """Whether a name is that of the one whom a text is about, whose relatives follow, and not itself that of a relative."""
     return SURVIVED.match(prose, end) is not None and not KIN.search(prose, max(0, start - 30), start)
 
 
-def _may_be_two(last: str, words: list[NameWord]) -> bool:
+def _may_be_two(document: Document, last: str, words: list[NameWord]) -> bool:
     """Whether a word with a capital may be a surname that has two first names before it, and stands alone too."""
     firsts = {word.before for word in words if word.before and word.before.rstrip(".") not in COURTESIES}
     given = [first for first in firsts if not is_word(first)]
@@ -278,7 +285,7 @@ def _may_be_two(last: str, words: list[NameWord]) -> bool:
         return False  # neither called by the surname alone nor quoted, nor of one title
     return not any(
         word.before in firsts
-        and KIN.search(word.block.prose)
+        and word.block.ordinal in _with_relatives(document)
         and not _is_survived(word.block.prose, word.start, word.end)
         for word in words
     )
@@ -293,7 +300,7 @@ def _may_speak(word: NameWord) -> bool:
 def _may_be_learned(word: NameWord) -> bool:
     """Whether “Dr” or “Professor” stands before the full name of which this is the surname."""
     opens = word.start - len(word.before) - 1
-    return LEARNED.search(word.block.prose, max(0, opens - 12), opens) is not None
+    return LEARNED.search(word.block.prose, max(0, opens - LONGEST_TITLE), opens) is not None
 
 
 def _in_office(document: Document) -> Iterator[Finding]:
