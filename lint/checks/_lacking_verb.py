@@ -12,6 +12,7 @@ from lint.language.doubtful_verbs import (
     ends_with_verb,
     has_likely_verb,
     is_command_like,
+    is_minuted,
     may_be_command,
     may_be_said,
     no_word_can_be,
@@ -29,7 +30,7 @@ from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
 from lint.language.verb_phrases import has_verb_phrase
 from lint.language.verb_places import may_have_verb
-from lint.language.verb_slots import has_verb_in_its_slot
+from lint.language.verb_slots import has_verb_in_its_slot, has_word_for_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -59,6 +60,10 @@ THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,
 """“However, the longer the boat, the more ropes.”"""
 DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 """A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
+PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
+"""What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
+LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
+"""The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
 LISTING = pattern(
     r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|[£$€]\d+(?:\.\d\d)? on the (?:door|night)\b",
     re.IGNORECASE,
@@ -145,6 +150,7 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
         or may_be_command(tokens)
         or is_command_like(tokens)
         or starts_indefinitely(text, tokens)
+        or is_minuted(text)
         or (before is not None and is_elliptic(before.text, text))
     )
 
@@ -169,6 +175,8 @@ def _may_be_meant(
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
+        or (before is not None and (PURPOSE.match(text) is not None or before.text.endswith("!")))
+        or LEAD_IN.match(text) is not None
         or THE_MORE.match(text) is not None
         or NOTED_DAY.match(text) is not None
         or sentence.block.ordinal in _listings(document)
@@ -191,4 +199,5 @@ def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
         or has_likely_verb(every)
         or has_verb_phrase(text, every)
         or has_verb_in_its_slot(every)
+        or has_word_for_verb(every)
     )

@@ -46,6 +46,22 @@ def starts_indefinitely(text: str, tokens: list[str]) -> bool:
     )
 
 
+MINUTED = pattern(
+    r"(?!.*\b(?:who|which|that|because)\b)(?:(?:The [a-z]+(?: (?:to|of|for|at|in|on) the [a-z]+)?|[A-Z][\w’'&./-]*(?: (?:and )?[A-Z][\w’'&./-]*){0,4}|[A-Z][a-z]+s) to (?:be [a-z]+(?:ed|en|t|de|ne)|(?P<verb>[a-z]+)))\b"
+)
+"""How minutes say who is to do what: “Clerk to seek quotes.” “The path to be cleared.”"""
+
+
+def is_minuted(text: str) -> bool:
+    """Whether somebody without an article is to do something, or something to be done, and that is the whole sentence."""
+    match = MINUTED.match(text)
+    return (
+        match is not None
+        and (match["verb"] is None or "VB" in known_class(match["verb"]))
+        and (match["verb"] is None or not text.startswith("The "))
+    )
+
+
 def starts_with_bare_noun(tokens: list[str]) -> bool:
     """Whether a noun without an article opens the sentence and a preposition follows: “Attitude that looks …”.
 

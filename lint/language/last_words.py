@@ -103,9 +103,14 @@ def terminal(text: str) -> str:
 
 WITHOUT_VERB_OF_BEING = pattern(
     r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?[a-z]+(?:ed|en)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
-    r"|\bor as good as\.?$"
+    r"|\bor as good as\.?$|\bwhen, not if\.?$"
+    r"|\ban? [a-z]+(?: [a-z]+)? (?:can|could|will|would|may|might|must) [a-z]+ (?:from|with|for|to|at|on)\.?$"
+    r"|\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
 )
-"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.”"""
+"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.” “The tides a pilot can choose from.”
+
+At its end also the first letter of a list in minutes (“8. REPAIRS a. The clerk …”) and what parts the clauses of a resolution (“; and,”).
+"""
 
 
 def lost_end(text: str) -> str:

@@ -10,8 +10,8 @@ from lint.patterns import pattern
 
 TORN = pattern(
     r"(?<![\w’'-])(?P<before>of|in|for|with|between|from|at|into|onto|among|to|on) (?P<verb>"
-    r"(?:are|is|was|were|will|would|does|did|can|could|has|had)(?![\w’'-])"
-    r"|[a-z]{2,}[^e\W]ed(?= (?:it|in|to|the|that|his|her|its|their|him|them)\b))"
+    r"(?:are|is|was|were|would|does|did|can|could|has|had)(?![\w’'-])|will(?= (?:be|have|not|also|[a-z]+ly|never|soon|now)\b)"
+    r"|(?!granted)[a-z]{2,}[^e\W]ed(?= (?:it|in|to|the|that|his|her|its|their|him|them)\b))"
 )
 """A preposition and a form of a verb that its object cannot be, with what follows such a verb and no participle before a noun."""
 OPENS_RELATIVE = pattern(
@@ -22,7 +22,7 @@ OPENS_RELATIVE = pattern(
 INFINITIVE_REACH = 5
 """Words: “the best place to be in is the hall”."""
 IDIOM = pattern(
-    r"(?:\b(?:kind|sort) of|\bin between|\bto and from|\b(?:early|later|so|now|then|further) on|\b\w+ing (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on))$",
+    r"(?:\b(?:kind|sort) of|\bin between|\bto and from|\b(?:early|later|so|now|then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on))$",
     re.IGNORECASE,
 )
 """What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”."""

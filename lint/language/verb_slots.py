@@ -32,6 +32,19 @@ SHORTEST_HEAD = 3  # words of a subject that goes on behind its noun: “The bel
 OF_SOME = frozenset("us them you".split())
 """Objects of “of” behind which the verb may follow: “most of us associate it with …”."""
 
+ADVERBS = frozenset(
+    "each all both also never often always soon still now then further thus later even only just".split()
+)
+"""What stands between a subject and its verb, beside the words in -ly."""
+SHARING = frozenset(("each", "all", "both"))
+"""Words directly behind a subject only before its verb: “Brevik and Tarn each account for a third”."""
+PLURAL_SUBJECTS = frozenset("these those they we you some many most others few".split())
+MEASURES = frozenset("million billion thousand hundred percent left".split())
+"""Words that end a subject and are no nouns: “8 million meet these terms”, “many on the left welcome this”."""
+DASHES = frozenset(("—", "–", "--"))
+"""What ends an insertion behind a subject."""
+PREPOSITIONS = frozenset("at in on to for with from behind by about over under into through against of around".split())
+
 
 @cache
 def verbs() -> frozenset[str]:
@@ -84,3 +97,70 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
 
 def _ends_subject(word: str) -> bool:
     return is_subject(word) or word in (",", "”", '"', "’", ")")
+
+
+def has_word_for_verb(tokens: list[str]) -> bool:
+    """Whether some form of a listed verb stands between what may be its subject and what goes on behind a verb.
+
+    A weaker sign than `has_verb_in_its_slot`: “the attempts at a truce echo this”, and also “the boat tours the sights of”.
+    """
+    return _ends_with_verb(tokens) or any(
+        token.isalpha()
+        and token.islower()
+        and (before := _subject_before(tokens, at))
+        and (_is_plain_here(before, tokens, at) or _is_third_here(tokens, at) or _is_past_here(tokens, at))
+        for at, token in enumerate(tokens[1:-1], 1)
+    )
+
+
+def _ends_with_verb(tokens: list[str]) -> bool:
+    """“Fair enough, those matter.”"""
+    *_, subject, verb = ("", "", *(token for token in tokens if token[:1].isalpha()))
+    return subject in PLURAL_SUBJECTS and verb in verbs()
+
+
+def _subject_before(tokens: list[str], at: int) -> str:
+    """The word before a place, but for adverbs, with which a subject may end; nothing if none may."""
+    while at > 0 and (tokens[at - 1].endswith("ly") or tokens[at - 1] in ADVERBS):
+        at -= 1
+    before = tokens[at - 1] if at else ""
+    return (
+        before
+        if before in DASHES
+        or before in MEASURES
+        or before in OBJECTS
+        or (is_subject(before) and before[-2:] not in ("'s", "’s"))
+        else ""
+    )
+
+
+def _is_plain_here(before: str, tokens: list[str], at: int) -> bool:
+    """“Boys slightly outperform girls”, “these powers operate behind …”."""
+    behind = tokens[at + 1]
+    is_several = is_plural(before) or before in PEOPLES or before in DASHES or tokens[at - 1] in ADVERBS
+    if before in MEASURES:
+        return tokens[at] in verbs() and behind.lower() in DETERMINERS
+    if tokens[at - 1] in SHARING:
+        return "VB" in known_class(tokens[at])
+    return (tokens[at] in verbs() and tokens[at] not in NO_VERBS) and (
+        _opens_object(behind) or (is_several and behind in PREPOSITIONS)
+    )
+
+
+def _is_third_here(tokens: list[str], at: int) -> bool:
+    """“The levy targets small firms”."""
+    token, behind = tokens[at], tokens[at + 1]
+    is_form = token.endswith("s") and not singular_forms(token).isdisjoint(verbs())
+    after = word_at(tokens, at + 2)
+    return is_form and (_opens_object(behind) or (known_class(behind).startswith("JJ") and is_plural(after)))
+
+
+def _is_past_here(tokens: list[str], at: int) -> bool:
+    """“The plan further alienated farmers”, “something about it made the mayor laugh”."""
+    kind = known_class(tokens[at])
+    return ("VBD" in kind or kind == "?ed") and _opens_object(tokens[at + 1])
+
+
+def _opens_object(word: str) -> bool:
+    lower = word.lower()
+    return lower in DETERMINERS or lower in OBJECTS or word[:1].isupper() or (is_plural(word) and word.islower())
