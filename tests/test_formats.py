@@ -209,6 +209,25 @@ def test_front_matter_is_blocks_and_metadata() -> None:
     assert [block.prose for block in document.blocks if block.kind == "headline"] == ["Café & bar", "Café & bar"]
 
 
+def test_lines_without_fences_are_front_matter_where_only_a_generator_reads_them() -> None:
+    text = "Title: The Cove of Brevik\nDate: 2024-12-15T15:42:02.509693\nCategory: Tides\n\n# The cove\n\nThe tide is high.\n"
+    document = read_text(text, "cove.md")
+    assert [(block.kind, block.prose, block.key) for block in document.blocks] == [
+        ("headline", "The Cove of Brevik", "title"),
+        ("field", "2024-12-15T15:42:02.509693", "date"),
+        ("field", "Tides", "category"),
+        ("heading", "The cove", ""),
+        ("paragraph", "The tide is high.", ""),
+    ]
+    for block in document.blocks:
+        span = block.source(0, len(block.prose))
+        assert text[span.start : span.end] == block.prose
+    assert document.metadata.headline == "The Cove of Brevik"
+    assert (str(document.metadata.published), document.metadata.published_from) == ("2024-12-15", "front matter")
+    written = "Title: The Cove of Brevik\nSummary: The tide is high.\n\nThe boats wait.\n"
+    assert [block.key for block in read_text(written, "cove.md").blocks] == ["", ""]
+
+
 def test_front_matter_of_lists_alone_is_no_prose() -> None:
     document = read_text('---\nauthors:\n    - ["Bo Lund", "lund.example"]\n---\n\nIt is late.\n', "a.md")
     assert [block.prose for block in document.blocks] == ["It is late."]

@@ -17,6 +17,10 @@ IN_LIST = pattern(r"(?m)^ {0,3}(?:[-*+•]|\d+[.)])\s|<li\b")
 """Before a block: that it is in the list too."""
 SPAN = pattern(r"\d+ ?(?:through|to|[-–]) ?\d+\b")
 """What an entry begins with that is of several things: “2 through 5”."""
+MANNERS = frozenset(
+    "with in over by on at from through across via using for without within under between during".split()
+)
+"""What entries begin with that say how something was done, and are not the things that were counted."""
 
 
 def entries_below(document: Document, reached: int, blocks: Sequence[Block]) -> list[Block]:
@@ -48,5 +52,6 @@ def stand_for_several(entries: Sequence[Block], number: str) -> bool:
     return (
         all(one.prose.lower().startswith(number.lower()) for one in entries)
         or any(SPAN.match(one.prose) for one in entries)
+        or all(one.prose.split(" ", 1)[0] in MANNERS for one in entries)
         or (begin_alike and first in WORDS)
     )

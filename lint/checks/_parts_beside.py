@@ -23,6 +23,14 @@ OF_WHICH = pattern(
     r"(?! of (?:them|which|that))"
 )
 """“22.4 km long, of which 14.6 km is elevated and 8.8 km underground”."""
+COMPRISING = pattern(
+    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,60}},? (?:comprising|consisting of|made up of|split into) (?P<one>{NUMBER})(?P=unit) (?!(?:or|at|per)\b)[^.;:,\d]{{2,60}},? and (?P<two>{NUMBER})(?P=unit)\b"
+    r"(?! of (?:them|which|that))"
+)
+"""“6.3 GW of new plants, comprising 3.3 GW of gas and 2.8 GW of sun”."""
+MAKING = (" comprising ", " consisting of ", " made up of ", " split into ")
+ROUNDED = 1.6
+"""Units of the last digit by which two parts and their whole may be off together by rounding."""
 MADE_UP = pattern(
     rf"\b(?:made up of|consisting of|comprising) (?P<one>{NUMBER}) (?P<kind>{KINDS}) and (?P<two>{NUMBER}) (?P<other>{KINDS})\b"
 )
@@ -35,6 +43,7 @@ PEOPLE = pattern(
 def parts_beside(document: Document) -> Iterator[Parts]:
     """Every such total that its parts do not make."""
     yield from _of_which(document)
+    yield from _comprising(document)
     for before, sentence in pairwise(sentences(document)):
         if before.block is not sentence.block or inside(quoted(document, sentence.block), sentence.start, sentence.end):
             continue
@@ -70,6 +79,24 @@ def _of_which(document: Document) -> Iterator[Parts]:
             if total < makes and _is_other(makes, total) and not inside(quoted(document, block), *match.span()):
                 places = (match.span("one"), match.span("two"))
                 yield Parts(block, *match.span("total"), match["total"], block, places, makes)
+
+
+def _comprising(document: Document) -> Iterator[Parts]:
+    """Every whole that the two parts behind it do not make."""
+    for block in document.prose_blocks():
+        lower = lower_in_place(block.prose)
+        for match in COMPRISING.finditer(lower) if any(made in lower for made in MAKING) else ():
+            makes, total = round(value(match["one"]) + value(match["two"]), 6), value(match["total"])
+            digits = max(len(match[name].partition(".")[2]) for name in ("total", "one", "two"))
+            is_rounding = digits > 0 and abs(makes - total) < ROUNDED * 10.0**-digits
+            if (
+                _is_other(makes, total)
+                and not is_rounding
+                and not UNSURE.search(lower, max(0, match.start() - 20), match.end())
+            ):
+                if not inside(quoted(document, block), *match.span()):
+                    places = (match.span("one"), match.span("two"))
+                    yield Parts(block, *match.span("total"), match["total"], block, places, makes)
 
 
 def _is_other(makes: float, total: float) -> bool:

@@ -117,6 +117,8 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         are_first = bool(odd.afters & usual.afters) and not (odd.befores or usual.befores)
         if are_first or odd.is_relative or usual.is_relative:
             return True  # “Inga Moe won. Her father, Ingo, …”, Mario and Maria DeLuca
+    if not pair.same_company and (_is_french(odd, usual) or _is_french(usual, odd)):
+        return True
     is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
     if derived(odd.form, usual.form) and not (
         is_pet or (pair.is_second_reference and odd.is_of_men) or _stand_in_one_place(pair)
@@ -126,6 +128,11 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return False
     # who names both in one breath tells them apart
     return not (pair.sounds_same if pair.same_company else pair.same_sound) and stand_together(odd, usual)
+
+
+def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:
+    """Whether one of them is the adjective that the other is in French: National, Nationale."""
+    return longer.form == f"{shorter.form}e" and is_word(shorter.form) and not is_word(longer.form)
 
 
 def _stand_in_one_place(pair: _Pair) -> bool:
@@ -150,6 +157,7 @@ def _by_company(pair: _Pair) -> float | None:
         and not odd.is_introduced
         and not usual.is_alone
         and usual.count > 1
+        and f"{usual.bare}a" != odd.bare  # Daniel and Daniela
     ):
         return 0.78  # nobody else was introduced by that name
     return None

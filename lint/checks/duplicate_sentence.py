@@ -58,6 +58,7 @@ CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
+QUOTED_TITLE = pattern(r"[\"“‘'].*[\"”’']")
 ENTRIES = 4
 
 
@@ -101,6 +102,8 @@ def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
             continue
         same = source.text == copy.text
         is_set_apart = _is_pull_quote(source, copy)
+        if source.block.kind in ("headline", "heading") and QUOTED_TITLE.fullmatch(source.block.prose):
+            continue  # words of somebody as the headline
         if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))

@@ -82,6 +82,8 @@ LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
 MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-")
 """A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), or keys to press."""
+DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
+"""A cry: “Arrr”."""
 SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
@@ -325,7 +327,7 @@ def _has_shape_of_name(form: str, least: int) -> bool:
         return False
     if not form.isascii() and any("\u0370" <= letter <= "\u1dff" or letter >= "\u2c00" for letter in form):
         return False  # letters that are not Latin, as where a name has no space before Chinese text
-    if MODEL.search(form):
+    if MODEL.search(form) or DRAWN_OUT.match(form):
         return False
     if form.isalpha():
         return form[1:].islower() or form.startswith(("Mc", "Mac"))

@@ -51,6 +51,9 @@ BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|[/=]$|\b(?:1[5-9]|20)\d\d[-–]$")
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
+SERIES = 3
+"""Different numbers in one sentence that stands as often, which make a series of it."""
+YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ARTICLES = frozenset(("a", "an", "the"))
@@ -106,8 +109,13 @@ def _contradictions(document: Document) -> Iterator[Finding]:
     for time in times(document) if restated(document) else ():
         dated.setdefault(time.block.ordinal, []).append((time.start, time.end))
     told: set[tuple[int, int]] = set()
+    values: dict[tuple[int, int], set[str]] = {}
+    for pair in restated(document):
+        values.setdefault((pair.first.block.ordinal, pair.first.start), set()).update(pair.texts)
     for pair in restated(document):
         one, other = pair.texts
+        if len(values[pair.first.block.ordinal, pair.first.start]) >= SERIES:
+            continue  # “We can take 80% off that. … We can take 75% off that. … 90% …”
         if not WHOLE.fullmatch(one) or not WHOLE.fullmatch(other) or _value(one) == _value(other):
             continue
         (a, b), (c, d) = pair.first_span, pair.again_span
@@ -115,6 +123,8 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
+        if _is_remark(document, pair.first, pair.again):
+            continue
         fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
             continue
@@ -141,6 +151,11 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 values={"odd": said.text, "other": before.text, "how": SAME_THING},
                 confidence=0.8,
             )
+
+
+def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
+    """Whether a sentence speaks to the reader, below each of several headings: “When you see 4 yards at work …”."""
+    return YOU.search(again.text) is not None and in_several_sections(document, first.block, again.block)
 
 
 def _ports(document: Document) -> Iterable[tuple[Told, Told]]:
@@ -196,7 +211,11 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         if said is None:
             continue
         for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), [])[-MOST:]:
-            if other.quantity.value != quantity.value and _is_same_claim(other, said):
+            if (
+                other.quantity.value != quantity.value
+                and _is_same_claim(other, said)
+                and not _is_remark(document, other.sentence, said.sentence)
+            ):
                 told.add((quantity.block.ordinal, quantity.start))
                 yield Finding(
                     place=document.place(quantity.block, quantity.start, quantity.end, "another number here"),

@@ -52,6 +52,11 @@ SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})"
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
 
+HEADING = pattern(
+    r"^ {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
+    re.MULTILINE,
+)
+"""The mark of a heading behind a tag that opens a block of HTML, in which Markdown reads no marks (CommonMark 0.31, 4.6)."""
 NESTED = pattern(r"\]\([^()\[\]\s]{1,200}\[[^\[\]\n]{1,80}\]\(")
 """A link of Markdown in whose address another one begins, as a program leaves it that links each keyword: “[work](/pos[ts](/t)-1)”."""
 PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
@@ -86,6 +91,8 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _shortcodes(document)
     if document.format == "markdown" and "](" in document.text:
         yield from _nested_links(document)
+    if document.format == "markdown" and (">#" in document.text or "> #" in document.text):
+        yield from _headings(document)
     if document.format == "html" and "```" in document.text:
         yield from _page_in_page(document)
     if document.format == "markdown" and "](http" in document.text:
@@ -112,6 +119,23 @@ def _shortcodes(document: Document) -> Iterator[Finding]:
     ]
     if places:
         problem = "is an instruction to the site that lost its outer braces"
+        yield Finding(
+            place=places[0],
+            also=tuple(places[1:]),
+            values={"match": places[0].quote, "problem": problem},
+            confidence=0.92,
+        )
+
+
+def _headings(document: Document) -> Iterator[Finding]:
+    """Headings behind a tag on their line, which readers see with their marks; one finding with all places."""
+    places = [
+        document.place_at(Span(*match.span("marks")), "shown as it stands")
+        for match in HEADING.finditer(document.text)
+        if not document.is_code(match.start("marks"))
+    ]
+    if places:
+        problem = "is the mark of a heading, and the tag before it keeps it from being one"
         yield Finding(
             place=places[0],
             also=tuple(places[1:]),

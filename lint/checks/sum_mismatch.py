@@ -204,7 +204,16 @@ TOLD_FIRST = frozenset(
     "raised collected further another sum total jobs posts roles positions takings donated affected infected sickened injured evacuated ill arrested brought rescued entered entries applied applications replied replies answered took".split()
 )
 """One of which a text has that tells a total and its parts in sentences of their own."""
-BESIDE = (" total of ", " total was ", " total is ", " of which ", "made up of ", "consisting of ", "comprising ")
+BESIDE = (
+    " total of ",
+    " total was ",
+    " total is ",
+    " of which ",
+    "made up of ",
+    "consisting of ",
+    "comprising ",
+    "split into ",
+)
 """One of which a text has that tells a total beside its parts."""
 OF_SO_MANY = pattern(
     r"f (?:the|its|their|our|all|these|those) (?:[\d$£€]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"

@@ -13,7 +13,7 @@ from lint.checks._named_weekdays import WORDS, Said, named_weekdays
 from lint.checks._possible_weekdays import a_year_ago, other_years, weekdays, weekdays_nearby
 from lint.checks._weekdays_together import Named, Odd, apart, is_in_calendar
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.dates import DAY_NAMES, long_day
 from lint.language.quotations import QUOTES
@@ -146,6 +146,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
             *other_years(years, day, only_near=own),
             *other_years(_years_before(document, dated, pair.one), day, only_near=False),
             *weekdays_nearby(document.metadata.published, day),
+            *other_years(_years_of_headline(document), day, only_near=False),
         ):
             continue
         if _is_said_around(document, pair.one, PUT_RIGHT):
@@ -266,6 +267,13 @@ def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpr
     if before and before.block is not one.block and _is_said_around(document, one, OF_NOW):
         before = None
     return frozenset((int(before.value[:4]),)) - {0} if before and before.value[:4].isdigit() else frozenset()
+
+
+@once_a_document
+def _years_of_headline(document: Document) -> frozenset[int]:
+    """The years of a headline, and the second one of a season: “Report on the 2006-07 festival”."""
+    years = {int(year) for year in YEAR.findall(document.metadata.headline or "")}
+    return frozenset({*years, *(year + 1 for year in years)})
 
 
 def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) -> bool:

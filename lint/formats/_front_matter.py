@@ -49,6 +49,19 @@ DOTTED = pattern(rf"(?:^|[{{,\[])[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{DEEPEST}}}"
 """A key with more parts than anything is nested."""
 KEY = pattern(r"^[\w-]+:", re.MULTILINE)
 
+FIELD_LINE = pattern(
+    r"^(?P<key>(?i:title|subtitle|date|modified|category|categories|tags?|keywords|slug|authors?|summary|description|status|lang|"
+    r"template|layout|translation|cover|image|series|url|save_as))[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$",
+    re.MULTILINE,
+)
+LINES = pattern(
+    rf"\ufeff?(?:{FIELD_LINE.pattern.removeprefix('^').removesuffix('$')}(?:\r\n|\n|\r|\Z)){{2,30}}(?=\s|\Z)".replace(
+        "?P<key>", "?:"
+    ).replace("?P<value>", "?:")
+)
+TELLING_FIELDS = frozenset("date slug category categories tags tag status template".split())
+"""Fields that only the generator of a site reads: a title and a summary alone may be what an assistant wrote."""
+
 
 def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str, ...]]:
     """The blocks of the front matter, its scalar values by lower-case key, where the body starts, and notices."""
@@ -76,6 +89,27 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
         if block:
             blocks.append(block)
     return blocks, values, close.end(), ()
+
+
+def unfenced_front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str, ...]]:
+    """The same of lines such as `Title: …` and `Date: …` that open a text and end at a blank one, without fences.
+
+    So Pelican, MkDocs and MultiMarkdown have them (MultiMarkdown 6 user’s guide, “Metadata”).
+    """
+    match = LINES.match(text)
+    found = list(FIELD_LINE.finditer(match[0])) if match else []
+    values: dict[str, Any] = {}
+    for field in found:
+        values.setdefault(field["key"].lower(), field["value"])
+    if match is None or "title" not in values or TELLING_FIELDS.isdisjoint(values):
+        return [], {}, 0, ()
+    blocks = []
+    for field in found:
+        key = field["key"].lower()
+        builder = _align(field["value"], field["value"], "", field.start("value"))
+        if block := builder.build(KINDS.get(key, "field"), key=key):
+            blocks.append(block)
+    return blocks, values, match.end(), ()
 
 
 def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:

@@ -35,9 +35,11 @@ LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
 def blocks(text: str) -> Content:
     """The blocks of a Markdown text."""
-    from lint.formats._front_matter import front_matter  # other formats do without
+    from lint.formats._front_matter import front_matter, unfenced_front_matter  # other formats do without
 
     front, values, start, notices = front_matter(text)
+    if not start:
+        front, values, start, notices = unfenced_front_matter(text)
     reader = _Reader(text, start)
     return Content(front + reader.read(), values, notices)
 

@@ -75,7 +75,10 @@ def _day_beside(reader: Reader, at: int) -> tuple[int, int, int | None]:
     following = at + 1 + (reader.at(at + 1) == "." and len(reader.at(at)) < 5)
     near = reader.prose[reader.end(at) : reader.start(following)] if following < len(reader.low) else "\n"
     behind, before = reader.at(following), reader.at(at - 1)
-    if near.strip(" .") == "" and SHORT_NUMBER.fullmatch(behind):
+    is_day_before = (before in SUFFIXES and reader.at(at - 2).isdigit()) or (
+        SHORT_NUMBER.fullmatch(before) and reader.at(at - 2) in WEEKDAYS and reader.gap(at - 1) == " "
+    )  # so that what follows is an hour: “Monday 18th January 3-7pm”
+    if near.strip(" .") == "" and SHORT_NUMBER.fullmatch(behind) and not is_day_before:
         has_suffix = reader.at(following + 1) in SUFFIXES and reader.gap(following) == ""
         return at, following + has_suffix, int(behind)
     if near == " " and behind in ORDINALS:
