@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._torn_tags import torn_tags
+from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import Document, Span
+from lint.document import Document, Place, Span
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
 from lint.patterns import pattern
@@ -63,6 +64,10 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 """A whole page in a fence of Markdown, as a model delivers it."""
 
 
+DEEP = "    "
+"""What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
+
+
 class StrayMarkup(Options):
     """Options."""
 
@@ -110,6 +115,14 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _closing(document)  # what a template puts in may have begun it
 
 
+def _together(places: Sequence[Place], problem: str, confidence: float) -> Iterator[Finding]:
+    """One finding with all places of a fault, if there are any."""
+    if places:
+        first, *others = places
+        values = {"match": shortened(first.quote), "problem": problem}
+        yield Finding(place=first, also=tuple(others), values=values, confidence=confidence)
+
+
 def _shortcodes(document: Document) -> Iterator[Finding]:
     """Instructions to a generator of sites that lost a brace on either side: “{< gallery >}”."""
     places = [
@@ -117,14 +130,7 @@ def _shortcodes(document: Document) -> Iterator[Finding]:
         for match in SHORTCODE.finditer(document.text)
         if not document.is_code(match.start())
     ]
-    if places:
-        problem = "is an instruction to the site that lost its outer braces"
-        yield Finding(
-            place=places[0],
-            also=tuple(places[1:]),
-            values={"match": places[0].quote, "problem": problem},
-            confidence=0.92,
-        )
+    yield from _together(places, "is an instruction to the site that lost its outer braces", 0.92)
 
 
 def _headings(document: Document) -> Iterator[Finding]:
@@ -134,14 +140,7 @@ def _headings(document: Document) -> Iterator[Finding]:
         for match in HEADING.finditer(document.text)
         if not document.is_code(match.start("marks"))
     ]
-    if places:
-        problem = "is the mark of a heading, and the tag before it keeps it from being one"
-        yield Finding(
-            place=places[0],
-            also=tuple(places[1:]),
-            values={"match": places[0].quote, "problem": problem},
-            confidence=0.92,
-        )
+    yield from _together(places, "is the mark of a heading, and the tag before it keeps it from being one", 0.92)
 
 
 def _escaped(document: Document) -> Iterator[Finding]:
@@ -154,9 +153,7 @@ def _escaped(document: Document) -> Iterator[Finding]:
     ]
     opens = document.format == "html" and any(document.text[: place.start].endswith(">") for place in places)
     if opens or any("/" in place.quote for place in places):
-        problem = "is markup that readers see as it stands"
-        values = {"match": places[0].quote, "problem": problem}
-        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.88)
+        yield from _together(places, "is markup that readers see as it stands", 0.88)
 
 
 def _torn(document: Document) -> Iterator[Finding]:
@@ -166,9 +163,7 @@ def _torn(document: Document) -> Iterator[Finding]:
         for block in (document.prose_blocks() if '">' in document.text else ())
         for match in (torn_tags(block) if not block.key else ())
     ]
-    if places:
-        values = {"match": places[0].quote[:40], "problem": "is the rest of a tag, which readers see as it stands"}
-        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.88)
+    yield from _together(places, "is the rest of a tag, which readers see as it stands", 0.88)
 
 
 def _shown(document: Document) -> Iterator[Finding]:
@@ -177,9 +172,7 @@ def _shown(document: Document) -> Iterator[Finding]:
         document.place_at(Span(*match.span()), "shown as it stands")
         for match in (SHOWN.finditer(document.text) if "<" in document.text else ())
     ]
-    if places:
-        values = {"match": places[0].quote[:40], "problem": "is markup that readers see as it stands"}
-        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.85)
+    yield from _together(places, "is markup that readers see as it stands", 0.85)
 
 
 def _open_links(document: Document) -> Iterator[Finding]:
@@ -197,12 +190,7 @@ def _nested_links(document: Document) -> Iterator[Finding]:
         for match in NESTED.finditer(document.text)
         if not document.is_code(match.start())
     ]
-    if places:
-        values = {
-            "match": places[0].quote[:40],
-            "problem": "has a link in its address, so that readers see what is left of both",
-        }
-        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.93)
+    yield from _together(places, "has a link in its address, so that readers see what is left of both", 0.93)
 
 
 def _page_in_page(document: Document) -> Iterator[Finding]:
@@ -231,9 +219,7 @@ def _unclosed(document: Document) -> Iterator[Finding]:
     places = [
         place for place in places if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\"
     ]
-    if places:
-        values = {"match": places[0].quote, "problem": "is a mark of bold or italics that readers see as it stands"}
-        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.8)
+    yield from _together(places, "is a mark of bold or italics that readers see as it stands", 0.8)
 
 
 def _pasted(document: Document) -> Iterator[Finding]:
@@ -243,10 +229,7 @@ def _pasted(document: Document) -> Iterator[Finding]:
         for match in PASTED.finditer(document.text)
         if not document.is_code(match.start())
     ]
-    if places:
-        values = {"match": places[0].quote[:60], "problem": "is formatting that was pasted in with the words"}
-        # readers hardly see it
-        yield Finding(place=places[0], also=tuple(places[1:]), values=values, confidence=0.7)
+    yield from _together(places, "is formatting that was pasted in with the words", 0.7)  # readers hardly see it
 
 
 def _closing(document: Document) -> Iterator[Finding]:
@@ -255,9 +238,11 @@ def _closing(document: Document) -> Iterator[Finding]:
     stray = []
     for match in ELEMENT.finditer(document.text):
         line = document.text.rfind("\n", 0, match.start()) + 1
-        if document.is_code(match.start()) or document.text.count("`", line, match.start()) % 2:
-            continue  # a line of nothing but code makes no block
         name = match["name"].lower()
+        if document.is_code(match.start()) or document.text.count("`", line, match.start()) % 2:
+            # a line of nothing but code makes no block; of a deep one some programs make markup, where others make code
+            opened[name] += not match["closes"] and document.text.startswith(DEEP, line)
+            continue
         if not match["closes"]:
             opened[name] += 1
         elif opened[name]:
@@ -265,8 +250,7 @@ def _closing(document: Document) -> Iterator[Finding]:
         else:
             stray.append(document.place_at(Span(*match.span()), "ends what never began"))
     if stray:
-        values = {"match": stray[0].quote, "problem": f"ends an element “{stray[0].quote[2:-1]}” that never began"}
-        yield Finding(place=stray[0], also=tuple(stray[1:]), values=values, confidence=0.85)
+        yield from _together(stray, f"ends an element “{stray[0].quote[2:-1]}” that never began", 0.85)
 
 
 def _fence(document: Document) -> Iterator[Finding]:
