@@ -62,6 +62,8 @@ DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 """A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
+ENTRY = pattern(r"\W*(?:[*•]|\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{3,60} [–—-] (?:[A-Z]|to be\b)")
+"""How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”"""
 LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
 """The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
 LISTING = pattern(
@@ -177,6 +179,7 @@ def _may_be_meant(
         or is_aside(text)
         or (before is not None and (PURPOSE.match(text) is not None or before.text.endswith("!")))
         or LEAD_IN.match(text) is not None
+        or ENTRY.match(text) is not None
         or THE_MORE.match(text) is not None
         or NOTED_DAY.match(text) is not None
         or sentence.block.ordinal in _listings(document)
