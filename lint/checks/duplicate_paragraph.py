@@ -13,7 +13,7 @@ from lint.document import Block, Document
 from lint.language.numbers import WORDS
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
-from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual
+from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual, is_minutes
 from lint.language.sentences import sentences_of
 from lint.patterns import pattern
 
@@ -211,6 +211,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
     fewest = FEWEST_LINES if len(blocks) < FEW_COPIES else 2  # a refrain of two lines returns more than once
     if all(_is_answer(document, one) for one in blocks) or all(_is_verse(document, one, fewest) for one in blocks):
+        return 0.6
+    if is_minutes(document) and not exact:
         return 0.6
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
         return 0.6

@@ -23,7 +23,7 @@ from lint.language.restatement import (
     masked_parts,
     resembling,
 )
-from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual
+from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual, is_minutes
 from lint.language.sentences import Sentence
 from lint.language.temporal_words import ORDINALS
 from lint.patterns import pattern
@@ -199,7 +199,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     blocks = [sentence.block for sentence in every]
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
         return 0.6
-    if is_formula(document, blocks) or len({block.ordinal for block in blocks}) > MANY:
+    if is_formula(document, blocks) or is_minutes(document) or len({block.ordinal for block in blocks}) > MANY:
         return 0.6
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
     if copy.block is not source.block and (copy.text.endswith(":") or OF_SOMEBODY.match(copy.text)):

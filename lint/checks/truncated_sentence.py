@@ -39,7 +39,7 @@ from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.names import is_part_of_name, is_small_name
 from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
-from lint.language.sections import begins_as_a_part, has_code, is_reference, names_code
+from lint.language.sections import begins_as_a_part, has_code, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.torn_sentences import torn
 from lint.language.words import is_mark, pieces
@@ -159,7 +159,12 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     if len(verbless) > max(2, share * len(every)):
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
-    is_style = is_reference(document) or has_code(document) or (len(verbless) > 2 and is_personal(document))
+    is_style = (
+        is_reference(document)
+        or has_code(document)
+        or is_minutes(document)
+        or (len(verbless) > 2 and is_personal(document))
+    )
     brief = FULL if verbless and is_clipped(every) else OFF_THE_CUFF if verbless and is_personal(document) else 0
     defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
     for sentence, finding in verbless:
@@ -180,9 +185,7 @@ def _doubted(finding: Finding) -> Finding:
 
 def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
     text = sentence.text
-    if len(text) > LONGEST:
-        return True
-    if BIBLIOGRAPHY.match(sentence.block.prose):
+    if len(text) > LONGEST or BIBLIOGRAPHY.match(sentence.block.prose):
         return True
     if (
         stop[-1:] in ("?", "!", "…", "—", "–", "-")

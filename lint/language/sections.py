@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from lint.document import MASK, Block, Document, once_a_document
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
@@ -20,6 +21,10 @@ LEAST_ROLL = 30
 """Entries that make a roll."""
 DEFINED, FEWEST_DEFINED = pattern(r"<dd\b", re.IGNORECASE), 3
 """The beginning of a definition in HTML, and how many make a list that one looks things up in."""
+MINUTES = pattern(
+    r"\bminutes of\b|\bmeeting minutes\b|\bminutes .{0,60}\b(?:signed|approved|agreed|accepted|true record)\b"
+)
+"""What minutes, in small letters, say of themselves or of those before them."""
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -57,6 +62,13 @@ def has_code(document: Document) -> bool:
 def is_manual(document: Document) -> bool:
     """Whether a text shows code or defines terms one after the other, so that its steps and entries may return in the same words on purpose."""
     return has_code(document) or (document.format == "html" and len(DEFINED.findall(document.text)) >= FEWEST_DEFINED)
+
+
+@once_a_document
+def is_minutes(document: Document) -> bool:
+    """Whether a text is the minutes of a meeting, which notes what was done in set phrases and without verbs."""
+    text = lowered(document)
+    return "minutes" in text and "apologies" in text and MINUTES.search(text) is not None
 
 
 def names_commits(document: Document) -> bool:
