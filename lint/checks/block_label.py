@@ -46,11 +46,6 @@ LEVEL = pattern(r"h[1-6]")
 NUMBERED = r"(?: (?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten))?\s{0,3}[:=](?=\s|$)"
 COUNTED = pattern(r"[A-Za-z]{3,9}(?: [A-Za-z]{3,9})? (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) ?[:=]")
 """A cheap look at the beginning of a block for a label that is numbered."""
-ENTRY = pattern(
-    r"(?:category|tags?|slug|authors|status|lang|template|modified|layout|permalink)\s?:|date\s?: ?\d{4}-\d\d",
-    re.IGNORECASE,
-)
-"""An entry of a header that a generator of sites reads off, as of Pelican: no label for whoever wrote the text."""
 FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b", re.IGNORECASE)
 """What a page has behind a label to be filled in."""
 OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b", re.IGNORECASE)
@@ -133,9 +128,6 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     if first.kind == "headline" and len(blocks) > 1 and any(start == 0 for start, _ in blocks[1].strong):
         first = blocks[1]  # the title as it was delivered, in bold below the one of the page
     title = compiled(rf"(?:{'|'.join(options.titles)}){NUMBERED}", True).match(first.prose)
-    entries = ((block, match) for block in blocks[:HEADER] for match in ENTRY.finditer(block.prose))
-    if title and any(_opens_line(document, block, match.start()) for block, match in entries):
-        return
     parts = compiled(rf"(?<!\S)(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
     others = sum(OTHER_ENTRY.match(one.prose) is not None and not parts.match(one.prose) for one in blocks[:HEADER])
     if title and others > 1:

@@ -51,7 +51,7 @@ KEY = pattern(r"^[\w-]+:", re.MULTILINE)
 
 FIELD_LINE = pattern(
     r"^(?P<key>(?i:title|subtitle|date|modified|category|categories|tags?|keywords|slug|authors?|summary|description|status|lang|"
-    r"template|layout|translation|cover|image|series|url|save_as))[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$",
+    r"template|layout|translation|cover|image|series|url|permalink|save_as))[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$",
     re.MULTILINE,
 )
 LINES = pattern(
@@ -59,7 +59,9 @@ LINES = pattern(
         "?P<key>", "?:"
     ).replace("?P<value>", "?:")
 )
-TELLING_FIELDS = frozenset("date slug category categories tags tag status template".split())
+TELLING_FIELDS = frozenset(
+    "date modified slug permalink category categories tags tag authors status lang layout template".split()
+)
 """Fields that only the generator of a site reads: a title and a summary alone may be what an assistant wrote."""
 
 
