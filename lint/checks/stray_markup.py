@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
+from lint.checks._markdown_left import in_field, in_pages, spaced_links
 from lint.checks._torn_tags import torn_tags
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
@@ -79,23 +80,27 @@ class StrayMarkup(Options):
 
 def needs(options: StrayMarkup) -> Gate:
     """What the source must hold: a tag, as it is or escaped, a fence, a star, or a link."""
-    return one_of("<", "&lt;", '">', "```", "~~~", "*", "](", of_source=True)
+    return one_of("<", "&lt;", '">', "```", "~~~", "*", "](", ': "#', ": '#", of_source=True)
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     """One finding for each such field, and one for a fence around the text."""
     for block in document.blocks:
         if block.key in options.fields:
-            match = TAG.search(document.text, block.span.start, block.span.end)
-            if match:
-                place = document.place_at(Span(*match.span()), "markup, not words")
+            tag, mark = TAG.search(document.text, block.span.start, block.span.end), in_field(block)
+            if tag or mark:
+                place = document.place_at(Span(*tag.span()) if tag else block.source(*mark.span()), "markup, not words")  # type: ignore[union-attr]
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
-                yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
+                yield Finding(
+                    place=place, values={"match": place.quote[:40].strip(), "problem": problem}, confidence=0.92
+                )
     yield from _fence(document)
     if document.format == "markdown" and "{<" in document.text:
         yield from _shortcodes(document)
     if document.format == "markdown" and "](" in document.text:
         yield from _nested_links(document)
+        spaced = list(spaced_links(document))
+        yield from _together(spaced, "has a space, so that readers see the link as it stands", 0.9)
     if document.format == "markdown" and (">#" in document.text or "> #" in document.text):
         yield from _headings(document)
     if document.format == "html" and "```" in document.text:
@@ -107,6 +112,12 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _torn(document)
         if document.format == "text":
             yield from _shown(document)
+        elif document.format == "html":
+            sure, likely = in_pages(document)
+            yield from _together(sure, "is markup that readers see as it stands", 0.93)
+            is_habit = len(likely) == 1 and " " not in likely[0].quote  # “*not*”, as people write in mail
+            problem = "is a mark of bold or italics that readers see as it stands"
+            yield from _together(likely, problem, 0.6 if is_habit else 0.8)
         elif document.format == "markdown" and "*" in document.text:
             yield from _unclosed(document)
     if document.format == "markdown" and ("style=" in document.text or "class=" in document.text):

@@ -1,0 +1,49 @@
+"""Marks of Markdown that nothing has turned into markup: in a page of HTML, in a field of plain words, in a link with a space in its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.document import Block, Document, Place, Span
+from lint.language.quotations import QUOTES
+from lint.patterns import pattern
+
+LINK = pattern(r"!?\[[^\[\]\n]{2,100}\]\((?:https?://|\.{0,2}/|mailto:)[^\s()<>]{1,300}\)")
+RULE = pattern(r"\|(?: ?:?-{3,}:? ?\|){1,20}")
+"""The line below the head of a table."""
+STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\[])\1(?![\w*])")
+"""Words in bold or italics."""
+OF_FIELD = pattern(r"^#{1,6}(?= [A-Z])|(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,100}(?<=\S)\*\*(?![\w*])")
+"""What a field that pages show as plain words begins with or holds."""
+SPACED = pattern(
+    r"\[[^\[\]\n]{2,100}\](?P<rest>\((?:https?://|\.{0,2}/)[^\s()<>\"'“”{}]{1,300} (?![\"'“(=])[^()\n\"'“”{}]{1,200}\))"
+)
+"""A link whose address has a space, with which it is none (CommonMark 0.31, 6.3)."""
+
+
+def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
+    """The links and tables of a page of HTML that stand in it as Markdown, and its words between stars."""
+    sure, likely = [], []
+    for block in document.prose_blocks():
+        if block.key or not any(mark in block.prose for mark in ("](", "|-", "| -", "*")):
+            continue
+        sure += [_place(document, block, match) for shape in (LINK, RULE) for match in shape.finditer(block.prose)]
+        likely += [_place(document, block, match) for match in STARS.finditer(block.prose) if "*" in block.prose]
+    return sure, likely
+
+
+def in_field(block: Block) -> re.Match[str] | None:
+    """The first mark of Markdown in a field of plain words."""
+    return OF_FIELD.search(block.prose) if block.prose[:1] not in QUOTES else None
+
+
+def spaced_links(document: Document) -> Iterator[Place]:
+    """The addresses with a space of what was to be links."""
+    for match in SPACED.finditer(document.text):
+        if not document.is_code(match.start()):
+            yield document.place_at(Span(*match.span("rest")), "shown as it stands")
+
+
+def _place(document: Document, block: Block, match: re.Match[str]) -> Place:
+    return document.place(block, *match.span(), "shown as it stands")
