@@ -21,6 +21,7 @@ from lint.language.temporal import seems_old
 from lint.language.words import word_count
 from lint.masking import Masks, masked
 from lint.matching import time_ends, time_starts
+from lint.patterns import pattern
 from lint.precedence import settled
 from lint.rules import Rule
 from lint.text_index import passes, prose_index, source_index
@@ -39,6 +40,7 @@ class Day(NamedTuple):
     ignored: bool = False
 
 
+MASKED = pattern(rf"{MASK}+")
 DOUBTED = 0.6
 """The confidence of what rests on today’s date, in a text that may be of another day."""
 
@@ -166,7 +168,7 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
     return Diagnostic(
         rule=rule.id,
         severity=rule.severity if rule.is_vale else capped(rule.severity, finding),
-        message=rule.say(finding).replace(MASK, "*"),  # so Vale shows code and the like
+        message=_shown(rule, rule.say(finding)),
         place=finding.place,
         also=finding.also,
         evidence=finding.evidence,
@@ -174,6 +176,13 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
         why=rule.why,
         confidence=finding.confidence,
     )
+
+
+def _shown(rule: Rule, message: str) -> str:
+    """A message with what stands for code and the like as readers can take it; Vale has a star for each character."""
+    if MASK not in message:
+        return message
+    return message.replace(MASK, "*") if rule.is_vale else MASKED.sub("[…]", message)
 
 
 def _can_be_made(view: Document, fix: Fix) -> bool:

@@ -19,7 +19,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = "|".join(MONTH_NAMES)
 CLOCK = pattern(r"(?<![\d.,:$£€-])(?P<hour>\d{1,2})[.:](?P<minute>\d\d) ?(?P<half>[ap])\.? ?m\b", re.IGNORECASE)
 HOURS = pattern(
-    r"\b(?:at|from|by|until|till|before|after|around) (?P<whole>(?P<hour>\d\d):?(?P<minute>\d\d) (?:hours|hrs))\b"
+    r"\b(?:at|from|by|until|till|before|after) (?P<whole>(?P<hour>\d\d):?(?P<minute>\d\d) (?:hours|hrs))\b"
     r"|\b(?:at|until|by) (?P<exact>(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second>\d\d))(?![.:\d])",
     re.IGNORECASE,
 )

@@ -139,9 +139,9 @@ def told_changes(document: Document) -> Iterator[ToldChange]:
         if told:
             (match,) = told
             behind = sentence.block.prose[sentence.end : sentence.end + REACH]
-            if (makes := _off(match, *map(_worth, pair))) and makes.removeprefix("minus ").partition(" ")[
-                0
-            ] not in behind:
+            before, after = pair
+            makes = _off(match, _worth(before), _worth(after), _rounding(before, after))
+            if makes and makes.removeprefix("minus ").partition(" ")[0] not in behind:
                 yield ToldChange(sentence, *match.span(), *pair, makes)
         elif (turn := TURN.search(text, 0, pair[1].start())) and STOOD_AT.search(text, 0, pair[0].start()):
             rises = _worth(pair[1]) > _worth(pair[0])
@@ -225,7 +225,14 @@ def _is(text: str, one: re.Match[str]) -> bool:
     return IS.search(text, max(0, one.start() - 40), one.start()) is not None or NOW.match(text, one.end()) is not None
 
 
-def _off(match: re.Match[str], before: float, after: float) -> str:
+def _rounding(before: re.Match[str], after: re.Match[str]) -> float:
+    """Percentage points by which a change may be off as its two values are rounded: $2.8 million, $2.1 million."""
+    parts = [0.5 * 10.0 ** -len(one["number"].partition(".")[2]) / (_worth(one) or 1.0) for one in (before, after)]
+    is_rounded = all("." in one["number"] for one in (before, after))
+    return 100 * sum(parts) * _worth(after) / (_worth(before) or 1.0) if is_rounded else 0.0
+
+
+def _off(match: re.Match[str], before: float, after: float, rounding: float) -> str:
     """What two values make, where a change as told does not; nothing where it does."""
     ratio = after / before
     bound = caseless(match["bound"] or "").strip()
@@ -254,7 +261,7 @@ def _off(match: re.Match[str], before: float, after: float) -> str:
         else FRACTIONS[caseless(match["fraction"]).replace("-", " ").removeprefix("an ").removeprefix("a ")]
     )
     said *= -1 if match["down"] else 1
-    slack = SLACK if match["percent"] and bound in ("", "exactly") else ROUGH
+    slack = (SLACK if match["percent"] and bound in ("", "exactly") else ROUGH) + rounding
     if not match["percent"]:
         slack = 1.5 if bound == "exactly" else SLACK_OF_WORDS
     if said == 0:

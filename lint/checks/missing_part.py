@@ -145,6 +145,8 @@ def _unnamed(document: Document) -> Iterator[Finding]:
         for match in CALLED.finditer(block.prose) if block.kind in ("paragraph", "item") else ():
             group = next(group for group in ("name", "bare", "first", "here") if match[group])
             name = _plain(match[group])
+            if "chapter" in match[0].lower() and not any("chapter" in one for one in names):
+                continue  # of a book, each chapter of which is a file
             if any(mark.kind == "link" for mark in block.marks) or (group != "here" and INTERFACE.search(block.prose)):
                 continue  # it may be a section of where the link leads, or of a program
             if name and not any(name in one or (one and one in name) for one in names):

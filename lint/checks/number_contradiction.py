@@ -63,6 +63,8 @@ MAN_OF = pattern(
 )
 
 
+AHEAD, BEHIND = 12, 6
+"""Words before and behind a number among which the names stand of what it is said of."""
 NAME_INSIDE = pattern(r"(?<=[\w,] )[A-Z][\w-]+")
 VERSION = pattern(r"\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b\d+\.\d+\.\d+\b|(?<=\b[Vv]ersion )\d+(?:\.\d+)*\b")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
@@ -232,13 +234,14 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
 
 
 class _Said(NamedTuple):
-    """A quantity with the words before it, nearest first, and behind it, and the names before it in its sentence."""
+    """A quantity with the words before it, nearest first, and behind it, and the names before it in its sentence and around it."""
 
     quantity: Quantity
     sentence: Sentence
     before: tuple[str, ...]
     after: tuple[str, ...]
     names: frozenset[str]
+    near_names: frozenset[str]
 
 
 def _said(document: Document, quantity: Quantity) -> _Said | None:
@@ -257,7 +260,9 @@ def _said(document: Document, quantity: Quantity) -> _Said | None:
         return None
     lead = block.prose[own.start : quantity.start]
     before = tuple(word for word in reversed(plain_words(lead)) if word not in ARTICLES)[:4]
-    return _Said(quantity, own, before, after, frozenset(NAME_INSIDE.findall(lead)))
+    around = " ".join([*lead.split()[-AHEAD:], quantity.text, *block.prose[quantity.end : own.end].split()[:BEHIND]])
+    names, near = (frozenset(NAME_INSIDE.findall(text)) for text in (lead, around))
+    return _Said(quantity, own, before, after, names, near)
 
 
 def _is_same_claim(one: _Said, other: _Said) -> bool:
@@ -272,6 +277,8 @@ def _is_same_claim(one: _Said, other: _Said) -> bool:
         return False  # “200 is 180 and 20”, “100 is 90 and 10”
     if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
+    if one.near_names - other.near_names and other.near_names - one.near_names:
+        return False  # “a draw of $2,500 for each Pilot”, “a draw of $3,000 for each Keeper”
     if one.quantity.block.kind == other.quantity.block.kind == "cell" or _differ_in_version(one, other):
         return False  # rows of a table; “the 20.x line has 4 faults”, “the 18.x line has 2”
     subjects = [

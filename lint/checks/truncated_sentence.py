@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._answers import answers
+from lint.checks._beginnings_in_lower_case import opens_alone
 from lint.checks._lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
 from lint.checks._manner import (
     begins_with_capitals,
@@ -25,7 +26,7 @@ from lint.checks._sentence_shape import is_in_title_case, is_prose, subject_of
 from lint.checks._set_off import is_set_off, is_spoken_of
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
-from lint.document import Document, Place, once_a_document
+from lint.document import Document, Place
 from lint.language.completeness import (
     DATED_SUBJECT,
     WANTS_MORE,
@@ -42,6 +43,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sections import begins_as_a_part, has_code, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.torn_sentences import torn
+from lint.language.verb_slots import has_word_for_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -77,15 +79,13 @@ NOTED = pattern(
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
-    r"|(?:Extracted|Taken|Excerpted|Reprinted|Adapted) from\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
+    r"|(?:Extracted|Taken|Excerpted|Reprinted|Adapted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
 """How one says what a thing is whose name is the heading above."""
-FEW = 4
 ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
-LONGEST_CAPTION_IN_LOWER_CASE = 45  # characters
 DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
@@ -96,6 +96,11 @@ BIBLIOGRAPHY = pattern(
 )
 """An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
 LONGEST_HEADING = 45  # characters
+SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
+OF_FORM = pattern(
+    r"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|[A-Z]\w+ and [A-Z]\w+ (?:field|menu|column|tab|button|option)s?\b"
+)
+"""What is chosen or named in a form: “set the status to Any”, “the From and Subject field”."""
 NAMED_WORD = pattern(
     r"[A-Z][a-z]+ (?:symbol|sign|operator|key|keyword|command|clause|statement|parameter|property|field|button|menu|tab|licen[cs]e|attribute|method|function)s?\b"
     r"|[A-Z][a-z]+, [A-Z]"
@@ -262,6 +267,9 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     verb = headless_verb(text)
     if (
         not verb
+        or (
+            verb.endswith("ed") and has_word_for_verb(pieces(SUBORDINATE.split(text)[0])[1:])
+        )  # “Eased rules help banks”
         or has_equal_halves(text)
         or block.kind != "paragraph"
         or NOTED.match(text)
@@ -298,7 +306,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and not goes_on_after_code(document, sentence)
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end
-        and (terminal(before.text)[-1:] == "." if before else _opens_alone(document, sentence))
+        and (terminal(before.text)[-1:] == "." if before else opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
         sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS - RELATIVES else 0.8
@@ -339,7 +347,7 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None
     if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
-    if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest):
+    if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
     end = sentence.start + len(sentence.text[:at].rstrip())
     return _finding(
@@ -348,30 +356,6 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         f"after “{word}” the next sentence begins with “{opener}”",
         0.92 if sure else 0.7,
     )
-
-
-def _opens_alone(document: Document, sentence: Sentence) -> bool:
-    """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop, if there is one.
-
-    A few words alone in their paragraph are a caption: “pilgrims at the mosque in 2008.”
-    """
-    prose = sentence.block.prose
-    if (
-        _in_lower_case(document) != [sentence.block.ordinal]
-        or terminal(prose) != "."
-        or len(prose) < LONGEST_CAPTION_IN_LOWER_CASE
-    ):
-        return False
-    blocks = [block for block in document.blocks if block.kind == "paragraph"]
-    at = next(at for at, block in enumerate(blocks) if block is sentence.block)
-    follows = terminal(blocks[at - 1].prose)[-1:] == "." if at else document.blocks[0].kind == "headline"
-    return len(blocks) > FEW and follows
-
-
-@once_a_document
-def _in_lower_case(document: Document) -> list[int]:
-    """The ordinals of the paragraphs that begin in lower case."""
-    return [block.ordinal for block in document.blocks if block.kind == "paragraph" and block.prose[:1].islower()]
 
 
 def _by_verb(

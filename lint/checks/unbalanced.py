@@ -61,6 +61,10 @@ class _Mark(NamedTuple):
     opens: bool
 
 
+LETTER = pattern(r"[^\W\d_]")
+"""What the cells of a table of sums have none of, each of which stands in a block: “(1,509,250”."""
+
+
 def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     """Every mark that stands alone.
 
@@ -73,7 +77,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         prose = block.prose
         following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
         alone += [(mark, "quotation mark") for mark in _quotes(block, goes_on=following[:1] in ('"', "“", "„"))]
-        if prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]"):
+        if (prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]")) and LETTER.search(prose):
             alone += [(mark, "bracket") for mark in _brackets(block)]
     sides = {(what, mark.opens, mark.block.ordinal) for mark, what in alone}
     for mark, what in alone:

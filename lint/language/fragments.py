@@ -22,6 +22,7 @@ GREETING = pattern(
 )
 _ASKED = r"(?:call|contact|phone|ring|e-?mail|fax|write|visit|see|telephone|text|ask)\b"
 AIM = pattern(
+    r"(?:When|If|Once|After|Before)\b[^.;:]*, (?:select|click|press|choose|tap|enter|type|open|check|set|add|run|drag|save)\b|"
     r"To (?:quote|paraphrase|borrow|cite)\b|To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b"
     rf"|(?:To [a-z]+\b|For (?:more|further|additional|full|details|directions|information|reservations|bookings|tickets|queries|questions)\b)[^.;:]{{0,60}}?(?:,| [A-Za-z]+) {_ASKED}"
 )
@@ -51,7 +52,7 @@ IDIOM = pattern(
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
 OFF_THE_CUFF = pattern(
     r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
-    r"Sort of|Kind of|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|Once again,? an?|Another (?:piece|example|reason|sign|case|one)|"
+    r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|Once again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|(?:Extracted|Taken|Excerpted) from|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
     r"Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special)|Something that|Someone who|"

@@ -187,7 +187,11 @@ def _may_be_last(word: str, before: list[str]) -> bool:
     """Whether a word that ends no clause does so all the same, as it is spoken of, or behind what licenses it."""
     previous = before[-1]
     if word == "between" and (
-        previous in EVERYTHING or previous == "in" or "with" in before[-5:] or before[-3:-1] == ["in", "the"]
+        previous in EVERYTHING
+        or previous == "in"
+        or "to" in before[-6:]
+        or "with" in before[-5:]
+        or before[-3:-1] == ["in", "the"]
     ):
         return True  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”, “in the hour between”
     if (word in ("via", "including") and "what" in before[-6:]) or (

@@ -90,7 +90,10 @@ def _markup_of_links(document: Document, block: Block, start: int, end: int) -> 
 
 def is_name_in(prose: str, words: str) -> bool:
     """Whether one of some words, given in lower case, has a capital in a text although no sentence opens with it."""
-    return any(re.search(rf"(?<=[\w,] ){re.escape(word.capitalize())}\b", prose) for word in words.split())
+    return any(
+        re.search(rf"(?<=[\w,] )(?:{re.escape(word.capitalize())}|{re.escape(word.upper())}s?)\b", prose)
+        for word in words.split()
+    )
 
 
 @once_a_document

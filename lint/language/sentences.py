@@ -170,7 +170,11 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return False  # “(dir. Olaf Brevik. 1999. 20 min.)”
     if "-" in token and INITIALS.search(token):
         return opens  # “the Anglo-U.S. Council”
-    if "-" in token and token[:1].islower() and token[token.rfind("-") + 1 :][:1].isupper():
+    if (
+        "-" in token
+        and (token[:1].islower() or key.endswith(("-st", "-ft", "-mt")))
+        and token[token.rfind("-") + 1 :][:1].isupper()
+    ):
         key = key.rpartition("-")[2]  # “then-Gov. Lund”
     if key in ("st", "ft", "mt"):
         return not word[:1].isupper() and not lower

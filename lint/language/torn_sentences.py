@@ -11,7 +11,7 @@ from lint.patterns import pattern
 TORN = pattern(
     r"(?<![\w’'-])(?P<before>of|in|for|with|between|from|at|into|onto|among|to|on) (?P<verb>"
     r"(?:are|is|was|were|would|does|did|can|could|has|had)(?![\w’'-])|will(?= (?:be|have|not|also|[a-z]+ly|never|soon|now)\b)"
-    r"|(?!granted)[a-z]{2,}[^e\W]ed(?= (?:it|in|to|the|that|his|her|its|their|him|them)\b))"
+    r"|(?!granted|logged|signed)[a-z]{2,}[^e\W]ed(?= (?:it|in|to|the|that|his|her|its|their|him|them)\b))"
 )
 """A preposition and a form of a verb that its object cannot be, with what follows such a verb and no participle before a noun."""
 OPENS_RELATIVE = pattern(

@@ -143,7 +143,8 @@ def _is_plain_here(before: str, tokens: list[str], at: int) -> bool:
     if tokens[at - 1] in SHARING:
         return "VB" in known_class(tokens[at])
     return (tokens[at] in verbs() and tokens[at] not in NO_VERBS) and (
-        _opens_object(behind) or (is_several and behind in PREPOSITIONS)
+        _opens_object(behind)
+        or ((is_several or known_class(tokens[at]).startswith("VBVBP")) and behind in PREPOSITIONS)
     )
 
 
