@@ -96,7 +96,9 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
                 "difference": difference(wanted, words),
             },
             fixes=_deletion(document, block, end, title, "safe" if line == first.prose else "ask"),
-            confidence=0.6 if is_short else _confidence(block, exact, block in opening or document.format == "text"),
+            confidence=0.6
+            if is_short
+            else _confidence(block, end, exact, block in opening or document.format == "text"),
         )
         if exact:
             yield finding
@@ -157,10 +159,12 @@ def _run_on(document: Document, headline: Block) -> Iterator[Finding]:
                 )
 
 
-def _confidence(block: Block, exact: bool, opens: bool) -> float:
+def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:
     """How sure it is that a line is no section with the name of the whole, as a manual has, and no link to the page itself."""
-    if any(mark.kind == "link" and mark.end - mark.start == len(block.prose) for mark in block.marks):
-        return 0.6
+    is_sentence = block.prose[:end][-1:] in STOPS
+    links = block.marked("link", 0, end)
+    if any(is_sentence or end_of_link - start == len(block.prose) for start, end_of_link in links):
+        return 0.6  # a link to the page, or the first sentence of a note with a link to what it is about
     if block.kind == "heading" and block.level and not opens:
         return 0.7 if exact else 0.6
     is_section = block.kind == "heading" and block.level > 1  # which may be called nearly as the whole

@@ -53,6 +53,12 @@ BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\
 LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
 SERIES = 3
 """Different numbers in one sentence that stands as often, which make a series of it."""
+PERIOD = pattern(
+    r"\b(?:three|six|nine|twelve)[- ]months?\b|\b(?:first|second|third|fourth) quarter\b|\b(?:first|second) half\b|\bfull[- ]year\b|\bQ[1-4]\b",
+    re.IGNORECASE,
+)
+KIND_OF_SUM = pattern(r"\b(?:net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b")
+"""What a report on results tells sums apart by."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
@@ -125,7 +131,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
-        if _is_remark(document, pair.first, pair.again):
+        if _is_remark(document, pair.first, pair.again) or _are_two_periods(pair.first, pair.again):
             continue
         fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
@@ -158,6 +164,13 @@ def _contradictions(document: Document) -> Iterator[Finding]:
 def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
     """Whether a sentence speaks to the reader, below each of several headings: “When you see 4 yards at work …”."""
     return YOU.search(again.text) is not None and in_several_sections(document, first.block, again.block)
+
+
+def _are_two_periods(first: Sentence, again: Sentence) -> bool:
+    """Whether the paragraphs of two sentences tell of other months or quarters, or the sentences of other kinds of a sum."""
+    periods = [{one.lower() for one in PERIOD.findall(sentence.block.prose)} for sentence in (first, again)]
+    kinds = [set(KIND_OF_SUM.findall(sentence.text)) for sentence in (first, again)]
+    return (all(periods) and periods[0].isdisjoint(periods[1])) or kinds[0] != kinds[1]
 
 
 def _ports(document: Document) -> Iterable[tuple[Told, Told]]:
@@ -217,6 +230,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 other.quantity.value != quantity.value
                 and _is_same_claim(other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
+                and not _are_two_periods(other.sentence, said.sentence)
             ):
                 told.add((quantity.block.ordinal, quantity.start))
                 yield Finding(

@@ -25,6 +25,13 @@ MINUTES = pattern(
     r"\bminutes of\b|\bmeeting minutes\b|\bminutes .{0,60}\b(?:signed|approved|agreed|accepted|true record)\b"
 )
 """What minutes, in small letters, say of themselves or of those before them."""
+TABS = pattern(r"\btab-pane\b|\{%-? tabs?\b|<TabItem\b|<Tabs?>|^:{3,4} ?\{?tab", re.MULTILINE)
+"""What a text has that shows one of several versions, as of the system that a reader uses."""
+STEP = pattern(
+    r"(?:\w+\. )?(?:(?:In|From|On|Under|At|To|Once|When|If) [^.]{3,80}, )?(?:[Cc]lick|[Ss]elect|[Nn]avigate|[Cc]hoose|[Pp]ress|[Tt]ap|[Tt]oggle|[Ss]croll|[Rr]ight-click|[Gg]o to|[Ll]og in|[Oo]pen the|[Ee]nter)\b"
+)
+FEWEST_STEPS = 4
+"""Steps in a program that make a manual."""
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -60,8 +67,16 @@ def has_code(document: Document) -> bool:
 
 @once_a_document
 def is_manual(document: Document) -> bool:
-    """Whether a text shows code or defines terms one after the other, so that its steps and entries may return in the same words on purpose."""
-    return has_code(document) or (document.format == "html" and len(DEFINED.findall(document.text)) >= FEWEST_DEFINED)
+    """Whether a text shows code, steps in a program or tabs, or defines terms one after the other.
+
+    The steps and entries of such a text may return in the same words on purpose.
+    """
+    return (
+        has_code(document)
+        or (document.format == "html" and len(DEFINED.findall(document.text)) >= FEWEST_DEFINED)
+        or TABS.search(document.text) is not None
+        or sum(STEP.match(block.prose) is not None for block in document.prose_blocks()) >= FEWEST_STEPS
+    )
 
 
 @once_a_document
