@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
+from lint.checks._cited_sources import beyond_the_sources
 from lint.checks._numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
@@ -97,6 +98,7 @@ def needs(options: MissingPart) -> Gate | None:
             "(?:headed|called|titled|entitled) [\"“‘']",
             "[\"”’'] (?:section|chapter|below|above)",
             "appendix [a-h]",
+            r"\[[1-9]\d?\]",
         )
     )
 
@@ -107,6 +109,7 @@ def check(document: Document, options: MissingPart) -> Iterator[Finding]:
     yield from _unnamed(document)
     yield from _of_another_step(document)
     yield from _appendices(document)
+    yield from beyond_the_sources(document)
 
 
 def _appendices(document: Document) -> Iterator[Finding]:
