@@ -21,10 +21,15 @@ ABSENT = pattern(
     re.IGNORECASE,
 )
 """The line of minutes that names who was not there."""
-NAME = pattern(rf"(?<![\w’'-])(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
+TITLE = r"(?:Cllr|Councillor|Council ?[Mm]ember|Councilman|Councilwoman|Commissioner|Supervisor|Alderman|Trustee|Director|Mayor|Vice President|President|Chair|Mr|Mrs|Ms|Dr|Prof)"
+NAME = pattern(rf"(?<![\w’'-])(?:{TITLE}\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
+SURNAME = pattern(r"(?:, |^| and )(?P<name>[A-Z][\w’'-]{2,})(?=, | and |$)")
+"""A member who is listed by the surname alone."""
+SURNAMES = pattern(r"[A-Z][\w’'-]+(?:(?:,| and|, and) [A-Z][\w’'-]+)*")
+"""A line of nothing but surnames."""
 DID = (
     r"(?P<verb>said|told|asked|reported|proposed|seconded|volunteered|presented|moved|offered|suggested|objected|explained|thanked|"
-    r"replied|raised|welcomed|opened|chaired|abstained|voted|arrived)"
+    r"replied|raised|welcomed|opened|chaired|abstained|voted|arrived|commended|expressed|noted|stated|emphasi[sz]ed|highlighted|requested|inquired|questioned|argued|responded|added|urged|supported|opposed)"
 )
 ELSEWHERE = pattern(
     r"\b(?:e-?mail\w*|letters?|written|writing|wrote|in (?:his|her|their) absence|on behalf|message|phone|online|joined|arrived|late|last|previous|had (?:said|told|asked|sent|reported)|"
@@ -49,15 +54,14 @@ def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
     if not absent:
         return
     by_surname = {name.split()[-1]: name for name in absent}
+    listed = {name for name in absent if " " not in name}
     alone = [
         surname
         for surname in by_surname
-        if sum(name.endswith(f" {surname}") for name in absent) == 1 and len(first_names(document).get(surname, ())) < 2
+        if sum(name.split()[-1] == surname for name in absent) == 1 and len(first_names(document).get(surname, ())) < 2
     ]
-    titled = (
-        rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? (?:{'|'.join(map(re.escape, sorted(alone)))})" if alone else "(?!)"
-    )
-    names = "|".join((*map(re.escape, sorted(absent, key=len, reverse=True)), titled))
+    titled = rf"{TITLE}\.? (?:{'|'.join(map(re.escape, sorted(alone)))})" if alone else "(?!)"
+    names = "|".join((*map(re.escape, sorted(set(absent) - listed, key=len, reverse=True)), titled))
     does = re.compile(
         rf"(?<![\w-])(?P<name>{names}) {DID}\b|\b(?:proposed|seconded|moved|chaired) by (?P<name2>{names})\b"
     )
@@ -88,3 +92,10 @@ def _absent(document: Document) -> Iterator[tuple[str, Place]]:
                 if " " in match["name"]:
                     place = document.place(block, start + match.start("name"), start + match.end("name"), "was absent")
                     yield match["name"], place
+            for match in (
+                SURNAME.finditer(line["names"].rstrip(".")) if SURNAMES.fullmatch(line["names"].rstrip(".")) else ()
+            ):
+                yield (
+                    match["name"],
+                    document.place(block, start + match.start("name"), start + match.end("name"), "was absent"),
+                )

@@ -58,6 +58,8 @@ CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
+LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
+"""A field with its value: “Vote: Agreed by voice.”"""
 QUOTED_TITLE = pattern(r"[\"“‘'].*[\"”’']")
 ENTRIES = 4
 
@@ -207,6 +209,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if is_manual(document) and copy.block is not source.block:
         if is_brief or in_several_sections(document, source.block, copy.block):
             return 0.6
+    if LABELLED.match(copy.text) and count <= REFRAIN + REFRAIN and copy.block is not source.block:
+        return 0.6  # the outcome of each of several items
     if in_several_lists(document, blocks):
         return 0.8 if not more else 0.6
     if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):

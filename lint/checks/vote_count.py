@@ -61,6 +61,10 @@ OF_ALL = pattern(
     rf"with (?P<abstained>{NUMBER}) (?:members?|councillors?|senators?|of them)?,?(?: [^.;,]{{1,40}},)? ?(?P<how>absent|abstaining|abstentions?|not voting|away|recused)\b"
 )
 """“The nine-member board approved it 5-2, with one member, Ann Lund, absent.”"""
+PASSED = pattern(
+    rf"\b(?:passed|carried|approved|adopted|agreed|failed|defeated)(?: it)?,? (?:by )?(?:a vote of )?(?P<ayes>{NUMBER}) ?[-–] ?(?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
+)
+"""“The amendment passed 10-2 with 2 abstentions”, in minutes."""
 HOW_ELSE = frozenset(
     "abstain abstained abstaining abstention abstentions absent away recused spoiled spoilt invalid blank undecided tie tied present neither".split()
 )
@@ -75,7 +79,7 @@ class VoteCount(Options):
 
 def needs(options: VoteCount) -> Gate:
     """What a text must hold: votes, and who may vote."""
-    votes = Need(frozenset("votes vote voted absent abstaining away recused".split()), frozenset())
+    votes = Need(frozenset("votes vote voted absent abstaining abstentions away recused".split()), frozenset())
     who = "present judges justices jurors member members seat seats strong councillors senators deputies lawmakers legislators"
     return Gate(frozenset(), ((votes, Need(frozenset(who.split()), frozenset())),))
 
@@ -160,6 +164,10 @@ def _beyond_the_present(document: Document) -> Iterator[Finding]:
     if present is None:
         return
     where, start, end, count = present
+    for block, vote in everywhere(document, PASSED):
+        if count < _makes(vote) <= MOST_TIMES * count and block.ordinal > where.ordinal:
+            place = document.place(where, start, end, f"{count} names")
+            yield _with_abstentions(document, block, vote, place, f"{count} members are listed as present")
     for block, vote in everywhere(document, VOTES):
         if count < _cast(vote) <= MOST_TIMES * count and block.ordinal > where.ordinal:
             place = document.place(where, start, end, f"{count} names")
