@@ -117,5 +117,32 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
         return
 
 
+LABELLED = pattern(r"(?:[A-Z][a-z]+ )?[Dd]ate: ")
+"""How a line of a text begins that tells its day, as in the head of minutes."""
+
+
+def another_year(document: Document, published: Sequence[str]) -> Iterator[Finding]:
+    """A line “Date: …” that has the day of the front matter with another year."""
+    said = document.metadata.published
+    if said is None or document.metadata.published_from != "front matter":
+        return
+    fields = [block for key in published for block in document.blocks if block.key == key and day_of(block) == said]
+    for block in [block for block in document.blocks if not block.key and LABELLED.match(block.prose)][:TOP]:
+        for time in times(document):
+            days = interval(time.value[:10]) if time.block is block and time.year_given else None
+            if days and days[0] == days[1] != said and (days[0].month, days[0].day) == (said.month, said.day):
+                yield Finding(
+                    place=document.place(block, time.start, time.end, "the date of the text"),
+                    evidence=tuple(document.whole(field, "the date of the metadata") for field in fields[:1]),
+                    values={
+                        "subject": "The date of the text",
+                        "field": fields[0].key if fields else "date",
+                        "match": time.text,
+                        "problem": f"is {long_day(days[0])}, and that of the front matter {long_day(said)}",
+                    },
+                    confidence=0.88,
+                )
+
+
 def _values(block: Block, problem: str) -> dict[str, str]:
     return {"subject": f"The field “{block.key}”", "field": block.key, "match": block.prose[:60], "problem": problem}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from lint.checks import Options, option
-from lint.checks._metadata_dates import changed_before_published, embargo_in_future, other_dateline
+from lint.checks._metadata_dates import another_year, changed_before_published, embargo_in_future, other_dateline
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Document
@@ -58,6 +58,7 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
     if any(block.key for block in document.blocks):
         yield from changed_before_published(document, options.published, options.modified)
         yield from other_dateline(document, options.published)
+        yield from another_year(document, options.published)
         yield from _other_byline(document, options)
 
 
