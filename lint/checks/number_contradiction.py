@@ -12,7 +12,7 @@ from lint.checks._results import differing_results
 from lint.checks._same_count import differing_counts
 from lint.checks._told_numbers import Told
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quantities import Quantity, quantities, tells_several
 from lint.language.quotations import inside, quoted
@@ -131,7 +131,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
-        if _is_remark(document, pair.first, pair.again) or _are_two_periods(pair.first, pair.again):
+        if _is_remark(document, pair.first, pair.again) or _are_two_periods(document, pair.first, pair.again):
             continue
         fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
@@ -166,9 +166,18 @@ def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
     return YOU.search(again.text) is not None and in_several_sections(document, first.block, again.block)
 
 
-def _are_two_periods(first: Sentence, again: Sentence) -> bool:
+@once_a_document
+def _periods(document: Document) -> dict[int, frozenset[str]]:
+    """The months and quarters that each paragraph tells of, by its ordinal."""
+    return {
+        block.ordinal: frozenset(one.lower() for one in PERIOD.findall(block.prose))
+        for block in document.prose_blocks()
+    }
+
+
+def _are_two_periods(document: Document, first: Sentence, again: Sentence) -> bool:
     """Whether the paragraphs of two sentences tell of other months or quarters, or the sentences of other kinds of a sum."""
-    periods = [{one.lower() for one in PERIOD.findall(sentence.block.prose)} for sentence in (first, again)]
+    periods = [_periods(document)[sentence.block.ordinal] for sentence in (first, again)]
     kinds = [set(KIND_OF_SUM.findall(sentence.text)) for sentence in (first, again)]
     return (all(periods) and periods[0].isdisjoint(periods[1])) or kinds[0] != kinds[1]
 
@@ -230,7 +239,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 other.quantity.value != quantity.value
                 and _is_same_claim(other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
-                and not _are_two_periods(other.sentence, said.sentence)
+                and not _are_two_periods(document, other.sentence, said.sentence)
             ):
                 told.add((quantity.block.ordinal, quantity.start))
                 yield Finding(
