@@ -105,3 +105,12 @@ def test_what_is_no_argument_is_refused(call: Callable[[], object], said: str) -
     with pytest.raises(TypeError) as refused:
         call()
     assert str(refused.value) == said
+
+
+def test_code_that_a_message_quotes_is_shown_as_left_out() -> None:
+    repeated = "By default, `quay export` will write the tides of the whole year into one long file."
+    report = lint.lint_text(f"# Tides\n\n{repeated} {repeated} The rest is old.\n", path="tides.md")
+    messages = [one.message for one in report.diagnostics if one.rule == "sentences/duplicate-sentence"]
+    assert messages == [
+        "The sentence “By default, […] will write the tides of the whole …” stands in the text 2 times, word for word."
+    ]

@@ -61,8 +61,8 @@ class _Mark(NamedTuple):
     opens: bool
 
 
-LETTER = pattern(r"[^\W\d_]")
-"""What the cells of a table of sums have none of, each of which stands in a block: “(1,509,250”."""
+FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")
+"""A cell of a table of sums, where each stands in a block: “(1,509,250”, and its other half."""
 
 
 def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
@@ -77,7 +77,9 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         prose = block.prose
         following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
         alone += [(mark, "quotation mark") for mark in _quotes(block, goes_on=following[:1] in ('"', "“", "„"))]
-        if (prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]")) and LETTER.search(prose):
+        if (prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]")) and not FIGURES.fullmatch(
+            prose
+        ):
             alone += [(mark, "bracket") for mark in _brackets(block)]
     sides = {(what, mark.opens, mark.block.ordinal) for mark, what in alone}
     for mark, what in alone:
