@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -68,6 +69,12 @@ def amounts(match: re.Match[str]) -> tuple[float, float]:
     elif scales[1] and not scales[0] and not units[0] and not written_out[0]:
         scales[0] = scales[1]
     return numbers[0] * (scales[0] or 1), numbers[1] * (scales[1] or 1)
+
+
+def rounding(values: Sequence[float], digits: Sequence[int]) -> float:
+    """The share by which the ratio of two values may be off as each is rounded to so many digits behind its point."""
+    parts = (0.5 * float(10**-places) / (number or 1.0) for number, places in zip(values, digits, strict=True))
+    return sum(parts)
 
 
 def is_of_one_kind(block: Block, match: re.Match[str]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lint.checks._everywhere import blocks_with
 from lint.checks._manner import is_announced, is_fragment, stands_below_image, stands_under_heading
 from lint.checks._sentence_shape import is_list_like, is_prose, is_title
-from lint.document import Document, once_a_document
+from lint.document import Document
 from lint.language.completeness import headless_verb, starts_with_determiner
 from lint.language.doubtful_verbs import (
     ends_with_verb,
@@ -30,7 +31,7 @@ from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
 from lint.language.verb_phrases import has_verb_phrase
 from lint.language.verb_places import may_have_verb
-from lint.language.verb_slots import has_verb_in_its_slot, has_word_for_verb
+from lint.language.verb_slots import has_verb_in_its_slot
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -182,15 +183,9 @@ def _may_be_meant(
         or ENTRY.match(text) is not None
         or THE_MORE.match(text) is not None
         or NOTED_DAY.match(text) is not None
-        or sentence.block.ordinal in _listings(document)
+        or sentence.block.ordinal in blocks_with(document, LISTING)
         or any(other is not None and (is_fragment(other) or headless_verb(other.text)) for other in (before, after))
     )
-
-
-@once_a_document
-def _listings(document: Document) -> frozenset[int]:
-    """The ordinals of the paragraphs that list what is on where."""
-    return frozenset(block.ordinal for block in document.prose_blocks() if LISTING.search(block.prose))
 
 
 def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
@@ -202,5 +197,4 @@ def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
         or has_likely_verb(every)
         or has_verb_phrase(text, every)
         or has_verb_in_its_slot(every)
-        or has_word_for_verb(every)
     )

@@ -26,16 +26,17 @@ def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
     """The links and tables of a page of HTML that stand in it as Markdown, and its words between stars."""
     sure, likely = [], []
     for block in document.prose_blocks():
-        if block.key or not any(mark in block.prose for mark in ("](", "|-", "| -", "*")):
+        if block.key:
             continue
         sure += [_place(document, block, match) for shape in (LINK, RULE) for match in shape.finditer(block.prose)]
-        likely += [_place(document, block, match) for match in STARS.finditer(block.prose) if "*" in block.prose]
+        likely += [_place(document, block, match) for match in STARS.finditer(block.prose)]
     return sure, likely
 
 
-def in_field(block: Block) -> re.Match[str] | None:
+def in_field(block: Block) -> Span | None:
     """The first mark of Markdown in a field of plain words."""
-    return OF_FIELD.search(block.prose) if block.prose[:1] not in QUOTES else None
+    match = OF_FIELD.search(block.prose) if block.prose[:1] not in QUOTES else None
+    return block.source(*match.span()) if match else None
 
 
 def spaced_links(document: Document) -> Iterator[Place]:

@@ -10,7 +10,7 @@ from lint.checks._dates import counted_from, interval
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.dates import long_day
-from lint.language.temporal import times
+from lint.language.temporal import TimeExpression, times
 from lint.language.words import lowered
 from lint.patterns import pattern
 
@@ -27,6 +27,14 @@ def day_of(block: Block) -> datetime.date | None:
         return datetime.date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
+
+
+def _days(document: Document, block: Block) -> Iterator[tuple[TimeExpression, datetime.date]]:
+    """Every day that a block names."""
+    for time in times(document):
+        days = interval(time.value[:10]) if time.block is block else None
+        if days and days[0] == days[1]:
+            yield time, days[0]
 
 
 def changed_before_published(
@@ -72,10 +80,9 @@ def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Fi
         match = EMBARGO.search(block.prose)
         if not match:
             continue
-        for time in times(document):
-            days = interval(time.value[:10]) if time.block is block and time.start >= match.start() else None
-            if days and days[0] == days[1] and days[0] > published and len(block.prose) < 200:
-                problem = f"holds until {long_day(days[0])}, after {counted_from(document.metadata)}"
+        for time, day in _days(document, block):
+            if time.start >= match.start() and day > published and len(block.prose) < 200:
+                problem = f"holds until {long_day(day)}, after {counted_from(document.metadata)}"
                 yield Finding(
                     place=document.place(block, match.start(), time.end, "not yet over"),
                     values={"subject": "The embargo", "field": "embargo", "match": time.text, "problem": problem},
@@ -100,9 +107,8 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
     for block in [block for block in document.blocks if not block.key][:TOP]:
         if block.kind != "dateline" or CHANGED.match(block.prose):
             continue
-        for time in times(document):
-            days = interval(time.value[:10]) if time.block is block and time.year_given else None
-            if days and days[0] == days[1] and abs(days[0] - said) > APART:
+        for time, day in _days(document, block):
+            if time.year_given and abs(day - said) > APART:
                 yield Finding(
                     place=document.place(block, time.start, time.end, "the date of the text"),
                     evidence=(document.whole(field, "the date of the metadata"),),
@@ -110,7 +116,7 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
                         "subject": "The date line",
                         "field": field.key,
                         "match": time.text,
-                        "problem": f"says {long_day(days[0])}, the field “{field.key}” {long_day(said)}",
+                        "problem": f"says {long_day(day)}, the field “{field.key}” {long_day(said)}",
                     },
                     confidence=0.85,
                 )
@@ -128,9 +134,8 @@ def another_year(document: Document, published: Sequence[str]) -> Iterator[Findi
         return
     fields = [block for key in published for block in document.blocks if block.key == key and day_of(block) == said]
     for block in [block for block in document.blocks if not block.key and LABELLED.match(block.prose)][:TOP]:
-        for time in times(document):
-            days = interval(time.value[:10]) if time.block is block and time.year_given else None
-            if days and days[0] == days[1] != said and (days[0].month, days[0].day) == (said.month, said.day):
+        for time, day in _days(document, block):
+            if time.year_given and day != said and (day.month, day.day) == (said.month, said.day):
                 yield Finding(
                     place=document.place(block, time.start, time.end, "the date of the text"),
                     evidence=tuple(document.whole(field, "the date of the metadata") for field in fields[:1]),
@@ -138,7 +143,7 @@ def another_year(document: Document, published: Sequence[str]) -> Iterator[Findi
                         "subject": "The date of the text",
                         "field": fields[0].key if fields else "date",
                         "match": time.text,
-                        "problem": f"is {long_day(days[0])}, and that of the front matter {long_day(said)}",
+                        "problem": f"is {long_day(day)}, and that of the front matter {long_day(said)}",
                     },
                     confidence=0.88,
                 )

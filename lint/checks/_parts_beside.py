@@ -89,14 +89,12 @@ def _comprising(document: Document) -> Iterator[Parts]:
             makes, total = round(value(match["one"]) + value(match["two"]), 6), value(match["total"])
             digits = max(len(match[name].partition(".")[2]) for name in ("total", "one", "two"))
             is_rounding = digits > 0 and abs(makes - total) < ROUNDED * 10.0**-digits
-            if (
-                _is_other(makes, total)
-                and not is_rounding
-                and not UNSURE.search(lower, max(0, match.start() - 20), match.end())
-            ):
-                if not inside(quoted(document, block), *match.span()):
-                    places = (match.span("one"), match.span("two"))
-                    yield Parts(block, *match.span("total"), match["total"], block, places, makes)
+            is_unsure = UNSURE.search(lower, max(0, match.start() - 20), match.end()) is not None
+            if is_rounding or is_unsure or inside(quoted(document, block), *match.span()):
+                continue
+            if _is_other(makes, total):
+                places = (match.span("one"), match.span("two"))
+                yield Parts(block, *match.span("total"), match["total"], block, places, makes)
 
 
 def _is_other(makes: float, total: float) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.checks._change_amounts import rounding
 from lint.checks._change_direction import RANKED, VERSION
 from lint.document import Document
 from lint.language.quotations import inside, quoted
@@ -227,12 +228,12 @@ def _is(text: str, one: re.Match[str]) -> bool:
 
 def _rounding(before: re.Match[str], after: re.Match[str]) -> float:
     """Percentage points by which a change may be off as its two values are rounded: $2.8 million, $2.1 million."""
-    parts = [0.5 * 10.0 ** -len(one["number"].partition(".")[2]) / (_worth(one) or 1.0) for one in (before, after)]
-    is_rounded = all("." in one["number"] for one in (before, after))
-    return 100 * sum(parts) * _worth(after) / (_worth(before) or 1.0) if is_rounded else 0.0
+    digits = [len(one["number"].partition(".")[2]) for one in (before, after)]
+    values = [_worth(one) for one in (before, after)]
+    return 100 * rounding(values, digits) * values[1] / (values[0] or 1.0) if all(digits) else 0.0
 
 
-def _off(match: re.Match[str], before: float, after: float, rounding: float) -> str:
+def _off(match: re.Match[str], before: float, after: float, lenience: float) -> str:
     """What two values make, where a change as told does not; nothing where it does."""
     ratio = after / before
     bound = caseless(match["bound"] or "").strip()
@@ -261,7 +262,7 @@ def _off(match: re.Match[str], before: float, after: float, rounding: float) -> 
         else FRACTIONS[caseless(match["fraction"]).replace("-", " ").removeprefix("an ").removeprefix("a ")]
     )
     said *= -1 if match["down"] else 1
-    slack = (SLACK if match["percent"] and bound in ("", "exactly") else ROUGH) + rounding
+    slack = (SLACK if match["percent"] and bound in ("", "exactly") else ROUGH) + lenience
     if not match["percent"]:
         slack = 1.5 if bound == "exactly" else SLACK_OF_WORDS
     if said == 0:

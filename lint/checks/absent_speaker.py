@@ -54,14 +54,13 @@ def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
     if not absent:
         return
     by_surname = {name.split()[-1]: name for name in absent}
-    listed = {name for name in absent if " " not in name}
     alone = [
         surname
         for surname in by_surname
         if sum(name.split()[-1] == surname for name in absent) == 1 and len(first_names(document).get(surname, ())) < 2
     ]
     titled = rf"{TITLE}\.? (?:{'|'.join(map(re.escape, sorted(alone)))})" if alone else "(?!)"
-    names = "|".join((*map(re.escape, sorted(set(absent) - listed, key=len, reverse=True)), titled))
+    names = "|".join((*map(re.escape, sorted((name for name in absent if " " in name), key=len, reverse=True)), titled))
     does = re.compile(
         rf"(?<![\w-])(?P<name>{names}) {DID}\b|\b(?:proposed|seconded|moved|chaired) by (?P<name2>{names})\b"
     )
@@ -87,15 +86,9 @@ def _absent(document: Document) -> Iterator[tuple[str, Place]]:
     for block in document.prose_blocks():
         line = ABSENT.match(block.prose)
         if line:
-            start = line.start("names")
-            for match in NAME.finditer(line["names"]):
-                if " " in match["name"]:
+            start, names = line.start("names"), line["names"].rstrip(".")
+            by_surname = SURNAMES.fullmatch(names) is not None
+            for match in (SURNAME if by_surname else NAME).finditer(names):
+                if by_surname or " " in match["name"]:
                     place = document.place(block, start + match.start("name"), start + match.end("name"), "was absent")
                     yield match["name"], place
-            for match in (
-                SURNAME.finditer(line["names"].rstrip(".")) if SURNAMES.fullmatch(line["names"].rstrip(".")) else ()
-            ):
-                yield (
-                    match["name"],
-                    document.place(block, start + match.start("name"), start + match.end("name"), "was absent"),
-                )

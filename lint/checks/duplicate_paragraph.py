@@ -11,6 +11,7 @@ from lint.checks._wording import difference
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.language.numbers import WORDS
+from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
 from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual, is_minutes
@@ -42,8 +43,6 @@ LENIENCE = 0.6
 FIELD = pattern(r"[A-Z][\w’' -]{2,30}: ")
 """A label that a paragraph begins with."""
 LONGEST_FIELD = 30  # words
-TITLE = pattern(r"[\"“‘'][^.!?]*[^.!?,;:\s][\"”’']")
-"""A line in quotation marks without a full stop."""
 
 
 class DuplicateParagraph(Options):
@@ -88,7 +87,7 @@ def _copies(
         later, likeness = copies[0]
         exact = likeness == 1.0
         source, copy = blocks[first], blocks[later]
-        if source[0] is document.blocks[0] and TITLE.fullmatch(source[0].prose):
+        if source[0] is document.blocks[0] and QUOTED_TITLE.fullmatch(source[0].prose):
             continue  # words of somebody as the headline
         if not exact and (_is_template(source, copy) or _is_entry(source[0], copy[0], likeness)):
             continue

@@ -12,7 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
-from lint.language.quotations import quoted
+from lint.language.quotations import QUOTED_TITLE, quoted
 from lint.language.resemblance import common_runs, differences, plain_words
 from lint.language.restatement import (
     FEWEST_WORDS,
@@ -60,7 +60,6 @@ DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
-QUOTED_TITLE = pattern(r"[\"“‘'].*[\"”’']")
 ENTRIES = 4
 
 

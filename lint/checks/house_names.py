@@ -158,8 +158,6 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
     if len(found) != 1:
         return None
     name, entry = found.popitem()
-    if form.endswith("a") and f"{form[:-1]}i" == name:
-        return None  # a first name of women: “Giuliana”
     is_other_word = name.startswith(form) and is_word(form.lower())  # “the Antarctic”, where the list has Antarctica
     return None if is_other_word or derived(form, name) else entry
 

@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._everywhere import blocks_with
 from lint.diagnostics import Edit, Finding, Fix, Trust
-from lint.document import MASK, Block, Document, once_a_document
+from lint.document import MASK, Block, Document
 from lint.gates import Gate, Need
 from lint.patterns import pattern
 
@@ -76,7 +77,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     meant: str | None
     if match["run"]:
         meant = _decoded(match[0])
-        if meant is None or block.ordinal in _about_encodings(document):
+        if meant is None or block.ordinal in blocks_with(document, OF_ENCODINGS):
             return None
         problem = f"is meant to read “{meant}”; it was decoded wrongly"
     elif match["lost"]:
@@ -103,12 +104,6 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
-
-
-@once_a_document
-def _about_encodings(document: Document) -> frozenset[int]:
-    """The ordinals of the paragraphs that speak of encodings."""
-    return frozenset(block.ordinal for block in document.prose_blocks() if OF_ENCODINGS.search(block.prose))
 
 
 def _is_of_script(prose: str, start: int, end: int) -> bool:

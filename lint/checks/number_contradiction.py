@@ -60,6 +60,7 @@ PERIOD = pattern(
 KIND_OF_SUM = pattern(r"\b(?:net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b")
 """What a report on results tells sums apart by."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+"""Words to the reader."""
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ARTICLES = frozenset(("a", "an", "the"))
@@ -84,6 +85,7 @@ LONGEST = 2000
 
 
 IN_BRACKETS = pattern(r"(?: \w+)?\)")
+"""What stands behind a number that fills a bracket, but for its noun."""
 EXAMPLE = pattern(r"\b(?:Example|Case|Scenario|Option|Variant|Plan) (?:[A-H]|\d)\b")
 """How a line begins whose figures are of one case among others."""
 LONGEST_LEAD = 80

@@ -19,6 +19,7 @@ from lint.checks._change_amounts import (
     amounts,
     changed,
     is_of_one_kind,
+    rounding,
 )
 from lint.checks._change_by_amount import by_amount
 from lint.checks._change_direction import TURNING, TURNS, against_series, directed, turned
@@ -251,7 +252,5 @@ def _slack(match: re.Match[str], before: float, after: float) -> float:
         match.string[: match.start(name)].endswith(SIGNS) and not match[f"{name}unit"] for name in ("before", "after")
     ):
         digits = [max(digits)] * 2  # beside £16.50, £15 is no rounded sum
-    half = [0.5 * 10.0**-number for number in digits]
-    values = [value(match[name]) or 1.0 for name in ("before", "after")]
-    slack: float = 100 * (half[0] / values[0] + half[1] / values[1]) * max(1.0, after / before)
-    return slack
+    values = [value(match[name]) for name in ("before", "after")]
+    return 100 * rounding(values, digits) * max(1.0, after / before)

@@ -87,9 +87,10 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     """One finding for each such field, and one for a fence around the text."""
     for block in document.blocks:
         if block.key in options.fields:
-            tag, mark = TAG.search(document.text, block.span.start, block.span.end), in_field(block)
-            if tag or mark:
-                place = document.place_at(Span(*tag.span()) if tag else block.source(*mark.span()), "markup, not words")  # type: ignore[union-attr]
+            tag = TAG.search(document.text, block.span.start, block.span.end)
+            span = Span(*tag.span()) if tag else in_field(block)
+            if span:
+                place = document.place_at(span, "markup, not words")
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 yield Finding(
                     place=place, values={"match": place.quote[:40].strip(), "problem": problem}, confidence=0.92

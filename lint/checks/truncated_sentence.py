@@ -79,7 +79,7 @@ NOTED = pattern(
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
-    r"|(?:Extracted|Taken|Excerpted|Reprinted|Adapted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
+    r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
@@ -361,7 +361,9 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
 def _by_verb(
     document: Document, sentence: Sentence, before: Sentence | None, after: Sentence | None, options: TruncatedSentence
 ) -> Finding | None:
-    """What the lack of a verb says."""
+    """What the lack of a verb says; a note leaves out what everybody knows."""
+    if NOTED.match(sentence.text):
+        return None
     sure = lacks_verb(document, sentence, before, after, options.least_words, second_vote=options.second_vote)
     if sure is None:
         return None

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lint.checks import Options
+from lint.checks._everywhere import blocks_with
 from lint.checks._spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import Finding
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document
 from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
@@ -115,14 +116,9 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
     yield from _with_other_surname(document) if not ALONE_IN_OFFICE.isdisjoint(vocabulary(document)) else ()
 
 
-def _tells_apart(document: Document, block: Block) -> bool:
-    """Whether a block says of people that they are several."""
-    return block.ordinal in _apart(document)
-
-
-@once_a_document
-def _apart(document: Document) -> frozenset[int]:
-    return frozenset(block.ordinal for block in document.prose_blocks() if APART.search(block.prose))
+def _tells_apart(document: Document, *blocks: Block) -> bool:
+    """Whether one of some blocks says of people that they are several."""
+    return not blocks_with(document, APART).isdisjoint(block.ordinal for block in blocks)
 
 
 def _of_one_description(document: Document) -> Iterator[Finding]:
@@ -131,7 +127,7 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in DESCRIBED.finditer(block.prose) if ", the " in block.prose or ", a" in block.prose else ():
             earlier, other = first.setdefault((match["last"], match["role"]), (block, match))
-            if other["first"] == match["first"] or any(_tells_apart(document, one) for one in (block, earlier)):
+            if other["first"] == match["first"] or _tells_apart(document, block, earlier):
                 continue
             if inside(quoted(document, block), *match.span()) or "young" in match["role"]:
                 continue
@@ -162,7 +158,7 @@ def _with_other_surname(document: Document) -> Iterator[Finding]:
                 continue
             if len(names_by_form(document).get(last, ())) != 1 or inside(quoted(document, block), *match.span()):
                 continue
-            if any(_tells_apart(document, one) for one in (block, first[office][0])):
+            if _tells_apart(document, block, first[office][0]):
                 continue
             place = document.place(block, *match.span("name"), "named so here")
             evidence = document.place(*first[office], "and so there")
@@ -204,7 +200,7 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         if all(AGED.match(one.block.prose, one.end) for one in (odd[0], every[0])):
             continue  # “Harold Moe, 19” and “Jamal Moe, 20”
         before = every[: every.index(odd[0])]
-        relatives = _with_relatives(document)
+        relatives = blocks_with(document, KIN)
         has_kin = any(one.block.ordinal in relatives for one in firsts) or (
             is_known_name(last) and bool(relatives)
         )  # relatives; of a common name also those whom the text speaks of elsewhere
@@ -253,19 +249,13 @@ def _is_learned(name: WholeName) -> bool:
 
 def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
     """Whether somebody speaks whom the text has not introduced, but one of the same surname in an earlier paragraph."""
-    if not _is_introduced(first) or first.block is odd.block or _with_relatives(document):
+    if not _is_introduced(first) or first.block is odd.block or blocks_with(document, KIN):
         return False
     prose = odd.block.prose
     return (
         SPEAKS.match(prose, odd.end) is not None
         or SPOKEN_BY.search(prose, max(0, odd.start - 20), odd.start) is not None
     )
-
-
-@once_a_document
-def _with_relatives(document: Document) -> frozenset[int]:
-    """The ordinals of the paragraphs that speak of relatives."""
-    return frozenset(block.ordinal for block in document.blocks if KIN.search(block.prose))
 
 
 def _is_survived(prose: str, start: int, end: int) -> bool:
@@ -285,7 +275,7 @@ def _may_be_two(document: Document, last: str, words: list[NameWord]) -> bool:
         return False  # neither called by the surname alone nor quoted, nor of one title
     return not any(
         word.before in firsts
-        and word.block.ordinal in _with_relatives(document)
+        and word.block.ordinal in blocks_with(document, KIN)
         and not _is_survived(word.block.prose, word.start, word.end)
         for word in words
     )
@@ -323,7 +313,7 @@ def _in_office(document: Document) -> Iterator[Finding]:
                 or _may_be_short(one.first, other.first)
             ):
                 continue
-            if any(_tells_apart(document, each) for each in (other.block, block)):
+            if _tells_apart(document, other.block, block):
                 continue
             if all(ENTITLED.match(each.block.prose, each.end) for each in (one, other)):
                 continue

@@ -43,7 +43,6 @@ SAID = pattern(r"[a-z], (?:said|says) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][a-
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
 
 
-MASKED = pattern(f"{MASK}+")
 SIZES = pattern(r"\d[½¼¾⅛⅜⅝⅞]? ?\([\d½¼¾⅛⅜⅝⅞ .,/–-]+\)$")
 """The sizes of a pattern, before the mark for inches: 9 (9½, 10)"."""
 
@@ -197,4 +196,4 @@ def _whole_words(near: str, *, from_start: bool) -> str:
     words: Sequence[str] = near.split()
     if len(near) == 40 and len(words) > 1:
         words = words[:-1] if from_start else words[1:]
-    return MASKED.sub("…", " ".join(words)) or "…"
+    return " ".join(words) or "…"

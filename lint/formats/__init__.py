@@ -78,10 +78,9 @@ def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapp
     if known is None and ending:
         known = _plugins().get(ending)
     name, module = known or ("text", formats()["text"])
+    is_guessed = known is None and ending not in PLAIN
+    if is_guessed:
+        notices += (f"no format has the ending “{ending}”, so this was read as plain text, its markup and code too",)
     document = arrange(path, name, text, module.blocks(text), notices)
-    if known is None and ending not in PLAIN:
-        document.is_guessed = True
-        document.notices += (
-            f"no format has the ending “{ending}”, so this was read as plain text, its markup and code too",
-        )
+    document.is_guessed = is_guessed
     return document

@@ -48,17 +48,13 @@ TOML_TOKEN = pattern(
 DOTTED = pattern(rf"(?:^|[{{,\[])[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{DEEPEST}}}", re.MULTILINE)
 """A key with more parts than anything is nested."""
 KEY = pattern(r"^[\w-]+:", re.MULTILINE)
-
-FIELD_LINE = pattern(
-    r"^(?P<key>(?i:title|subtitle|date|modified|category|categories|tags?|keywords|slug|authors?|summary|description|status|lang|"
-    r"template|layout|translation|cover|image|series|url|permalink|save_as))[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$",
-    re.MULTILINE,
+_FIELD = (
+    r"(?i:title|subtitle|date|modified|category|categories|tags?|keywords|slug|authors?|summary|description|status|lang|"
+    r"template|layout|translation|cover|image|series|url|permalink|save_as)"
 )
-LINES = pattern(
-    rf"\ufeff?(?:{FIELD_LINE.pattern.removeprefix('^').removesuffix('$')}(?:\r\n|\n|\r|\Z)){{2,30}}(?=\s|\Z)".replace(
-        "?P<key>", "?:"
-    ).replace("?P<value>", "?:")
-)
+FIELD_LINE = pattern(rf"^(?P<key>{_FIELD})[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.MULTILINE)
+FIELD_LINES = pattern(rf"\ufeff?(?:{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{2,30}}(?=\s|\Z)")
+"""A line with a field and its value, and the lines that open a text, up to the first blank one."""
 TELLING_FIELDS = frozenset(
     "date modified slug permalink category categories tags tag authors status lang layout template".split()
 )
@@ -98,7 +94,7 @@ def unfenced_front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, 
 
     So Pelican, MkDocs and MultiMarkdown have them (MultiMarkdown 6 user’s guide, “Metadata”).
     """
-    match = LINES.match(text)
+    match = FIELD_LINES.match(text)
     found = list(FIELD_LINE.finditer(match[0])) if match else []
     values: dict[str, Any] = {}
     for field in found:

@@ -105,12 +105,10 @@ WITHOUT_VERB_OF_BEING = pattern(
     r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?[a-z]+(?:ed|en)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
     r"|\bor as good as\.?$|\bwhen, not if\.?$"
     r"|\ban? [a-z]+(?: [a-z]+)? (?:can|could|will|would|may|might|must) [a-z]+ (?:from|with|for|to|at|on)\.?$"
-    r"|\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
 )
-"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.” “The tides a pilot can choose from.”
-
-At its end also the first letter of a list in minutes (“8. REPAIRS a. The clerk …”) and what parts the clauses of a resolution (“; and,”).
-"""
+"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.” “The tides a pilot can choose from.”"""
+BEFORE_ENTRY = pattern(r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$")
+"""The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), and what parts the clauses of a resolution (“; and,”)."""
 
 
 def lost_end(text: str) -> str:
@@ -123,7 +121,7 @@ def lost_end(text: str) -> str:
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
     ):
         return ""  # what nearly every sentence ends with
-    if WITHOUT_VERB_OF_BEING.search(text):
+    if WITHOUT_VERB_OF_BEING.search(text) or BEFORE_ENTRY.search(text):
         return ""
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:

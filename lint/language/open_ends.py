@@ -30,11 +30,9 @@ PARTICLES = frozenset("in on over under around through along across".split())
 """Prepositions that are a part of the verb before them too: “when they sign in”, “what is being worked on”."""
 
 
-POSSESSIVES, WANTS_NOUN = (
-    frozenset(("his", "its")),
-    frozenset("for with in on at to by from about into after before during".split()),
-)
-"""Words behind which a noun follows, where they stand behind one of these."""
+POSSESSIVES = frozenset(("his", "its"))
+WANTS_NOUN = frozenset("for with in on at to by from about into after before during".split())
+"""Words behind which a possessive wants its noun: “has been known for his”."""
 BEFORE_POINTER = frozenset(("like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 

@@ -10,6 +10,8 @@ from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
 
 MARK = pattern(r"[\"“”„«»‘’'`](?:(?<=')'|(?<=`)`)?")
+QUOTED_TITLE = pattern(r"[\"“‘'][^.!?]*[^.!?,;:\s][\"”’']")
+"""A line in quotation marks without a full stop: somebody’s words, as a headline has them."""
 QUOTES = frozenset("\"“”‘’'")
 """The marks of English, of which two stand around what is quoted."""
 APOSTROPHE = pattern(

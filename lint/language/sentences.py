@@ -170,12 +170,9 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return False  # “(dir. Olaf Brevik. 1999. 20 min.)”
     if "-" in token and INITIALS.search(token):
         return opens  # “the Anglo-U.S. Council”
-    if (
-        "-" in token
-        and (token[:1].islower() or key.endswith(("-st", "-ft", "-mt")))
-        and token[token.rfind("-") + 1 :][:1].isupper()
-    ):
-        key = key.rpartition("-")[2]  # “then-Gov. Lund”
+    before, _, behind = token.rpartition("-")
+    if behind[:1].isupper() and (before[:1].islower() or (before and behind in ("St", "Ft", "Mt"))):
+        key = behind.lower()  # “then-Gov. Lund”, “Tampa-St. Brevik”
     if key in ("st", "ft", "mt"):
         return not word[:1].isupper() and not lower
     if key == "in" and not prose[: stop - len(key)].rstrip()[-1:].isdigit():

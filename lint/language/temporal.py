@@ -137,7 +137,7 @@ class Reader:
         lower = lower_in_place(block.prose)
         self.token = TOKEN_OR_YEAR if any(century in lower for century in CENTURIES) else TOKEN
         self.low: list[str] = self.token.findall(lower)
-        if len(lower.encode()) != len(block.prose.replace("’", "'").encode()):
+        if not block.prose.isascii() and len(lower.encode()) != len(block.prose.replace("’", "'").encode()):
             # A letter became one of another alphabet, which tokens may part at (“4 K” in kelvin).
             self.low = [lower_in_place(word) for word in self.token.findall(block.prose)]
         if self.token is TOKEN_OR_YEAR:

@@ -53,8 +53,8 @@ def verbs() -> frozenset[str]:
 
 
 def has_verb_in_its_slot(tokens: list[str]) -> bool:
-    """Whether some word of a sentence stands where only a verb does."""
-    return any(
+    """Whether some word of a sentence stands where a verb does: where only a verb may, or with its subject and what goes on behind it."""
+    return has_word_for_verb(tokens) or any(
         token.isalpha()
         and token.islower()
         and tokens[at - 1].lower() not in NO_VERB_BEFORE
@@ -102,7 +102,7 @@ def _ends_subject(word: str) -> bool:
 def has_word_for_verb(tokens: list[str]) -> bool:
     """Whether some form of a listed verb stands between what may be its subject and what goes on behind a verb.
 
-    A weaker sign than `has_verb_in_its_slot`: “the attempts at a truce echo this”, and also “the boat tours the sights of”.
+    “The attempts at a truce echo this”, and also “the boat tours the sights of”; it is a part of `has_verb_in_its_slot`.
     """
     return _ends_with_verb(tokens) or any(
         token.isalpha()
