@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lint.digests import sha256
 from lint.document import Document, Place
+from lint.records import Record
 
 Severity = Literal["suggestion", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
@@ -29,7 +30,7 @@ def names_of(rule: str) -> tuple[str, str]:
     return rule, desk if desk != rule else ""
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Replace `text[start:end]` of the file."""
 
     start: int
@@ -37,7 +38,7 @@ class Edit(NamedTuple):
     replacement: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """One way to mend a fault: its edits are made all or none.
 
     `title` is an imperative. `safe` means that the meaning cannot change; everything else is `ask`.
@@ -51,7 +52,7 @@ class Fix(NamedTuple):
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """What a check yields. `values` fill the `{…}` of the rule's message; `confidence` runs from 0 to 1.
 
     `rests_on_today` marks a claim that holds only if the document is published today.
@@ -66,7 +67,7 @@ class Finding(NamedTuple):
     rests_on_today: bool = False
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Record):
     """A finding with its rule: what every reporter prints."""
 
     rule: str
@@ -86,7 +87,7 @@ class Diagnostic(NamedTuple):
         return (self.place, *self.also)
 
 
-class Suppressed(NamedTuple):
+class Suppressed(Record):
     """A diagnostic that somebody lets stand: `inSource`, by a comment in the text, or `external`, by a file beside it.
 
     The words are those of SARIF 2.1.0, section 3.35.

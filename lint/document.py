@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import accumulate
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
 from lint.patterns import pattern
+from lint.records import Record
 
 Kind = Literal[
     "headline",
@@ -43,14 +44,14 @@ LINE_END = pattern(r"\r\n|\n|\r")
 Answer = TypeVar("Answer")
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A half-open range of code points of the source text."""
 
     start: int
     end: int
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Neighbouring characters of a block's prose, and where they stand in the source.
 
     `source_length` differs from `length` only where characters were decoded (`&amp;` is one character of prose and five
@@ -63,7 +64,7 @@ class Run(NamedTuple):
     source_length: int
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out; others tell of a block whole.
 
     Those are `alt`, `header` (a cell), `figure` and `table` (a caption) and `paragraph` (a later one of a list's item).
@@ -74,7 +75,7 @@ class Mark(NamedTuple):
     end: int
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A span of one file with its quoted text and a short label; `path` is set where it is another file."""
 
     start: int
@@ -163,8 +164,7 @@ MODIFIED_FIELDS = (
 """Keys of metadata, in small letters, that say when a text was published and changed; the common ones of site generators."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Record):
     """What the document says of itself. `published_from` says where the date was found.
 
     `language` is an ISO 639-1 code, empty where the document does not name its language.

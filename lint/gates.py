@@ -16,11 +16,12 @@ from itertools import starmap
 # and a gate that asks for too much hides faults. Should a version change it, tests/test_gate.py fails.
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.kept import program
 from lint.patterns import OF_GATES
 from lint.patterns import pattern as later
+from lint.records import Record
 
 SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
 EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
@@ -37,14 +38,14 @@ EDGE = "\0"
 """At an end of a fragment: there a word begins or ends."""
 
 
-class Need(NamedTuple):
+class Need(Record):
     """A text must have one of the words, or one of the fragments; all are in lower case, fragments with `EDGE` marks."""
 
     words: frozenset[str]
     fragments: frozenset[str]
 
 
-class Gate(NamedTuple):
+class Gate(Record):
     """A text must have one of the words, or meet all needs of one of the patterns.
 
     The text is the prose of the document, or its source with markup and addresses where `of_source` says so.

@@ -6,14 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from typing import NamedTuple
 
 from lint.document import MASK, Block, Document
 from lint.matching import compiled
+from lint.records import Record
 from lint.scopes import fits
 
 
-class Masks(NamedTuple):
+class Masks(Record):
     """What is hidden: patterns for words of the prose, patterns for blocks of the source, kinds of inline markup, selectors."""
 
     tokens: tuple[str, ...] = ()

@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from lint.checks import Declared, Options
 from lint.matching import no_pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
+from lint.records import Record
 
 TRUE, FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
 
@@ -58,7 +59,7 @@ def build(options: type[Options], node: Node | None, line: int) -> tuple[Any, li
     return options(**values), wrong
 
 
-class Packed(NamedTuple):
+class Packed(Record):
     """What options are told, as plain values: the form in which they are kept between runs."""
 
     values: dict[str, Any]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from lint.patterns import pattern
+from lint.records import Record
 
 LARGEST = 2_000_000  # characters
 MOST = 200_000  # values in one file
@@ -15,7 +16,7 @@ BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(
 """A line whose value is in quotation marks and goes on behind them."""
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """What is wrong with a file that a user wrote, and where."""
 
     path: str
@@ -27,21 +28,21 @@ class Problem(NamedTuple):
         return f"{place}: {self.text}"
 
 
-class Scalar(NamedTuple):
+class Scalar(Record):
     """A text, as written."""
 
     text: str
     line: int
 
 
-class Sequence(NamedTuple):
+class Sequence(Record):
     """A list."""
 
     items: tuple[Node, ...]
     line: int
 
 
-class Mapping(NamedTuple):
+class Mapping(Record):
     """Keys with their values; `lines` has the line of each key."""
 
     items: dict[str, Node]

@@ -11,7 +11,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -147,13 +146,10 @@ def _state(path: Path) -> tuple[str, int, int]:
 def _packed(report: Report) -> dict[str, Any]:
     """A report as JSON, without what the file itself says."""
     assert report.document is not None
-    metadata = report.document.metadata
+    metadata = report.document.metadata._asdict()
     return {
         "format": report.document.format,
-        "metadata": {
-            field.name: value.isoformat() if isinstance(value := getattr(metadata, field.name), date) else value
-            for field in fields(metadata)
-        },
+        "metadata": {name: value.isoformat() if isinstance(value, date) else value for name, value in metadata.items()},
         "diagnostics": [_packed_diagnostic(one) for one in report.diagnostics],
         "suppressed": [[_packed_diagnostic(one.diagnostic), one.kind, one.reason] for one in report.suppressed],
         "metrics": dict(report.metrics),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.files import unreadable
 from lint.kept import program
 from lint.plain_yaml import Problem
+from lint.records import Record
 
 ENDINGS = (".yaml", ".yml")
 NAMES, CHECK = re.compile(rb"(?m)^names[ \t]*:"), re.compile(rb"(?m)^(?:check|extends)[ \t]*:")
@@ -17,7 +17,7 @@ NAMES, CHECK = re.compile(rb"(?m)^names[ \t]*:"), re.compile(rb"(?m)^(?:check|ex
 NO_RULE = "there is no rule in this folder (rules end in .yaml)"
 
 
-class RuleFile(NamedTuple):
+class RuleFile(Record):
     """A file of a rule: the id of the rule, its path as shown, and what changes whenever the file does.
 
     That is its content, or no more than its size and its time.

@@ -6,13 +6,13 @@ Such a rule would load and never fire, and its writer would not learn of it. Rul
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint import checks, scopes
 from lint.formats import endings
 from lint.options import Wrong, nearest, types
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Scalar, texts
+from lint.records import Record
 
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
@@ -23,7 +23,7 @@ CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#
 """A line whose value ends before a “#”, where a comment begins for YAML."""
 
 
-class Sense(NamedTuple):
+class Sense(Record):
     """What is wrong with a rule, and what its writer should look at again; each with its line."""
 
     faults: list[Wrong]

@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from lint import checks, formats, plugins, scopes
 from lint.diagnostics import Diagnostic, Finding, Fix, Report, capped, numbered
@@ -23,11 +21,12 @@ from lint.masking import Masks, masked
 from lint.matching import time_ends, time_starts
 from lint.patterns import pattern
 from lint.precedence import settled
+from lint.records import Record
 from lint.rules import Rule
 from lint.text_index import passes, prose_index, source_index
 
 
-class Day(NamedTuple):
+class Day(Record):
     """The publication date that a run was given.
 
     `assumed` is taken where nothing else says a date; it comes from the clock, as today, or from the config.
@@ -45,7 +44,7 @@ DOUBTED = 0.6
 """The confidence of what rests on today’s date, in a text that may be of another day."""
 
 
-class Policy(NamedTuple):
+class Policy(Record):
     """How a file is checked beside its rules: by which day exceptions may be over, whether each needs a reason, what no rule
     looks at, whether the report says how hard the text is to read, endings of file names with those as which they are
     read, and the names of all rules and desks, run or not."""
@@ -58,7 +57,7 @@ class Policy(NamedTuple):
     known: tuple[str, ...] = ()
 
 
-class Job(NamedTuple):
+class Job(Record):
     """What holds for one file: its rules and its date."""
 
     path: str
@@ -95,7 +94,7 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     return lint_document(document, job.rules, job.day, job.policy)
 
 
-class _Outcome(NamedTuple):
+class _Outcome(Record):
     """What came of the rules on one text; of those that did not look at it, for want of its language or of a server, the ids."""
 
     found: list[Diagnostic]
@@ -108,7 +107,7 @@ class _Outcome(NamedTuple):
 def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), policy: Policy = Policy()) -> Report:
     """The report of one document."""
     document = dated(document, day)
-    document = document.with_metadata(replace(document.metadata, language=language(document)))
+    document = document.with_metadata(document.metadata._replace(language=language(document)))
     outcome = _Outcome([], [], [], [], [])
     time_starts()
     try:
@@ -227,11 +226,11 @@ def dated(document: Document, day: Day) -> Document:
     """The document with the publication date that holds for this run: given, else its own, else the assumed one."""
     metadata = document.metadata
     if day.ignored:
-        metadata = replace(metadata, published=None, published_from=None)
+        metadata = metadata._replace(published=None, published_from=None)
     elif day.given:
-        metadata = replace(metadata, published=day.given, published_from="given")
+        metadata = metadata._replace(published=day.given, published_from="given")
     elif metadata.published is None and day.assumed:
-        metadata = replace(metadata, published=day.assumed, published_from=day.assumed_from)
+        metadata = metadata._replace(published=day.assumed, published_from=day.assumed_from)
     return document.with_metadata(metadata)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from lint.records import Record
 
 WIDTH, NARROWEST, WIDEST = 80, 40, 120
 """Columns of what is no terminal, and the fewest and the most that are made use of."""
 
 
-class Screen(NamedTuple):
+class Screen(Record):
     """Colours or none, and columns of text."""
 
     color: bool = False

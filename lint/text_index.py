@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.document import Document, once_a_document
 from lint.gates import EDGE, Gate
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 SHORT = 1000  # characters of a text
 LETTERS = 4  # of a word that an index has, at its beginning and at its end
@@ -18,7 +18,7 @@ FIRST, LAST = pattern(rf"(?<=[\W_])[^\W_]{{{LETTERS}}}"), pattern(rf"[^\W_]{{{LE
 COMMON = frozenset("abcdefghiklmnoprstuvwy .,")  # nearly every text has these
 
 
-class Letters(NamedTuple):
+class Letters(Record):
     """What tells that a piece does not stand in a text; what is empty tells nothing."""
 
     characters: frozenset[str]
@@ -84,7 +84,7 @@ class TextIndex:
         return False
 
 
-class _Piece(NamedTuple):
+class _Piece(Record):
     """A fragment as it is looked for: whether a word begins where it does, and ends where it does."""
 
     text: str
@@ -109,7 +109,7 @@ def _stands_alone(text: str, opens: bool, closes: bool, lowered: str) -> bool:
     return False
 
 
-class _Pieces(NamedTuple):
+class _Pieces(Record):
     """Fragments as they are looked for: those without a whole word in them, and the others under one of their words."""
 
     bare: tuple[_Piece, ...]

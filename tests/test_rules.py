@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import re
-from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -45,7 +44,7 @@ def test_no_letter_of_another_alphabet_stops_a_rule(rule: Rule) -> None:
     for example in examples.examples(rule):
         for letter, other in OTHERS:
             document = read_text(example.text.replace(letter, other), example.path)
-            english = document.with_metadata(replace(document.metadata, language="en"))
+            english = document.with_metadata(document.metadata._replace(language="en"))
             report = lint_document(english, [rule], Day(given=example.published))
             assert report.incomplete or report.error is None
 

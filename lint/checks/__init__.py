@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
+from typing import Any, Protocol, Self, dataclass_transform
 
 from lint import plugins
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.records import Record
 
 GROUP = plugins.CHECKS
 """The entry points by which other packages bring checks."""
@@ -44,7 +45,7 @@ class Unavailable(Exception):
         self.required = required
 
 
-class Declared(NamedTuple):
+class Declared(Record):
     """An option as its check declares it."""
 
     default: Any

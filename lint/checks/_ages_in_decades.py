@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.people import PERSON
 from lint.language.quotations import inside, quoted
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 WORDS = {
     "teenager": (13, 19),
@@ -45,7 +45,7 @@ BEHIND = pattern(r" (?:when|at the time|then|until|by the time)\b")
 """What tells that it was the age at another time."""
 
 
-class Decade(NamedTuple):
+class Decade(Record):
     """An age in a word or two, `block.prose[start:end]`, of somebody; the least and the most that it may be."""
 
     block: Block

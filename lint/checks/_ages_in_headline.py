@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.patterns import pattern
+from lint.records import Record
 
 AGED = pattern(r"(?:^|[ :–—-])(?P<who>[^\W\d_][\w’'-]*), (?P<age>1[0-9]|[2-9]\d|10\d),? (?=[^\W\d_])")
 """“Driver, 34, jailed”."""
 NAMED = pattern(r"\b(?:and|or|vs?|of|at|to|from|in|on)$", re.IGNORECASE)
 
 
-class InHeadline(NamedTuple):
+class InHeadline(Record):
     """An age in a headline, `block.prose[start:end]`."""
 
     block: Block

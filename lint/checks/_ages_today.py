@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._counted_age import OLDEST
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
 from lint.language.temporal_words import MONTH, MONTHS
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _BORN = (
@@ -27,7 +27,7 @@ SHAPES = (
 )
 
 
-class AgeToday(NamedTuple):
+class AgeToday(Record):
     """An age, the group `age` of a match of a block's prose, that the birth in it does not make; `allowed` are those that it may."""
 
     block: Block

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks._single_pattern import single, whole
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern as later
+from lint.records import Record
 from lint.text_index import prose_index
 
 REFERENCE = later(r"(?<!\\)\\([1-9]\d?)")
@@ -23,7 +24,7 @@ FEW = 32
 """Patterns up to which a rule has a gate of its own; with more, the choice among them is one."""
 
 
-class Match(NamedTuple):
+class Match(Record):
     """A match: `block.prose[start:end]`, which of the patterns it is of, and its groups by number and name."""
 
     block: Block

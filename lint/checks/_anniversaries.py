@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from lint.checks._counted_age import YEAR as _YEAR
 from lint.checks._dates import counted_to
@@ -13,6 +12,7 @@ from lint.checks._everywhere import everywhere
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
+from lint.records import Record
 
 FOUNDED = pattern(
     rf"\b[Tt]he (?P<noun>[a-z]+) was (?:founded|established|opened|set up|formed|started) (?:[^.;:()\d]{{0,40}} )?(?:in|on) "
@@ -61,7 +61,7 @@ JUBILEES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden j
 _Told = tuple[Block, re.Match[str]]
 
 
-class Anniversary(NamedTuple):
+class Anniversary(Record):
     """An anniversary with the years that do not make it; `until` is a year, or the day of publication."""
 
     place: Place

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+
+from lint.records import Record
 
 
-class Name(NamedTuple):
+class Name(Record):
     """An entry: the right form, the wrong ones, what it is (person, place, body …), and what a writer wants to know.
 
     `line` is where it stands in its file.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
@@ -12,6 +11,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
+from lint.records import Record
 
 HEAD = pattern(
     r"(?P<sign>[$£€]) ?(?P<scale>million|billion|thousand|m|bn)\b|\b(?P<more>million|billion) (?:of )?(?P<name>euros|pounds|dollars)"
@@ -28,7 +28,7 @@ LEAST_DIGITS = 2
 SHORTEST_LABEL = 8  # characters: “net cost”, but not “total”
 
 
-class Amount(NamedTuple):
+class Amount(Record):
     """An amount of a sentence, `sentence.text[start:end]`, with the cell that has another one by one digit, and the label of its row."""
 
     sentence: Sentence

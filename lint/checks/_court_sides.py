@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
 from lint.language.people import PERSON, first_names, person
 from lint.patterns import pattern
+from lint.records import Record
 
 PROSECUTES = (
     pattern(
@@ -29,7 +29,7 @@ DEFENDS = (
 )
 
 
-class Side(NamedTuple):
+class Side(Record):
     """Whom a text puts on a side, by which words, and where: `block.prose[start:end]`."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER
@@ -13,6 +13,7 @@ from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
+from lint.records import Record
 
 Kind = Literal["percent", "money", "age", "measure", "count", "number", "duration", "date", "weekday", "score"]
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
@@ -59,7 +60,7 @@ YEAR_IN_TITLE = pattern(r"(?:19|20)\d\d [Yy]ear\b")
 """A year, and no length of time: “2020 Year-in-Review”."""
 
 
-class Value(NamedTuple):
+class Value(Record):
     """What a headline or a text says in figures or in words: `block.prose[start:end]`.
 
     `amount` is in units of `unit`, that of a duration in days; of a date, a weekday and a score, `code` says which it is.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._named_weekdays import nth
 from lint.document import Block, Document
@@ -14,6 +13,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = "|".join(MONTH_NAMES)
@@ -39,7 +39,7 @@ MONTH_BEYOND = pattern(r"\d-(?:1[3-9]|[2-9]\d)-\d")
 NOON, MIDNIGHT, HOUR = 12, 24, 60
 
 
-class Impossible(NamedTuple):
+class Impossible(Record):
     """What there is not, `block.prose[start:end]`, and why."""
 
     block: Block

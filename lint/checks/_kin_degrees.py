@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.known_words import is_word
@@ -13,6 +12,7 @@ from lint.language.sentences import sentence_at, sentences_of
 from lint.language.whole_names import names_of
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, SMALL, pattern
+from lint.records import Record
 
 DEGREES = tuple(
     frozenset(words.split())
@@ -34,7 +34,7 @@ MOSTLY = 3
 """How many times as many sentences begin with the one pronoun as with the other, where a text is about one person."""
 
 
-class Relative(NamedTuple):
+class Relative(Record):
     """A relative, `block.prose[start:end]`, of the one whom the text is about."""
 
     block: Block

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._everywhere import everywhere, in_own_words
 from lint.document import Block, Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
+from lint.records import Record
 
 _OF = r"(?:the |its |their |a |an )?(?:[\w’'-]+ ){0,3}?(?:[\w-]+[’']s? )?"
 _OFFICE = r"(?P<office>(?:[a-z]+ ){0,2}(?:director|chairman|chairwoman|chair|president|secretary|treasurer|manager|editor|captain|coach|principal|headteacher|head|conductor|curator|mayor|chief executive|minister|leader|commissioner|superintendent|ambassador|governor))"
@@ -34,7 +34,7 @@ BODY = pattern(r"\b(?P<owner>[\w-]+)[’']s? |\b(?:of|at) (?:the )?(?P<of>[\w-]+
 REACH = 30  # characters behind an office in which its body stands
 
 
-class LeftOffice(NamedTuple):
+class LeftOffice(Record):
     """A place where somebody holds an office, and the one by which it was left."""
 
     holds: tuple[Block, int, int]

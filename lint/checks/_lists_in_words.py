@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._list_entries import PAIRS
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, caseless, pattern
+from lint.records import Record
 
 _NAME = rf"(?:(?:the |an? )?(?:(?:Mrs?|Ms|Dr|Cllrs?|Prof|St)\.? )?[{CAPITAL}][\w’'-]*(?: (?:of |de |the )?[{CAPITAL}][\w’'-]*){{0,3}})"
 _NAMES = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,11}},? and {_NAME})"
@@ -41,7 +41,7 @@ SPLIT = pattern(r",? and |, ")
 MOST = 12
 
 
-class Listed(NamedTuple):
+class Listed(Record):
     """A count, `block.prose[start:end]`, the list that is of it, and how many that names."""
 
     block: Block

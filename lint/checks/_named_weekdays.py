@@ -6,13 +6,13 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import TimeExpression
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _IS = (
@@ -50,7 +50,7 @@ LATER = pattern(
 REACH = 200  # characters behind a full date in which such a day may stand
 
 
-class Said(NamedTuple):
+class Said(Record):
     """A day, `block.prose[start:end]`, and the weekday that it is said to be, from 0 for Monday."""
 
     block: Block

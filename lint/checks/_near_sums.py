@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from lint.checks._parts_apart import Parts
 from lint.document import Document
@@ -17,6 +16,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import times
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 FIGURE = pattern(
     rf"(?<![\w.,/–-])(?P<place>(?:at|number|from|rose|fell|until|since|not) )?(?P<sign>[$£€]?)(?P<number>{NUMBER})(?P<scale> ?(?:million|billion|thousand|m|bn|k)\b)?(?P<unit>ml|mm|cm|km|kg)?"
@@ -67,7 +67,7 @@ SECOND = pattern(
 """How a sentence begins that goes on with the numbers of the one before it."""
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A number of a block, `block.prose[start:end]`, with its sign, magnitude and unit."""
 
     start: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lint.document import Block, Document, Place, Span
 from lint.language.temporal_words import ORDINALS
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 HEADING = pattern(
     r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Day|Week|Lesson|Rule|No\.|#) ?)?(?P<number>\d{1,2})"
@@ -23,7 +23,7 @@ DEEPEST = 4
 ENTRY = pattern(r"^[ \t>]*(?P<number>\d{1,2})[.)](?=[ \t])")
 
 
-class Numbered(NamedTuple):
+class Numbered(Record):
     """A heading or an entry with its number, which stands in the source at `place`; `series` is what it belongs to."""
 
     number: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
@@ -14,6 +13,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTH
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import pattern
+from lint.records import Record
 
 OPENING = pattern(
     r"of (?:(?P<money>this|that|it|the (?:money|sum|total|cost|amount|budget))|"
@@ -91,7 +91,7 @@ LARGEST_GAP = 0.4
 """The same of people, whom nobody rounds."""
 
 
-class Parts(NamedTuple):
+class Parts(Record):
     """A total, `block.prose[start:end]`, with the numbers of its parts: their values, and their places in `parts_block`."""
 
     block: Block

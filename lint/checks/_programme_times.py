@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.names import names_by_form
@@ -13,6 +12,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import tables
 from lint.patterns import pattern
+from lint.records import Record
 
 EVENTS = frozenset(
     "talk lecture debate concert reading workshop tour film show walk demonstration panel session performance auction quiz parade service "
@@ -35,7 +35,7 @@ DAY = 12 * 60
 """Minutes after which a clock that does not tell morning from evening shows the same."""
 
 
-class Hour(NamedTuple):
+class Hour(Record):
     """An hour in a sentence, `sentence.text[start:end]`, and the cell that has another one for the same."""
 
     sentence: Sentence
@@ -45,7 +45,7 @@ class Hour(NamedTuple):
     cell: Block
 
 
-class _Entry(NamedTuple):
+class _Entry(Record):
     cell: Block
     minutes: int
     words: frozenset[str]

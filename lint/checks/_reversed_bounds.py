@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.temporal_words import MONTHS
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 _MONTH = "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name == "may")
 _FROM, _TO = (rf"(?P<{end}>(?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
@@ -67,7 +67,7 @@ def _are_years_before_christ_reversed(match: re.Match[str]) -> bool:
     return int(match["from"]) < int(match["to"])
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """A span in some words, and what tells that it is reversed."""
 
     span: re.Pattern[str]
@@ -135,7 +135,7 @@ SHAPES = (
 )
 
 
-class Bounds(NamedTuple):
+class Bounds(Record):
     """A span, the match of which has its ends as `from` and `to`."""
 
     block: Block

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.checks._spelled_name import SpelledName
 from lint.checks._told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
 from lint.language.known_words import is_common_noun, is_known_name, is_word
@@ -19,13 +17,14 @@ from lint.language.near_names import (
     within_one,
 )
 from lint.patterns import pattern
+from lint.records import Record
 
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
 
 
-class _Pair(NamedTuple):
+class _Pair(Record):
     """Two spellings that may be of one name, with what is asked of both again and again."""
 
     odd: SpelledName

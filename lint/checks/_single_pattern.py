@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks._beginnings import beginnings, places
 from lint.document import Block, Document, once_a_document
 from lint.gates import EDGE, FEW, Gate, gate, without_vocabulary
 from lint.matching import Limited, compiled, in_word, joined
 from lint.patterns import pattern as later
+from lint.records import Record
 from lint.text_index import TextIndex, passes
 
 PHRASE = r"[A-Za-z0-9]+(?:(?:, |[ '’/&-])[A-Za-z0-9]+)*"
@@ -31,7 +32,7 @@ BETWEEN = "\n\n"
 """Stands between blocks where all of them are read as one text."""
 
 
-class Whole(NamedTuple):
+class Whole(Record):
     """All prose as one text, with its blocks and where each begins; `lowered` is empty where it would be of another length."""
 
     text: str
@@ -48,7 +49,7 @@ class Whole(NamedTuple):
         return self.indexes[at]
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A match in the block of a number, at offsets of its prose, with its groups by number and name.
 
     The groups are the match itself, whose offsets are not the block's; of words alone their text alone.

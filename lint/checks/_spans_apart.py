@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._dates import interval
 from lint.diagnostics import Finding
@@ -16,6 +15,7 @@ from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import CLOSURES, EVENTS
 from lint.patterns import pattern
+from lint.records import Record
 
 _NOUN = rf"(?P<noun>{'|'.join(sorted(CLOSURES | EVENTS))})"
 LENGTH = pattern(
@@ -43,7 +43,7 @@ MOST_OFF = 1.8
 """How many times as long as the other a length may be, for both to be of one thing."""
 
 
-class _Length(NamedTuple):
+class _Length(Record):
     block: Block
     match: re.Match[str]
     unit: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
 from lint.language.sentences import sentence_at
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
+from lint.records import Record
 
 SUPERLATIVE = pattern(
     r"(?:^|(?<=[.!?] )|(?<=, ))(?:The |Our )?(?P<name>[A-Z][\w’' -]{2,40}?) (?:was|were|is|are|remained|proved) (?:by far |again )?(?:the |our )(?:single )?"
@@ -27,7 +27,7 @@ FEWEST = 3
 """Rows of a table that are compared."""
 
 
-class Larger(NamedTuple):
+class Larger(Record):
     """What is called the most, with the cell that has its number and the one that has more."""
 
     block: Block

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._change_amounts import rounding
 from lint.checks._change_direction import RANKED, VERSION
@@ -12,6 +11,7 @@ from lint.document import Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 AMOUNT = pattern(
     r"(?<![\w.,/–-])(?P<sign>[$£€]?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale> ?(?:million|billion|trillion|thousand|m|bn|k)\b)?"
@@ -105,7 +105,7 @@ FRACTIONS = {
 }
 
 
-class ToldChange(NamedTuple):
+class ToldChange(Record):
     """A change as told, `sentence.text[start:end]`, with the two values and what they make."""
 
     sentence: Sentence

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.numbers import value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
+from lint.records import Record
 
 
-class Told(NamedTuple):
+class Told(Record):
     """A number, `block.prose[start:end]`."""
 
     block: Block

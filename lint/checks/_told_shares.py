@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 _SCALE = r"(?: ?(?:million|billion|thousand|m|bn|k)\b)?"
 _WHOSE = r"(?:(?:the|its|their|his|her|our|all|these|those)(?: [\w’'-]+){0,2}? )?"
@@ -78,7 +78,7 @@ SLACK, SLACK_OF_WORDS, ROUGH, ROUGH_WORDS = 0.01, 0.04, 0.04, 0.07
 """By how much a share may be off, in percent and in words, and one that is said to be rough."""
 
 
-class ToldShare(NamedTuple):
+class ToldShare(Record):
     """A share, `block.prose[start:end]`, with its part and whole, and what these make."""
 
     block: Block

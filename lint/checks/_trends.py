@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
+from lint.records import Record
 
 
-class Direction(NamedTuple):
+class Direction(Record):
     """A rise or a fall: its verbs, and the words of comparisons that say it."""
 
     verbs: str
@@ -55,7 +55,7 @@ OTHER_NOUN = pattern(
 )
 
 
-class Told(NamedTuple):
+class Told(Record):
     """What a text tells of the subject of its headline: `sentence.text[:end]`."""
 
     sentence: Sentence

@@ -6,7 +6,8 @@ import calendar
 import datetime
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from lint.records import Record
 
 YEAR = 2001
 """Any year that is no leap year: dates before and after the end of February are not compared."""
@@ -17,7 +18,7 @@ ENOUGH = 2
 """Dates that agree, for them to tell which year the text is of."""
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A date with its weekday, from 0 for Monday: `number` is its place in the text."""
 
     number: int
@@ -45,7 +46,7 @@ def is_in_calendar(month: int, day: int) -> bool:
     return day <= calendar.monthrange(YEAR, month)[1]
 
 
-class Odd(NamedTuple):
+class Odd(Record):
     """A date that does not go with another, which more dates of the text agree with or which stands before it."""
 
     one: Named

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
@@ -12,6 +11,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.sentences import sentence_at
 from lint.language.tables import tables
 from lint.patterns import pattern
+from lint.records import Record
 
 MARGIN = pattern(
     rf"\b(?:margin of (?:victory of )?|won by |winning by |beat [A-Z][\w’'-]+ by )(?:just |only )?(?P<gap>{NUMBER}) seconds\b"
@@ -25,7 +25,7 @@ NEAR = 30
 TIME = pattern(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>\d\d(?:\.\d{1,3})?)")
 
 
-class Margin(NamedTuple):
+class Margin(Record):
     """A margin as told, the cells of the first two times, and the seconds between these."""
 
     block: Block

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.checks._counted_age import YEAR as _YEAR
 from lint.document import Block, Document
@@ -12,6 +11,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
+from lint.records import Record
 
 _IN = r"in (?:the (?:spring|summer|autumn|fall|winter) of |early |late |mid-)?(?:[A-Z][a-z]+ )?"
 _COUNT = rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
@@ -51,7 +51,7 @@ YEAR = pattern(rf"\b{_YEAR}\b")
 NEAR = 2  # paragraphs over which a stay is told
 
 
-class Length(NamedTuple):
+class Length(Record):
     """A length of time, `block.prose[start:end]`, and the years that it is held against, each with its place."""
 
     block: Block

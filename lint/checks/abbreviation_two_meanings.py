@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -13,6 +12,7 @@ from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -69,7 +69,7 @@ def _are_said_alike(one: str, other: str) -> bool:
     return bare == other_bare or bare.endswith(other_bare) or other_bare.endswith(bare)
 
 
-class _Explained(NamedTuple):
+class _Explained(Record):
     """What an abbreviation stands for: the long form is `block.prose[start:end]`."""
 
     block: Block

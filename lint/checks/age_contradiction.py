@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._ages_in_decades import NO_NAMES, TENS, WORDS, decades
@@ -22,6 +21,7 @@ from lint.language.sentences import sentence_at
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import names_of
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -103,7 +103,7 @@ class AgeContradiction(Options):
     """No options."""
 
 
-class Aged(NamedTuple):
+class Aged(Record):
     """An age, `block.prose[start:end]`, of somebody, see `people.person` and `people.address`; the least and the most that it may be."""
 
     block: Block

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -16,6 +15,7 @@ from lint.language.people import PERSON, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -78,7 +78,7 @@ class Allegiance(Options):
     places: bool = option(False, "whether the labels are of countries, so that somebody may be “of” one")
 
 
-class _Labelled(NamedTuple):
+class _Labelled(Record):
     """Somebody with a label: `block.prose[start:end]`."""
 
     block: Block

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -15,6 +14,7 @@ from lint.language.sentences import sentence_at, split
 from lint.language.speakers import VERBS
 from lint.language.temporal_words import CALENDAR
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 VALUES: Mapping[str, str] = {
     "one": "the words that differ, as they stand here",
@@ -39,7 +39,7 @@ LEAST_OF_PART, LIKENESS_OF_PART = 9, 0.85
 """Words of a sentence of a quotation, to be compared by itself, and how alike two such are: short ones are by chance."""
 
 
-class _Said(NamedTuple):
+class _Said(Record):
     """A quotation, or a sentence of one, `block.prose[start:end]`, with its plain words and how many sentences the quotation has."""
 
     block: Block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
@@ -18,6 +18,7 @@ from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.matching import compiled
 from lint.patterns import pattern
+from lint.records import Record
 from lint.text_index import passes, prose_index
 
 VALUES: Mapping[str, str] = {
@@ -126,7 +127,7 @@ def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:
     return any(about.search(text) for text in [document.metadata.headline or "", *headings])
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """A sentence that is residue: `block.prose[start:end]`.
 
     `alone` says that its block holds nothing else, `is_phrase` that only a phrase inside it gives it away.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -14,6 +13,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal_words import MONTH, WEEKDAY
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -84,7 +84,7 @@ class BegunAndToCome(Options):
     """No options."""
 
 
-class _Said(NamedTuple):
+class _Said(Record):
     """What is said of something: `block.prose[start:end]`, from its name on; `name` in lower case, without its article.
 
     `once` is what is done to it, and empty where it begins or ends.

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
-from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._dates import counted_from
@@ -25,6 +24,7 @@ from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.whole_names import whole_names
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 MONTH_WORDS = frozenset(word for name in MONTHS for word in (name.lower(), name[:3].lower())) | {"sept"}
@@ -78,7 +78,7 @@ class DateContradiction(Options):
     shared_names: int = option(2, "names that both places have in common at least, for the event to be the same")
 
 
-class _Dated(NamedTuple):
+class _Dated(Record):
     """A month together with the event that it dates."""
 
     mention: MonthMention

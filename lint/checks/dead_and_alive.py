@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
@@ -16,6 +15,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.temporal_words import WEEKDAY
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the person", "match": "what says that he or she lives"}
@@ -108,7 +108,7 @@ class DeadAndAlive(Options):
     """No options."""
 
 
-class _Told(NamedTuple):
+class _Told(Record):
     """A name as `people.person` gives it, whose relative it is, the words that tell of life or death, `block.prose[start:end]`, and its year; 0 where none is told."""
 
     who: tuple[str, str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -14,6 +13,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import code_in, is_head, tables
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -68,7 +68,7 @@ class DefaultMismatch(Options):
     """No options."""
 
 
-class _Setting(NamedTuple):
+class _Setting(Record):
     """A setting of a table with its default."""
 
     cell: Block

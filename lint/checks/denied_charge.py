@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
@@ -17,6 +16,7 @@ from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.words import lowered
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "that there is a charge", "instead": "that there is none"}
@@ -43,7 +43,7 @@ class DeniedCharge(Options):
     """No options."""
 
 
-class _Somebody(NamedTuple):
+class _Somebody(Record):
     """Whom a text means: by a noun, and by a first name and a surname as `people.person` gives them."""
 
     noun: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
@@ -13,13 +12,14 @@ from lint.document import Document
 from lint.gates import Gate
 from lint.language.numbers import NUMBER
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the words here", "other": "what they do not fit"}
 _LEAVES = r"\b(?:survived by|(?:(?<=\b[Hh]e )|(?<=\b[Ss]he ))leaves(?: behind)?|(?:leaves|leaving)(?: behind)?(?= (?:an?|his|her) ))\b[^.;]{0,160}?"
 
 
-class _Pair(NamedTuple):
+class _Pair(Record):
     """What says that there is nobody of a kind, and what says that there is."""
 
     denies: re.Pattern[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -18,6 +18,7 @@ from lint.language.sections import in_several_sections, is_manual
 from lint.language.sentences import Sentence
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -69,7 +70,7 @@ class DeniedStatement(Options):
                 yield 0, f"“{entry[:60]}” in “opposites” needs two words with “/” between, as in “approved / rejected”"
 
 
-class _Denial(NamedTuple):
+class _Denial(Record):
     """A sentence as it would be if it did not deny: its words, which of them may have another ending, and what denied."""
 
     words: tuple[str, ...]

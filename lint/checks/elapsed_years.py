@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks._dates import counted_to, may_be_old
@@ -19,6 +19,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTH, MONTHS
 from lint.language.words import vocabulary
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 if TYPE_CHECKING:
     from lint.checks._years_between import Length
@@ -112,7 +113,7 @@ class ElapsedYears(Options):
     """No options."""
 
 
-class Date(NamedTuple):
+class Date(Record):
     """When the text says that an event was."""
 
     block: Block

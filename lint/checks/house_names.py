@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._authority import Name, contradictions, merged
@@ -19,6 +19,7 @@ from lint.language.sections import is_commit
 from lint.language.whole_names import WholeName, whole_names
 from lint.language.words import vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -53,7 +54,7 @@ class HouseNames(Options):
         return contradictions(given.get("names", ()))
 
 
-class _List(NamedTuple):
+class _List(Record):
     """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long names,
     and of names of several words each word, by all of them with a gap for it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._kin_degrees import of_two_degrees
@@ -14,6 +13,7 @@ from lint.gates import Gate, Need
 from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, SMALL, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -39,7 +39,7 @@ class KinContradiction(Options):
     """No options."""
 
 
-class _Relative(NamedTuple):
+class _Relative(Record):
     """A relative, `block.prose[start:end]`, by the first name, and by the surname where the text has one there."""
 
     block: Block

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -13,6 +12,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -38,7 +38,7 @@ class ListQuantity(Options):
     """No options."""
 
 
-class _Entry(NamedTuple):
+class _Entry(Record):
     """An entry of a list, or the cell of a table: `block.prose[:end]` is its quantity, in a list with its noun."""
 
     block: Block

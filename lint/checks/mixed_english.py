@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.checks import Options, option
 from lint.checks._of_spelling import speaks_of_spelling
@@ -15,6 +15,7 @@ from lint.language.sections import has_code, is_commit
 from lint.language.tables import said_in_row
 from lint.language.words import cased_like, lowered, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -83,14 +84,14 @@ EITHER = frozenset(
 itself mostly spells as America does by now ("connexion", "mediaeval", "biassed"), so that they prove nothing."""
 
 
-class Spelling(NamedTuple):
+class Spelling(Record):
     """A word that tells where it was spelled: its side, and how the other side spells it."""
 
     side: Side
     other: str
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A telling word of the text: `block.prose[start:end]`."""
 
     block: Block

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Edit, Finding, Fix
@@ -11,6 +10,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
 from lint.patterns import pattern
+from lint.records import Record
 
 VALUES: Mapping[str, str] = {
     "match": "the mark that differs",
@@ -30,7 +30,7 @@ class MixedMarks(Options):
     """No options."""
 
 
-class _Mixed(NamedTuple):
+class _Mixed(Record):
     """One such quotation: the mark that is odd, and the one at the other end, as spans of the block’s prose."""
 
     block: Block

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._results import differing_results
@@ -24,6 +23,7 @@ from lint.language.standing_facts import standing_facts
 from lint.language.temporal import times
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -258,7 +258,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         seen[quantity.type, quantity.unit, said.after[:3]].append(said)
 
 
-class _Said(NamedTuple):
+class _Said(Record):
     """A quantity with the words before it, nearest first, and behind it, and the names before it in its sentence and around it."""
 
     quantity: Quantity

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -15,6 +14,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.temporal import times
 from lint.patterns import pattern
+from lint.records import Record
 
 VALUES: Mapping[str, str] = {
     "version": "the later version",
@@ -39,7 +39,7 @@ class ReleaseOrder(Options):
     """No options."""
 
 
-class _Release(NamedTuple):
+class _Release(Record):
     """A heading with a version and a day: `block.prose[start:end]` is the day, `value` what it means."""
 
     block: Block

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from operator import eq, itemgetter
-from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.checks._doubled_words import may_repeat
@@ -20,6 +19,7 @@ from lint.language.sentences import sentence_at
 from lint.language.words import lowered
 from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
@@ -209,7 +209,7 @@ REACH = 300
 """Characters before “is is” in which stands what may make it right: “what it is is …”."""
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """A token and its repetition in a block's prose."""
 
     text: str

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._left_office import left_office
@@ -19,6 +19,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences
 from lint.language.words import vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -62,7 +63,7 @@ PRESENT_MARKS = frozenset(("serving", "current", "incumbent", "present"))
 SIDES = frozenset("prosecutor prosecuting prosecution prosecuted".split())
 
 
-class Apart(NamedTuple):
+class Apart(Record):
     """Offices of which nobody holds two at one time; a stroke parts the names of one office: “Senator / Sen.”."""
 
     among: tuple[str, ...]

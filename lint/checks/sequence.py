@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Series
 from functools import cached_property
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks import Options, _action, option
 from lint.checks._action import Action, fixes, replacements
@@ -19,6 +19,7 @@ from lint.language.parts_of_speech import tagged
 from lint.language.sentences import sentences
 from lint.language.words import Word
 from lint.matching import compiled, no_pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 UNIVERSAL = {
@@ -40,7 +41,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-class Token(NamedTuple):
+class Token(Record):
     """One place of a sequence. `line` is where it stands in its file."""
 
     pattern: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -14,6 +13,7 @@ from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -69,7 +69,7 @@ class SharedOffice(Options):
     """No options."""
 
 
-class Holder(NamedTuple):
+class Holder(Record):
     """Who holds an office now, as a place says it: `block.prose[start:end]`."""
 
     block: Block

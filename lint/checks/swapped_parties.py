@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -15,6 +14,7 @@ from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -39,7 +39,7 @@ _WILL = (
 _BE = r"(?:is|are|was|were|has been|have been|had been|will be|would be|(?:is|was|are|were) (?:to|being|about to be|set to be|due to be)(?: be)?) (?:[a-z]+ly )?"
 
 
-class Deed(NamedTuple):
+class Deed(Record):
     """What one does with another, who cannot do the same with the first: the patterns that say so, with `one` and `other`."""
 
     says: str
@@ -99,7 +99,7 @@ class SwappedParties(Options):
     """No options."""
 
 
-class _Told(NamedTuple):
+class _Told(Record):
     """A deed as a text tells it: who, with whom, and where."""
 
     one: frozenset[str]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
@@ -18,6 +17,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
 from lint.language.words import lower_in_place
 from lint.patterns import CAPITAL, caseless, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -57,7 +57,7 @@ class TableMismatch(Options):
     """No options."""
 
 
-class _Row(NamedTuple):
+class _Row(Record):
     """The name of a row and its values."""
 
     name: str

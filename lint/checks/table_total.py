@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -14,6 +13,7 @@ from lint.gates import Gate, Need
 from lint.language.numbers import exact, is_slip
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -53,7 +53,7 @@ class TableTotal(Options):
     least_rows: int = option(2, "rows that a table has at least above its total", least=1)
 
 
-class _Row(NamedTuple):
+class _Row(Record):
     """The cells of a row."""
 
     cells: list[Block]
@@ -64,7 +64,7 @@ class _Row(NamedTuple):
         return self.cells[0].prose
 
 
-class _Sum(NamedTuple):
+class _Sum(Record):
     """A total, the cells that make it, and what they are of."""
 
     total: Block
@@ -173,7 +173,7 @@ def _are_some(numbers: list[tuple[float, int]], total: float) -> bool:
     return any(abs(sum(values) - sum(some) - total) < 1e-6 for some in left_out if len(values) - len(some) > 1)
 
 
-class _Amount(NamedTuple):
+class _Amount(Record):
     """A number with its decimal places; `is_time` says that it counts minutes."""
 
     number: float

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._everywhere import blocks_with
@@ -23,6 +22,7 @@ from lint.language.temporal_words import CALENDAR
 from lint.language.whole_names import TITLES, WholeName, whole_names
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, SMALL, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -98,7 +98,7 @@ class TwoFirstNames(Options):
     """No options."""
 
 
-class _Named(NamedTuple):
+class _Named(Record):
     block: Block
     start: int
     end: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
@@ -16,6 +15,7 @@ from lint.language.measures import UNITS
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -51,7 +51,7 @@ class TwoUnits(Options):
     """No options."""
 
 
-class _Measure(NamedTuple):
+class _Measure(Record):
     block: Block
     start: int
     end: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._torn_tags import torn_tags
@@ -11,6 +10,7 @@ from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
 from lint.language.quotations import inside
 from lint.patterns import pattern
+from lint.records import Record
 
 VALUES: Mapping[str, str] = {
     "mark": "the mark that stands alone",
@@ -51,7 +51,7 @@ class Unbalanced(Options):
     """Options."""
 
 
-class _Mark(NamedTuple):
+class _Mark(Record):
     """A mark that stands alone: at `block.prose[at:end]`, and whether it opens."""
 
     block: Block

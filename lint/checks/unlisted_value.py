@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -13,6 +12,7 @@ from lint.document import Block, Document, Span
 from lint.gates import Gate, gate
 from lint.language.tables import code_in, is_head, tables
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -50,7 +50,7 @@ class UnlistedValue(Options):
     """No options."""
 
 
-class _Setting(NamedTuple):
+class _Setting(Record):
     """A setting of a table with its values, in small letters, and the cell that names them."""
 
     cell: Block

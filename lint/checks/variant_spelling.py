@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
@@ -19,6 +19,7 @@ from lint.language.sentences import sentences_of
 from lint.language.tables import said_in_row
 from lint.language.words import cased_like, lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -46,7 +47,7 @@ class VariantSpelling(Options):
         return () if all(given.get("forms", ())) else ((0, "“forms” takes texts that are not empty"),)
 
 
-class _Use(NamedTuple):
+class _Use(Record):
     """A form of a word where it stands: `block.prose[start:end]`, and which form it is."""
 
     block: Block

@@ -6,7 +6,6 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.checks import Options
 from lint.checks._named_weekdays import WORDS, Said, named_weekdays
@@ -21,6 +20,7 @@ from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -92,7 +92,7 @@ def needs(options: WeekdayMismatch) -> Gate:
     return Gate(frozenset(), ((weekday, day),))
 
 
-class _Pair(NamedTuple):
+class _Pair(Record):
     """A date with its weekday: `first` and `last` are the expressions that they begin and end with."""
 
     one: TimeExpression

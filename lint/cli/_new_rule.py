@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.diagnostics import Report
 from lint.document import MASK
 from lint.language.sentences import sentence_at
 from lint.language.words import cased_like
+from lint.records import Record
 from lint.rules import Rule
 from lint.runner import Day, Job, lint_path
 
@@ -25,7 +25,7 @@ MASKED = re.compile(f"{MASK}+")
 MOST = 20  # sentences that are shown
 
 
-class Answers(NamedTuple):
+class Answers(Record):
     """What was answered: the words, what to write instead, why, and a sentence that is wrong."""
 
     words: tuple[str, ...]

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import click
 
@@ -15,6 +15,7 @@ from lint import reporters
 from lint.diagnostics import Report
 from lint.files import write_whole
 from lint.options import nearest
+from lint.records import Record
 from lint.screen import NARROWEST, PAGE, WIDEST, WIDTH, Screen
 from lint.totals import added, summary
 
@@ -22,7 +23,7 @@ MOST_NAMED = 3
 """Files that are each named where the same is to be said of them."""
 
 
-class Output(NamedTuple):
+class Output(Record):
     """A format, and the file that it is written to; standard output where that is empty."""
 
     name: str

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import click
 
@@ -24,6 +24,7 @@ from lint.files import search
 from lint.formats import endings
 from lint.kept.files import cache_folder
 from lint.plain_yaml import Problem
+from lint.records import Record
 from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, lint_bytes, shown
 from lint.totals import counted
@@ -93,7 +94,7 @@ def run_options(command: Command) -> Command:
     return command
 
 
-class RunSettings(NamedTuple):
+class RunSettings(Record):
     """What the command line says of a run; where it says nothing, the config of each file does.
 
     `keep` is whether reports and answers of servers are kept for later runs; `written` are absolute paths of reports.

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -30,10 +30,11 @@ from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
 from lint.exception_faults import DESK, IDS
 from lint.formats import endings
+from lint.records import Record
 from lint.runner import Day
 
 
-class Asked(NamedTuple):
+class Asked(Record):
     """What a call of `check` asks for: its arguments and options, by the names that they have below."""
 
     paths: tuple[str, ...]

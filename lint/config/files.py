@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import plain_yaml
 from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
 from lint.files import reason
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
+from lint.records import Record
 
 NAME = "copydesk.yaml"
 PROJECT, TABLE = "pyproject.toml", "tool.copydesk"
@@ -22,7 +23,7 @@ DEEPEST = 20
 """Files that may extend one another in a chain."""
 
 
-class Allowed(NamedTuple):
+class Allowed(Record):
     """An entry of `allow`."""
 
     rule: str
@@ -32,7 +33,7 @@ class Allowed(NamedTuple):
     reason: str
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """One value, and the file and line that it comes from."""
 
     key: str

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.diagnostics import SEVERITIES
+from lint.records import Record
 
 Kind = Literal["list", "choice", "date", "pairs", "entries", "settings", "sections"]
 
 
-class Key(NamedTuple):
+class Key(Record):
     """A key of the file: what kind of value it takes, what it means, an example, and the values of a choice."""
 
     kind: Kind

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.patterns import pattern
+from lint.records import Record
 
 LONGEST = 50_000_000
 """A file with more bytes than this is not read: no article has them, and a check must end."""
@@ -17,7 +17,7 @@ WORD_PROCESSORS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")
 """How the files of Word (.docx, .doc), LibreOffice (.odt) and their like begin."""
 
 
-class Decoded(NamedTuple):
+class Decoded(Record):
     """A text, the encoding that turns it back into its bytes, and notices for the user."""
 
     text: str

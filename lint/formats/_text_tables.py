@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.document import Span
 from lint.patterns import pattern
+from lint.records import Record
 
 COLUMN = pattern(r"\S+(?: \S+)*")
 """What one space parts belongs together."""
@@ -17,7 +17,7 @@ LEAST_NUMBERS = 0.6
 """Share of the cells beside the first column that have a digit, so that it is no verse and no address in columns."""
 
 
-class Row(NamedTuple):
+class Row(Record):
     """The cells of one line; `is_head` says that they name the columns."""
 
     cells: tuple[Span, ...]

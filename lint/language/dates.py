@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
+from lint.records import Record
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -29,7 +29,7 @@ def long_day(day: datetime.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-class MonthMention(NamedTuple):
+class MonthMention(Record):
     """A month in `block.prose[start:end]`.
 
     `years` are the years that it may mean: one where the text says it, one or two where the publication date decides

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import NamedTuple
 
 from lint.document import Document
 from lint.language.names import NAME
@@ -16,6 +15,7 @@ from lint.language.statements import Statement
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 _EVENT = (
     "by-election|byelection|election|referendum|hearing|trial|funeral|inquest|strike|walkout|vote|ballot|debate|auction|draw|march|rally|"
@@ -157,7 +157,7 @@ OF_VERB = {
 """The thing that a group of the shapes is of."""
 
 
-class Announced(NamedTuple):
+class Announced(Record):
     """A day that a text gives something; `thing` is the one name of what is called in many ways."""
 
     statement: Statement

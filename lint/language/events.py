@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
@@ -14,6 +13,7 @@ from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import WholeName, names_of
 from lint.language.words import vocabulary
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 KINDS: Mapping[str, str] = {
     word: kind
@@ -99,7 +99,7 @@ ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
 KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "item", "caption"))
 
 
-class DatedEvent(NamedTuple):
+class DatedEvent(Record):
     """A date with its event: `block.prose[start:end]` is the date, `value` what it means, as in TIMEX3.
 
     Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names` are the

@@ -7,12 +7,12 @@ biomedical text"): the letters of the short form are looked for from its end to 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.quotations import QUOTES, inside
 from lint.patterns import pattern
+from lint.records import Record
 
 BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
 EXPLAINED = pattern(
@@ -42,7 +42,7 @@ HYPHEN = pattern(r"[-‐‑]")
 LONGEST = 200  # characters in front of the bracket that are looked at
 
 
-class Definition(NamedTuple):
+class Definition(Record):
     """“World Health Organization (WHO)”: `block.prose[start:end]` is all of it, and each form has its own span."""
 
     block: Block
@@ -69,7 +69,7 @@ class Definition(NamedTuple):
         return self.block.prose.endswith(")", 0, self.end)
 
 
-class Use(NamedTuple):
+class Use(Record):
     """A short form that is used: `block.prose[start:end]`."""
 
     block: Block

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
+from lint.records import Record
 
 FIGURE = pattern(r"\d(?<![\w.,:]\d)[\d,.:]*\d")
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A number in figures: `block.prose[start:end]`."""
 
     block: Block

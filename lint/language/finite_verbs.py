@@ -12,12 +12,12 @@ import struct
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from lint.language.word_classes import WordClasses
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
+from lint.records import Record
 
 FOLDER = Path(__file__).parent
 FORMS = FOLDER / "finite_forms.txt"
@@ -297,7 +297,7 @@ def word_class(classes: WordClasses | Mapping[str, str], text: str) -> str:
     return f"?{lower[-2:]}{'^' if text[:1].isupper() else ''}"
 
 
-class Context(NamedTuple):
+class Context(Record):
     """What stands before a word in its sentence, as far as it tells a main clause from a subordinate one."""
 
     opener: str
@@ -334,7 +334,7 @@ def _is_verb_like(kind: str) -> bool:
 DISTANCES = "01233445"
 
 
-class Padded(NamedTuple):
+class Padded(Record):
     """A sentence with `EDGE` empty words on either side, so that a neighbourhood never runs over its ends."""
 
     lowers: list[str]

@@ -11,10 +11,11 @@ import os
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.digests import sha256
 from lint.kept.files import forget_oldest, write_cache
+from lint.records import Record
 
 SECONDS = 60
 """How long a server may take for one text."""
@@ -30,7 +31,7 @@ class Unreachable(Exception):
     """There is no answer; the message says why, in words that end a sentence with the server's name in it."""
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """One finding of LanguageTool: offsets are code points of the text that was sent."""
 
     start: int
@@ -42,7 +43,7 @@ class Answer(NamedTuple):
     replacements: tuple[str, ...]
 
 
-class Wanted(NamedTuple):
+class Wanted(Record):
     """What is asked of a server: its address or `local`, the variety of English, and what is switched."""
 
     server: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.sentences import sentences
 from lint.language.words import unaccented
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 _REST = r"(?:[\w’'‘]|-(?!-))*\w"  # two hyphens are a dash
 WORD = pattern(rf"[{CAPITAL}](?<![\w.@/#-].)(?<!\w[’'].){_REST}")
@@ -39,7 +39,7 @@ OPENERS = frozenset(
 """Words that open sentences, whose capital then makes no name of them."""
 
 
-class NameWord(NamedTuple):
+class NameWord(Record):
     """One capitalised word of a name: `block.prose[start:end]`, without a possessive ending.
 
     `opens` says that it stands first in its sentence, where any word has a capital. `before` and `after` are the

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.document import Block, Document
 from lint.language.people import PERSON, person
 from lint.language.words import lower_in_place
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 FORMER = pattern(r"\b(?P<word>former|one-?time|ex)[ -](?:(?:[\w’'-]+|U\.S\.|U\.K\.) ){0,3}$", re.IGNORECASE)
 """What makes an office a past one."""
@@ -36,7 +36,7 @@ ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|since|leads|heads|runs|has|is)\b")
 REACH = 60  # characters before an office that tell whose and of what time it is
 
 
-class Held(NamedTuple):
+class Held(Record):
     """Somebody who has an office: `block.prose[start:end]` is both together, `office` as written.
 
     `who` is the first name and the surname, see `people.person`; `former` is the word that makes the office a past one.

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.language.finite_verbs import model
 from lint.language.words import Word, words
 from lint.patterns import pattern
+from lint.records import Record
 
 CLASS = pattern(
     r"(?P<one>NNPS?|NNS?|VB[DGNPZ]?|JJ[RS]?|RB[RS]?|RP|PRP\$?|PDT|W(?:DT|P\$?|RB)|[A-Z]{2}S?)(?P<two>[A-Z]{2,4}\$?)?\d*"
@@ -47,7 +47,7 @@ BEFORE_NOUN = ("DT", "PDT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "VBN")
 SUBJECTS = ("PRP", "NNS", "NNPS", "WP", "WDT", "EX")
 
 
-class Neighbours(NamedTuple):
+class Neighbours(Record):
     """What decides between two tags: the words and tags before, and what comes after."""
 
     text: str

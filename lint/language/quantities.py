@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import known_class
@@ -13,6 +13,7 @@ from lint.language.temporal import times, words_by_block
 from lint.language.temporal_words import ORDINALS
 from lint.language.words import lower_in_place
 from lint.patterns import caseless, pattern
+from lint.records import Record
 
 Type = Literal["percent", "money", "age", "measure", "count", "fraction", "ordinal", "number"]
 SCALES = {
@@ -85,7 +86,7 @@ NO_NOUN = frozenset(
 )
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """A number with what it counts: `block.prose[start:end]`.
 
     `value` is its worth in units of `unit`, which is the unit or the noun as written, `%`, a currency sign or `year`.

@@ -13,11 +13,12 @@ from contextlib import contextmanager
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import ModuleType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
+from lint.records import Record
 
 KINDS = frozenset(("paragraph", "item", "quotation"))
 WORD = pattern(r"(?:[A-Za-z]\.){2,}|[^\W_](?:[\w’'.,:/&-]*[^\W_])?")
@@ -39,7 +40,7 @@ MEASURES: Mapping[Measure, str] = {
 """Our names of the measures, which are Vale's where it has them, and textstat's."""
 
 
-class Counts(NamedTuple):
+class Counts(Record):
     """What measures are made of; syllables and what follows from them are counted when they are asked for."""
 
     words: int

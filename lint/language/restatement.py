@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.resemblance import alike, plain_words, repeated_pairs
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import words
 from lint.patterns import pattern
+from lint.records import Record
 
 FEWEST_WORDS = 6
 """Words: what is shorter may return by chance."""
@@ -24,7 +24,7 @@ MOST_COPIES = 2
 MASKED = pattern(f"{MASK}+")
 
 
-class Comparable(NamedTuple):
+class Comparable(Record):
     """The sentences of running text, their plain words, and the pairs of words that they share with others."""
 
     sentences: list[Sentence]
@@ -46,7 +46,7 @@ def comparable(document: Document) -> Comparable:
     return Comparable(chosen, pieces, repeated_pairs(pieces))
 
 
-class Restated(NamedTuple):
+class Restated(Record):
     """Two sentences and the one place in which they differ, as offsets into the prose of their blocks."""
 
     first: Sentence

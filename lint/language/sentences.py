@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from lint.document import Block, Document, once_a_document
 from lint.language.abbreviations import MAY_END, NEVER_ENDS, STATES
 from lint.patterns import pattern
+from lint.records import Record
 
 CLOSERS = "\"'”’»)\\]}*_"
 BOUNDARY = pattern(
@@ -36,8 +36,7 @@ OPENERS = frozenset(
 )
 
 
-@dataclass(slots=True, eq=False)  # not frozen: a text has thousands of them
-class Sentence:
+class Sentence(Record):
     """A sentence of a block: `text` is `block.prose[start:end]`, without the white space around it."""
 
     block: Block

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from typing import NamedTuple
 
 from lint.document import Document
 from lint.language.quantities import Quantity, quantities
@@ -14,6 +13,7 @@ from lint.language.sentences import sentence_at
 from lint.language.temporal import times
 from lint.language.words import vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 VERBS = frozenset(
     "has have employs employ owns own operates operate runs run covers cover serves serve holds hold houses house contains contain "
@@ -46,7 +46,7 @@ LATITUDE = 1.33
 """What “about” may mean: a third more, or as much less."""
 
 
-class StandingFact(NamedTuple):
+class StandingFact(Record):
     """A quantity that is said of a subject, and all values that it may stand for, from the least to the greatest."""
 
     subject: str

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
 YEARS = pattern(r"[12]\d\d\ds?")
@@ -40,7 +40,7 @@ WORDS = frozenset(
 )
 
 
-class Statement(NamedTuple):
+class Statement(Record):
     """One thing that is said of a subject, once: `block.prose[start:end]` is the date.
 
     `kind` says what is stated, `value` is the date as in TIMEX3.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
 from lint.language.tables import Row, is_head, tables
 from lint.patterns import pattern
+from lint.records import Record
 
 BRACKETS = pattern(r"\s*\([^()]*\)")
 LABEL = pattern(r"[^\W\d_][\w’'&/ -]{2,60}")
@@ -21,7 +21,7 @@ SCALES = {"t": "thousand", "m": "million", "b": "billion"}
 LONGEST_TITLE = 100  # characters of what stands above a table
 
 
-class NamedRow(NamedTuple):
+class NamedRow(Record):
     """A row: its name in small letters without brackets, its cells with numbers, those with shares, and its table's scale."""
 
     name: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.document import Block, Document, once_a_document
 from lint.language import temporal_clock, temporal_days, temporal_digits, temporal_periods, temporal_units
@@ -31,6 +31,7 @@ from lint.language.temporal_words import (
 )
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
+from lint.records import Record
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 _TOKEN = r"\d+(?:[.,:/]\d+)*|[A-Za-z]+(?:[’'][A-Za-z]+)?|['’]\d0s|[;.!?]"
@@ -51,7 +52,7 @@ LATEST = "1850"
 """The last year behind which “BC” without full stops is no province: “in 1990 BC Ferries”."""
 
 
-class TimeExpression(NamedTuple):
+class TimeExpression(Record):
     """A temporal expression, `block.prose[start:end]`, with its TIMEX3 type and value (empty where unknown).
 
     `year_given` says that the text itself names the year.

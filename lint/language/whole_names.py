@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import NamedTuple
 
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.sentences import sentences_of
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 WHOLE = pattern(
     rf"[{CAPITAL}](?<![\w.@/#’'-].)[\w’'‘]*(?:-(?!-)[\w’'‘]*)*"
@@ -59,7 +59,7 @@ JOINING = frozenset(("of", "for", "and"))
 """Particles of the names of bodies, whose last word is no surname."""
 
 
-class WholeName(NamedTuple):
+class WholeName(Record):
     """A name: `block.prose[start:end]`, without a possessive ending."""
 
     block: Block

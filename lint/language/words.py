@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import islice
 
 from lint.document import MASK, Document, once_a_document
 from lint.patterns import pattern
+from lint.records import Record
 
 WORD = pattern(
     rf"""
@@ -24,7 +25,7 @@ WORD = pattern(
 WHOLE_WORD = pattern(r"[^\W_]+")
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word or a mark of punctuation: `prose[start:end]`."""
 
     text: str
@@ -40,8 +41,10 @@ class Word(NamedTuple):
 def words(prose: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks of `prose[start:end]`; offsets count from the start of `prose`."""
     limit = len(prose) if end is None else end
+    found = WORD.finditer(prose, start, limit)
+    first = [Word(match[0], *match.span()) for match in islice(found, 1)]  # with which a class of records is made
     new = tuple.__new__  # spares a call a word: most of the time of reading is spent here
-    return [new(Word, (match[0], *match.span())) for match in WORD.finditer(prose, start, limit)]
+    return first + [new(Word, (match[0], *match.span())) for match in found]
 
 
 def pieces(prose: str) -> list[str]:

@@ -9,12 +9,12 @@ from functools import cache
 from html import escape
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from lint import __version__
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity
 from lint.document import Document, Place
+from lint.records import Record
 from lint.reporters._readability import readability
 from lint.reporters._wording import failure
 from lint.screen import PAGE, Screen
@@ -126,7 +126,7 @@ def _facts(report: Report) -> Iterator[str]:
             yield f"{report.metrics[name]:g} {name}"
 
 
-class _Stretch(NamedTuple):
+class _Stretch(Record):
     """A stretch of the text that one or more diagnostics speak of: as their place, and as their evidence."""
 
     start: int

@@ -6,13 +6,14 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import Document, Place
 from lint.patterns import pattern
+from lint.records import Record
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
 from lint.reporters._wording import failure, without_controls
@@ -23,7 +24,7 @@ ENDING = "txt"
 NO_ASCII = pattern(r"[^\x00-\x7f]")
 
 
-class _Pen(NamedTuple):
+class _Pen(Record):
     """How lines are written: `click.style`, or what stands for it where there are no colours, and the columns of a line."""
 
     style: Callable[..., str]

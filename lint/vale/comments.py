@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from lint.diagnostics import Diagnostic, Report, Suppressed
 from lint.document import Document
 from lint.patterns import pattern
+from lint.records import Record
 
 COMMENT = pattern(r"(?:<!--|\{/\*|%)\s*vale\s+(?P<said>(?:(?!-->|\*/\})[^\r\n])*)")
 SWITCH = pattern(r"(?P<names>[\w.-]+(?:\[[^\]]*\])?(?:\s*,\s*[\w.-]+)*)\s*=\s*(?P<value>YES|NO|on|off)", re.IGNORECASE)
@@ -19,7 +19,7 @@ NAMED = pattern(r"(?P<name>[\w.-]+)(?:\[(?P<matches>[^\]]*)\])?")
 QUOTED = pattern(r"[\"']([^\"']*)[\"']")
 
 
-class _Switch(NamedTuple):
+class _Switch(Record):
     """What a comment switches: everything (no name), a style, a rule, or the matches of a rule; and whether it is on then.
 
     Without a name, `matches` are the styles of which alone anything is wanted from there on.
