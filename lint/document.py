@@ -67,7 +67,8 @@ class Run(Record):
 class Mark(Record):
     """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out; others tell of a block whole.
 
-    Those are `alt`, `header` (a cell), `figure` and `table` (a caption) and `paragraph` (a later one of a list's item).
+    Those are `alt`, `header` (a cell), `figure` and `table` (a caption), `note` (at the foot of a page) and `paragraph` (a
+    later one of a list's item).
     """
 
     kind: str

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from lint.diagnostics import Finding
 from lint.document import Document, Place, Span
 from lint.language.sections import has_code
+from lint.language.sources import LIST
 from lint.patterns import pattern
 
 CITED = pattern(r"\[(?P<number>[1-9]\d?)\]")
-LIST = pattern(r"(?:\d+[.)] )?(?:sources?|references|citations|notes|footnotes|endnotes|works cited|bibliography):?")
-"""The heading of a list of sources."""
 ENTRY = pattern(
     r"^[ \t]{0,3}(?:[-*] )?(?:\[(?P<label>\d{1,2})\]:?|(?P<number>\d{1,2})[.)])[ \t]+\S[^\n]*", re.MULTILINE
 )

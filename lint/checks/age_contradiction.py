@@ -18,6 +18,7 @@ from lint.language.known_words import is_common_noun
 from lint.language.people import PERSON, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
+from lint.language.sources import without_notes
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import names_of
 from lint.patterns import pattern
@@ -130,6 +131,7 @@ def needs(options: AgeContradiction) -> Gate:
 
 def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     """Each person whose age is told again, and told otherwise."""
+    document = without_notes(document)
     earlier: dict[str, list[Aged]] = {}
     told: set[str] = set()
     ages = sorted(_ages(document), key=lambda one: (one.block.ordinal, one.start))

@@ -16,6 +16,7 @@ from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
 from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual, is_minutes
 from lint.language.sentences import sentences_of
+from lint.language.sources import without_notes
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -55,6 +56,7 @@ class DuplicateParagraph(Options):
 
 def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
     """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding."""
+    document = without_notes(document)
     shared = _shared_pairs(document)
     blocks = [
         (block, words)

@@ -25,6 +25,7 @@ from lint.language.restatement import (
 )
 from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual, is_minutes
 from lint.language.sentences import Sentence
+from lint.language.sources import without_notes
 from lint.language.temporal_words import ORDINALS
 from lint.patterns import pattern
 
@@ -84,6 +85,7 @@ TELLING = 18
 
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
+    document = without_notes(document)
     chosen, pieces, repeated = comparable(document)
     found = list(zip(chosen, pieces, strict=True))
     told: set[int] = set()

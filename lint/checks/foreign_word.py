@@ -10,6 +10,7 @@ from lint.document import Document
 from lint.gates import Gate
 from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
+from lint.language.sources import without_notes
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -32,6 +33,7 @@ def needs(options: ForeignWord) -> Gate:
 
 def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
     """Every such word between two others of which one is English, in running text that neither quotes nor sets it off."""
+    document = without_notes(document)
     looked_for = vocabulary(document).intersection(options.words)
     places = []
     for block in document.prose_blocks():

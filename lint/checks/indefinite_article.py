@@ -12,6 +12,7 @@ from lint.document import Block, Document
 from lint.language.finite_verbs import known_class
 from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
+from lint.language.sources import without_notes
 from lint.language.words import cased_like
 from lint.patterns import pattern
 
@@ -76,6 +77,7 @@ class IndefiniteArticle(Options):
 
 def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
     """Every “a” that should be “an”, and the reverse; quotations are left as they are."""
+    document = without_notes(document)
     yield from _before_figures(document)
     allowed = {word.lower() for word in options.allow}
     for block in document.prose_blocks():

@@ -12,6 +12,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
+from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
 from lint.language.words import cased_like, lowered, vocabulary
 from lint.patterns import pattern
@@ -159,6 +160,7 @@ def is_right(word: str, spelling: Spelling, english: str) -> bool:
 
 def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     """One finding for a document: the places of the smaller side, with the larger side as evidence."""
+    document = without_notes(document)
     allowed = {word.lower() for word in options.allow}
     if not vocabulary(document).isdisjoint(OF_COMPUTERS) and _is_of_software(document):
         allowed |= OF_COMPUTERS  # of computers, where Britain spells them so too

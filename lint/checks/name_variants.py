@@ -23,6 +23,7 @@ from lint.language.near_names import (
 )
 from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
 from lint.language.sentences import sentence_at
+from lint.language.sources import has_footnotes, is_note
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -84,6 +85,7 @@ MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-")
 """A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), or keys to press."""
 DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
 """A cry: “Arrr”."""
+LONGEST_TITLE = 60  # characters
 SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
 LETTERS_APART = pattern(r"[-'’]")
 CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
@@ -150,7 +152,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         if best and _are_two_words(names[form], best[2], is_book=len(candidates) > MANY_NAMES):
             continue
         if best and (
-            _is_quoted_spelling(document, names[form], best[2]) or _is_word_here(document, names[form], best[2])
+            _is_quoted_spelling(document, names[form], best[2])
+            or _is_word_here(document, names[form], best[2])
+            or any(_is_only_in_notes(document, one) or _is_of_a_title(one) for one in (names[form], best[2]))
         ):
             best = (min(best[0], 0.6), *best[1:])
         if best:
@@ -284,8 +288,32 @@ def _words_with_a_small_letter(document: Document) -> frozenset[str]:
 
 
 def _is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement: that may not be changed."""
-    return odd.count > 1 and odd.is_only_quoted(document) and not usual.is_only_quoted(document)
+    """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement: that may not be changed.
+
+    In a text with footnotes a quotation is from a source, and its one spelling is that of the source.
+    """
+    if odd.count == 1 and not has_footnotes(document):
+        return False
+    return odd.is_only_quoted(document) and not usual.is_only_quoted(document)
+
+
+def _is_of_a_title(name: SpelledName) -> bool:
+    """Whether a name stands only within words of the same title or foreign phrase: “*Der strenge Stil*”."""
+    return all(
+        any(
+            mark.kind == "emphasis"
+            and mark.start <= word.start
+            and word.end <= mark.end
+            and word.end - word.start < mark.end - mark.start - 1 < LONGEST_TITLE
+            for mark in word.block.marks
+        )
+        for word in name.words
+    )
+
+
+def _is_only_in_notes(document: Document, name: SpelledName) -> bool:
+    """Whether a name stands in notes and lists of sources alone, where titles have their own language and spelling."""
+    return all(is_note(document, word.block) for word in name.words)
 
 
 @lru_cache(maxsize=8)

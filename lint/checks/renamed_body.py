@@ -13,6 +13,7 @@ from lint.language.known_words import is_known_name, is_word
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
+from lint.language.sources import without_notes
 from lint.language.whole_names import WholeName, whole_names
 from lint.patterns import pattern
 
@@ -58,6 +59,7 @@ def needs(options: RenamedBody) -> Gate:
 
 def check(document: Document, options: RenamedBody) -> Iterator[Finding]:
     """Each long name that differs from a more frequent one in a single word, which is alike."""
+    document = without_notes(document)
     if BODY.search(document.text) is None:
         return  # to read whole names costs far more
     named: dict[tuple[str, ...], list[WholeName]] = {}

@@ -42,6 +42,7 @@ from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
 from lint.language.sections import begins_as_a_part, has_code, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
+from lint.language.sources import without_notes
 from lint.language.torn_sentences import torn
 from lint.language.verb_slots import has_word_for_verb
 from lint.language.words import is_mark, pieces
@@ -122,6 +123,7 @@ class TruncatedSentence(Options):
 
 def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     """Every sentence that is incomplete by the signs of its words; who speaks off the cuff leaves many so."""
+    document = without_notes(document)
     for finding in _incomplete(document, options):
         yield _doubted(finding) if is_transcript(document) else finding
 

@@ -16,6 +16,7 @@ from lint.language.names import names_by_form
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
+from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
 from lint.language.words import cased_like, lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
@@ -58,6 +59,7 @@ class _Use(Record):
 
 def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     """One finding for each word that stands in two forms, at the places of the rarer one."""
+    document = without_notes(document)
     listed = () if speaks_of_spelling(document) else _listed(document, options.forms)  # it may show both on purpose
     found = [(forms, 0.7 if any(" " in form for form in forms) else 0.85) for forms in listed]
     known = {form for forms, _ in found for form in forms}

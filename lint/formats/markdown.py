@@ -246,6 +246,8 @@ class _Reader:
                 builder.marks.append(Mark("header", 0, builder.length))
             if self.continues_item and not self.open:
                 builder.marks.append(Mark("paragraph", 0, builder.length))
+            if self.notes and not self.open:
+                builder.marks.append(Mark("note", 0, builder.length))
             self._finish(builder, kind, level, self.found)
         self._release()
 

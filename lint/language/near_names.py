@@ -213,8 +213,12 @@ def derived(one: str, other: str) -> bool:
     a, b = sorted((plain(one), plain(other)), key=len)
     if _without_ism(a) == _without_ism(b) != "":
         return True  # “Anarchism”, “Anarchists”
-    if b.endswith("sm") and a in (b[:-1], b[:-2]):
-        return True  # “Sufi”, “Sufis” and “Sufism”
+    if b.endswith(("sm", "st")) and a in (b[:-1], b[:-2]):
+        return True  # “Sufi”, “Sufis” and “Sufism”; “Salafis”, “Salafist”
+    if b.endswith("ess") and a in (b[:-3], f"{b[:-3]}s"):
+        return True  # “Tritons”, “Tritoness”
+    if a[:-1] == b[:-1] and {a[-2:], b[-2:]} == {"oi", "os"}:
+        return True  # “Kouroi”, “Kouros”
     if a[:-1] == b[:-1] and {a[-2:], b[-2:]} == {"ic", "ia"}:
         return True  # “Islamophobic”, “Islamophobia”
     if a[:-2] == b[:-2] and {a[-3:], b[-3:]} in ({"man", "men"}, {"sis", "ses"}):
@@ -243,7 +247,7 @@ def derived(one: str, other: str) -> bool:
 def _without_ism(bare: str) -> str:
     """What a doctrine, or who holds it, is called after; empty for other words."""
     stem = bare.removesuffix("s")
-    return stem[:-3] if stem.endswith(("ism", "ist")) else ""
+    return stem[:-3] if stem.endswith(("ism", "ist", "ite")) else ""
 
 
 def _is_negated(one: str, other: str) -> bool:

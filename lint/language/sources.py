@@ -1,0 +1,51 @@
+"""Notes and lists of literature: there names, titles and figures stand as those of others have them."""
+
+from __future__ import annotations
+
+from lint.document import Block, Document, once_a_document
+from lint.patterns import pattern
+
+LIST = pattern(
+    r"(?:\d+[.)] )?(?:selected |further |additional |suggested )?"
+    r"(?:sources?|references|citations|(?:(?:foot|end)?notes)(?: and references)?|works cited|bibliography|literature|reading):?"
+)
+"""The heading of a list of sources, in small letters."""
+REMARKS = frozenset(("notes", "notes:", "reading"))
+"""Headings of this kind that may stand above prose as well."""
+
+
+def is_note(document: Document, block: Block) -> bool:
+    """Whether a block is a footnote, or stands below the heading of a list of sources."""
+    return block.ordinal in _notes(document)
+
+
+@once_a_document
+def without_notes(document: Document) -> Document:
+    """The document without its notes and lists of sources; itself, where it has none."""
+    notes = _notes(document)
+    return (
+        document.with_blocks(tuple(one for one in document.blocks if one.ordinal not in notes)) if notes else document
+    )
+
+
+def has_footnotes(document: Document) -> bool:
+    """Whether a text names its sources in footnotes."""
+    return bool(_footnotes(document))
+
+
+@once_a_document
+def _notes(document: Document) -> frozenset[int]:
+    found = set(_footnotes(document))
+    level = 0
+    for block in document.blocks:
+        if block.kind == "heading" and (not level or block.level <= level):
+            name = block.prose.strip().lower()
+            level = (block.level or 1) if LIST.fullmatch(name) and name not in REMARKS else 0
+        elif level and not block.key:
+            found.add(block.ordinal)
+    return frozenset(found)
+
+
+@once_a_document
+def _footnotes(document: Document) -> frozenset[int]:
+    return frozenset(block.ordinal for block in document.blocks if any(mark.kind == "note" for mark in block.marks))
