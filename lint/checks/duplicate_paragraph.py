@@ -14,7 +14,7 @@ from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
-from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual, is_minutes
+from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_handbook, is_manual, is_minutes
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
 from lint.patterns import pattern
@@ -109,7 +109,10 @@ def _copies(
                 "times": str(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
-            confidence=min(sure, 0.7) if _have_other_links(document, source[0], copy[0]) else sure,
+            confidence=min(sure, 0.7)
+            if _have_other_links(document, source[0], copy[0])
+            or _is_folded(document, source[0]) != _is_folded(document, copy[0])
+            else sure,
         )
         yield source[0], copy[0], finding
 
@@ -176,7 +179,7 @@ def _reworded(
             evidence=(document.whole(source, "first here"),),
             values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
             fixes=delete_block(document, copy, "Delete this version", "ask"),
-            confidence=0.8,
+            confidence=0.6 if is_handbook(document) else 0.8,
         )
 
 
@@ -201,6 +204,12 @@ def _have_other_links(document: Document, one: Block, other: Block) -> bool:
     return any(lead_elsewhere(document, *pair) for pair in pairs)
 
 
+def _is_folded(document: Document, block: Block) -> bool:
+    """Whether a block stands in a part that the page shows only when it is asked for: all updates, below the newest of them."""
+    opened, closed = (document.text.rfind(tag, 0, block.span.start) for tag in ("<details", "</details"))
+    return opened > closed
+
+
 def _follows(document: Document, source: Block, copy: Block) -> bool:
     """Whether nothing stands between a paragraph and its copy: farther off, it may return on purpose."""
     blocks = document.blocks
@@ -219,10 +228,12 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.6
     if blocks[0].prose.rstrip().endswith(":"):
         return 0.6  # what leads to a list or an example
+    is_of_several = in_several_sections(document, blocks[0], blocks[1])
+    is_brief = len(blocks[0].prose.split()) < TELLING
+    if is_handbook(document) and (is_of_several or (is_brief and not exact)):
+        return 0.6  # each section is read alone
     if is_manual(document):
-        if in_several_sections(document, blocks[0], blocks[1]):
-            return 0.6  # each entry is read alone
-        return 0.85 if len(blocks[0].prose.split()) >= TELLING else 0.6
+        return 0.6 if is_of_several or is_brief else 0.85
     if in_several_lists(document, blocks):
         return 0.85 if len(blocks) <= FEW_COPIES else 0.6
     return 0.98 if exact else 0.85

@@ -23,7 +23,7 @@ from lint.language.restatement import (
     masked_parts,
     resembling,
 )
-from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_manual, is_minutes
+from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_handbook, is_manual, is_minutes
 from lint.language.sentences import Sentence
 from lint.language.sources import without_notes
 from lint.language.temporal_words import ORDINALS
@@ -173,7 +173,12 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete this version", "ask"),
-            confidence=0.7 if COURTESY.search(copy.text) or is_formula(document, (source.block, copy.block)) else 0.8,
+            confidence=0.7
+            if COURTESY.search(copy.text)
+            or copy.text.endswith(":")
+            or is_handbook(document)
+            or is_formula(document, (source.block, copy.block))
+            else 0.8,
         )
 
 
@@ -207,9 +212,11 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
     if copy.block is not source.block and (copy.text.endswith(":") or OF_SOMEBODY.match(copy.text)):
         return 0.6  # what leads to a list, and what is said of one after the other: “He was fined.”
-    if is_manual(document) and copy.block is not source.block:
-        if is_brief or in_several_sections(document, source.block, copy.block):
-            return 0.6
+    is_of_several = in_several_sections(document, source.block, copy.block)
+    if is_manual(document) and copy.block is not source.block and (is_brief or is_of_several):
+        return 0.6
+    if is_handbook(document) and is_of_several:
+        return 0.6
     if LABELLED.match(copy.text) and count <= REFRAIN + REFRAIN and copy.block is not source.block:
         return 0.6  # the outcome of each of several items
     if in_several_lists(document, blocks):

@@ -32,6 +32,10 @@ STEP = pattern(
 )
 FEWEST_STEPS = 4
 """Steps in a program that make a manual."""
+ADDRESS = pattern(r"\b(?:you|your|yours|please)\b", re.IGNORECASE)
+ADDRESSED = 0.005
+"""Share of its words with which a text speaks to its reader throughout."""
+MANY_SECTIONS = 12
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -76,6 +80,21 @@ def is_manual(document: Document) -> bool:
         or (document.format == "html" and len(DEFINED.findall(document.text)) >= FEWEST_DEFINED)
         or TABS.search(document.text) is not None
         or sum(STEP.match(block.prose) is not None for block in document.prose_blocks()) >= FEWEST_STEPS
+    )
+
+
+@once_a_document
+def is_handbook(document: Document) -> bool:
+    """Whether a text is of no day and tells its reader what to do, or has many sections: who looks into it reads one of them.
+
+    What holds in two of them is said in both.
+    """
+    sections = sum(block.kind == "heading" for block in document.blocks)
+    if sections < 2 or document.metadata.published_from not in (None, "today"):
+        return False
+    prose = [block.prose for block in document.prose_blocks()]
+    return sections >= MANY_SECTIONS or (
+        sum(len(ADDRESS.findall(words)) for words in prose) >= ADDRESSED * sum(words.count(" ") + 1 for words in prose)
     )
 
 
