@@ -179,6 +179,12 @@ class Metadata(Record):
     dateline: str | None = None
     language: str = ""
 
+    @property
+    def is_of_new_year(self) -> bool:
+        """Whether the date is what systems fill in where only the year is known: 1 January, in the front matter."""
+        day = self.published
+        return day is not None and self.published_from == "front matter" and (day.month, day.day) == (1, 1)
+
 
 @dataclass(eq=False)
 class Document:

@@ -871,3 +871,8 @@ def test_a_file_of_no_known_ending_is_read_as_plain_text_and_not_mended() -> Non
         known = lint_text("The the board met on Monday.\n", path=name)
         assert known.notices == ()
         assert [fix.title for fix in safe(known)] == ["Delete the second “the”"]
+
+
+def test_a_comment_of_a_template_is_no_prose() -> None:
+    text = "The mill {% comment %}TODO: link\n\nthe page{% endcomment %} burned.\n\n{%- comment -%}\n- old\n{%- endcomment -%}\n\nIt stands.\n"
+    assert [block.prose for block in read_text(text, "a.md").blocks] == ["The mill", "burned.", "It stands."]

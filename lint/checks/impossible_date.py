@@ -46,7 +46,9 @@ BEYOND = tuple(
 """A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
 
 
-DENIED = pattern(r"\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $")
+DENIED = pattern(
+    r"\b(?:(?:such as|like|say|e\.g\.,?) (?:a date of|an?) |(?:invalid|impossible|bad|wrong) dates?,? (?:like |such as |of |e\.g\. )?)$|\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $"
+)
 """Before a day: that there is none, or that there once was one."""
 NO_SUCH = pattern(
     r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|(?:will be|is|are|was|would be) (?:rejected|refused|invalid|an error)|would (?:be|fall|mean|come|have))\b"

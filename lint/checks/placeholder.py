@@ -11,7 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
 from lint.language.quotations import QUOTES, inside, quoted
-from lint.language.sections import has_code, names_commits
+from lint.language.sections import has_code, headings_above, names_commits
 from lint.matching import compiled
 from lint.patterns import pattern
 from lint.text_index import passes, prose_index
@@ -43,6 +43,16 @@ OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate)\b", re.IGNORECASE)
+TO_ADAPT = pattern(
+    r"\b(?:adapt (?:this|these|the following)|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
+    r"(?:templates?|scripts?)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
+    re.IGNORECASE,
+)
+"""What leads to a text that readers are to take over and fill in."""
+FORM = 12
+"""Slots of a text that is a form for others to fill in; who forgets some forgets fewer."""
+LEAD = 6
+"""Blocks above a slot among which that stands, one less."""
 IN_TEMPLATES = frozenset(("your", "source", "link"))
 """What slots begin with that a text shows to its readers: “Write “Dear [your name]” at the top.”"""
 URGENT = frozenset(("insert", "add", "your"))
@@ -107,6 +117,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
     if _may_have_marks(document, options):
         marks = compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False)
     slots, commands = {word.lower() for word in options.slots}, {word.lower() for word in options.commands}
+    findings: list[Finding] = []
     for block in document.prose_blocks():
         taken: list[tuple[int, int]] = []
         for match in BRACKETED.finditer(block.prose) if any(mark in block.prose for mark in "[<{") else ():
@@ -132,7 +143,9 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
             sure = DOUBTED if _may_be_meant(document, block, start, end, commands) else 0.96
-            yield Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure)
+            findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
+    is_form = len(findings) >= FORM
+    yield from (one._replace(confidence=DOUBTED) if is_form else one for one in findings)
 
 
 def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
@@ -146,8 +159,10 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return is_shown or not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
     if (
         around[0] in ("]", ".", "/", "_")
+        or (mark == "[x]" and around[0].isalnum())
         or ADDRESS_GOES_ON.match(around[1])
         or TEMPLATE.search(document.metadata.headline or "")
+        or _is_to_be_copied(document, block)
     ):
         return True
     if mark[0] != "[":
@@ -167,6 +182,14 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return False
     is_said = block.kind == "quotation" or inside(quoted(document, block), start, end)
     return is_said or (has_code(document) and words[0] not in commands)
+
+
+def _is_to_be_copied(document: Document, block: Block) -> bool:
+    """Whether a block stands in a section of templates, or the paragraph that leads to it calls it an example, or a script to adapt."""
+    above = (document.neighbour(block, -step) for step in range(1, LEAD))
+    return any(TEMPLATE.search(heading.prose) for heading in headings_above(document, block)) or any(
+        one is not None and one.kind == "paragraph" and TO_ADAPT.search(one.prose) for one in above
+    )
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.dates import DAY_NAMES
 from lint.language.quotations import inside, quoted
+from lint.language.sections import is_minutes
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import WEEKDAYS
@@ -82,7 +83,7 @@ def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
     """Every date that the tense, the word before it or the publication date contradicts."""
     if not _may_err(document):
         return
-    published = document.metadata.published
+    published = None if document.metadata.is_of_new_year else document.metadata.published
     found = times(document)
     by_block: dict[int, list[TimeExpression]] = {}
     for one in found:
@@ -160,7 +161,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         place=document.place(block, one.start, one.end, "the date"),
         evidence=(document.place(block, verb.start(), verb.end(), "what is said of it"),),
         values={"problem": problem},
-        confidence=0.6 if not points and may_be_old(document) else 0.86,
+        confidence=0.6 if not points and (may_be_old(document) or is_minutes(document)) else 0.86,
         rests_on_today=not points and document.metadata.published_from == "today",
     )
 

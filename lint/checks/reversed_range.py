@@ -42,6 +42,7 @@ TO_DAY = pattern(rf"\.?{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
 LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
+OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°")
 YEAR = pattern(r"\d{4}")
 HALF = pattern(r"\d ?[ap]\.?m\b")
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
@@ -238,6 +239,8 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
         "/",
     ):
         return False
+    if OF_UNIT.match(prose, other.end):
+        return False  # “1600–1550 cm⁻¹”, as spectra have it
     return not (COMPARING.search(around) and not re.search(r"\bbetween\b", around))
 
 

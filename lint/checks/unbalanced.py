@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
@@ -60,6 +61,12 @@ class _Mark(Record):
     opens: bool
 
 
+INSERTED = pattern(
+    r"\W*(?:advertisement|(?:article|story) continues|read (?:more|also)|see also|related|watch|listen)\b[^“”\"]{0,80}",
+    re.IGNORECASE,
+)
+"""A line of the page between two paragraphs, over which a quotation goes on."""
+LONGEST_INSERTED = 120  # characters
 FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")
 """A cell of a table of sums, where each stands in a block: “(1,509,250”, and its other half."""
 
@@ -72,9 +79,8 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     """
     blocks = [block for block in document.blocks if block.kind in KINDS and not block.key]
     alone: list[tuple[_Mark, str]] = []
-    for at, block in enumerate(blocks):
+    for block, following in _with_next(blocks):
         prose = block.prose
-        following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
         alone += [(mark, "quotation mark") for mark in _quotes(block, goes_on=following[:1] in ('"', "“", "„"))]
         if (prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]")) and not FIGURES.fullmatch(
             prose
@@ -86,6 +92,15 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         halves = ((what, not mark.opens, mark.block.ordinal + step * away) for away in range(NEAR + 1))
         if sides.isdisjoint(halves):  # else both belong together, in neighbouring blocks
             yield _finding(document, mark, what)
+
+
+def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """Each block with the words of the next one, over what the page puts between two paragraphs."""
+    following: list[str] = []
+    for block in reversed(blocks):
+        is_inserted = len(block.prose) <= LONGEST_INSERTED and INSERTED.fullmatch(block.prose)
+        following.append(following[-1] if is_inserted and following else block.prose)
+    return zip(blocks, [*following[-2::-1], ""], strict=False)
 
 
 def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:

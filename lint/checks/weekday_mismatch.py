@@ -149,7 +149,9 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
             *other_years(_years_of_headline(document), day, only_near=False),
         ):
             continue
-        if _is_said_around(document, pair.one, PUT_RIGHT):
+        if _is_said_around(document, pair.one, PUT_RIGHT) or (
+            document.metadata.is_of_new_year and not pair.one.year_given
+        ):
             continue
         finding = _finding(document, *pair, day)
         if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == a_year_ago(day)):

@@ -13,6 +13,7 @@ TAG = "\x7f"
 """Stands for every character of what is masked until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
 SHORTCODE = (
+    r"\{%-?[ \t]*comment\b.{0,5000}?\bendcomment[ \t]*-?%\}|"
     r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z])(?:(?!\n[ \t]*\r?\n).){1,2000}?\$\$|"
     r"\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{ ?(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
 )

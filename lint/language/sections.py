@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.words import lowered
@@ -159,6 +160,19 @@ def in_several_sections(document: Document, one: Block, other: Block) -> bool:
     """Whether a heading stands between two blocks."""
     first, last = sorted((one.ordinal, other.ordinal))
     return any(first < block.ordinal < last and block.kind == "heading" for block in document.blocks)
+
+
+LOWEST = 7
+"""A level below all that markup has."""
+
+
+def headings_above(document: Document, block: Block) -> list[Block]:
+    """The headings of the sections in which a block stands, the innermost first; one by its form alone is the lowest."""
+    found: list[Block] = []
+    for one in reversed(document.blocks[: bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal"))]):
+        if one.kind == "heading" and (not found or 0 < one.level < (found[-1].level or LOWEST)):
+            found.append(one)
+    return found
 
 
 def begins_as_a_part(document: Document, words: str) -> bool:
