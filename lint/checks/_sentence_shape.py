@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lint.document import MASK
+import re
+
+from lint.document import MASK, Document
 from lint.language.noun_phrase_ends import DETERMINERS
 from lint.language.words import words
 from lint.patterns import pattern
@@ -12,6 +14,8 @@ PREPOSITIONS = frozenset(
 )
 
 
+FEWEST_CAPITALS = 2
+"""Capitals in mid-sentence beyond which a word has one on purpose."""
 ARTICLES = frozenset(("The", "A", "An"))
 COMMAND = pattern(r"(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
 """What a command has that nobody set as code: an option, what another command puts out, a path that is given."""
@@ -61,3 +65,8 @@ def subject_of(text: str) -> str:
         if (token.text.islower() and token.text in PREPOSITIONS) or text[token.start - 2 : token.start] == ", ":
             return text[tokens[0].start : tokens[at - 1].end]
     return text[tokens[0].start : tokens[min(2, len(tokens) - 1)].end]
+
+
+def has_capital_throughout(document: Document, word: str) -> bool:
+    """Whether a word has its capital within sentences elsewhere too: a name, or a term as of a contract, “what We wrote”."""
+    return len(re.findall(rf"[a-z,;] {re.escape(word)}\b", document.text)) > FEWEST_CAPITALS

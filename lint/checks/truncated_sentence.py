@@ -22,7 +22,7 @@ from lint.checks._manner import (
     is_transcript,
     stands_under_heading,
 )
-from lint.checks._sentence_shape import is_in_title_case, is_prose, subject_of
+from lint.checks._sentence_shape import has_capital_throughout, is_in_title_case, is_prose, subject_of
 from lint.checks._set_off import is_set_off, is_spoken_of
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
@@ -36,6 +36,7 @@ from lint.language.completeness import (
     starts_with_determiner,
 )
 from lint.language.finite_verbs import evidence
+from lint.language.known_words import is_foreign
 from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.names import is_part_of_name, is_small_name
 from lint.language.phrases import has_equal_halves
@@ -96,6 +97,10 @@ BIBLIOGRAPHY = pattern(
     r"|.{0,300}[\w”\"’.], (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4}[,.] (?:\S{1,20}$|\S+\.(?:com|org|edu|gov|net|io|uk)/|www\.|https?:|Accessed|pp?\. )"
 )
 """An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
+CITES = pattern(r"\b(?:[Ss]upra|[Ii]bid|[Oo]p\. cit)\b")
+"""How a work is cited that was named before."""
+CLOSING = frozenset("end ends fin".split())
+"""Words that stand alone below a press release."""
 LONGEST_HEADING = 45  # characters
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
 OF_FORM = pattern(
@@ -145,6 +150,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
             yield finding
         elif capitals and (finding := _by_first_letter(document, sentence, before)):
             uncapped.append((sentence, finding))
+        elif is_foreign(sentence.text.split()):
+            continue
         elif finding := _by_first_verb(document, sentence, before):
             if not answers(document, sentence, before) and not has_own_lines(document, sentence):
                 headless.append(finding)
@@ -202,7 +209,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         or text.startswith(("…", "...", ". ."))
     ):
         return True
-    if is_definition(document, sentence):
+    if is_definition(document, sentence) or CITES.search(text):
         return True
     if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
         return True
@@ -304,6 +311,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     if (
         first
         and block.kind == "paragraph"
+        and block.prose.strip().lower() not in CLOSING
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
@@ -351,6 +359,8 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
     if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
+    if has_capital_throughout(document, opener):
+        return None
     end = sentence.start + len(sentence.text[:at].rstrip())
     return _finding(
         document.place(block, sentence.start, end, f"stops at “{word}”"),

@@ -5,6 +5,7 @@ Unlike `parts_of_speech`, nothing here looks at the words beside it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lint.language.finite_verbs import model
@@ -14,6 +15,8 @@ OF_PLACES = tuple(
     "field wood gate burn hill pool ford land mouth house ton town bury bridge stone water side port well dale man son worth brook".split()
 )
 """Words that names of places and people end with: Northgate, Underhill."""
+FEWEST_FOREIGN = 4
+"""Words in small letters that a sentence has at least, to tell its language."""
 SHORTEST_PART = 4  # letters of a word that another is made of; shorter ones begin and end too many names
 FUNCTION_CLASSES = frozenset("IN RB DT PRP$ CC WRB EX INRB DTIN RBR INWRB INTO".split())
 """Classes of the training text that hold adverbs, articles, prepositions and conjunctions."""
@@ -30,6 +33,12 @@ def is_word(word: str) -> bool:
     """Whether a word, whatever its case, is one that any text may have, and more than a name, as the training text knows it."""
     kind = model().classes.get(word.lower(), "")
     return bool(kind) and not kind.startswith("NNP")
+
+
+def is_foreign(words: Sequence[str]) -> bool:
+    """Whether most words of a sentence that could be of a language are none that the training text knows: another one's."""
+    asked = [word for word in words if word.isalpha() and word.islower()]
+    return len(asked) >= FEWEST_FOREIGN and 2 * sum(map(is_word, asked)) < len(asked)
 
 
 def is_ordinary(word: str) -> bool:
