@@ -134,6 +134,14 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ),
         ("a.md", "<A" + "a" * 80_000 + "\n\nAll is well.\n"),
         ("a.md", "+++\na" + ".a" * 50_000 + " = 1\n+++\nAll is well.\n"),
+        ("a.md", "<div>" * 250_000 + "\n"),
+        (
+            "a.md",
+            "\n\n".join(
+                f"The {('boat', 'lamp', 'crew')[n % 3]} was {'not ' * (n % 2)}seen by pilot {n} on Monday at noon."
+                for n in range(12_000)
+            ),
+        ),
         ("a.html", "<ul><li>a" * 16_000 + "\n"),
         ("a.html", "<p>" + "<em>word " * 45_000 + "\n"),
         ("a.html", "<html><head>" + "<!-- a -->" * 60_000 + "</head><body>" + "<time a>" * 60_000 + "\n"),

@@ -25,8 +25,6 @@ VALUES: Mapping[str, str] = {
     "sentence": "the beginning of the sentence that the other one denies",
     "difference": "“not” is added, or “rejected” for “approved”",
 }
-KEY = 3
-"""Words by which a sentence that another one denies is looked up."""
 FEWEST_TELLING = 3
 """Words beside those of grammar that both have in common: “it was not there when we came” may be said of two things."""
 DENIALS = frozenset("not never no cannot".split())
@@ -91,11 +89,11 @@ def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
     words = [_from_subject(piece) for piece in pieces]
     beginnings: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, piece in enumerate(words):
-        beginnings[piece[:KEY]].append(number)
+        beginnings[piece[: options.least_words]].append(number)
     told: set[int] = set()
     for denying, piece in enumerate(words):
         for denial in _denials(piece, opposites):
-            for stating in (number for key in _keys(denial) for number in beginnings.get(key, ())):
+            for stating in (number for key in _keys(denial, options.least_words) for number in beginnings.get(key, ())):
                 if stating == denying or told & {stating, denying}:
                     continue
                 if _denies(denial, words[stating], options.least_words) and not _may_both_hold(
@@ -170,12 +168,12 @@ def _undone(words: tuple[str, ...], at: int) -> Iterator[_Denial]:
         yield _Denial((*words[:at], *words[at + 1 :]), at, False, word, "")
 
 
-def _keys(denial: _Denial) -> Iterator[tuple[str, ...]]:
-    """How sentences begin that may say what is denied: “boats sailed to” for “boats did not sail to”."""
-    yield denial.words[:KEY]
-    if denial.is_verb_free and denial.at < KEY:
+def _keys(denial: _Denial, least: int) -> Iterator[tuple[str, ...]]:
+    """How sentences begin that may say what is denied, with so many words: “boats sailed to” for “boats did not sail to”."""
+    yield denial.words[:least]
+    if denial.is_verb_free and denial.at < least:
         for form in _forms(denial.words[denial.at]):
-            yield (*denial.words[: denial.at], form, *denial.words[denial.at + 1 : KEY])
+            yield (*denial.words[: denial.at], form, *denial.words[denial.at + 1 : least])
 
 
 def _denies(denial: _Denial, stated: Sequence[str], least: int) -> bool:

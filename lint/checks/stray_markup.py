@@ -248,10 +248,16 @@ def _closing(document: Document) -> Iterator[Finding]:
     """Ends of elements that never began, as one finding; a browser drops them, and what stood between is lost or out of place."""
     opened: Counter[str] = Counter()
     stray = []
+    line = ticks = read = 0
     for match in ELEMENT.finditer(document.text):
-        line = document.text.rfind("\n", 0, match.start()) + 1
         name = match["name"].lower()
-        if document.is_code(match.start()) or document.text.count("`", line, match.start()) % 2:
+        end = document.text.rfind("\n", read, match.start()) + 1
+        if end:
+            line = read = end
+            ticks = 0
+        ticks += document.text.count("`", read, match.start())  # of the line so far; a text may be one line
+        read = match.start()
+        if document.is_code(match.start()) or ticks % 2:
             # a line of nothing but code makes no block; of a deep one some programs make markup, where others make code
             opened[name] += not match["closes"] and document.text.startswith(DEEP, line)
             continue

@@ -63,6 +63,7 @@ VAGUE_SIZES = {
 VAGUE_WORDS = frozenset("dozens scores hundreds thousands millions billions".split())
 DIGIT = pattern(r"\d")
 DIGITS = pattern(r"\d+")
+LONGEST_NAME = 60  # characters
 CARDINAL_WORDS = frozenset(word for word in WORDS if " " not in word)
 NUMBER_WORDS = CARDINAL_WORDS | VAGUE_WORDS | PART_WORDS | ORDINALS.keys()
 ORDINAL = pattern(rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b(?!-)")
@@ -224,6 +225,14 @@ def _is_hundreds(lower: str, one: Quantity, other: Quantity) -> bool:
     )
 
 
+def _word_before(prose: str, at: int) -> tuple[int, str]:
+    """The word before a number, and where it begins; what is longer than any name is cut."""
+    while at and prose[at - 1].isspace():
+        at -= 1
+    start = prose.rfind(" ", max(0, at - LONGEST_NAME), at) + 1 or max(0, at - LONGEST_NAME)
+    return start, prose[start:at]
+
+
 def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
     prose = block.prose
     try:
@@ -235,7 +244,7 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
     amount *= SCALES[(match["scale"] or match["short"]).strip()] if match["scale"] or match["short"] else 1
     first = "bound" if match["bound"] else "symbol" if match["symbol"] else "number"
     start, end = match.start(first), match.end("number")
-    before = prose[: match.start("number")].rstrip().rpartition(" ")[2]
+    opens, before = _word_before(prose, match.start("number"))
     if (
         not match["symbol"]
         and before[:1].isupper()
@@ -245,7 +254,7 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
         and not match["bound"]
         and match["number"][0].isdigit()
     ):
-        if prose[: match.start("number")].rstrip() != before and match["percent"] is None:
+        if opens and match["percent"] is None:
             return None  # part of a name: Boeing 747, Chapter 11
     kind: Type
     unit = ""
