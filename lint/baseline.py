@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from lint.diagnostics import Report, Suppressed
-from lint.files import reason
+from lint.files import reason, text_of
 
 SCHEMA = 1
 NAME = "copydesk-baseline.json"
@@ -72,7 +72,7 @@ class Baseline:
 def read(path: Path) -> Baseline:
     """The baseline in a file. Raises Unusable."""
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        value = json.loads(text_of(path))
     except OSError as error:
         raise Unusable(
             f"the baseline {path.as_posix()} cannot be read: {reason(error)}; “copydesk baseline create” makes one"

@@ -54,6 +54,12 @@ def contents(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def text_of(path: Path, encoding: str = "utf-8", errors: str = "strict") -> str:
+    """The text of such a file, each end of a line as one character. Raises OSError, UnicodeDecodeError."""
+    decoded = contents(path).decode(encoding, errors)
+    return decoded.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, and make its folder; what is there keeps its mode, and a link is followed.
 

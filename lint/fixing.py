@@ -104,6 +104,9 @@ def write(path: Path, before: bytes, after: bytes) -> None:
         raise Unfixable(f"the fixed file cannot be written: {reason(error)}") from None
 
 
+MARKS = frozenset("“”‘’\"'„«»")
+
+
 def _quotations(document: Document) -> list[tuple[int, int]]:
     """The direct quotations of a document as spans of its text, in order; one without its end goes on to that of its block."""
     found = (
@@ -120,9 +123,15 @@ def _clashes(taken: list[tuple[int, int]], edit: Edit) -> bool:
 
 
 def _is_forbidden(document: Document, edit: Edit, quotations: list[tuple[int, int]]) -> bool:
-    """Whether an edit changes words inside a quotation, or may break front matter; taking out a whole quotation is none."""
+    """Whether an edit changes words inside a quotation, or may break front matter.
+
+    Taking out a whole quotation is none, nor is another mark at its beginning or end.
+    """
     if any(
-        start < edit.end and edit.start < end and not (edit.start <= start and end <= edit.end)
+        start < edit.end
+        and edit.start < end
+        and not (edit.start <= start and end <= edit.end)
+        and not (edit.replacement in MARKS and (edit.end == start + 1 or edit.start == end - 1))
         for start, end in _around(quotations, edit)
     ):
         return True

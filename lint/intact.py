@@ -28,7 +28,8 @@ def _is_within_a_run(document: Document, edit: Edit) -> bool:
     for run in touched:
         if run.length != run.source_length:
             return run.length == 1 and (edit.start, edit.end) == (run.source, _end(run))
-        if not (run.source <= edit.start and edit.end <= _end(run)):
+        before = document.text[edit.start : run.source]  # the space at the end of a line, which the prose has not
+        if not ((run.source <= edit.start or before.isspace()) and edit.end <= _end(run)):
             return False
     return True
 

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from lint.files import unreadable
+from lint.files import contents, unreadable
 from lint.kept import program
 from lint.plain_yaml import Problem
 from lint.records import Record
@@ -63,7 +63,7 @@ def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
     found = []
     for identity, file in pairs:
         try:
-            content = file.read_bytes()
+            content = contents(file)
             if path.is_dir() and NAMES.search(content) and not CHECK.search(content):
                 continue
             # A dot is what parts the name of Vale's rules from their style: “utilize.v2.yaml” is a rule of ours.

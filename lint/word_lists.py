@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from lint.files import text_of
+
 
 def words_in(path: Path) -> Iterator[tuple[int, str]]:
     """The entries of a list with their lines; what begins with # says nothing. Raises OSError."""
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+    for number, line in enumerate(text_of(path, errors="replace").splitlines(), 1):
         word = line.strip()
         if word and not word.startswith("#"):
             yield number, word

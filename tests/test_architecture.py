@@ -15,7 +15,7 @@ ALLOWED = {
     "patterns": {"packing"},
     "records": set(),
     "digests": set(),
-    "word_lists": set(),
+    "word_lists": {"files"},
     "plugins": set(),
     "document": set(),
     "language": {"document", "kept"},

@@ -109,6 +109,9 @@ def test_bad_input_is_one_clear_sentence(folder: Path, args: list[str], said: st
         (["-", "--changed-since", "HEAD"], "--changed-since asks git for the changes of files"),
         (["pipe.md"], "pipe.md: the file cannot be read: it is a pipe or a device"),
         (["/dev/zero"], "/dev/zero: the file cannot be read: it is a pipe or a device"),
+        (["clean.txt", "--config", "pipe.md"], "pipe.md: the config file cannot be read: it is a pipe or a device"),
+        (["clean.txt", "--rules", "pipe.md"], "pipe.md: the rule cannot be read: it is a pipe or a device"),
+        (["clean.txt", "--baseline", "pipe.md"], "the baseline pipe.md cannot be read: it is a pipe or a device"),
     ],
 )
 def test_what_would_hang_or_overwrite_is_refused(folder: Path, args: list[str], said: str) -> None:

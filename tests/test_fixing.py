@@ -356,3 +356,11 @@ def test_questions_without_answers_write_no_rule() -> None:
     result = CliRunner().invoke(main, ["rules", "new", "x.yaml"], input="")
     assert (result.exit_code, Path("x.yaml").exists()) == (2, False)
     assert result.stderr.endswith("Error: the questions were not answered, so no file was written\n")
+
+
+@pytest.mark.usefixtures("own_folder")
+def test_marks_at_the_ends_of_a_quotation_may_be_changed() -> None:
+    put(**{"a.txt": 'The mayor said: "We go to the bridge now, and we will stay.” He left.\n'})
+    CliRunner().invoke(main, ["check", "a.txt", "--fix"])
+    after = "The mayor said: “We go to the bridge now, and we will stay.” He left.\n"
+    assert Path("a.txt").read_text(encoding="utf-8") == after

@@ -355,11 +355,12 @@ def _finding(document: Document, block: Block, pair: Pair, options: Repetition, 
     (opens, before), (start, end) = pair.first, pair.second
     fixes: tuple[Fix, ...] = ()
     if block.in_one_run(before, end) and not _is_marked(document, block, opens, end):
-        gap = document.place(block, before, end)
+        # from the word itself, since the prose has no space at the end of a line
+        gap = Edit(block.source(opens, before).end, block.source(start, end).end, "")
         fixes = (
             Fix(
                 f"Delete the second “{pair.text}”",
-                (Edit(gap.start, gap.end, ""),),
+                (gap,),
                 "safe" if sure > SURE and _is_one_word(block, pair) and pair.text.casefold() in NEVER_TWICE else "ask",
             ),
         )

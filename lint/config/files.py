@@ -12,7 +12,7 @@ from typing import Any
 
 from lint import plain_yaml
 from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
-from lint.files import reason
+from lint.files import reason, text_of
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 from lint.records import Record
@@ -234,13 +234,13 @@ def _parsed(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
         import tomllib
 
         try:
-            table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("copydesk")
+            table = tomllib.loads(text_of(path)).get("tool", {}).get("copydesk")
         except RecursionError:
             raise Unreadable(0, "this is no config: it is nested too deeply") from None
         except tomllib.TOMLDecodeError as error:
             raise Unreadable(0, f"this is no TOML: {error}") from None
         return (plain_yaml.from_python(table) if table is not None else None), []
-    node, repeated = plain_yaml.parse(path.read_text(encoding="utf-8"))
+    node, repeated = plain_yaml.parse(text_of(path))
     return node, [Problem(shown, line, text) for line, text in repeated]
 
 

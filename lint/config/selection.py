@@ -11,7 +11,7 @@ from typing import cast
 from lint.config.files import Config, Setting, Settings, matches
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
 from lint.exception_faults import DESK, IDS
-from lint.files import reason
+from lint.files import reason, text_of
 from lint.kept.files import cache_folder
 from lint.masking import Masks
 from lint.matching import no_pattern
@@ -58,7 +58,7 @@ def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
         path = Path(one.value)
         shown = path.as_posix()
         try:
-            node, repeated = parse(path.read_text(encoding="utf-8"))
+            node, repeated = parse(text_of(path))
         except (OSError, UnicodeDecodeError) as error:
             said = reason(error) if isinstance(error, OSError) else "it is not UTF-8 text"
             problems.append(Problem(one.path, one.line, f"names: {shown} cannot be read: {said}"))

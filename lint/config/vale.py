@@ -16,7 +16,7 @@ from typing import Any
 
 from lint.config.files import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
-from lint.files import reason
+from lint.files import reason, text_of
 from lint.matching import no_pattern
 from lint.options import nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
@@ -66,7 +66,7 @@ class ValeSettings(Settings):
         self._lines: dict[tuple[str, str], int] = {}  # by section and key
         self._of: dict[tuple[str, ...], Config] = {}
         try:
-            text = path.read_text(encoding="utf-8-sig")
+            text = text_of(path, "utf-8-sig")
             self._parser.read_string(f"[{CORE}]\n{_joined_lines(text)}")
         except OSError as error:
             self._wrong(0, f"the config file cannot be read: {reason(error)}")
