@@ -72,6 +72,21 @@ def test_a_sentence_without_any_of_the_words_is_asked_for_again() -> None:
     }
 
 
+def test_a_rule_whose_own_example_fails_is_written_and_told() -> None:
+    result = run("rules", "new", "use.yaml", stdin=b"utilize\nnot utilize\n\nThey utilize a boat.\n")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[-1] == "1 rule, 2 examples, 1 failed"
+    assert Path("use.yaml").exists()
+
+
+def test_a_word_with_capitals_is_looked_for_as_it_is_written() -> None:
+    answers = b"AI\nartificial intelligence\n\nThe ai of AI.\n"
+    assert run("rules", "new", "ai.yaml", stdin=answers).exit_code == 0
+    rule = yaml.safe_load(Path("ai.yaml").read_text())
+    assert rule["with"]["ignorecase"] is False
+    assert rule["examples"] == {"flag": ["The ai of <<AI>>."], "pass": ["The ai of artificial intelligence."]}
+
+
 def test_a_desk_shows_its_rules() -> None:
     said = run("rules", "show", "spelling").stdout
     assert said.startswith("“spelling” is a desk; its rules:\n  spelling/")
@@ -80,7 +95,7 @@ def test_a_desk_shows_its_rules() -> None:
 def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
     result = run("rules", "new", "x.yaml", stdin=b" ,\n\n\n\n")
     assert result.exit_code == 2
-    assert "a rule needs a word to look for" in result.stderr
+    assert "A rule needs a word to look for." in result.stderr
     assert not Path("x.yaml").exists()
     assert run("rules", "new", "y.yaml", stdin=b"synergy\n\n\n\n").exit_code == 0
     assert run("rules", "test", "y.yaml").exit_code == 0

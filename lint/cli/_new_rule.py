@@ -36,14 +36,20 @@ class Answers(Record):
 
 def asked(ask: Callable[[str, str], str]) -> Answers:
     """The answers to the four questions; `ask` takes a question and what an empty answer means."""
-    words = tuple(word.strip() for word in ask(QUESTIONS[0], "").split(",") if word.strip())
+    words = _words(ask(QUESTIONS[0], ""))
+    while not words:
+        words = _words(ask(f"A rule needs a word to look for. {QUESTIONS[0]}", ""))
     instead = ask(QUESTIONS[1], "-")
     why = ask(QUESTIONS[2], "-")
     answers = Answers(words, "" if instead == "-" else instead.strip(), "" if why == "-" else why.strip(), "")
     sentence = ask(QUESTIONS[3], "-")
-    while words and sentence != "-" and not _pattern(answers).search(sentence):
+    while sentence != "-" and not _pattern(answers).search(sentence):
         sentence = ask(f"None of the words stands in that sentence. {QUESTIONS[3]}", "-")
     return answers._replace(sentence="" if sentence == "-" else sentence.strip())
+
+
+def _words(answer: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in answer.split(",") if word.strip())
 
 
 def written(answers: Answers, severity: str) -> str:
@@ -64,7 +70,7 @@ def written(answers: Answers, severity: str) -> str:
         lines += ["  swap:", *(f"    {word}: {quoted(answers.instead)}" for word in words)]
     else:
         lines += [f"  tokens: [{', '.join(words)}]"]
-    lines += ["  ignorecase: true", *(() if plain else ("  nonword: true",))]
+    lines += [f"  ignorecase: {str(_has_no_capitals(answers)).lower()}", *(() if plain else ("  nonword: true",))]
     marked = _marked(answers)
     if marked:
         lines += ["examples:", "  flag:", f"    - {quoted(marked)}"]
@@ -99,7 +105,12 @@ def _bounded(word: str) -> str:
 
 def _pattern(answers: Answers) -> re.Pattern[str]:
     longest_first = sorted(answers.words, key=len, reverse=True)
-    return re.compile("|".join(map(_bounded, longest_first)), re.IGNORECASE)
+    return re.compile("|".join(map(_bounded, longest_first)), re.IGNORECASE if _has_no_capitals(answers) else 0)
+
+
+def _has_no_capitals(answers: Answers) -> bool:
+    """Whether the words are looked for in capitals and small letters alike; whoever writes “AI” means no “ai”."""
+    return all(word == word.lower() for word in answers.words)
 
 
 def _marked(answers: Answers) -> str:
@@ -109,7 +120,8 @@ def _marked(answers: Answers) -> str:
 
 
 def _corrected(answers: Answers) -> str:
-    return _pattern(answers).sub(lambda match: cased_like(answers.instead, match[0]), answers.sentence)
+    cased = cased_like if _has_no_capitals(answers) else lambda instead, _: instead
+    return _pattern(answers).sub(lambda match: cased(answers.instead, match[0]), answers.sentence)
 
 
 def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:

@@ -236,7 +236,7 @@ def new(path: str, check_name: str | None, message: str, severity: str) -> None:
         raise click.ClickException(f"{path} cannot be written: {error.strerror or error}") from None
     if check_name is None:
         click.echo(f"Wrote {path}.")
-        _try(path)
+        sys.exit(_try(path))
     else:
         click.echo(f"Wrote {path}. Try: copydesk rules test {path}")
 
@@ -255,10 +255,7 @@ def _asked(severity: str) -> str:
             raise
         return answer
 
-    answers = asked(ask)
-    if not answers.words:
-        raise click.ClickException("a rule needs a word to look for")
-    return written(answers, severity)
+    return written(asked(ask), severity)
 
 
 @command.command("schema")
