@@ -32,6 +32,8 @@ COMMENT = pattern(
     r"<!--\s*copydesk\b(?P<said>(?:(?!-->).){0,1000})-->|\{/\*\s*copydesk\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}",
     re.DOTALL,
 )
+IN_ATTRIBUTE = pattern(r"<[a-z][^<>]*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE)
+"""What stands right before a comment that is none, but part of what an element is given."""
 SAID = pattern(
     r" (?P<verb>allow|end)(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)[\w./-]+)*)"
     r"(?: (?P<reach>begin|file))?(?: until (?P<until>\d{4}-\d\d-\d\d))? ?(?:: ?(?P<reason>.*))?"
@@ -199,6 +201,8 @@ def _comments(document: Document) -> Iterator[tuple[Place, str]]:
     runs = (run for block in document.blocks for run in block.runs if document.format != "text")
     words = _Spans(Span(run.source, run.source + run.source_length) for run in runs)
     for match in COMMENT.finditer(document.text):
+        if IN_ATTRIBUTE.search(document.text, max(0, document.text.rfind("<", 0, match.start())), match.start()):
+            continue
         in_mdx = match["in_mdx"] is not None  # which is masked where it stands in a paragraph, and so looks like a word
         if not document.is_code(match.start()) if in_mdx else words.around(match.start(), match.start() + 1) is None:
             yield (

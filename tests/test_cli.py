@@ -124,6 +124,12 @@ def test_what_would_hang_or_overwrite_is_refused(folder: Path, args: list[str], 
     assert not (folder / "o").exists()
 
 
+def test_a_run_without_any_rule_says_so(folder: Path) -> None:
+    result = run("check", "faulty.txt", "--select", "dates", "--ignore", "dates", cwd=folder)
+    said = "the settings choose no rule for faulty.txt, so nothing was looked for; see: copydesk config show faulty.txt"
+    assert (result.exit_code, result.stderr) == (0, f"copydesk: {said}\n")
+
+
 def test_pipes_in_a_folder_are_left_out(folder: Path) -> None:
     os.mkfifo(folder / "pipe.md")
     os.mkfifo(folder / "pipe.txt")

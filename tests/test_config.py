@@ -279,6 +279,13 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
         assert len(found("b.md")["b.md"]) == left
 
 
+def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
+    put(**{"copydesk.yaml": f"allow:\n  - rule: {REPEATED}\n    word: nowhere\n", "a.md": "It is of of use.\n"})
+    result = run("check", "a.md", "--format", "json")
+    (report,) = json.loads(result.stdout)["reports"]
+    assert (result.exit_code, [one["rule"] for one in report["diagnostics"]]) == (2, [REPEATED])
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

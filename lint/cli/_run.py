@@ -259,10 +259,12 @@ def checked(
         for file in _expanded(path, run, failed):
             files.setdefault(os.path.abspath(file), file)  # links stay links
     if run.ignored and not (files or failed):
-        more = f" and {counted(len(run.ignored) - 1, 'more file')}" if len(run.ignored) > 1 else ""
-        run.notices.append(f"nothing was checked: “ignore:” in the config leaves out {run.ignored[0]}{more}")
+        run.notices.append(f"nothing was checked: “ignore:” in the config leaves out {_first_of(run.ignored)}")
     yield from map(run.kept, failed.values())
     jobs = [run.job(path) for path in files.values()]
+    if idle := [job.path for job in jobs if not job.rules]:
+        said = f"the settings choose no rule for {_first_of(idle)}, so nothing was looked for"
+        run.notices.append(f"{said}; see: copydesk config show {idle[0]}")
     if processes is None:
         processes = (os.cpu_count() or 1) if len(jobs) >= MANY_FOR_PROCESSES else 1
     known = None
@@ -279,6 +281,11 @@ def checked(
             yield from map(run.kept, results)
     if known is not None:
         known.close()
+
+
+def _first_of(paths: Sequence[str]) -> str:
+    """The first of some files, and how many more there are."""
+    return f"{paths[0]} and {counted(len(paths) - 1, 'more file')}" if len(paths) > 1 else paths[0]
 
 
 def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:

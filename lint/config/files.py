@@ -336,10 +336,12 @@ def _entries(value: Node, shown: str, problems: list[Problem]) -> Iterator[Setti
         if not isinstance(node, Mapping) or "rule" not in node.items:
             problems.append(Problem(shown, node.line, "allow: takes a list, each entry with rule: and reason:"))
             continue
-        for key in node.items:
-            if key not in ALLOW:
-                said = f"unknown key “{key}”{nearest(key, ALLOW)} (keys: {', '.join(ALLOW)})"
-                problems.append(Problem(shown, node.lines[key], said))
+        unknown = [key for key in node.items if key not in ALLOW]
+        for key in unknown:
+            said = f"unknown key “{key}”{nearest(key, ALLOW)} (keys: {', '.join(ALLOW)})"
+            problems.append(Problem(shown, node.lines[key], said))
+        if unknown:
+            continue  # what was to narrow the exception would be lost
         told = {key: " ".join(texts(own)) for key, own in node.items.items()}
         until = None
         if "until" in told:
