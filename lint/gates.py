@@ -32,6 +32,7 @@ MOST_PHRASES = 128  # of which a text must have one: more are not worth looking 
 
 BACK_REFERENCE = later(r"(?<!\\)\\[1-9]\d?")
 """What a group of another part of a rule matched: nothing is known of it here."""
+IGNORES_CASE = later(r"\(\?[a-zA-Z]*i")
 SETS = later(r"(?<!\\)\[\^?\[|\(\?[a-zA-Z]*V1")
 """Sets within sets, and the flag with which they have operations."""
 EDGE = "\0"
@@ -268,6 +269,33 @@ def texts(item: Any) -> list[str]:
     if op is kind.BRANCH:
         branches = [texts_of(list(branch)) for branch in value[1]]
         return sorted(set().union(*branches)) if all(branches) else []
+    return []
+
+
+def capitals(pattern: str) -> tuple[str, ...]:
+    """Pieces with a capital of which a text must have one, as they are, where small letters do not do; nothing where none is known."""
+    if IGNORES_CASE.search(pattern):
+        return ()
+    found: list[list[str]] = [[""]]
+    for item in elements(pattern):
+        following = _as_written(item)
+        grown = longer(found[-1], following)
+        found[-1:] = [grown] if grown else [found[-1], following or [""]]
+    telling = [phrases for phrases in found if all(len(one) >= SHORTEST and one != one.lower() for one in phrases)]
+    return tuple(max(telling, key=lambda phrases: min(map(len, phrases)), default=()))
+
+
+def _as_written(item: Any) -> list[str]:
+    """The same as `texts`, with capitals as they are, of what is simple."""
+    op, value = item
+    if op is kind.LITERAL:
+        return [chr(value)]
+    if op is kind.AT:
+        return [""]
+    if op is kind.IN and all(member[0] is kind.LITERAL for member in value):
+        return sorted({chr(member[1]) for member in value})
+    if op is kind.SUBPATTERN and len(value[3]) == 1:
+        return _as_written(value[3][0])
     return []
 
 

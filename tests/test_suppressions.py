@@ -53,7 +53,10 @@ def found(text: str, policy: Policy = Policy(), path: str = "a.md") -> list[tupl
         # the whole file, wherever it stands
         ("It is of of use.\n\nIt is of of use.\n\n<!-- copydesk allow sentences file: a poem -->\n", []),
         # as the value of an attribute it is none
-        ('<p title="<!-- copydesk allow sentences file: x -->">It is of of use.</p>\n', [("sentences/repeated-word", 1)]),
+        (
+            '<p title="<!-- copydesk allow sentences file: x -->">It is of of use.</p>\n',
+            [("sentences/repeated-word", 1)],
+        ),
         # in code it is an example
         ("`<!-- copydesk allow sentences -->` is written so. It is of of use.\n", [("sentences/repeated-word", 1)]),
         ("```\n<!-- copydesk allow nothing -->\n```\n\nAll is well.\n", []),

@@ -12,7 +12,7 @@ from typing import Any
 
 from lint.checks._beginnings import beginnings, places
 from lint.document import Block, Document, once_a_document
-from lint.gates import EDGE, FEW, Gate, gate, without_vocabulary
+from lint.gates import EDGE, FEW, Gate, capitals, gate, without_vocabulary
 from lint.matching import Limited, compiled, in_word, joined
 from lint.patterns import pattern as later
 from lint.records import Record
@@ -147,6 +147,8 @@ class Expression:
     def find(self, prose: Whole) -> Iterator[Found]:
         """Every match, in order."""
         found: list[Found] = []
+        if self._capitals and not any(piece in prose.text for piece in self._capitals):
+            return iter(())
         for match in () if self._is_wide else self._matches(prose):
             start, end = match.span()
             at = bisect_right(prose.starts, start) - 1
@@ -201,6 +203,10 @@ class Expression:
     @cached_property
     def _block_gate(self) -> Gate | None:
         return without_vocabulary(self._gate)
+
+    @cached_property
+    def _capitals(self) -> tuple[str, ...]:
+        return () if self._ignorecase else capitals(self._pattern)
 
     @cached_property
     def _beginnings(self) -> tuple[str, ...]:
