@@ -115,7 +115,8 @@ def _personal(document: Document, block: Block) -> int:
 def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
     """Whether a sentence shows the code below it: “Here’s the final code:”."""
     below = document.neighbour(block, 1)
-    return below is not None and below.kind == "code" and block.prose[hit.start : hit.end].endswith(":")
+    is_last = not block.prose[hit.end :].strip(" .:")
+    return below is not None and below.kind == "code" and (is_last or block.prose[hit.start : hit.end].endswith(":"))
 
 
 def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
@@ -33,6 +34,8 @@ FEWEST_WORDS = 6
 REFRAIN = 3
 """Times that a text comes back to words on purpose."""
 STOPS = ".!?"
+LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
+"""How a line begins that leads to another page."""
 OPENING = 4
 """Blocks behind the headline among which a heading that repeats it is no section of its own."""
 
@@ -95,9 +98,11 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
                 "kind": "line",
                 "difference": difference(wanted, words),
             },
-            fixes=_deletion(document, block, end, title, "safe" if line == first.prose else "ask"),
+            fixes=_deletion(document, block, end, title, "safe" if block.prose == first.prose else "ask"),
             confidence=0.6
-            if is_short
+            if is_short or LEADS.match(line) or line.endswith(":") or block.kind == "quotation"
+            else 0.7
+            if _is_section(document, shown, block)
             else _confidence(block, end, exact, block in opening or document.format == "text"),
         )
         if exact:
@@ -109,6 +114,16 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     if len(wanted) >= FEWEST_WORDS and not is_refrain:
         yield from _as_sentence(document, shown)
         yield from _run_on(document, shown)
+
+
+def _is_section(document: Document, headline: Block, block: Block) -> bool:
+    """Whether a heading is that of one of several sections, behind an introduction."""
+    return (
+        block.kind == "heading"
+        and block.level > 1
+        and document.neighbour(block, -1) is not headline
+        and any(one.kind == "heading" and one.level == block.level and one is not block for one in document.blocks)
+    )
 
 
 def _is_refrain(document: Document, headline: Block) -> bool:

@@ -70,6 +70,8 @@ OPEN_IN_ITEMS = frozenset(
 """Words that end no item, not even in notes: “in the week after”."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
+TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
+LONGEST_VERSE = 10  # words
 FEWEST_OF_LINE = 5
 """Words of a line between paragraphs that may be the rest of one; shorter ones are headings."""
 LEAST_OF_ITEM = 10
@@ -108,6 +110,8 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
             continue
+        if _goes_on(document, block):
+            continue
         if _is_heading_like(document, block, last):
             continue
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
@@ -127,6 +131,14 @@ def _headings(document: Document) -> Iterator[Finding]:
         following = _following(document, block)
         if final in OPEN_IN_ITEMS and block.prose.split()[1].islower() and not _introduces(document, block, following):
             yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", 0.85)
+
+
+def _goes_on(document: Document, block: Block) -> bool:
+    """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
+    following = _following(document, block)
+    return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
+        following is not None and block.prose.startswith((*BULLETS, "*")) and following.prose[:1] == block.prose[:1]
+    )
 
 
 def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:
@@ -211,6 +223,8 @@ def _by_words(
     introduces = _introduces(document, block, following)
     if final and not introduces and not last.text.endswith(")"):
         sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
+        if unpunctuated and len(words) <= LONGEST_VERSE and count == 1:
+            sure = 0.6  # the line of a poem, or of a form
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
