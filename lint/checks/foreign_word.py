@@ -8,7 +8,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.known_words import is_word
+from lint.language.known_words import is_word, stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sources import without_notes
 from lint.language.words import vocabulary
@@ -16,6 +16,8 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word"}
+GLOSS = pattern(r"\)? (?:means?|is|=) [“\"]")
+"""What follows on a word that the text explains."""
 BETWEEN_WORDS = pattern(r"(?<![\w’'.-])(?P<before>[a-z]+),? (?P<word>[^\W\d_]+),? (?P<after>[^\W\d_]+)(?![\w’'-])")
 
 
@@ -47,6 +49,8 @@ def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
                 match["word"] in looked_for
                 and (is_word(match["before"]) or is_word(match["after"]))
                 and not inside(spans, *match.span("word"))
+                and not GLOSS.match(block.prose, match.end("word"))
+                and not stands_in_foreign_words(document, block, at)
             ):
                 places.append(document.place(block, *match.span("word"), "of another language"))
     for place in places if len(places) <= options.most else ():

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Block, Document
 from lint.language.finite_verbs import known_class
-from lint.language.known_words import is_word
+from lint.language.known_words import is_word, stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sources import without_notes
 from lint.language.words import cased_like
@@ -96,7 +96,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             if MAY_BE_SPOKEN.match(word) and not is_word(word) and _is_spoken_so(document, article.lower(), word):
                 continue
             spans = quoted(document, block) if spans is None else spans
-            if inside(spans, match.start(), match.end()):
+            if inside(spans, match.start(), match.end()) or stands_in_foreign_words(document, block, match.start()):
                 continue
             initials = INITIALS.match(block.prose, match.start("word"))
             end = initials.end() if initials else match.end()

@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
+from lint.language.known_words import stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
 from lint.language.sources import without_notes
@@ -216,8 +217,8 @@ def _may_differ(sides: set[Side], english: str) -> bool:
 def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Found]:
     """The telling words of the text outside names and quotations."""
     for block in document.prose_blocks():
-        if is_commit(document, block):
-            continue  # in the words of whoever made the change
+        if block.kind == "quotation" or is_commit(document, block):
+            continue  # in the words of somebody else
         spans: list[tuple[int, int]] | None = None
         for match in WORD.finditer(block.prose):
             lower = match[0].lower()
@@ -227,6 +228,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 words = [(mark.start, mark.end) for mark in block.marks if mark.kind == "emphasis"]
                 spans = [*quoted(document, block), *(one for one in words if block.prose[slice(*one)].isalpha())]
             if inside(spans, match.start(), match.end()) or _is_in_name(block, match):
+                continue
+            if stands_in_foreign_words(document, block, match.start()):
                 continue
             if present[lower].other not in said_in_row(document, block):
                 yield Found(block, match.start(), match.end(), lower, present[lower])

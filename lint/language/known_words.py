@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from lint.document import Block, Document
 from lint.language.finite_verbs import model
+from lint.language.sentences import sentence_at
 
 PREFIXES = ("re", "inter", "un", "over", "under", "out", "sub", "super", "multi", "micro", "anti", "non", "pre", "mis")
 OF_PLACES = tuple(
@@ -39,6 +41,12 @@ def is_foreign(words: Sequence[str]) -> bool:
     """Whether most words of a sentence that could be of a language are none that the training text knows: another one's."""
     asked = [word for word in words if word.isalpha() and word.islower()]
     return len(asked) >= FEWEST_FOREIGN and 2 * sum(map(is_word, asked)) < len(asked)
+
+
+def stands_in_foreign_words(document: Document, block: Block, at: int) -> bool:
+    """Whether the sentence around a place is one of another language."""
+    sentence = sentence_at(document, block, at)
+    return sentence is not None and is_foreign(sentence.text.split())
 
 
 def is_ordinary(word: str) -> bool:
