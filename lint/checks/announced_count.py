@@ -25,6 +25,11 @@ NOUNS = (
     "points|stages|phases|principles|exercises|tasks"
 )
 """What a text numbers where it announces how many there are."""
+OF_TITLES = (
+    "gifts|gadgets|products|books|places|hotels|apps|tools|recipes|foods|movies|films|games|destinations|restaurants|beaches|hikes|"
+    "trends|strategies|hacks|examples|picks|activities|cities|attractions|dishes|plants|podcasts|albums|brands|features|secrets|hobbies"
+)
+"""What a headline counts besides, where numbered headings follow."""
 POINTED = pattern(
     rf"(?<![\w.,/$£€-])(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS})) "
     r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
@@ -68,6 +73,10 @@ POINTERS = (
 TITLE = pattern(
     rf"(?:the |top |our )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}))\b", re.IGNORECASE
 )
+OF_HEADINGS = pattern(
+    rf"(?:[^:]{{3,60}}: )?(?:the |top |our |best )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}|{OF_TITLES}))\b",
+    re.IGNORECASE,
+)
 PART = pattern(r"\b(?:of|first|last|next|other|more|another|remaining|than|about|these) (?:the )?$", re.IGNORECASE)
 """Before a count that is not of all."""
 
@@ -88,7 +97,7 @@ class AnnouncedCount(Options):
 
 def needs(options: AnnouncedCount) -> Gate:
     """What a text must hold: one of the nouns."""
-    return Gate(frozenset("|".join((NOUNS, SAID_IN_WORDS, OF_EVENTS)).split("|")), ())
+    return Gate(frozenset("|".join((NOUNS, OF_TITLES, SAID_IN_WORDS, OF_EVENTS)).split("|")), ())
 
 
 def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
@@ -96,9 +105,11 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     yield from _told_in_words(document)
     yield from _programmes(document, options)
     yield from _over_lists(document, options)
-    claims = list(_claims(document))
-    series = [one for one in numbered_series(document) if len(one) >= options.least] if claims else []
+    claims, of_headline = list(_claims(document)), list(_of_headline(document))
+    is_counted = claims or of_headline
+    series = [one for one in _joined(numbered_series(document)) if len(one) >= options.least] if is_counted else []
     headings = [one for one in series if one[0].series[0] == "heading"]
+    claims += of_headline if headings else []
     counted = headings if len(headings) == 1 else series
     if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
         return
@@ -119,6 +130,23 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
         # The count of a headline may be of something else than the entries of a list.
         if block.kind != "headline" or headings or abs(said - len(numbered)) <= NEARLY:
             yield _finding(document, block, match, numbered)
+
+
+def _joined(series: list[list[Numbered]]) -> list[list[Numbered]]:
+    """The series, those of headings that go on in the next section as one: 1 to 3 under “Books”, 4 to 6 under “Lamps”."""
+    found: list[list[Numbered]] = []
+    for one in series:
+        last = found[-1] if found else []
+        if (
+            last
+            and one[0].series[0] == "heading"
+            and one[0].series == last[-1].series
+            and one[0].number == last[-1].number + 1
+        ):
+            last += one
+        else:
+            found.append([*one])
+    return found
 
 
 def _follows(block: Block, numbered: list[Numbered]) -> bool:
@@ -198,6 +226,13 @@ def _over_lists(document: Document, options: AnnouncedCount) -> Iterator[Finding
                 continue
             if len(numbered) == count != said and abs(said - count) <= NEARLY:
                 yield _finding(document, block, match, numbered)
+
+
+def _of_headline(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
+    """The count of the headline, of whatever it may be that the headings number."""
+    for block in document.prose_blocks():
+        if block.kind == "headline" and (match := OF_HEADINGS.match(block.prose)):
+            yield block, match
 
 
 def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:

@@ -69,6 +69,10 @@ DEEP = "    "
 """What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
 
 
+EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6})[ \t]?(?=\r?\n(?:\r?\n|\Z))")
+"""A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
+
+
 class StrayMarkup(Options):
     """Options."""
 
@@ -79,8 +83,10 @@ class StrayMarkup(Options):
 
 
 def needs(options: StrayMarkup) -> Gate:
-    """What the source must hold: a tag, as it is or escaped, a fence, a star, or a link."""
-    return one_of("<", "&lt;", '">', "```", "~~~", "*", "](", ': "#', ": '#", of_source=True)
+    """What the source must hold: a tag, as it is or escaped, a fence, a star, a link, or a heading without words."""
+    return one_of(
+        "<", "&lt;", '">', "```", "~~~", "*", "](", ': "#', ": '#", "##\n", "##\r", "## \n", "## \r", of_source=True
+    )
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
@@ -104,6 +110,13 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _together(spaced, "has a space, so that readers see the link as it stands", 0.9)
     if document.format == "markdown" and (">#" in document.text or "> #" in document.text):
         yield from _headings(document)
+    if document.format == "markdown":
+        empty = [
+            document.place_at(Span(match.start(), match.end("marks")), "no words")
+            for match in EMPTY_HEADING.finditer(document.text)
+            if not document.is_code(match.start())
+        ]
+        yield from _together(empty, "is the mark of a heading that has no words", 0.85)
     if document.format == "html" and "```" in document.text:
         yield from _page_in_page(document)
     if document.format == "markdown" and "](http" in document.text:
