@@ -29,6 +29,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
         "blocks/truncated-ending",
         "sentences/truncated-sentence",
     ),
+    ("leftovers/stray-markup", "blocks/paragraph-as-heading", "blocks/empty-section"),
     ("leftovers/foreign-sentence", "leftovers/foreign-word"),
     ("numbers/lead-mismatch", "numbers/sum-mismatch"),
     ("names/house-names", "names/name-variants", "spelling/mixed-english"),

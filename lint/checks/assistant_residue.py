@@ -54,6 +54,7 @@ def needs(options: AssistantResidue) -> Gate | None:
     return joined(at_start, gate(options.anywhere)) if options.anywhere else at_start
 
 
+LONGEST_REMARK = 200  # characters
 PERSONAL = 3
 """Words such as “I” that the rest of a text has at least, to be written in the first person."""
 
@@ -182,7 +183,8 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
             continue
         match = anywhere.search(prose, start, end) if anywhere else None
         if match and not inside(quotations, match.start(), match.end()):
-            found.append((start, end, True))
+            # what is longer is no sentence but a text without punctuation
+            found.append((*((start, end) if end - start <= LONGEST_REMARK else match.span()), True))
     alone = all(any(start <= one.start and one.end <= end for start, end, *_ in found) for one in own)
     for start, end, is_phrase in found:
         yield Hit(start, end, alone, is_phrase)

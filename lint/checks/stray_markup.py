@@ -69,6 +69,10 @@ DEEP = "    "
 """What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
 
 
+SECOND_FRONT_MATTER = pattern(
+    r"[^\r\n]*\r?\n---[ \t]*(?:\r?\n[ \t]*)*\r?\n---[ \t]*\r?\n(?P<fields>(?:[A-Za-z_][\w-]{1,30}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n|- [^\r\n]*\r?\n)*){2,40})---[ \t]*\r?$",
+    re.MULTILINE,
+)
 EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6})[ \t]?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
 
@@ -83,9 +87,26 @@ class StrayMarkup(Options):
 
 
 def needs(options: StrayMarkup) -> Gate:
-    """What the source must hold: a tag, as it is or escaped, a fence, a star, a link, or a heading without words."""
+    """What the source must hold: a tag, as it is or escaped, a fence, a star, a link, a heading without words, or front
+    matter behind front matter."""
     return one_of(
-        "<", "&lt;", '">', "```", "~~~", "*", "](", ': "#', ": '#", "##\n", "##\r", "## \n", "## \r", of_source=True
+        "<",
+        "&lt;",
+        '">',
+        "```",
+        "~~~",
+        "*",
+        "](",
+        ': "#',
+        ": '#",
+        "##\n",
+        "##\r",
+        "## \n",
+        "## \r",
+        "---\n\n---",
+        "---\r\n\r\n---",
+        "---\n---",
+        of_source=True,
     )
 
 
@@ -111,6 +132,7 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     if document.format == "markdown" and (">#" in document.text or "> #" in document.text):
         yield from _headings(document)
     if document.format == "markdown":
+        yield from _second_front_matter(document)
         empty = [
             document.place_at(Span(match.start(), match.end("marks")), "no words")
             for match in EMPTY_HEADING.finditer(document.text)
@@ -138,6 +160,17 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _pasted(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
         yield from _closing(document)  # what a template puts in may have begun it
+
+
+def _second_front_matter(document: Document) -> Iterator[Finding]:
+    """Front matter behind the front matter, which a generator of sites takes for a line, words and a heading."""
+    fields = [block.span.end for block in document.blocks if block.key]
+    found = SECOND_FRONT_MATTER.search(document.text, fields[-1]) if fields else None
+    if found and "\n---" not in document.text[fields[-1] : found.start()]:
+        place = document.place_at(Span(*found.span("fields")), "shown to readers")
+        problem = "is a second front matter, which readers see as words"
+        first_line = place.quote.splitlines()[0]
+        yield Finding(place=place, values={"match": shortened(first_line, 60), "problem": problem}, confidence=0.93)
 
 
 def _together(places: Sequence[Place], problem: str, confidence: float) -> Iterator[Finding]:
