@@ -70,7 +70,7 @@ DEEP = "    "
 
 
 SECOND_FRONT_MATTER = pattern(
-    r"[^\r\n]*\r?\n---[ \t]*(?:\r?\n[ \t]*)*\r?\n---[ \t]*\r?\n(?P<fields>(?:[A-Za-z_][\w-]{1,30}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n|- [^\r\n]*\r?\n)*){2,40})---[ \t]*\r?$",
+    r"[ \t]{0,9}\r?\n\s{0,9}---[ \t]{0,9}\r?\n(?P<fields>(?:(?:[A-Za-z_][\w-]{1,30}:|[ \t-])[^\r\n]*\r?\n){2,40})---[ \t]{0,9}\r?$",
     re.MULTILINE,
 )
 EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6})[ \t]?(?=\r?\n(?:\r?\n|\Z))")
@@ -165,8 +165,9 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
 def _second_front_matter(document: Document) -> Iterator[Finding]:
     """Front matter behind the front matter, which a generator of sites takes for a line, words and a heading."""
     fields = [block.span.end for block in document.blocks if block.key]
-    found = SECOND_FRONT_MATTER.search(document.text, fields[-1]) if fields else None
-    if found and "\n---" not in document.text[fields[-1] : found.start()]:
+    end = document.text.find("\n---", fields[-1]) if fields else -1
+    found = SECOND_FRONT_MATTER.match(document.text, end + len("\n---")) if end >= 0 else None
+    if found:
         place = document.place_at(Span(*found.span("fields")), "shown to readers")
         problem = "is a second front matter, which readers see as words"
         first_line = place.quote.splitlines()[0]
