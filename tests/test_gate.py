@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint import lint_text, rules
-from lint.checks._beginnings import beginnings
+from lint.checks.patterns.beginnings import beginnings
 from lint.gates import EDGE, Gate, Need, gate, pack, take_every_word, unpack
 from lint.packing import packed
 from lint.text_index import TextIndex, passes

@@ -11,7 +11,7 @@ import pytest
 import regex
 
 from lint.checks import Options, option
-from lint.checks._single_pattern import _behind_runs, single, whole
+from lint.checks.patterns.single import _behind_runs, single, whole
 from lint.document import Block, Document, Run, Span
 from lint.matching import compiled, ungrouped
 from lint.patterns import pattern

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 import lint
 from lint import checks, plugins, scopes
-from lint.checks import _formula
-from lint.checks._alternatives import Alternatives, independent
+from lint.checks.patterns import formula as formulas
+from lint.checks.patterns.alternatives import Alternatives, independent
 from lint.formats import read_text
 from lint.matching import compiled, joined
 from lint.runner import Policy, lint_document
@@ -292,19 +292,19 @@ def test_an_unknown_scope_is_named() -> None:
 )
 def test_a_formula_runs_no_code(formula: str, complaint: str) -> None:
     with pytest.raises(
-        _formula.BadFormula, match=complaint.replace("+", r"\+").replace("*", r"\*").replace("(", r"\(")
+        formulas.BadFormula, match=complaint.replace("+", r"\+").replace("*", r"\*").replace("(", r"\(")
     ):
-        _formula.value(formula, {"words": 2})
+        formulas.value(formula, {"words": 2})
 
 
 def test_formulas() -> None:
-    assert _formula.value(
+    assert formulas.value(
         "206.835 - 1.015 * (words / sentences) - math.sqrt(4)", {"words": 10, "sentences": 2}
     ) == pytest.approx(199.76)
-    assert _formula.value("words / sentences", {}) == 0
-    assert _formula.holds(10.5, "> 10") and not _formula.holds(10, "> 10")
-    assert _formula.value("(0 - words) ** 0.5", {"words": 2}) == 0
-    assert _formula.value("((10 ** 100) ** 100) * words", {"words": 2}) == 0
+    assert formulas.value("words / sentences", {}) == 0
+    assert formulas.holds(10.5, "> 10") and not formulas.holds(10, "> 10")
+    assert formulas.value("(0 - words) ** 0.5", {"words": 2}) == 0
+    assert formulas.value("((10 ** 100) ** 100) * words", {"words": 2}) == 0
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ A module has `check(document, options)`, a class of `Options` named after the ch
 `needs(options)`: the gate, what a text must hold for the check to find anything. A check that reads further files names them
 with `sources(options)`. A check that knows one language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts
 in others.
+
+The folders below hold parts of checks, by what these are about.
 """
 
 from __future__ import annotations

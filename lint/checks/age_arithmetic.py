@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
-from lint.checks._ages_at_death import ages_at_death
-from lint.checks._ages_by_name import ages_at_two_times, ages_of_the_born
-from lint.checks._ages_today import ages_today
-from lint.checks._anniversaries import anniversaries
-from lint.checks._counted_age import OLDEST, YEAR, counted
-from lint.checks._dates import counted_to, may_be_old
 from lint.checks._everywhere import everywhere
+from lint.checks.ages.anniversaries import anniversaries
+from lint.checks.ages.at_death import ages_at_death
+from lint.checks.ages.by_name import ages_at_two_times, ages_of_the_born
+from lint.checks.ages.counted import OLDEST, YEAR, counted
+from lint.checks.ages.today import ages_today
+from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need

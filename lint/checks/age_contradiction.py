@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._ages_in_decades import NO_NAMES, TENS, WORDS, decades
-from lint.checks._ages_in_headline import age_in_headline
 from lint.checks._replacement import replacement
+from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
+from lint.checks.ages.in_headline import age_in_headline
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 from lint.checks import Options, option
-from lint.checks._numbered import Numbered, numbered_series
+from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate

@@ -8,8 +8,8 @@ from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
-from lint.checks._manner import is_transcript
 from lint.checks._wording import shortened
+from lint.checks.sentences.manner import is_transcript
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, gate, joined

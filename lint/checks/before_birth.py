@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._counted_age import YEAR as _YEAR
 from lint.checks._everywhere import everywhere
+from lint.checks.ages.counted import YEAR as _YEAR
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate

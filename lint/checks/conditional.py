@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from lint.checks import Options, option
-from lint.checks._exceptions import exceptions_of
+from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, gate, without_vocabulary

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lint.checks import Options, option
-from lint.checks._list_below import entries_below, stand_for_several
-from lint.checks._list_entries import NAME, PAIRS, count_of, entries_of, names_of_list
+from lint.checks.lists.below import entries_below, stand_for_several
+from lint.checks.lists.entries import NAME, PAIRS, count_of, entries_of, names_of_list
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
@@ -256,7 +256,7 @@ def _years(document: Document) -> Iterator[Finding]:
     """How often something happened, with the years in which it did: “on four occasions, in 1998, 2006 and 2013”."""
     if not TWO_YEARS.search(document.text):
         return
-    from lint.checks._counted_years import counted_years  # few texts name several years in a row
+    from lint.checks.dates.counted_years import counted_years  # few texts name several years in a row
 
     for block, match, count in counted_years(document):
         yield Finding(
@@ -275,7 +275,7 @@ def _in_words(document: Document) -> Iterator[Finding]:
     """Every count with its list in other words than behind a colon or a comma."""
     if not IN_WORDS.search(document.text):
         return
-    from lint.checks._lists_in_words import lists_in_words  # few texts have such
+    from lint.checks.lists.in_words import lists_in_words  # few texts have such
 
     for one in lists_in_words(document):
         place = document.place(one.block, *one.listed, f"names {one.names}")

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
 from lint.checks import Options, option
-from lint.checks._dates import counted_from
 from lint.checks._replacement import replacement
-from lint.checks._restated_dates import SEVERAL, restated_otherwise
-from lint.checks._stated_dates import stated_twice
+from lint.checks.dates.days import counted_from
+from lint.checks.dates.restated import SEVERAL, restated_otherwise
+from lint.checks.dates.stated import stated_twice
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
@@ -126,7 +126,7 @@ def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterat
     published_from = document.metadata.published_from
     if document.metadata.published is None or not published_from:
         return
-    from lint.checks._year_slips import year_slips  # few texts have a date of their own
+    from lint.checks.dates.year_slips import year_slips  # few texts have a date of their own
 
     for odd, bare in year_slips(document):
         if (odd.block.ordinal, odd.start) in told:

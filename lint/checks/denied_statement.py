@@ -171,7 +171,7 @@ def _undone(words: tuple[str, ...], at: int) -> Iterator[_Denial]:
 def _keys(denial: _Denial, least: int) -> Iterator[tuple[str, ...]]:
     """How sentences begin that may say what is denied, with so many words: “boats sailed to” for “boats did not sail to”."""
     yield denial.words[:least]
-    if denial.is_verb_free and denial.at < least:
+    if denial.is_verb_free and denial.at < min(least, len(denial.words)):
         for form in _forms(denial.words[denial.at]):
             yield (*denial.words[: denial.at], form, *denial.words[denial.at + 1 : least])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._trends import BOTH, FALL, RISE, place_of, told_otherwise
+from lint.checks.changes.trends import BOTH, FALL, RISE, place_of, told_otherwise
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need

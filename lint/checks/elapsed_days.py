@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from lint.checks import Options
-from lint.checks._dates import interval
+from lint.checks.dates.days import interval
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -88,7 +88,7 @@ def needs(options: ElapsedDays) -> Gate:
 def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
     """Every length of time that is not what its dates make."""
     if not (CLOSURES | EVENTS).isdisjoint(vocabulary(document)):
-        from lint.checks._spans_apart import spans_apart  # few texts tell of such a thing
+        from lint.checks.dates.spans_apart import spans_apart  # few texts tell of such a thing
 
         yield from spans_apart(document)
     dated: dict[int, list[TimeExpression]] = {}

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options
-from lint.checks._dates import counted_to, may_be_old
+from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate
@@ -22,7 +22,7 @@ from lint.patterns import caseless, pattern
 from lint.records import Record
 
 if TYPE_CHECKING:
-    from lint.checks._years_between import Length
+    from lint.checks.dates.years_between import Length
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -145,11 +145,11 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
     """Every length whose first and last year the text tells in other words, and that they make longer or shorter."""
     readers: list[Callable[[Document], Iterator[Length]]] = []
     if not vocabulary(document).isdisjoint(BEGUN):
-        from lint.checks._years_between import lengths  # few texts tell of a beginning
+        from lint.checks.dates.years_between import lengths  # few texts tell of a beginning
 
         readers.append(lengths)
     if len(YEAR.findall(document.text)) > 1:
-        from lint.checks._years_in_sentence import lengths_in_sentences  # nor of two years beside a length
+        from lint.checks.dates.years_in_sentence import lengths_in_sentences  # nor of two years beside a length
 
         readers.append(lengths_in_sentences)
     for one in chain.from_iterable(reader(document) for reader in readers):

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, _action, option
-from lint.checks._action import Action, fixes, replacements
-from lint.checks._alternatives import FEW, alternatives
-from lint.checks._exceptions import exceptions_of
+from lint.checks import Options, option
+from lint.checks.patterns import action as actions
+from lint.checks.patterns.action import Action, fixes, replacements
+from lint.checks.patterns.alternatives import FEW, alternatives
+from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, gate
@@ -41,7 +42,7 @@ class Existence(Options):
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
         """An action that cannot be carried out."""
-        return _action.faults(given)
+        return actions.faults(given)
 
     @classmethod
     def joined(cls, given: Mapping[str, Any]) -> frozenset[str]:

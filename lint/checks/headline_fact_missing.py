@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._headline_rivals import differing_values
-from lint.checks._headline_values import harm_of
+from lint.checks.headlines.rivals import differing_values
+from lint.checks.headlines.values import harm_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._authority import Name, contradictions, merged
 from lint.checks._replacement import replacement
+from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.known_words import is_known_name, is_word

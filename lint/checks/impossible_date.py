@@ -113,7 +113,7 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     if any(mark in text for mark in LAST_DAYS):
         yield from _in_digits(document)
     if OF_TIMES.search(text):
-        from lint.checks._impossible_times import impossible_times  # few texts tell of such
+        from lint.checks.dates.impossible_times import impossible_times  # few texts tell of such
 
         for one in impossible_times(document):
             yield Finding(

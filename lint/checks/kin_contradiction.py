@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._kin_degrees import of_two_degrees
 from lint.checks._wording import with_article
+from lint.checks.naming.kin_degrees import of_two_degrees
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, Unavailable, option
-from lint.checks._action import fixes
+from lint.checks.patterns.action import fixes
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
 from lint.language.language_tool import Answer, Unreachable, Wanted, answers

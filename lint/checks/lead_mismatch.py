@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere, in_own_words
-from lint.checks._poll_lead import poll_leads
-from lint.checks._winning_margin import winning_margins
+from lint.checks.outcomes.poll_lead import poll_leads
+from lint.checks.outcomes.winning_margin import winning_margins
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from lint.checks import Options, option
-from lint.checks._metadata_dates import another_year, changed_before_published, embargo_in_future, other_dateline
 from lint.checks._wording import shortened
+from lint.checks.dates.of_metadata import another_year, changed_before_published, embargo_in_future, other_dateline
 from lint.diagnostics import Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Document
 from lint.language.temporal_words import MONTHS

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._formula import FUNCTIONS, BadFormula, holds, names, value
+from lint.checks.patterns.formula import FUNCTIONS, BadFormula, holds, names, value
 from lint.diagnostics import Finding
 from lint.document import Document, Span
 from lint.language.readability import Counts, blocks_by_kind, counts, syllable_counts

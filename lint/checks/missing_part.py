@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
-from lint.checks._cited_sources import beyond_the_sources
-from lint.checks._numbered import Numbered, numbered_series
+from lint.checks.lists.cited_sources import beyond_the_sources
+from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, gate

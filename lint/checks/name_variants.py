@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
-from lint.checks._same_name import NOT_INTRODUCED, confidence
-from lint.checks._spelled_name import COURTESIES, SpelledName
+from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
+from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_function_word, is_known_name, is_ordinary, is_word

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options
-from lint.checks._results import differing_results
-from lint.checks._same_count import differing_counts
-from lint.checks._told_numbers import Told
+from lint.checks.told.numbers import Told
+from lint.checks.told.results import differing_results
+from lint.checks.told.same_count import differing_counts
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.numbers import LABEL, NUMBER, value
@@ -188,7 +188,7 @@ def _ports(document: Document) -> Iterable[tuple[Told, Told]]:
     """Ports that are one digit apart; few texts have any."""
     if "port " not in lowered(document):
         return ()
-    from lint.checks._ports import differing_ports
+    from lint.checks.told.ports import differing_ports
 
     return differing_ports(document)
 
@@ -197,7 +197,7 @@ def _only_ones(document: Document) -> Iterable[tuple[Told, Told]]:
     """The only one, and one of several; few texts have both."""
     if " one of " not in document.text or not any(words in document.text for words in (" the only ", " the sole ")):
         return ()
-    from lint.checks._only_one import only_ones
+    from lint.checks.told.only_one import only_ones
 
     return only_ones(document)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._numbered import Numbered, numbered_series
+from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.sections import has_code

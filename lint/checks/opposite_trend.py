@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
-from lint.checks._trends import BEFORE, FALL, RISE, SAYS, TELLS, Direction, Told, place_of
+from lint.checks.changes.trends import BEFORE, FALL, RISE, SAYS, TELLS, Direction, Told, place_of
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need

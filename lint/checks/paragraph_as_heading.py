@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._sentence_shape import is_in_title_case
 from lint.checks._wording import shortened
+from lint.checks.sentences.shape import is_in_title_case
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.patterns import pattern

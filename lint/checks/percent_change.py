@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._change_amounts import (
+from lint.checks._replacement import replacement
+from lint.checks.changes.amounts import (
     AFTER,
     BEFORE,
     DOWN,
@@ -21,13 +22,12 @@ from lint.checks._change_amounts import (
     is_of_one_kind,
     rounding,
 )
-from lint.checks._change_by_amount import by_amount
-from lint.checks._change_direction import TURNING, TURNS, against_series, directed, turned
-from lint.checks._change_elsewhere import called_below, stated_elsewhere
-from lint.checks._change_multiple import IS_SAID, TIMES, multiplied, told_after
-from lint.checks._change_points import points
-from lint.checks._replacement import replacement
-from lint.checks._told_changes import told_changes
+from lint.checks.changes.by_amount import by_amount
+from lint.checks.changes.direction import TURNING, TURNS, against_series, directed, turned
+from lint.checks.changes.elsewhere import called_below, stated_elsewhere
+from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, told_after
+from lint.checks.changes.points import points
+from lint.checks.changes.told import told_changes
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options
-from lint.checks._dates import counted_from, interval, may_be_old, written
+from lint.checks.dates.days import counted_from, interval, may_be_old, written
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from operator import eq, itemgetter
 
 from lint.checks import Options, option
-from lint.checks._doubled_words import may_repeat
-from lint.checks._spelled_name import WORDS_AS_NAMES
+from lint.checks.naming.spelled_name import WORDS_AS_NAMES
+from lint.checks.patterns.doubled_words import may_repeat
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word

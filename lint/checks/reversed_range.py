@@ -117,7 +117,7 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
 
 def _bounds(document: Document) -> Iterator[Finding]:
     """Pages, seasons, limits and what has its ends by name, the later end first."""
-    from lint.checks._reversed_bounds import reversed_bounds  # few texts have such
+    from lint.checks.dates.reversed_bounds import reversed_bounds  # few texts have such
 
     blocks = [block for block in document.prose_blocks() if OF_BOUNDS.search(lower_in_place(block.prose))]
     for block, match in reversed_bounds(document, blocks):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks._left_office import left_office
+from lint.checks.naming.left_office import left_office
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate
@@ -146,7 +146,7 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
 
 def _sides(document: Document) -> Iterator[Finding]:
     """Who prosecutes here and defends there."""
-    from lint.checks._court_sides import court_sides  # few texts are of a court
+    from lint.checks.naming.court_sides import court_sides  # few texts are of a court
 
     for here, there in court_sides(document):
         yield Finding(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
-from lint.checks._league_table import league_tables
-from lint.checks._line_score import line_scores
+from lint.checks.outcomes.league_table import league_tables
+from lint.checks.outcomes.line_score import line_scores
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate

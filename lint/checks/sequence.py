@@ -9,9 +9,10 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from lint.checks import Options, _action, option
-from lint.checks._action import Action, fixes, replacements
-from lint.checks._exceptions import exceptions_of
+from lint.checks import Options, option
+from lint.checks.patterns import action as actions
+from lint.checks.patterns.action import Action, fixes, replacements
+from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, gate
@@ -74,7 +75,7 @@ class Sequence(Options):
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
         """An action that cannot be carried out, a part of speech that is none, and a pattern that is none."""
         tokens = given.get("tokens", ())
-        return chain(_action.faults(given), _unknown_parts(tokens), _bad_patterns(tokens))
+        return chain(actions.faults(given), _unknown_parts(tokens), _bad_patterns(tokens))
 
     @cached_property
     def places(self) -> tuple[Token, ...]:

@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
-from lint.checks._told_shares import ToldShare, told_shares
+from lint.checks.sums.told_shares import ToldShare, told_shares
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from lint.checks import Options, Unavailable, option
-from lint.checks._action import Action, fixes
+from lint.checks.patterns.action import Action, fixes
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
 from lint.language.dictionaries import Dictionaries, NoDictionary, dictionaries, possible_files

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from lint.checks import Options, option
-from lint.checks._action import Action, expanded, fixes, sentence_of
-from lint.checks._alternatives import FEW, alternatives
-from lint.checks._exceptions import exceptions_of
+from lint.checks.patterns.action import Action, expanded, fixes, sentence_of
+from lint.checks.patterns.alternatives import FEW, alternatives
+from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, gate

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
-from lint.checks._near_sums import COMPLETE, near_sums
-from lint.checks._sums_in_sentence import FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
+from lint.checks.sums.in_sentence import FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
+from lint.checks.sums.near import COMPLETE, near_sums
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, exact, value
@@ -18,7 +18,7 @@ from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from lint.checks._parts_apart import Parts
+    from lint.checks.sums.parts_apart import Parts
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -110,11 +110,11 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
     yield from _apart(document, told)
     yield from _shares(document, options)
     if " each" in document.text:
-        from lint.checks._products import products  # few texts have equal things and their total
+        from lint.checks.sums.products import products  # few texts have equal things and their total
 
         yield from products(document)
     if " years for " in document.text or " months for " in document.text:
-        from lint.checks._prison_terms import prison_terms  # few texts tell of them
+        from lint.checks.sums.prison_terms import prison_terms  # few texts tell of them
 
         yield from prison_terms(document)
 
@@ -228,8 +228,8 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     of_so_many = OF_SO_MANY.search(lowered(document)) is not None
     marks = (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", *PERCENT)
     if of_so_many or any(mark in document.text for mark in marks):
-        from lint.checks import _parts_apart as apart  # few texts have any of them
-        from lint.checks import _parts_of_whole as of_whole
+        from lint.checks.sums import parts_apart as apart  # few texts have any of them
+        from lint.checks.sums import parts_of_whole as of_whole
 
         has_shares = any(mark in document.text for mark in PERCENT)
         readers += [
@@ -243,12 +243,12 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
             *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
         ]
     if not TOLD_FIRST.isdisjoint(vocabulary(document)):
-        from lint.checks._told_in_parts import told_in_parts
+        from lint.checks.sums.told_in_parts import told_in_parts
 
         readers.append(told_in_parts)
     text = lowered(document)
     if any(sign in text for sign in BESIDE):
-        from lint.checks._parts_beside import parts_beside
+        from lint.checks.sums.parts_beside import parts_beside
 
         readers.append(parts_beside)
     if COMPLETE.search(text):

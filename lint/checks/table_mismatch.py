@@ -121,9 +121,9 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
     """Every hour of a sentence that the programme has otherwise, and what is called the most and is not."""
     if next(tables(document), None) is None:
         return  # few texts have one
-    from lint.checks._column_units import of_column_units
-    from lint.checks._programme_times import programme_times
-    from lint.checks._superlatives import superlatives
+    from lint.checks.lists.column_units import of_column_units
+    from lint.checks.lists.programme_times import programme_times
+    from lint.checks.lists.superlatives import superlatives
 
     for amount in of_column_units(document):
         if OTHER_TIME.search(amount.sentence.text):

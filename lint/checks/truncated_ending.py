@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from unicodedata import category
 
 from lint.checks import Options, option
-from lint.checks._sentence_shape import is_in_title_case
 from lint.checks._wording import shortened
+from lint.checks.sentences.shape import is_in_title_case
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.last_words import ASKED, STRANDED, lost_end, terminal

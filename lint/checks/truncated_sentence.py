@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._answers import answers
-from lint.checks._beginnings_in_lower_case import opens_alone
-from lint.checks._lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
-from lint.checks._manner import (
+from lint.checks._wording import shortened
+from lint.checks.sentences.answers import answers
+from lint.checks.sentences.beginnings_in_lower_case import opens_alone
+from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
+from lint.checks.sentences.manner import (
     begins_with_capitals,
     goes_on_after_code,
     goes_on_from_above,
@@ -22,9 +23,8 @@ from lint.checks._manner import (
     is_transcript,
     stands_under_heading,
 )
-from lint.checks._sentence_shape import has_capital_throughout, is_in_title_case, is_prose, subject_of
-from lint.checks._set_off import is_set_off, is_spoken_of
-from lint.checks._wording import shortened
+from lint.checks.sentences.set_off import is_set_off, is_spoken_of
+from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case, is_prose, subject_of
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.language.completeness import (

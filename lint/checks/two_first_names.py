@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import blocks_with
-from lint.checks._spelled_name import WORDS_AS_NAMES
+from lint.checks.naming.spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.known_words import is_common_noun, is_known_name, is_word

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
-from lint.checks._linked_measures import ABOUT, FIRST, NAMES, SAYS, halved, linked
+from lint.checks.told.linked_measures import ABOUT, FIRST, NAMES, SAYS, halved, linked
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need

@@ -8,9 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
-from lint.checks._named_weekdays import WORDS, Said, named_weekdays
-from lint.checks._possible_weekdays import a_year_ago, other_years, weekdays, weekdays_nearby
-from lint.checks._weekdays_together import Named, Odd, apart, is_in_calendar
+from lint.checks.dates.named_weekdays import WORDS, Said, named_weekdays
+from lint.checks.dates.possible_weekdays import a_year_ago, other_years, weekdays, weekdays_nearby
+from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, once_a_document
 from lint.gates import Gate, Need

@@ -1,0 +1,165 @@
+"""The age at death of the one whom an obituary is about, against the year of birth that another sentence tells."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from lint.checks._everywhere import everywhere
+from lint.checks.ages.counted import OLDEST, YEAR
+from lint.checks.dates.days import counted_to, interval, may_be_old
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.dates import long_day
+from lint.language.quotations import is_quoted
+from lint.language.temporal import times
+from lint.patterns import CAPITAL, pattern
+
+Told = list[tuple[Block, re.Match[str]]]
+DIED_AT = pattern(
+    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
+)
+YEARS = pattern(rf"\b{YEAR}\b")
+BORN_IN = pattern(
+    rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) "
+    rf"(?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,80}}? )?(?P<birth>{YEAR})\b"
+)
+"""The death and the birth of the one whom an obituary is about, in sentences of their own."""
+LIFE_AT_FOOT = pattern(
+    rf"\bborn (?:[^.;:()]{{0,40}} )?(?P<birth>{YEAR}) ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<then>{YEAR})\b(?!,? (?:aged|at))",
+    re.IGNORECASE,
+)
+"""Birth and death as they stand at the foot of an obituary."""
+LIFESPAN = pattern(rf"(?P<name>[{CAPITAL}][\w’'-]+) \((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\)")
+"""Birth and death behind a name: “Ann Lund (1858–1931)”."""
+DIED_ON = pattern(
+    rf"\b(?:He|She|[{CAPITAL}][\w’'-]+) died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,90}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
+)
+"""The death alone, where the age stands in another sentence."""
+AND_DIED = pattern(
+    rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,60}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
+)
+"""The end of a life in the last paragraphs of what tells of it: “He retired in 2003 and died at home on 11 February 2025.”"""
+LONGEST_DAY = len("30 September ")
+"""Characters of a day before its year."""
+PRONOUNS = {"He", "She"}
+"""Of somebody and of a wife or a husband, who may have died too."""
+NEAR = 3
+"""Blocks below that of the age in which the day of the same death may be told; farther down it may be another's."""
+GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
+"""What stands between a birth and a year that is of something else: “Born in Brevik, she also starred in 1989’s …”."""
+
+
+def ages_at_death(document: Document) -> Iterator[Finding]:
+    """The age at death against the year of birth, where a text tells of one birth and one death."""
+    died = list(everywhere(document, DIED_AT))
+    born = [
+        (block, match)
+        for block in document.prose_blocks()
+        for match in BORN_IN.finditer(block.prose)
+        if not GOES_ON.search(match[0])
+    ]
+    if len({death["age"] for _, death in died}) == len({birth["birth"] for _, birth in born}) == 1:
+        # A life is told again at its foot, with birth and death side by side; elsewhere it may be another’s who was as old.
+        year = born[0][1]["birth"]
+        died = [one for one in died if len(died) == 1 or year in one[0].prose[: one[1].start()]]
+        born = born[:1]
+    if not born:
+        born = list(everywhere(document, LIFE_AT_FOOT))
+    if not born:
+        born = _lifespans(document, died)
+    if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
+        return
+    ((block, death),), ((other, birth),) = died, born
+    published = document.metadata.published
+    end = None if YEARS.search(death[0]) else _end(document, block, born)
+    named = [*YEARS.findall(death[0]), *([end[1]["then"]] if end else [])]
+    if not named and published is None:
+        return
+    then = int(named[-1]) if named or published is None else published.year
+    years = then - int(birth["birth"])
+    told = (end[0], end[1].start("then") - LONGEST_DAY, end[1].end("then")) if end else (block, *death.span())
+    days = _day(document, other, birth.start(), birth.end("birth")), _day(document, *told)
+    right = _ages(years, *days)
+    if (
+        int(death["age"]) in right
+        or not 0 < years < OLDEST
+        or (block is other and death.span() == birth.span())
+        or (not named and int(death["age"]) < years and may_be_old(document))
+    ):
+        return
+    yield Finding(
+        place=document.place(block, *death.span("age"), "the age at death"),
+        evidence=(
+            document.place(other, *birth.span("birth"), "the year of birth"),
+            *([document.place(end[0], *end[1].span("then"), "the year of death")] if end else []),
+        ),
+        values={
+            "age": death["age"],
+            "right": " or ".join(map(str, right)),
+            "from": long_day(days[0]) if days[0] and days[1] else birth["birth"],
+            "until": long_day(days[1])
+            if days[0] and days[1]
+            else str(then)
+            if named
+            else counted_to(document.metadata),
+        },
+        confidence=0.88,
+        rests_on_today=not named and document.metadata.published_from == "today",
+    )
+
+
+def _end(document: Document, block: Block, born: Told) -> tuple[Block, re.Match[str]] | None:
+    """Where the year of death stands, if not with the age: with the birth, at the foot of the text, or a few lines below the age."""
+    if "then" in born[0][1].groupdict():
+        return born[0]
+    told = list(everywhere(document, LIFE_AT_FOOT))[:1]
+    who = born[0][1][0].partition(" ")[0]
+    if not told:
+        told = [
+            (near, match)
+            for near, match in everywhere(document, DIED_ON)
+            if 0 <= near.ordinal - block.ordinal <= NEAR
+            and not GOES_ON.search(match[0])
+            and {who, match[0].partition(" ")[0]} != PRONOUNS
+        ]
+    if not told:
+        told = [one for one in everywhere(document, AND_DIED) if one[1]["who"] == who and _is_last(document, one[0])]
+        told += [
+            one
+            for one in everywhere(document, DIED_ON)
+            if (name := one[1][0].partition(" ")[0]) not in PRONOUNS
+            and name in block.prose
+            and _is_last(document, one[0])
+        ]
+    return told[0] if len(told) == 1 and not is_quoted(document, *told[0]) else None
+
+
+def _is_last(document: Document, block: Block) -> bool:
+    """Whether a block is one of the last two paragraphs of a text."""
+    return block in [one for one in document.blocks if one.kind == "paragraph"][-2:]
+
+
+def _day(document: Document, block: Block, start: int, end: int) -> datetime.date | None:
+    """The last day that a piece of prose tells in full, with month and year."""
+    told = [
+        one.value
+        for one in times(document)
+        if one.block is block and start <= one.start and one.end <= end and one.names_day and one.year_given
+    ]
+    days = interval(told[-1]) if told else None
+    return days[0] if days else None
+
+
+def _ages(years: int, birth: datetime.date | None, death: datetime.date | None) -> tuple[int, ...]:
+    """The ages that so many years make: one or two, as the days are known or not."""
+    if birth is None or death is None:
+        return years - 1, years
+    return (years - ((death.month, death.day) < (birth.month, birth.day)),)
+
+
+def _lifespans(document: Document, died: Told) -> Told:
+    """The one lifespan of a text, where it is that of a name in the paragraph that tells of the one death."""
+    found = list(everywhere(document, LIFESPAN))
+    return found if len(found) == len(died) == 1 and found[0][1]["name"] in died[0][0].prose else []

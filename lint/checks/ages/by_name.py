@@ -1,0 +1,115 @@
+"""Ages of somebody by name: on the day of publication, and where another sentence tells the birth or another age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks._everywhere import everywhere
+from lint.checks.ages.counted import OLDEST, YEAR, counted
+from lint.checks.dates.days import counted_to, may_be_old
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import either
+from lint.language.people import first_names, person
+from lint.language.quotations import is_quoted
+from lint.language.whole_names import names_of
+from lint.language.words import lowered
+from lint.patterns import CAPITAL, pattern
+
+AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
+AGED_AT_ALL = pattern(r",\s\d\d,")
+_WHEN = rf"(?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:(?:[^.;:,()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,14}},? )?(?P<birth>{YEAR})\b"
+BORN_ELSEWHERE = (
+    pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+),? (?:who )?was born {_WHEN}"),
+    pattern(rf"\bBorn {_WHEN}, (?P<name>[{CAPITAL}][\w’'-]+)\b(?! [{CAPITAL}])"),
+)
+OF_ANOTHER = pattern(r"\b(?:of|old|late|younger|elder|first) (?:Mrs?\.? )?$")
+"""Before a surname: that it may be of somebody else of that family."""
+WAS_WHEN = pattern(
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+)
+WAS_IN = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) in (?P<then>{YEAR})(?=[.,;]|$)")
+TURNED = pattern(
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) turned (?P<was>\d{{2}}) (?:[^.;:()\d“”\"]{{0,80}} )?in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+)
+"""The age on the day of publication, and one at another time, of somebody of one name."""
+PRONOUNS = ("He", "She")
+
+
+def ages_of_the_born(document: Document) -> Iterator[Finding]:
+    """The one age on the day of publication of somebody whose birth another sentence tells, and whose surname nobody else has."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    aged: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    born = [one for shape in BORN_ELSEWHERE for one in everywhere(document, shape)]
+    for other in document.prose_blocks() if born else ():
+        for now in AGED_NOW.finditer(other.prose):
+            aged.setdefault(now["name"], []).append((other, now))
+    for block, birth in born:
+        every = aged.get(birth["name"], [])
+        if len(every) != 1 or len(first_names(document).get(birth["name"], ())) != 1:
+            continue
+        if OF_ANOTHER.search(block.prose, max(0, birth.start() - 16), birth.start()):
+            continue
+        ((other, now),) = every
+        years = published.year - int(birth["birth"])
+        if (other.ordinal, now.start()) > (block.ordinal, birth.start()):
+            continue  # who is called by the surname alone has been named before
+        if int(now["age"]) in (years, years - 1) or not 0 < years < OLDEST or is_quoted(document, other, now):
+            continue
+        if int(now["age"]) < years and may_be_old(document):
+            continue
+        until, allowed = counted_to(document.metadata), {years, years - 1}
+        found = counted(document, other, now, birth["birth"], until, allowed, 0.87, False)
+        yield found._replace(evidence=(document.place(block, *birth.span("birth"), "the year of birth"),))
+
+
+def ages_at_two_times(document: Document) -> Iterator[Finding]:
+    """Ages at another time, of those whose age on the day of publication the text tells once."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    if AGED_AT_ALL.search(lowered(document)) is None:
+        return
+    places = [
+        (block, match)
+        for block in document.prose_blocks()
+        for shape in (WAS_WHEN, WAS_IN, TURNED)
+        for match in shape.finditer(block.prose)
+    ]
+    ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for other in document.prose_blocks() if places else ():
+        for now in AGED_NOW.finditer(other.prose):
+            ages_of.setdefault(now["name"], []).append((other, now))
+    for block, match in places:
+        name = match["name"] if match["name"] not in PRONOUNS else _only_name(document, block, match.start())
+        ages = ages_of.get(name, [])
+        if len(ages) != 1 or len(first_names(document).get(name, ())) > 1 or is_quoted(document, block, match):
+            continue
+        ((other, now),) = ages
+        years = int(now["age"]) - published.year + int(match["then"])
+        if int(match["was"]) not in (years - 1, years, years + 1) and 0 < years < OLDEST:
+            until = f"the age of {now['age']} on {counted_to(document.metadata)} back"
+            allowed = {years - 1, years, years + 1}
+            yield Finding(
+                place=document.place(block, *match.span("was"), "the age at that time"),
+                evidence=(
+                    document.place(other, *now.span("age"), "the age on the day of publication"),
+                    document.place(block, *match.span("then"), "the year that it is counted to"),
+                ),
+                values={
+                    "age": match["was"],
+                    "right": either(allowed),
+                    "from": until,
+                    "until": match["then"],
+                },
+                confidence=0.85,
+            )
+
+
+def _only_name(document: Document, block: Block, before: int) -> str:
+    """The surname of the one person who is named in a block before a place, whom “she” stands for; empty where there are more."""
+    people = {person(name.text)[1] for name in names_of(document, block, 0, before) if name.text not in PRONOUNS}
+    return people.pop() if len(people) == 1 else ""

@@ -1,0 +1,1 @@
+"""Parts of the checks of changes: rises and falls, with their values, percentages and multiples."""

@@ -1,0 +1,71 @@
+"""Multiples that two values do not make: “doubled from 40 to 65”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks.changes.amounts import AFTER, BARE_YEAR, BEFORE, amounts, changed, is_of_one_kind
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import shown
+from lint.language.quotations import is_quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import caseless, pattern
+
+MULTIPLIED = pattern(
+    rf"(?P<bound>\b(?:more than|less than|nearly|almost|about|roughly|over|around|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)"
+    rf"(?: (?:in|over|during|within) [\w ]{{1,20}})?,? ?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+MULTIPLE = pattern(r"(?:doubl|tripl|trebl|quadrupl|halv)ed", re.IGNORECASE)
+"""A cheap test in front of the pattern."""
+TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+IS_TIMES = {
+    "double": 2.0,
+    "twice": 2.0,
+    "treble": 3.0,
+    "triple": 3.0,
+    "three times": 3.0,
+    "four times": 4.0,
+    "half": 0.5,
+}
+IS_SAID = tuple(f" {be} {times}" for be in ("is", "was") for times in IS_TIMES)
+THAT_IS = pattern(
+    rf"{AFTER}(?: (?!up\b|down\b|from\b)[\w’'-]+){{0,12}}\. (?:That|This|It) (?:is|was) (?P<verb>{'|'.join(IS_TIMES)}) (?:the )?"
+    rf"{BEFORE}(?![\d%]|,\d|\.\d)"
+)
+"""“It gave £1,800 on Friday. That is double the £1,200 of last year.”"""
+FIGURE = pattern(r"\d(?:[\d,.]*\d)?")
+"""A number in figures: one of which a sentence has that tells one value."""
+RATE = pattern(r" (?:an?|per|each|every) (?:hour|day|night|week|month|year|head|person|tonne|ton|acre|mile|seat)\b")
+"""What makes a value so much for each of something."""
+ROUGHLY = 0.2
+"""Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
+
+
+def told_after(document: Document, block: Block) -> Iterator[Finding]:
+    """Every value of which the next sentence says that it is so many times another one, and is not."""
+    for match in THAT_IS.finditer(block.prose) if any(said in block.prose for said in IS_SAID) else ():
+        sentence = sentence_at(document, block, match.start("after"))
+        if sentence is None or len(FIGURE.findall(sentence.text)) != 1:
+            continue  # of several amounts it may be any, or all
+        if any(RATE.match(block.prose, match.end(name)) for name in ("before", "after")):
+            continue
+        before, after = amounts(match)
+        times = IS_TIMES[match["verb"]]
+        if before and is_of_one_kind(block, match) and abs(after / before - times) > times * ROUGHLY:
+            if not is_quoted(document, block, match):
+                yield changed(document, block, match, "verb", match["verb"], f"{after / before:.1f} times as much")
+
+
+def multiplied(document: Document, block: Block) -> Iterator[Finding]:
+    """Every “doubled” whose two values make another multiple."""
+    for match in MULTIPLIED.finditer(block.prose) if MULTIPLE.search(block.prose) else ():
+        before, after = amounts(match)
+        times = TIMES[caseless(match["verb"])]
+        bound = (match["bound"] or "").strip().lower()
+        is_span = all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
+        if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
+            continue
+        yield changed(document, block, match, "verb", f"{shown(times)} times", f"{after / before:.1f} times as much")

@@ -1,0 +1,62 @@
+"""Changes in percentage points that two percentages do not make: “from 91 percent to 94 percent, or four points”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from lint.checks.changes.amounts import NOUN, WHEN, changed
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.patterns import pattern
+
+POINTS = pattern(
+    rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent)?{WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
+    rf",? (?:or |[–—(] ?|up |down |an? {NOUN} of )?(?P<points>{NUMBER})[ -](?:percentage[ -])?points?\b",
+    re.IGNORECASE,
+)
+"""“from 91 percent to 94 percent, or three percentage points”."""
+DOWN_POINTS = pattern(
+    r"(?<![\w.,])(?P<after>\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent),? (?:up|down) (?P<points>\d{1,3}(?:\.\d+)?) (?:percentage )?points? from (?:the |its |their )?(?P<before>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)",
+    re.IGNORECASE,
+)
+"""“42 per cent, down 12.5 percentage points from the 48 per cent of April”."""
+PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?! points?| of\b)"
+FOR_POINTS = pattern(
+    rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent){WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
+    rf",? (?:or |[–—(] ?)?(?:an? {NOUN} of {PERCENT}|an? (?P<share>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent|-percent) (?:increase|rise|jump|gain|drop|decrease|decline|fall)\b)",
+    re.IGNORECASE,
+)
+"""“from 62% to 71%, an increase of 9%”, which is one of nine points."""
+TINY = 0.001
+
+
+def points(document: Document, block: Block) -> Iterator[Finding]:
+    """Every change in percentage points that its two percentages do not make."""
+    lower = block.prose.lower()
+    yield from _said_for_points(document, block)
+    shapes = (POINTS, DOWN_POINTS) if "point" in lower and ("%" in lower or "cent" in lower) else ()
+    for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
+        before, after, said = float(match["before"]), float(match["after"]), value(match["points"])
+        right = abs(after - before)
+        digits = max(len(match[name].partition(".")[2]) for name in ("before", "after"))
+        if abs(right - said) > 1.01 * 10.0**-digits:
+            makes = f"{right:.{digits}f} {'point' if right == 1 else 'points'}"
+            yield changed(document, block, match, "points", f"{match['points'].lower()} points", makes)
+
+
+def _said_for_points(document: Document, block: Block) -> Iterator[Finding]:
+    """Every difference of two percentages that is called a change in percent (The Associated Press Stylebook, “percentage points”)."""
+    prose = block.prose
+    for match in FOR_POINTS.finditer(prose) if "from " in prose and ("%" in prose or "cent" in prose) else ():
+        group = "percent" if match["percent"] else "share"
+        before, after, said = float(match["before"]), float(match["after"]), float(match[group])
+        right = abs(after - before)
+        if not before or abs(right - said) > TINY or abs(100 * right / before - said) < 1:
+            continue
+        points = f"{right:.3g} percentage point{'' if right == 1 else 's'}"
+        yield changed(
+            document, block, match, group, f"{match[group]} percent", f"{points}, or {100 * right / before:.3g} percent"
+        )

@@ -1,0 +1,153 @@
+"""Dates of the metadata that cannot be together: changed before it was published, an embargo that still holds, another dateline."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.checks.dates.days import counted_from, interval
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.dates import long_day
+from lint.language.temporal import TimeExpression, times
+from lint.language.words import lowered
+from lint.patterns import pattern
+
+ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+EMBARGO = pattern(r"\b(?:under )?embargo(?:ed)?\b[^.\n]{0,40}?(?:until|till|to|:)", re.IGNORECASE)
+APART = datetime.timedelta(days=3)
+"""Days that a dateline and the date of the metadata may be apart: a night, a weekend, a time zone."""
+
+
+def day_of(block: Block) -> datetime.date | None:
+    """The day that a field of the front matter begins with."""
+    match = ISO_DAY.match(block.prose)
+    try:
+        return datetime.date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _days(document: Document, block: Block) -> Iterator[tuple[TimeExpression, datetime.date]]:
+    """Every day that a block names."""
+    for time in times(document):
+        days = interval(time.value[:10]) if time.block is block else None
+        if days and days[0] == days[1]:
+            yield time, days[0]
+
+
+def changed_before_published(
+    document: Document, published: Sequence[str], modified: Sequence[str]
+) -> Iterator[Finding]:
+    """A field that says that the text was changed before another says that it was published."""
+    fields = {block.key: block for block in reversed(document.blocks) if block.key}
+    first = next((fields[key] for key in published if key in fields and day_of(fields[key])), None)
+    last = next((fields[key] for key in modified if key in fields and day_of(fields[key])), None)
+    if first is None or last is None:
+        return
+    begun, changed = day_of(first), day_of(last)
+    if begun and changed and changed < begun:
+        yield Finding(
+            place=document.whole(last, "changed"),
+            evidence=(document.whole(first, "published"),),
+            values=_values(
+                last, f"says {long_day(changed)}, before the text was published ({long_day(begun)} in “{first.key}”)"
+            ),
+            confidence=0.95,
+        )
+
+
+def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Finding]:
+    """An embargo that ends after the publication date, in a field or in a line of the text."""
+    published = document.metadata.published
+    if not published:
+        return
+    rests = document.metadata.published_from == "today"
+    for block in document.blocks:
+        if block.key in embargo and (day := day_of(block)) and day > published:
+            problem = f"holds until {long_day(day)}, after {counted_from(document.metadata)}"
+            yield Finding(
+                place=document.whole(block, "not yet over"),
+                values=_values(block, problem),
+                confidence=0.95,
+                rests_on_today=rests,
+            )
+    if "embargo" not in lowered(document):
+        return
+    text = [block for block in document.prose_blocks() if not block.key]
+    for block in (*text[:4], *text[4:][-2:]):
+        match = EMBARGO.search(block.prose)
+        if not match:
+            continue
+        for time, day in _days(document, block):
+            if time.start >= match.start() and day > published and len(block.prose) < 200:
+                problem = f"holds until {long_day(day)}, after {counted_from(document.metadata)}"
+                yield Finding(
+                    place=document.place(block, match.start(), time.end, "not yet over"),
+                    values={"subject": "The embargo", "field": "embargo", "match": time.text, "problem": problem},
+                    confidence=0.9,
+                    rests_on_today=rests,
+                )
+                break
+
+
+TOP = 8
+"""Blocks at the beginning, in which the date line of the text itself stands; one further down is of something it quotes."""
+CHANGED = pattern(r"(?:Last )?[Uu]pdated\b|Revised\b|Modified\b", re.IGNORECASE)
+"""What makes a date line say when the text was changed."""
+
+
+def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Finding]:
+    """A date line of the text that is days away from the date of the front matter."""
+    field = next((block for key in published for block in document.blocks if block.key == key and day_of(block)), None)
+    said = day_of(field) if field else None
+    if field is None or said is None:
+        return
+    for block in [block for block in document.blocks if not block.key][:TOP]:
+        if block.kind != "dateline" or CHANGED.match(block.prose):
+            continue
+        for time, day in _days(document, block):
+            if time.year_given and abs(day - said) > APART:
+                yield Finding(
+                    place=document.place(block, time.start, time.end, "the date of the text"),
+                    evidence=(document.whole(field, "the date of the metadata"),),
+                    values={
+                        "subject": "The date line",
+                        "field": field.key,
+                        "match": time.text,
+                        "problem": f"says {long_day(day)}, the field “{field.key}” {long_day(said)}",
+                    },
+                    confidence=0.85,
+                )
+        return
+
+
+LABELLED = pattern(r"(?:[A-Z][a-z]+ )?[Dd]ate: ")
+"""How a line of a text begins that tells its day, as in the head of minutes."""
+
+
+def another_year(document: Document, published: Sequence[str]) -> Iterator[Finding]:
+    """A line “Date: …” that has the day of the front matter with another year."""
+    said = document.metadata.published
+    if said is None or document.metadata.published_from != "front matter":
+        return
+    fields = [block for key in published for block in document.blocks if block.key == key and day_of(block) == said]
+    for block in [block for block in document.blocks if not block.key and LABELLED.match(block.prose)][:TOP]:
+        for time, day in _days(document, block):
+            if time.year_given and day != said and (day.month, day.day) == (said.month, said.day):
+                yield Finding(
+                    place=document.place(block, time.start, time.end, "the date of the text"),
+                    evidence=tuple(document.whole(field, "the date of the metadata") for field in fields[:1]),
+                    values={
+                        "subject": "The date of the text",
+                        "field": fields[0].key if fields else "date",
+                        "match": time.text,
+                        "problem": f"is {long_day(day)}, and that of the front matter {long_day(said)}",
+                    },
+                    confidence=0.88,
+                )
+
+
+def _values(block: Block, problem: str) -> dict[str, str]:
+    return {"subject": f"The field “{block.key}”", "field": block.key, "match": block.prose[:60], "problem": problem}

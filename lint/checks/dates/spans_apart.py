@@ -1,0 +1,143 @@
+"""Lengths of a closure, a truce or a consultation against its first and last day, which stand in sentences of their own."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from lint.checks.dates.days import interval
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import is_quoted
+from lint.language.sentences import sentence_at
+from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import CLOSURES, EVENTS
+from lint.patterns import pattern
+from lint.records import Record
+
+_NOUN = rf"(?P<noun>{'|'.join(sorted(CLOSURES | EVENTS))})"
+LENGTH = pattern(
+    rf"(?<![\w.,/$£€-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month)|(?: full)? (?P<units>hours|days|weeks|months) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
+    re.IGNORECASE,
+)
+_SUBJECT = r"\b(?:the|this|that|a|an|its|their) (?:[\w’'-]+ ){0,2}%s\b(?:(?!\b(?:not|if|unless|would|could|should|might)\b)[^.;:]){0,30}?"
+BEGINS = r"\b(?:opens?|opened|begins?|began|starts?|started|takes? effect|took effect|comes? into force|came into force)\b[^.;:\d]{0,30}?$"
+ENDS = r"\b(?:closes?|closed|ends?|ended|expires?|expired|finish(?:es|ed)?|runs? out|ran out|runs? until|is open until|lasts? until)\b[^.;:\d]{0,30}?$"
+SHUT = pattern(
+    r"\b(?:been|was|were|is|are) (?:shut|closed)\b[^.;:\d]{0,40}?\b(?:since|from|on) (?:[A-Z][a-z]+day,? )?$"
+)
+OPEN_AGAIN = pattern(
+    r"\b(?:reopen(?:s|ed)?|open(?:s|ed)?(?: to [a-z]+)? again|open again)\b[^.;:\d]{0,40}?\bon (?:[A-Z][a-z]+day,? )?$"
+)
+HELD_OPEN = pattern(r"\b(?:if|unless|would|could|should|might|may|was to|were to)\b", re.IGNORECASE)
+"""Words of a sentence that tells of no day that is fixed."""
+REACH = 90  # characters before a date
+HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5}
+SLACK = {"hour": 12.0, "day": 0.0, "week": 84.0, "month": 384.0}
+"""Hours of each unit, on the average, and by how many a length in them may be off."""
+ANY_YEAR = "2001"
+MARCH = 3
+MOST_OFF = 1.8
+"""How many times as long as the other a length may be, for both to be of one thing."""
+
+
+class _Length(Record):
+    block: Block
+    match: re.Match[str]
+    unit: str
+
+
+def spans_apart(document: Document) -> Iterator[Finding]:
+    """Every such length that is not what the one first and the one last day of the text make."""
+    lengths: dict[str, list[_Length]] = {}
+    for block in document.prose_blocks():
+        for match in LENGTH.finditer(block.prose):
+            if not is_quoted(document, block, match):
+                unit = (match["unit"] or match["units"]).lower().removesuffix("s")
+                lengths.setdefault(match["noun"].lower(), []).append(_Length(block, match, unit))
+    for noun, told in lengths.items():
+        if len({(value(one.match["count"]), one.unit) for one in told}) != 1:
+            continue
+        first, last = _bounds(document, noun)
+        if first and last:
+            yield from _compared(document, told[-1], first, last)
+
+
+def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeExpression | None]:
+    """The one day on which something begins, and the one on which it ends; None where there are none or several."""
+    if noun in CLOSURES:
+        shapes = SHUT, OPEN_AGAIN
+    else:
+        subject = _SUBJECT % noun
+        shapes = re.compile(subject + BEGINS, re.IGNORECASE), re.compile(subject + ENDS, re.IGNORECASE)
+    found: tuple[list[TimeExpression], list[TimeExpression]] = ([], [])
+    for one in times(document):
+        if one.type not in ("DATE", "TIME") or _day(one) is None:
+            continue
+        sentence = sentence_at(document, one.block, one.start)
+        start = sentence.start if sentence else one.start
+        if HELD_OPEN.search(one.block.prose, start, one.start):
+            continue
+        for shape, kept in zip(shapes, found, strict=True):
+            if shape.search(one.block.prose, max(start, one.start - REACH), one.start):
+                kept.append(one)
+    firsts, lasts = ({_day(one): one for one in kept} for kept in found)
+    return (
+        next(iter(firsts.values())) if len(firsts) == 1 else None,
+        next(iter(lasts.values())) if len(lasts) == 1 else None,
+    )
+
+
+def _day(one: TimeExpression) -> datetime.date | None:
+    """The day of an expression; of one that names no year that of a common year."""
+    written = one.value.partition("T")[0]
+    if one.names_day and not one.year_given:
+        written = ANY_YEAR + written[len(ANY_YEAR) :]
+    days = interval(written)
+    return days[0] if days and days[0] == days[1] else None
+
+
+def _in_order(first: TimeExpression, last: TimeExpression) -> tuple[datetime.date, datetime.date] | None:
+    """Both days, the last one in the year behind the first where neither names its year and the year turns between them."""
+    opens, closes = _day(first), _day(last)
+    if opens is None or closes is None or first.year_given != last.year_given:
+        return None
+    if opens > closes and first.names_day and last.names_day and not first.year_given:
+        closes = closes.replace(year=closes.year + 1)
+    return (opens, closes) if opens < closes else None
+
+
+def _compared(document: Document, length: _Length, first: TimeExpression, last: TimeExpression) -> Iterator[Finding]:
+    """The length, if it is not what its days make; the first and the last day may both count."""
+    days = _in_order(first, last)
+    if days is None or (
+        length.unit == "day" and not first.year_given and days[0].month < MARCH <= days[1].month
+    ):  # nobody knows whether the February between them is of a leap year
+        return
+    opens, closes = days
+    if length.unit == "hour" and first.value.partition("T")[2] != last.value.partition("T")[2]:
+        return
+    least = (closes - opens).days * HOURS["day"]
+    most = least + (0 if length.unit == "hour" else HOURS["day"])
+    claimed = value(length.match["count"]) * HOURS[length.unit]
+    if least - SLACK[length.unit] <= claimed <= most + SLACK[length.unit]:
+        return
+    if max(claimed, most) > MOST_OFF * min(claimed, least):
+        return
+    right = max(1, round((least + most) / 2 / HOURS[length.unit]))
+    yield Finding(
+        place=document.place(length.block, *length.match.span("whole"), "the length"),
+        evidence=(
+            document.place(first.block, first.start, first.end, "counted from"),
+            document.place(last.block, last.start, last.end, "counted to"),
+        ),
+        values={
+            "count": f"{length.match['count'].lower()} {length.unit}s",
+            "right": f"{right} {length.unit}s",
+            "from": first.text,
+            "until": last.text,
+        },
+        confidence=0.85,
+    )

@@ -1,0 +1,108 @@
+"""Statements of which a text has two with different dates: a birth, a beginning, the year of a work, the opening of a fair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from lint.checks.dates.announced_twice import announced_twice
+from lint.document import Document
+from lint.language.days_ahead import UNCOUNTED
+from lint.language.incidents import called_by_day, incidents
+from lint.language.named_days import named_days
+from lint.language.statements import Statement, statements
+from lint.language.words import vocabulary
+
+OF_LIVES = frozenset("born died death b".split())
+OF_A_NAME = {
+    "day": "{}",
+    "publication": "publication in {}",
+    "end of support": "end of support for {}",
+    "end of life": "end of life of {}",
+    "day of the occasion": "{}",
+    "end of the event": "end of the {}",
+    "day of the next": "next {}",
+}
+"""What a message calls the day of something that has a name."""
+OF_A_NOUN = {
+    "day": "{subject}",
+    "closing date": "closing date for {subject}",
+    "release": "release of {subject}",
+    "force": "entry into force of {whole}",
+}
+"""What it calls that of something that the text announces."""
+
+
+def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The later statement, the earlier one, what both are of, and how sure it is that they are of one thing."""
+    first: dict[tuple[str, str], Statement] = {}
+    for one in statements(document):
+        other = first.setdefault((one.kind, one.subject), one)
+        if other is not one and not _is_same(one, other) and not _are_listed(one, other):
+            yield one, other, f"{one.kind} of {one.subject}", 0.88
+    yield from _of_a_life(document)
+    yield from _announced(document)
+    yield from _of_a_name(document)
+    for later, earlier in announced_twice(document):
+        whole = (
+            earlier.subject
+            if earlier.subject.endswith("s") or earlier.subject in UNCOUNTED
+            else f"the {earlier.subject}"
+        )
+        yield (
+            later,
+            earlier,
+            OF_A_NOUN.get(earlier.kind, "{kind} of {whole}").format(**earlier._asdict(), whole=whole),
+            0.8,
+        )
+
+
+def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """A birth or a death with another date than the life dates behind the name."""
+    if vocabulary(document).isdisjoint(OF_LIVES):
+        return
+    from lint.language.life_dates import life_dates, may_be_a_slip  # few texts tell a life
+
+    first: dict[tuple[str, str], Statement] = {}
+    for one in life_dates(document):
+        other = first.setdefault((one.kind, one.subject), one)
+        if not _is_same(one, other) and may_be_a_slip(one.value, other.value):
+            yield one, other, f"{one.kind} of {one.subject}", 0.85
+
+
+def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The one day of what has a name, where the text has two of it."""
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for one in named_days(document):
+        said.setdefault((one.kind, one.subject), []).append(one)
+    for (kind, subject), every in said.items():
+        if len({one.value for one in every}) == 2:
+            other = every[0]
+            one = next(one for one in every if one.value != other.value)
+            yield one, other, OF_A_NAME[kind].format(subject), 0.82
+
+
+def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """What happens or ends on one of two days, which differ as a slip does."""
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for one in chain(incidents(document), called_by_day(document)):
+        said.setdefault((one.kind, one.subject), []).append(one)
+    for (kind, subject), every in said.items():
+        days = list(dict.fromkeys(one.value for one in every))
+        if len(days) != 2 or sum(a != b for a, b in zip(*(day.split("-") for day in days), strict=True)) != 1:
+            continue
+        other, one = (next(one for one in every if one.value == day) for day in days)
+        yield one, other, f"{kind} of the {subject}", 0.8
+
+
+def _are_listed(one: Statement, other: Statement) -> bool:
+    """Whether two of one name stand side by side: “John Penny (born 1951) and John Penny (born 1980)”."""
+    between = one.block.prose[other.end : one.start] if one.block is other.block else "."
+    return " and " in between and "." not in between
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    """Whether two dates can be one; a work may come out in the year after the one that it is of."""
+    if one.kind == "year" and one.value[:2].isdigit() and other.value[:2].isdigit():
+        return abs(int(one.value[:4].ljust(4, "5")) - int(other.value[:4].ljust(4, "5"))) < 3
+    return one.value.startswith(other.value) or other.value.startswith(one.value)

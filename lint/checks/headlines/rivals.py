@@ -1,0 +1,392 @@
+"""Numbers, lengths of time, dates and scores of a headline held against those of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from lint.checks.headlines.dates import YEAR, may_be_one_date
+from lint.checks.headlines.scores import is_interim, other_score
+from lint.checks.headlines.swapped_digits import swapped
+from lint.checks.headlines.values import (
+    DAYS,
+    FIGURE,
+    OF_DEATH,
+    ORDINAL,
+    WORD,
+    Value,
+    harm_of,
+    is_in_title_case,
+    values,
+)
+from lint.document import Block, Document
+from lint.language.numbers import WORDS, value
+from lint.language.sentences import sentence_at
+from lint.language.temporal import times
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+STEM = 4  # letters by which two longer words are held to be one
+SHARED = 3  # words that two sentences have in common which speak of the same
+SHARED_OF_NOUN = 2  # where they also count the same thing, of which the text says one number only
+LISTED = frozenset(
+    "things ways tips reasons questions lessons steps facts takeaways ideas tricks mistakes signs books films movies videos photos pictures images charts maps quotes apps tools recipes places rules "
+    "trends myths secrets habits examples types kinds parts points insights strategies".split()
+)
+"""What a headline counts because the text lists it, at its beginning: another check counts the list."""
+LEADING = frozenset("the these our my your top best here are more just only try".split())
+"""Words before such a count: “Our top 7 ways”."""
+UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
+FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
+ROUGH = 0.051  # by how much a length of time may be rounded
+ROUNDING = 0.6  # and any other number, of the worth of its last digit
+MOST_ROUNDED = 0.12  # of the number: nobody makes 3,000 of 2,500
+EXACT = 100.0  # smaller numbers are not rounded
+VAGUE = 0.15  # and by how much where it says “about”
+MOST_VALUES = 200  # that are added up in pairs
+LEAST = frozenset(("more than", "at least", "over"))
+MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to", "nearly", "almost"))
+ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
+SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
+"""“2010-11”, which is 2011 too."""
+PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
+MARGIN = pattern(r"\b(?:majority|margin|lead|difference) of (?:just |only )?$", re.IGNORECASE)
+TURN = pattern(
+    r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt)\b", re.IGNORECASE
+)
+"""What stands before a majority, and behind an ordinal number."""
+AND = pattern(r"\band $")
+REST = frozenset("new other more additional further extra remaining another".split())
+EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
+"""What stands in a count or behind it that makes it a part or a rate."""
+
+
+AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) one (?:in|at|on|near|from|outside|elsewhere)\b")
+"""What adds one to a number: “11 offices in the north and one in the south”."""
+OF_MANY = frozenset(
+    "people men women children persons years months weeks days hours minutes seconds times points goals votes runs things".split()
+)
+"""What a text counts more than once."""
+
+
+def differing_values(
+    document: Document, heads: Sequence[Block], body: Sequence[Block]
+) -> Iterator[tuple[Value, Value | None]]:
+    """Each value of the headlines that the body does not have, with what it has instead in a sentence of the same words.
+
+    Of a date, a length of time, a weekday and a score that is only missing nothing is said: they follow from others.
+    """
+    there = values(document, body)
+    years, figures = cache(lambda: _years(body)), cache(lambda: _figures(body))  # nearly every headline does without
+    for claim in values(document, heads):
+        if not _is_claim(claim) or _is_of_issue(document, claim) or _is_said_by(document, claim, body):
+            continue
+        harm = harm_of(claim)
+        like = [other for other in there if harm and harm_of(other) == harm] or there
+        if any(_agree(claim, other) for other in like):
+            continue
+        rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
+        if is_in_title_case(claim.block) and claim.amount in figures():
+            continue  # of a name, as “508 Accessible Videos”
+        if rival is None and (claim.kind == "score" or claim.amount not in figures()):
+            rival = (
+                _other_toll(claim, there)
+                or other_score(claim, there, body)
+                or _only_one(claim, there, body)
+                or swapped(claim, there)
+                or _other_age(claim, there)
+                or _other_term(claim, there)
+                or _other_margin(claim, there)
+                or _other_turn(claim, there)
+            )
+        may_lack = claim.kind in ONLY_WITH_RIVAL or claim.unit == ORDINAL
+        if rival is None and not (may_lack or claim.amount in figures()):
+            if not _is_worked_out(claim, there, years()):
+                yield claim, None
+        elif rival is not None and not (
+            _is_worked_out(claim, [one for one in there if one.block is rival.block], frozenset())
+            or _is_one_more(claim, rival)
+        ):
+            yield claim, rival
+
+
+ONLY_WITH_RIVAL = frozenset(("date", "duration", "weekday", "score"))
+
+
+def _years(body: Sequence[Block]) -> frozenset[int]:
+    """Every year that the text has in figures, in whatever words."""
+    found: set[int] = set()
+    for block in body:
+        found.update(map(int, YEAR.findall(block.prose)))
+        found.update(int(first + last) for first, last in SEASON.findall(block.prose))
+    return frozenset(found)
+
+
+def _figures(body: Sequence[Block]) -> frozenset[float]:
+    """Every number that stands in the text, in whatever words."""
+    lowers = [lower_in_place(block.prose) for block in body]
+    dozen = {WORDS["dozen"]} if any("dozen" in lower for lower in lowers) else set()
+    return frozenset(value(match) for lower in lowers for match in FIGURE.findall(lower)) | dozen
+
+
+def _is_claim(one: Value) -> bool:
+    """Whether a headline says something with this that the text has to repeat."""
+    if one.kind in ("weekday", "score", "duration"):
+        return True
+    if one.kind == "date":
+        return not _is_of_name(one)
+    if one.unit == ORDINAL:
+        return _turn(one) != ""
+    if one.bound.endswith(" of") or one.amount <= UNWRITTEN:
+        return False
+    if harm_of(one):
+        return True  # “Three die in crash”
+    if one.kind == "number" and (one.amount < FEWEST_BARE or 1500 < one.amount < 2100):
+        return False
+    if not LEADING.issuperset(WORD.findall(one.block.prose[: one.start].lower())):
+        return True  # “Keeper saves five match points”
+    following = one.block.prose[one.end :].lower().split()[:3]
+    return one.unit.split(" ")[-1] not in LISTED and LISTED.isdisjoint(following)
+
+
+def _is_said_by(document: Document, claim: Value, body: Sequence[Block]) -> bool:
+    """Whether the text means a year without naming it: “last year”."""
+    if claim.kind != "date" or len(claim.code) != len("2019"):
+        return False
+    ordinals = {block.ordinal for block in body}
+    return any(one.block.ordinal in ordinals and one.value.startswith(claim.code) for one in times(document))
+
+
+def _is_of_issue(document: Document, claim: Value) -> bool:
+    """Whether a date is that of the text itself: “News, June 2020”."""
+    published = document.metadata.published
+    return claim.kind == "date" and published is not None and published.isoformat().startswith(claim.code)
+
+
+def _is_of_name(date: Value) -> bool:
+    """Whether a year belongs to the name of an event or a product: “DevCon 2019”, “the 2019 Open”."""
+    prose = date.block.prose
+    before, after = prose[: date.start].split()[-1:], prose[date.end :].split()[:1]
+    return len(date.code) == len("2019") and any(word[0].isupper() for word in (*before, *after))
+
+
+def _agree(one: Value, other: Value) -> bool:
+    """Whether the text may mean the same by another value: rounded, said by its limit, with another noun."""
+    if one.code or other.code:
+        return one.kind == other.kind and may_be_one_date(one, other)
+    if other.bound.endswith(" of"):
+        return one.amount >= other.amount
+    if one.kind == "duration" or other.kind == "duration":
+        if one.kind == other.kind:
+            return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
+        length, number = (one, other) if one.kind == "duration" else (other, one)
+        return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
+    # A count may be written without what it counts; a share and a length are never one.
+    if one.kind != other.kind and {"number", "count"}.isdisjoint((one.kind, other.kind)):
+        return False
+    if one.amount == other.amount:
+        return True
+    return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
+
+
+def _is_near(one: Value, other: Value) -> bool:
+    """Whether one number is the other one rounded, or within the limit that either is said to have."""
+    low, high = sorted((one.amount, other.amount))
+    for limited, exact in ((one, other), (other, one)):
+        if exact.bound and exact.bound == limited.bound:
+            continue
+        if limited.bound in LEAST and limited.amount <= exact.amount <= 2 * limited.amount:
+            return True
+        if limited.bound in MOST and exact.amount <= limited.amount <= 2 * exact.amount:
+            return True
+        if limited.bound in ROUGHLY and high - low <= VAGUE * high:
+            return True
+        if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
+            return True
+    away = high - low
+    return one.amount >= EXACT and away <= MOST_ROUNDED * high and away <= ROUNDING * max(map(_unit, (low, high)))
+
+
+def _unit(amount: float) -> float:
+    """The worth of the last digit of a number that is no zero: ten million, of 480 million."""
+    unit = 1.0
+    while amount and amount % (unit * 10) == 0:
+        unit *= 10
+    return unit
+
+
+def _is_year_of(claim: Value, years: frozenset[int]) -> bool:
+    """Whether a claim is a year that the text has in whatever words."""
+    return claim.kind == "date" and len(claim.code) == len("2019") and claim.code.isdigit() and int(claim.code) in years
+
+
+def _is_worked_out(claim: Value, there: Sequence[Value], years: frozenset[int]) -> bool:
+    """Whether a value follows from two that the text has: their sum, their difference, the time between two years."""
+    if claim.code:
+        return False
+    if claim.kind in ("age", "duration"):
+        length = claim.amount if claim.kind == "age" else round(claim.amount / DAYS["Y"])
+        return any(year + length in years for year in years)
+    kinds = ("count", "number") if claim.kind in ("count", "number") else (claim.kind, "number")
+    held = {other.amount for other in there if other.kind in kinds and other.unit != ORDINAL}
+    parts = sorted(held)[:MOST_VALUES]
+    return any(
+        (claim.amount - part in held and claim.amount != 2 * part) or claim.amount + part in held
+        for part in parts
+        if part != claim.amount
+    )
+
+
+def _is_one_more(claim: Value, rival: Value) -> bool:
+    """Whether the sentence adds one to what it counts: “11 offices in the north and one in the south”."""
+    return claim.amount == rival.amount + 1 and AND_ONE.match(rival.block.prose, rival.end) is not None
+
+
+def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other value that the text gives for the same, in a sentence with the headline's words."""
+    mine = _words(document, claim)
+    comparable = [other for other in there if _is_comparable(claim, other) and not _is_whole(other)]
+    if " " in claim.unit:  # “electric buses” are not all buses
+        comparable = [other for other in comparable if other.unit == claim.unit] or comparable
+    only = (
+        claim.kind in ("count", "money", "score", "measure", "percent")
+        and len({(other.amount, other.code) for other in comparable}) == 1
+    )
+    rivals = []
+    for other in comparable:
+        if claim.kind == "score" and is_interim(other):
+            continue
+        theirs = _words(document, other)
+        shared = len(mine & theirs)
+        permuted = (_is_permuted(claim, other) and (only or shared >= SHARED_OF_NOUN)) or (
+            only and _is_slip_of(claim, other)
+        )
+        if shared < (SHARED_OF_NOUN if only else SHARED) and not permuted:
+            continue
+        if claim.code and 2 * shared < min(len(mine), len(theirs)):
+            continue  # one sentence has more dates and scores than one
+        rivals.append(other)
+    return rivals[0] if len({(other.amount, other.code) for other in rivals}) == 1 else None
+
+
+def _is_permuted(one: Value, other: Value) -> bool:
+    """Whether two numbers have the same digits in another order: 43 and 34."""
+    digits = [[digit for digit in value.text if digit.isdigit()] for value in (one, other)]
+    return len(digits[0]) > 1 and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+
+
+def _is_slip_of(one: Value, other: Value) -> bool:
+    """Whether two counts of one thing, of which a text has no more than one count, differ in a digit: 38 turbines, 33 turbines."""
+    things = one.unit.split(" ")[-1].lower()
+    digits = [value.text.split(" ")[0] for value in (one, other)]
+    differing = sum(a != b for a, b in zip(*digits, strict=False))
+    return (
+        one.kind == "count"
+        and things not in OF_MANY
+        and all(map(str.isdecimal, digits))
+        and len(digits[0]) == len(digits[1]) > 1
+        and differing == 1
+    )
+
+
+def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other age at which the text has somebody die."""
+    ages = [
+        other
+        for other in there
+        if claim.unit == other.unit == OF_DEATH
+        and "has died" in other.block.prose[max(0, other.start - 24) : other.start]  # who else died, died before
+    ]
+    return ages[0] if len({other.amount for other in ages}) == 1 else None
+
+
+def _other_term(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other time for which the text has somebody go to prison."""
+    terms = [other for other in there if _is_term(other) and other.bound == claim.bound]
+    return terms[0] if _is_term(claim) and len({other.amount for other in terms}) == 1 else None
+
+
+def _other_margin(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other majority that the text has: “a majority of 212”, “a difference of 121”."""
+    margins = [other for other in there if _is_margin(other)] if _is_margin(claim) else []
+    return margins[0] if len({other.amount for other in margins}) == 1 else None
+
+
+def _is_margin(one: Value) -> bool:
+    prose = one.block.prose
+    return one.kind in ("count", "number") and MARGIN.search(prose, max(0, one.start - 24), one.start) is not None
+
+
+def _other_turn(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other number in the order of such things that the text has: “wins third term”, “his second term”."""
+    turn = _turn(claim)
+    turns = [other for other in there if other.unit == ORDINAL and _turn(other) == turn] if turn else []
+    return turns[0] if len({other.amount for other in turns}) == 1 else None
+
+
+def _turn(one: Value) -> str:
+    """What an ordinal number counts, where that is something of which each comes once; empty else."""
+    match = TURN.match(one.block.prose, one.end) if one.unit == ORDINAL else None
+    return match[1].lower() if match else ""
+
+
+def _is_term(one: Value) -> bool:
+    """Whether a length of time is one in prison: “jailed for three years”."""
+    return one.kind == "duration" and PRISON.search(one.block.prose, max(0, one.start - 60), one.start) is not None
+
+
+def _only_one(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The only count of the headline’s noun that the text has, where it stands in its first paragraph."""
+    alike = [one for one in there if one.kind == claim.kind and _stem(one.unit) == _stem(claim.unit)]
+    if claim.kind != "count" or len(alike) != 1 or not body or alike[0].block is not body[0]:
+        return None
+    (one,) = alike
+    is_thing = _stem(one.unit) not in {_stem(word) for word in OF_MANY}
+    return one if is_thing and one.bound == claim.bound and not _is_whole(one) and _rest(one) == _rest(claim) else None
+
+
+def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The number of dead or hurt people that the text begins with, where it is one and the headline has another."""
+    harm = harm_of(claim)
+    tolls = [other for other in there if harm_of(other) == harm] if harm else []
+    tolls = [other for other in tolls if other.block is tolls[0].block]
+    if any(AND.search(other.block.prose, max(0, other.start - 6), other.start) for other in tolls):
+        return None  # “the driver and 11 passengers”
+    alike = len({other.amount for other in tolls}) == 1 and all(other.bound == claim.bound for other in tolls)
+    return tolls[0] if alike else None
+
+
+def _is_whole(one: Value) -> bool:
+    """Whether a number is what another is a part of: “88 of the 200 seats”."""
+    before = one.block.prose[max(0, one.start - 14) : one.start].rstrip()
+    is_all = before.endswith(("consists of", "consist of", "made up of", "total of"))
+    return one.kind == "count" and before.endswith((" of the", " of", " of its", " of all")) and not is_all
+
+
+def _is_comparable(one: Value, other: Value) -> bool:
+    """Whether two values are of one kind and unit, and both exact or within the same limit."""
+    if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
+        return False
+    if one.kind == "date" and len(one.code) == len("2024") and not YEAR.search(other.text):
+        return False  # a year, and a day of this one
+    if _rest(one) != _rest(other):
+        return False  # “500,000 new users an hour”, “6 million users a day”
+    return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)
+
+
+def _rest(one: Value) -> tuple[frozenset[str], str]:
+    """What makes a part or a rate of a count: “16 other packages”, “500,000 users an hour”."""
+    per = EACH.match(one.block.prose, one.end)
+    return REST.intersection(one.unit.lower().split()), per[1].lower() if per else ""
+
+
+def _stem(unit: str) -> str:
+    return unit.split(" ")[-1].lower().rstrip("s")
+
+
+def _words(document: Document, one: Value) -> set[str]:
+    """The first letters of the longer words of the sentence in which a value stands."""
+    own = sentence_at(document, one.block, one.start)
+    text = own.text if own else one.block.prose
+    return {word[:STEM].lower() for word in WORD.findall(text) if len(word) > STEM}

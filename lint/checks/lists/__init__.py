@@ -1,0 +1,1 @@
+"""Parts of the checks of lists and tables: their entries, numbers, columns and rows."""

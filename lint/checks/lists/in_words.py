@@ -1,0 +1,86 @@
+"""Counts whose list is told in other words than behind a colon: “its five members are …”, “namely …”, “the trio — …”, “…, both of whom”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks.lists.entries import PAIRS
+from lint.document import Block, Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.patterns import CAPITAL, caseless, pattern
+from lint.records import Record
+
+_NAME = rf"(?:(?:the |an? )?(?:(?:Mrs?|Ms|Dr|Cllrs?|Prof|St)\.? )?[{CAPITAL}][\w’'-]*(?: (?:of |de |the )?[{CAPITAL}][\w’'-]*){{0,3}})"
+_NAMES = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,11}},? and {_NAME})"
+_DESCRIBED = rf"(?P<list>(?:[a-z]+ )?{_NAME}(?:, (?:[a-z]+ )?{_NAME}){{0,11}},? and (?:[a-z]+ )?{_NAME})"
+_THINGS = r"(?P<list>(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2}(?:, (?:the |an? )?(?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,2}){1,11},? and (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2})"
+_COUNT = rf"(?P<number>(?i:{NUMBER})) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women|(?:grand)?children)"
+GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
+SHAPES = (
+    pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
+    pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
+    pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))"),
+    pattern(
+        rf"\ba (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+, (?:namely|to wit),? {_DESCRIBED}(?=[.;]|$)"
+    ),
+    pattern(rf"(?:^|(?<=[.!?] )){_NAMES}: (?:these|the) (?P<number>{NUMBER}) (?P<noun>who|that|[a-z]+s)\b"),
+    pattern(
+        rf"(?:^|(?<=[.!?] )){_COUNT} (?:were|are|have been) [^.;:,\d]{{3,60}}\. (?:These|They) (?:are|were) {_THINGS}(?=[.;]|$)"
+    ),
+)
+"""Each with its count, or the word for so many, and its list."""
+BOTH = pattern(rf"{_NAMES}, (?P<both>both of (?:whom|which|them))\b")
+"""“Amos, Birch and Cole, both of whom asked …”."""
+SOME = pattern(
+    r"\b(?:other|others|more|first|last|next|new|among|including|such|some|half|hours?|days?|weeks?|months?|years?|minutes?|times|main|largest|biggest|best|top|leading|most)\b",
+    re.IGNORECASE,
+)
+SPLIT = pattern(r",? and |, ")
+MOST = 12
+
+
+class Listed(Record):
+    """A count, `block.prose[start:end]`, the list that is of it, and how many that names."""
+
+    block: Block
+    start: int
+    end: int
+    said: str
+    listed: tuple[int, int]
+    names: int
+
+
+def lists_in_words(document: Document) -> Iterator[Listed]:
+    """Every such count that its list does not keep."""
+    for block in document.prose_blocks():
+        if " and " not in block.prose:
+            continue
+        for match in (one for shape in SHAPES for one in shape.finditer(block.prose)):
+            groups = match.groupdict()
+            group = groups.get("group")
+            said = GROUPS[group] if group else int(value(match["number"]))
+            span = match.span("group") if group else (match.start("number"), match.end("noun"))
+            if SOME.search(block.prose, *span):
+                continue
+            yield from _held(document, block, match, span, said)
+        for match in BOTH.finditer(block.prose) if "both of" in block.prose else ():
+            yield from _held(document, block, match, match.span("both"), 2)
+
+
+def _held(document: Document, block: Block, match: re.Match[str], span: tuple[int, int], said: int) -> Iterator[Listed]:
+    """The count, if its list has another number of entries."""
+    listed = match["list"]
+    if any(pair in listed for pair in PAIRS):
+        return
+    count = len(SPLIT.split(listed))
+    alike = len({caseless(one.split(" ", 1)[0]) in ("the", "a", "an") for one in SPLIT.split(listed)}) == 1
+    if (
+        count != said
+        and 2 <= said <= MOST
+        and count <= 2 * said
+        and alike
+        and not inside(quoted(document, block), *match.span())
+    ):
+        yield Listed(block, *span, block.prose[slice(*span)], match.span("list"), count)

@@ -1,0 +1,1 @@
+"""Parts of the checks of names: how one is spelled, whose it is, and what its bearer was."""

@@ -1,0 +1,277 @@
+"""How sure it is that two spellings are of one name: by their letters, their sounds and the words beside them."""
+
+from __future__ import annotations
+
+from lint.checks.naming.spelled_name import SpelledName
+from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
+from lint.language.known_words import is_common_noun, is_known_name, is_word
+from lint.language.names import SHORTEST
+from lint.language.near_names import (
+    INITIALS,
+    VOWEL_LETTERS,
+    derived,
+    has_other_consonant,
+    is_near,
+    is_pet_name,
+    sound,
+    within_one,
+)
+from lint.patterns import pattern
+from lint.records import Record
+
+MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
+NOT_INTRODUCED = 0.78
+"""Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
+
+
+class _Pair(Record):
+    """Two spellings that may be of one name, with what is asked of both again and again."""
+
+    odd: SpelledName
+    usual: SpelledName
+    sounds_same: bool
+    same_company: bool
+    """Whether the same name stands before or behind both."""
+    both_first: bool
+    """Whether both are first names that look alike and are two."""
+    is_second_reference: bool
+    """Whether the rarer one always stands behind “Mr” or the like, and only the other one was named with a first name."""
+
+    @property
+    def same_sound(self) -> bool:
+        """Whether they sound the same, and are so long that this tells something."""
+        return self.sounds_same and self.shorter >= 6
+
+    @property
+    def is_later(self) -> bool:
+        """Whether only the other one has a first name before it: whoever was named in full is named by one name later."""
+        return bool(self.usual.befores) and not (self.odd.befores or self.odd.afters)
+
+    @property
+    def shorter(self) -> int:
+        """How many letters the shorter one has."""
+        return min(len(self.odd.bare), len(self.usual.bare))
+
+
+def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
+    """How sure it is that both are one name, from 0 to 1; 0 where they are two.
+
+    `known` are names that look alike and are each a name of its own, `first_names` such first names, both as `names.plain` has them.
+    """
+    is_second_reference = bool(usual.befores) and odd.is_titled
+    if tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
+        return 0.0
+    if odd.bare == usual.bare:
+        return _of_same_letters(odd, usual)
+    pair = _Pair(
+        odd,
+        usual,
+        sounds_same=sound(odd.bare) == sound(usual.bare),
+        same_company=bool(odd.befores & usual.befores or odd.afters & usual.afters),
+        both_first=odd.bare in first_names and usual.bare in first_names,
+        is_second_reference=is_second_reference,
+    )
+    if _cannot_be_one(pair, known):
+        return 0.0
+    by_company = _by_company(pair)
+    if by_company is not None:
+        return by_company
+    if _are_strangers(pair):
+        return 0.0
+    by_neighbours = _by_neighbours(pair, known)
+    return _by_letters(pair) if by_neighbours is None else by_neighbours
+
+
+def _are_words_of_others(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether they are words in the names of two things: the Capital Beltway, Capitol Street."""
+    return (
+        (is_common_noun(odd.form) or is_common_noun(usual.form))
+        and bool(odd.words_beside and usual.words_beside)
+        and not odd.words_beside & usual.words_beside
+    )
+
+
+def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
+    """How sure it is where hyphens and accents alone part them; the macrons of scholars come and go."""
+    if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
+        return 0.0  # Zoë Holm and Zoe Berg are two people
+    if any(one.is_of_saint and not other.is_of_saint for one, other in ((odd, usual), (usual, odd))):
+        return 0.0  # José Moreno of San Jose
+    known = odd.has_known_first_names or usual.has_known_first_names
+    if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
+        return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
+    return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
+
+
+def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
+    """Whether their letters, or that both stand in one breath, make them two."""
+    odd, usual = pair.odd, pair.usual
+    if is_common_noun(odd.form) and is_common_noun(usual.form) and not pair.is_second_reference:
+        return True
+    if VOWEL_LETTERS.isdisjoint(odd.bare):
+        return True  # an abbreviation: “Stcks”
+    if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
+        return True
+    if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
+        are_first = bool(odd.afters & usual.afters) and not (odd.befores or usual.befores)
+        if are_first or odd.is_relative or usual.is_relative:
+            return True  # “Inga Moe won. Her father, Ingo, …”, Mario and Maria DeLuca
+    if not pair.same_company and (_is_french(odd, usual) or _is_french(usual, odd)):
+        return True
+    is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
+    if derived(odd.form, usual.form) and not (
+        is_pet or (pair.is_second_reference and odd.is_of_men) or _stand_in_one_place(pair)
+    ):
+        return True
+    if pair.shorter >= 9 and _are_no_words(odd, usual):
+        return False
+    # who names both in one breath tells them apart
+    return not (pair.sounds_same if pair.same_company else pair.same_sound) and stand_together(odd, usual)
+
+
+def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:
+    """Whether one of them is the adjective that the other is in French: National, Nationale."""
+    return longer.form == f"{shorter.form}e" and is_word(shorter.form) and not is_word(longer.form)
+
+
+def _stand_in_one_place(pair: _Pair) -> bool:
+    """Whether they differ in a vowel, are no words, and nothing but the same word stands before them: Port Hallin, Port Hallan."""
+    befores = {word.before for word in (*pair.odd.words, *pair.usual.words)}
+    if len(pair.odd.form) != len(pair.usual.form) or len(befores) != 1 or befores == {""}:
+        return False
+    return not has_other_consonant(pair.odd.bare, pair.usual.bare) and _are_no_words(pair.odd, pair.usual)
+
+
+def _by_company(pair: _Pair) -> float | None:
+    """How sure it is by the names beside them; None where these say nothing."""
+    odd, usual = pair.odd, pair.usual
+    breath = LONG_BREATH if are_described(odd) and are_described(usual) else BREATH
+    if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and stand_together(odd, usual, breath):
+        return 0.6  # who has been named in full is not named so again in the same breath
+    if pair.same_company:
+        return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
+    if (
+        pair.both_first
+        and odd.has_no_more_than_title
+        and not odd.is_introduced
+        and not usual.is_alone
+        and usual.count > 1
+        and f"{usual.bare}a" != odd.bare  # Daniel and Daniela
+    ):
+        return 0.78  # nobody else was introduced by that name
+    return None
+
+
+def _are_strangers(pair: _Pair) -> bool:
+    """Whether two that nothing connects are rather two people, places or firms than one."""
+    odd, usual = pair.odd, pair.usual
+    if pair.shorter <= SHORTEST:
+        return True  # of so few letters, one in three is another name
+    if _are_of_man_and_woman(odd, usual):
+        return True
+    if pair.both_first or (odd.is_introduced and usual.is_introduced and not (pair.is_later and pair.shorter >= 6)):
+        return True
+    if len(odd.bare) < 7 and odd.has_article != usual.has_article:
+        return True
+    if _are_first_and_last(odd, usual) and (len(odd.bare) < 7 or is_known_name(odd.form) or is_known_name(usual.form)):
+        return True  # Carol Nichols, Nicholas Berg
+    return (
+        (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
+        or _have_other_initials(odd, usual)
+        or _differ(odd.afters, usual.afters)  # two people of one first name, two places
+        or odd.is_company != usual.is_company
+    )
+
+
+def _by_neighbours(pair: _Pair, known: frozenset[str]) -> float | None:
+    """How sure it is where other names stand beside them, or one is a name of its own; None where that says nothing."""
+    odd, usual = pair.odd, pair.usual
+    if _differ(odd.befores, usual.befores):
+        return 0.6 if pair.same_sound else 0.0  # two people, unless the letters only stand for one another
+    if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
+        return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
+    if odd.bare in known and not pair.sounds_same:
+        return 0.0  # the country that is spelled as somebody’s name nearly is
+    if pair.is_second_reference and not is_known_name(odd.form):
+        return NOT_INTRODUCED
+    if odd.bare in known or _is_other_name(odd, usual, pair.sounds_same):
+        return 0.6
+    return None
+
+
+def _by_letters(pair: _Pair) -> float:
+    """How sure it is by the letters alone."""
+    odd, usual, shorter = pair.odd, pair.usual, pair.shorter
+    if not (within_one(odd.bare, usual.bare) or pair.sounds_same):
+        if odd.is_many or usual.is_many or not _are_no_words(odd, usual):
+            return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
+        return 0.78 if shorter >= 7 else 0.6
+    if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
+        return 0.6
+    is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
+    if has_other_consonant(odd.bare, usual.bare) and shorter < 6 and not is_settled:
+        return 0.6  # as short as that, there are two such names more often than not: Jones and Jores
+    return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later else 0.78 if shorter >= 5 else 0.6
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both have neighbours, and none of them may be the same."""
+    return bool(one and other) and not any(a[:1] == b[:1] and is_near(a, b) for a in one for b in other)
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both have neighbours, and none in common."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _is_other_name(odd: SpelledName, usual: SpelledName, sounds_same: bool) -> bool:
+    """Whether the rarer spelling is likely a name of its own.
+
+    It is where the training text knows it as one, and the other too or not by one letter, and where one of them is a
+    word in a longer name (“the Iron Bridge”).
+    """
+    if is_known_name(odd.form) and not sounds_same:
+        if not within_one(odd.bare, usual.bare):
+            return True
+        if is_known_name(usual.form) and has_other_consonant(odd.bare, usual.bare):
+            return True
+    return any(
+        is_common_noun(name.form) and all(word.before or word.after for word in name.words) for name in (odd, usual)
+    )
+
+
+def _are_of_man_and_woman(one: SpelledName, other: SpelledName) -> bool:
+    """Whether one is the form of the other that women have, and each has a surname of its own: Robert Hale, Roberta Hall."""
+    shorter, longer = sorted((one.form, other.form), key=len)
+    if longer not in (f"{shorter}a", f"{shorter}e") or not is_known_name(shorter):
+        return False
+    surnames = [{word.after for word in name.words if word.after} for name in (one, other)]
+    return all(surnames) and surnames[0].isdisjoint(surnames[1])
+
+
+def _are_no_words(one: SpelledName, other: SpelledName) -> bool:
+    """Whether both are names alone, as Kessle and Kessley are, and German is not."""
+    return not (is_word(one.form) or is_word(other.form))
+
+
+def _are_first_and_last(one: SpelledName, other: SpelledName) -> bool:
+    """Whether one always ends a name and the other always begins one: Mary Davie, David Shive."""
+    ends = [bool(name.befores) - bool(name.afters) for name in (one, other)]
+    return sorted(ends) == [-1, 1]
+
+
+def _may_begin_alike(one: str, other: str) -> bool:
+    """Whether the first letters are the same, or such as transliterations confuse."""
+    a, b = one[:1], other[:1]
+    return a == b or any({a, b} <= letters for letters in INITIALS) or (sound(one) == sound(other))
+
+
+def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
+    """Whether initials tell both apart: M Holmen and Stine Holman, T Holmen and S Holman."""
+    first, second = one.initials, other.initials
+    if not (first or second):
+        return False
+    first, second = (
+        letters | {name[:1] for name in bearer.befores} for letters, bearer in ((first, one), (second, other))
+    )
+    return bool(first and second) and first.isdisjoint(second)

@@ -1,0 +1,189 @@
+"""Whether a text itself tells two names that look alike apart: in one breath, as relatives, or by what it says of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from lint.checks.naming.spelled_name import COURTESIES, SpelledName
+from lint.language.known_words import is_known_name
+from lint.language.temporal_words import CALENDAR
+from lint.language.whole_names import TITLES
+from lint.patterns import CAPITAL, pattern
+
+CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
+DIGITS = pattern(r"\d+")
+FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
+DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
+"""The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
+BREATH, LONG_BREATH, REACH = 50, 120, 60  # characters
+KIN = pattern(
+    r"\b(?:uncle|aunt|nephew|niece|father|mother|son|daughter|brother|sister|cousin|grandfather|grandmother|grandson|granddaughter|namesake|twins?)\b"
+)
+KIN_REACH = 80  # characters around two names in which such a word says how they are related
+SUCCEEDS = pattern(
+    rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
+)
+"""Before a name: that its bearer is another one than who does it."""
+JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
+ROLE = pattern(
+    r"\b(?:(?P<role>staff|secretary|minister|advis[eo]r|director|chairman|chairwoman|chief|aide|spokesman|spokeswoman|counsel|senator|governor|judge|manager|coach|analyst|economist|leader)"
+    r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:resignation|departure|dismissal|death) of) $",
+)
+"""What stands before the full name of somebody whom a text has not named yet."""
+FOREIGN = pattern(rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $")
+"""What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”."""
+OF_PLACES = frozenset(
+    "College University School Street Road Avenue Lane Square Park Airport Hospital Bridge Castle".split()
+)
+"""Words behind a name that is no person’s there."""
+
+
+def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether the text itself says that they are two, or that both spellings are meant."""
+    if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
+        return True  # capitals alone, or the shape of the apostrophe
+    if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
+        return True
+    return (
+        _are_joined(odd, usual)  # “Norwell and Norvell call it off”
+        or (odd.is_headword and usual.is_headword)  # two entries of a dictionary
+        or _is_somebody_new(odd, usual)
+        or any(
+            (_is_in_foreign_name(one) and not _is_in_foreign_name(other))
+            or (_is_of_place(one) and other.has_known_first_names)
+            for one, other in ((odd, usual), (usual, odd))
+        )
+        or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
+        or _are_contrasted(usual, odd)
+        or _follows(odd, usual)  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
+        or _follows(usual, odd)
+        or _are_told_apart(odd.remarks, usual.remarks)  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
+        # “Denise Lund and her husband, Dennis Lund”
+        or (odd.afters & usual.afters and _are_of_kin(odd, usual))
+        or (
+            odd.is_relative != usual.is_relative
+            and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
+        )
+    )
+
+
+def _are_joined(one: SpelledName, other: SpelledName) -> bool:
+    """Whether both stand side by side with nothing but “and”, a stroke or the like between them."""
+    return any(
+        word.block.prose.startswith(f"/{last.form}", word.end)
+        for first, last in ((one, other), (other, one))
+        for word in first.words
+    ) or any(
+        (joint := JOINT.match(word.block.prose, word.end)) is not None
+        and any((second.block, second.start) == (word.block, joint.end()) for second in last.words)
+        for first, last in ((one, other), (other, one))
+        for word in first.words
+    )
+
+
+def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
+    """Whether a sentence names one, and then the other behind a “not”."""
+    starts = _starts(other)
+    return any(
+        CONTRAST.fullmatch(first.block.prose, first.end, start) is not None
+        for first in one.words
+        for start in _between(starts.get(first.block.ordinal, []), first.end, first.end + LONG_BREATH)
+    )
+
+
+def _follows(one: SpelledName, other: SpelledName) -> bool:
+    """Whether somebody is said to take the place of one, or to meet one, where the same paragraph has just named the other."""
+    starts = _starts(other)
+    return any(
+        SUCCEEDS.search(word.block.prose, max(0, word.start - BREATH), word.start) is not None
+        and bool(_between(starts.get(word.block.ordinal, []), word.start - 2 * LONG_BREATH, word.start))
+        for word in one.words
+    )
+
+
+def _are_told_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether remarks behind two names are of one kind, with another number: “(Year 1)”, “(Year 5)”."""
+    kinds = [{DIGITS.sub("0", remark) for remark in remarks} for remarks in (one, other)]
+    return one.isdisjoint(other) and not kinds[0].isdisjoint(kinds[1])
+
+
+def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
+    """Whether a relative is introduced in a paragraph that has named the other one before."""
+    return any(
+        word.block is kin.block and word.start < kin.start for kin in relative.introduced_as_kin for word in other.words
+    )
+
+
+def _are_of_kin(one: SpelledName, other: SpelledName) -> bool:
+    """Whether both stand in one sentence that says how they are related: “Ollie Taylor joined Olly Taylor, his uncle”."""
+    starts = _starts(other)
+    return any(
+        not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
+        and KIN.search(first.block.prose, min(first.start, start), max(first.start, start) + KIN_REACH) is not None
+        for first in one.words
+        for start in starts.get(first.block.ordinal, [])
+        if abs(start - first.start) < KIN_REACH
+    )
+
+
+def are_described(name: SpelledName) -> bool:
+    """Whether a comma leads from the name to what its bearer is, wherever it stands: “Mariana Sousa, the third seed”."""
+    return all(word.block.prose.startswith(", ", word.end) for word in name.words)
+
+
+def stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) -> bool:
+    """Whether both stand near each other in a sentence, as what is compared or listed does."""
+    starts = _starts(other)
+    return any(
+        not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
+        for first in one.words
+        for start in _between(starts.get(first.block.ordinal, []), first.start - breath, first.start + breath)
+    )
+
+
+def _is_parted(prose: str, start: int, last: int) -> bool:
+    """Whether a sentence, or the dateline, ends between two places."""
+    if FULL_STOP.search(prose, start, last + 1):
+        return True
+    dateline = DATELINE.match(prose)
+    return dateline is not None and start < dateline.end() <= last
+
+
+def _starts(name: SpelledName) -> dict[int, list[int]]:
+    """Where a name begins in each block that has it, in order."""
+    found: dict[int, list[int]] = {}
+    for word in name.words:
+        found.setdefault(word.block.ordinal, []).append(word.start)
+    return found
+
+
+def _between(starts: list[int], after: int, before: int) -> list[int]:
+    """Those of some numbers in ascending order that lie between two others."""
+    return starts[bisect_right(starts, after) : bisect_left(starts, before)]
+
+
+def _is_somebody_new(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether a person of full name and office is introduced where another one is known by an office alone: “President Vorhan … his chief of staff Donald Vohan”."""
+    return (
+        is_known_name(odd.words[0].before)
+        and usual.count > 1
+        and not any(is_known_name(word.before) for word in usual.words)
+        and any(word.before in TITLES - COURTESIES for word in usual.words)
+        and usual.first < odd.first
+        and any(
+            (role := ROLE.search(word.block.prose[: word.start].rpartition(word.before)[0][-REACH:])) is not None
+            and (role["role"] is None or role["role"].title() not in {one.before for one in usual.words})
+            for word in odd.words
+            if word.before
+        )
+    )
+
+
+def _is_in_foreign_name(name: SpelledName) -> bool:
+    """Whether it always stands in a name of another language: “Banco do Brasil”."""
+    return all(FOREIGN.search(word.block.prose, max(0, word.start - 40), word.start) for word in name.words)
+
+
+def _is_of_place(name: SpelledName) -> bool:
+    """Whether it always is the first word of the name of a place or an institution: “Clare College”."""
+    return all(word.after in OF_PLACES and not word.before for word in name.words)

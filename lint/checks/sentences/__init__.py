@@ -1,0 +1,1 @@
+"""Parts of the checks of sentences: whether one is whole, and the manner of the text that it stands in."""

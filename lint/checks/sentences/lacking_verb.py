@@ -1,0 +1,200 @@
+"""Whether a sentence of running text has lost its verb, and how surely: what the model says, held against what may be meant."""
+
+from __future__ import annotations
+
+import re
+
+from lint.checks._everywhere import blocks_with
+from lint.checks.sentences.manner import is_announced, is_fragment, stands_below_image, stands_under_heading
+from lint.checks.sentences.shape import is_list_like, is_prose, is_title
+from lint.document import Document
+from lint.language.completeness import headless_verb, starts_with_determiner
+from lint.language.doubtful_verbs import (
+    ends_with_verb,
+    has_likely_verb,
+    is_command_like,
+    is_minuted,
+    may_be_command,
+    may_be_said,
+    no_word_can_be,
+    starts_indefinitely,
+    starts_with_adjectives,
+    starts_with_bare_noun,
+)
+from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
+from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
+from lint.language.last_words import terminal
+from lint.language.phrases import is_phrase
+from lint.language.quotations import leads_to_quotation
+from lint.language.second_opinion import has_main_clause
+from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
+from lint.language.verb_phrases import has_verb_phrase
+from lint.language.verb_places import may_have_verb
+from lint.language.verb_slots import has_verb_in_its_slot
+from lint.language.words import is_mark, pieces
+from lint.patterns import pattern
+
+LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = ENOUGH, -2.8, -3.2, -3.9
+"""Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
+those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
+SURELY = -5.0
+FULL = 8
+"""Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
+MERELY_POSSIBLE = 0.6
+"""Confidence of a sentence in which some word may be the verb after all."""
+INSERTION = pattern(
+    r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
+)
+"""What stands between a subject and its verb and may hide that they belong together."""
+SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
+"""What stands for a verb in notes: “Fewer boats = less noise.”"""
+LONGEST_WITHOUT_VERB = 170
+"""Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
+LONGEST_CAPTION = 240
+"""Characters: a longer paragraph is no caption."""
+SHORT_BLOCK = 160  # characters
+SHORT_CAPTION = 10  # words
+NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
+"""A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
+THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,60}, the (?:more|less|fewer|\w+er)\b")
+"""“However, the longer the boat, the more ropes.”"""
+DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
+"""A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
+PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
+"""What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
+ENTRY = pattern(r"\W*(?:[*•]|\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{3,60} [–—-] (?:[A-Z]|to be\b)")
+"""How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”"""
+LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
+"""The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
+LISTING = pattern(
+    r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|[£$€]\d+(?:\.\d\d)? on the (?:door|night)\b",
+    re.IGNORECASE,
+)
+"""An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
+GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
+"""What shows that the sentence before it was no caption and no label."""
+
+
+def lacks_verb(
+    document: Document,
+    sentence: Sentence,
+    before: Sentence | None,
+    after: Sentence | None,
+    least_words: int,
+    *,
+    second_vote: bool,
+) -> float | None:
+    """How surely a sentence has lost its verb; None where it has one, or needs none.
+
+    `before` and `after` stand beside it in its block. `MERELY_POSSIBLE` is that of a sentence in which some word may be
+    the verb after all.
+    """
+    text = sentence.text
+    if _is_settled(document, sentence, before):
+        return None
+    every = pieces(text)
+    if has_free_verb(every):
+        return None
+    tokens = [token for token in every if not is_mark(token)]
+    if len(tokens) < least_words or _needs_none(text, tokens, before):
+        return None
+    sign = odds(every)
+    if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
+        sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
+    if sign > LOOSE or is_spoken_so(text, tokens) or is_phrase(text) or is_credit(text):
+        return None
+    goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
+    running = before is not None and after is not None
+    least = WITHOUT_CANDIDATE if no_word_can_be(tokens) else STRICT
+    is_certain = (
+        sign < least - max(0, FULL - len(tokens)) / (6 if running else 2) or goes_on or starts_with_bare_noun(tokens)
+    )
+    is_doubtful = (
+        _may_be_meant(document, sentence, tokens, before, after)
+        or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
+        or _may_have_verb(text, every, tokens)
+    )
+    if len(tokens) < FULL and (is_doubtful or not is_certain):
+        return None
+    sure = 0.85 if is_certain and not is_doubtful else MERELY_POSSIBLE
+    if len(tokens) < FULL and len(sentence.block.prose) < SHORT_BLOCK:
+        sure = min(sure, 0.7)  # a note, an answer, an entry of a programme
+    if second_vote and (vote := has_main_clause(text)) is not None:
+        sure = 0.55 if vote else 0.85 if sign < NEARLY and not is_doubtful else sure
+    return sure
+
+
+def _is_settled(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence has a verb by its forms alone, or is none that can be judged by one."""
+    text = sentence.text
+    return (
+        len(text) > LONGEST_WITHOUT_VERB
+        or SIGN.search(text) is not None
+        or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
+        or settled(text)
+        or DATELINE_RUN_ON.match(text) is not None
+        or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
+        or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
+        # what goes on behind the title of a work, a cry or the end of a line
+        or (text[0].islower() and before is not None and terminal(before.text)[-1:] in ("?", "!", ""))
+        or is_announced(document, sentence)
+    )
+
+
+def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
+    """Whether a sentence is none: a list, words of somebody, a command, or what the one before leaves to be understood."""
+    return (
+        terminal(text) != "."
+        or not is_prose(text)
+        or is_list_like(tokens)
+        or is_title(tokens)
+        or text[0] in "\"“'‘"
+        or may_be_command(tokens)
+        or is_command_like(tokens)
+        or starts_indefinitely(text, tokens)
+        or is_minuted(text)
+        or (before is not None and is_elliptic(before.text, text))
+    )
+
+
+def _may_be_meant(
+    document: Document, sentence: Sentence, tokens: list[str], before: Sentence | None, after: Sentence | None
+) -> bool:
+    """Whether a sentence may be a phrase on purpose, by where it stands: a caption, a description, one phrase among others."""
+    text = sentence.text
+    in_text = len(sentences_of(document, sentence.block)) > 2 or len(sentence.block.prose) > LONGEST_CAPTION
+    may_be_caption = (
+        before is None
+        and not in_text
+        and len(tokens) < SHORT_CAPTION
+        and "," not in text
+        and starts_with_determiner(text)
+    )
+    return (
+        may_be_caption
+        or stands_below_image(document, sentence)
+        or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
+        or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
+        or starts_with_adjectives(tokens, text)
+        or is_aside(text)
+        or (before is not None and (PURPOSE.match(text) is not None or before.text.endswith("!")))
+        or LEAD_IN.match(text) is not None
+        or ENTRY.match(text) is not None
+        or THE_MORE.match(text) is not None
+        or NOTED_DAY.match(text) is not None
+        or sentence.block.ordinal in blocks_with(document, LISTING)
+        or any(other is not None and (is_fragment(other) or headless_verb(other.text)) for other in (before, after))
+    )
+
+
+def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
+    """Whether some word stands where a verb does, though the model does not take it for one."""
+    return (
+        ends_with_verb(tokens)
+        or may_be_said(tokens)
+        or may_have_verb(every)
+        or has_likely_verb(every)
+        or has_verb_phrase(text, every)
+        or has_verb_in_its_slot(every)
+    )

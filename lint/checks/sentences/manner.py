@@ -1,0 +1,187 @@
+"""The manner of a text in which phrases stand for sentences: captions, columns, what goes on from a heading or a listing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from lint.checks.sentences.answers import above
+from lint.document import Document, once_a_document
+from lint.language.doubtful_verbs import has_likely_verb, may_be_said
+from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
+from lint.language.known_words import is_word
+from lint.language.last_words import terminal
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence
+from lint.language.verb_places import may_have_verb
+from lint.language.words import pieces, word_count
+from lint.patterns import pattern
+
+LONGEST_LEGEND = 600
+"""Characters, likewise of what stands directly below an image."""
+IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
+SCRAPS, LONGEST_SCRAP, MOST_WORDS_OF_SCRAP = 3, 40, 3
+SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
+SURELY_NONE = -3.2
+"""Log odds of the likeliest verb under which a sentence without a known one has none."""
+SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
+"""Who speaks, at the beginning of a paragraph: “Jo Lund: So it went.”"""
+LEAST_SHARE_OF_TURNS = 5
+"""Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
+PERSONAL = 250
+"""Words of a text for each such word, at most, that make it a personal one."""
+INDENT = 4
+"""Characters before a line of a definition, at least."""
+OF_TERM = 5
+"""Words that a term has fewer than."""
+
+
+def is_personal(document: Document) -> bool:
+    """Whether the writer says “I” throughout, outside of quotations: a column, in which phrases stand for sentences."""
+    said = words_in_all = 0
+    for block in document.prose_blocks():
+        spans = quoted(document, block)
+        said += sum(not inside(spans, *match.span()) for match in SAID_I.finditer(block.prose))
+        words_in_all += word_count(block.prose)
+    return said > 2 and said * PERSONAL > words_in_all
+
+
+def is_clipped(every: list[Sentence]) -> bool:
+    """Whether a text has several sentences of a word or two: “Fog. A horn.” One whose phrases are longer has that manner too."""
+    return sum(_is_scrap(sentence) for sentence in every) >= SCRAPS
+
+
+def _is_scrap(sentence: Sentence) -> bool:
+    text = sentence.text
+    return (
+        sentence.block.kind == "paragraph"
+        and len(text) < LONGEST_SCRAP
+        and text.endswith(".")
+        and text[:1].isupper()
+        and len(text.split()) <= MOST_WORDS_OF_SCRAP
+        and not has_free_verb(pieces(text))
+        and odds(pieces(text)) < ENOUGH
+    )
+
+
+@once_a_document
+def is_transcript(document: Document) -> bool:
+    """Whether paragraphs begin with the names of two or more speakers, turn by turn: what stands there is speech."""
+    said = [block.prose for block in document.blocks if block.kind == "paragraph"]
+    turns = Counter(match[0] for prose in said if (match := SPEAKER.match(prose)) and not is_label(match[0]))
+    speakers = [count for count in turns.values() if count > 1]
+    return len(speakers) > 1 and sum(speakers) * LEAST_SHARE_OF_TURNS > len(said)
+
+
+def is_label(opening: str) -> bool:
+    """Whether what stands before a colon is a word and no name: “Note: ”, “NOTE: ”, “Why It Matters: ”, “Q: ”."""
+    first = opening.split()[0].rstrip(":")
+    return len(first) == 1 or is_word(first.lower() if first.isupper() else first)
+
+
+def is_fragment(sentence: Sentence) -> bool:
+    """Whether a sentence is a phrase without a verb, or a command: where it is, the one beside it is likely meant so too."""
+    text = sentence.text
+    if not (text.endswith(".") and text[:1].isupper()) or settled(text):
+        return False
+    every = pieces(text)
+    return (
+        not has_free_verb(every)
+        and odds(every) < SURELY_NONE
+        and not (may_have_verb(every) or has_likely_verb(every) or may_be_said(every))
+    )
+
+
+def has_own_lines(document: Document, sentence: Sentence) -> bool:
+    """Whether a line in the middle of a sentence ends early and the next begins anew: “Your move⏎Pick one boat.”
+
+    Where lines are merely wrapped, the first word of the next line had no room on the one before.
+    """
+    block, source = sentence.block, document.text
+    start, end = block.source(sentence.start, sentence.end)
+    if "\n" not in source[start:end]:
+        return False
+    lines = source[block.span.start : block.span.end].split("\n")
+    width, at = max(len(line.rstrip()) for line in lines), block.span.start
+    for line, following in pairwise(lines):
+        at += len(line) + 1
+        opening = following.lstrip(" \t>")
+        if start < at < end and opening.strip() and not opening[0].islower():
+            if len(line.rstrip()) + 1 + len(opening.split(None, 1)[0]) <= width:
+                return True
+    return False
+
+
+def begins_with_capitals(every: list[Sentence]) -> bool:
+    """Whether the text begins most of its sentences with a capital, as not every writer does."""
+    firsts = [letter for sentence in every if (letter := next(filter(str.isalpha, sentence.text), ""))]
+    return sum(map(str.islower, firsts)) * 2 < len(firsts)
+
+
+def stands_under_heading(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens the block below a heading or the headline."""
+    block = above(document, sentence)
+    return block is not None and block.kind in ("heading", "headline")
+
+
+def is_announced(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens its block, and the one before it ends with a colon: an entry of a list without bullets."""
+    block = above(document, sentence)
+    return block is not None and terminal(block.prose)[-1:] == ":"
+
+
+def is_definition(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence of plain text opens an indented paragraph below a term that is indented less, as in manual pages."""
+    if document.format != "text" or sentence.start:
+        return False
+    start = sentence.block.source(0, 1).start
+    line = document.line_and_column(start)[0]
+    above = document.line_span(line - 1) if line > 1 else None
+    term = document.text[above.start : above.end] if above else ""
+    depth = start - document.line_span(line).start
+    return (
+        bool(term.strip())
+        and depth >= INDENT
+        and len(term) - len(term.lstrip()) < depth
+        and len(term.split()) < OF_TERM
+    )
+
+
+def goes_on_after_code(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens its block, and a listing stands before it that it may go on from."""
+    block = above(document, sentence)
+    return block is not None and block.kind == "code"
+
+
+def goes_on_from_above(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence ends what a listing or a list without full stops is in the middle of: “which prints the name.”"""
+    block = above(document, sentence)
+    return (
+        block is not None
+        and sentence.text[:1].islower()
+        and (block.kind == "code" or (block.kind in ("item", "quotation") and not terminal(block.prose)))
+    )
+
+
+def stands_below_image(document: Document, sentence: Sentence) -> bool:
+    """Whether the block of a sentence is short and stands directly below an image, as captions do without any markup."""
+    block = sentence.block
+    if not sentence.start and IMAGE.match(document.text, block.span.start):
+        return True
+    before = document.neighbour(block, -1)
+    if len(block.prose) > LONGEST_LEGEND or before is None:
+        return False
+    is_text_for_image = any(mark.kind == "alt" for mark in before.marks)
+    return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None
+
+
+SHORT = 4  # words
+FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
+
+
+def is_of_diary(text: str, before: Sentence | None) -> bool:
+    """Whether somebody tells of herself, in the sentence or in a short one before it: “I tried. Went to the shop.”"""
+    if FIRST_PERSON.search(text):
+        return True
+    return before is not None and len(before.text.split()) <= SHORT and FIRST_PERSON.search(before.text) is not None

@@ -1,0 +1,159 @@
+"""Numbers of one or two sentences that nearly make another, where a word says that they are all of it: “51 are let; the other 43 …”.
+
+Whoever counts wrong is off by little: a sum that is far from the largest number is of other things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from lint.checks.sums.parts_apart import Parts
+from lint.document import Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentences
+from lint.language.temporal import times
+from lint.patterns import caseless, pattern
+from lint.records import Record
+
+FIGURE = pattern(
+    rf"(?<![\w.,/–-])(?P<place>(?:at|number|from|rose|fell|until|since|not) )?(?P<sign>[$£€]?)(?P<number>{NUMBER})(?P<scale> ?(?:million|billion|thousand|m|bn|k)\b)?(?P<unit>ml|mm|cm|km|kg)?"
+    r"(?![\w%/]|[.,]\d|[-–]\d|:\d| ?(?:percent|per ?cent|pct|per|years? old|month|year|day|hour|week|a\.m|p\.m|am|pm)\b)(?P<hyphen>-[a-z]+)?(?: (?P<noun>[a-z]+))?",
+    re.IGNORECASE,
+)
+COMPLETE = pattern(
+    r"\b(?:in all|in total|altogether|all told|all (?:of )?(?:the |its |their |those )?(?:\d+|[a-z]+teen|[a-z]+ty|twelve|eleven)|between them|"
+    r"leaving|leaves|the (?:other|remaining|rest|balance|remainder|others)|to go|still ahead|left|kept|down to)\b",
+    re.IGNORECASE,
+)
+"""Words that say of some numbers that they are all parts of another, or what is left of it."""
+UNSURE = pattern(
+    r"\b(?:about|around|nearly|almost|roughly|some|approximately|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
+    r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
+    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|%|=|×|\+",
+    re.IGNORECASE,
+)
+"""Words beside which numbers are no exact parts, or are told by a check of their own."""
+NEARLY, FEW = 0.21, 2
+"""How far a sum may be from its total, as a share of it, or as a number where the total is small."""
+LEAST, SMALL = 6, 20
+MOST_NUMBERS = 6
+LEAST_SHARE = 0.01
+"""Of the total that each part is at least: less is of something else."""
+COUNTED = pattern(rf"(?:In all|In total|Altogether),? [^.;:]{{0,20}}\b{NUMBER} ", re.IGNORECASE)
+"""A sentence that counts all that the next one divides."""
+OF_TOTAL = pattern(
+    r"(?:\b(?:all (?:of )?(?:the |its |their |those )?|in all,? |in total,? |altogether,? |all told,? |a (?:grand |combined )?total of )[$£€]?$)",
+    re.IGNORECASE,
+)
+"""What stands before a number that is all of something."""
+AFTER_TOTAL = pattern(r"(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told)\b", re.IGNORECASE)
+OF_REST = pattern(
+    r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|that) leaves (?:just |only )?|the (?:rest|balance|remainder|others),? (?:of |all )?(?:the )?|"
+    r"(?:is|was|were|are|comes|came|goes|went) down to (?:just |only )?)[$£€]?$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is what is left of a whole."""
+AFTER_REST = pattern(
+    r"(?: [a-z-]+){0,2} (?:to go|still ahead|still to come|to spare|(?:that |which )?(?:was|were) (?:kept|left)|remain|remained)\b",
+    re.IGNORECASE,
+)
+SECOND = pattern(
+    r"(?:In all|All |Altogether|Thus|So |The (?:other|remaining|rest|balance)|Between them|It |That |This |These |They |We |"
+    r"(?:\d|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+(?:teen|ty)(?:-[a-z]+)?) )"
+)
+"""How a sentence begins that goes on with the numbers of the one before it."""
+
+
+class Figure(Record):
+    """A number of a block, `block.prose[start:end]`, with its sign, magnitude and unit."""
+
+    start: int
+    end: int
+    worth: float
+    kind: tuple[str, str]
+
+
+def near_sums(document: Document) -> Iterator[Parts]:
+    """Every total that is one number of such a window, and the others nearly make it."""
+    every = sentences(document)
+    told: set[tuple[int, int]] = set()
+    pairs = [
+        (one, other)
+        for one, other in pairwise(every)
+        if one.block is other.block and (SECOND.match(other.text) or COUNTED.match(one.text))
+    ]
+    for window in (*((one,) for one in every), *pairs):
+        found = _of_window(document, window)
+        if found and (found.block.ordinal, found.start) not in told:
+            told.add((found.block.ordinal, found.start))
+            yield found
+
+
+def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
+    block, start, end = window[0].block, window[0].start, window[-1].end
+    text = block.prose[start:end]
+    if block.kind not in ("paragraph", "item") or not COMPLETE.search(text) or UNSURE.search(text):
+        return None
+    if any(a < end and start < b for a, b in quoted(document, block)):
+        return None
+    dates = [(one.start, one.end) for one in times(document) if one.block is block]
+    matches = list(FIGURE.finditer(block.prose, start, end))
+    if any(match["place"] or (match["hyphen"] and not match["sign"]) for match in matches):
+        return None  # a rank, a turn or a size: “at number five”, “from 12”, “six-month”
+    figures = [one for one in map(_figure, matches) if one and not inside(dates, one.start, one.end)]
+    if not 3 <= len(figures) <= MOST_NUMBERS or len({one.kind for one in figures}) != 1:
+        return None
+    total = max(figures, key=lambda one: one.worth)
+    parts = [one for one in figures if one is not total]
+    if not _is_tied(text, start, total, OF_TOTAL, AFTER_TOTAL) and not (
+        (len(parts) == 2 or (len(parts) == 3 and total is figures[0]))
+        and any(_is_tied(text, start, one, OF_REST, AFTER_REST) for one in parts)
+    ):
+        return None
+    makes = round(sum(one.worth for one in parts), 6)
+    off = abs(makes - total.worth)
+    if (
+        (total.worth < LEAST and not total.kind[0])
+        or any(one.worth == total.worth or one.worth < LEAST_SHARE * total.worth for one in parts)
+        or not 0 < off <= max(NEARLY * total.worth if total.worth >= SMALL else FEW, FEW if total.worth < 60 else 0)
+        or _makes_some(total.worth, [one.worth for one in parts])
+    ):
+        return None
+    return Parts(
+        block,
+        total.start,
+        total.end,
+        block.prose[total.start : total.end],
+        block,
+        tuple((one.start, one.end) for one in parts),
+        makes,
+    )
+
+
+def _figure(match: re.Match[str]) -> Figure | None:
+    """A number as read; None for a “one” that counts nothing."""
+    if caseless(match["number"]) == "one" and not match["noun"]:
+        return None
+    scale = caseless((match["scale"] or "").strip())
+    kind = (match["sign"], f"{scale}{caseless(match['unit'] or '')}")
+    return Figure(match.start("number"), match.end("number"), value(match["number"]), kind)
+
+
+def _is_tied(text: str, start: int, one: Figure, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+    """Whether the words beside a number say that it is all of something, or what is left of it."""
+    return bool(
+        after.match(text, one.end - start) or before.search(text[max(one.start - start - 80, 0) : one.start - start])
+    )
+
+
+def _makes_some(total: float, parts: list[float]) -> bool:
+    """Whether some of the numbers make the total, or one of them, so that the others are of something else."""
+    for size in range(2, len(parts)):
+        for chosen in combinations(parts, size):
+            makes = sum(chosen)
+            if abs(makes - total) < 1e-6 or any(abs(makes - one) < 1e-6 for one in parts if one not in chosen):
+                return True
+    return False

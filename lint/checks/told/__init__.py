@@ -1,0 +1,1 @@
+"""Parts of the checks of numbers that a text tells twice."""

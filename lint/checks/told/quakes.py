@@ -1,0 +1,45 @@
+"""The magnitude of one earthquake, told twice: “an earthquake of magnitude 5.4”, “the 6.4-magnitude tremor”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.document import Document
+from lint.language.sentences import sentences
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+_QUAKE = r"(?:earthquake|quake|tremor|temblor|shock)"
+TOLD = pattern(r"\bmagnitude(?: of)?[ -](?P<number>\d\.\d)(?!\d)")
+KNOWN = pattern(rf"\bthe (?P<number>\d\.\d)[ -]magnitude {_QUAKE}\b")
+INTRODUCED = pattern(rf"\ban? (?P<number>\d\.\d)[ -]magnitude {_QUAKE}\b")
+"""In small letters."""
+OF_ANOTHER = pattern(
+    r"\b(?:aftershocks?|foreshocks?|previous\w*|earlier|last|another|second|first|past|since|in (?:18|19|20)\d\d|years?|months?|up to|initially|revised|put at|between)\b"
+)
+"""Words of a sentence whose magnitude is of another earthquake, or not the last word."""
+
+
+def quakes(document: Document) -> Iterator[tuple[Told, Told]]:
+    """The magnitude of the earthquake that the reader knows, where the text has told one other magnitude, and that one."""
+    with_magnitudes = [
+        (sentence, lower_in_place(sentence.text)) for sentence in sentences(document) if "agnitude" in sentence.text
+    ]
+    known = [
+        as_told(sentence, match)
+        for sentence, lower in with_magnitudes
+        for match in KNOWN.finditer(lower)
+        if not OF_ANOTHER.search(lower)
+    ]
+    told = [
+        as_told(sentence, match)
+        for sentence, lower in with_magnitudes
+        for shape in (TOLD, INTRODUCED)
+        for match in shape.finditer(lower)
+        if not OF_ANOTHER.search(lower)
+    ]
+    every = sum(len(shape.findall(lower)) for _, lower in with_magnitudes for shape in (TOLD, INTRODUCED))
+    if len(known) == 1 and len({one.value for one in told}) == 1 and every == len(told):
+        if known[0].value != told[0].value and not is_quoted(document, known[0]):
+            yield known[0], told[0]

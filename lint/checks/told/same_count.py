@@ -1,0 +1,197 @@
+"""One count told twice with two numbers, in other words: “17 patients died”, “the 19 patients who died”; swapped digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks.told.casualties import casualties
+from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.opponents import opponents
+from lint.document import Document
+from lint.language.numbers import NUMBER
+from lint.language.quantities import Quantity, quantities
+from lint.language.resemblance import plain_words
+from lint.language.sentences import Sentence, sentence_at
+from lint.language.words import lower_in_place, vocabulary
+from lint.patterns import pattern
+
+_NOUN = r"(?P<noun>[a-z]+s|people|men|women|children)"
+_WAS = r"(?:(?:were|was|have|had|has|are|is|been|being) ){0,2}"
+DEFINITE = pattern(
+    rf"\b(?:the|all|all the|those|these) (?P<number>{NUMBER}) {_NOUN} (?:who|that|which) {_WAS}(?P<verb>[a-z]+)\b"
+)
+"""People or things that the reader knows already by what happened to them."""
+ATTRIBUTE = pattern(rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?P<noun>[a-z]+)\b")
+"""A thing that the reader knows by its measure: “the 42-kilometre line”."""
+PART_OF = pattern(rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent|third|quarter|each|any|rest) of $")
+"""“Seventeen of the 35 goals”."""
+REACH = 24  # characters that are looked back at for it
+OTHERS = pattern(
+    r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|each|every|per|initially|"
+    r"at first|originally|later|revised|corrected|updated|earlier|previous\w*|first|second|third|again|alone|both|rose|risen|now|then|"
+    r"only|except|last year|this year|so far this|since)\b"
+)
+"""Words that make it another count, a part of it, or one of another time."""
+FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not counted
+FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
+ALL, ALL_REACH = pattern(r"\b(?:the|its|their|his|her|all|these|those|our) $", re.IGNORECASE), 8
+"""What stands before a count of all that there are, and characters that it takes."""
+SMALLEST_SWAPPED, SMALLEST_MEASURE = 20, 12
+FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
+SHARED = 2
+MOST = 200
+"""Things, by their noun and what is said of them, for which a text is searched: no article has as many."""
+HOUSEHOLDS = frozenset("homes households houses properties customers".split())
+ROUGHLY = frozenset("about around some roughly approximately".split())
+SCALES = frozenset(("thousand", "million", "billion", "percent"))
+MARGINS = frozenset("run runs vote votes point points".split())
+
+
+def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
+    """Pairs of numbers that are said of one thing and differ: the later one, and the earlier one."""
+    counted = {
+        (sentence.block.ordinal, sentence.start): sentence
+        for one in quantities(document)
+        if (sentence := sentence_at(document, one.block, one.start))
+    }
+    lowers = [(sentence, lower_in_place(sentence.text)) for sentence in counted.values()]
+    if len(lowers) > 1:
+        yield from _known_by_what_happened(document, lowers)
+        yield from casualties(document, lowers)
+        yield from opponents(document, lowers)
+        if "magnitude" in vocabulary(document):
+            from lint.checks.told.quakes import quakes  # few texts tell of one
+
+            yield from quakes(document)
+        yield from _known_by_measure(document, lowers)
+        yield from _swapped(document)
+
+
+def _known_by_what_happened(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    known = [
+        (sentence, match)
+        for sentence, lower in lowers
+        if " the " in lower or "all " in lower
+        for match in DEFINITE.finditer(lower)
+    ]
+    told: dict[tuple[str, str], list[tuple[Sentence, Told]]] = {}
+    for sentence, match in known:
+        if PART_OF.search(match.string, max(0, match.start() - REACH), match.start()):
+            continue
+        one, key = as_told(sentence, match), (match["noun"], match["verb"])
+        if key not in told:
+            same = re.compile(rf"(?<![\w.,/-])(?P<number>{NUMBER}) {key[0]} (?:[^.;:,()]{{0,40}} )?{_WAS}{key[1]}\b")
+            told[key] = [
+                (other, as_told(other, said))
+                for other, lower in (lowers if len(told) < MOST else ())
+                if not OTHERS.search(lower)
+                for said in same.finditer(lower)
+            ]
+        others = [other for its_sentence, other in told[key] if its_sentence is not sentence]
+        if len({other.value for other in others}) == 1 and one.value != others[0].value:
+            if not is_quoted(document, one) and not is_quoted(document, others[0]):
+                yield one, others[0]
+
+
+def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    told: dict[tuple[str, str], Told | None] = {}
+    for sentence, lower in lowers:
+        for match in ATTRIBUTE.finditer(lower):
+            one, key = as_told(sentence, match), (match["noun"], match["unit"])
+            if key not in told:
+                subject = re.compile(
+                    rf"^(?:the|this|its|their|our) (?:[\w-]+ ){{0,2}}{key[0]}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{key[1]}s?\b"
+                )
+                others = [
+                    as_told(other, said)
+                    for other, text in (lowers if len(told) < MOST else ())
+                    if not OTHERS.search(text) and (said := subject.search(text))
+                ]
+                told[key] = others[0] if len({other.value for other in others}) == 1 else None
+            if (other := told[key]) and other.value != one.value and not is_quoted(document, other):
+                yield one, other
+
+
+def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
+    """Numbers of which one is the other with two neighbouring digits swapped, of one kind and magnitude."""
+    by_figures: dict[tuple[str, ...], list[Quantity]] = {}
+    by_unit: dict[str, list[Quantity]] = {}
+    for one in quantities(document):
+        if one.type == "measure" and one.block.kind != "cell":
+            by_unit.setdefault(one.unit, []).append(one)
+        figures = re.sub(r"\D", "", one.text).rstrip("0")
+        if (
+            one.type in ("count", "money", "measure", "number")
+            and one.block.kind != "cell"
+            and len(figures) >= FEWEST_WITH_SCALE
+        ):
+            if "." not in one.text and not 1400 < one.value < 2100 and (one.type != "number" or "," in one.text):
+                by_figures.setdefault((*sorted(figures), (one.type == "money" and one.unit) or ""), []).append(one)
+    for measured in by_unit.values():
+        # The only two lengths, weights or distances of a text.
+        values = sorted({one.value for one in measured})
+        if len(values) == 2 and values[0] >= SMALLEST_MEASURE and values[1] < 100 and _is_swap(*values):
+            later = next(one for one in measured if one.value != measured[0].value)
+            if later.block is not measured[0].block:
+                yield _of(later), _of(measured[0])
+    for same in by_figures.values():
+        values = sorted({one.value for one in same})
+        if len(values) != 2 or not _is_swap(*values):
+            continue
+        first = same[0]
+        later = next(one for one in same if one.value != first.value)
+        words = [set(plain_words(one.block.prose)) for one in (first, later)]
+        shared = [word for word in words[0] & words[1] if len(word) > 4 and word not in SCALES]
+        figures = re.sub(r"\D", "", first.text).rstrip("0")
+        if (
+            len(figures) >= FEWEST_DIGITS
+            or _is_told_again(first, later)
+            or (first.unit == later.unit and all(map(_is_margin, (first, later))))
+            or (
+                len(shared) >= SHARED
+                and first.block is not later.block
+                and (
+                    later.value >= 1e6 or (len(figures) >= FEWEST_WITH_UNIT and first.unit and first.unit == later.unit)
+                )
+            )
+        ):
+            yield _of(later), _of(first)
+
+
+def _is_told_again(first: Quantity, later: Quantity) -> bool:
+    """Whether two counts are of one noun, and the later one of all of them: “186 pupils”, “with its 168 pupils”."""
+    before = later.block.prose[max(0, later.start - ALL_REACH) : later.start]
+    return (
+        first.type == later.type == "count"
+        and _noun(first) == _noun(later)
+        and (first.bound or "about") in ROUGHLY
+        and not later.bound
+        and ALL.search(before) is not None
+        and max(first.value, later.value) > SMALLEST_SWAPPED
+    )
+
+
+def _is_margin(one: Quantity) -> bool:
+    """Whether somebody won or lost by so much: “by 46 runs”."""
+    return not MARGINS.isdisjoint(one.unit.split()[:1]) and one.block.prose.endswith("by ", 0, one.start)
+
+
+def _noun(counted: Quantity) -> str:
+    """What is counted: those who live in homes are counted by them."""
+    noun = counted.unit.split()[0]
+    return "homes" if noun in HOUSEHOLDS else noun
+
+
+def _of(quantity: Quantity) -> Told:
+    return Told(quantity.block, quantity.start, quantity.end, quantity.value)
+
+
+def _is_swap(one: float, other: float) -> bool:
+    """Whether two numbers differ by two neighbouring digits in the other order."""
+    a, b = f"{one:.0f}", f"{other:.0f}"
+    places = [at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    if len(a) != len(b) or len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    first, last = places
+    return a[first] == b[last] and a[last] == b[first]
