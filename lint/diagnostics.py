@@ -98,7 +98,7 @@ class Suppressed(Record):
     reason: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Report:
     """What was found in one file.
 

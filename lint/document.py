@@ -86,7 +86,7 @@ class Place(Record):
     path: str | None = None
 
 
-@dataclass(slots=True, eq=False)  # not frozen: a text has thousands of them
+@dataclass(slots=True, eq=False, repr=False)  # not frozen: a text has thousands of them
 class Block:
     """A piece of the document with clean prose: no markup, entities decoded, inline code masked.
 
@@ -186,7 +186,7 @@ class Metadata(Record):
         return day is not None and self.published_from == "front matter" and (day.month, day.day) == (1, 1)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Document:
     """One file as read.
 

@@ -44,7 +44,7 @@ KEPT = 20
 """Sets of rules whose parsed form is kept, the oldest of which go first: every change of a rule makes a new set."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
     """One rule; its examples stay in the file (see `lint.examples`).
 
@@ -107,7 +107,7 @@ def _parts(message: str) -> tuple[str, ...]:
     return tuple(PLACEHOLDER.split(message))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RuleSet:
     """Rules by id, in order, with what is wrong with the others and what a user wants to know."""
 

@@ -51,7 +51,7 @@ FORM = (
 IN_PLAIN_TEXT = "In plain text this comment is printed with the rest, and allows nothing; write the exception into copydesk.yaml, under “allow”."
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Exception:
     """An exception as written, the span of the text that it holds for, and what it allowed so far."""
 

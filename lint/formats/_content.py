@@ -14,7 +14,7 @@ HTML_MARKS = {
 """Elements of HTML that set off a part of a line, on a page and within Markdown."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Content:
     """Blocks without ordinals, front matter values by lower-case key, and notices for the user.
 
