@@ -214,6 +214,10 @@ def _may_differ(sides: set[Side], english: str) -> bool:
     )
 
 
+RESULT, LONGEST_RESULT = pattern(r"[A-Za-z] \d{1,3} ?[:–-] ?\d{1,3} [A-Z]"), 80  # characters
+"""The result of a match between two sides."""
+
+
 def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Found]:
     """The telling words of the text outside names and quotations."""
     for block in document.prose_blocks():
@@ -228,6 +232,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 words = [(mark.start, mark.end) for mark in block.marks if mark.kind == "emphasis"]
                 spans = [*quoted(document, block), *(one for one in words if block.prose[slice(*one)].isalpha())]
             if inside(spans, match.start(), match.end()) or _is_in_name(block, match):
+                continue
+            if match[0][:1].isupper() and _is_name_of_text(document, block, match):
                 continue
             if stands_in_foreign_words(document, block, match.start()):
                 continue
@@ -293,6 +299,15 @@ def _fixes(odd: list[Found], places: list[Place]) -> tuple[Fix, ...]:
         return (Fix(f"Write “{edits[0].replacement}”", tuple(edits)),)
     side = _side(odd[0].spelling.other)
     return (Fix(f"Use the {side} spelling in all {len(edits)} places", tuple(edits)),)
+
+
+def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether a word with a capital is a name of what the text is about: of a side in a result, or with its capital in sentences too."""
+    if len(block.prose) <= LONGEST_RESULT and RESULT.search(block.prose):
+        return True  # “Rusty Plough 2:5 Redwoods”
+    if block.kind not in ("headline", "heading"):
+        return False
+    return re.search(rf"[a-z,;] (?:[A-Z][\w’'-]+ ){{0,2}}{match[0]}\b", document.text) is not None
 
 
 def _is_in_name(block: Block, match: re.Match[str]) -> bool:

@@ -68,6 +68,10 @@ OPEN_IN_ITEMS = frozenset(
     "the a an and or be been is are was were will would could should might its their his our your my than because".split()
 )
 """Words that end no item, not even in notes: “in the week after”."""
+OPEN_IN_SUMMARIES = frozenset(
+    "the a an and or of for to with by from its his their our your my than because as".split()
+)
+"""Words that end no summary either, which has no full stop as a headline has none."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
@@ -100,7 +104,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         stop = terminal(last.text)
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
-            or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or"))
+            or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;"))
             or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") == "So"
             or stop.endswith(("…", "..."))
         ):
@@ -223,8 +227,9 @@ def _by_words(
     introduces = _introduces(document, block, following)
     if final and not introduces and not last.text.endswith(")"):
         sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
-        if unpunctuated and len(words) <= LONGEST_VERSE and count == 1:
-            sure = 0.6  # the line of a poem, or of a form
+        is_line = unpunctuated and len(words) <= LONGEST_VERSE and count == 1  # of a poem, or of a form
+        if is_line or (block.kind == "standfirst" and block.key and final not in OPEN_IN_SUMMARIES):
+            sure = 0.6  # “what it is all cracked up to be”, which needs no full stop there
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if introduces or stop or unpunctuated or block.kind == "quotation":
         return None
