@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Span
 from lint.gates import Gate, one_of
+from lint.language.sections import is_handbook
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the link or the mark", "problem": "what is wrong with it"}
@@ -29,6 +30,7 @@ EDITING = pattern(
     r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|"
     r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
+FOR_EDITORS = "leads into a system for editing, which readers cannot open"
 CHAT = pattern(r"\.slack\.com/archives/|//teams\.microsoft\.com/l/")
 MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")
 DUMMY_HOST = pattern(
@@ -93,6 +95,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if document.is_code(start) or (options.allow and link.startswith(options.allow)):
             continue
         problem, sure = _problem(link, options.hosts)
+        if problem == FOR_EDITORS and is_handbook(document):
+            sure = 0.6  # of a house, for those who work there
         if problem == OWN_FILE and _is_example(link):
             continue
         if (
@@ -172,7 +176,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     if DUMMY_HOST.fullmatch(name):
         return IS_DUMMY, 0.9
     if EDITING.search(link):
-        return "leads into a system for editing, which readers cannot open", 0.9
+        return FOR_EDITORS, 0.9
     if CHAT.search(link):
         return "leads into a chat, which only its members can open", 0.7
     if MAY_BE_SHARED.search(link):

@@ -7,7 +7,13 @@ from pathlib import PurePosixPath
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.checks.dates.of_metadata import another_year, changed_before_published, embargo_in_future, other_dateline
+from lint.checks.dates.of_metadata import (
+    another_year,
+    changed_before_published,
+    embargo_in_future,
+    other_dateline,
+    other_weekday,
+)
 from lint.diagnostics import Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Document
 from lint.language.temporal_words import MONTHS
@@ -57,6 +63,7 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
     yield from embargo_in_future(document, options.embargo)
     if any(block.key for block in document.blocks):
         yield from changed_before_published(document, options.published, options.modified)
+        yield from other_weekday(document, (*options.published, *options.modified))
         yield from other_dateline(document, options.published)
         yield from another_year(document, options.published)
         yield from _other_byline(document, options)

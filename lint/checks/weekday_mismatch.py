@@ -16,6 +16,7 @@ from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.dates import DAY_NAMES, long_day
 from lint.language.quotations import QUOTES
+from lint.language.sections import is_handbook
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
@@ -154,7 +155,9 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         ):
             continue
         finding = _finding(document, *pair, day)
-        if finding.rests_on_today and (not _is_of_today(document, years, day) or pair.weekday == a_year_ago(day)):
+        if finding.rests_on_today and (
+            not _is_of_today(document, years, day) or pair.weekday == a_year_ago(day) or is_handbook(document)
+        ):
             finding = finding._replace(confidence=0.6)
         yield finding
     for said in named_weekdays(document, found):

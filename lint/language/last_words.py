@@ -121,7 +121,7 @@ def lost_end(text: str) -> str:
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
     ):
         return ""  # what nearly every sentence ends with
-    if WITHOUT_VERB_OF_BEING.search(text) or BEFORE_ENTRY.search(text):
+    if WITHOUT_VERB_OF_BEING.search(text) or BEFORE_ENTRY.search(text) or text.endswith((" or;", " and;")):
         return ""
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:

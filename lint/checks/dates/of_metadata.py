@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 from lint.checks.dates.days import counted_from, interval
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import long_day
+from lint.language.dates import DAY_NAMES, long_day
 from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered
 from lint.patterns import pattern
 
 ISO_DAY = pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+WITH_WEEKDAY = pattern(
+    r"\s*(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*),? (?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2,8})\.? (?P<year>[12]\d{3})(?!\d)"
+)
+"""A day as feeds have it (RFC 5322, 3.3)."""
 EMBARGO = pattern(r"\b(?:under )?embargo(?:ed)?\b[^.\n]{0,40}?(?:until|till|to|:)", re.IGNORECASE)
 APART = datetime.timedelta(days=3)
 """Days that a dateline and the date of the metadata may be apart: a night, a weekend, a time zone."""
@@ -56,6 +61,26 @@ def changed_before_published(
             ),
             confidence=0.95,
         )
+
+
+def other_weekday(document: Document, fields: Sequence[str]) -> Iterator[Finding]:
+    """A day of the front matter with a weekday that it does not have: “pubDate: Mon, 20 September 2023”."""
+    for block in document.blocks:
+        match = WITH_WEEKDAY.match(block.prose) if block.key in fields else None
+        month = MONTHS.get(match["month"].lower().rstrip("."), 0) if match else 0
+        if match is None or not month:
+            continue
+        try:
+            day = datetime.date(int(match["year"]), month, int(match["day"]))
+        except ValueError:
+            continue
+        right = DAY_NAMES[day.weekday()]
+        if not right.startswith(match["weekday"][:3]):
+            yield Finding(
+                place=document.place(block, *match.span(), "the day"),
+                values=_values(block, f"says {match['weekday']}, and {long_day(day)} is a {right}"),
+                confidence=0.92,
+            )
 
 
 def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Finding]:
