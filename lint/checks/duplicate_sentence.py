@@ -46,6 +46,12 @@ COURTESY = pattern(
 )
 
 
+RECALLS = pattern(
+    r"\b(?:as|like) (?:was |I |we )?(?:mentioned|noted|said|stated|described|explained|written) (?:above|earlier|before)\b"
+    r"|\b(?:mentioned|written|said|noted) earlier\b|\bearlier (?:mentioned|written|said|noted)\b|^(?:Once )?[Aa]gain,",
+    re.IGNORECASE,
+)
+"""How a sentence says that it says something again."""
 FEWEST_OWN = 6
 """Words that two sentences have in common beyond those of the headline."""
 OF_SOMEBODY = pattern(
@@ -175,6 +181,7 @@ def _in_part(
             fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete this version", "ask"),
             confidence=0.7
             if COURTESY.search(copy.text)
+            or RECALLS.search(copy.text)
             or copy.text.endswith(":")
             or is_handbook(document)
             or is_formula(document, (source.block, copy.block))
@@ -226,6 +233,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if copy.block is source.block:
         is_refrain = count <= REFRAIN and copy.start > source.end + 2
         return 0.7 if is_refrain else 0.97 if exact else 0.85
+    if RECALLS.search(copy.text):
+        return 0.7
     if COURTESY.search(copy.text):
         return 0.7  # thanks and invitations return at the end of a text
     return (0.95 if count >= 9 else 0.7) if exact else 0.8

@@ -243,6 +243,10 @@ def _opens(word: str) -> bool:
     return word in CONTRACTIONS or is_function_word(word)
 
 
+AFORESAID = pattern(r"Said [a-z]+(?: [a-z]+)? (?:was|were|is|are|has|had|would|will|could)\b")
+"""What was named before, as lawyers and jokers say: “Said claim was awarded.”"""
+
+
 def headless_verb(text: str) -> str:
     """The finite verb that a statement starts with although its subject should stand there, or nothing.
 
@@ -276,7 +280,7 @@ def headless_verb(text: str) -> str:
         or first[0] in NO_STATEMENTS
     ):
         return ""
-    if LETTERED.match(text):
+    if LETTERED.match(text) or AFORESAID.match(text):
         return ""
     if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""

@@ -55,7 +55,7 @@ OFF_THE_CUFF = pattern(
     r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|Once again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
-    r"Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"
+    r"My (?:sincere|warm|heartfelt|special|personal) thanks|Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"
     r"(?:Charged|Arrested|Sentenced|Convicted|Indicted|Wanted|Fined|Acquitted) (?:with|in|for|at|of|by|to|on)|"
     r"(?:Picture|Imagine|Suppose) [^.]{3,40} (?:an?|one|two|the|your|yourself|that)|"
     r"(?:If|When|Once)\b[^.]{5,80}, (?:then |just |simply |please )+[a-z]+)\b"
@@ -80,7 +80,7 @@ AFTERTHOUGHTS = frozenset(
 """With which spoken afterthoughts begin."""
 FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
-    r"(?:Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
+    r"(?:Alas(?=,)|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
     r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"

@@ -225,6 +225,8 @@ def derived(one: str, other: str) -> bool:
         return True
     if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
         return True
+    if b.endswith("cy") and b[:-2] in (a, a.removesuffix("s")):
+        return True  # “Chaplain”, “Chaplains” and “Chaplaincy”
     if b == a + "a" and a.endswith("an"):
         return True  # European and Europeana
     if a in PETS_IN_IE and b == f"{a[:-1]}ie":
