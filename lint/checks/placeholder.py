@@ -142,7 +142,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                     taken.append((match.start(), match.end()))
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
-            sure = DOUBTED if _may_be_meant(document, block, start, end, commands) else 0.96
+            is_meant = len(findings) >= FORM or _may_be_meant(document, block, start, end, commands)
+            sure = DOUBTED if is_meant else 0.96
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     is_form = len(findings) >= FORM
     yield from (one._replace(confidence=DOUBTED) if is_form else one for one in findings)

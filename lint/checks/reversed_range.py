@@ -43,6 +43,7 @@ LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 """Cheap tests in front of the reading of all dates."""
 OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°")
+"""A unit behind two numbers that are no years."""
 YEAR = pattern(r"\d{4}")
 HALF = pattern(r"\d ?[ap]\.?m\b")
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)

@@ -73,6 +73,7 @@ SECOND_FRONT_MATTER = pattern(
     r"[ \t]{0,9}\r?\n\s{0,9}---[ \t]{0,9}\r?\n(?P<fields>(?:(?:[A-Za-z_][\w-]{1,30}:|[ \t-])[^\r\n]*\r?\n){2,40})---[ \t]{0,9}\r?$",
     re.MULTILINE,
 )
+"""What stands behind the line that closes front matter, where more of it follows."""
 EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6})[ \t]?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
 

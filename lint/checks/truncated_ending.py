@@ -75,6 +75,7 @@ OPEN_IN_SUMMARIES = frozenset(
 LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
+"""A tag of a template, which is no prose and may stand for words."""
 LONGEST_VERSE = 10  # words
 FEWEST_OF_LINE = 5
 """Words of a line between paragraphs that may be the rest of one; shorter ones are headings."""
