@@ -26,6 +26,26 @@ RELATIVES = frozenset("that which who".split())
 DASHES = frozenset(("-", "–", "—", "--"))
 """Marks between which a sentence is broken off and goes on."""
 POSSESSIVES = ("'s", "’s", "s'", "s’")
+_STEMS = {
+    "with": "deal contrast compet cop compl coincid interfer agree disagree collaborat contend coexist resonat",
+    "to": "react respond adher cater contribut conform correspond subscrib succumb refer belong pertain",
+    "of": "consist dispos bewar",
+    "on": "depend rel insist hing embark dwell imping encroach screen",
+    "over": "bond presid tower",
+    "from": "differ stem deriv suffer emerg originat refrain abstain deviat",
+    "in": "participat engag persist abound culminat originat",
+    "for": "apologis apologiz vouch yearn vie cater",
+    "by": "react respond",
+}
+WITH_PREPOSITION = pattern(
+    r"(?<!to )\b(?:"
+    + "|".join(
+        rf"(?:{stems.replace(' ', '|')})(?:e|y|ies|ied|es|ed|s|d)? (?:[a-z]+ly )?{preposition}"
+        for preposition, stems in _STEMS.items()
+    )
+    + r")\b|(?<![a-z]ing )\b(?:collided|competed|overtook|caused (?!by)|formed (?:the|an?|part)\b)"
+)
+"""Verbs before the preposition that goes with them, which hardly any noun has behind it: “The papers deal with bronze”."""
 SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE|WAS|WERE|HAS|HAVE|HAD) NOT\b")
 """A helping verb that is written in capitals to make it heard."""
 
@@ -46,6 +66,7 @@ def has_verb_phrase(text: str, tokens: list[str]) -> bool:
     """Whether one of the words and marks of a sentence is its verb by what stands beside it."""
     return (
         SHOUTED.search(text) is not None
+        or WITH_PREPOSITION.search(text) is not None
         or BY_A_LEAD.search(text) is not None
         or BY_A_SHARE.search(text) is not None
         or any(
