@@ -311,7 +311,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     if (
         first
         and block.kind == "paragraph"
-        and block.prose.strip().lower() not in CLOSING
+        and text.strip(" .-–#*").lower() not in CLOSING
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))

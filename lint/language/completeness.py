@@ -96,7 +96,7 @@ NO_STATEMENTS = frozenset(
 )
 """What opens a condition, and commands that are spelled as their past is."""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
-COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][A-Za-z]+)\b")
+COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][^\W\d_]+)\b")
 COMMON_OPENERS = (
     DETERMINERS
     | PRONOUNS
@@ -243,6 +243,8 @@ def _opens(word: str) -> bool:
     return word in CONTRACTIONS or is_function_word(word)
 
 
+DRIVEN_BY = pattern(r"[A-Z][a-z]+ed (?:on|up|off|out|down|forward|along) by\b")
+"""How a participle opens a sentence: “Spurred on by the crowd the crew overtook them.”"""
 AFORESAID = pattern(r"Said [a-z]+(?: [a-z]+)? (?:was|were|is|are|has|had|would|will|could)\b")
 """What was named before, as lawyers and jokers say: “Said claim was awarded.”"""
 
@@ -280,7 +282,7 @@ def headless_verb(text: str) -> str:
         or first[0] in NO_STATEMENTS
     ):
         return ""
-    if LETTERED.match(text) or AFORESAID.match(text):
+    if LETTERED.match(text) or AFORESAID.match(text) or DRIVEN_BY.match(text):
         return ""
     if COMMA_AND_SUBJECT.search(text) or LABEL.match(text) or len(text.split()) < 4 or not first_word_is_finite(text):
         return ""
