@@ -141,7 +141,13 @@ def _unnamed(document: Document) -> Iterator[Finding]:
     headings = [block for block in document.blocks if block.kind in ("heading", "headline")]
     if not LEAST_HEADINGS <= len(headings) <= MOST_HEADINGS:
         return
-    names = {_plain(block.prose) for block in headings}
+    lead_ins = (
+        block.prose[: mark.end]
+        for block in document.blocks
+        for mark in block.marks
+        if (mark.kind, mark.start) == ("strong", 0)
+    )
+    names = {_plain(name) for name in (*(block.prose for block in headings), *lead_ins)}
     for block in document.prose_blocks():
         if not any(word in block.prose for word in ("section", "chapter", "below", "above")):
             continue

@@ -33,6 +33,7 @@ CLAIM = pattern(
 )
 WITHIN = frozenset("of in at for by with from to on and or than".split())
 """What stands before a name that is not the subject: the German arm of Norrland Rail."""
+PRONOUNS = frozenset("It This That These Those They Each Both One Another".split())
 REACH = 200
 """Characters before a quantity that hold its subject and verb; a long sentence of many quantities is not read for each."""
 TAIL_ENDS = pattern(
@@ -88,6 +89,8 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
         if not match or (match["before"] or "").lower() in WITHIN or (first > own.start and not match["before"]):
             continue
         noun = match["noun"]
+        if match["subject"] in PRONOUNS:
+            continue  # a catalogue tells of each piece that “it” is so long
         if (verb in ONCE and not noun) or (noun and f"{noun}s" in known):
             continue  # of several such things, “the ferry” is now this one and now that
         rest = prose[quantity.end : own.end]
