@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
@@ -188,8 +190,11 @@ def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:
 
 def _is_sender(document: Document, block: Block, end: int) -> bool:
     """Whether nothing but lines of an address stands below a line: it is the sender of a letter, who stands above it too."""
-    below = [one for one in document.blocks if one.ordinal > block.ordinal]
-    return (bool(below) or end < len(block.prose)) and all(one.kind == "heading" and not one.level for one in below)
+    blocks = document.blocks
+    below = range(bisect_right(blocks, block.ordinal, key=attrgetter("ordinal")), len(blocks))
+    return (bool(below) or end < len(block.prose)) and all(
+        blocks[at].kind == "heading" and not blocks[at].level for at in below
+    )
 
 
 def _line_end(document: Document, block: Block, length: int) -> int:

@@ -15,7 +15,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
 from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
-from lint.language.words import cased_like, lowered, vocabulary
+from lint.language.words import capitals_within, cased_like, lowered, vocabulary
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -305,9 +305,7 @@ def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> 
     """Whether a word with a capital is a name of what the text is about: of a side in a result, or with its capital in sentences too."""
     if len(block.prose) <= LONGEST_RESULT and RESULT.search(block.prose):
         return True  # “Rusty Plough 2:5 Redwoods”
-    if block.kind not in ("headline", "heading"):
-        return False
-    return re.search(rf"[a-z,;] (?:[A-Z][\w’'-]+ ){{0,2}}{match[0]}\b", document.text) is not None
+    return block.kind in ("headline", "heading") and match[0] in capitals_within(document)
 
 
 def _is_in_name(block: Block, match: re.Match[str]) -> bool:

@@ -348,7 +348,7 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks
     ):
         return None  # a title, which a link or italics set off
-    if begins_as_a_part(document, block.prose[opens : sentence.end]):
+    if begins_as_a_part(document, block.prose[opens : sentence.end]) or has_capital_throughout(document, opener):
         return None
     if word not in WANTS_MORE and has_own_lines(document, sentence):
         return None  # “We are not alone⏎For example, …”
@@ -359,8 +359,6 @@ def _run_on(document: Document, sentence: Sentence) -> Finding | None:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
     if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
-    if has_capital_throughout(document, opener):
-        return None
     end = sentence.start + len(sentence.text[:at].rstrip())
     return _finding(
         document.place(block, sentence.start, end, f"stops at “{word}”"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import islice
 
@@ -22,6 +23,7 @@ WORD = pattern(
 )
 
 
+CAPITALS_WITHIN = pattern(r"[a-z,;] ((?:[A-Z][\w’'-]*(?: |\b)){1,3})")
 WHOLE_WORD = pattern(r"[^\W_]+")
 
 
@@ -63,6 +65,15 @@ def vocabulary(document: Document) -> frozenset[str]:
     """Every word of the document's prose in lower case: what rules are gated by."""
     others = pieces_with_marks(document)
     return frozenset((_pieces(document) - others).union(WHOLE_WORD.findall(" ".join(others))))
+
+
+@once_a_document
+def capitals_within(document: Document) -> Counter[str]:
+    """How often each word has a capital within a sentence, alone or as one of up to three: “the Rusty Plough”."""
+    found: Counter[str] = Counter()
+    for match in CAPITALS_WITHIN.finditer(document.text):
+        found.update(match[1].split())
+    return found
 
 
 @once_a_document

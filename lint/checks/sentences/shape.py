@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.document import MASK, Document
 from lint.language.noun_phrase_ends import DETERMINERS
-from lint.language.words import words
+from lint.language.words import capitals_within, words
 from lint.patterns import pattern
 
 PREPOSITIONS = frozenset(
@@ -69,4 +67,4 @@ def subject_of(text: str) -> str:
 
 def has_capital_throughout(document: Document, word: str) -> bool:
     """Whether a word has its capital within sentences elsewhere too: a name, or a term as of a contract, “what We wrote”."""
-    return len(re.findall(rf"[a-z,;] {re.escape(word)}\b", document.text)) > FEWEST_CAPITALS
+    return capitals_within(document)[word] > FEWEST_CAPITALS
