@@ -179,10 +179,17 @@ def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Fi
             yield from _two_dates(document, *same[0], told)
 
 
+LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
+"""A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
+
+
 def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
     """Whether what has no name is one of several in the text: “the museum” of one section, and of another; two with names."""
     versions = [_versions(document, event) for event in (one, other)]
     if all(versions) and versions[0].isdisjoint(versions[1]):
+        return True
+    leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
+    if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
         return True
     if not one.subject or one.names & other.names:
         return False
