@@ -82,6 +82,12 @@ SHAPES = {
     "defaults": lambda n: "| Name | Default |\n|---|---|\n| `a` | 5 |\n\n" + "By default `a` is 7 of them. " * n,
     "victims": lambda n: "It killed 25. Six of the victims died in Brevik, five in Arden and one at sea. " * n,
     "ages": lambda n: "Olsen, 58, came. Olsen was 50 when the club made her head in 2007. " * n,
+    "paragraphs twice": lambda n: (
+        2
+        * "".join(
+            f"The {at:b} boats of {at:o} came by the {at:x} quays to load the {at} crates.\n\n" for at in range(n // 4)
+        )
+    ),
     "rows of columns": lambda n: "".join(f"Arden {number}    {number}    {number + 1}\n" for number in range(n)),
 }
 """Texts that nobody writes by chance, in which a search from each place to the end would take the square of their length."""

@@ -124,7 +124,7 @@ class GitIgnore:
         """The patterns of the .gitignore of a folder, if it has one."""
         if folder not in self._specs:
             try:
-                lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+                lines = text_of(folder / ".gitignore", errors="replace").splitlines()
             except OSError:
                 lines = []
             if lines:

@@ -133,6 +133,8 @@ def test_a_run_without_any_rule_says_so(folder: Path) -> None:
 def test_pipes_in_a_folder_are_left_out(folder: Path) -> None:
     os.mkfifo(folder / "pipe.md")
     os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(folder / ".gitignore")
+    (folder / ".git").mkdir()
     done = subprocess.run(
         [sys.executable, "-m", "lint", "check", ".", "--format", "json", "--fail-on", "never"],
         cwd=folder,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import attrgetter, itemgetter
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding, Fix
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
@@ -44,6 +46,8 @@ LENIENCE = 0.6
 FIELD = pattern(r"[A-Z][\w’' -]{2,30}: ")
 """A label that a paragraph begins with."""
 LONGEST_FIELD = 30  # words
+FOLD = pattern(r"<(?P<closes>/?)details\b")
+"""A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
 
 class DuplicateParagraph(Options):
@@ -206,14 +210,21 @@ def _have_other_links(document: Document, one: Block, other: Block) -> bool:
 
 def _is_folded(document: Document, block: Block) -> bool:
     """Whether a block stands in a part that the page shows only when it is asked for: all updates, below the newest of them."""
-    opened, closed = (document.text.rfind(tag, 0, block.span.start) for tag in ("<details", "</details"))
-    return opened > closed
+    tags = _folds(document)
+    at = bisect_left(tags, block.span.start, key=itemgetter(0))
+    return at > 0 and tags[at - 1][1]
+
+
+@once_a_document
+def _folds(document: Document) -> list[tuple[int, bool]]:
+    """Where the tags of such parts stand, and whether each opens one."""
+    return [(match.start(), not match["closes"]) for match in FOLD.finditer(document.text)]
 
 
 def _follows(document: Document, source: Block, copy: Block) -> bool:
     """Whether nothing stands between a paragraph and its copy: farther off, it may return on purpose."""
     blocks = document.blocks
-    at = next(at for at, block in enumerate(blocks) if block is copy)
+    at = bisect_left(blocks, copy.ordinal, key=attrgetter("ordinal"))
     return at > 0 and blocks[at - 1] is source
 
 

@@ -70,11 +70,11 @@ DEEP = "    "
 
 
 SECOND_FRONT_MATTER = pattern(
-    r"[ \t]{0,9}\r?\n\s{0,9}---[ \t]{0,9}\r?\n(?P<fields>(?:(?:[A-Za-z_][\w-]{1,30}:|[ \t-])[^\r\n]*\r?\n){2,40})---[ \t]{0,9}\r?$",
+    r"(?:\r?\n){1,2}---[ \t]{0,9}\r?\n(?P<fields>(?:(?:[A-Za-z_][\w-]{1,30}:|[ \t-])[^\r\n]*\r?\n){2,40})---[ \t]{0,9}\r?$",
     re.MULTILINE,
 )
 """What stands behind the line that closes front matter, where more of it follows."""
-EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6})[ \t]?(?=\r?\n(?:\r?\n|\Z))")
+EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6}) ?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
 
 
@@ -98,8 +98,9 @@ def needs(options: StrayMarkup) -> Gate:
         "~~~",
         "*",
         "](",
-        ': "#',
-        ": '#",
+        ' "#',
+        " '#",
+        "  #",
         "##\n",
         "##\r",
         "## \n",
@@ -107,6 +108,7 @@ def needs(options: StrayMarkup) -> Gate:
         "---\n\n---",
         "---\r\n\r\n---",
         "---\n---",
+        "---\r\n---",
         of_source=True,
     )
 
@@ -211,7 +213,7 @@ def _escaped(document: Document) -> Iterator[Finding]:
         for match in ESCAPED.finditer(document.text)
         if not document.is_code(match.start()) and not any(one.start <= match.start() < one.end for one in fields)
     ]
-    opens = document.format == "html" and any(document.text[: place.start].endswith(">") for place in places)
+    opens = document.format == "html" and any(document.text.endswith(">", 0, place.start) for place in places)
     if opens or any("/" in place.quote for place in places):
         yield from _together(places, "is markup that readers see as it stands", 0.88)
 

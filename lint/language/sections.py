@@ -144,10 +144,7 @@ def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether blocks are all entries of lists, and not of one list: what two lists have in common may stand in both on purpose."""
     if any(block.kind != "item" for block in blocks):
         return False
-    first, last = (end(block.ordinal for block in blocks) for end in (min, max))
-    between = _between_lists(document)
-    at = bisect_right(between, first)
-    return at < len(between) and between[at] < last
+    return _has_between(_between_lists(document), *(end(block.ordinal for block in blocks) for end in (min, max)))
 
 
 @once_a_document
@@ -158,8 +155,19 @@ def _between_lists(document: Document) -> list[int]:
 
 def in_several_sections(document: Document, one: Block, other: Block) -> bool:
     """Whether a heading stands between two blocks."""
-    first, last = sorted((one.ordinal, other.ordinal))
-    return any(first < block.ordinal < last and block.kind == "heading" for block in document.blocks)
+    return _has_between(_between_sections(document), *sorted((one.ordinal, other.ordinal)))
+
+
+@once_a_document
+def _between_sections(document: Document) -> list[int]:
+    """The ordinals of the headings."""
+    return [block.ordinal for block in document.blocks if block.kind == "heading"]
+
+
+def _has_between(ordinals: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of some ordinals, in order, lies between two."""
+    at = bisect_right(ordinals, first)
+    return at < len(ordinals) and ordinals[at] < last
 
 
 LOWEST = 7
