@@ -12,7 +12,7 @@ from typing import Any
 
 from lint.checks.patterns.beginnings import beginnings, places
 from lint.document import Block, Document, once_a_document
-from lint.gates import EDGE, FEW, Gate, capitals, gate, without_vocabulary
+from lint.gates import EDGE, FEW, Gate, capitals, foreign_letters, gate, without_vocabulary
 from lint.matching import Limited, compiled, in_word, joined
 from lint.patterns import pattern as later
 from lint.records import Record
@@ -149,6 +149,8 @@ class Expression:
         found: list[Found] = []
         if self._capitals and not any(piece in prose.text for piece in self._capitals):
             return iter(())
+        if self._foreign_letters and not later(self._foreign_letters).search(prose.text):
+            return iter(())
         for match in () if self._is_wide else self._matches(prose):
             start, end = match.span()
             at = bisect_right(prose.starts, start) - 1
@@ -207,6 +209,10 @@ class Expression:
     @cached_property
     def _capitals(self) -> tuple[str, ...]:
         return () if self._ignorecase else capitals(self._pattern)
+
+    @cached_property
+    def _foreign_letters(self) -> str:
+        return "" if self._ignorecase else foreign_letters(self._pattern)
 
     @cached_property
     def _beginnings(self) -> tuple[str, ...]:
