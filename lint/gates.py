@@ -29,10 +29,6 @@ MARKS = frozenset(".,:;!?'’\"“”()-–—&/ \n") | frozenset("abcdefghijklm
 FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are looked for
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
-BEYOND_ASCII = 0x80
-WITHIN = (kind.LITERAL, kind.RANGE)
-"""What a class of characters may list that says which they are."""
-
 BACK_REFERENCE = later(r"(?<!\\)\\[1-9]\d?")
 """What a group of another part of a rule matched: nothing is known of it here."""
 IGNORES_CASE = later(r"\(\?[a-zA-Z]*i")
@@ -272,53 +268,6 @@ def texts(item: Any) -> list[str]:
     if op is kind.BRANCH:
         branches = [texts_of(list(branch)) for branch in value[1]]
         return sorted(set().union(*branches)) if all(branches) else []
-    return []
-
-
-def capitals(pattern: str) -> tuple[str, ...]:
-    """Pieces with a capital of which a text must have one, as they are, where small letters do not do; nothing where none is known."""
-    if IGNORES_CASE.search(pattern):
-        return ()
-    found: list[list[str]] = [[""]]
-    for item in elements(pattern):
-        following = _as_written(item)
-        grown = longer(found[-1], following)
-        found[-1:] = [grown] if grown else [found[-1], following or [""]]
-    telling = [phrases for phrases in found if all(len(one) >= SHORTEST and one != one.lower() for one in phrases)]
-    return tuple(max(telling, key=lambda phrases: min(map(len, phrases)), default=()))
-
-
-def foreign_letters(pattern: str) -> str:
-    """A class of characters beyond ASCII of which a text must have one, where case matters; nothing where none is known."""
-    if IGNORES_CASE.search(pattern):
-        return ""
-    classes = (_foreign_class(item) for item in elements(pattern))
-    return next(filter(None, classes), "")
-
-
-def _foreign_class(item: Any) -> str:
-    op, value = item
-    if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0 and len(value[2]) == 1:
-        return _foreign_class(value[2][0])
-    if op is not kind.IN:
-        return ""
-    ends = [(members, members) if what is kind.LITERAL else members for what, members in value if what in WITHIN]
-    if len(ends) < len(value) or any(first < BEYOND_ASCII for first, _last in ends):
-        return ""
-    return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in ends) + "]"
-
-
-def _as_written(item: Any) -> list[str]:
-    """The same as `texts`, with capitals as they are, of what is simple."""
-    op, value = item
-    if op is kind.LITERAL:
-        return [chr(value)]
-    if op is kind.AT:
-        return [""]
-    if op is kind.IN and all(member[0] is kind.LITERAL for member in value):
-        return sorted({chr(member[1]) for member in value})
-    if op is kind.SUBPATTERN and len(value[3]) == 1:
-        return _as_written(value[3][0])
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import math
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -60,10 +61,10 @@ def build(options: type[Options], node: Node | None, line: int) -> tuple[Any, li
 
 
 class Packed(Record):
-    """What options are told, as plain values: the form in which they are kept between runs."""
+    """What options are told, in the form in which they are kept between runs, and read once a text needs the check."""
 
-    values: dict[str, Any]
-    """Those that are no defaults; a list is the module of an entry's class, its name, and the entries as tuples."""
+    values: bytes
+    """Those that are no defaults, by their names; a list is the module of an entry's class, its name, and the entries as tuples."""
 
 
 def pack(options: Options) -> Packed:
@@ -77,12 +78,12 @@ def pack(options: Options) -> Packed:
             kind = type(value[0])
             value = [kind.__module__, kind.__qualname__, tuple(map(tuple, value))]
         values[name] = value
-    return Packed(values)
+    return Packed(marshal.dumps(values))
 
 
 def unpack(options: type[Options], packed: Packed) -> Options:
-    """The reverse of `pack`, without a look at the types: values that are kept were right."""
-    values = dict(packed.values)
+    """The reverse of `pack`, without a look at the types: values that are kept were right, and whoever kept them tells what is damaged."""
+    values = marshal.loads(packed.values)
     for name, value in values.items():
         if isinstance(value, list):
             module, kind, entries = value

@@ -105,18 +105,20 @@ was read off the latter (see `lint.gates`), which takes as long as to compile th
 
 
 class _Later:
-    """Stands for a compiled pattern, and becomes one with all its methods when it is first asked for any."""
+    """Stands for a compiled pattern: it compiles itself when it is first asked for a method, and has each method once it was asked for."""
 
     def __init__(self, text: Any, flags: int) -> None:
         self._source = text, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name == "_made":
+            self._made = _compiled(*self._source)
+            return self._made
         if name.startswith("_"):
             raise AttributeError(name)  # what copies and debuggers ask for, before there is a source
-        compiled = _compiled(*self._source)
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+        method = getattr(self._made, name)
+        setattr(self, name, method)
+        return method
 
 
 def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

@@ -1,12 +1,12 @@
 """Records: named tuples whose classes cost next to nothing to declare.
 
-A start declares some ninety of them, and `typing.NamedTuple` takes a tenth of a millisecond for each, most of which goes into
-annotations that nobody looks at and methods of classes that the text at hand never needs.
+A start declares some ninety of them, and `typing.NamedTuple` takes a tenth of a millisecond for each: it makes each class twice,
+with methods that do the same in all of them.
 """
 
 from __future__ import annotations
 
-from collections import namedtuple
+from collections import _tuplegetter  # type: ignore[attr-defined]  # what named tuples read their fields with, where it is in C
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["Record"]
@@ -16,33 +16,49 @@ if TYPE_CHECKING:
 else:
 
     class _Declared(type):
-        """The type of a class of records; the standard library makes it a named tuple when it is first asked for anything."""
+        """The type of a class of records: it has what a named tuple of the same fields would have."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
-            body["__slots__"] = ()
-            fields = body.get("__annotations__", ())
-            body["_declared"] = {field: body.pop(field, ...) for field in fields} or None
-            return super().__new__(cls, name, bases, body)
-
-        def __getattr__(cls, name: str) -> Any:
-            if cls._declared is None:
-                raise AttributeError(f"type object '{cls.__name__}' has no attribute '{name}'")
-            cls._complete()
-            return getattr(cls, name)
-
-        def _complete(cls) -> None:
-            """Take over what a named tuple of the same fields has, but for what the class says itself."""
-            fields, cls._declared = cls._declared, None
-            defaults = [default for default in fields.values() if default is not ...]
-            made = namedtuple(cls.__name__, fields, defaults=defaults)
-            for name, value in vars(made).items():
-                if name not in vars(cls):
-                    setattr(cls, name, value)
+            fields = tuple(body.get("__annotations__", ()))
+            defaults = {field: body[field] for field in fields if field in body}
+            getters = {field: _tuplegetter(at, f"Alias for field number {at}") for at, field in enumerate(fields)}
+            own = {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
+            return super().__new__(cls, name, bases, {**body, **own, **getters})
 
     class Record(tuple, metaclass=_Declared):
         """What `typing.NamedTuple` is to its subclasses: a tuple with the annotated fields, and their defaults."""
 
         def __new__(cls, *values: Any, **named: Any) -> Any:
             """The first record of a class; those after it are made by what this has put in its own place."""
-            cls._complete()
-            return cls.__new__(cls, *values, **named)
+            names = "".join(f"{field}, " for field in cls._fields)
+            # As the standard library does it: the names are those of the class, and such a function is the fastest there is.
+            made = eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__})  # noqa: S307
+            made.__defaults__ = tuple(cls._field_defaults.values())
+            cls.__new__ = made
+            return made(cls, *values, **named)
+
+        @classmethod
+        def _make(cls, values: Any) -> Any:
+            """A record of values in the order of the fields."""
+            if len(made := tuple.__new__(cls, values)) != len(cls._fields):
+                raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+            return made
+
+        def _replace(self, **named: Any) -> Any:
+            """The record with other values in some fields."""
+            made = self._make(map(named.pop, self._fields, self))
+            if named:
+                raise ValueError(f"Got unexpected field names: {list(named)!r}")
+            return made
+
+        def _asdict(self) -> dict[str, Any]:
+            """The values by the names of their fields."""
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self) -> str:
+            said = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
+            return f"{type(self).__name__}({said})"
+
+        def __getnewargs__(self) -> tuple[Any, ...]:
+            """What a copy is made of."""
+            return tuple(self)

@@ -71,7 +71,8 @@ class Rule:
     def options(self) -> Any:
         """The options: an instance of the class that the check declares."""
         if self.given is None or isinstance(self.given, Packed):
-            object.__setattr__(self, "given", unpack(checks.options_class(self.check), self.given or Packed({})))
+            kind = checks.options_class(self.check)
+            object.__setattr__(self, "given", unpack(kind, self.given) if self.given else kind())
         return self.given
 
     @property

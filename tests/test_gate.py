@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lint import lint_text, rules
 from lint.checks.patterns.beginnings import beginnings
+from lint.checks.patterns.letters import foreign_letters
 from lint.gates import EDGE, Gate, Need, gate, pack, take_every_word, unpack
 from lint.packing import packed
 from lint.text_index import TextIndex, passes
@@ -222,3 +223,21 @@ def test_a_rule_whose_phrases_all_begin_a_sentence_has_a_gate() -> None:
 )
 def test_tokens_that_take_every_word(tokens: list[str], whole: bool) -> None:
     assert take_every_word(tokens) is whole
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("[а-яё](?=[a-z])", "[а-яё-ё]"),
+        ("(?<=[a-z])[\u3041-\u30ff]{1,2}", "[\u3041-\u30ff]"),
+        ("a[à-ü]+b", "[à-ü]"),
+        ("[а-я]*x", ""),  # none needs to be there
+        ("[^а-я]", ""),
+        ("[а-яa]", ""),
+        (r"[а-я\d]", ""),
+        ("[а-я]|x", ""),
+        ("(?i)[а-я]", ""),  # a capital does too
+    ],
+)
+def test_letters_beyond_ascii_that_a_match_must_have_are_read_off_its_pattern(pattern: str, letters: str) -> None:
+    assert foreign_letters(pattern) == letters

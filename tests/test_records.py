@@ -41,6 +41,21 @@ def test_a_record_is_made_like_a_named_tuple() -> None:
     assert not hasattr(pair, "__dict__")
 
 
+def test_a_record_may_have_no_fields_or_one() -> None:
+    class Nothing(Record):
+        pass
+
+    class One(Record):
+        value: int
+
+    assert Nothing() == ()
+    assert One(1) == (1,)
+    with pytest.raises(TypeError, match="Expected 1 arguments, got 2"):
+        One._make([1, 2])
+    with pytest.raises((TypeError, ValueError), match="unexpected"):
+        One(1)._replace(other=2)
+
+
 def test_a_record_travels_between_processes() -> None:
     assert pickle.loads(pickle.dumps(Pair(3, "three"))) == Pair(3, "three")
 

@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import Any
 
 from lint.checks.patterns.beginnings import beginnings, places
+from lint.checks.patterns.letters import capitals, foreign_letters
 from lint.document import Block, Document, once_a_document
-from lint.gates import EDGE, FEW, Gate, capitals, foreign_letters, gate, without_vocabulary
+from lint.gates import EDGE, FEW, Gate, gate, without_vocabulary
 from lint.matching import Limited, compiled, in_word, joined
 from lint.patterns import pattern as later
 from lint.records import Record
