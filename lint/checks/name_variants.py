@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
+from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding, Fix
@@ -24,7 +25,6 @@ from lint.language.near_names import (
 from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
 from lint.language.sentences import sentence_at
 from lint.language.sources import has_footnotes, is_note
-from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, SMALL, pattern
 
@@ -81,14 +81,7 @@ MANY_NAMES = 700
 """Names of a text from which on it is a book, in which two people may well have known names that look alike."""
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
-MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-")
-"""A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), or keys to press."""
-DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
-"""A cry: “Arrr”."""
 LONGEST_TITLE = 60  # characters
-SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
-LETTERS_APART = pattern(r"[-'’]")
-CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 
 
 class NameVariants(Options):
@@ -343,23 +336,9 @@ def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
-    if not _has_shape_of_name(form, least):
+    if not has_shape_of_name(form, least):
         return False
     return not all(word.opens for word in words) or not is_word(form)
-
-
-@lru_cache(maxsize=32768)
-def _has_shape_of_name(form: str, least: int) -> bool:
-    """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
-    if len(form) < least or form.lower() in MONTHS or form in SCALES or CONTRACTION.search(form):
-        return False
-    if not form.isascii() and any("\u0370" <= letter <= "\u1dff" or letter >= "\u2c00" for letter in form):
-        return False  # letters that are not Latin, as where a name has no space before Chinese text
-    if MODEL.search(form) or DRAWN_OUT.match(form):
-        return False
-    if form.isalpha():
-        return form[1:].islower() or form.startswith(("Mc", "Mac"))
-    return LETTERS_APART.sub("", form).isalpha()
 
 
 def _is_rarer(one: SpelledName, other: SpelledName) -> bool:

@@ -18,6 +18,7 @@ from lint.checks.sentences.manner import (
     is_clipped,
     is_definition,
     is_fragment,
+    is_in_phrases,
     is_of_diary,
     is_personal,
     is_transcript,
@@ -58,8 +59,6 @@ MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
 MANY, MOST_SHARE_OF_MANY = 20, 0.04
 """Sentences without a verb that are many, as in a list of links with remarks, and the share of all from which on these are its style."""
-OFF_THE_CUFF = 6
-"""Words: a shorter sentence without a verb is how somebody writes of what happened to them: “Silence at the other end.”"""
 RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
@@ -177,9 +176,9 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         is_reference(document)
         or has_code(document)
         or is_minutes(document)
-        or (len(verbless) > 2 and is_personal(document))
+        or (bool(verbless) and (is_personal(document) or is_in_phrases(every)))
     )
-    brief = FULL if verbless and is_clipped(every) else OFF_THE_CUFF if verbless and is_personal(document) else 0
+    brief = FULL if verbless and is_clipped(every) else 0
     defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
     for sentence, finding in verbless:
         if finding.confidence <= MERELY_POSSIBLE:

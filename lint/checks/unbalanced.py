@@ -108,6 +108,8 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     prose = block.prose
     if '"' not in prose and prose.count("“") == prose.count("”"):
         return
+    if '"""' in prose:
+        return  # a program, in which three of them are one mark
     german = "„" in prose
     if len(prose) < LEAST_QUOTED:
         return  # a mark alone is an ornament beside a quotation
@@ -175,8 +177,8 @@ def _brackets(block: Block) -> list[_Mark]:
     alone: list[_Mark] = []
     for match in BRACKETS.finditer(prose):
         at = match.start()
-        if at in skipped:
-            continue
+        if at in skipped or prose.startswith("(*", at) or prose.endswith("*)", 0, at + 1):
+            continue  # a comment of a program is no aside
         if MASK in prose[max(0, at - 1) : at + 2]:
             return alone  # a template stands there, which may have brackets of its own
         mark = _Mark(block, at, at + 1, match[0] in "([")

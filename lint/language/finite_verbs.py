@@ -31,7 +31,7 @@ LEAST = -20.0  # log odds of a sentence without any word that may be a verb
 CONTRACTED = pattern(r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ?['’]s\b")
 """A verb in short form; texts whose tokens stand apart have “it 's”, which is no possessive."""
 AFTER_SUBJECT = pattern(
-    r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) )(?:we|they|he|she|i) "
+    r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) |^as an? (?:[a-z]+ ){1,2})(?:we|they|he|she|i) "
     r"(?:also |all |both |each |never |often |always |now |then |just |still |only |[a-z]+ly )?"
     r"(?!(?:and|or|nor|but|as|at|by|for|from|in|of|on|to|with|the|a|an|all|both|each|who|which|that|alone|too|not|also|"
     r"never|often|always|now|then|just|still|only|themselves|ourselves)\b|[a-z]+(?:ing|ly)\b)([a-z]{2,})"

@@ -95,6 +95,8 @@ ASIDE = pattern(
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
     r"(?:Last|First|Best|Previously|Often|Never) (?:seen|shown|used|held|known|served|heard)|Via|Per [a-z]+|By [A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,)|"
     r"[A-Z][a-z]+ing (?:when|how|what|where|why|not)|"
+    r"(?:Well|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Partly|Mainly|Mostly|Largely|Simply|Perhaps|Maybe|Probably|Precisely),? because|Potentially, an?|"
+    r"(?:Maximum|Minimum)(?: of)? \d+|"
     r"What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
     r".*, (?:of course|in fact)(?=\.$)|.*, but an? [a-z]+ one(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "

@@ -43,7 +43,7 @@ WITH_PREPOSITION = pattern(
         rf"(?:{stems.replace(' ', '|')})(?:e|y|ies|ied|es|ed|s|d)? (?:[a-z]+ly )?{preposition}"
         for preposition, stems in _STEMS.items()
     )
-    + r")\b|(?<![a-z]ing )\b(?:collided|competed|overtook|caused (?!by)|formed (?:the|an?|part)\b)"
+    + r")\b|(?<![a-z]ing )\b(?:(?:spring|springs|sprang|comes?|came) to mind|collided|competed|overtook|caused (?!by)|formed (?:the|an?|part)\b)"
 )
 """Verbs before the preposition that goes with them, which hardly any noun has behind it: “The papers deal with bronze”."""
 SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE|WAS|WERE|HAS|HAVE|HAD) NOT\b")

@@ -22,6 +22,8 @@ LONGEST_LEGEND = 600
 """Characters, likewise of what stands directly below an image."""
 IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
 SCRAPS, LONGEST_SCRAP, MOST_WORDS_OF_SCRAP = 3, 40, 3
+PHRASES = 5
+"""Such sentences, the one at hand among them: of 99 that were cut, 5 stood in texts with as many, of 49 that were whole 25."""
 SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
 SURELY_NONE = -3.2
 """Log odds of the likeliest verb under which a sentence without a known one has none."""
@@ -78,6 +80,19 @@ def is_label(opening: str) -> bool:
     """Whether what stands before a colon is a word and no name: “Note: ”, “NOTE: ”, “Why It Matters: ”, “Q: ”."""
     first = opening.split()[0].rstrip(":")
     return len(first) == 1 or is_word(first.lower() if first.isupper() else first)
+
+
+def is_in_phrases(every: list[Sentence]) -> bool:
+    """Whether a text has several sentences that seem to have no verb, whatever they end with: its writer means them."""
+    return sum(map(_may_be_phrase, every)) >= PHRASES
+
+
+def _may_be_phrase(sentence: Sentence) -> bool:
+    text = sentence.text
+    if sentence.block.kind != "paragraph" or text[-1:] not in (".", "!", "?") or settled(text):
+        return False
+    every = pieces(text)
+    return not has_free_verb(every) and odds(every) < ENOUGH
 
 
 def is_fragment(sentence: Sentence) -> bool:

@@ -28,7 +28,7 @@ def is_prose(text: str) -> bool:
         and "@" not in text
         and "\n" not in text
         and not (COMMAND.search(text) if "--" in text or "=/" in text or "$(" in text else None)
-        and not text.startswith(("(", "[", "-", "–", "—"))
+        and not text.startswith(("(", "[", "-", "–", "—", "="))
         and not text[0].isdigit()
     )
 

@@ -1,0 +1,40 @@
+"""Whether a capitalised word is written as names are, by its letters alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lint.language.temporal_words import MONTHS
+from lint.patterns import pattern
+
+MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-")
+"""A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), or keys to press."""
+DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
+"""A cry: “Arrr”."""
+SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
+LETTERS_APART = pattern(r"[-'’]")
+CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
+
+COMPOUNDING = frozenset(
+    "aligned aware backed based born bound built centric compatible controlled dominated driven era facing free friendly funded "
+    "issued leaning led like made native occupied only organised organized owned powered produced ready related resident run speaking "
+    "specific sponsored style themed trained type wide".split()
+)
+"""Words that are joined to a name by a hyphen and make it an adjective."""
+
+
+@lru_cache(maxsize=32768)
+def has_shape_of_name(form: str, least: int) -> bool:
+    """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
+    if len(form) < least or form.lower() in MONTHS or form in SCALES or CONTRACTION.search(form):
+        return False
+    if not form.isascii() and any("\u0370" <= letter <= "\u1dff" or letter >= "\u2c00" for letter in form):
+        return False  # letters that are not Latin, as where a name has no space before Chinese text
+    if MODEL.search(form) or DRAWN_OUT.match(form):
+        return False
+    tail = form.rpartition("-")[2]
+    if len(tail) < len(form) and (tail in COMPOUNDING or (len(tail) > 1 and tail.isupper())):
+        return False  # “RPM-based”, “Norvik-OS”
+    if form.isalpha():
+        return form[1:].islower() or form.startswith(("Mc", "Mac"))
+    return LETTERS_APART.sub("", form).isalpha()

@@ -1,0 +1,157 @@
+"""What is known of a text beside its prose: from which day it is, in which language, by whom; read off its fields, lines and name."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Any
+
+from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Metadata
+from lint.formats._content import Content
+from lint.patterns import pattern
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_FULL_DAY = (
+    rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
+)
+DATE_LINE = pattern(
+    rf"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?{_FULL_DAY}"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
+)
+UPDATED = pattern(
+    rf"(?:(?:This|The) page was )?(?:[Ll]ast )?[Uu]pdated(?: on)?:? (?:(?:{WEEKDAYS}),? )?{_FULL_DAY}(?=[.;]|$)"
+)
+"""A sentence near the beginning that says from when the text is: “Last updated on Monday 2 June 2025. If …”."""
+ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+ISO_LINE = pattern(
+    r"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
+)
+"""A date line in figures: “Published 2025-09-20 23:39 UTC”."""
+SWITCHED = frozenset(("true", "false", "yes", "no"))
+"""Values of a field that says whether, and not when."""
+DAY_IN_WORDS = pattern(
+    rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
+)
+NO_DAY = pattern(rf"(?:(?:{MONTHS})\.? )?\d{{4}}|\d{{4}}-\d{{1,2}}")
+"""A year, or a month of one: it is a date, and says no day."""
+AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
+FILE_NAME_DATE = pattern(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+ADDRESSES = ("permalink", "url", "path", "slug")
+"""Front matter keys that hold the address of the page, which many sites begin with its date."""
+ADDRESS_DATE = pattern(r"(?<!\d)(\d{4})[/-](\d\d)[/-](\d\d)(?!\d)")
+LANGUAGE_TAG = pattern(r"\s*([^\W\d_]{2})[^\W\d_]*(?:[-_.@][\w-]+)*\s*")
+"""A tag of BCP 47, one of a locale, or a name of one word, of which the first two letters tell."""
+LANGUAGES = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
+    "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn "
+    "ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os "
+    "pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw "
+    "ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+)
+"""The codes of ISO 639-1: what is none (“utf-8”) says nothing of the language."""
+
+
+def metadata_of(path: str, blocks: list[Block], content: Content) -> Metadata:
+    """What is known of a text: its headline, its day and from where that is, its byline, dateline and language."""
+    front = content.front
+
+    def first(kind: str) -> str | None:
+        return next((block.prose for block in blocks if block.kind == kind), None)
+
+    published, source = _date(front, PUBLISHED_FIELDS), content.front_is
+    if published is None:
+        published, source = _date_line(blocks), "date line"
+    if published is None:
+        match = FILE_NAME_DATE.search(PurePath(path).name)
+        published, source = (_day(*map(int, match.groups())) if match else None), "file name"
+    if published is None:
+        published, source = _updated(blocks), "date line"
+    if published is None:
+        match = next((m for key in ADDRESSES if (m := ADDRESS_DATE.search(str(front.get(key, ""))))), None)
+        published, source = (_day(*map(int, match.groups())) if match else None), content.front_is
+    return Metadata(
+        headline=first("headline"),
+        published=published,
+        published_from=source if published else None,
+        modified=_date(front, MODIFIED_FIELDS),
+        byline=first("byline"),
+        dateline=first("dateline"),
+        language=_language(str(front.get("lang") or front.get("language") or "")),
+    )
+
+
+def _language(said: str) -> str:
+    """The language of a tag such as “de-AT”, or of a name such as “German”, in two letters; empty where it is none (“US terms”)."""
+    tag = LANGUAGE_TAG.fullmatch(said)
+    code = tag[1].lower() if tag else ""
+    return "en" if said.lower().startswith("eng") else code if code in LANGUAGES else ""
+
+
+def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:
+    return next((day for key in keys if (day := _day_in(str(front.get(key, ""))))), None)
+
+
+def _day_in(written: str) -> datetime.date | None:
+    """The day of a value: in figures as ISO 8601 has it, or in words as a date line has."""
+    match = ISO_DAY.match(written)
+    if match:
+        return _day(*map(int, match.groups()))
+    in_words = DAY_IN_WORDS.search(written)
+    return _day_of(in_words) if in_words else None
+
+
+def not_understood(front: dict[str, Any]) -> Iterator[str]:
+    """What is to be said of dates of the front matter that mean no day; what a tag of a site fills in may mean one."""
+    for key in (*PUBLISHED_FIELDS, *MODIFIED_FIELDS):
+        written = str(front.get(key, "")).strip()
+        if written.lower() in SWITCHED:
+            continue
+        if written and "{" not in written and not NO_DAY.fullmatch(written) and _day_in(written) is None:
+            said = "is no day of the calendar" if ISO_DAY.match(written) else "is not understood"
+            yield f"the date in the front matter, “{key}: {written[:40]}”, {said}; write it as 2024-06-12"
+
+
+def _day_of(match: re.Match[str]) -> datetime.date | None:
+    month = (match["month"] or match["month2"])[:3]
+    number = "JanFebMarAprMayJunJulAugSepOctNovDec".index(month) // 3 + 1
+    return _day(int(match["year"]), number, int(match["day"] or match["day2"]))
+
+
+def _date_line(blocks: list[Block]) -> datetime.date | None:
+    """The date of a date line among the first blocks, before the story gets going."""
+    for prose in (block.prose for block in _first(blocks) if block.kind in ("dateline", "byline")):
+        if match := _dated(prose):
+            return _day_of(match)
+        if match := ISO_LINE.fullmatch(prose):
+            return _day(*map(int, match.groups()))
+    return None
+
+
+def _updated(blocks: list[Block]) -> datetime.date | None:
+    """The day from which a text says that it is, in a sentence that opens one of its first paragraphs."""
+    told = (UPDATED.match(block.prose) for block in _first(blocks) if block.kind == "paragraph")
+    return next((_day_of(match) for match in told if match), None)
+
+
+def _first(blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if not block.key][:5]
+
+
+def _dated(dateline: str) -> re.Match[str] | None:
+    """The date that a dateline is or ends with (“LISBON, June 12, 2024 (Agency)”)."""
+    dateline = AGENCY.sub("", dateline)
+    starts = [0, *(match.end() for match in re.finditer(", | [–—-] ", dateline))]
+    return next((match for start in starts if (match := DATE_LINE.fullmatch(dateline, start))), None)
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
