@@ -35,6 +35,8 @@ FEWEST_WORDS = 6
 """Of a headline that no sentence has by chance."""
 REFRAIN = 3
 """Times that a text comes back to words on purpose."""
+LONGEST_REFRAIN = 9
+"""Words: nobody comes back to more of them."""
 STOPS = ".!?"
 LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
 """How a line begins that leads to another page."""
@@ -131,6 +133,8 @@ def _is_section(document: Document, headline: Block, block: Block) -> bool:
 def _is_refrain(document: Document, headline: Block) -> bool:
     """Whether a text comes back to its headline again and again: “And still the lamp was lit.”"""
     sought = lower_in_place(headline.prose.rstrip(STOPS))
+    if len(sought.split()) > LONGEST_REFRAIN:
+        return False
     body = [block for block in document.blocks if not block.key and block.ordinal > headline.ordinal]
     return sum(lower_in_place(block.prose).count(sought) for block in body) >= REFRAIN
 

@@ -19,6 +19,8 @@ VALUES: Mapping[str, str] = {
     "problem": "why it does not belong, as in “nothing else in the text is about it”",
 }
 RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 -]*)\]\((?P<path>(?!https?:)[^\s()#]+)\)[\s.]*")
+FEWEST_OF_TITLE = 2
+"""Words of a title that is looked for in headings."""
 SLUG = pattern(r"(?:-[a-z0-9]+){3}-[a-z0-9][^/]*/?$")
 
 
@@ -33,6 +35,7 @@ class KeywordInjection(Options):
 
 def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
     """Each such phrase; one that is in bold too often is a suggestion with all its places."""
+    yield from _pasted_titles(document)
     bold: Counter[str] = Counter()
     first: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
@@ -56,6 +59,30 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
                 values={"match": phrase, "problem": f"it stands in bold {count} times"},
                 confidence=0.6,
             )
+
+
+def _pasted_titles(document: Document) -> Iterator[Finding]:
+    """The title in headings that a template made, with a word before it that it has itself: “Symptoms of flu symptoms”."""
+    title = next((block for block in document.blocks if block.kind == "headline"), None)
+    words = title.prose.lower().split() if title else []
+    if title is None or len(words) < FEWEST_OF_TITLE:
+        return
+    template = re.compile(rf"([^\W\d_]{{4,}}) (?:of|for|in|with) {re.escape(title.prose.strip())}$", re.IGNORECASE)
+    found = [
+        (block, match)
+        for block in document.blocks
+        if block.kind == "heading" and (match := template.match(block.prose.strip(" ?:"))) and match[1].lower() in words
+    ]
+    if found:
+        places = [document.whole(block, "the title as it is") for block, _ in found]
+        problem = f"the title was pasted into a heading that says “{found[0][1][1]}” too"
+        yield Finding(
+            place=places[0],
+            also=tuple(places[1:]),
+            evidence=(document.whole(title, "the title"),),
+            values={"match": places[0].quote, "problem": problem},
+            confidence=0.85,
+        )
 
 
 def _is_led_to(block: Block, start: int, options: KeywordInjection) -> bool:

@@ -9,6 +9,7 @@ from unicodedata import category
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
+from lint.checks.sentences.cut_headline import cut
 from lint.checks.sentences.shape import is_in_title_case
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
@@ -33,7 +34,7 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "what": "“text”, “summary” or “paragraph”",
+    "what": "“text”, “headline”, “summary” or “paragraph”",
     "problem": "“stops in mid-sentence”, or “may stop in mid-sentence” where only the full stop is missing",
     "last": "the last words",
     "reason": "why one believes so",
@@ -124,6 +125,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             yield finding
     yield from _items(document)
     yield from _headings(document)
+    yield from _headlines(document)
 
 
 def _headings(document: Document) -> Iterator[Finding]:
@@ -136,6 +138,25 @@ def _headings(document: Document) -> Iterator[Finding]:
         following = _following(document, block)
         if final in OPEN_IN_ITEMS and block.prose.split()[1].islower() and not _introduces(document, block, following):
             yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", 0.85)
+
+
+def _headlines(document: Document) -> Iterator[Finding]:
+    """The first headline that was cut, with dots behind it; the page shows the same one again."""
+    for block in document.blocks:
+        if block.kind == "headline" and (told := cut(document, block)):
+            reason, evidence = told
+            yield Finding(
+                place=document.whole(block, SURELY),
+                evidence=evidence,
+                values={
+                    "what": "headline",
+                    "problem": SURELY,
+                    "last": shortened(" ".join(block.prose.split()[-4:])),
+                    "reason": reason,
+                },
+                confidence=0.85,
+            )
+            return
 
 
 def _goes_on(document: Document, block: Block) -> bool:

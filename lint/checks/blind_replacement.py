@@ -1,0 +1,92 @@
+"""What a search and replace changed that it should not have: “AIrports”, “until We tried”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.checks._replacement import replacement
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.known_words import is_word
+from lint.language.quotations import inside, quoted
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"odd": "the word as it is", "reason": "why it was replaced, as one believes"}
+CAPITALS_WITHIN = pattern(r"\b(?:[a-z]+AI[a-z]*|AI[a-z]{2,})\b")
+"""A word with the short form of artificial intelligence in it."""
+MOST = 2
+"""Times that a text has such a word; one that it has oftener is a name."""
+WE = pattern(
+    r"\b(?:after|and|as|because|before|but|if|once|or|since|so|than|that|then|though|until|what|when|where|which|while|why) (We)(?= [a-z])"
+)
+"""The pronoun with a capital behind a word that joins clauses, as where “I” was replaced by it."""
+MINE = pattern(r"\b(?:[Mm]y|[Mm]yself|[Mm]ine)\b")
+YOU = pattern(r"(?<=[a-z] )(?:You|Your|Our|Us)\b")
+"""Pronouns with a capital in mid-sentence: contracts define them so."""
+
+
+class BlindReplacement(Options):
+    """No options."""
+
+
+def needs(options: BlindReplacement) -> Gate:
+    """What a text must hold: the letters, or both pronouns."""
+    letters = Need(frozenset(), frozenset(("ai",)))
+    return Gate(
+        frozenset(),
+        ((letters,), (Need(frozenset(("we",)), frozenset()), Need(frozenset(("my", "myself", "mine")), frozenset()))),
+    )
+
+
+def check(document: Document, options: BlindReplacement) -> Iterator[Finding]:
+    """Each such word, and one finding for all such pronouns of a text."""
+    yield from _words(document)
+    yield from _pronouns(document)
+
+
+def _words(document: Document) -> Iterator[Finding]:
+    found: dict[str, list[tuple[Block, int, int]]] = {}
+    for block in document.prose_blocks():
+        for match in CAPITALS_WITHIN.finditer(block.prose) if "AI" in block.prose else ():
+            if is_word(match[0].lower()):
+                found.setdefault(match[0], []).append((block, *match.span()))
+    for word, spans in found.items():
+        if len(spans) > MOST:
+            continue
+        lower = word.lower()
+        places = [document.place(*span, "two capitals") for span in spans]
+        yield Finding(
+            place=places[0],
+            also=tuple(places[1:]),
+            values={"odd": word, "reason": f"“ai” became “AI” within “{lower}”"},
+            fixes=replacement(spans, lower),
+            confidence=0.85,
+        )
+
+
+def _pronouns(document: Document) -> Iterator[Finding]:
+    """Evidence is the word of one who says “I”."""
+    odd: list[tuple[Block, int, int]] = []
+    mine: list[tuple[Block, int, int]] = []
+    for block in document.prose_blocks():
+        if block.kind not in ("paragraph", "item"):
+            continue
+        spans = quoted(document, block)
+        if YOU.search(block.prose):
+            return
+        odd += [(block, *match.span(1)) for match in WE.finditer(block.prose) if not inside(spans, *match.span())]
+        mine += [(block, *match.span()) for match in MINE.finditer(block.prose) if not inside(spans, *match.span())]
+    if not odd or not mine:
+        return
+    places = [document.place(*span, "a capital in mid-sentence") for span in odd]
+    speaks = document.place(*mine[0], "here one person speaks")
+    yield Finding(
+        place=places[0],
+        also=tuple(places[1:]),
+        evidence=(speaks,),
+        values={"odd": "We", "reason": f"the text says “{speaks.quote}” too, so “I” may have stood here"},
+        confidence=0.8,
+    )
