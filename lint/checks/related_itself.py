@@ -40,9 +40,10 @@ def check(document: Document, options: RelatedItself) -> Iterator[Finding]:
     titles = {words: block for block in headlines if len(words := plain_words(block.prose)) >= LEAST_WORDS}
     above: Block | None = None
     for block in document.blocks if titles else ():
-        if block.kind == "heading":
+        is_link = _is_link(block)
+        if block.kind == "heading" and not is_link:
             above = block if RELATED.fullmatch(block.prose.strip(" :")) else None
-        elif above is not None and block.kind in ("item", "paragraph", "cell") and _is_link(block):
+        elif above is not None and is_link:
             headline = titles.get(plain_words(block.prose))
             if headline is not None:
                 yield Finding(
