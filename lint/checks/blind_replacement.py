@@ -71,9 +71,10 @@ def _pronouns(document: Document) -> Iterator[Finding]:
     """Evidence is the word of one who says “I”."""
     odd: list[tuple[Block, int, int]] = []
     mine: list[tuple[Block, int, int]] = []
-    for block in document.prose_blocks():
-        if block.kind not in ("paragraph", "item"):
-            continue
+    blocks = [block for block in document.prose_blocks() if block.kind in ("paragraph", "item")]
+    if not any(" We " in block.prose and WE.search(block.prose) for block in blocks):
+        return  # to look for the rest costs more
+    for block in blocks:
         spans = quoted(document, block)
         if YOU.search(block.prose):
             return

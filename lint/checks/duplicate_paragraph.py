@@ -291,8 +291,8 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
 
 
 def _is_question(document: Document, block: Block) -> bool:
-    """An interview or a form asks the same question more than once."""
-    return block.prose.rstrip().endswith("?") and len(sentences_of(document, block)) == 1
+    """An interview or a form asks the same questions more than once."""
+    return all(sentence.text.rstrip().endswith("?") for sentence in sentences_of(document, block))
 
 
 def _is_data(words: tuple[str, ...]) -> bool:

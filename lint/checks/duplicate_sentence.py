@@ -162,7 +162,7 @@ def _in_part(
             continue  # what the whole text is about, with its name in full
         if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
             continue
-        if _is_pull_quote(source, copy) or _code(document, source) != _code(document, copy):
+        if _is_pull_quote(source, copy) or _is_label(copy) or _code(document, source) != _code(document, copy):
             continue
         if lead_elsewhere(document, source, copy) or _is_about_another(source, words, copy, copied):
             continue
@@ -261,8 +261,9 @@ def _has_marks_for_quotes(document: Document) -> bool:
 
 
 def _is_label(sentence: Sentence) -> bool:
-    """A line of its own without a full stop is a label, and may stand over every entry."""
-    return sentence.text == sentence.block.prose.strip() and not terminal(sentence.text)
+    """A line of its own without a full stop is a label, and may stand over every entry; so may what leads to a list."""
+    is_line = sentence.text == sentence.block.prose.strip() and not terminal(sentence.text)
+    return is_line or sentence.text.endswith(("as follows.", "as follows:"))
 
 
 def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tuple[str, ...]) -> bool:

@@ -24,8 +24,8 @@ HAVE = pattern(
     r"\b(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b", re.IGNORECASE
 )
 """What “been” follows, spoken forms and slips of typing included."""
-ELLIPTIC = pattern(r", (?:never|long|once) $|\b(?:Ever|Never|Always|Not|Long|Just) $")
-"""Before a “been” of notes and of questions: “Laptop, two years old, never been near a printer.” “Ever been to Brevik?”"""
+ELLIPTIC = pattern(r", (?:never|long|once) $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$")
+"""Before a “been” of notes and of questions, and of the forms of a verb: “Laptop, two years old, never been near a printer.” “Ever been to Brevik?”"""
 REACH = 2000
 """Characters of a sentence before “been”: what is longer is no sentence."""
 FORMS = frozenset("has have had having Having".split())

@@ -43,9 +43,12 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
 
 
 def _has_parts_of(document: Document, number: int, before: Numbered, behind: Numbered) -> bool:
-    """Whether a line between two entries begins with a part of the number that seems to be missing: “3.2 Boats”."""
+    """Whether a line between two entries begins with the number that seems to be missing, or a part of it: “3.2 Boats”.
+
+    An entry that is an address and nothing else is no prose.
+    """
     between = document.text[before.place.end : behind.place.start]
-    return re.search(rf"(?m)^[\s#]*{number}\.\d", between) is not None
+    return re.search(rf"(?m)^[\s#]*{number}(?:\.\d|[.)]\s+\S)", between) is not None
 
 
 def _findings(document: Document, series: list[Numbered], wrong: list[int], step: int) -> Iterator[Finding]:

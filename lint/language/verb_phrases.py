@@ -27,7 +27,7 @@ DASHES = frozenset(("-", "–", "—", "--"))
 """Marks between which a sentence is broken off and goes on."""
 POSSESSIVES = ("'s", "’s", "s'", "s’")
 _STEMS = {
-    "with": "deal contrast compet cop compl coincid interfer agree disagree collaborat contend coexist resonat",
+    "with": "partner deal contrast compet cop compl coincid interfer agree disagree collaborat contend coexist resonat",
     "to": "react respond adher cater contribut conform correspond subscrib succumb refer belong pertain",
     "of": "consist dispos bewar",
     "on": "depend rel insist hing embark dwell imping encroach screen",
