@@ -12,9 +12,11 @@ from lint.checks._deletion import delete_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
+from lint.language.known_words import is_function_word
 from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
+from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
 from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_handbook, is_manual, is_minutes
 from lint.language.sentences import sentences_of
@@ -36,6 +38,13 @@ FEWEST_LINES, LONGEST_LINE = 3, 60
 """Lines of a stanza, and characters of each."""
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
+COUNTERPART, SPELLED_ALIKE = 32, 0.7
+"""Words of paragraphs that differ in one place and may be entries; how alike the letters are of what is spelled in two ways."""
+LIGHT = frozenset(
+    "all any are both can could did does each every few had has have many may might more most much must one said says several shall should "
+    "some stated states such that the these this those told two was were will with would".split()
+)
+"""Words that one may put for each other, and say the same."""
 STOPS = frozenset('.!?”"')
 REWORDED = 0.3
 """Share of its pairs of words that a paragraph has in common with others at least, to be one of them in other words."""
@@ -113,7 +122,9 @@ def _copies(
                 "times": str(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
-            confidence=min(sure, 0.7)
+            confidence=0.6
+            if _is_counterpart(source[1], copy[1])
+            else min(sure, 0.7)
             if _have_other_links(document, source[0], copy[0])
             or _is_folded(document, source[0]) != _is_folded(document, copy[0])
             else sure,
@@ -279,6 +290,20 @@ def _shared_pairs(document: Document) -> dict[int, float]:
 def _words(document: Document, block: Block) -> tuple[str, ...]:
     """The words of a paragraph, from those of its sentences, which another check needs too."""
     return tuple(chain.from_iterable(plain_words(sentence.text) for sentence in sentences_of(document, block)))
+
+
+def _is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether short paragraphs differ in one place, where they say another thing: “the max value” and “the min value”."""
+    changed = differences(one, other) if len(one) < COUNTERPART else []
+    if len(changed) != 1:
+        return False
+    before, after = ([word for word in words.split() if _tells(word)] for words in changed[0])
+    return bool(before and after) and alike_by("".join(before), "".join(after)) < SPELLED_ALIKE
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says what is meant, and not only how."""
+    return len(word) > 2 and not is_function_word(word) and not word.endswith("ly") and word not in LIGHT
 
 
 def _is_entry(one: Block, other: Block, likeness: float) -> bool:

@@ -228,6 +228,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return 0.6  # the outcome of each of several items
     if in_several_lists(document, blocks):
         return 0.8 if not more else 0.6
+    if copy.block is not source.block and all(one.block.kind == "item" and one.start for one in every):
+        return 0.6  # what is said of one entry of a list and of another: “It pays half the wage.”
     if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):
         return 0.6
     if copy.block is source.block:
