@@ -191,10 +191,22 @@ def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
     leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
     if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
         return True
+    if any(_is_of_another(document, named, meant) for named, meant in ((one, other), (other, one))):
+        return True
     if not one.subject or one.names & other.names:
         return False
     called = {name.text for name in whole_names(document) if one.subject in name.text.lower().split()}
     return len(called) > 1 or in_several_sections(document, one.block, other.block)
+
+
+def _is_of_another(document: Document, named: DatedEvent, meant: DatedEvent) -> bool:
+    """Whether one event is somebody's by name, and the other “his” or “hers” where that name does not stand, nor before it."""
+    if not (named.beside and meant.whose):
+        return False
+    own = sentences_of(document, meant.block)
+    at = bisect_left(own, meant.sentence.start, key=attrgetter("start"))
+    near = " ".join(sentence.text for sentence in own[max(0, at - 1) : at + 1]).lower()
+    return not any(word in near for word in named.beside.lower().split())
 
 
 def _versions(document: Document, event: DatedEvent) -> frozenset[str]:

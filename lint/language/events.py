@@ -74,6 +74,10 @@ UNSURE = pattern(
 ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
+OF_OCCASION = pattern(
+    r" (?:part(?:y|ies)|functions?|dinner|lunch|ceremon(?:y|ies)|celebrations?|reception|speech|gift|home|age|plans?|funds?|savings|night|weekend)\b"
+)
+"""Behind a word for what happened: that it is of something else, on a day of its own: “the retirement party”."""
 OF_PERIOD = pattern(r"\b(?:week|period|month|quarter|season|year)s?(?: (?:that|which))?(?: (?:was|had|has))? $")
 """Before “ended”: that it is the end of one of many."""
 SUBJECT = pattern(
@@ -219,6 +223,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
             continue
         if ORDINAL.search(sentence.text, max(0, match.start() - 20), match.start()):
             return None
+        if OF_OCCASION.match(sentence.text, match.end()):
+            continue
         if OF_PERIOD.search(sentence.text, max(0, match.start() - 20), match.start()):
             continue
         if 0 <= away <= NEAR and not BREAK.search(sentence.text, *gap) and (best is None or away < best[0]):
