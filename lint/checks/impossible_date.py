@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.dates import DAY_NAMES
+from lint.language.dates import DAY_NAMES, SURE, days_of
 from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import times
@@ -144,10 +143,10 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
         month, _, day = rest.partition("-")
         if not (month.isdigit() and day.isdigit()):
             continue
-        if not 1 <= int(month) <= 12:
+        if not 1 <= int(month) <= 12 or int(day) <= SURE:
             continue
         known = one.year_given and year.isdigit() and int(year) > 0
-        most = calendar.monthrange(int(year) if known else LEAP_YEAR, int(month))[1]
+        most = days_of(int(year) if known else LEAP_YEAR, int(month))
         if int(day) <= most:
             continue
         name = MONTH_NAMES[int(month) - 1]
@@ -173,7 +172,7 @@ def _in_digits(document: Document) -> Iterator[Finding]:
             possible = [
                 (month, day) for month, day in readings if 1 <= month <= len(MONTH_NAMES) and 1 <= day <= LATEST
             ]
-            days = [calendar.monthrange(year, month)[1] for month, _ in possible]
+            days = [days_of(year, month) for month, _ in possible]
             if not possible or any(day <= most for (_, day), most in zip(possible, days, strict=True)):
                 continue
             if not inside(quoted(document, block), *match.span()):
@@ -200,7 +199,7 @@ def _beyond_all_months(document: Document) -> Iterator[Finding]:
         for start, match in sorted(beyond.items()):
             if not inside(quoted(document, block), start, match.end("date")):
                 month = MONTHS[match["month"].rstrip(".").lower()]
-                days = calendar.monthrange(LEAP_YEAR, month)[1]
+                days = days_of(LEAP_YEAR, month)
                 yield Finding(
                     place=document.place(block, *match.span("date"), "there is no such day"),
                     values={"match": match["date"], "reason": f"{MONTH_NAMES[month - 1]} has {days} days"},

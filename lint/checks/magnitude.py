@@ -89,7 +89,8 @@ class Magnitude(Options):
 
 def needs(options: Magnitude) -> Gate:
     """What a text must hold: a magnitude."""
-    return Gate(frozenset(), ((Need(WORDS, frozenset(("mn", "bn", "tn"))),),))
+    glued = frozenset(f"{digit}{short}" for digit in range(10) for short in SCALES)
+    return Gate(frozenset(), ((Need(WORDS, glued),),))
 
 
 def check(document: Document, options: Magnitude) -> Iterator[Finding]:

@@ -146,7 +146,12 @@ def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
     share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions)))
-    multiple = Need(frozenset(), frozenset((*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", " to ")))
+    multiple = Need(
+        frozenset(),
+        frozenset(
+            (*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", "went up to", "went down to", "risen to")
+        ),
+    )
     return Gate(
         frozenset(),
         ((share, Need(frozenset((*ENDS, *TURNING, "to", "in", "previous", "now", "gave")), frozenset())), (multiple,)),

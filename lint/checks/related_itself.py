@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.checks._deletion import delete_block
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.gates import Gate, one_of
+from lint.gates import Gate, Need
 from lint.language.resemblance import plain_words
 from lint.patterns import pattern
 
@@ -30,8 +30,10 @@ class RelatedItself(Options):
 
 
 def needs(options: RelatedItself) -> Gate:
-    """What a text must hold: a word of such a heading."""
-    return one_of("related", "recommended", "similar", "other", "read", "more", "see also", "you m")
+    """What a source must hold: a link, and a word of such a heading."""
+    links = Need(frozenset(), frozenset(("](", "<a ", "][")))
+    words = "related recommended similar other read more also you"
+    return Gate(frozenset(), ((links, Need(frozenset(), frozenset(words.split()))),), of_source=True)
 
 
 def check(document: Document, options: RelatedItself) -> Iterator[Finding]:

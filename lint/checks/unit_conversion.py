@@ -22,6 +22,8 @@ VALUES: Mapping[str, str] = {
 }
 SHORT = ("mph", "kph", "km/h", "km", "mi", "ft", "lb", "kg", "oz", "m", "in", "yd", "ha", "g", "cm", "mm")
 """Units that are written without a space behind their number."""
+BESIDE_UNITS = frozenset("a an imperial in metric per s second u.s. us".split())
+"""Words of units that nearly every text has, or that stand beside another unit or are held against one."""
 GLUED = ("mph", "kph", "km", "ft", "lb", "kg")
 BRACKET = rf"[(\[](?:{SAYS},? )?(?:{ABOUT} )?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]"
 PAIR = pattern(
@@ -91,7 +93,7 @@ class UnitConversion(Options):
 
 def needs(options: UnitConversion) -> Gate:
     """What a text must hold: a unit, and a bracket."""
-    units = frozenset(part for unit in UNITS for part in unit.replace("/", " ").split())
+    units = frozenset(part for unit in UNITS for part in unit.replace("/", " ").split()) - BESIDE_UNITS
     glued = Need(frozenset(), frozenset(f"{unit} (" for unit in SHORT))
     with_digit = Need(frozenset(), frozenset(f"{digit}{unit}" for digit in range(10) for unit in GLUED))
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))

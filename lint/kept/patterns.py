@@ -9,9 +9,10 @@ import marshal
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from lint.kept.files import cache_folder, write_cache
 from lint.patterns import OF_GATES, OF_RE, OF_REGEX, Key
@@ -49,17 +50,23 @@ def keep(least: int = 1) -> None:
             write_cache(_file(name), head + index + content)
 
 
-class _Kept(Mapping[Key, memoryview]):
-    """The patterns of a file, of which those are read that are asked for: whoever checks many texts has thousands."""
+class _Kept(Mapping[Key, bytes]):
+    """The patterns of a file, of which those are read that are asked for: whoever checks many texts has thousands.
 
-    def __init__(self, places: dict[Key, tuple[int, int, int]], content: memoryview) -> None:
-        self._places, self._content = places, content
+    The file stays open: another one that is put in its place has its patterns elsewhere.
+    """
 
-    def __getitem__(self, key: Key) -> memoryview:
+    def __init__(self, file: BinaryIO, places: dict[Key, tuple[int, int, int]], start: int) -> None:
+        self._file, self._places, self._start = file, places, start
+
+    def __del__(self) -> None:
+        self._file.close()
+
+    def __getitem__(self, key: Key) -> bytes:
         start, middle, end = self._places[_short(key)]
         if self._key(start, middle) != key:
             raise KeyError(key)
-        return self._content[middle:end]
+        return self._bytes(middle, end)
 
     def __iter__(self) -> Iterator[Key]:
         found = (self._key(start, middle) for start, middle, _ in self._places.values())
@@ -68,9 +75,16 @@ class _Kept(Mapping[Key, memoryview]):
     def _key(self, start: int, end: int) -> Key | None:
         """The key that stands in a place; None where it is damaged."""
         with suppress(ValueError, EOFError, TypeError):
-            key: Key = marshal.loads(self._content[start:end])
+            key: Key = marshal.loads(self._bytes(start, end))
             return key
         return None
+
+    def _bytes(self, start: int, end: int) -> bytes:
+        """What stands in a place; less, where the file is shorter or cannot be read any more."""
+        with suppress(OSError):
+            self._file.seek(self._start + start)
+            return self._file.read(end - start)
+        return b""
 
     def __len__(self) -> int:
         return len(self._places)
@@ -83,14 +97,16 @@ def _short(key: Key) -> Key:
     return zlib.crc32(written), len(written), *others
 
 
-def _read(name: str) -> Mapping[Key, memoryview]:
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        kept = memoryview(_file(name).read_bytes())
-        start = SUM + LENGTH
-        end = start + int.from_bytes(kept[SUM:start], "big")
-        index, content = kept[start:end], kept[end:]
-        if zlib.crc32(index).to_bytes(SUM, "big") == kept[:SUM]:
-            return _Kept(marshal.loads(index), content)
+def _read(name: str) -> Mapping[Key, bytes]:
+    with suppress(OSError, ValueError, EOFError, TypeError), ExitStack() as opened:
+        path = _file(name)
+        file = opened.enter_context(path.open("rb", buffering=0))
+        head = file.read(SUM + LENGTH)
+        index = file.read(min(int.from_bytes(head[SUM:], "big"), path.stat().st_size))
+        if zlib.crc32(index).to_bytes(SUM, "big") == head[:SUM]:
+            kept = _Kept(file, marshal.loads(index), len(head) + len(index))
+            opened.pop_all()
+            return kept
     return {}
 
 

@@ -18,6 +18,8 @@ NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 NAME = "|".join((*(rf"{month}\b" for month in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"))
 AT_ALL = pattern(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 """A cheap test in front of the pattern."""
+SURE = 28
+"""The last day that every month has."""
 MENTION = pattern(
     rf"\b(?:(?P<relative>last|next|this)\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{NAME})"
     rf"(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[:%]))?(?:,?\s+(?:of\s+)?(?P<year>(?:1[5-9]|20)\d\d)\b)?"
@@ -27,6 +29,13 @@ MENTION = pattern(
 def long_day(day: datetime.date) -> str:
     """A day as an editor writes it: 12 June 2024."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def days_of(year: int, month: int) -> int:
+    """How many days a month has."""
+    from calendar import monthrange  # few texts have a day that some months lack
+
+    return monthrange(year, month)[1]
 
 
 class MonthMention(Record):

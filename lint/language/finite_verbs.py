@@ -11,6 +11,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
@@ -99,7 +100,8 @@ class Model:
     """The weights and the classes of words: see `features`."""
 
     def __init__(self, path: Path = MODEL) -> None:
-        content = memoryview(path.read_bytes())
+        with path.open("rb") as file:  # a text needs a small part of it
+            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
         self.scale, self.bias = struct.unpack(NUMBERS, content[: struct.calcsize(NUMBERS)])
         self.classes = WordClasses(content[struct.calcsize(NUMBERS) :])
         self.table = content[-(1 << BITS) :].cast("b")

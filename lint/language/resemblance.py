@@ -71,6 +71,8 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 
 def differences(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
     """The words that differ, as pairs of what `one` and `other` have there."""
+    if tuple(one) == tuple(other):
+        return []
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, one, other, autojunk=False)

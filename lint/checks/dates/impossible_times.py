@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 
 from lint.checks.dates.named_weekdays import nth
 from lint.document import Block, Document
 from lint.language.dates import MONTHS as MONTH_NAMES
+from lint.language.dates import SURE, days_of
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
@@ -71,10 +71,10 @@ def _in(prose: str) -> Iterator[tuple[int, int, str]]:
         if reason:
             yield *match.span("whole" if match["whole"] else "exact"), reason
     for match in LEAP_DAY.finditer(prose) if "eap " in prose else ():
-        if not calendar.isleap(int(match["year"])):
+        if days_of(int(match["year"]), 2) == SURE:
             yield *match.span(), f"{match['year']} was no leap year"
     for match in LAST_OF_YEAR.finditer(prose) if "366" in prose else ():
-        if not calendar.isleap(int(match["year"])):
+        if days_of(int(match["year"]), 2) == SURE:
             yield *match.span(), f"{match['year']} had 365 days"
     for match in ALL_DAYS.finditer(prose) if " days of " in prose else ():
         most = _days(match["month"], match["year"])
@@ -103,4 +103,4 @@ def _of_clock(hour: int, minute: int, second: int = 0) -> str:
 
 def _days(month: str, year: str | None) -> int:
     """How many days a month has; a February without its year may be that of a leap year."""
-    return calendar.monthrange(int(year) if year else 2000, MONTHS[month.lower()])[1]
+    return days_of(int(year) if year else 2000, MONTHS[month.lower()])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterator, Sequence
 
 from lint.document import Block, Document
+from lint.language.dates import days_of
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import TimeExpression
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
@@ -123,11 +123,7 @@ def _later(document: Document, found: Sequence[TimeExpression]) -> Iterator[Said
 
 def nth(year: int, month: int, weekday: int, number: int) -> datetime.date | None:
     """The day of a month that is its first, second, … or (-1) last of a weekday; None where there is none."""
-    days = [
-        day
-        for day in range(1, calendar.monthrange(year, month)[1] + 1)
-        if calendar.weekday(year, month, day) == weekday
-    ]
+    days = [day for day in range(1, days_of(year, month) + 1) if datetime.date(year, month, day).weekday() == weekday]
     at = number - 1 if number > 0 else -1
     return datetime.date(year, month, days[at]) if at < len(days) else None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections import Counter
 from collections.abc import Sequence
 
+from lint.language.dates import days_of
 from lint.records import Record
 
 YEAR = 2001
@@ -43,7 +43,7 @@ class Named(Record):
 
 def is_in_calendar(month: int, day: int) -> bool:
     """Whether every year has a day."""
-    return day <= calendar.monthrange(YEAR, month)[1]
+    return day <= days_of(YEAR, month)
 
 
 class Odd(Record):
