@@ -30,7 +30,7 @@ def test_it_confirms_or_doubts(monkeypatch, parsed, severities: list[str]) -> No
 
 def test_without_a_pipeline_spacy_is_not_imported(monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)  # importing it would fail
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
+    monkeypatch.setattr("importlib.machinery.PathFinder.find_spec", lambda name: name)
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: SimpleNamespace(names=set()))
     assert second_opinion.pipeline.__wrapped__() is None
 

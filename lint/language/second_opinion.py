@@ -15,9 +15,9 @@ FINITE = frozenset(("MD", "VBZ", "VBP", "VBD"))
 @cache
 def pipeline() -> Any:
     """The smallest English pipeline that is installed, or None. Loading it takes about a second."""
-    from importlib.util import find_spec  # few texts have a sentence to ask about
+    from importlib.machinery import PathFinder  # few texts have a sentence to ask about
 
-    if find_spec("spacy") is None:
+    if PathFinder.find_spec("spacy") is None:
         return None
     from importlib.metadata import entry_points
 
