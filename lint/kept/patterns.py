@@ -9,10 +9,10 @@ import marshal
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from functools import partial
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import BinaryIO
 
 from lint.kept.files import cache_folder, write_cache
 from lint.patterns import OF_GATES, OF_RE, OF_REGEX, Key
@@ -53,20 +53,18 @@ def keep(least: int = 1) -> None:
 class _Kept(Mapping[Key, bytes]):
     """The patterns of a file, of which those are read that are asked for: whoever checks many texts has thousands.
 
-    The file stays open: another one that is put in its place has its patterns elsewhere.
+    The file stays mapped: another one that is put in its place has its patterns elsewhere, and processes that share an open
+    file would move each other's place in it.
     """
 
-    def __init__(self, file: BinaryIO, places: dict[Key, tuple[int, int, int]], start: int) -> None:
-        self._file, self._places, self._start = file, places, start
-
-    def __del__(self) -> None:
-        self._file.close()
+    def __init__(self, content: memoryview, places: dict[Key, tuple[int, int, int]]) -> None:
+        self._content, self._places = content, places
 
     def __getitem__(self, key: Key) -> bytes:
         start, middle, end = self._places[_short(key)]
         if self._key(start, middle) != key:
             raise KeyError(key)
-        return self._bytes(middle, end)
+        return bytes(self._content[middle:end])
 
     def __iter__(self) -> Iterator[Key]:
         found = (self._key(start, middle) for start, middle, _ in self._places.values())
@@ -75,16 +73,9 @@ class _Kept(Mapping[Key, bytes]):
     def _key(self, start: int, end: int) -> Key | None:
         """The key that stands in a place; None where it is damaged."""
         with suppress(ValueError, EOFError, TypeError):
-            key: Key = marshal.loads(self._bytes(start, end))
+            key: Key = marshal.loads(self._content[start:end])
             return key
         return None
-
-    def _bytes(self, start: int, end: int) -> bytes:
-        """What stands in a place; less, where the file is shorter or cannot be read any more."""
-        with suppress(OSError):
-            self._file.seek(self._start + start)
-            return self._file.read(end - start)
-        return b""
 
     def __len__(self) -> int:
         return len(self._places)
@@ -98,15 +89,12 @@ def _short(key: Key) -> Key:
 
 
 def _read(name: str) -> Mapping[Key, bytes]:
-    with suppress(OSError, ValueError, EOFError, TypeError), ExitStack() as opened:
-        path = _file(name)
-        file = opened.enter_context(path.open("rb", buffering=0))
-        head = file.read(SUM + LENGTH)
-        index = file.read(min(int.from_bytes(head[SUM:], "big"), path.stat().st_size))
-        if zlib.crc32(index).to_bytes(SUM, "big") == head[:SUM]:
-            kept = _Kept(file, marshal.loads(index), len(head) + len(index))
-            opened.pop_all()
-            return kept
+    with suppress(OSError, ValueError, EOFError, TypeError), _file(name).open("rb") as file:
+        content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        start = SUM + LENGTH
+        end = start + int.from_bytes(content[SUM:start], "big")
+        if zlib.crc32(content[start:end]).to_bytes(SUM, "big") == content[:SUM]:
+            return _Kept(content[end:], marshal.loads(content[start:end]))
     return {}
 
 
