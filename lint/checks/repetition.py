@@ -25,7 +25,7 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
 WORD = r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])"
 PUT_RIGHT = pattern(
-    r"[^\"“”.]{0,40}[\"”],? (?:now reads|should (?:have )?read|has become|becomes|is now|was changed to)\b"
+    r" ?\[sic\b|[^\"“”.]{0,40}[\"”],? (?:now reads|should (?:have )?read|has become|becomes|is now|was changed to)\b"
 )
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 OPENING = str.maketrans(dict.fromkeys('“"', " "))
@@ -169,7 +169,7 @@ def _between(document: Document, block: Block, pair: Pair) -> str:
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether both words have a capital within a sentence and no other follows: “the series Soldier Soldier was”."""
+    """Whether both words have a capital within a sentence and no other follows, or words of a title: “the series Soldier Soldier was”, “Busy Busy Bee”."""
     prose, end = block.prose, pair.second[1]
     if not (prose[pair.first[0]].isupper() and prose[pair.second[0]].isupper()):
         return False
@@ -266,7 +266,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
 
 
 def _is_cited(prose: str, match: re.Match[str], end: int) -> bool:
-    """Whether nothing but the two words stands in quotation marks, or they are said to be put right: “"Wait for for it" now reads …”."""
+    """Whether nothing but the two words stands in quotation marks, or they are said to be put right, or quoted so: “"Wait for for it" now reads …”, “for for [sic]”."""
     if PUT_RIGHT.match(prose, end):
         return True
     return prose[max(0, match.start(1) - 1) : match.start(1)] in QUOTES and prose[end : end + 1] in QUOTES

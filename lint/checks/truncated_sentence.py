@@ -226,6 +226,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         last
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
+        and not (at_end and text.endswith(",") and _leads_on(document, block))
         and not _goes_on_below(sentence)
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
@@ -238,6 +239,12 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
         return _finding(place, "The end of this sentence is missing", "nothing says what was done then", 0.8)
     return _run_on(document, sentence) or _by_middle(document, sentence)
+
+
+def _leads_on(document: Document, block: Block) -> bool:
+    """Whether what stands below goes on with the sentence: a quotation, a list or code."""
+    below = document.neighbour(block, 1)
+    return below is not None and below.kind in ("quotation", "item", "code")
 
 
 def _by_middle(document: Document, sentence: Sentence) -> Finding | None:

@@ -97,7 +97,7 @@ ASIDE = pattern(
     r"[A-Z][a-z]+ing (?:when|how|what|where|why|not)|"
     r"(?:Well|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Partly|Mainly|Mostly|Largely|Simply|Perhaps|Maybe|Probably|Precisely),? because|Potentially, an?|"
     r"(?:Maximum|Minimum)(?: of)? \d+|"
-    r"What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
+    r"(?:Lastly|Finally), an? (?:note|word|reminder|tip)|What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
     r".*, (?:of course|in fact)(?=\.$)|.*, but an? [a-z]+ one(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
 )
