@@ -46,7 +46,7 @@ MOST = 4096
 
 Key = tuple[Any, ...]
 """The text of a pattern, its flags, and what else it depends on."""
-UNUSABLE = (ImportError, AttributeError, KeyError, RuntimeError, TypeError, ValueError, EOFError)
+UNUSABLE = (ImportError, AttributeError, KeyError, RuntimeError, TypeError, ValueError, EOFError, MemoryError)
 """What is raised where something was kept by another Python, or is damaged."""
 
 

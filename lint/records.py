@@ -20,7 +20,13 @@ else:
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
             fields = tuple(body.get("__annotations__", ()))
+            if not fields and any(getattr(base, "_fields", ()) for base in bases):
+                return super().__new__(
+                    cls, name, bases, {"__slots__": (), **body}
+                )  # the fields are those of the class it inherits from
             defaults = {field: body[field] for field in fields if field in body}
+            if defaults and fields[-len(defaults) :] != tuple(defaults):
+                raise TypeError(f"in {name} a field without a default follows one with a default")
             getters = {field: _tuplegetter(at, f"Alias for field number {at}") for at, field in enumerate(fields)}
             own = {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             return super().__new__(cls, name, bases, {**body, **own, **getters})
@@ -33,6 +39,7 @@ else:
             names = "".join(f"{field}, " for field in cls._fields)
             # As the standard library does it: the names are those of the class, and such a function is the fastest there is.
             made = eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__})  # noqa: S307
+            made.__qualname__ = cls.__name__  # errors name it
             made.__defaults__ = tuple(cls._field_defaults.values())
             cls.__new__ = made
             return made(cls, *values, **named)

@@ -90,14 +90,17 @@ def test_a_damaged_file_is_no_fault(monkeypatch, clean: Path, damage: bytes | No
     assert patterns.OF_RE.number_fresh == 1
 
 
-def test_a_damaged_key_is_no_fault(monkeypatch, clean: Path) -> None:
+@pytest.mark.parametrize(
+    "damage", [b"\xff" * len(marshal.dumps(("a+", 0))), marshal.dumps(("b+", 0)), marshal.dumps("a+cdef0")]
+)
+def test_a_damaged_key_is_no_fault(monkeypatch, clean: Path, damage: bytes) -> None:
     patterns._compiled("a+", 0)
     pattern_cache.keep()
     (file,) = clean.glob("patterns-*")
     written = file.read_bytes()
     key = marshal.dumps(("a+", 0))
     assert written.count(key) == 1
-    file.write_bytes(written.replace(key, b"\xff" * len(key)))
+    file.write_bytes(written.replace(key, damage[: len(key)].ljust(len(key))))
     restart(monkeypatch)
     assert patterns._compiled("a+", 0).match("aa")
     assert patterns.OF_RE.number_fresh == 1

@@ -56,6 +56,34 @@ def test_a_record_may_have_no_fields_or_one() -> None:
         One(1)._replace(other=2)
 
 
+def test_a_class_that_inherits_has_the_fields() -> None:
+    class Base(Record):
+        left: int
+
+    class Unused(Base):
+        def twice(self) -> int:
+            return self.left * 2
+
+    assert Unused._fields == ("left",)
+    assert Unused(2).twice() == 4
+    assert Base(1) == (1,)
+    assert repr(Unused(3)._replace(left=4)) == "Unused(left=4)"
+
+
+def test_errors_name_the_class() -> None:
+    class Wanting(Record):
+        left: int
+
+    for _ in range(2):
+        with pytest.raises(TypeError, match=r"^Wanting"):
+            Wanting()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="in Late a field without a default follows one with a default"):
+
+        class Late(Record):
+            left: int = 1
+            right: int  # type: ignore[misc]
+
+
 def test_a_record_travels_between_processes() -> None:
     assert pickle.loads(pickle.dumps(Pair(3, "three"))) == Pair(3, "three")
 

@@ -18,6 +18,7 @@ from zlib import crc32
 import numpy
 from scipy import optimize, sparse
 
+from lint.files import write_whole
 from lint.language.finite_verbs import (
     BITS,
     CONTRACTED,
@@ -138,7 +139,7 @@ def main() -> None:
     scale = limit / 127
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
     content = struct.pack(NUMBERS, scale, bias) + laid_out(table) + rounded.tobytes()
-    (arguments.out / "finite_verbs.bin").write_bytes(content)
+    write_whole(arguments.out / "finite_verbs.bin", content)  # a program that runs has the one before it mapped
     print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(content):,} bytes")
 
 

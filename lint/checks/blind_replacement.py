@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
@@ -15,14 +16,20 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"odd": "the word as it is", "reason": "why it was replaced, as one believes"}
-CAPITALS_WITHIN = pattern(r"\b(?:[a-z]+AI[a-z]*|AI[a-z]{2,})\b")
+CAPITALS_WITHIN = pattern(r"\b(?:[a-z]+AI[a-z]*|AI[a-z]{3,})\b")
 """A word with the short form of artificial intelligence in it."""
+LEFT_WITHIN, LEFT_IN_FRONT = pattern(r"[a-z]ai"), pattern(r"\bAi[a-z]")
+"""A word that such a replacement would have changed too: names are written so by those who choose them (“the explAIn project”)."""
 MOST = 2
 """Times that a text has such a word; one that it has oftener is a name."""
 WE = pattern(
     r"\b(?:after|and|as|because|before|but|if|once|or|since|so|than|that|then|though|until|what|when|where|which|while|why) (We)(?= [a-z])"
 )
 """The pronoun with a capital behind a word that joins clauses, as where “I” was replaced by it."""
+WE_WITHIN = pattern(r"[a-z],? (We) [a-z]")
+FEWEST_WE, FEWEST_I = 3, 3
+"""Times that a text has such a pronoun in mid-sentence, and says “I”: contracts, and titles with the word, do not."""
+ONE_SPEAKS = pattern(r"\bI\b")
 MINE = pattern(r"\b(?:[Mm]y|[Mm]yself|[Mm]ine)\b")
 YOU = pattern(r"(?<=[a-z] )(?:You|Your|Our|Us)\b")
 """Pronouns with a capital in mid-sentence: contracts define them so."""
@@ -51,7 +58,7 @@ def _words(document: Document) -> Iterator[Finding]:
     found: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
         for match in CAPITALS_WITHIN.finditer(block.prose) if "AI" in block.prose else ():
-            if is_word(match[0].lower()):
+            if is_word(match[0].lower()) and not _is_left(document, match[0]):
                 found.setdefault(match[0], []).append((block, *match.span()))
     for word, spans in found.items():
         if len(spans) > MOST:
@@ -67,20 +74,21 @@ def _words(document: Document) -> Iterator[Finding]:
         )
 
 
+def _is_left(document: Document, word: str) -> bool:
+    """Whether the text has another word in which the letters were let stand."""
+    left = LEFT_IN_FRONT if word.startswith("AI") else LEFT_WITHIN
+    return any(left.search(block.prose) for block in document.prose_blocks())
+
+
 def _pronouns(document: Document) -> Iterator[Finding]:
     """Evidence is the word of one who says “I”."""
-    odd: list[tuple[Block, int, int]] = []
-    mine: list[tuple[Block, int, int]] = []
     blocks = [block for block in document.prose_blocks() if block.kind in ("paragraph", "item")]
     if not any(" We " in block.prose and WE.search(block.prose) for block in blocks):
         return  # to look for the rest costs more
-    for block in blocks:
-        spans = quoted(document, block)
-        if YOU.search(block.prose):
-            return
-        odd += [(block, *match.span(1)) for match in WE.finditer(block.prose) if not inside(spans, *match.span())]
-        mine += [(block, *match.span()) for match in MINE.finditer(block.prose) if not inside(spans, *match.span())]
-    if not odd or not mine:
+    if any(YOU.search(block.prose) for block in blocks):
+        return
+    odd, mine, own = (_unquoted(document, blocks, one) for one in (WE_WITHIN, MINE, ONE_SPEAKS))
+    if len(odd) < FEWEST_WE or not mine or len(own) < FEWEST_I:
         return
     places = [document.place(*span, "a capital in mid-sentence") for span in odd]
     speaks = document.place(*mine[0], "here one person speaks")
@@ -91,3 +99,13 @@ def _pronouns(document: Document) -> Iterator[Finding]:
         values={"odd": "We", "reason": f"the text says “{speaks.quote}” too, so “I” may have stood here"},
         confidence=0.8,
     )
+
+
+def _unquoted(document: Document, blocks: list[Block], looked_for: re.Pattern[str]) -> list[tuple[Block, int, int]]:
+    """Where a pattern, or its group, stands outside quotation marks."""
+    return [
+        (block, *match.span(match.lastindex or 0))
+        for block in blocks
+        for match in looked_for.finditer(block.prose)
+        if not inside(quoted(document, block), *match.span())
+    ]

@@ -122,12 +122,7 @@ def _copies(
                 "times": str(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
-            confidence=0.6
-            if _is_counterpart(source[1], copy[1])
-            else min(sure, 0.7)
-            if _have_other_links(document, source[0], copy[0])
-            or _is_folded(document, source[0]) != _is_folded(document, copy[0])
-            else sure,
+            confidence=min(sure, _most_sure(document, source, copy)),
         )
         yield source[0], copy[0], finding
 
@@ -313,6 +308,14 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
     ):
         return True  # “We liked: the bell, the brakes.”
     return (one.kind == other.kind == "item" and likeness < 0.9) or one.prose.endswith("?") or other.prose.endswith("?")
+
+
+def _most_sure(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> float:
+    """How sure a copy can be at most, by what tells it from the paragraph: one word that counts, its links, or that it is folded away."""
+    if _is_counterpart(source[1], copy[1]):
+        return 0.6
+    folded = [_is_folded(document, one[0]) for one in (source, copy)]
+    return 0.7 if _have_other_links(document, source[0], copy[0]) or folded[0] != folded[1] else 1.0
 
 
 def _is_question(document: Document, block: Block) -> bool:

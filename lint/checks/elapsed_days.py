@@ -71,6 +71,8 @@ REACH = 80  # characters between a length and its first date
 MOST_OFF = 1.8
 """How many times as long as the other a length may be, for both to be of one thing."""
 MARCH = 3
+BARE_YEAR = 4
+"""Characters of a date that is a year: lengths between those are held against them by a check of its own."""
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -93,7 +95,7 @@ def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
         yield from spans_apart(document)
     dated: dict[int, list[TimeExpression]] = {}
     for one in times(document):
-        if one.type in ("DATE", "TIME") and _days(one):
+        if one.type in ("DATE", "TIME") and len(one.value) > BARE_YEAR and _days(one):
             dated.setdefault(one.block.ordinal, []).append(one)
     for sentence in sentences(document) if dated else ():
         dates = dated.get(sentence.block.ordinal, [])

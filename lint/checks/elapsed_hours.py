@@ -11,7 +11,7 @@ from operator import attrgetter
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.gates import Gate, Need
+from lint.gates import Gate
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
@@ -51,11 +51,6 @@ TWO_CLOCKS = pattern(
     r"\btime (?:zone|difference)|\b(?:Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?Time\b"
 )
 """Words of a text whose times are not all by one clock."""
-HOURS = (
-    *"one two three four five six seven eight nine ten eleven twelve noon midnight half about around".split(),
-    "a quarter",
-)
-"""How a time of day begins behind “at” or “from”, where it is not in digits."""
 SLACK = 4
 """Minutes by which a length in minutes may be off; of one in hours a quarter of an hour."""
 DAY = 24 * 60
@@ -67,9 +62,7 @@ class ElapsedHours(Options):
 
 def needs(options: ElapsedHours) -> Gate:
     """What a text must hold: a length in hours or minutes."""
-    hours = (*map(str, range(10)), *HOURS)
-    clocks = frozenset(f"{word} {hour}" for word in ("at", "from") for hour in hours)
-    return Gate(frozenset("minute minutes hour hours".split()), ((Need(frozenset(), clocks),),))
+    return Gate(frozenset("minute minutes hour hours".split()), ())
 
 
 def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ VALUES: Mapping[str, str] = {
 RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 -]*)\]\((?P<path>(?!https?:)[^\s()#]+)\)[\s.]*")
 FEWEST_OF_TITLE = 2
 """Words of a title that is looked for in headings."""
+FEWEST_HEADINGS = 3
+"""Headings with the whole title in them, that a template may have made: “Love in Love in the Time of Cholera” is one alone."""
 SLUG = pattern(r"(?:-[a-z0-9]+){3}-[a-z0-9][^/]*/?$")
 
 
@@ -64,14 +66,21 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
 def _pasted_titles(document: Document) -> Iterator[Finding]:
     """The title in headings that a template made, with a word before it that it has itself: “Symptoms of flu symptoms”."""
     title = next((block for block in document.blocks if block.kind == "headline"), None)
-    words = title.prose.lower().split() if title else []
-    if title is None or len(words) < FEWEST_OF_TITLE:
+    if title is None or len(words := title.prose.lower().split()) < FEWEST_OF_TITLE:
         return
-    template = re.compile(rf"([^\W\d_]{{4,}}) (?:of|for|in|with) {re.escape(title.prose.strip())}$", re.IGNORECASE)
+    said = title.prose.strip()
+    headings = [
+        block
+        for block in document.blocks
+        if block.kind == "heading" and said.lower() in block.prose.lower() != said.lower()
+    ]
+    if len(headings) < FEWEST_HEADINGS:
+        return
+    template = re.compile(rf"([^\W\d_]{{4,}}) (?:of|for|in|with) {re.escape(said)}$", re.IGNORECASE)
     found = [
         (block, match)
-        for block in document.blocks
-        if block.kind == "heading" and (match := template.match(block.prose.strip(" ?:"))) and match[1].lower() in words
+        for block in headings
+        if (match := template.match(block.prose.strip(" ?:"))) and match[1].lower() in words
     ]
     if found:
         places = [document.whole(block, "the title as it is") for block, _ in found]

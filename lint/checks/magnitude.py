@@ -89,7 +89,7 @@ class Magnitude(Options):
 
 def needs(options: Magnitude) -> Gate:
     """What a text must hold: a magnitude."""
-    glued = frozenset(f"{digit}{short}" for digit in range(10) for short in SCALES)
+    glued = frozenset(f"{digit}{short}" for digit in range(10) for short in WORDS)
     return Gate(frozenset(), ((Need(WORDS, glued),),))
 
 

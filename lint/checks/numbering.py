@@ -45,7 +45,7 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
 def _has_parts_of(document: Document, number: int, before: Numbered, behind: Numbered) -> bool:
     """Whether a line between two entries begins with the number that seems to be missing, or a part of it: “3.2 Boats”.
 
-    An entry that is an address and nothing else is no prose.
+    An entry that is nothing but an address makes no block, so the number is looked for in the source.
     """
     between = document.text[before.place.end : behind.place.start]
     return re.search(rf"(?m)^[\s#]*{number}(?:\.\d|[.)]\s+\S)", between) is not None

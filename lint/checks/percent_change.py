@@ -14,8 +14,10 @@ from lint.checks.changes.amounts import (
     FRACTIONS,
     IN_WORDS,
     NOUN,
+    NOUNS,
     PERCENT,
     VERB,
+    VERBS,
     WHEN,
     amounts,
     changed,
@@ -27,7 +29,7 @@ from lint.checks.changes.direction import TURNING, TURNS, against_series, direct
 from lint.checks.changes.elsewhere import called_below, stated_elsewhere
 from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, told_after
 from lint.checks.changes.points import points
-from lint.checks.changes.told import told_changes
+from lint.checks.changes.told import FALLEN, RISEN, told_changes
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -144,17 +146,22 @@ class PercentChange(Options):
 
 def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
-    fractions = ("by half", *(fraction for fraction in FRACTIONS if fraction != "half"))
-    share = Need(frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions)))
-    multiple = Need(
-        frozenset(),
-        frozenset(
-            (*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", "went up to", "went down to", "risen to")
-        ),
+    fractions = ("by half", *(fraction for fraction in (*FRACTIONS, "a sixth", "a half") if fraction != "half"))
+    half = (f"half {than}" for than in "more less higher lower fewer".split())
+    share = Need(
+        frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions, *half))
     )
+    multiple = Need(frozenset(), frozenset((*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ")))
+    amount = Need(frozenset(), frozenset((*(f"{verb} by " for verb in VERBS), *(f" {noun} of " for noun in NOUNS))))
+    turn = Need(frozenset(), frozenset(f"{verb} to " for verb in (*RISEN, *FALLEN)))
     return Gate(
         frozenset(),
-        ((share, Need(frozenset((*ENDS, *TURNING, "to", "in", "previous", "now", "gave")), frozenset())), (multiple,)),
+        (
+            (share, Need(frozenset((*ENDS, *TURNING, "to", "in", "previous", "now", "gave")), frozenset())),
+            (multiple,),
+            (amount, Need(frozenset(("from",)), frozenset())),
+            (turn, Need(frozenset(("from", "against", "compared", "had")), frozenset())),
+        ),
     )
 
 

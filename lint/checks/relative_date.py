@@ -75,7 +75,7 @@ class RelativeDate(Options):
 
 def needs(options: RelativeDate) -> Gate:
     """What a text must hold: a word that points to a day, or a verb of the future."""
-    words = "will yesterday tomorrow today ago last this next going due set scheduled expected"
+    words = "will yesterday tomorrow today tonight ago last this next going due set scheduled expected"
     return Gate(frozenset(), ((Need(frozenset(words.split()), frozenset()),),))
 
 

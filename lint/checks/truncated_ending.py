@@ -144,17 +144,16 @@ def _headlines(document: Document) -> Iterator[Finding]:
     """The first headline that was cut, with dots behind it; the page shows the same one again."""
     for block in document.blocks:
         if block.kind == "headline" and (told := cut(document, block)):
-            reason, evidence = told
             yield Finding(
                 place=document.whole(block, SURELY),
-                evidence=evidence,
+                evidence=told.evidence,
                 values={
                     "what": "headline",
                     "problem": SURELY,
                     "last": shortened(" ".join(block.prose.split()[-4:])),
-                    "reason": reason,
+                    "reason": told.reason,
                 },
-                confidence=0.85,
+                confidence=told.confidence,
             )
             return
 

@@ -24,16 +24,15 @@ from lint.checks.sentences.manner import (
     is_transcript,
     stands_under_heading,
 )
+from lint.checks.sentences.run_on import run_on
 from lint.checks.sentences.set_off import is_set_off, is_spoken_of
-from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case, is_prose, subject_of
+from lint.checks.sentences.shape import is_prose, subject_of
 from lint.diagnostics import Finding
-from lint.document import Document, Place
+from lint.document import Block, Document, Place
 from lint.language.completeness import (
     DATED_SUBJECT,
-    WANTS_MORE,
     headless_verb,
     lost_beginning,
-    run_together,
     starts_with_determiner,
 )
 from lint.language.finite_verbs import evidence
@@ -42,7 +41,7 @@ from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.names import is_part_of_name, is_small_name
 from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
-from lint.language.sections import begins_as_a_part, has_code, is_minutes, is_reference, names_code
+from lint.language.sections import has_code, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import without_notes
 from lint.language.torn_sentences import torn
@@ -71,8 +70,6 @@ SHORT_ANSWER = pattern(
 )
 CONTRARY = pattern(r"\b(?:not|never|no|cannot|hardly)\b|n['’]t\b")
 """What the sentence before says for a verb at the end to be whole: “A plan is not enough. A pilot is.”"""
-ABBREVIATED = pattern(r"[A-Z]\w+(?: [\w-]+){1,5} \([A-Z]{2,}s?\)")
-"""A term that opens with a capital for the sake of its letters: “Personal rescue transmitters (PRT)”."""
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
@@ -100,17 +97,7 @@ CITES = pattern(r"\b(?:[Ss]upra|[Ii]bid|[Oo]p\. cit)\b")
 """How a work is cited that was named before."""
 CLOSING = frozenset("end ends fin".split())
 """Words that stand alone below a press release."""
-LONGEST_HEADING = 45  # characters
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
-OF_FORM = pattern(
-    r"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|[A-Z]\w+ and [A-Z]\w+ (?:field|menu|column|tab|button|option)s?\b"
-)
-"""What is chosen or named in a form: “set the status to Any”, “the From and Subject field”."""
-NAMED_WORD = pattern(
-    r"[A-Z][a-z]+ (?:symbol|sign|operator|key|keyword|command|clause|statement|parameter|property|field|button|menu|tab|licen[cs]e|attribute|method|function)s?\b"
-    r"|[A-Z][a-z]+, [A-Z]"
-)
-"""A word that is a name of something: “replace it with an At sign”, “headers with From, Subject and Date”."""
 
 
 class TruncatedSentence(Options):
@@ -144,7 +131,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         if _is_exempt(document, sentence, stop) or (before is not None and ENTRY_LABEL.fullmatch(before.text)):
             continue
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
-        finding = _run_on(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
+        finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
             yield finding
         elif capitals and (finding := _by_first_letter(document, sentence, before)):
@@ -238,13 +225,26 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
         return _finding(place, "The end of this sentence is missing", "nothing says what was done then", 0.8)
-    return _run_on(document, sentence) or _by_middle(document, sentence)
+    return _by_next_sentence(document, sentence) or _by_middle(document, sentence)
 
 
 def _leads_on(document: Document, block: Block) -> bool:
     """Whether what stands below goes on with the sentence: a quotation, a list or code."""
     below = document.neighbour(block, 1)
     return below is not None and below.kind in ("quotation", "item", "code")
+
+
+def _by_next_sentence(document: Document, sentence: Sentence) -> Finding | None:
+    """What the beginning of another sentence says."""
+    joined = run_on(document, sentence)
+    if joined is None:
+        return None
+    return _finding(
+        document.place(sentence.block, sentence.start, joined.end, f"stops at “{joined.word}”"),
+        "The end of this sentence is missing",
+        f"after “{joined.word}” the next sentence begins with “{joined.opener}”",
+        joined.confidence,
+    )
 
 
 def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
@@ -333,45 +333,6 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
             return _finding(place, f"{problem}, or its capital", f"it starts with “{first}”", sure)
         return _finding(place, problem, f"it starts in mid-sentence with “{first}”", sure)
     return None
-
-
-def _run_on(document: Document, sentence: Sentence) -> Finding | None:
-    """What a capital in mid-sentence says."""
-    block = sentence.block
-    joined = run_together(sentence.text) if block.kind == "paragraph" else None
-    if not joined:
-        return None
-    at, word, opener, sure = joined
-    opens = sentence.start + at
-    if (
-        sentence.start == 0
-        and at <= LONGEST_HEADING
-        and document.text[: block.source(opens, opens + 1).start].endswith("\n")
-        and not lost_end(sentence.text[:at])
-    ):
-        return None  # a heading on a line of its own: “What we came home with⏎The boat …”
-    if inside(quoted(document, block), opens, opens + 1) or any(
-        mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks
-    ):
-        return None  # a title, which a link or italics set off
-    if begins_as_a_part(document, block.prose[opens : sentence.end]) or has_capital_throughout(document, opener):
-        return None
-    if word not in WANTS_MORE and has_own_lines(document, sentence):
-        return None  # “We are not alone⏎For example, …”
-    rest = sentence.text[at:]
-    if ABBREVIATED.match(rest) or is_in_title_case(sentence.text[:at]):
-        return None
-    if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
-        return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
-    if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
-        return None  # “Documenting the Now”, “an At sign”
-    end = sentence.start + len(sentence.text[:at].rstrip())
-    return _finding(
-        document.place(block, sentence.start, end, f"stops at “{word}”"),
-        "The end of this sentence is missing",
-        f"after “{word}” the next sentence begins with “{opener}”",
-        0.92 if sure else 0.7,
-    )
 
 
 def _by_verb(

@@ -20,11 +20,12 @@ VALUES: Mapping[str, str] = {
     "one": "the first measure",
     "right": "what it makes in the other unit",
 }
-SHORT = ("mph", "kph", "km/h", "km", "mi", "ft", "lb", "kg", "oz", "m", "in", "yd", "ha", "g", "cm", "mm")
-"""Units that are written without a space behind their number."""
 BESIDE_UNITS = frozenset("a an imperial in metric per s second u.s. us".split())
 """Words of units that nearly every text has, or that stand beside another unit or are held against one."""
 GLUED = ("mph", "kph", "km", "ft", "lb", "kg")
+"""Units that are written without a space behind their number, and held against another one without a bracket."""
+LONGEST_SHORT = 4
+"""Characters of a unit that may stand so in a bracket."""
 BRACKET = rf"[(\[](?:{SAYS},? )?(?:{ABOUT} )?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]"
 PAIR = pattern(
     rf"{FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across)|(?:[ -](?!of\b)[a-z]+){{1,2}})? ?{BRACKET}",
@@ -94,16 +95,17 @@ class UnitConversion(Options):
 def needs(options: UnitConversion) -> Gate:
     """What a text must hold: a unit, and a bracket."""
     units = frozenset(part for unit in UNITS for part in unit.replace("/", " ").split()) - BESIDE_UNITS
-    glued = Need(frozenset(), frozenset(f"{unit} (" for unit in SHORT))
     with_digit = Need(frozenset(), frozenset(f"{digit}{unit}" for digit in range(10) for unit in GLUED))
+    short = ("c", "f", *(unit for unit in UNITS if len(unit) <= LONGEST_SHORT))
+    closing = Need(frozenset(), frozenset(f"{unit}{mark}" for unit in short for mark in ")]"))
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
-    degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset(("°", "º", "c (", "f (")))
+    degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset("°º"))
     rate = Need(frozenset(("rate",)), frozenset())
     return Gate(
         frozenset(),
         (
             (Need(units, frozenset()),),
-            (glued, *brackets),
+            (closing, Need(frozenset(), frozenset(map(str, range(10))))),
             (with_digit,),
             (degrees, *brackets),
             (rate, *brackets),

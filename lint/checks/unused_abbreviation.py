@@ -33,7 +33,13 @@ def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:
     used = uses(document) if defined else {}
     for short, places in defined.items():
         (first, *again) = places
-        if again or short in options.known or short in used or any(_holds(word, short) for word in used):
+        if (
+            not first.in_brackets
+            or again
+            or short in options.known
+            or short in used
+            or any(_holds(word, short) for word in used)
+        ):
             continue
         if any(short in block.prose for block in document.blocks if block is not first.block):
             continue

@@ -67,14 +67,14 @@ class _Kept(Mapping[Key, bytes]):
         return bytes(self._content[middle:end])
 
     def __iter__(self) -> Iterator[Key]:
-        found = (self._key(start, middle) for start, middle, _ in self._places.values())
-        return (key for key in found if key is not None)
+        found = ((short, self._key(start, middle)) for short, (start, middle, _) in self._places.items())
+        return (key for short, key in found if key is not None and _short(key) == short)
 
     def _key(self, start: int, end: int) -> Key | None:
         """The key that stands in a place; None where it is damaged."""
-        with suppress(ValueError, EOFError, TypeError):
-            key: Key = marshal.loads(self._content[start:end])
-            return key
+        with suppress(ValueError, EOFError, TypeError, MemoryError):
+            key = marshal.loads(self._content[start:end])
+            return key if isinstance(key, tuple) and key and isinstance(key[0], str | bytes) else None
         return None
 
     def __len__(self) -> int:
@@ -89,7 +89,7 @@ def _short(key: Key) -> Key:
 
 
 def _read(name: str) -> Mapping[Key, bytes]:
-    with suppress(OSError, ValueError, EOFError, TypeError), _file(name).open("rb") as file:
+    with suppress(OSError, ValueError, EOFError, TypeError, MemoryError), _file(name).open("rb") as file:
         content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
         start = SUM + LENGTH
         end = start + int.from_bytes(content[SUM:start], "big")

@@ -12,11 +12,14 @@ from lint.patterns import pattern
 
 AMOUNT = r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:m|b|tr)illion|crore|lakh)\b))(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|crore|lakh|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
-NOUN = r"(?P<verb>increase|rise|jump|surge|gain|growth|drop|decrease|decline|fall|cut|reduction|loss)"
-VERB = (
-    r"(?P<verb>rose|risen|rises|rising|went up|gone up|goes up|grew|grown|grows|climbed|jumped|surged|soared|gained|advanced|advances|expanded|increased?|increases|up|"
-    r"fell|fallen|falls|falling|went down|gone down|goes down|dropped|declined|decreased?|slid|slipped|plunged|tumbled|shrank|down|cut)"
+NOUNS = "increase rise jump surge gain growth drop decrease decline fall cut reduction loss".split()
+NOUN = f"(?P<verb>{'|'.join(NOUNS)})"
+VERBS = (
+    *"rose risen rises rising grew grown grows climbed jumped surged soared gained advanced advances expanded increased increase increases up".split(),
+    *"fell fallen falls falling dropped declined decreased decrease slid slipped plunged tumbled shrank down cut".split(),
+    *(f"{went} {way}" for went in ("went", "gone", "goes") for way in ("up", "down")),
 )
+VERB = f"(?P<verb>{'|'.join(VERBS)})"
 FRACTIONS = {
     "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a tenth": 10.0,
     "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,

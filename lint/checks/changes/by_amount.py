@@ -37,7 +37,7 @@ def by_amount(document: Document, block: Block) -> Iterator[Finding]:
                 continue  # “by 300,000, from 1.2 million to 1.5 million”, and “by 5, from £10 to £15”
             before, after, said = (value(match[name]) for name in ("before", "after", "by"))
             right = round(after - before, 6)
-            told = -said if match["verb"].lower() in DOWN or "down by" in match[0].lower() else said
+            told = -said if (match["verb"] or "").lower() in DOWN or "down by" in match[0].lower() else said
             digits = max(len(match[name].partition(".")[2]) for name in ("before", "after", "by"))
             slack = 1.01 * 10.0**-digits if scales else 0.0
             if not right or abs(right - told) <= slack or not 1 / LARGEST <= abs(right / said) <= LARGEST:

@@ -51,10 +51,9 @@ MULTIPLE = pattern(
 )
 STEMS = {"doubl": "double", "tripl": "triple", "trebl": "treble", "quadrupl": "quadruple", "halv": "halve"}
 FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-TURN = pattern(
-    r"\b(?:(?P<up>rose|risen|increased|grew|climbed|jumped|surged|soared|went up)|(?P<down>fell|dropped|declined|decreased|shrank|slid|slipped|eased|dipped|tumbled|plunged|sank|went down)) to $",
-    re.IGNORECASE,
-)
+RISEN = ("went up", *"rose risen increased grew climbed jumped surged soared".split())
+FALLEN = ("went down", *"fell dropped declined decreased shrank slid slipped eased dipped tumbled plunged sank".split())
+TURN = pattern(rf"\b(?:(?P<up>{'|'.join(RISEN)})|(?P<down>{'|'.join(FALLEN)})) to $", re.IGNORECASE)
 """A turn of which the value behind it is the later one."""
 SURELY_WAS = pattern(
     r"(?:\b(?:from|against|compared with|compared to|versus|than|had stood at|had been|when it was|(?:salary|wage|rent|price|base) of|found) "

@@ -9,7 +9,7 @@ from lint.gates import IGNORES_CASE, SHORTEST, elements, longer
 
 BEYOND_ASCII = 0x80
 WITHIN = (kind.LITERAL, kind.RANGE)
-"""What a class of characters may list that says which they are."""
+"""Members of a class of characters that name each of them; others, such as “any digit”, leave open which."""
 
 
 def capitals(pattern: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ All prose is read as one text, since to begin a search costs as much as to go th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -150,7 +151,7 @@ class Expression:
         found: list[Found] = []
         if self._capitals and not any(piece in prose.text for piece in self._capitals):
             return iter(())
-        if self._foreign_letters and not later(self._foreign_letters).search(prose.text):
+        if self._foreign_letters and not self._foreign_letters.search(prose.text):
             return iter(())
         for match in () if self._is_wide else self._matches(prose):
             start, end = match.span()
@@ -212,8 +213,9 @@ class Expression:
         return () if self._ignorecase else capitals(self._pattern)
 
     @cached_property
-    def _foreign_letters(self) -> str:
-        return "" if self._ignorecase else foreign_letters(self._pattern)
+    def _foreign_letters(self) -> re.Pattern[str] | None:
+        letters = "" if self._ignorecase else foreign_letters(self._pattern)
+        return later(letters) if letters else None
 
     @cached_property
     def _beginnings(self) -> tuple[str, ...]:

@@ -7,34 +7,49 @@ import re
 from lint.document import Block, Document, Place
 from lint.language.known_words import is_known_name, is_word
 from lint.patterns import pattern
+from lint.records import Record
 
 DOTS = pattern(r"\s*(?:…|\.\.\.)$")
-JOINS = frozenset("& and or of the a an to for with in on at by from your our their its".split())
-"""Words that end no headline, whatever it leaves open."""
+JOINS = frozenset("& and or the a an your our their its".split())
+"""Words behind which a headline goes on; only the first of them ends none that teases its reader."""
+SHORTEST_CUT = 40
+"""Characters: no program cuts a headline as short as that."""
+TITLES = ("title", "headline", "name", "subject")
+"""How front matter keys end that hold the same headline again."""
 FEWEST_SHARED = 4
 """Words that a longer form of the headline begins with too."""
 
 
-def cut(document: Document, headline: Block) -> tuple[str, tuple[Place, ...]] | None:
-    """Why one believes that a headline was cut, with the place in which it stands whole if there is one; None where it was not."""
+class Cut(Record):
+    """Why one believes that a headline was cut, the place in which it stands whole if there is one, and how sure that is."""
+
+    reason: str
+    evidence: tuple[Place, ...] = ()
+    confidence: float = 0.85
+
+
+def cut(document: Document, headline: Block) -> Cut | None:
+    """What tells that a headline was cut; None where nothing does."""
     dots = DOTS.search(headline.prose)
     words = headline.prose[: dots.start()].split() if dots else []
     if len(words) < 2:
         return None
-    last = words[-1]
+    last, is_long = words[-1], len(headline.prose) >= SHORTEST_CUT
     for block in document.blocks:
-        is_title = block is not headline and (block.key or block.kind in ("headline", "heading"))
-        if is_title and (goes_on := _beyond(block.prose, words)):
-            return f"elsewhere it goes on: “… {goes_on}”", (document.whole(block, "here it is whole"),)
-    if last.lower() in JOINS:
-        return f"it breaks off behind “{last}”", ()
+        is_title = (
+            block.kind == "headline" or block.key.lower().endswith(TITLES) or (is_long and block.kind == "heading")
+        )
+        if block is not headline and is_title and (goes_on := _beyond(block.prose, words)):
+            return Cut(f"elsewhere it goes on: “… {goes_on}”", (document.whole(block, "here it is whole"),))
+    if last.lower() in JOINS and is_long:
+        return Cut(f"it breaks off behind “{last}”", confidence=0.85 if last == "&" else 0.6)
     if is_word(last.lower()) or is_known_name(last) or not last.isalpha():
         return None
-    whole = re.compile(rf"\b{re.escape(words[-2])}\s+({re.escape(last)}\w+)", re.IGNORECASE)
+    whole = re.compile(rf"\b(?i:{re.escape(words[-2])})\s+({re.escape(last)}\w+|{re.escape(last.lower())}\w+)")
     for block in document.prose_blocks():
         if block is not headline and (match := whole.search(block.prose)):
             place = document.place(block, *match.span(), "here the word is whole")
-            return f"“{last}” is no word, and elsewhere it is “{match[1]}”", (place,)
+            return Cut(f"“{last}” is no word, and elsewhere it is “{match[1]}”", (place,))
     return None
 
 
@@ -44,4 +59,5 @@ def _beyond(prose: str, words: list[str]) -> str:
     start = " ".join(whole)
     if len(words) < FEWEST_SHARED or not prose.startswith(f"{start} {last}") or DOTS.search(prose):
         return ""
-    return " ".join(prose[len(start) + 1 :].split()[:4]) if len(prose) > len(start) + len(last) + 2 else ""
+    behind = prose[len(start) + len(last) + 1 :]
+    return " ".join(prose[len(start) + 1 :].split()[:4]) if any(map(str.isalnum, behind)) else ""

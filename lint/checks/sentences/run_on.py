@@ -1,0 +1,69 @@
+"""A sentence that stops where the next one begins, without a full stop between: “… on both sides of the The mayor said so.”"""
+
+from __future__ import annotations
+
+from lint.checks.sentences.manner import has_own_lines
+from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
+from lint.document import Document
+from lint.language.completeness import WANTS_MORE, run_together
+from lint.language.last_words import lost_end
+from lint.language.quotations import inside, quoted
+from lint.language.sections import begins_as_a_part
+from lint.language.sentences import Sentence
+from lint.patterns import pattern
+from lint.records import Record
+
+ABBREVIATED = pattern(r"[A-Z]\w+(?: [\w-]+){1,5} \([A-Z]{2,}s?\)")
+"""A term that opens with a capital for the sake of its letters: “Personal rescue transmitters (PRT)”."""
+LONGEST_HEADING = 45  # characters
+OF_FORM = pattern(
+    r"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|[A-Z]\w+ and [A-Z]\w+ (?:field|menu|column|tab|button|option)s?\b"
+)
+"""What is chosen or named in a form: “set the status to Any”, “the From and Subject field”."""
+NAMED_WORD = pattern(
+    r"[A-Z][a-z]+ (?:symbol|sign|operator|key|keyword|command|clause|statement|parameter|property|field|button|menu|tab|licen[cs]e|attribute|method|function)s?\b"
+    r"|[A-Z][a-z]+, [A-Z]"
+)
+"""A word that is a name of something: “replace it with an At sign”, “headers with From, Subject and Date”."""
+
+
+class RunOn(Record):
+    """Where the words of the first sentence end in its block, its last word, the first one of the next, and how sure that is."""
+
+    end: int
+    word: str
+    opener: str
+    confidence: float
+
+
+def run_on(document: Document, sentence: Sentence) -> RunOn | None:
+    """Where a capital in mid-sentence begins another sentence; None where there is none, or the capital is that of a name, a title or a line."""
+    block = sentence.block
+    joined = run_together(sentence.text) if block.kind == "paragraph" else None
+    if not joined:
+        return None
+    at, word, opener, sure = joined
+    opens = sentence.start + at
+    if (
+        sentence.start == 0
+        and at <= LONGEST_HEADING
+        and document.text[: block.source(opens, opens + 1).start].endswith("\n")
+        and not lost_end(sentence.text[:at])
+    ):
+        return None  # a heading on a line of its own: “What we came home with⏎The boat …”
+    if inside(quoted(document, block), opens, opens + 1) or any(
+        mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks
+    ):
+        return None  # a title, which a link or italics set off
+    if begins_as_a_part(document, block.prose[opens : sentence.end]) or has_capital_throughout(document, opener):
+        return None
+    if word not in WANTS_MORE and has_own_lines(document, sentence):
+        return None  # “We are not alone⏎For example, …”
+    rest = sentence.text[at:]
+    if ABBREVIATED.match(rest) or is_in_title_case(sentence.text[:at]):
+        return None
+    if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
+        return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
+    if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
+        return None  # “Documenting the Now”, “an At sign”
+    return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, 0.92 if sure else 0.7)
