@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import chain
+from operator import attrgetter
 
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -93,7 +94,7 @@ def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterat
                 continue
             for kind in ("birth", "death"):
                 place = match.span(kind) if kind in match.groupdict() else (0, 0)
-                told = [one for one in dates.get(block.ordinal, ()) if place[0] <= one.start and one.end <= place[1]]
+                told = [one for one in _from(dates, block, *place) if one.end <= place[1]]
                 if len(told) == 1 and told[0].end == place[1]:
                     yield Statement(kind, match["name"], told[0].value, block, *place)
 
@@ -122,10 +123,17 @@ def _told(
         for match in (one for shape in shapes for one in shape.finditer(sentence.text)):
             who = _who(document, sentence, match, named)
             start = sentence.start + (match.start("date") if "date" in match.groupdict() else match.end())
-            date = next((one for one in dates.get(block.ordinal, ()) if start <= one.start <= start + 4), None)
+            date = next(iter(_from(dates, block, start, start + 5)), None)
             if who and date and not inside(quoted(document, block), date.start, date.end):
                 value = date.value if ABSOLUTE.fullmatch(date.value) else date.value[:4]  # of a season the year counts
                 yield Statement(kind, who, value, block, date.start, date.end)
+
+
+def _from(dates: dict[int, list[TimeExpression]], block: Block, start: int, end: int) -> list[TimeExpression]:
+    """The dates of a block that begin in a part of it."""
+    every = dates.get(block.ordinal, [])
+    first, last = (bisect_left(every, at, key=attrgetter("start")) for at in (start, end))
+    return every[first:last]
 
 
 def _who(document: Document, sentence: Sentence, match: re.Match[str], named: list[str]) -> str:
