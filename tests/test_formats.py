@@ -876,3 +876,18 @@ def test_a_file_of_no_known_ending_is_read_as_plain_text_and_not_mended() -> Non
 def test_a_comment_of_a_template_is_no_prose() -> None:
     text = "The mill {% comment %}TODO: link\n\nthe page{% endcomment %} burned.\n\n{%- comment -%}\n- old\n{%- endcomment -%}\n\nIt stands.\n"
     assert [block.prose for block in read_text(text, "a.md").blocks] == ["The mill", "burned.", "It stands."]
+
+
+def test_attributes_of_kramdown_part_blocks_and_close_emphasis() -> None:
+    text = "{: .table}\nName | *Kind*\n--- | ---\nTern | boat\n\n**Subject:**{: .from} The pier\n\nIt is long.\n{: .note}\n"
+    blocks = read_text(text, "a.md").blocks
+    assert [(block.kind, block.prose.replace(MASK, "")) for block in blocks] == [
+        *(("cell", cell) for cell in ("Name", "Kind", "Tern", "boat")),
+        ("paragraph", "Subject:  The pier"),
+        ("paragraph", "It is long."),
+    ]
+
+
+def test_a_drawing_between_shortcodes_is_no_text() -> None:
+    text = "It is.\n\n{{< mermaid >}}\ngraph\n  end\n  end\n{{< /mermaid >}}\n\nGo on.\n"
+    assert [block.prose for block in read_text(text, "a.md").blocks] == ["It is.", "Go on."]

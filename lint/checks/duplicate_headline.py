@@ -68,6 +68,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     for block in document.blocks:
         if not _may_repeat(block) or block.ordinal <= first.ordinal:
             continue
+        if first.key and block.kind == "heading" and block is opening[0] and plain_words(block.prose) == wanted:
+            continue  # the page shows the title of the front matter with the first heading, whatever its level
         if block.kind == "quotation" and first.prose[:1] in QUOTES:
             continue  # somebody’s words, which head the text and are pulled out of it again
         end = _line_end(document, block, len(first.prose))

@@ -86,7 +86,9 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     """Every such link outside of code, and one finding for each conflict that a merge left open."""
     text = document.text
     is_technical = cache(
-        lambda: bool(document.code_spans) or PREFORMATTED.search(text) is not None or _is_of_servers(text)
+        lambda: (
+            bool(document.code_spans) or "`" in text or PREFORMATTED.search(text) is not None or _is_of_servers(text)
+        )
     )
     # Who names it again and again, beside code, has readers run a server on their own machine.
     is_run_by_readers = text.count("localhost") + text.count("127.0.0.1") > 1

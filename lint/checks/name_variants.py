@@ -53,6 +53,8 @@ TOLD_APART = pattern(
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
 FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
+OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
+"""What stands before a place."""
 REACH = 300  # characters
 TOGETHER = 80
 """Characters between two full names that a text tells apart by naming both."""
@@ -147,6 +149,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         if best and (
             _is_quoted_spelling(document, names[form], best[2])
             or _is_word_here(document, names[form], best[2])
+            or _is_person_and_place(names[form], best[2])
             or any(_is_only_in_notes(document, one) or _is_of_a_title(one) for one in (names[form], best[2]))
         ):
             best = (min(best[0], 0.6), *best[1:])
@@ -161,6 +164,15 @@ def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bo
         return True
     is_known = is_word(odd.form) or is_known_name(odd.form)
     return is_book and is_known and not (odd.befores & usual.befores or odd.afters & usual.afters)
+
+
+def _is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether one is a surname wherever it stands, and the other a known place, as its prepositions say: Stuart Orford, Oxford."""
+    return (
+        (is_known_name(usual.form) or is_word(usual.form))
+        and all(word.before.istitle() and is_known_name(word.before) for word in odd.words)
+        and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
+    )
 
 
 def _is_listed(document: Document, block: Block) -> bool:

@@ -39,6 +39,8 @@ LICENCE = pattern(
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
 SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
 """Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
+AS_WELL = "as well "
+"""What makes “as as” right: “as well as as many of the others as possible”."""
 LONGEST_WORD = 60  # characters
 NEVER_TWICE = frozenset("the a an and or of its their our my your".split())
 """Words of which no sentence needs two in a row, as it may need “her her”, “in in”, “was was”, “to to”."""
@@ -243,6 +245,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 _is_sung(prose, match, end)
                 or _is_cited(prose, match, end)
                 or (text == "for" and _is_awaited(prose, match.start(), end))
+                or (text == "as" and prose[max(0, match.start() - len(AS_WELL)) : match.start()].lower() == AS_WELL)
             ):
                 continue
             yield Pair(text, match.span(1), (start, end))

@@ -36,6 +36,13 @@ COMPONENT = r"[ \t>]*</?(?=[A-Z]+[a-z])[A-Z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?
 LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""
 BETWEEN_PARAGRAPHS = pattern(rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL})", re.MULTILINE)
+PAIRED = pattern(
+    r"\{\{(?P<mark>[<%])\s*(?P<name>mermaid|katex|math|gantt|plantuml|graphviz)\b[^\n]{0,300}?[>%]\}\}.{0,20000}?\{\{[<%]\s*/\s*(?P=name)\s*[>%]\}\}",
+    re.DOTALL,
+)
+"""A drawing or a formula in its own language, between two tags."""
+ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
+"""Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
 HINTS = ("import ", "export ", "<", ")=")
 """One of these stands in every text that has any of them."""
 LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
@@ -44,6 +51,8 @@ LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
 def masked(body: str, *, of_site: bool) -> str:
     """The text without what its generator reads; `of_site` where it has front matter, so that “{{…}}” is a tag."""
     if "{" in body or "$$" in body:
+        body = ATTRIBUTES.sub(lambda found: " " * len(found[0]), body) if "{:" in body else body
+        body = PAIRED.sub(_mask, body) if "{{" in body else body
         template = TEMPLATE_OF_A_SITE if of_site else TEMPLATE
         body = template.sub(_mask, body)
     body = EMOJI.sub(_mask, body)
@@ -52,6 +61,10 @@ def masked(body: str, *, of_site: bool) -> str:
 
 def _mask(found: re.Match[str]) -> str:
     """A mask of the same length; line ends and what indents a line stay. A block of code stays whole."""
-    if found.re.groups and found["code"]:
+    if "code" in found.re.groupindex and found["code"]:
         return found[0]
+    if found[0].startswith("{") and found.string[max(0, found.start() - 1) : found.start()] in ("*", "_"):
+        return " " + TAG * (
+            len(found[0]) - 1
+        )  # before a letter no emphasis closes behind a colon: “**Subject:**{: .from}”
     return LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, found[0])

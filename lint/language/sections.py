@@ -103,6 +103,8 @@ def is_handbook(document: Document) -> bool:
 def is_minutes(document: Document) -> bool:
     """Whether a text is the minutes of a meeting, which notes what was done in set phrases and without verbs."""
     text = lowered(document)
+    if "in attendance" in text and "agenda" in text:
+        return True
     return "minutes" in text and "apologies" in text and MINUTES.search(text) is not None
 
 
