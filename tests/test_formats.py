@@ -891,3 +891,21 @@ def test_attributes_of_kramdown_part_blocks_and_close_emphasis() -> None:
 def test_a_drawing_between_shortcodes_is_no_text() -> None:
     text = "It is.\n\n{{< mermaid >}}\ngraph\n  end\n  end\n{{< /mermaid >}}\n\nGo on.\n"
     assert [block.prose for block in read_text(text, "a.md").blocks] == ["It is.", "Go on."]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("02/29/2024", datetime.date(2024, 2, 29)),
+        ("29/02/2024", datetime.date(2024, 2, 29)),
+        ("29.2.2024", datetime.date(2024, 2, 29)),
+        ("05/05/2024", datetime.date(2024, 5, 5)),
+        ("05/06/2024", None),
+        ("02/30/2024", None),
+        ("13/14/2024", None),
+    ],
+)
+def test_a_date_in_slashes_is_read_where_its_order_is_plain(written: str, day: datetime.date | None) -> None:
+    document = read_text(f'---\ntitle: A\ndate: "{written}"\n---\n\nText.\n', "a.md")
+    assert document.metadata.published == day
+    assert bool(document.notices) == (day is None)

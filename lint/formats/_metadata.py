@@ -38,6 +38,9 @@ SWITCHED = frozenset(("true", "false", "yes", "no"))
 DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
 )
+IN_SLASHES = pattern(r"\s*(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
+"""A day and its month in either order, which only a number above 12 tells."""
+MONTHS_OF_YEAR = 12
 NO_DAY = pattern(rf"(?:(?:{MONTHS})\.? )?\d{{4}}|\d{{4}}-\d{{1,2}}")
 """A year, or a month of one: it is a date, and says no day."""
 AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
@@ -102,6 +105,10 @@ def _day_in(written: str) -> datetime.date | None:
     match = ISO_DAY.match(written)
     if match:
         return _day(*map(int, match.groups()))
+    if match := IN_SLASHES.match(written):
+        lower, higher = sorted((int(match[1]), int(match[3])))
+        is_plain = higher > MONTHS_OF_YEAR or lower == higher
+        return _day(int(match[4]), lower, higher) if is_plain else None
     in_words = DAY_IN_WORDS.search(written)
     return _day_of(in_words) if in_words else None
 

@@ -98,7 +98,7 @@ ASIDE = pattern(
     r"(?:Well|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Partly|Mainly|Mostly|Largely|Simply|Perhaps|Maybe|Probably|Precisely),? because|Potentially, an?|"
     r"(?:Maximum|Minimum)(?: of)? \d+|"
     r"(?:Lastly|Finally), an? (?:note|word|reminder|tip)|What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
-    r".*, (?:of course|in fact)(?=\.$)|.*, but an? [a-z]+ one(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
+    r".*, (?:of course|in fact)(?=\.$)|.*\boh my(?=\.$)|.*, but an? [a-z]+ one(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
 )
 """More that they begin with, or end with."""

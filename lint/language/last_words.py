@@ -198,6 +198,8 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         return True  # “what we are already including”, “the pier which they come in via”
     if word == "between" and before[-3:] == ["few", "and", "far"]:
         return True
+    if word == "my" and previous == "oh":
+        return True
     if word == previous:
         return True  # “they have good cranes and, and, and.”
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
@@ -220,7 +222,19 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         return f"so {tokens[-2].text} that"
     spoken = (
         len(tokens) <= SHORT_ANSWER  # “People say that.”
-        or before[-2:-1] in (["i"], ["you"], ["we"], ["to"], ["of"], ["having"], ["that"], ["did"])  # “I did say that.”
+        or before[-2:-1]
+        in (
+            ["i"],
+            ["you"],
+            ["we"],
+            ["to"],
+            ["of"],
+            ["having"],
+            ["that"],
+            ["did"],
+            ["just"],
+            ["as"],
+        )  # “I did say that.”
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
     )

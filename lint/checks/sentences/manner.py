@@ -31,6 +31,12 @@ SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 """Who speaks, at the beginning of a paragraph: “Jo Lund: So it went.”"""
 LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
+SPOKEN = pattern(
+    r"\b(?:you know|I mean|kind of|sort of|yeah|uh|um|gonna|wanna)\b|, like,|\[ ?(?:laughter|applause)\b", re.IGNORECASE
+)
+"""Words of speech as it was taken down, and what stands between it."""
+FEWEST_SPOKEN, WORDS_A_SPOKEN = 12, 200
+"""How many of these a text has, and words for each of them at most, to be a transcript."""
 PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
 INDENT = 4
@@ -69,7 +75,10 @@ def _is_scrap(sentence: Sentence) -> bool:
 
 @once_a_document
 def is_transcript(document: Document) -> bool:
-    """Whether paragraphs begin with the names of two or more speakers, turn by turn: what stands there is speech."""
+    """Whether paragraphs begin with the names of two or more speakers, turn by turn, or are full of the words of speech: it was taken down."""
+    spoken = len(SPOKEN.findall(document.text))
+    if spoken >= FEWEST_SPOKEN and spoken * WORDS_A_SPOKEN > word_count(document.text):
+        return True
     said = [block.prose for block in document.blocks if block.kind == "paragraph"]
     turns = Counter(match[0] for prose in said if (match := SPEAKER.match(prose)) and not is_label(match[0]))
     speakers = [count for count in turns.values() if count > 1]
