@@ -22,6 +22,7 @@ from lint.checks.sentences.manner import (
     is_of_diary,
     is_personal,
     is_transcript,
+    may_be_phrase,
     stands_under_heading,
 )
 from lint.checks.sentences.run_on import run_on
@@ -299,15 +300,19 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         place,
         "The beginning of this sentence is missing",
         f"it starts with the verb “{verb}”, and nothing says who or what",
-        # who speaks may leave out the subject, but not of a verb in the third person; so may who describes what a heading names
-        0.7
-        if stands_under_heading(document, sentence) and verb not in OF_BEING
-        else MERELY_POSSIBLE
-        if before is not None and is_fragment(before)  # “The default. Keeps the pairs of every lock.”
-        else 0.7
-        if (verb == "Was" or not verb.endswith("s")) and is_of_diary(text, before)
-        else 0.85,  # some writers leave it out throughout: “Worked like a charm.”
+        _how_headless(document, sentence, before, verb),
     )
+
+
+def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
+    """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person; so may who describes what a heading names."""
+    if stands_under_heading(document, sentence) and verb not in OF_BEING:
+        return 0.7
+    if before is not None and (is_fragment(before) or (len(before.text.split()) <= FULL and may_be_phrase(before))):
+        return MERELY_POSSIBLE  # “The default. Keeps the pairs of every lock.”
+    if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
+        return 0.7
+    return 0.85  # some writers leave it out throughout: “Worked like a charm.”
 
 
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:

@@ -93,10 +93,11 @@ def is_label(opening: str) -> bool:
 
 def is_in_phrases(every: list[Sentence]) -> bool:
     """Whether a text has several sentences that seem to have no verb, whatever they end with: its writer means them."""
-    return sum(map(_may_be_phrase, every)) >= PHRASES
+    return sum(map(may_be_phrase, every)) >= PHRASES
 
 
-def _may_be_phrase(sentence: Sentence) -> bool:
+def may_be_phrase(sentence: Sentence) -> bool:
+    """Whether a sentence seems to have no verb, as far as the model tells."""
     text = sentence.text
     if sentence.block.kind != "paragraph" or text[-1:] not in (".", "!", "?") or settled(text):
         return False
