@@ -97,6 +97,8 @@ def test_what_a_text_begins_with_is_no_stanza() -> None:
 @example("---\ntitle: 'It''s &amp; so'\nsummary: \"a \\u00e9 b\"\n---\n\nText\n", "a.md")
 @example("\ufeff# Title\r\n\r\nSome *text*\r\nhere &lt;.", "a.md")
 @example("<div> &word ", "a.md")
+@example("**bold**{{< figure >}} word ", "a.md")
+@example("**bold:**{{< figure\n x >}} word ", "a.md")
 @example("> quoted\n> on two lines &amp; more\n", "a.md")
 def test_prose_leads_back_to_the_source(text: str, path: str) -> None:
     assert_leads_back(text, path)
@@ -883,7 +885,7 @@ def test_attributes_of_kramdown_part_blocks_and_close_emphasis() -> None:
     blocks = read_text(text, "a.md").blocks
     assert [(block.kind, block.prose.replace(MASK, "")) for block in blocks] == [
         *(("cell", cell) for cell in ("Name", "Kind", "Tern", "boat")),
-        ("paragraph", "Subject:  The pier"),
+        ("paragraph", "Subject: The pier"),
         ("paragraph", "It is long."),
     ]
 

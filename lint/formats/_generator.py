@@ -12,6 +12,8 @@ from lint.patterns import pattern
 TAG = "\x7f"
 """Stands for every character of what is masked until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
+BREAK = "\f"
+"""Stands for the first character of what is masked behind emphasis: the parser takes it for white space, as it does no other."""
 SHORTCODE = (
     r"\{%-?[ \t]*comment\b.{0,5000}?\bendcomment[ \t]*-?%\}|"
     r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z])(?:(?!\n[ \t]*\r?\n).){1,2000}?\$\$|"
@@ -63,8 +65,7 @@ def _mask(found: re.Match[str]) -> str:
     """A mask of the same length; line ends and what indents a line stay. A block of code stays whole."""
     if "code" in found.re.groupindex and found["code"]:
         return found[0]
-    if found[0].startswith("{") and found.string[max(0, found.start() - 1) : found.start()] in ("*", "_"):
-        return " " + TAG * (
-            len(found[0]) - 1
-        )  # before a letter no emphasis closes behind a colon: “**Subject:**{: .from}”
-    return LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, found[0])
+    mask = LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, found[0])
+    # Before a letter no emphasis closes behind a colon: “**Subject:**{: .from}”.
+    is_behind_emphasis = mask.startswith(TAG) and found.string[max(0, found.start() - 1) : found.start()] in ("*", "_")
+    return BREAK + mask[1:] if is_behind_emphasis and mask[1:2] == TAG else mask

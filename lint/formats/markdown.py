@@ -13,7 +13,7 @@ from typing import Any
 
 from lint.document import MASK, Block, Kind, Mark, ProseBuilder, Span
 from lint.formats._content import HTML_MARKS, Content
-from lint.formats._generator import TAG, masked
+from lint.formats._generator import BREAK, TAG, masked
 from lint.patterns import caseless, pattern
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
@@ -253,7 +253,7 @@ class _Reader:
 
     def _finish(self, builder: ProseBuilder, kind: Kind, level: int, found: list[Block]) -> None:
         # At the edges of a block a tag is a picture or a switch; inside a line it stands for words.
-        block = builder.build(kind, None, level, strip="\r\n" if kind == "code" else TAG + " \n\t")
+        block = builder.build(kind, None, level, strip="\r\n" if kind == "code" else TAG + BREAK + " \n\t")
         if not block:
             return
         span = block.span
@@ -262,7 +262,7 @@ class _Reader:
             span = Span(self.span.start, max(span.end, self.span.start + len(marked)))
         block.span = span
         if TAG in block.prose:
-            block.prose = block.prose.replace(TAG, MASK)
+            block.prose = block.prose.replace(BREAK + TAG, MASK * 2).replace(TAG, MASK)
         found.append(block)
 
     def _release(self) -> None:
