@@ -76,6 +76,8 @@ SHAPES = {
     "open tags": lambda n: "<p>It is late.</p>" + "<a " * n,
     "dates": lambda n: "May 3 " * n,
     "measures": lambda n: "The 42-mile line was 3 miles long. " * n,
+    "open shortcodes": lambda n: "{{< math >}} " * n,
+    "replaced letters": lambda n: "The AIrport is AImless. " * n,
     "births": lambda n: "Ann Olsen was born in 1950 and died in 1990. " * n,
     "capitals": lambda n: "Ann Bo " * n,
     "numbers of two shapes": lambda n: "There are 1,250 men and 1.250 boats. " * n,

@@ -21,9 +21,8 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
             fields = tuple(body.get("__annotations__", ()))
             if not fields and any(getattr(base, "_fields", ()) for base in bases):
-                return super().__new__(
-                    cls, name, bases, {"__slots__": (), **body}
-                )  # the fields are those of the class it inherits from
+                # The fields are those of the class that it inherits from.
+                return super().__new__(cls, name, bases, {"__slots__": (), **body})
             defaults = {field: body[field] for field in fields if field in body}
             if defaults and fields[-len(defaults) :] != tuple(defaults):
                 raise TypeError(f"in {name} a field without a default follows one with a default")

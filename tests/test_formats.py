@@ -893,6 +893,8 @@ def test_attributes_of_kramdown_part_blocks_and_close_emphasis() -> None:
 def test_a_drawing_between_shortcodes_is_no_text() -> None:
     text = "It is.\n\n{{< mermaid >}}\ngraph\n  end\n  end\n{{< /mermaid >}}\n\nGo on.\n"
     assert [block.prose for block in read_text(text, "a.md").blocks] == ["It is.", "Go on."]
+    open_tag = "{{< math >}}\n\nIt is open.\n\n" + text  # no tag of a later drawing closes it
+    assert [block.prose for block in read_text(open_tag, "a.md").blocks] == ["It is open.", "It is.", "Go on."]
 
 
 @pytest.mark.parametrize(

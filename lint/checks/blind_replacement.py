@@ -23,7 +23,7 @@ LEFT_WITHIN, LEFT_IN_FRONT = pattern(r"[a-z]ai"), pattern(r"\bAi[a-z]")
 MOST = 2
 """Times that a text has such a word; one that it has oftener is a name."""
 WE = pattern(
-    r"\b(?:after|and|as|because|before|but|if|once|or|since|so|than|that|then|though|until|what|when|where|which|while|why) (We)(?= [a-z])"
+    r"\b(?:after|and|as|because|before|but|if|once|or|since|so|than|that|then|though|until|what|when|where|which|while|why) We (?=[a-z])"
 )
 """The pronoun with a capital behind a word that joins clauses, as where “I” was replaced by it."""
 WE_WITHIN = pattern(r"[a-z],? (We) [a-z]")
@@ -58,10 +58,10 @@ def _words(document: Document) -> Iterator[Finding]:
     found: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
         for match in CAPITALS_WITHIN.finditer(block.prose) if "AI" in block.prose else ():
-            if is_word(match[0].lower()) and not _is_left(document, match[0]):
+            if is_word(match[0].lower()):
                 found.setdefault(match[0], []).append((block, *match.span()))
     for word, spans in found.items():
-        if len(spans) > MOST:
+        if len(spans) > MOST or _is_left(document, word):
             continue
         lower = word.lower()
         places = [document.place(*span, "two capitals") for span in spans]

@@ -29,7 +29,8 @@ from lint.checks.changes.direction import TURNING, TURNS, against_series, direct
 from lint.checks.changes.elsewhere import called_below, stated_elsewhere
 from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, told_after
 from lint.checks.changes.points import points
-from lint.checks.changes.told import FALLEN, RISEN, told_changes
+from lint.checks.changes.told import DOWN_NOUNS, FALLEN, RISEN, UP_NOUNS, told_changes
+from lint.checks.changes.told import FRACTIONS as PARTS
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -146,8 +147,8 @@ class PercentChange(Options):
 
 def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
-    fractions = ("by half", *(fraction for fraction in (*FRACTIONS, "a sixth", "a half") if fraction != "half"))
-    half = (f"half {than}" for than in "more less higher lower fewer".split())
+    fractions = ("by half", *(f"a {part}" for part in PARTS), *(one for one in FRACTIONS if one != "half"))
+    half = (f"half {noun}" for noun in f"{UP_NOUNS}|{DOWN_NOUNS}".split("|"))
     share = Need(
         frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions, *half))
     )

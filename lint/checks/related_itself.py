@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from lint.checks import Options
 from lint.checks._deletion import delete_block
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.resemblance import plain_words
 from lint.patterns import pattern
@@ -92,7 +92,13 @@ def _leads_here(document: Document, address: str) -> bool:
         return False
     if "://" not in address:
         return True
-    stem = PurePosixPath(document.path).stem
-    named = {block.prose for block in document.blocks if block.key == "slug"} | {DATE_IN_FRONT.sub("", stem)}
     found = OF_SITE.search(address)
-    return found is not None and found["slug"] in named
+    return found is not None and found["slug"] in _names(document)
+
+
+@once_a_document
+def _names(document: Document) -> frozenset[str]:
+    """How the address of this page may end: as its field or its file says."""
+    stem = PurePosixPath(document.path).stem
+    slugs = (block.prose for block in document.blocks if block.key == "slug")
+    return frozenset((DATE_IN_FRONT.sub("", stem), *slugs))

@@ -171,7 +171,7 @@ def _between(document: Document, block: Block, pair: Pair) -> str:
 
 
 def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether both words have a capital within a sentence and no other follows, or words of a title: “the series Soldier Soldier was”, “Busy Busy Bee”."""
+    """Whether both words have a capital within a sentence and no other follows: “the series Soldier Soldier was”."""
     prose, end = block.prose, pair.second[1]
     if not (prose[pair.first[0]].isupper() and prose[pair.second[0]].isupper()):
         return False

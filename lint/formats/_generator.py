@@ -39,8 +39,7 @@ LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""
 BETWEEN_PARAGRAPHS = pattern(rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL})", re.MULTILINE)
 PAIRED = pattern(
-    r"\{\{(?P<mark>[<%])\s*(?P<name>mermaid|katex|math|gantt|plantuml|graphviz)\b[^\n]{0,300}?[>%]\}\}.{0,20000}?\{\{[<%]\s*/\s*(?P=name)\s*[>%]\}\}",
-    re.DOTALL,
+    r"\{\{[<%]\s{0,9}(?P<name>mermaid|katex|math|gantt|plantuml|graphviz)\b[^\n{}]{0,300}\}\}(?:[^{]|\{(?!\{[<%]))*+\{\{[<%]\s{0,9}/\s{0,9}(?P=name)\b[^\n{}]{0,9}\}\}"
 )
 """A drawing or a formula in its own language, between two tags."""
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")

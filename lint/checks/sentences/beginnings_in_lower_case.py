@@ -14,12 +14,9 @@ LONGEST_CAPTION = 45  # characters
 def opens_alone(document: Document, sentence: Sentence) -> bool:
     """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop, if there is one.
 
-    A few words alone in their paragraph are a caption: “pilgrims at the mosque in 2008.” What has a label in front of it on
-    its own line does not open: “**Pilot** - the sailor who …”.
+    A few words alone in their paragraph are a caption: “pilgrims at the mosque in 2008.”
     """
-    prose, start = sentence.block.prose, sentence.block.source(0, 1).start
-    if document.text[:start].rstrip(" \t*_>#-–—\\:")[-1:] not in ("", "\n", "\r"):
-        return False
+    prose = sentence.block.prose
     if _in_lower_case(document) != [sentence.block.ordinal] or terminal(prose) != "." or len(prose) < LONGEST_CAPTION:
         return False
     blocks = [block for block in document.blocks if block.kind == "paragraph"]

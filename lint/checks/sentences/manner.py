@@ -37,6 +37,9 @@ SPOKEN = pattern(
 """Words of speech as it was taken down, and what stands between it."""
 FEWEST_SPOKEN, WORDS_A_SPOKEN = 12, 200
 """How many of these a text has, and words for each of them at most, to be a transcript."""
+LONGEST_MARKUP = 10  # characters
+BEHIND_LABEL = pattern(r"[ \t*_]*\\?[-–—:][ \t*_]*")
+"""What stands between a label and what it labels, with their markup."""
 PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
 INDENT = 4
@@ -180,12 +183,20 @@ def goes_on_after_code(document: Document, sentence: Sentence) -> bool:
 
 
 def goes_on_from_above(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence ends what a listing or a list without full stops is in the middle of: “which prints the name.”"""
+    """Whether a sentence ends what stands in front of it: a listing, a list without full stops, a label or a tag on its line.
+
+    “which prints the name.”, “**Pilot** - the sailor who …”, “{{< slides >}} from her talk.”
+    """
+    if sentence.start or not sentence.text[:1].islower():
+        return False
+    start = sentence.block.source(0, 1).start
+    if document.text[max(0, start - LONGEST_MARKUP) : start].rstrip(" \t*_").endswith(("}}", "%}")):
+        return True
     block = above(document, sentence)
-    return (
-        block is not None
-        and sentence.text[:1].islower()
-        and (block.kind == "code" or (block.kind in ("item", "quotation") and not terminal(block.prose)))
+    return block is not None and (
+        block.kind == "code"
+        or (block.kind in ("item", "quotation") and not terminal(block.prose))
+        or BEHIND_LABEL.fullmatch(document.text, block.source(0, len(block.prose)).end, start) is not None
     )
 
 

@@ -47,7 +47,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if (
         sentence.start == 0
         and at <= LONGEST_HEADING
-        and document.text[: block.source(opens, opens + 1).start].endswith("\n")
+        and document.text.endswith("\n", 0, block.source(opens, opens + 1).start)
         and not lost_end(sentence.text[:at])
     ):
         return None  # a heading on a line of its own: “What we came home with⏎The boat …”
