@@ -343,6 +343,7 @@ def test_files_that_are_no_plain_text_are_named(data: bytes, said: str) -> None:
     [
         ("2024-06-12", "2024-06-12", ""),
         ("'June 12, 2024'", "2024-06-12", ""),
+        ("'May  5, 2011 12:10 AM'", "2011-05-05", ""),  # as programs pad a day
         ("Wed, 12 Jun 2024 10:00:00 GMT", "2024-06-12", ""),
         ("June 2024", None, ""),
         ("'{{ now }}'", None, ""),

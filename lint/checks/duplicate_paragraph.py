@@ -18,7 +18,15 @@ from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
-from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_handbook, is_manual, is_minutes
+from lint.language.sections import (
+    in_several_lists,
+    in_several_sections,
+    in_summary,
+    is_formula,
+    is_handbook,
+    is_manual,
+    is_minutes,
+)
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
 from lint.patterns import pattern
@@ -189,8 +197,13 @@ def _reworded(
             evidence=(document.whole(source, "first here"),),
             values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
             fixes=delete_block(document, copy, "Delete this version", "ask"),
-            confidence=0.6 if is_handbook(document) else 0.8,
+            confidence=0.6 if is_handbook(document) or _sums_up(document, source, copy) else 0.8,
         )
+
+
+def _sums_up(document: Document, one: Block, other: Block) -> bool:
+    """Whether one of two paragraphs stands in a summary, which may say what the text says."""
+    return not in_summary(document).isdisjoint((one.ordinal, other.ordinal))
 
 
 def _have_same_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -311,8 +324,8 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
 
 
 def _most_sure(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> float:
-    """How sure a copy can be at most, by what tells it from the paragraph: one word that counts, its links, or that it is folded away."""
-    if _is_counterpart(source[1], copy[1]):
+    """How sure a copy can be at most, by what tells it from the paragraph: one word that counts, its links, its place in a summary, or that it is folded away."""
+    if _is_counterpart(source[1], copy[1]) or _sums_up(document, source[0], copy[0]):
         return 0.6
     folded = [_is_folded(document, one[0]) for one in (source, copy)]
     return 0.7 if _have_other_links(document, source[0], copy[0]) or folded[0] != folded[1] else 1.0

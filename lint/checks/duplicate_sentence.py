@@ -23,7 +23,15 @@ from lint.language.restatement import (
     masked_parts,
     resembling,
 )
-from lint.language.sections import in_several_lists, in_several_sections, is_formula, is_handbook, is_manual, is_minutes
+from lint.language.sections import (
+    in_several_lists,
+    in_several_sections,
+    in_summary,
+    is_formula,
+    is_handbook,
+    is_manual,
+    is_minutes,
+)
 from lint.language.sentences import Sentence
 from lint.language.sources import without_notes
 from lint.language.temporal_words import ORDINALS
@@ -179,7 +187,9 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete this version", "ask"),
-            confidence=0.7
+            confidence=0.6
+            if in_summary(document).intersection((source.block.ordinal, copy.block.ordinal))
+            else 0.7
             if COURTESY.search(copy.text)
             or RECALLS.search(copy.text)
             or copy.text.endswith(":")
@@ -212,6 +222,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     """
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
+    if sum(block.ordinal not in in_summary(document) for block in blocks) < 2:
+        return 0.6  # a summary may say what the text says, in its words
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
         return 0.6
     if is_formula(document, blocks) or is_minutes(document) or len({block.ordinal for block in blocks}) > MANY:

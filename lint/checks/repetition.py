@@ -147,6 +147,9 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     prose = block.prose
     in_capitals = [prose[start].isupper() for start, _ in (pair.first, pair.second)]
     word = pair.text.lower()
+    loud = [prose[slice(*place)].isupper() for place in (pair.first, pair.second)]
+    if len(word) > 1 and loud[0] != loud[1]:
+        return True  # “this THIS is news”
     if in_capitals[0] != in_capitals[1] and word not in FUNCTION_WORDS and pair.first[0]:
         if _is_marked(document, block, pair.first[0] - 1, pair.second[1]):
             return True  # “the **Current Account** account”

@@ -65,6 +65,8 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 """A whole page in a fence of Markdown, as a model delivers it."""
 
 
+FEWEST_ELEMENTS, ELEMENTS_A_STRAY = 6, 3
+"""Elements that begin in a text that is written in HTML, and how many for each end without one: of what its editor left so, readers see nothing."""
 DEEP = "    "
 """What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
 
@@ -297,7 +299,7 @@ def _pasted(document: Document) -> Iterator[Finding]:
 def _closing(document: Document) -> Iterator[Finding]:
     """Ends of elements that never began, as one finding; a browser drops them, and what stood between is lost or out of place."""
     opened: Counter[str] = Counter()
-    stray = []
+    begun, stray = 0, []
     line = ticks = read = 0
     for match in ELEMENT.finditer(document.text):
         name = match["name"].lower()
@@ -313,12 +315,15 @@ def _closing(document: Document) -> Iterator[Finding]:
             continue
         if not match["closes"]:
             opened[name] += 1
+            begun += 1
         elif opened[name]:
             opened[name] -= 1
         else:
             stray.append(document.place_at(Span(*match.span()), "ends what never began"))
     if stray:
-        yield from _together(stray, f"ends an element “{stray[0].quote[2:-1]}” that never began", 0.85)
+        is_of_page = begun >= max(FEWEST_ELEMENTS, ELEMENTS_A_STRAY * len(stray))
+        problem = f"ends an element “{stray[0].quote[2:-1]}” that never began"
+        yield from _together(stray, problem, 0.6 if is_of_page else 0.85)
 
 
 def _fence(document: Document) -> Iterator[Finding]:

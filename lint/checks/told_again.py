@@ -16,7 +16,7 @@ from lint.language.names import name_words
 from lint.language.numbers import WORDS
 from lint.language.quotations import quoted
 from lint.language.resemblance import likeness, plain_words, telling_stems
-from lint.language.sections import is_manual, is_of_lines
+from lint.language.sections import in_summary, is_manual, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.patterns import pattern
 
@@ -61,6 +61,7 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and not block.key
         and len(block.prose) >= SHORTEST
         and not is_of_lines(document, block)
+        and block.ordinal not in in_summary(document)
     ]
     named = _names(document)
     if may_be_apart:

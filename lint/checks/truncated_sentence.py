@@ -42,7 +42,7 @@ from lint.language.last_words import PRONOUNS, lost_end, terminal
 from lint.language.names import is_part_of_name, is_small_name
 from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
-from lint.language.sections import has_code, is_minutes, is_reference, names_code
+from lint.language.sections import has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import without_notes
 from lint.language.torn_sentences import torn
@@ -137,8 +137,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
             yield finding
         elif capitals and (finding := _by_first_letter(document, sentence, before)):
             uncapped.append((sentence, finding))
-        elif is_foreign(sentence.text.split()):
-            continue
+        elif is_foreign(sentence.text.split()) or sentence.block.ordinal in in_summary(document):
+            continue  # a summary may be in catchwords: “Tells how the nets are mended.”
         elif finding := _by_first_verb(document, sentence, before):
             if not answers(document, sentence, before) and not has_own_lines(document, sentence):
                 headless.append(finding)

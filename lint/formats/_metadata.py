@@ -109,7 +109,7 @@ def _day_in(written: str) -> datetime.date | None:
         lower, higher = sorted((int(match[1]), int(match[3])))
         is_plain = higher > MONTHS_OF_YEAR or lower == higher
         return _day(int(match[4]), lower, higher) if is_plain else None
-    in_words = DAY_IN_WORDS.search(written)
+    in_words = DAY_IN_WORDS.search(" ".join(written.split()))  # programs pad a day of one digit: “May  5, 2011”
     return _day_of(in_words) if in_words else None
 
 

@@ -36,6 +36,13 @@ FEWEST_STEPS = 4
 ADDRESS = pattern(r"\b(?:you|your|yours|please)\b", re.IGNORECASE)
 ADDRESSED = 0.005
 """Share of its words with which a text speaks to its reader throughout."""
+SUMMARY = pattern(
+    r"\W*(?:(?:executive|quick|short|article) )?(?:summary|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
+    r"(?:the |main |key |top )?(?:takeaways?|points|findings|facts))\W*",
+    re.IGNORECASE,
+)
+"""The heading or the label of a part that says in short what the text says."""
+SUMMED_UP = ("paragraph", "item", "quotation")
 MANY_SECTIONS = 12
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
@@ -183,6 +190,24 @@ def headings_above(document: Document, block: Block) -> list[Block]:
         if one.kind == "heading" and (not found or 0 < one.level < (found[-1].level or LOWEST)):
             found.append(one)
     return found
+
+
+@once_a_document
+def in_summary(document: Document) -> frozenset[int]:
+    """The ordinals of the blocks that sum the text up, below such a heading, or in the list below such a label: they say again what it says."""
+    found: set[int] = set()
+    kinds: tuple[str, ...] = ()  # of blocks that the part has so far
+    for block in document.blocks:
+        names_summary = len(block.prose) <= LONGEST_NAME and SUMMARY.fullmatch(block.prose) is not None
+        if block.kind == "heading":
+            kinds = SUMMED_UP if names_summary else ()
+        elif names_summary and block.kind == "paragraph":
+            kinds = ("item",)
+        elif block.kind in kinds:
+            found.add(block.ordinal)
+        else:
+            kinds = ()
+    return frozenset(found)
 
 
 def begins_as_a_part(document: Document, words: str) -> bool:

@@ -31,11 +31,16 @@ BEHIND_HEAD = frozenset("of in at from on for".split())
 SHORTEST_HEAD = 3  # words of a subject that goes on behind its noun: “The bells of …”
 OF_SOME = frozenset("us them you".split())
 """Objects of “of” behind which the verb may follow: “most of us associate it with …”."""
+OF_ALL = frozenset("that this it".split())
+"""And those behind which its past may: “all of that happened”."""
+PLACES = frozenset("abroad alike ashore beyond elsewhere overseas".split())
+"""Words with which a subject ends and that are no nouns: “their ties in the isles and beyond shape the town”."""
 
 ADVERBS = frozenset(
     "each all both also never often always soon still now then further thus later even only just".split()
 )
 """What stands between a subject and its verb, beside the words in -ly."""
+LONGEST_ENTRY = 4  # words from the “and” of a list to its end
 SHARING = frozenset(("each", "all", "both"))
 """Words directly behind a subject only before its verb: “Brevik and Tarn each account for a third”."""
 PLURAL_SUBJECTS = frozenset("these those they we you some many most others few".split())
@@ -57,7 +62,7 @@ def has_verb_in_its_slot(tokens: list[str]) -> bool:
     return has_word_for_verb(tokens) or any(
         token.isalpha()
         and token.islower()
-        and tokens[at - 1].lower() not in NO_VERB_BEFORE
+        and (tokens[at - 1].lower() not in NO_VERB_BEFORE or _is_behind_all(tokens, at))
         and (_is_past(tokens, at) or _is_plain(tokens, at) or _is_third_person(tokens, at))
         for at, token in enumerate(tokens[1:-1], 1)
     )
@@ -70,7 +75,16 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return True
     kind = known_class(token)
     is_past = "VBD" in kind or "VBN" in kind or kind == "?ed"
-    return is_past and word_at(tokens, at + 1) != "by" and (_ends_subject(before) or before.endswith("ly"))
+    if not is_past or word_at(tokens, at + 1) == "by":
+        return False
+    # “Keeping the nets from drying spared the crew a day.”
+    is_deed = before.endswith("ing") and tokens[0].endswith("ing")
+    return is_deed or _is_behind_all(tokens, at) or _ends_subject(before) or before.endswith("ly")
+
+
+def _is_behind_all(tokens: list[str], at: int) -> bool:
+    """“Some of that went …”, where “that” opens no clause."""
+    return at > 2 and tokens[at - 1] in OF_ALL and tokens[at - 2] == "of"
 
 
 def _is_plain(tokens: list[str], at: int) -> bool:
@@ -80,7 +94,15 @@ def _is_plain(tokens: list[str], at: int) -> bool:
         return False
     if before[:1].isupper() and at > SHORTEST_HEAD and word_at(tokens, 2) in BEHIND_HEAD and is_plural(tokens[1]):
         return True  # “The bells of St Martin strike …”
+    if token in verbs() and is_subject(before) and _closes_list(tokens, at) and is_subject(tokens[at + 1]):
+        return True  # “Grants, cheap loans, and local thrift offset trade losses”
     return before in PEOPLES or before in OF_SOME or (is_plural(before) and before[-2:] not in ("'s", "’s"))
+
+
+def _closes_list(tokens: list[str], at: int) -> bool:
+    """Whether the words before a place end a list of three things or more, of which the subject is made."""
+    last = max((place for place in range(at) if tokens[place] in ("and", "or")), default=0)
+    return last > 0 and at - last <= LONGEST_ENTRY and tokens[:last].count(",") > 1
 
 
 def _is_third_person(tokens: list[str], at: int) -> bool:
@@ -128,6 +150,7 @@ def _subject_before(tokens: list[str], at: int) -> str:
         before
         if before in DASHES
         or before in MEASURES
+        or before in PLACES
         or before in OBJECTS
         or (is_subject(before) and before[-2:] not in ("'s", "’s"))
         else ""

@@ -44,7 +44,7 @@ FULL = 8
 MERELY_POSSIBLE = 0.6
 """Confidence of a sentence in which some word may be the verb after all."""
 INSERTION = pattern(
-    r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
+    r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
 SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
