@@ -255,9 +255,27 @@ def test_a_line_within_a_long_string_of_toml_is_no_value() -> None:
 def test_damaged_front_matter_is_told() -> None:
     document = read_text("---\ntitle: [open\n---\n\nText.\n", "a.md")
     assert document.notices == (
-        "the front matter could not be read (it is not valid YAML near line 2); its fields were not checked",
+        "the front matter cannot be read as it is (it is not valid YAML near line 2) and was not checked",
     )
     assert [block.prose for block in document.blocks] == ["Text."]
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
+    """A title with a colon in it is what most often makes it so; what goes on below its line is left out."""
+    source = "---\nauthor: Ann Writer\ndate: Mar  2, 2016 3:52 pm\ntitle: [Update] The pier: a plan\nsummary: |\n  Text: it is\n---\n\nText.\n"
+    document = read_text(source, "a.md")
+    assert document.notices == (
+        "the front matter cannot be read as it is (it is not valid YAML near line 4) and was read line by line; "
+        "a value that has a colon in it wants quotation marks",
+    )
+    assert document.metadata.headline == "[Update] The pier: a plan"
+    assert document.metadata.published is not None and document.metadata.published.isoformat() == "2016-03-02"
+    assert [(block.key, document.place_at(block.span).quote) for block in document.blocks] == [
+        ("author", "Ann Writer"),
+        ("date", "Mar  2, 2016 3:52 pm"),
+        ("title", "[Update] The pier: a plan"),
+        ("", "Text."),
+    ]
 
 
 def test_plain_text_structure() -> None:

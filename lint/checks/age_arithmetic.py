@@ -83,7 +83,7 @@ BORN_ON = pattern(
 RELATIVE = pattern(r"\b(?:mother|father|brother|sister|son|daughter|wife|husband|parents|uncle|aunt|partner|friend)\b")
 """Who “he” or “she” may be instead of whoever was born."""
 THEN = (AGED_THEN, WAS_WHEN)
-YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b")
+YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
 IS_AND_WAS = pattern(
     rf"\b(?:[A-Z][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{YEAR}),? "

@@ -26,6 +26,7 @@ VALUES: Mapping[str, str] = {
     "where": "“The text begins with”, “The text ends with” or “The text has”",
 }
 FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
+SIGNED = pattern(r"[—–-] ?[A-Z@]")
 EDGE = 2  # blocks from either end that count as the edge of a text
 
 
@@ -72,11 +73,14 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     if inner and not passes(inner, prose_index(document)):
         anywhere = None
     for at, block in enumerate(blocks):
+        if block.kind == "quotation" and _is_signed(document, block):
+            continue
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
             if (
                 is_transcript(document)
+                or block.kind == "quotation"  # a letter that a page shows
                 or _is_quoted_elsewhere(document, block, hit)
                 or ((hit.is_phrase or not edge) and is_about_it())
             ):
@@ -101,6 +105,12 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
 
 
+def _is_signed(document: Document, block: Block) -> bool:
+    """Whether the line below a quotation says whose words it has, as below a post that a page shows: “— Jorn Vik (@jornvik) 3 May”."""
+    below = document.neighbour(block, 1)
+    return below is not None and below.kind == "quotation" and SIGNED.match(below.prose) is not None
+
+
 def _is_quoted_elsewhere(document: Document, block: Block, hit: Hit) -> bool:
     """Whether the text has the same words in quotation marks, and so speaks of them."""
     said = block.prose[hit.start : hit.end].rstrip(".!?")
@@ -114,10 +124,10 @@ def _personal(document: Document, block: Block) -> int:
 
 
 def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
-    """Whether a sentence shows the code below it: “Here’s the final code:”."""
+    """Whether a sentence shows the code or the quotation below it: “Here’s the final code:”, “Here’s the press release:”."""
     below = document.neighbour(block, 1)
     is_last = not block.prose[hit.end :].strip(" .:")
-    return below is not None and below.kind == "code" and (is_last or block.prose[hit.start : hit.end].endswith(":"))
+    return below is not None and below.kind in ("code", "quotation") and (is_last or block.prose[hit.start : hit.end].endswith(":"))
 
 
 def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:

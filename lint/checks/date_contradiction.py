@@ -183,6 +183,12 @@ LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
 """A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
 
 
+SUBJECT_OPENS = pattern(
+    r"(?!(?:The|This|That|He|She|It|They|We|His|Her|Its|Their|Both|Each|Who|Which) )([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:was|were|is|had|has)\b"
+)
+"""Whom a sentence is about, by the surname too: “Moe was born in 1950.” “Holm was born in 1960.”"""
+
+
 def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
     """Whether what has no name is one of several in the text: “the museum” of one section, and of another; two with names."""
     versions = [_versions(document, event) for event in (one, other)]
@@ -190,6 +196,9 @@ def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
         return True
     leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
     if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
+        return True
+    openings = [{*match[1].split()} for event in (one, other) if (match := SUBJECT_OPENS.match(event.sentence.text))]
+    if len(openings) > 1 and openings[0].isdisjoint(openings[1]):
         return True
     if any(_is_of_another(document, named, meant) for named, meant in ((one, other), (other, one))):
         return True

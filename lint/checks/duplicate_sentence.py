@@ -224,6 +224,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     blocks = [sentence.block for sentence in every]
     if sum(block.ordinal not in in_summary(document) for block in blocks) < 2:
         return 0.6  # a summary may say what the text says, in its words
+    if HOUR.match(copy.text):
+        return 0.6  # an entry of a programme, on each of its days
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
         return 0.6
     if is_formula(document, blocks) or is_minutes(document) or len({block.ordinal for block in blocks}) > MANY:

@@ -222,6 +222,8 @@ def _may_be_short(one: str, other: str) -> bool:
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
     """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in one of the two places."""
     for value, rival in differing_values(document, heads, body):
+        if rival is not None and rival.block.kind == "quotation":
+            continue  # what somebody wrote on another day, and that day
         yield Finding(
             place=document.place(value.block, value.start, value.end, f"said in the {HEADS[value.block.kind]}"),
             evidence=(document.place(rival.block, rival.start, rival.end, "said in the text"),) if rival else (),

@@ -68,6 +68,10 @@ IS_DUMMY = "stands for an address that was never filled in"
 FOLLOWS = "carries marks that follow the reader around"
 OWN_FILE = "is a file on the writer’s own machine"
 LONGEST = 60  # characters of a link that a message shows
+ATTRIBUTE = pattern(r"\b([\w-]+) ?= ?(?:\"[^\"<>]*|'[^'<>]*)$")
+OPENED = frozenset("href src action cite data poster content".split())
+"""Attributes of HTML whose address a reader’s browser opens, or shows."""
+LONGEST_TAG = 4000  # characters
 
 
 class InternalLink(Options):
@@ -97,6 +101,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if document.is_code(start) or (options.allow and link.startswith(options.allow)):
             continue
         problem, sure = _problem(link, options.hosts)
+        if problem == FOR_EDITORS and _is_setting(text, start):
+            continue
         if problem == FOR_EDITORS and is_handbook(document):
             sure = 0.6  # of a house, for those who work there
         if problem == OWN_FILE and _is_example(link):
@@ -155,6 +161,15 @@ def _is_target(text: str, start: int, link: str) -> bool:
         return False
     end = start + len(link)
     return link not in text[max(0, start - len(link) - 3) : start] + text[end : end + len(link) + 3]
+
+
+def _is_setting(text: str, start: int) -> bool:
+    """Whether an address is a setting of what a page embeds, as of a player for films, which no reader opens: `<embed base="…">`."""
+    opened = text.rfind("<", max(0, start - LONGEST_TAG), start)
+    if opened < 0 or text.find(">", opened, start) >= 0:
+        return False
+    attribute = ATTRIBUTE.search(text, opened, start)
+    return attribute is not None and attribute[1].lower() not in OPENED
 
 
 def _is_spoken_of(document: Document, text: str, start: int, link: str) -> bool:

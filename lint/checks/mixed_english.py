@@ -61,7 +61,7 @@ OF_COMPUTERS = frozenset(("program", "programs", "artifact", "artifacts"))
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
 EITHER = frozenset(
     """
-    aeon aeons aerogramme aerogrammes aesthete aesthetes aesthetic aesthetically aesthetics ageing almanack almanacks
+    accoutrement accoutrements aeon aeons aerogramme aerogrammes aesthete aesthetes aesthetic aesthetically aesthetics ageing almanack almanacks
     amphitheatre amphitheatres analogue analogues analyses archaeological archaeologically archaeologist archaeologists
     archaeology axe axes bannister bannisters battleaxe battleaxes baulk baulked baulking baulks bevvies bevvy biassed
     biassing bingeing bougainvillaea bougainvillaeas buses busing callisthenics cancellation cancellations catalogue

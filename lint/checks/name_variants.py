@@ -9,6 +9,7 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.checks.naming.letters import has_shape_of_name
+from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding, Fix
@@ -53,10 +54,6 @@ TOLD_APART = pattern(
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
 FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
-OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
-"""What stands before a place."""
-WITHIN = pattern(r"\b(?:in|near|at|outside|around) $")
-"""What stands before a place, and hardly before a person."""
 REACH = 300  # characters
 TOGETHER = 80
 """Characters between two full names that a text tells apart by naming both."""
@@ -151,8 +148,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         if best and (
             _is_quoted_spelling(document, names[form], best[2])
             or _is_word_here(document, names[form], best[2])
-            or _is_person_and_place(names[form], best[2])
-            or _is_person_and_part(names[form], best[2])
+            or is_person_and_place(names[form], best[2])
+            or is_person_and_part(names[form], best[2])
             or any(_is_only_in_notes(document, one) or _is_of_a_title(one) for one in (names[form], best[2]))
         ):
             best = (min(best[0], 0.6), *best[1:])
@@ -167,35 +164,6 @@ def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bo
         return True
     is_known = is_word(odd.form) or is_known_name(odd.form)
     return is_book and is_known and not (odd.befores & usual.befores or odd.afters & usual.afters)
-
-
-def _is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether one is a surname and the other a place, as what stands before them says: Stuart Orford, Oxford; in Marten, Siv Morten."""
-    if (
-        (is_known_name(usual.form) or is_word(usual.form))
-        and all(word.before.istitle() and is_known_name(word.before) for word in odd.words)
-        and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
-    ):
-        return True
-    return any(
-        all(WITHIN.search(word.block.prose, max(0, word.start - 24), word.start) for word in place.words)
-        and any(
-            word.before.istitle() and (is_known_name(word.before) or not is_word(word.before)) for word in person.words
-        )
-        and not any(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in person.words)
-        for person, place in ((odd, usual), (usual, odd))
-    )
-
-
-def _is_person_and_part(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether one stands behind a first name, and the other, a word of the language, in the same longer name throughout: Bjorn Whyte, the White House."""
-    return any(
-        is_ordinary(part.form.lower())
-        and len({word.after for word in part.words}) == 1
-        and part.words[0].after.istitle()
-        and all(word.before.istitle() and not word.after for word in person.words)
-        for person, part in ((odd, usual), (usual, odd))
-    )
 
 
 def _is_listed(document: Document, block: Block) -> bool:

@@ -64,6 +64,10 @@ LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
 UNITS = frozenset("today week month year".split())
 LATELY = 120  # days
+DRAFT = 14
+"""Days from today within which a text without a date of its own may be a draft of these days; what names a day further off is older."""
+OF_A_STORY = 25
+"""Years before its publication in which what “will take place” is told, as in a film."""
 YEAR = pattern(r"\b20\d\d\b")
 REACH = 110
 """Characters: how far before a date its verb begins at most."""
@@ -136,6 +140,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     elif FUTURE.fullmatch(word):
         shape, is_future = DID, False
     elif published and one.year_given and (days := interval(one.value)) and days[1] < published:
+        if published.year - days[1].year > OF_A_STORY:
+            return
         # The reverse is left open: a text of the past that was amended later keeps its first day.
         shape, is_future, points = WILL, True, False
     elif published and document.metadata.published_from != "today" and _has_just_been(one, published):
@@ -211,6 +217,8 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
         if "(" in gap and document.metadata.published_from == "file name":
             continue  # “today (Friday, June 7)”, in a file of the day on which it was put on the site
         near, days = interval(pointing.value), interval(full.value)
+        if near and days and document.metadata.published_from == "today" and _are_far_apart(near, days):
+            continue
         if near and days and (days[1] < near[0] or days[0] > near[1]):
             means = f"{written(near)}, counted from {counted_from(document.metadata)}"
             yield Finding(
@@ -220,6 +228,11 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
                 confidence=0.88 if full.year_given else 0.8,
                 rests_on_today=document.metadata.published_from == "today",
             )
+
+
+def _are_far_apart(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+    """Whether two times lie so far apart that a text which is dated by today was not written today."""
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days) > DRAFT
 
 
 def _other_weekday(document: Document, pointing: TimeExpression, named: TimeExpression, gap: str) -> Finding | None:

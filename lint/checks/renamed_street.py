@@ -30,6 +30,10 @@ CORNER = pattern(
 """Words of a text that has several streets in one place."""
 
 
+CROSSING = pattern(r" (?:and|&|at|near) [A-Z]")
+"""Behind a street: the one that it crosses, by which the place is known though both kinds of street are there."""
+
+
 class RenamedStreet(Options):
     """No options."""
 
@@ -64,6 +68,8 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
         ):
             continue
         if any(OF_HOME.search(block.prose, max(0, start - REACH), start) for block, start, _ in (*usual, *odd)):
+            continue
+        if any(CROSSING.match(block.prose, end) for block, _, end in odd):
             continue
         if any(spot is not None and CORNER.search(spot.text) for spot in spots):
             continue

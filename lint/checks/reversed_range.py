@@ -41,6 +41,8 @@ MONTH_BEHIND = pattern(rf"(?:st|nd|rd|th)? {MONTH}")
 TO_DAY = pattern(rf"\.?{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
 LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
+CLOSING = 6 * 60
+"""Minutes behind midnight until which what opens in the morning may stay open."""
 """Cheap tests in front of the reading of all dates."""
 OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°")
 """A unit behind two numbers that are no years."""
@@ -138,6 +140,7 @@ def _hours(document: Document) -> Iterator[Finding]:
                 match["half"].lower() == match["other"].lower()
                 and _minutes(match["from"]) > _minutes(match["to"])
                 and not COMPARING.search(before)
+                and not _is_of_night(match)
                 and not NEXT_DAY.search(block.prose, match.start(), match.end() + AROUND)
             ):
                 yield Finding(
@@ -145,6 +148,11 @@ def _hours(document: Document) -> Iterator[Finding]:
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
                     confidence=0.88,
                 )
+
+
+def _is_of_night(match: re.Match[str]) -> bool:
+    """Whether hours go on behind midnight, as those of a bar do: “10 a.m. to 2 a.m.”"""
+    return match["half"].lower() == "a" and _minutes(match["to"]) < CLOSING
 
 
 def _work(document: Document) -> Iterator[Finding]:

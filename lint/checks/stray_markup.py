@@ -65,7 +65,7 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 """A whole page in a fence of Markdown, as a model delivers it."""
 
 
-FEWEST_ELEMENTS, ELEMENTS_A_STRAY = 6, 3
+FEWEST_ELEMENTS, ELEMENTS_A_STRAY = 3, 3
 """Elements that begin in a text that is written in HTML, and how many for each end without one: of what its editor left so, readers see nothing."""
 DEEP = "    "
 """What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""

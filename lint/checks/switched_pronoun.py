@@ -34,6 +34,11 @@ OTHERS = {
     ),
 }
 """Words of a paragraph in which somebody of the other sex may be meant."""
+OF_ANOTHER = pattern(
+    r"\b(?:the|an?|his|her|their|another|one|young|teenage) (?:[\w-]+ ){0,2}(?:students?|pupils?|victims?|girls?|boys?|teens?|teenagers?|child|children|"
+    r"wom[ae]n|m[ae]n|wife|husband|mother|father|sister|brother|daughter|son|friend|girlfriend|boyfriend|partner|patient|colleague|neighbou?r|player|driver|officer)\b"
+)
+"""Somebody between a name and a pronoun, who may be meant."""
 OTHER: Mapping[Sex, Sex] = {"woman": "man", "man": "woman"}
 FEWEST = 2
 """Sentences that name one person alone and have the pronoun behind the name, to know it: a single one may be of somebody else."""
@@ -100,6 +105,8 @@ def _known(document: Document) -> dict[str, tuple[Sex, list[Place]]]:
             if PRONOUN.search(block.prose, sentence.start, name.start):
                 continue  # “she married Denzil Rowe” tells nothing of him
             for match in PRONOUN.finditer(block.prose, name.end, sentence.end):
+                if OF_ANOTHER.search(block.prose, name.end, match.start()):
+                    break
                 if not inside(spans, *match.span()) and match.lastgroup:
                     place = document.place(block, *match.span(), "elsewhere")
                     found.setdefault(surname, {}).setdefault(match.lastgroup, []).append(place)
@@ -110,6 +117,7 @@ def _known(document: Document) -> dict[str, tuple[Sex, list[Place]]]:
         if len(sexes) == 1
         and len(first_names(document)[surname]) == 1
         and len(places := next(iter(sexes.values()))) >= FEWEST
+        and any(place.quote.lower() in ("he", "she") for place in places)  # “Moe pushed her arm away” may be of another
     }
 
 

@@ -77,6 +77,7 @@ NOTED = pattern(
     r"(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
+    r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
     r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
@@ -129,8 +130,10 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
-        if _is_exempt(document, sentence, stop) or (before is not None and ENTRY_LABEL.fullmatch(before.text)):
+        if _is_exempt(document, sentence, stop):
             continue
+        if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
+            continue  # a line that goes on with the one before
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:

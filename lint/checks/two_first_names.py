@@ -197,6 +197,8 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             continue  # “Unbelievably Rees says …”, “the invasion by Poland Rees mentions”
         if len(odd) > 1 or _may_be_short(*given) or last in STREETS:
             continue
+        if odd[0].start == 0 and odd[0].block.prose.startswith(":", odd[0].end):
+            continue  # who speaks in an interview: “Anna Holm: I was there too.”
         if all(AGED.match(one.block.prose, one.end) for one in (odd[0], every[0])):
             continue  # “Harold Moe, 19” and “Jamal Moe, 20”
         before = every[: every.index(odd[0])]

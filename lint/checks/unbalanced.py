@@ -48,6 +48,11 @@ SIZES = pattern(r"\d[½¼¾⅛⅜⅝⅞]? ?\([\d½¼¾⅛⅜⅝⅞ .,/–-]+\)$"
 """The sizes of a pattern, before the mark for inches: 9 (9½, 10)"."""
 
 
+BY_ANOTHER = pattern(r" ?(?:x|×|by) ?\d")
+OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾⅛⅜⅝⅞]+$")
+"""Behind the mark for inches of a length, and before that of a width, in somebody’s words too: “a sign of 18" x 12" tin”."""
+
+
 class Unbalanced(Options):
     """Options."""
 
@@ -154,11 +159,19 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
         and (before.isdigit() or before in FRACTIONS or SIZES.search(prose, max(0, start - LONGEST_SIZES), start))
     ):
         return None
+    if mark in '"”' and before.isdigit() and _is_of_size(prose, start, end):
+        return None
     if mark != '"':
         return mark in "“„‟"
     if before in SPACE_BEFORE and not after.isspace():
         return not is_open or before.isspace()
     return not is_open if before.isspace() and after.isspace() else False
+
+
+def _is_of_size(prose: str, start: int, end: int) -> bool:
+    """Whether a mark behind a number is that of inches, one of two lengths."""
+    reach = max(0, start - LONGEST_SIZES)
+    return BY_ANOTHER.match(prose, end) is not None or OF_ANOTHER.search(prose, reach, start) is not None
 
 
 def _brackets(block: Block) -> list[_Mark]:

@@ -26,6 +26,8 @@ _DAY = rf"{WEEKDAY}s?"
 DAYS = pattern(rf"\b{_DAY}(?:, {_DAY})*,? and (?:on )?{_DAY}\b")
 """Two weekdays and more in a row."""
 DAY = pattern(_DAY)
+SPAN = pattern(rf"\b{_DAY} ?(?:through|to|until|till|[–—-]) ?{_DAY}\b")
+"""Days from one to another, beside those in a row."""
 NOUNS = (
     "flights|sailings|crossings|departures|services|trains|buses|ferries|boats|trips|performances|shows|concerts|classes|sessions|lessons|"
     "meetings|markets|clinics|tours|games|matches"
@@ -65,6 +67,9 @@ def check(document: Document, options: WeeklyCount) -> Iterator[Finding]:
         or not _are_of_one_thing(document, block, claim, other, days)
     ):
         return
+    whole = sentence_at(document, other, days.start())
+    if whole is not None and SPAN.search(whole.text):
+        return  # “Sunday through Thursday until 11, Friday and Saturday until 12”
     if is_quoted(document, block, claim) or is_quoted(document, other, days):
         return
     yield Finding(

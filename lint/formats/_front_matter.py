@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lint.document import LINE_END, Block, Kind, ProseBuilder
@@ -53,6 +53,8 @@ _FIELD = (
     r"template|layout|translation|cover|image|series|url|permalink|save_as)"
 )
 FIELD_LINE = pattern(rf"^(?P<key>{_FIELD})[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.MULTILINE)
+GOES_ON = pattern(r"[|>][-+\d]*|[\[{][^\]}]*|[\[{].*[\]}]|[&*!].*|[\"'].*")
+"""A value of YAML that is more than its line: a text below it, a list, one that is named, one in quotation marks."""
 FIELD_LINES = pattern(rf"\ufeff?(?:{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{2,30}}(?=\s|\Z)")
 """A line with a field and its value, and the lines that open a text, up to the first blank one."""
 TELLING_FIELDS = frozenset(
@@ -76,9 +78,20 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
     except ValueError as error:
         if match[1] == "---" and not KEY.search(source):
             return [], {}, 0, ()  # two rules around a paragraph, not front matter
-        return [], {}, close.end(), (f"the front matter could not be read ({error}); its fields were not checked",)
+        entries = list(_line_by_line(source, match.end())) if match[1] == "---" else []
+        read = (
+            "was read line by line; a value that has a colon in it wants quotation marks"
+            if entries
+            else "was not checked"
+        )
+        return *_placed(entries), close.end(), (f"the front matter cannot be read as it is ({error}) and {read}",)
     if not entries and source.strip() and match[1] == "---" and not KEY.search(source):
         return [], {}, 0, ()  # with a key, it is front matter whose values are lists of lists, and the like
+    return *_placed(entries), close.end(), ()
+
+
+def _placed(entries: Iterable[tuple[str, str, ProseBuilder | None]]) -> tuple[list[Block], dict[str, Any]]:
+    """The blocks and the values of keys with their values and their prose."""
     blocks: list[Block] = []
     values: dict[str, Any] = {}
     for key, value, builder in entries:
@@ -86,7 +99,7 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
         block = builder.build(KINDS.get(key, "field"), key=key) if builder else None
         if block:
             blocks.append(block)
-    return blocks, values, close.end(), ()
+    return blocks, values
 
 
 def unfenced_front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str, ...]]:
@@ -95,19 +108,27 @@ def unfenced_front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, 
     So Pelican, MkDocs and MultiMarkdown have them (MultiMarkdown 6 user’s guide, “Metadata”).
     """
     match = FIELD_LINES.match(text)
-    found = list(FIELD_LINE.finditer(match[0])) if match else []
-    values: dict[str, Any] = {}
-    for field in found:
-        values.setdefault(field["key"].lower(), field["value"])
+    blocks, values = _placed(_lines(match[0], 0)) if match else ([], {})
     if match is None or "title" not in values or TELLING_FIELDS.isdisjoint(values):
         return [], {}, 0, ()
-    blocks = []
-    for field in found:
-        key = field["key"].lower()
-        builder = _align(field["value"], field["value"], "", field.start("value"))
-        if block := builder.build(KINDS.get(key, "field"), key=key):
-            blocks.append(block)
     return blocks, values, match.end(), ()
+
+
+def _lines(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
+    """Key, value and prose of each field on a line of its own."""
+    for field in FIELD_LINE.finditer(source):
+        yield (
+            field["key"].lower(),
+            field["value"],
+            _align(field["value"], field["value"], "", offset + field.start("value")),
+        )
+
+
+def _line_by_line(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
+    """The same of YAML that is none, as a title with a colon in it makes it; what may go on below a line is left out."""
+    for key, value, builder in _lines(source, offset):
+        if value and not GOES_ON.fullmatch(value):
+            yield key, value, builder
 
 
 def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
@@ -122,7 +143,11 @@ def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)  # where it begins
+        # What is not closed is told where it begins; a mapping begins in the first line and goes wrong in another.
+        marks = ["context_mark", "problem_mark"]
+        if "block mapping" in str(getattr(error, "context", "")):
+            marks.reverse()
+        mark = next((mark for name in marks if (mark := getattr(error, name, None))), None)
         raise ValueError("it is not valid YAML" + (f" near line {mark.line + 2}" if mark else "")) from None
     if not isinstance(node, yaml.MappingNode):
         return

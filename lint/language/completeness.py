@@ -195,7 +195,7 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 continue
             if last in ("and", "or") and before.rpartition(" ")[2][:1].isupper() and first not in FREE_OPENERS:
                 continue
-            if opens or (last in DEPENDENT and (_is_adverb(first) or (first.endswith("ing") and following in BE))):
+            if opens or (last in DEPENDENT and ((_is_adverb(first) and not following.endswith("ed")) or (first.endswith("ing") and following in BE))):
                 return at, last, first, True
         elif last.islower() and last[-1] != ";" and following in PHRASE_OPENERS.get(first, ()):
             if is_adjective(last) or before.endswith((" a", " an")) or text.startswith(LINKS, at):
@@ -218,13 +218,14 @@ def _next_word(text: str, at: int) -> str:
     return following[0].rstrip(",") if following and text[at : at + 1] == " " else ""
 
 
+SHORTEST_ADVERB = 5  # letters: Lily is none
 LABELS = frozenset("His Your Plus Indeed About Back Next Home Off Up Down Forward Over".split())
 """Function words with a capital in mid-sentence too: of God, of the dearer edition, of buttons (“the Back button”)."""
 
 
 def _is_adverb(word: str) -> bool:
     """Whether a word in -ly is an adverb, as far as the training text knows, or what it is made of; Emily and Firefly are none."""
-    if not word.endswith("ly"):
+    if not word.endswith("ly") or len(word) < SHORTEST_ADVERB:
         return False
     lower = word.lower()
     known = model().classes.get(lower)

@@ -31,6 +31,7 @@ NOTE = pattern(
     r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
     r"(?:Words|Text|Story|Results|Scores|Report|Reporting|Recipe|Pictures|Photographs|Photos|Illustrations|Drawings|Music|Lyrics|Translation|Translated|Design|Styling) by\b|"
     r"(?:Sold out|Closed|Cancelled|Canceled|Postponed|Doors|Admission|Tickets)(?:[,;:.]| (?:at|from|on|for|until|all|to|available|free)\b)|"
+    r"(?:Video|Photos?|Audio|Footage|Pictures?|Trailer|More photos|Full text) (?:of|from|by) [^.]{3,80} (?:below|above|here|inside|after the jump)(?=\.$)|"
     r"(?:Timetable|Opening hours|Opening times|Hours|Prices|Fares|Menu|Programme|Price list) (?:from|for|valid|until)\b|"
     r"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [$£€]?\d|"
     r"(?:Figures |Amounts |Dollars )?[Ii]n (?:thousands|millions|billions)\b|"
@@ -52,6 +53,7 @@ IDIOM = pattern(
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
 OFF_THE_CUFF = pattern(
     r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
+    r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK)(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
     r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|Once again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
@@ -63,12 +65,13 @@ OFF_THE_CUFF = pattern(
 )
 """How one writes as one speaks, notes a charge, or asks a reader: “Glad to be back.” “Charged with theft.” “Screening to begin at once.”"""
 HIDDEN_VERB = pattern(
+    r"[A-Z][^.,;:]{1,40}[’'‘]s (?:on|in|at|the|an?|not|no|been|now|here|up|down|out|off|over|back|still|also|just|going|gone|about|with|too|so|really|never|always)\b|"
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
     r"The (?:former|latter|two|others|rest) (?:aim|seek|desire|want|argue|hold|need|share|favou?r|stand|look|support|oppose|claim)\b|"
     r"(?:After|Before|Since|From|In|On|At|With) [^,]{5,60} that (?:goes|rises|falls|comes|becomes|drops|changes|ends) (?:up|down|to|by|back|into)\b"
 )
-"""A verb where a noun is expected, behind an adjective that stands for people or behind “that”."""
+"""A verb where a noun is expected, behind an adjective that stands for people or behind “that”, and “is” or “has” in short: “Our money’s on the boat.”"""
 AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes

@@ -34,6 +34,8 @@ PASSIVE = frozenset("is are was were be been being leaving leave leaves left fee
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 SHORT_ANSWER = 3  # words, the verb included
 QUANTITIES = frozenset("few little many much".split())
+SIZES = frozenset("small medium large".split())
+"""Sizes in which something is sold, by which it is called."""
 BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
@@ -104,11 +106,14 @@ def terminal(text: str) -> str:
 WITHOUT_VERB_OF_BEING = pattern(
     r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?[a-z]+(?:ed|en)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
     r"|\bor as good as\.?$|\bwhen, not if\.?$"
-    r"|\ban? [a-z]+(?: [a-z]+)? (?:can|could|will|would|may|might|must) [a-z]+ (?:from|with|for|to|at|on)\.?$"
+    r"|\b(?:an? [a-z]+(?: [a-z]+)?|one|anyone|anybody|everyone|everybody|nobody) (?:can|could|will|would|may|might|must) (?:ever |only )?[a-z]+ (?:from|with|for|to|at|on)\.?$"
 )
-"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.” “The tides a pilot can choose from.”"""
-BEFORE_ENTRY = pattern(r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$")
-"""The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), and what parts the clauses of a resolution (“; and,”)."""
+"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.” “The tides a pilot can choose from.” “All one could hope for.”"""
+BEFORE_ENTRY = pattern(
+    r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
+    r"|\b(?i:part|section|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
+)
+"""The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“; and,”), and a letter as a number (“part a”)."""
 
 
 def lost_end(text: str) -> str:
@@ -135,6 +140,8 @@ def lost_end(text: str) -> str:
         return ""  # “the words of an @!$%.”, “with a ';'.”
     if lower != lower.lower():
         return ""
+    if last.start > 1 and text[last.start - 1] == "." and text[last.start - 2].isalnum():
+        return ""  # the end of an address: “via ferry.is”
     before = [token.text.lower() for token in tokens[:-1]]
     previous, mark = before[-1], _mark_before(text, last)
     if mark and (mark in "\"“'‘(-[{/_@" or (mark == ":" and len(lower) == 1)):
@@ -166,7 +173,8 @@ def lost_end(text: str) -> str:
             or COMPARATIVE.match(text)
         )
         return lower if free and not licensed else ""
-    is_open = previous in ("a", "an") and lower not in QUANTITIES and is_adjective(lower)
+    is_size = lower in SIZES and before[-2:-1] in (["for"], ["of"], ["get"], ["order"])  # “$4 for a small”
+    is_open = previous in ("a", "an") and lower not in QUANTITIES and not is_size and is_adjective(lower)
     # “the demand for a good” has a noun there
     return f"{previous} {lower}" if is_open and not (lower == "good" and OF_TRADE.search(text)) else ""
 

@@ -1,4 +1,4 @@
-"""A length in years beside the only two years of its sentence, in whatever words: “15 years as bishop (1988–2001)”."""
+"""A length in years beside the only two years of its sentence, which stand close together: “15 years as bishop (1988–2001)”."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LENGTH = pattern(
 NAMED = {"half": 50, "golden": 50, "silver": 25, "diamond": 60, "ruby": 40}
 """What the first word of a named length makes."""
 UNSURE = pattern(
-    r"\b(?:about|around|nearly|almost|roughly|some|more than|less than|over|under|at least|up to|barely|another|further|first|last|next|past|every|each|only|sentenced|jailed for|aged?|than|by|within|or|if)(?: the| a| an)? $",
+    r"\b(?:about|around|nearly|almost|roughly|some|more than|less than|over|under|at least|up to|barely|another|further|first|last|next|past|subsequent|following|ensuing|every|each|only|sentenced|jailed for|aged?|than|by|within|or|if)(?: the| a| an)? $",
     re.IGNORECASE,
 )
 """Before a length: that it is no exact one, or not of the time between the years."""
@@ -34,6 +34,8 @@ WORDS = ("year", "century", "wedding")
 NEAR, SMALL = 0.42, 5
 """How far a slip goes, as a share or in years."""
 LEAST = 4
+LONGEST_GAP = 32
+"""Characters between two years that are the ends of one time: “begun in 1420 and finished in 1447”; of those further apart each has its own event."""
 
 
 def lengths_in_sentences(document: Document) -> Iterator[Length]:
@@ -51,6 +53,8 @@ def lengths_in_sentences(document: Document) -> Iterator[Length]:
         if UNSURE.search(block.prose, max(start, length.start() - 20), length.start()) or inside(
             quoted(document, block), start, end
         ):
+            continue
+        if years[1].start() - years[0].end() > LONGEST_GAP and not length["named"]:
             continue
         count = _count(length)
         makes = int(last[0]) - int(first[0])

@@ -16,6 +16,7 @@ from lint.records import Record
 ABBREVIATED = pattern(r"[A-Z]\w+(?: [\w-]+){1,5} \([A-Z]{2,}s?\)")
 """A term that opens with a capital for the sake of its letters: “Personal rescue transmitters (PRT)”."""
 LONGEST_HEADING = 45  # characters
+FEWEST_WORDS = 3  # of a sentence that begins in another
 OF_FORM = pattern(
     r"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|[A-Z]\w+ and [A-Z]\w+ (?:field|menu|column|tab|button|option)s?\b"
 )
@@ -60,6 +61,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if word not in WANTS_MORE and has_own_lines(document, sentence):
         return None  # “We are not alone⏎For example, …”
     rest = sentence.text[at:]
+    if len(rest.split()) < FEWEST_WORDS:
+        return None  # no sentence: “and the guest will be The xx.”
     if ABBREVIATED.match(rest) or is_in_title_case(sentence.text[:at]):
         return None
     if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:

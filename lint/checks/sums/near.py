@@ -32,7 +32,7 @@ COMPLETE = pattern(
 UNSURE = pattern(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
     r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
-    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|%|=|×|\+",
+    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|\b(?:both|all) \d{1,2},|%|=|×|\+",
     re.IGNORECASE,
 )
 """Words beside which numbers are no exact parts, or are told by a check of their own."""

@@ -1,0 +1,41 @@
+"""Whether one of two spellings is somebody's surname and the other a place, or a part of another name, so that neither is a slip."""
+
+from __future__ import annotations
+
+from lint.checks.naming.spelled_name import SpelledName
+from lint.language.known_words import is_known_name, is_ordinary, is_word
+from lint.patterns import pattern
+
+OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
+"""What stands before a place."""
+WITHIN = pattern(r"\b(?:in|near|at|outside|around) $")
+"""What stands before a place, and hardly before a person."""
+
+
+def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether one is a surname and the other a place, as what stands before them says: Stuart Orford, Oxford; in Marten, Siv Morten."""
+    if (
+        (is_known_name(usual.form) or is_word(usual.form))
+        and all(word.before.istitle() and is_known_name(word.before) for word in odd.words)
+        and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
+    ):
+        return True
+    return any(
+        all(WITHIN.search(word.block.prose, max(0, word.start - 24), word.start) for word in place.words)
+        and any(
+            word.before.istitle() and (is_known_name(word.before) or not is_word(word.before)) for word in person.words
+        )
+        and not any(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in person.words)
+        for person, place in ((odd, usual), (usual, odd))
+    )
+
+
+def is_person_and_part(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether one stands behind a first name, and the other, a word of the language, in the same longer name throughout: Bjorn Whyte, the White House."""
+    return any(
+        is_ordinary(part.form.lower())
+        and len({word.after for word in part.words}) == 1
+        and part.words[0].after.istitle()
+        and all(word.before.istitle() and not word.after for word in person.words)
+        for person, part in ((odd, usual), (usual, odd))
+    )
