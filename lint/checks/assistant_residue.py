@@ -127,7 +127,11 @@ def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
     """Whether a sentence shows the code or the quotation below it: “Here’s the final code:”, “Here’s the press release:”."""
     below = document.neighbour(block, 1)
     is_last = not block.prose[hit.end :].strip(" .:")
-    return below is not None and below.kind in ("code", "quotation") and (is_last or block.prose[hit.start : hit.end].endswith(":"))
+    return (
+        below is not None
+        and below.kind in ("code", "quotation")
+        and (is_last or block.prose[hit.start : hit.end].endswith(":"))
+    )
 
 
 def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:

@@ -52,6 +52,7 @@ OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b
 """Labels of the head of a manuscript."""
 OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
 """An entry of a sheet of data: “Harbour: Brevik”."""
+LONGEST_LABEL = 40  # characters
 HEADER = 8  # blocks at the top of a text in which it may stand
 
 
@@ -100,6 +101,8 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
             match = starts.match(block.prose)
         if match is None and lines and ":" in block.prose[:60]:
             match = lines.fullmatch(block.prose, 0, block.prose.index(":", 0, 60) + 1)
+        if match is None and lines and (first := _first_line(document, block)):
+            match = lines.fullmatch(block.prose, 0, first)
         found = [match] if match else []
         if lines:
             # a label in bold may run on with the paragraph that it announces
@@ -108,6 +111,13 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
             found += _opening(block, opening)
         for one in sorted(found, key=lambda one: one.start()):
             yield block, one
+
+
+def _first_line(document: Document, block: Block) -> int:
+    """How long the first line of a block of more than one is, if it is no longer than a label."""
+    start = block.source(0, 1).start
+    end = document.text.find("\n", start, start + LONGEST_LABEL)
+    return len(document.text[start:end].rstrip()) if 0 < end < block.span.end else 0
 
 
 def _opening(block: Block, opening: Any) -> list[Any]:

@@ -165,7 +165,9 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
             said = value(match["number"])
             if "; " in match["list"] and ADDRESS.match(block.prose, match.end("list") - len(entries[-1])):
                 entries.pop()
-            if "; " in match["list"] and said == sum(len(names_of_list(entry)) if " and " in entry else 1 for entry in entries):
+            if "; " in match["list"] and said == sum(
+                len(names_of_list(entry)) if " and " in entry else 1 for entry in entries
+            ):
                 continue  # “smoked ribs; a burger, a wrap and a roll; and a salad” are five
             if "; " in match["list"] and said == len(entries) + sum(" and " in entry for entry in entries):
                 continue  # “the pilots Ann Roe and Bo Dahl; the cook Siv Tarr” are three

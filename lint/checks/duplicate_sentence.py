@@ -289,6 +289,8 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
     changed = differences(one, other)
     if one[0] != other[0] and all(any(not mark.start for mark in own.block.marks) for own in (source, copy)):
         return False  # examples: “*Siv* asks for leave on Monday”, “*Jorn* asks for leave on Monday”
+    if one[0] != other[0] and all(own.block.kind == "item" and own.start == 0 for own in (source, copy)):
+        return False  # entries of a list, each with its own word first: “Middle part: …”, “Last part: …”
     if one[0] != other[0] and not (is_word(one[0]) or is_word(other[0])):
         return False  # “Saunders was fined on Monday”, “Williams was fined on Monday”
     return not any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
@@ -43,8 +43,8 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
     for at, block in enumerate(blocks):
         if options.edge <= at < len(blocks) - options.edge or max(block.prose) <= LAST_LATIN:
             continue
-        letters = "".join(filter(str.isalpha, block.prose))
-        if len(letters) < options.least_letters or quoted(document, block):
+        letters = "".join(filter(str.isalpha, _outside(block.prose, quoted(document, block))))
+        if len(letters) < options.least_letters or 2 * sum(letter > LAST_LATIN for letter in letters) < len(letters):
             continue
         if block.kind == "item" and len(block.prose.split()) < NAME:
             continue  # somebody in a list of names
@@ -56,3 +56,10 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
                 fixes=delete_block(document, block, "Delete this paragraph", "ask"),
                 confidence=0.85,
             )
+
+
+def _outside(prose: str, spans: Sequence[tuple[int, int]]) -> str:
+    """What is not in quotation marks: a note may well quote the words that it is about."""
+    for start, end in reversed(spans):
+        prose = prose[:start] + " " + prose[end:]
+    return prose

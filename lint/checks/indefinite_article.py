@@ -38,7 +38,10 @@ CONSONANT_SOUND = pattern(
 VOWELS = frozenset("aeiouyAEIOUY")
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
-UNSURE = pattern(r"(?:his?tor|hotel|habit|hallucin|hilar|henri|henry|herb|herm[eè]s|homage|hypoth|hyster|uni(?![a-z])|yt)", re.IGNORECASE)
+UNSURE = pattern(
+    r"(?:his?tor|hotel|habit|hallucin|hilar|henri|henry|herb|herm[eè]s|homage|hypoth|hyster|uni(?![a-z])|yt)",
+    re.IGNORECASE,
+)
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
     "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()

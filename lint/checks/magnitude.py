@@ -282,7 +282,7 @@ def _may_be_one(one: Sentence, other: Sentence) -> bool:
 def _is_of_one_thing(one: str, other: str, digits: str, options: Magnitude) -> bool:
     """Whether two sentences speak of the same amount: the rounder it is, the more words they share."""
     bare = digits.replace(".", "").lstrip("0")
-    figures = len(bare.rstrip("0") if bare.endswith("00") else bare)
+    figures = len(bare.rstrip("0") if bare.endswith("00") or digits in ROUND_SUMS else bare)
     if figures >= SURELY_ONE:
         return True
     shared = _telling(one) & _telling(other)

@@ -346,6 +346,8 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
 
 def _is_rarer(one: SpelledName, other: SpelledName) -> bool:
     """Of two equally frequent spellings the one is odd that is no known name, else the one that comes later."""
+    if one.is_tripled != other.is_tripled:
+        return one.is_tripled
     if one.count != other.count:
         return one.count < other.count
     known, other_known = (is_known_name(name.form) or is_word(name.form) for name in (one, other))

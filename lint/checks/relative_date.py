@@ -36,7 +36,9 @@ LATEST = 45  # days
 NO_EVENT = frozenset("be have know see remember need want remain like love".split())
 DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
 """A verb that speaks of the past, likewise."""
-LASTS = pattern(r"\b(?:remain|stay|keep|be|is|are|been|being|left|find|found) (?:\w+ )?$|\bremain(?:s|ed)? $")
+LASTS = pattern(
+    r"\b(?:remain|stay|keep|be|is|are|been|being|left|find|found) (?:\w+ )?$|\bremain(?:s|ed)? $|\b(?:Are|Is) (?:[\w’'-]+ ){1,4}$"
+)
 """Before a form such as “closed”: that it says how something is, not what happened."""
 PAST = pattern(
     r"yesterday|last (?:night|week|month|year)|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago"
@@ -64,6 +66,7 @@ LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
 UNITS = frozenset("today week month year".split())
 LATELY = 120  # days
+SAVED = 2  # days behind its publication on which a text may be saved, whose file is named for the day
 DRAFT = 14
 """Days from today within which a text without a date of its own may be a draft of these days; what names a day further off is older."""
 OF_A_STORY = 25
@@ -144,7 +147,11 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
             return
         # The reverse is left open: a text of the past that was amended later keeps its first day.
         shape, is_future, points = WILL, True, False
-    elif published and document.metadata.published_from != "today" and _has_just_been(one, published):
+    elif (
+        published
+        and document.metadata.published_from != "today"
+        and _has_just_been(one, published, SAVED if document.metadata.published_from == "file name" else 0)
+    ):
         near = interval(one.value)
         is_near = near is not None and (published - near[0]).days <= LATEST
         shape, is_future, points = ANY_WILL if is_near else WILL, True, False
@@ -172,12 +179,12 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     )
 
 
-def _has_just_been(one: TimeExpression, published: datetime.date) -> bool:
-    """Whether a day without its year lay shortly before the publication date: of the next year, nobody would say so little."""
+def _has_just_been(one: TimeExpression, published: datetime.date, least: int) -> bool:
+    """Whether a day without its year lay shortly, and more than so many days, before the publication date: of the next year, nobody would say so little."""
     if one.year_given or not one.names_day:
         return False
     days = interval(one.value)
-    return days is not None and days[0] == days[1] and 0 < (published - days[0]).days <= LATELY
+    return days is not None and days[0] == days[1] and least < (published - days[0]).days <= LATELY
 
 
 def _names_later_year(document: Document, one: TimeExpression, published: datetime.date) -> bool:
@@ -214,8 +221,8 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
             continue  # “the best day of last year, 30 March”, which is of that year
         if block.prose.startswith(("'s", "’s"), pointing.end) or inside(spans, pointing.start, full.end):
             continue
-        if "(" in gap and document.metadata.published_from == "file name":
-            continue  # “today (Friday, June 7)”, in a file of the day on which it was put on the site
+        if document.metadata.published_from == "file name" and ("(" in gap or full.year_given):
+            continue  # “today (Friday, June 7)”, “today, June 7, 2024”, in a file of the day on which it was put on the site
         near, days = interval(pointing.value), interval(full.value)
         if near and days and document.metadata.published_from == "today" and _are_far_apart(near, days):
             continue

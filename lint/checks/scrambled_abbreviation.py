@@ -20,6 +20,9 @@ VALUES: Mapping[str, str] = {
 }
 
 
+HYPHENS = ("-", "\u2010", "\u2011", "/", "&")
+
+
 class ScrambledAbbreviation(Options):
     """Options."""
 
@@ -46,6 +49,7 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             or short in defined
             or short in options.known
             or len(places) > options.most_uses
+            or any(one.block.prose[one.end : one.end + 1] in HYPHENS for one in places)  # a part of another: SAG-AFTRA
         ):
             continue
         spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]

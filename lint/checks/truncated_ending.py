@@ -106,7 +106,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         stop = terminal(last.text)
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
-            or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;"))
+            or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;", "`"))
             or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") == "So"
             or stop.endswith(("…", "..."))
         ):

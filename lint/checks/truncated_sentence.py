@@ -30,6 +30,7 @@ from lint.checks.sentences.set_off import is_set_off, is_spoken_of
 from lint.checks.sentences.shape import is_prose, subject_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
+from lint.language.bare_clauses import PRONOUNS
 from lint.language.completeness import (
     DATED_SUBJECT,
     headless_verb,
@@ -38,7 +39,7 @@ from lint.language.completeness import (
 )
 from lint.language.finite_verbs import evidence
 from lint.language.known_words import is_foreign
-from lint.language.last_words import PRONOUNS, lost_end, terminal
+from lint.language.last_words import lost_end, terminal
 from lint.language.names import is_part_of_name, is_small_name
 from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted

@@ -27,6 +27,8 @@ CLOSING = frozenset(
 """The parser's names of what is a block of ours, or ends one."""
 SURROGATE = pattern("[\ud800-\udfff]")
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
+COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
+"""What a page of MDX puts in by a program, as a template’s tag does: `<Version name="ferry" />`."""
 QUOTED_AS_TEX = pattern(r"``(?!`)(?=[^`]*[\w.,!?;:)]''[\s.,;:)])[^`]*[\s(\[—–-]``")
 """From one opening quotation mark to the next in copy of agencies, ``as old wires wrote it,'' which is no code."""
 LINE_END = pattern(r"\r?\n[ \t>]*")
@@ -206,6 +208,8 @@ class _Reader:
             builder.add(MASK * width, span.start + ticks)
         elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
             builder.add("\n", span.start, span.end - span.start)
+        elif name == "InlineHtml" and COMPONENT.fullmatch(value):
+            builder.add(TAG, span.start, span.end - span.start)
         elif name == "InlineHtml" and (tag := MARK_TAG.match(value)):
             self._mark(builder, HTML_MARKS[caseless(tag["name"])], closes=bool(tag["closes"]))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from lint.language.adjectives import is_adjective
+from lint.language.bare_clauses import PRONOUNS
 from lint.language.dates import MONTHS
 from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, forms, may_open_headless, model
 from lint.language.known_words import is_function_word, is_word
-from lint.language.last_words import BE, NEVER_LAST, PRONOUNS, STRANDED, terminal
+from lint.language.last_words import BE, NEVER_LAST, STRANDED, terminal
 from lint.patterns import pattern
 
 IS = frozenset("is was has had will would can could may does did means makes made led".split())
@@ -96,7 +97,9 @@ NO_STATEMENTS = frozenset(
 )
 """What opens a condition, and commands that are spelled as their past is."""
 FIRST_CAPITAL = pattern(r"[A-Z][a-z]+")
-COMMA_AND_SUBJECT = pattern(r", (?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][^\W\d_]+)\b")
+COMMA_AND_SUBJECT = pattern(
+    r"(?:, | ?[—–] ?)(?:the|a|an|it|he|she|they|we|i|you|this|these|his|her|its|their|[A-Z][^\W\d_]+)\b"
+)
 COMMON_OPENERS = (
     DETERMINERS
     | PRONOUNS
@@ -191,11 +194,18 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 first in OPENERS or following in PHRASE_OPENERS.get(first, ()) or (last in OPENING and _opens(first))
             )
             # “… Quiet Rivers and In the Rain” may be two titles.
+            if first == "If" and all(word[:1].isupper() for word in text[at:].split()[:4]):
+                continue  # a title: “under red light in If I Had Oars”
             if first in TITLED and (TITLE.match(text, at + len(first)) or _goes_on_with(before)):
                 continue
             if last in ("and", "or") and before.rpartition(" ")[2][:1].isupper() and first not in FREE_OPENERS:
                 continue
-            if opens or (last in DEPENDENT and ((_is_adverb(first) and not following.endswith("ed")) or (first.endswith("ing") and following in BE))):
+            if opens or (
+                last in DEPENDENT
+                and (
+                    (_is_adverb(first) and not following.endswith("ed")) or (first.endswith("ing") and following in BE)
+                )
+            ):
                 return at, last, first, True
         elif last.islower() and last[-1] != ";" and following in PHRASE_OPENERS.get(first, ()):
             if is_adjective(last) or before.endswith((" a", " an")) or text.startswith(LINKS, at):

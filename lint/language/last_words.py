@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 
 from lint.language.adjectives import is_adjective
-from lint.language.finite_verbs import HELPERS, model
-from lint.language.noun_phrase_ends import MORE_NOUNS, can_be_verb
+from lint.language.bare_clauses import (
+    PRONOUNS,
+    RELATIVE_SUBJECTS,
+    SUBJECTS,
+    follows_noun,
+    may_be_relative,
+    names_subject,
+)
+from lint.language.finite_verbs import model
+from lint.language.noun_phrase_ends import can_be_verb
 from lint.language.words import Word, words
 from lint.patterns import pattern
 
@@ -45,7 +52,6 @@ LEADS_TO = frozenset(
     "dedicated devoted limited addressed entitled exposed linked connected next return returned returning came come".split()
 )
 """Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
-PRONOUNS = frozenset("i you he she it we they this that these those there who what which one here".split())
 BEFORE_WHILE = frozenset("a the first worth little long short once my your his her its our their".split())
 """Words before the noun: “well worth your while”."""
 EVERYTHING = frozenset("everyone everybody everything all anything those".split())
@@ -158,7 +164,7 @@ def lost_end(text: str) -> str:
     if lower in STRANDED:
         named = tokens[-2].text[:1].isupper()
         spoken = lower == "of" and previous in ("sort", "kind")  # as one says: “well, sort of”
-        if spoken or _names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
+        if spoken or names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
             return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
         return lower if _hangs(lower, before, mark, named) else ""
     if lower in BE:
@@ -249,26 +255,12 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
 
 
-SUBJECTS = frozenset("i you he she it we they".split())
 REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""
-RELATIVE_SUBJECTS = SUBJECTS | frozenset(
-    "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's we're we've we'd we'll they're they've "
-    "they'd they'll one people users everyone everybody someone somebody anyone nobody most many some few the your our their my his her its this these those each every".split()
-)
-"""What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
-NOUN_LIKE = frozenset("one two three four those everything anything something nothing all else".split())
-"""Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
 NO_NOUN_BEHIND = frozenset(
     "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
 )
 """Words whose next one is a verb, whatever it is elsewhere: “everyone works with”, “has been waiting for”."""
-POINTING = frozenset("this these our my your his her their many most some people users everyone".split())
-"""What may open such a clause directly behind a noun: “a problem this program checks for”."""
-TIMES = frozenset(
-    "year years month week day night time morning afternoon evening weekend today yesterday tomorrow".split()
-)
-"""Nouns that stand before a subject without being the object of its clause: “Last week Norway signed a deal with”."""
 SAID_OF_CLAUSES = frozenset(
     "fact facts claim news idea view belief hope fear evidence report argument statement".split()
 )
@@ -328,52 +320,11 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     return preposition == "in" and previous.endswith(ABSTRACT[:6])
 
 
-def follows_noun(words_before: list[str]) -> bool:
-    """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
-    classes = model().classes
-    return any(
-        (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING)
-        and (
-            (classes.get(noun, "").startswith(("NN", "JJNN")) and noun not in PRONOUNS)
-            or noun in NOUN_LIKE
-            or noun in MORE_NOUNS
-        )
-        for noun, word in pairwise(words_before)
-    )
-
-
-def _names_subject(tokens: list[Word]) -> bool:
-    """Whether a name opens a clause directly behind a noun: “the traits Ferryline could gain from”, “the book Lund briefly quoted from”."""
-    classes = model().classes
-    words = [token.text for token in tokens if not token.text.endswith("ly")]
-    return any(
-        noun.islower()
-        and classes.get(noun, "").startswith("NN")
-        and noun not in TIMES
-        and name[:1].isupper()
-        and (verb in HELPERS or classes.get(verb, "").startswith(("VBD", "VBZ")))
-        for noun, name, verb in zip(words, words[1:], words[2:], strict=False)
-    )
-
-
 def _is_plain_noun(word: str) -> bool:
     """Whether a word is a noun that wants its own object behind the preposition that follows (“the growth of”)."""
     return (
         model().classes.get(word, "NN" if not word.endswith(("ed", "ing")) else "").startswith("NN")
         and word not in WHOLES
-    )
-
-
-def may_be_relative(words_before: list[str]) -> bool:
-    """Whether a clause without its pronoun may open behind one of the nouns, which then is the object at its end."""
-    classes = model().classes
-    return any(
-        (classes.get(noun, "NN").startswith("NN") or noun in NOUN_LIKE)
-        and (
-            word.replace("’", "'") in RELATIVE_SUBJECTS
-            or (classes.get(word, "").startswith(("NNS", "NNP")) and following in HELPERS)
-        )
-        for noun, word, following in zip(words_before, words_before[1:], [*words_before[2:], ""], strict=False)
     )
 
 

@@ -237,8 +237,8 @@ def derived(one: str, other: str) -> bool:
     while stem < len(a) and a[stem] == b[stem]:
         stem += 1
     ends = a[stem:], b[stem:]
-    if sound(a) == sound(b) or (all(ends) and PLURALS.issuperset(ends)):
-        return False
+    if sound(a) == sound(b) or (all(ends) and PLURALS.issuperset(ends)) or (ends == ("s", "us") and a.endswith("ios")):
+        return False  # “Varios”, “Various”: no ending, but a letter too many
     if stem > 2 and any(
         pet.endswith("ie") and len(pet) - stem < 3 and full[-1] not in "aeiy" for pet, full in ((a, b), (b, a))
     ):

@@ -33,6 +33,10 @@ AHEAD = pattern(
 )
 ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|since|leads|heads|runs|has|is)\b")
 """What stands behind an office that belongs to a name before it."""
+OFFICE_TOO = pattern(r"(?i:co-)?(?i:founders?|chairs?|owners?|presidents?|directors?|authors?|leads?|captains?)")
+"""What is no name but another office: “Co-founder, CEO”."""
+ANOTHER = pattern(r"(?: of [^.,;:]{2,40})?, and the ")
+"""Behind an office that is one of a list, and not of the name before it: “the premier Holm, the president of Norland, and the mayor”."""
 REACH = 60  # characters before an office that tell whose and of what time it is
 
 
@@ -72,7 +76,7 @@ def _held(block: Block, start: int, end: int) -> Iterator[Held]:
     behind = BEHIND.match(prose, end)
     if behind and not (behind["comma"] and LISTED.search(before)) and not ANY.search(before):
         yield from _said(block, (start, behind.end()), (start, end), behind["name"], before)
-    elif ENDS.match(prose, end) and (ahead := AHEAD.search(before)):
+    elif ENDS.match(prose, end) and (ahead := AHEAD.search(before)) and not ANOTHER.match(prose, end):
         first = start - len(before) + ahead.start()
         yield from _said(block, (first, end), (start, end), ahead["name"], ahead["between"])
 
@@ -81,5 +85,5 @@ def _said(block: Block, whole: tuple[int, int], office: tuple[int, int], name: s
     """That somebody has an office, if the words before it do not say that it is another one."""
     former = FORMER.search(before)
     who = person(name)
-    if who[1] and (former or POSSESSED.search(before) or not OTHER.search(before)):
+    if who[1] and not OFFICE_TOO.fullmatch(who[1]) and (former or POSSESSED.search(before) or not OTHER.search(before)):
         yield Held(block, *whole, block.prose[slice(*office)], who, former["word"].lower() if former else "")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from lint.language.bare_clauses import SUBJECTS
 from lint.language.finite_verbs import model
-from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, SUBJECTS, lost_end
+from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, lost_end
 from lint.language.words import is_mark, pieces
+from lint.patterns import pattern
 
 BEFORE_NOW = frozenset("never ever as than like not".split())
 """Words with which “before” means before now."""
@@ -37,6 +39,16 @@ BEFORE_POINTER = frozenset(("like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 
 
+IN_SHORT = pattern(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)[’'](?:m|re|ve|s|ll|d)")
+"""A subject with its verb in short, as opens a clause without its pronoun."""
+GO_IN = frozenset(
+    "built set sets setting kick kicks kicked sink sinks sank come comes came coming give gives gave cave caves caved creep creeps crept settle settles settled "
+    "plugged weigh weighs weighed chime chimes chimed pitch pitches pitched log logs logged sign signs signed check checks checked opt opts opted tune tunes tuned "
+    "step steps stepped join joins joined close closes closed rush rushes rushed phone phones phoned buy buys bought hem hemmed fenced penned snowed locked".split()
+)
+"""Verbs that “in” ends: “as winter sets in”."""
+
+
 def hangs_open(text: str) -> str:
     """The last word of a text without a full stop that wants another word behind it ("been", "will", "in"), or nothing.
 
@@ -53,6 +65,8 @@ def hangs_open(text: str) -> str:
         return tokens[-1]  # “has been known for his”; “a friend of his” and “for her” are whole
     if tokens[-1] in POSSESSIVES and tokens[-1] not in WANTING:
         return ""
+    if tokens[-1] == "in" and (tokens[-2] in GO_IN or tokens[-2].endswith(("self", "selves"))):
+        return ""  # “with a lamp built in”, “as winter sets in”, “has turned himself in”
     if tokens[-1] == "between" and tokens[-2] == "in":
         return ""  # “any network in between”
     if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
@@ -67,6 +81,8 @@ def hangs_open(text: str) -> str:
         and not SUBJECTS.isdisjoint(map(str.lower, tokens[1:-2]))
     ):
         return ""  # “The one thing I came home with”
+    if tokens[-1] in STRANDED and any(map(IN_SHORT.fullmatch, tokens[-5:-1])) and not lost_end(text):
+        return ""  # “It may be the boat you’re looking for”
     if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
         return ""  # the end of an address or of a name in a program
     if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):

@@ -43,7 +43,7 @@ def _is_verb(word: str) -> bool:
 
 def _may_be_whole(before: str, preposition: str) -> bool:
     """Whether what stands up to a preposition may have its object, or goes without one."""
-    from lint.language.last_words import follows_noun, may_be_relative  # few sentences have such a pair
+    from lint.language.bare_clauses import follows_noun, may_be_relative  # few sentences have such a pair
 
     if OPENS_RELATIVE.search(before) or IDIOM.search(before) or "?" in before or not QUOTES.isdisjoint(before):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.checks.naming.spelled_name import SpelledName
+from lint.checks.naming.spelled_name import TRIPLED, SpelledName
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
 from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import SHORTEST
@@ -63,6 +63,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
+    if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:
+        return 0.9  # no name has one letter three times: “Hannnah”
     pair = _Pair(
         odd,
         usual,

@@ -51,6 +51,7 @@ INITIAL = pattern(rf"\b([{CAPITAL}])\.? $")
 IN_LIST_BEFORE = pattern(rf"[,;:] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;](?: [\w’'.-]+){{0,2}} $")
 IN_LIST_BEHIND = pattern(rf"(?: [\w’'.-]+)?[,;] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;.]")
 """What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
+TRIPLED = pattern(r"([a-z])\1{2,}")
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
 REMARK = pattern(r" \(([^()]{1,40})\)")
 RELATIVES = tuple(
@@ -73,6 +74,11 @@ class SpelledName:
     def count(self) -> int:
         """How often the text has this spelling."""
         return len(self.words)
+
+    @property
+    def is_tripled(self) -> bool:
+        """Whether it has one letter three times in a row, as no name has."""
+        return TRIPLED.search(self.bare) is not None
 
     @property
     def has_first_names(self) -> bool:

@@ -72,6 +72,8 @@ LISTING = pattern(
     re.IGNORECASE,
 )
 """An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
+CREDIT_BEHIND = pattern(r"\([A-Z][^()]{3,60}\)")
+"""Who took the picture, behind what is on it."""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
 
@@ -175,6 +177,7 @@ def _may_be_meant(
         may_be_caption
         or stands_below_image(document, sentence)
         or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
+        or (after is not None and CREDIT_BEHIND.match(after.text) is not None)
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
         or is_aside(text)

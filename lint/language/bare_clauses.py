@@ -1,0 +1,67 @@
+"""Clauses without a pronoun of their own behind the noun that they say something of: “the boat you sail”, “the range people look for”."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lint.language.finite_verbs import HELPERS, model
+from lint.language.noun_phrase_ends import MORE_NOUNS
+from lint.language.verb_slots import verbs
+from lint.language.words import Word
+
+PRONOUNS = frozenset("i you he she it we they this that these those there who what which one here".split())
+SUBJECTS = frozenset("i you he she it we they".split())
+RELATIVE_SUBJECTS = SUBJECTS | frozenset(
+    "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's we're we've we'd we'll they're they've "
+    "they'd they'll one people users everyone everybody someone somebody anyone nobody most many some few the your our their my his her its this these those each every".split()
+)
+"""What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
+NOUN_LIKE = frozenset("one two three four those everything anything something nothing all else".split())
+"""Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
+POINTING = frozenset("this these our my your his her their many most some people users everyone".split())
+"""What may open such a clause directly behind a noun: “a problem this program checks for”."""
+TIMES = frozenset(
+    "year years month week day night time morning afternoon evening weekend today yesterday tomorrow".split()
+)
+"""Nouns that stand before a subject without being the object of its clause: “Last week Norway signed a deal with”."""
+
+
+def follows_noun(words_before: list[str]) -> bool:
+    """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
+    classes = model().classes
+    return any(
+        (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING)
+        and (
+            (classes.get(noun, "").startswith(("NN", "JJNN")) and noun not in PRONOUNS)
+            or noun in NOUN_LIKE
+            or noun in MORE_NOUNS
+        )
+        for noun, word in pairwise(words_before)
+    )
+
+
+def names_subject(tokens: list[Word]) -> bool:
+    """Whether a name opens a clause directly behind a noun: “the traits Ferryline could gain from”, “the book Lund briefly quoted from”."""
+    classes = model().classes
+    words = [token.text for token in tokens if not token.text.endswith("ly")]
+    return any(
+        noun.islower()
+        and classes.get(noun, "").startswith("NN")
+        and noun not in TIMES
+        and name[:1].isupper()
+        and (verb in HELPERS or classes.get(verb, "").startswith(("VBD", "VBZ")))
+        for noun, name, verb in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def may_be_relative(words_before: list[str]) -> bool:
+    """Whether a clause without its pronoun may open behind one of the nouns, which then is the object at its end."""
+    classes = model().classes
+    return any(
+        (classes.get(noun, "NN").startswith(("NN", "JJ")) or noun in NOUN_LIKE)
+        and (
+            word.replace("’", "'") in RELATIVE_SUBJECTS
+            or (classes.get(word, "").startswith(("NNS", "NNP")) and (following in HELPERS or following in verbs()))
+        )
+        for noun, word, following in zip(words_before, words_before[1:], [*words_before[2:], ""], strict=False)
+    )
