@@ -60,7 +60,7 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
     yield from _renamed(document)
 
 
-JOINTS = pattern(r"\band\b|[^a-z]")
+JOINTS = pattern(r"\b(?:and|of|the)\b|ing\b|[^a-z]")
 
 
 def _are_said_alike(one: str, other: str) -> bool:

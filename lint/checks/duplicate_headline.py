@@ -92,7 +92,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         # A field may have a short form of the headline that the page shows, once.
         is_start = first.key and block.level == 1 and words[: len(wanted)] == wanted[: len(words)]
         is_rest = first.key and block.level == 1 and words == wanted[-len(words) :]
-        is_short = bool(is_start or is_rest) and not exact and words not in shown_once
+        is_fuller = first.key and block.kind == "heading" and block is opening[0] and not {*wanted} - {*words}
+        is_short = bool(is_start or is_rest or is_fuller) and not exact and words not in shown_once
         shown_once.add(words)
         title = "Delete the repetition" if exact else "Delete this line"
         finding = Finding(
@@ -106,7 +107,11 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             },
             fixes=_deletion(document, block, end, title, "safe" if block.prose == first.prose else "ask"),
             confidence=0.6
-            if is_short or LEADS.match(line) or line.endswith(":") or block.kind == "quotation"
+            if is_short
+            or (line[:1] in QUOTES and first.prose[:1] not in QUOTES)
+            or LEADS.match(line)
+            or line.endswith(":")
+            or block.kind == "quotation"
             else 0.7
             if _is_section(document, shown, block)
             else _confidence(block, end, exact, block in opening or document.format == "text"),

@@ -30,6 +30,8 @@ VALUES: Mapping[str, str] = {
 WORD = pattern(r"[^\W\d_]{4,}")
 NAME_WORD = pattern(r"[^\W\d_]{2,}")
 BY = frozenset("by written reporting story and from for the staff correspondent reporter editor writer".split())
+LOGIN = pattern(r"[a-z]+\d+")
+"""The name under which a writer logs in, which is nobody’s name."""
 STEM = 5  # letters by which two words are held to be one: “launch” and “launches”
 COMMON = frozenset(
     "about after again also article because been before being could does every first from have here into just latest like "
@@ -118,8 +120,12 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     line = next((block for block in document.blocks if block.kind == "byline" and not block.key), None)
     if line is None or not fields:
         return
+    if line.prose.lower().startswith("reporting") and any(
+        block.kind == "paragraph" and block.ordinal < line.ordinal for block in document.prose_blocks()
+    ):
+        return  # at the end, who helped
     named = {word.lower() for word in NAME_WORD.findall(line.prose)} - BY
-    said = " ".join(block.prose for block in fields)
+    said = " ".join(block.prose for block in fields if not LOGIN.fullmatch(block.prose))
     if not named or " " not in said or any(word in said.lower() for word in named):
         return
     yield Finding(

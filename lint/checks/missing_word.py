@@ -21,7 +21,8 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
 BEEN = pattern(r"\bbeen\b")
 HAVE = pattern(
-    r"\b(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b", re.IGNORECASE
+    r"(?:\b|_)(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�íì](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b",
+    re.IGNORECASE,
 )
 """What “been” follows, spoken forms and slips of typing included."""
 ELLIPTIC = pattern(r", (?:never|long|once) $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$")
@@ -39,7 +40,7 @@ WHOSE = ("its ", "whose ", "their ", "his ", "her ")
 """One of which a paragraph has in which a name can stand where such a word belongs."""
 NO_NOUN = pattern(
     r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
-    r"(?![-’'/]| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
+    r"(?![-’'/]| and fro\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""
 IS_WORD = pattern(r"\b(?:duplicated?|repeated|redundant|extra|doubled?|missing|stray|word) $")

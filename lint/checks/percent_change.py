@@ -9,6 +9,7 @@ from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.checks.changes.amounts import (
     AFTER,
+    BARE_YEAR,
     BEFORE,
     DOWN,
     FRACTIONS,
@@ -226,6 +227,8 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     and (EXPECTED.search(match[0]) or not TIME.search(match[0]))
                 ):
                     continue
+                if all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after")):
+                    continue  # “rose 74% from 1997 to 2003”
                 if not before or _is_share(match) or (shape in WITHOUT_BOUNDS and not is_of_one_kind(block, match)):
                     continue
                 right = (after - before) / before * 100

@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
+from lint.language.expansions import long_form
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.sections import has_code, headings_above, names_commits
 from lint.matching import compiled
@@ -125,8 +126,10 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             following = block.prose[match.end() : match.end() + 1]
             if following == "(" or following.isalpha() or _is_tick_box(block, match) or _is_definition(block, match):
                 continue  # a link, “[Y]ou”
-            if _is_link(document, block, match) or WITHHELD.search(
-                block.prose, max(0, match.start() - 12), match.end()
+            if (
+                _is_long_form(block, match)
+                or _is_link(document, block, match)
+                or WITHHELD.search(block.prose, max(0, match.start() - 12), match.end())
             ):
                 continue
             in_quotation = inside(quoted(document, block), match.start(), match.end())
@@ -201,6 +204,12 @@ def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
     return (
         is_reference or behind.startswith((" (http", f" ({MASK}")) or any(end >= match.end() - 1 for _, end in within)
     )
+
+
+def _is_long_form(block: Block, match: re.Match[str]) -> bool:
+    """Whether brackets spell out the abbreviation before them: “PLO [Pilots of the Lower Ord]”."""
+    short = block.prose[: match.start()].rstrip().rpartition(" ")[2].strip("(“\"’'")
+    return short.isupper() and len(short) > 1 and long_form(match["inner"] or "", len(match["inner"] or ""), short) == 0
 
 
 def _is_tick_box(block: Block, match: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ MARKS = "“”„\"'‘’.,;:!?…« »"
 """What stands around the words of a quotation and may differ."""
 
 
+SMALL_TITLES = frozenset(map(str.lower, TITLES))
 _Place = tuple[Block, int, int]
 
 
@@ -90,6 +91,6 @@ def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, b
 
 def _may_be_one(one: str, other: str) -> bool:
     """Whether two names have a word in common, titles apart; “the doctor” and a title alone may be anybody."""
-    words = [set(name.replace(".", "").split()) for name in (one, other)]
-    telling = [bare - TITLES for bare in words]
+    words = [set(name.replace(".", "").lower().split()) for name in (one, other)]
+    telling = [bare - SMALL_TITLES for bare in words]
     return not telling[0].isdisjoint(telling[1]) if all(telling) else not words[0].isdisjoint(words[1])

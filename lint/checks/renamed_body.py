@@ -110,8 +110,8 @@ def _is_slip(odd: Sequence[str], usual: Sequence[str], at: int) -> bool:
         return False
     if not (_is_ordinary(odd[at], at) and _is_ordinary(usual[at], at)) or min(len(one), len(other)) <= SHARED:
         return False
-    if max(len(one), len(other)) - stem < SHARED or one[0] != other[0]:
-        return False  # “Maintainer Fund”, “Maintainers Fund”
+    if max(len(one), len(other)) - stem < SHARED or one[0] != other[0] or stem == min(len(one), len(other)):
+        return False  # “Maintainer Fund”, “Maintainers Fund”; “Tide Fest”, “Tide Festival”
     if at == len(odd) - 1 < LONG - 1:
         return False  # “Arden Harbour Bank”, “Arden Harbour Bancorp”: a firm and its owner
     alike = likeness(one, other)

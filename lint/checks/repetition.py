@@ -160,6 +160,13 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
             return True  # a heading on a line of its own, above its paragraph
         if in_capitals[0] and BEFORE_NAME.search(prose[: pair.first[0]]) and AFTER_NAME.match(prose, pair.second[1]):
             return True  # “the City of Brevik Brevik Tide Festival”
+    if (
+        block.kind in ("headline", "heading")
+        and word not in FUNCTION_WORDS
+        and not pair.first[0]
+        and prose[pair.second[1] :][:1] == ":"
+    ):
+        return True  # the name of a column: “Extra Extra: The ferry is back”
     sentence = sentence_at(document, block, pair.first[0])
     if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]

@@ -75,6 +75,7 @@ APART = pattern(
 NEXT_DAY = pattern(
     r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
 )
+OVER_WINTER = 6  # months that a span over the turn of the year is long at most
 LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
 
 
@@ -258,6 +259,16 @@ def _names_weekday(one: TimeExpression) -> bool:
     return any(map(str.isdigit, one.text)) and any(word.strip(",.") in WEEKDAYS for word in one.text.lower().split())
 
 
+def _crosses_the_year(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a span has its year behind its end only, and goes over the turn of the year: “15 November to 9 March 2014”."""
+    return (
+        one.value[:4] == other.value[:4]
+        and one.value[:4] not in one.text
+        and 0 < (int(other.value[5:7]) - int(one.value[5:7])) % 12 <= OVER_WINTER
+        and one.value[5:7] > other.value[5:7]
+    )
+
+
 def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
     """Both values where one can be held against the other: whole years, or days and months of named years."""
     if one.type != "DATE" or other.type != "DATE":
@@ -267,7 +278,7 @@ def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
         return (first, last) if one.text.isdigit() and other.text.isdigit() else ("", "")
     if len(first) == len(last) and len(first) in (7, 10) and first[:4].isdigit() and last[:4].isdigit():
         if one.year_given and other.year_given:
-            return first, last
+            return ("", "") if _crosses_the_year(one, other) else (first, last)
         if len(first) == 10 and _names_weekday(one) and _names_weekday(other) and first[5:] > last[5:]:
             # Nobody names the days of the week of a span of ten months: “from Friday 3 October to Monday 22 September”.
             months = (int(last[5:7]) - int(first[5:7])) % 12

@@ -30,7 +30,7 @@ VALUES: Mapping[str, str] = {
 WORD = pattern(r"\w+")
 PAST = pattern(
     r"\b(?:then|at the time|when|while|in (?:19|20)\d\d|during|under|served|until|had been|was (?:president|prime)|late|"
-    r"years? ago|elect|administration|era|presidency|in office|candidate|if|would)\b|\b(?:19|20)\d\ds?\b|\bfor (?:[a-z]+|\d+) years\b",
+    r"years? ago|elect|administration|era|presidency|in office|candidate|if|would|re-?instated|return(?:s|ed|ing)?|interim)\b|\b(?:19|20)\d\ds?\b|\bfor (?:[a-z]+|\d+) years\b",
     re.IGNORECASE,
 )
 """Words of a sentence that may speak of a time in which a former office was held."""
@@ -41,7 +41,7 @@ THEN = pattern(
 )
 """Words of a sentence that surely do not speak of the present."""
 CHANGE = pattern(
-    r"\b(?:named|appoint\w*|promot\w+|becam\w+|becom\w+|elected|sworn|succeed\w*|replac\w+|resign\w*|step\w* down|quit|nominat\w+|formerly|"
+    r"\b(?:named|appoint\w*|promot\w+|becam\w+|becom\w+|elected|sworn|succeed\w*|replac\w+|resign\w*|step\w* down|quit|nominat\w+|formerly|re-?instat\w+|return\w*|interim|"
     r"later(?! (?:in the|on|that day|this|today)\b)|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|(?:was|were|been|be) moved|moved (?:from|to|on|up|into)|double\w*|concurrently|"
     r"also (?:an?|the|its?|his|her|our|their|[a-z]+ (?:executive|officer|minister|secretary|coach|editor|director)|serv\w+|chair\w*|head\w*|"
     r"r[ua]n\w*|leads?|led|work\w*|act\w*)|both (?:as |an? |the |its? |his |her )?[\w-]+(?: [\w-]+){0,2} and)\b",

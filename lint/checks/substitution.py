@@ -68,6 +68,8 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
             continue
         if "$" in instead:
             instead = expanded(instead, groups)
+            if options.capitalize and found.isupper() and len(found) > 1:
+                instead = instead.upper()  # “DONT”
         if options.capitalize and found[:1].isupper() and instead[:1].islower():
             instead = instead[0].upper() + instead[1:]
         if options.action != "replace" and instead != found:

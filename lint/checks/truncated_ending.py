@@ -118,7 +118,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         if _goes_on(document, block):
             continue
-        if _is_heading_like(document, block, last):
+        if _is_heading_like(document, block, last) or _is_pull_quote(document, block):
             continue
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
         if finding:
@@ -163,6 +163,13 @@ def _goes_on(document: Document, block: Block) -> bool:
     following = _following(document, block)
     return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
         following is not None and block.prose.startswith((*BULLETS, "*")) and following.prose[:1] == block.prose[:1]
+    )
+
+
+def _is_pull_quote(document: Document, block: Block) -> bool:
+    """Whether a quotation is words of the text, shown once more."""
+    return block.kind == "quotation" and any(
+        block.prose in other.prose for other in document.blocks if other is not block and not other.key
     )
 
 
@@ -249,7 +256,10 @@ def _by_words(
     if final and not introduces and not last.text.endswith(")"):
         sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
         is_line = unpunctuated and len(words) <= LONGEST_VERSE and count == 1  # of a poem, or of a form
-        if is_line or (block.kind == "standfirst" and block.key and final not in OPEN_IN_SUMMARIES):
+        is_stranded = (
+            block.kind == "quotation" and final not in OPEN_IN_ITEMS
+        )  # of a pull quote, which needs no full stop
+        if is_line or is_stranded or (block.kind == "standfirst" and block.key and final not in OPEN_IN_SUMMARIES):
             sure = 0.6  # “what it is all cracked up to be”, which needs no full stop there
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if introduces or stop or unpunctuated or block.kind == "quotation":
@@ -300,9 +310,12 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
     for other, words in said:
         for at in range(len(words) - len(tail)):
             if words[at] == tail[0] and words[at : at + len(tail)] == tail:
-                if words[: at + len(tail)] != whole[-at - len(tail) :] and not lost_end(last.text):
-                    continue  # a sentence of its own, of which the text has some words too
-                going_on = " ".join(words[at + len(tail) : at + len(tail) + 4])
+                shared = at + len(tail)
+                is_title = not at and len(whole) > shared and is_in_title_case(" ".join(last.text.split()[-shared:]))
+                is_other = words[:shared] != whole[-shared:] or is_title
+                if is_other and not lost_end(last.text):
+                    continue  # a sentence of its own, of which the text has some words too, such as a title
+                going_on = " ".join(words[shared : shared + 4])
                 evidence = document.whole(other, "the text goes on here")
                 # A phrase is a summary too, even where a sentence of the text begins with it.
                 sure = (

@@ -83,6 +83,10 @@ CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
 COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 """What stands before the surname alone, of somebody who was named in full before."""
+PEOPLE = frozenset(
+    "Aussie Kiwi Brit Yank Scot Dane Swede Finn Pole Turk Serb Croat Czech Slovak Dutchman Frenchman".split()
+)
+"""Where somebody is from, in one word before the surname."""
 LONGEST_TITLE = 12  # characters of what stands before a name
 COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
@@ -183,7 +187,13 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         if (
             len(words) == 1
             or words[0] in COURTESIES
-            or not (words[0].isupper() or is_word(words[0]) or _is_title(words[0]) or words[0].lower() in CALENDAR)
+            or not (
+                words[0].isupper()
+                or words[0] in PEOPLE
+                or is_word(words[0])
+                or _is_title(words[0])
+                or words[0].lower() in CALENDAR
+            )
         ):
             mentions.setdefault(words[-1], []).append(name)
     for last, every in mentions.items():

@@ -31,6 +31,8 @@ PAIR = pattern(
     rf"{FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across)|(?:[ -](?!of\b)[a-z]+){{1,2}})? ?{BRACKET}",
     re.IGNORECASE,
 )
+NAMED = pattern(r" [A-Z]")
+"""Behind a unit with a capital: that it belongs to a name."""
 LIKELY = (0.4, 2.5)
 """Shares of the right measure between which one that stands behind “or” is meant to be the same length."""
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
@@ -124,6 +126,8 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             (kind, factor), (other, divisor) = UNITS[caseless(match["ua"])], UNITS[caseless(match["ub"])]
             if kind != other or factor == divisor:
                 continue
+            if match["ua"].istitle() and NAMED.match(block.prose, match.end("ua")):
+                continue  # “33 Minute Show (1 hour)”
             is_aside = "mark" in match.re.groupindex
             if is_aside and kind == "time":
                 continue  # “a day, or eight hours”: of a length of work

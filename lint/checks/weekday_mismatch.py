@@ -55,7 +55,7 @@ OPENING_DAYS = pattern(
     r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
 )
 """Behind a weekday: that it is one of those on which something is open, not that of the date before it."""
-_JOINT = r"(?:,? ?(?:and|or|&)|,| ?[-–—]| (?:to|through|until|till)) ?"
+_JOINT = r"(?:,? *(?:and|or|&)|,| ?[-–—]| +(?:to|through|until|till)) *"
 WEEKDAYS_BEFORE = pattern(rf"\b{WEEKDAY}{_JOINT}(?:{WEEKDAY}{_JOINT}){{0,4}}$")
 """Weekdays that a list or a span begins with, before its last."""
 LONGEST_LIST = 80  # characters of them

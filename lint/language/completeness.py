@@ -256,7 +256,14 @@ def _opens(word: str) -> bool:
 
 DRIVEN_BY = pattern(r"[A-Z][a-z]+ed (?:on|up|off|out|down|forward|along) by\b")
 """How a participle opens a sentence: “Spurred on by the crowd the crew overtook them.”"""
-AFORESAID = pattern(r"Said [a-z]+(?: [a-z]+)? (?:was|were|is|are|has|had|would|will|could)\b")
+OF_PLURAL = pattern(
+    r"[A-Z][a-z]+s (?:that|which|who) (?:are|were|have|had|can|could|will|would|do|did)\b"
+    r"|[A-Z][a-z]+s (?:the|on the|of the|in the) [^,.;:]{3,30} (?:should|can|could|will|would|may|might|must|are|were) (?:be|have|not|never|also|often|[a-z]+ed)\b"
+)
+"""A plural that looks like a verb, with what is said of it: “Shows that are missed …”, “Storms the next day should be …”."""
+AFORESAID = pattern(
+    r"Said ['‘“\"]?[a-z]+['’”\"]?(?: of [a-z]+| [a-z]+)? (?:was|were|is|are|has|had|would|will|could)\b"
+)
 """What was named before, as lawyers and jokers say: “Said claim was awarded.”"""
 
 
@@ -292,6 +299,8 @@ def headless_verb(text: str) -> str:
         or first[0].endswith("ss")
         or first[0] in NO_STATEMENTS
     ):
+        return ""
+    if OF_PLURAL.match(text):
         return ""
     if LETTERED.match(text) or AFORESAID.match(text) or DRIVEN_BY.match(text):
         return ""

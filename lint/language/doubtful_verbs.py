@@ -116,11 +116,12 @@ def may_be_command(tokens: list[str]) -> bool:
 
 
 COMMANDS_OF_HANDS = frozenset(
-    "blend boil brush chop clip crumble dice drain drill drizzle dry dust fasten fold fry garnish glue grate grease grill hammer hose "
+    "blend boil brush chop flick clip crumble dice drain drill drizzle dry dust fasten fold fry garnish glue grate grease grill hammer hose "
     "knead lather loosen mash melt mix paint peel pour preheat rinse roast rub sand saw scrub screw season sift simmer slice soak spray "
     "sprinkle stir tape tighten toast toss trim unplug unscrew wash whisk wipe wrap".split()
 )
 """Commands of recipes and manuals, which news text hardly has as verbs."""
+BEHIND_HANDS = frozenset("for until together between through well gently lightly thoroughly".split())
 BEHIND_COMMAND = frozenset("in into on onto with over under through from to off up out down".split())
 """Words between a command and its object: “Dry with the second rag.”"""
 
@@ -142,8 +143,8 @@ def is_command_like(tokens: list[str]) -> bool:
         )  # “Book at Norline for a seat.”
     if not (can_be_verb(first) or first in COMMANDS_OF_HANDS):
         return False
-    if first in COMMANDS_OF_HANDS and word_at(tokens, 1) in ("for", "until"):
-        return True  # “Simmer for 15 minutes.”
+    if first in COMMANDS_OF_HANDS and word_at(tokens, 1) in BEHIND_HANDS:
+        return True  # “Simmer for 15 minutes.”, “Mash together to form a paste.”
     if _is_plural_phrase(tokens[1:]):
         return True  # “Track supplier indicators and contract clauses.”
     follows, then = word_at(tokens, 1), word_at(tokens, 2)

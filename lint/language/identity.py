@@ -88,11 +88,11 @@ def identify(text: str) -> str:
 def foreign(words: list[str]) -> str:
     """The code of the language that a few words in lower case are surely in, other than English; else empty."""
     english = sum(word in WORDS["en"] for word in words)
-    for code, known in OWN_WORDS.items():
-        own = [word for word in words if word in known]
-        if len(set(own)) >= FEWEST_KINDS and len(own) > OF_A_SENTENCE * len(words) and len(own) > 3 * english:
-            return code
-    return ""
+    owned = {code: [word for word in words if word in known] for code, known in OWN_WORDS.items()}
+    code = max(owned, key=lambda code: (len(owned[code]), len(set(owned[code]))))
+    own = owned[code]
+    is_sure = len(set(own)) >= FEWEST_KINDS and len(own) > OF_A_SENTENCE * len(words) and len(own) > 3 * english
+    return code if is_sure else ""
 
 
 def _may_be_english(text: str) -> bool:

@@ -65,6 +65,7 @@ WHOLE_WITH_TO = frozenset(
 COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
+DASH = pattern(r" ?[–—] ?| - ")
 SIGN_AT_END = pattern(r"__|\s[-+*/]\W*$")
 """Behind the last word: a blank to be filled in, or the sign on a button: “by pressing the +.”"""
 DENIALS = frozenset(
@@ -173,6 +174,7 @@ def lost_end(text: str) -> str:
         free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
         licensed = (
             (";" in text and lower in before[:-1])  # “the hall is warm; the chapel, they say, never is”
+            or (DASH.search(text) is not None and not (BE | {"be", "been"}).isdisjoint(before[:-1]))
             or LICENCE.intersection(before[:-1])
             or COMPARING.intersection(before)
             or "like" in before[-4:]
@@ -222,6 +224,8 @@ def _may_be_last(word: str, before: list[str]) -> bool:
 def _asks_nothing(before: list[str], mark: str) -> bool:
     """Whether a question word at the end is no question of its own."""
     previous = before[-1]
+    if previous in ("that's", "that’s") and mark != ",":
+        return False  # “A very lonely crew, that’s who.”
     if not ASKED.isdisjoint(word.replace("’", "'").partition("'")[0] for word in before) or previous == "by":
         return False  # nobody knows which is which; who’s who; who is paying whom; seen by whom
     if previous in BE and "question" in before:
@@ -249,6 +253,7 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
             ["just"],
             ["as"],
         )  # “I did say that.”
+        or (before[-1] == "saying" and before[-2:-1] in (["by"], ["for"], ["in"], ["from"], ["without"], ["after"]))
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
     )

@@ -34,10 +34,13 @@ DEMONYMS = (
     ("ic", "onic"),
     ("on", "a"),
     ("um", "a"),
+    ("im", "ic"),
+    ("ors", "ions"),
+    ("", "sy"),
     ("", "us"),
     ("s", "us"),
 )
-"""Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata."""
+"""Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata, hasidic and hasidim."""
 SOUNDS = (
     ("sch", "s"), ("tch", "k"), ("ch", "k"), ("th", "t"), ("sh", "s"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("zh", "s"),
     ("dj", "j"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"), ("gu", "g"), ("mac", "mk"), ("mc", "mk"),

@@ -49,6 +49,17 @@ GO_IN = frozenset(
 """Verbs that “in” ends: “as winter sets in”."""
 
 
+WHOLE_END = pattern(
+    r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|came|gets?|got) by$|, that is$"
+    r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
+    r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$"
+    r"|\bno matter how [^,.;]{3,40} (?:is|are|was|were|has|have|had)$"
+)
+"""Ends that are whole although their last word alone is not: “for the time being”, “so you don’t have to”."""
+RELATIVES = frozenset("that which who whom what where than".split())
+"""Words behind which a preposition may stand last: “of the lives that we never talk about”."""
+
+
 def hangs_open(text: str) -> str:
     """The last word of a text without a full stop that wants another word behind it ("been", "will", "in"), or nothing.
 
@@ -57,6 +68,12 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or (tokens[-1] not in WANTING and tokens[-1] not in POSSESSIVES):
         return ""
+    if WHOLE_END.search(text.rstrip(CLOSING)):
+        return ""
+    if tokens[-1] in STRANDED and any(
+        token in RELATIVES and tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(tokens[:-2])
+    ):
+        return ""  # “… that we never talk about”
     if tokens[-1] == "before" and not BEFORE_NOW.isdisjoint(tokens):
         return ""  # “90 of them never shown before”
     if tokens[-1] in ("this", "that", "these", "those") and tokens[-2] in BEFORE_POINTER:

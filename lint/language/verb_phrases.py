@@ -21,6 +21,7 @@ UNCHANGED = frozenset(
 """Verbs whose past is their plain form."""
 PARTICLES = frozenset("off up out down away back aside apart forth".split())
 """Words that belong to the verb in front of them: “set aside”, “sold out”."""
+SHORTEST_CLAUSE = 6  # words of a plural, what is said of it, and a verb behind that
 RELATIVES = frozenset("that which who".split())
 """Words with which a clause begins that says which things are meant."""
 DASHES = frozenset(("-", "–", "—", "--"))
@@ -43,7 +44,10 @@ WITH_PREPOSITION = pattern(
         rf"(?:{stems.replace(' ', '|')})(?:e|y|ies|ied|es|ed|s|d)? (?:[a-z]+ly )?{preposition}"
         for preposition, stems in _STEMS.items()
     )
-    + r")\b|(?<![a-z]ing )\b(?:(?:spring|springs|sprang|comes?|came) to mind|collided|competed|overtook|caused (?!by)|formed (?:the|an?|part)\b)"
+    + r")\b|(?<![a-z]ing )\b(?:(?:spring|springs|sprang|comes?|came) to mind|collided|competed|overtook|caused (?!by)|formed (?:the|an?|part)\b"
+    r"|never (?:sound|feel|look|seem|fail|cease|tire|taste|smell)s?\b|fared (?:better|worse|well|badly)\b|factors in (?:the|its|how)\b"
+    r"|crops up\b|sneaks? out\b|swings (?:from|between)\b|holds? an? (?:even )?(?:greater|special|particular)\b)"
+    r"|[A-Z][a-z]+ (?:deservedly |narrowly |duly |easily )?qualified for\b"
 )
 """Verbs before the preposition that goes with them, which hardly any noun has behind it: “The papers deal with bronze”."""
 SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE|WAS|WERE|HAS|HAVE|HAD) NOT\b")
@@ -181,7 +185,14 @@ def _is_behind_counted_plural(tokens: list[str]) -> bool:
 
 def _is_behind_relative_clause(tokens: list[str]) -> bool:
     """“Roots that sit in water rot within days”: behind a plural and what is said of it, a bare word before a preposition."""
-    if len(tokens) < 6 or not is_plural(tokens[0].lower()) or tokens[1] not in RELATIVES or is_plural(tokens[2]):
+    while tokens[1:2] and tokens[1] not in RELATIVES and len(tokens) > SHORTEST_CLAUSE and _may_lead(tokens):
+        tokens = tokens[1:]  # “The six old boats that …”
+    if (
+        len(tokens) < SHORTEST_CLAUSE
+        or not is_plural(tokens[0].lower())
+        or tokens[1] not in RELATIVES
+        or is_plural(tokens[2])
+    ):
         return False
     return any(
         verb.islower()
@@ -194,3 +205,9 @@ def _is_behind_relative_clause(tokens: list[str]) -> bool:
         and after in LINKS
         for before, verb, after in zip(tokens[3:], tokens[4:], tokens[5:], strict=False)
     )
+
+
+def _may_lead(tokens: list[str]) -> bool:
+    """Whether the first word may stand before the noun of a subject, whose relative clause begins soon."""
+    first = tokens[0].lower()
+    return not RELATIVES.isdisjoint(tokens[2:5]) and (first in DETERMINERS or first in WORDS or not is_plural(first))

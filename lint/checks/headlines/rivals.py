@@ -62,6 +62,9 @@ EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year
 """What stands in a count or behind it that makes it a part or a rate."""
 
 
+YEARS = pattern(r"\b(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d|\d\d)\b")
+"""The years of a life or a work, whose ends the text need not have: “1953-1966”."""
+TEENAGER = pattern(r"\bteen(?:s|ager|agers)?\b", re.IGNORECASE)
 AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) one (?:in|at|on|near|from|outside|elsewhere)\b")
 """What adds one to a number: “11 offices in the north and one in the south”."""
 OF_MANY = frozenset(
@@ -135,7 +138,7 @@ def _is_claim(one: Value) -> bool:
     if one.kind in ("weekday", "score", "duration"):
         return True
     if one.kind == "date":
-        return not _is_of_name(one)
+        return not _is_of_name(one) and YEARS.search(one.block.prose, max(0, one.start - 5), one.end + 5) is None
     if one.unit == ORDINAL:
         return _turn(one) != ""
     if one.bound.endswith(" of") or one.amount <= UNWRITTEN:
@@ -368,8 +371,12 @@ def _is_comparable(one: Value, other: Value) -> bool:
     """Whether two values are of one kind and unit, and both exact or within the same limit."""
     if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
         return False
+    if one.kind == "duration" and other.text.lower().startswith(("a ", "an ")):
+        return False  # “a PhD and a year of sailing”
     if one.kind == "date" and len(one.code) == len("2024") and not YEAR.search(other.text):
         return False  # a year, and a day of this one
+    if one.kind == "age" and 13 <= other.amount < 20 and not 13 <= one.amount < 20 and TEENAGER.search(one.block.prose):
+        return False  # of somebody else in the headline: “Teen saves 9-year-old”
     if _rest(one) != _rest(other):
         return False  # “500,000 new users an hour”, “6 million users a day”
     return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)

@@ -28,6 +28,19 @@ NAMED_WORD = pattern(
 """A word that is a name of something: “replace it with an At sign”, “headers with From, Subject and Date”."""
 
 
+MAY_BE_TITLE = pattern(
+    r"(?:In|Into|Inside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around|At|To|From) (?:the |an? |my |our |your )?[A-Z]"
+    r"|Let['’]s [a-z]+ [A-Z]|The [^,.;]{3,40}, an? [A-Za-z]"
+)
+"""What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”, “the prize for The boat that I lost, a thriller”."""
+NO_SUBJECT = pattern(
+    r"[A-Z]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
+)
+"""An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
+OF_GOD = frozenset("He His Him".split())
+DIVINE = pattern(r"\b(?:God|Jesus|Christ|Lord|Allah)\b")
+
+
 class RunOn(Record):
     """Where the words of the first sentence end in its block, its last word, the first one of the next, and how sure that is."""
 
@@ -67,6 +80,10 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None
     if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
+    if NO_SUBJECT.match(rest) or (opener in OF_GOD and DIVINE.search(sentence.text)):
+        return None
+    if word != "the" and MAY_BE_TITLE.match(rest):
+        sure = False
     if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
     return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, 0.92 if sure else 0.7)

@@ -54,6 +54,10 @@ OF_HARMED = pattern(
 """All of those to whom something happened, in small letters."""
 
 
+ONE_OF_SEVERAL = pattern(
+    rf"\b(?:and|while|with) (?:another |a further )?(?:{NUMBER}) (?:for|on|of|were|was|others?|more)\b"
+)
+"""What follows a part: “12 were arrested for riot and three for assault”."""
 OF_DEAD = pattern(
     rf"\b(?:the|all|those|all the) (?P<number>{NUMBER}) (?:dead|fatalities|deaths|killed|who (?:died|perished|drowned|lost their lives|were killed))\b"
     rf"(?: in the (?P<noun>{'|'.join(sorted((*SUDDEN, *STORMS)))})\b)?(?! (?:in|at|on|from|and|so far|there|here|outside|inside|aboard)\b)"
@@ -183,7 +187,7 @@ def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[
                     (other, as_told(other, said))
                     for other, text in lowers
                     for said in same.finditer(text)
-                    if not OTHER_TOLLS.search(text, 0, said.end())
+                    if not OTHER_TOLLS.search(text, 0, said.end()) and not ONE_OF_SEVERAL.search(text, said.end())
                 ]
             one = as_told(sentence, match)
             others = {other.value: other for its_sentence, other in told[what] if its_sentence is not sentence}
