@@ -60,11 +60,15 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
     yield from _renamed(document)
 
 
+WORD = pattern(r"[a-z]{3,}")
 JOINTS = pattern(r"\b(?:and|of|the)\b|ing\b|[^a-z]")
 
 
 def _are_said_alike(one: str, other: str) -> bool:
     """Whether two long forms differ in spaces, “and” or a slash alone, or one has a word more in front: “server-side rendering”, “streaming server-side rendering”."""
+    words, other_words = (set(WORD.findall(said.lower())) for said in (one, other))
+    if min(len(words), len(other_words)) > 1 and (words <= other_words or other_words <= words):
+        return True  # “Hull & Machinery”, “physical hull/machinery damage”
     bare, other_bare = JOINTS.sub("", one.lower()), JOINTS.sub("", other.lower())
     return bare == other_bare or bare.endswith(other_bare) or other_bare.endswith(bare)
 

@@ -123,7 +123,7 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
         said = value(match["number"])
         if said == len(numbered) or not 2 <= said <= options.most or said != int(said):
             continue
-        if match[0].lower().startswith("there ") and not (
+        if match[0].lower().startswith(("there ", "here ")) and not (
             _follows(block, numbered) and abs(said - len(numbered)) <= NEARLY
         ):
             continue

@@ -24,6 +24,7 @@ from lint.language.sections import (
     in_summary,
     is_formula,
     is_handbook,
+    is_liturgy,
     is_manual,
     is_minutes,
 )
@@ -76,8 +77,12 @@ class DuplicateParagraph(Options):
 
 
 def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
-    """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding."""
-    document = without_notes(document)
+    """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding. Psalms have refrains."""
+    for finding in _repeated(without_notes(document), options):
+        yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_liturgy(document) else finding
+
+
+def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
     shared = _shared_pairs(document)
     blocks = [
         (block, words)

@@ -29,6 +29,7 @@ from lint.language.sections import (
     in_summary,
     is_formula,
     is_handbook,
+    is_liturgy,
     is_manual,
     is_minutes,
 )
@@ -98,8 +99,12 @@ TELLING = 18
 
 
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
-    """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
-    document = without_notes(document)
+    """Every sentence that repeats an earlier one; the copies of one sentence are one finding. Psalms have refrains."""
+    for finding in _repeated(without_notes(document), options):
+        yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_liturgy(document) else finding
+
+
+def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     chosen, pieces, repeated = comparable(document)
     found = list(zip(chosen, pieces, strict=True))
     told: set[int] = set()

@@ -164,7 +164,9 @@ def _contradictions(document: Document) -> Iterator[Finding]:
 
 
 def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
-    """Whether a sentence speaks to the reader, below each of several headings: “When you see 4 yards at work …”."""
+    """Whether a sentence speaks to the reader, below each of several headings: “When you see 4 yards at work …”; tells of another choice, or labels a page."""
+    if again.text.startswith(ALTERNATIVE) or "min read" in again.text:
+        return True  # “You can have 280. Or you can have 180.”
     return YOU.search(again.text) is not None and in_several_sections(document, first.block, again.block)
 
 
@@ -256,6 +258,10 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 )
                 break
         seen[quantity.type, quantity.unit, said.after[:3]].append(said)
+
+
+ALTERNATIVE = ("Or ", "Alternatively", "Another ")
+"""How a sentence begins that tells of something else."""
 
 
 class _Said(Record):

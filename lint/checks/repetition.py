@@ -132,6 +132,10 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
     if first.islower() and second.isupper() and any(mark.start == pair.second[0] for mark in block.marks):
         return True  # a title: “a paper at *At the Heart of the Port*”
+    if pair.text.lower() not in FUNCTION_WORDS and any(
+        mark.kind == "link" and (mark.start == pair.second[0] or mark.end == pair.first[1]) for mark in block.marks
+    ):
+        return True  # links and labels in a row: “IMO” and “IMO Codes”
     is_label = pair.first[0] == 0 and pair.text[:1].isupper() and pair.text.lower() not in FUNCTION_WORDS
     return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in _between(document, block, pair)))
 

@@ -13,7 +13,7 @@ from lint.language.abbreviations import NEVER_ENDS
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.names import is_small_name
-from lint.language.sections import has_code, is_commit
+from lint.language.sections import has_code, is_commit, is_liturgy
 from lint.language.sentences import OPENERS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -105,6 +105,7 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
     for block in blocks:
         yield from _inside(document, block, options)
     broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
+    broken = [] if is_liturgy(document) else broken  # verses
     # A text that is broken throughout is broken once: its line ends were taken for paragraphs.
     if len(broken) > max(3, len(blocks) * MOST_SHARE):
         yield _broken(document, *broken[0], also=broken[1:])

@@ -48,6 +48,7 @@ SIZES = pattern(r"\d[½¼¾⅛⅜⅝⅞]? ?\([\d½¼¾⅛⅜⅝⅞ .,/–-]+\)$"
 """The sizes of a pattern, before the mark for inches: 9 (9½, 10)"."""
 
 
+OPENING_TAG, LONGEST_TAG = pattern(r"<[a-z][^<>]*>$"), 200
 BY_ANOTHER = pattern(r" ?(?:x|×|by) ?\d")
 OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾⅛⅜⅝⅞]+$")
 """Behind the mark for inches of a length, and before that of a width, in somebody’s words too: “a sign of 18" x 12" tin”."""
@@ -86,13 +87,17 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     alone: list[tuple[_Mark, str]] = []
     for block, following in _with_next(blocks):
         prose = block.prose
-        alone += [(mark, "quotation mark") for mark in _quotes(block, goes_on=following[:1] in ('"', "“", "„"))]
+        alone += [
+            (mark, "quotation mark") for mark in _quotes(document, block, goes_on=following[:1] in ('"', "“", "„"))
+        ]
         if (prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]")) and not FIGURES.fullmatch(
             prose
         ):
             alone += [(mark, "bracket") for mark in _brackets(block)]
     sides = {(what, mark.opens, mark.block.ordinal) for mark, what in alone}
     for mark, what in alone:
+        if mark.opens and mark.block.prose.endswith(("...", "…")):
+            continue  # a teaser, which was cut on purpose
         step = 1 if mark.opens else -1
         halves = ((what, not mark.opens, mark.block.ordinal + step * away) for away in range(NEAR + 1))
         if sides.isdisjoint(halves):  # else both belong together, in neighbouring blocks
@@ -108,7 +113,15 @@ def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
     return zip(blocks, [*following[-2::-1], ""], strict=False)
 
 
-def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
+def _opens_element(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether a mark is the first character of an element, as in a row of them that stand apart on the page only: `<b>Reg. 2</b><i>"Words"</i>`."""
+    if match[0] != '"' or document.format != "html":
+        return False
+    at = block.source(*match.span()).start
+    return OPENING_TAG.search(document.text, max(0, at - LONGEST_TAG), at) is not None
+
+
+def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     """The quotation marks of a block that stand alone."""
     prose = block.prose
     if '"' not in prose and prose.count("“") == prose.count("”"):
@@ -133,6 +146,8 @@ def _quotes(block: Block, *, goes_on: bool) -> Iterator[_Mark]:
         if match.start() in spoken_of:
             continue
         opens = _opens(prose, match.start(), match.end(), match[0], bool(opened), german)
+        if not opened and not opens and _opens_element(document, block, match):
+            opens = True
         if opens is None:
             continue
         mark = _Mark(block, match.start(), match.end(), opens)

@@ -26,6 +26,15 @@ MINUTES = pattern(
     r"\bminutes of\b|\bmeeting minutes\b|\bminutes .{0,60}\b(?:signed|approved|agreed|accepted|true record)\b"
 )
 """What minutes, in small letters, say of themselves or of those before them."""
+READINGS = pattern(
+    r"\bResponsorial Psalm|\bPsalm \d{1,3}\b|\b(?:Gospel|Reading|Epistle|Lesson):? (?:[123] ?|I{1,3} ?)?(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|"
+    r"Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Job|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|"
+    r"Jonah|Micah|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|"
+    r"Titus|Hebrews|James|Peter|Jude|Revelation)\b",
+    re.IGNORECASE,
+)
+"""Parts of a service, by their names."""
+FEWEST_READINGS = 2
 TABS = pattern(r"\btab-pane\b|\{%-? tabs?\b|<TabItem\b|<Tabs?>|^:{3,4} ?\{?tab", re.MULTILINE)
 """What a text has that shows one of several versions, as of the system that a reader uses."""
 STEP = pattern(
@@ -208,6 +217,13 @@ def in_summary(document: Document) -> frozenset[int]:
         else:
             kinds = ()
     return frozenset(found)
+
+
+@once_a_document
+def is_liturgy(document: Document) -> bool:
+    """Whether a text is the order of a service, or has readings from scripture: they have refrains, verses, and formulas of old."""
+    found = {match.lower() for match in READINGS.findall(document.text)}
+    return len(found) >= FEWEST_READINGS or any(match.startswith("responsorial") for match in found)
 
 
 def begins_as_a_part(document: Document, words: str) -> bool:
