@@ -252,6 +252,10 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
     return at > 0 and blocks[at - 1] is source
 
 
+FIELD = pattern(r"[A-Z][A-Za-z ]{2,24}: \S")
+"""The value of something, as in an entry of a programme."""
+
+
 def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> float:
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
     fewest = FEWEST_LINES if len(blocks) < FEW_COPIES else 2  # a refrain of two lines returns more than once
@@ -259,6 +263,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.6
     if is_minutes(document) and not exact:
         return 0.6
+    if all(one.kind == "item" and FIELD.match(one.prose) for one in blocks):
+        return 0.6  # “Place: the hall”, of each of several events
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
         return 0.6
     if blocks[0].prose.rstrip().endswith(":"):

@@ -260,7 +260,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         seen[quantity.type, quantity.unit, said.after[:3]].append(said)
 
 
-ALTERNATIVE = ("Or ", "Alternatively", "Another ")
+ALTERNATIVE = ("Or ", "Alternatively")
 """How a sentence begins that tells of something else."""
 
 

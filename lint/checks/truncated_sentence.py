@@ -98,6 +98,8 @@ BIBLIOGRAPHY = pattern(
 """An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
 CITES = pattern(r"\b(?:[Ss]upra|[Ii]bid|[Oo]p\. cit)\b")
 """How a work is cited that was named before."""
+OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
+"""What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
 CLOSING = frozenset("end ends fin".split())
 """Words that stand alone below a press release."""
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
@@ -200,7 +202,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         or text.startswith(("…", "...", ". ."))
     ):
         return True
-    if is_definition(document, sentence) or CITES.search(text):
+    if is_definition(document, sentence) or CITES.search(text) or OF_FORMULA.match(text):
         return True
     if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
         return True

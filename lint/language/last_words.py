@@ -286,11 +286,19 @@ ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences",
 """Endings of nouns that want an object behind the preposition that follows them."""
 
 
+QUANTITIES_LEFT = frozenset("much many enough plenty lots more any none few little".split())
+ANYBODY = frozenset("any every anyone everyone anybody everybody".split())
+
+
 def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     """Whether a preposition at the end has nothing that it could belong to; `named` says that a name stands before it."""
     previous = before[-1]
     if previous == "unheard":
         return False
+    if preposition == "of" and previous in QUANTITIES_LEFT and "that" in before:
+        return False  # “the salts that the quay doesn’t hold much of”
+    if before[-2:-1] and before[-2] in ("can", "could", "will", "would", "may") and not ANYBODY.isdisjoint(before[:-2]):
+        return False  # “a number any pilot or keeper can argue with”
     is_noun = (
         _is_plain_noun(previous)
         and previous not in TAKEN
