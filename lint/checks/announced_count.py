@@ -45,7 +45,7 @@ SAID_IN_WORDS = (
 )
 """What a text counts in words, and does not number."""
 THEN_FIRST = pattern(
-    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
+    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:(?!for |of |in |on )[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
 )
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 ANY_ORDINAL = pattern(

@@ -60,9 +60,10 @@ AT_ALL = pattern(
     r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?(?:the )?[A-Z][^.;]{1,60}(?:, | and )"
 )
 """A cheap test in front of the pattern."""
+REACH = 120  # characters behind a list in which its last number may stand
 NOT_ALL = pattern(
     r"\b(?:include|includes|including|among|such as|like|especially|notably|led by|mostly|at least|more than|over|other|additional|further|another|"
-    r"first|last|next|past|of the|one of)\b",
+    r"first|last|next|past|of the|one of)\b|\bno (?=[a-z]+$)",
     re.IGNORECASE,
 )
 MEASURES = pattern(
@@ -163,6 +164,8 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
         for match in _named(block.prose):
             entries = match["list"].split("; ") if "; " in match["list"] else names_of_list(match["list"])
             said = value(match["number"])
+            if f" {said:.0f}) " in block.prose[match.start() : match.end() + REACH]:
+                continue  # “1) pilots; 2) crews; 3) keepers, 4) clerks”
             if "; " in match["list"] and ADDRESS.match(block.prose, match.end("list") - len(entries[-1])):
                 entries.pop()
             if "; " in match["list"] and said == sum(
@@ -180,7 +183,10 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
         for match in _parallel(block.prose) if ": " in block.prose else ():
             count = _count_of_phrases(match)
             if count and match.start("number") not in told and not _is_of_other(document, block, match, count):
-                is_whole = not _is_no_list(_before(block, match), match["noun"]) and not SOME.search(match["between"])
+                is_whole = not _is_no_list(_before(block, match), match["noun"]) and not (
+                    SOME.search(match["between"])
+                    or ", " in match["between"]  # “four films are Tern, X-Boats: The Tale”
+                )
                 if 2 <= value(match["number"]) <= options.most and is_whole:
                     yield _finding(document, block, match, match["list"].rstrip(", "), count)
 

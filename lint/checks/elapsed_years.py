@@ -50,7 +50,7 @@ _PERIOD = (
 )
 PERIOD = pattern(
     rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
-    rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",
+    rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and|first)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",
     re.IGNORECASE,
 )
 """How long something lasted, and from when to when."""

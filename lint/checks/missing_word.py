@@ -19,7 +19,7 @@ from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
-BEEN = pattern(r"\bbeen\b")
+BEEN = pattern(r"\bbeen\b(?!-)")
 HAVE = pattern(
     r"(?:\b|_)(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�íì](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b",
     re.IGNORECASE,
@@ -36,6 +36,10 @@ FEWEST = 3
 HIS = pattern(
     rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
+PLAYED = pattern(
+    r"\b(?:plays?|played|playing|roles?|performances?|portray\w*|impressions?|character|actor|actress|vehicle)\b"
+)
+"""Words of a text on actors, whose Hamlet is somebody else’s too: “her Clinton is another beast”."""
 WHOSE = ("its ", "whose ", "their ", "his ", "her ")
 """One of which a paragraph has in which a name can stand where such a word belongs."""
 NO_NOUN = pattern(
@@ -148,6 +152,7 @@ def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
             match["name"] in first_names(document)
             and not is_word(match["name"].lower())
             and not written(document)[match["name"].lower()]
+            and not PLAYED.search(block.prose)
         ):
             start, end = match.start(), match.end("name")
             yield start, end, f"between “{match['whose']}” and “{match['name']}” a word fell out, such as an office"

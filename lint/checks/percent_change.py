@@ -60,6 +60,7 @@ SHAPES = tuple(
 )
 HEDGE = r"(?:an estimated |about |around |nearly |almost |some |roughly )?"
 HEDGED = pattern(r"\b(?:estimated|about|around|nearly|almost|some|roughly) [$£€₹]?\d", re.IGNORECASE)
+ROUGHLY = pattern(r"\bby (?:about|around|nearly|almost|some|roughly) \d")
 VAGUELY = 3.0
 """Percentage points by which a change may be off whose values are about so much."""
 NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b", rf"(?P<verb>up|down) {PERCENT}")
@@ -236,6 +237,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                 said = _said(match) * (-1 if match["verb"].lower() in DOWN else 1)
                 slack = (LOOSELY if match["fraction"] else options.tolerance) + _slack(match, before, after)
                 slack += VAGUELY if match["percent"] and HEDGED.search(match[0]) else 0
+                slack += VAGUELY if ROUGHLY.search(match[0]) else 0
                 if abs(right - said) <= max(slack, abs(right) * 0.03):
                     continue
                 is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)

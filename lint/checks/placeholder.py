@@ -66,6 +66,8 @@ WITHHELD = pattern(
 """Somebody whose name a court or a report does not tell: “Ms [X]”."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
+SPOKEN = pattern(r"[A-Z]{1,3}: ")
+"""How somebody speaks in an interview: “S: I left [university].”"""
 UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 """What stands for a figure that the writer did not have yet: “[XX] percent”."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
@@ -132,7 +134,9 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 or WITHHELD.search(block.prose, max(0, match.start() - 12), match.end())
             ):
                 continue
-            in_quotation = inside(quoted(document, block), match.start(), match.end())
+            in_quotation = inside(quoted(document, block), match.start(), match.end()) or (
+                SPOKEN.match(block.prose) is not None
+            )
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
                 not in_quotation and _is_name_in_bold(block, match)
             ):

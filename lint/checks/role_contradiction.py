@@ -182,7 +182,10 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
                 continue
             if may_be_one(document, past.who, now.who):
                 there = f"{past.former} {past.office}"
-                yield _finding(document, now, [past], there, "holds the office here", "held it once")
+                finding = _finding(document, now, [past], there, "holds the office here", "held it once")
+                # “President Moe” is what many call one who was
+                is_courtesy = role == "president" and not now.who[0]
+                yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_courtesy else finding
                 break
 
 

@@ -40,6 +40,11 @@ ALIKE_SENTENCES = (0.3, 0.85)
 """From the second share on another check says so."""
 OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
 """A year, and the second of two in short (“1997-98”): a text names one again and again."""
+BOX = pattern(
+    r"\W*(?:AT A GLANCE|IF YOU GO|NOTE TO (?:EDITORS|NEWS)|(?:In|The) (?:brief|details?)|Details|WHAT|WHO|WHEN|WHERE|What|When|Where)\b ?:?(?: |$)[^.]{0,200}"
+    r"\b(?:WHEN|WHERE|TICKETS|COST|When|Where|Tickets|Cost): |\W*NOTE TO EDITORS\b|\W*(?:AT A GLANCE|IF YOU GO)\b"
+)
+"""What sums an event up for those who go, or for editors."""
 SHOWN = 4  # anchors that a message names
 
 
@@ -61,6 +66,7 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and not block.key
         and len(block.prose) >= SHORTEST
         and not is_of_lines(document, block)
+        and not BOX.match(block.prose)
         and block.ordinal not in in_summary(document)
     ]
     named = _names(document)

@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
 from lint.checks.sentences.shape import is_in_title_case
+from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.last_words import ASKED, STRANDED, lost_end, terminal
@@ -43,7 +44,7 @@ VALUES: Mapping[str, str] = {
 
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 EMBEDDED = pattern(
-    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -77,7 +78,8 @@ LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
 """A tag of a template, which is no prose and may stand for words."""
-LONGEST_VERSE = 10  # words
+BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
+"""Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 FEWEST_OF_LINE = 5
 """Words of a line between paragraphs that may be the rest of one; shorter ones are headings."""
 LEAST_OF_ITEM = 10
@@ -119,7 +121,11 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         if _goes_on(document, block):
             continue
-        if _is_heading_like(document, block, last) or _is_pull_quote(document, block):
+        if (
+            _is_heading_like(document, block, last)
+            or is_pull_quote(document, block)
+            or is_line_of_verse(document, block)
+        ):
             continue
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
         if finding:
@@ -164,13 +170,6 @@ def _goes_on(document: Document, block: Block) -> bool:
     following = _following(document, block)
     return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
         following is not None and block.prose.startswith((*BULLETS, "*")) and following.prose[:1] == block.prose[:1]
-    )
-
-
-def _is_pull_quote(document: Document, block: Block) -> bool:
-    """Whether a quotation is words of the text, shown once more."""
-    return block.kind == "quotation" and any(
-        block.prose in other.prose for other in document.blocks if other is not block and not other.key
     )
 
 
@@ -319,8 +318,11 @@ def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Bl
                 going_on = " ".join(words[shared : shared + 4])
                 evidence = document.whole(other, "the text goes on here")
                 # A phrase is a summary too, even where a sentence of the text begins with it.
+                by_hand = block.key.rpartition(".")[2] in BY_HAND and not lost_end(last.text)
                 sure = (
-                    0.96
+                    0.7
+                    if by_hand
+                    else 0.96
                     if len(sentences_of(document, block)) > 1
                     or (len(tail) == 8 and last.start == 0 and len(last.text) > SHORT)
                     or lost_end(last.text)

@@ -69,6 +69,7 @@ AUXILIARIES = frozenset("is are was were did does do has have had will would can
 SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
+    r"|\b(?:both|neither|all|most|some|few|many) [a-z]+s? [a-z]+\.$|\b(?:little|much|nothing|not much) else [a-z]+\.$|\b(?:seldom|rarely|hardly|usually|often) [a-z]+\.$"
 )
 CONTRARY = pattern(r"\b(?:not|never|no|cannot|hardly)\b|n['’]t\b")
 """What the sentence before says for a verb at the end to be whole: “A plan is not enough. A pilot is.”"""

@@ -83,8 +83,9 @@ CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
 COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 """What stands before the surname alone, of somebody who was named in full before."""
+BESIDE = 40  # characters
 PEOPLE = frozenset(
-    "Aussie Kiwi Brit Yank Scot Dane Swede Finn Pole Turk Serb Croat Czech Slovak Dutchman Frenchman".split()
+    "Goalscorer Goalkeeper Hooker Winger Skipper Midfielder Batsman Aussie Kiwi Brit Yank Scot Dane Swede Finn Pole Turk Serb Croat Czech Slovak Dutchman Frenchman".split()
 )
 """Where somebody is from, in one word before the surname."""
 LONGEST_TITLE = 12  # characters of what stands before a name
@@ -207,6 +208,12 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             continue  # “Unbelievably Rees says …”, “the invasion by Poland Rees mentions”
         if len(odd) > 1 or _may_be_short(*given) or last in STREETS:
             continue
+        if any(f" {name} {last}" in one.text for name in given for one in whole_names(document) if len(one.words) > 2):
+            continue  # “Josh Tickell and Rebecca Harrell Tickell”
+        if any(
+            one.block is odd[0].block and abs(one.start - odd[0].start) <= BESIDE for one in firsts if one is not odd[0]
+        ):
+            continue  # two of a list: “Dylan Holm, John Holm, Siv Moe”
         if odd[0].start == 0 and odd[0].block.prose.startswith(":", odd[0].end):
             continue  # who speaks in an interview: “Anna Holm: I was there too.”
         if all(AGED.match(one.block.prose, one.end) for one in (odd[0], every[0])):

@@ -8,6 +8,7 @@ from typing import Any
 
 from lint.document import LINE_END, Block, Kind, ProseBuilder
 from lint.formats._entities import decoded
+from lint.formats._metadata import SWITCHED
 from lint.formats._passages import is_within
 from lint.formats._structure import FIELDS
 from lint.patterns import pattern
@@ -96,7 +97,8 @@ def _placed(entries: Iterable[tuple[str, str, ProseBuilder | None]]) -> tuple[li
     values: dict[str, Any] = {}
     for key, value, builder in entries:
         values.setdefault(key, value)
-        block = builder.build(KINDS.get(key, "field"), key=key) if builder else None
+        kind = "field" if str(value).lower() in SWITCHED else KINDS.get(key, "field")  # “headline: true”
+        block = builder.build(kind, key=key) if builder else None
         if block:
             blocks.append(block)
     return blocks, values

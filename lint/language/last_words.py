@@ -81,7 +81,7 @@ SAYS = frozenset(
     "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
 )
 KNOWS = frozenset(
-    "know knows knew known knowing tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
+    "know knows knew known knowing decides deciding tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
     "mind care cares cared figure figured tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
@@ -123,6 +123,18 @@ BEFORE_ENTRY = pattern(
 """The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“; and,”), and a letter as a number (“part a”)."""
 
 
+REDUCED_RELATIVE = pattern(
+    r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
+    r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
+)
+"""What ends with a preposition whose object opens a clause without a pronoun: “a scene many crews are familiar with”."""
+
+
+SIMPLE_AS = pattern(r"\bsimple as\W*$")
+WHOLE = (WITHOUT_VERB_OF_BEING, BEFORE_ENTRY, REDUCED_RELATIVE, SIMPLE_AS)
+"""Ends that are whole by more than their last word."""
+
+
 def lost_end(text: str) -> str:
     """The last words of a sentence that cannot be its end ("the", "said that", "a large"), or nothing.
 
@@ -133,7 +145,7 @@ def lost_end(text: str) -> str:
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
     ):
         return ""  # what nearly every sentence ends with
-    if WITHOUT_VERB_OF_BEING.search(text) or BEFORE_ENTRY.search(text) or text.endswith((" or;", " and;")):
+    if any(whole.search(text) for whole in WHOLE) or text.endswith((" or;", " and;")):
         return ""
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
@@ -216,6 +228,13 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         return True
     if word == "my" and previous == "oh":
         return True
+    if (word == "including" and previous == "worth") or (
+        word in ("during", "between")
+        and (before[-2:] == ["if", "not"] or previous in ("interval", "gap", "pause", "space", "break"))
+    ):
+        return True  # “worth including”, “if not during”, “without an interval between”
+    if word == "between" and before[-2:-1] and before[-2] in SUBJECTS:
+        return True  # “the cities they hop between”
     if word == previous:
         return True  # “they have good cranes and, and, and.”
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
@@ -286,6 +305,7 @@ ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences",
 """Endings of nouns that want an object behind the preposition that follows them."""
 
 
+PARTICLES = frozenset("out up down forward back away off on".split())
 QUANTITIES_LEFT = frozenset("much many enough plenty lots more any none few little".split())
 ANYBODY = frozenset("any every anyone everyone anybody everybody".split())
 
@@ -307,6 +327,8 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     )
     if follows_noun(before[-REDUCED:]) or (not is_noun and may_be_relative(before)):
         return False
+    if previous in PARTICLES and before[-2:-1] and before[-2].endswith("ed") and not PASSIVE.isdisjoint(before):
+        return False  # “should be watched out for”
     reach = OF_REACH if preposition == "of" else len(before)
     if (
         mark

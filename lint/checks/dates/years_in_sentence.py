@@ -15,7 +15,7 @@ from lint.patterns import caseless, pattern
 YEAR = pattern(r"(?<![\w$£€,./-])(?:1[3-9]|20)\d\d(?![\w$£€]|[,.]\d|-\d| ?(?:miles|metres|people|votes|percent))")
 DECADE = pattern(r"\b(?:1[3-9]|20)\d0s\b|\b(?:century|centuries|decades?) (?:ago|later|earlier)\b")
 LENGTH = pattern(
-    rf"(?<![\w-])(?:(?P<count>{NUMBER})(?: (?:full|whole|long|unbroken|consecutive|straight))?(?: |-)years?\b(?![ -]old|[- ]olds| of age| ago| earlier| before| younger| older| and \w+ months?| under\b| with| of\b| in (?:a|his|her|its|their)\b)"
+    rf"(?<![\w-])(?:(?P<count>{NUMBER})(?: (?:full|whole|long|unbroken|consecutive|straight))?(?: |-)years?\b(?![ -]old|[- ]olds| of age| ago| earlier| before| younger| older| and \w+ months?| under\b| with| of\b| in (?:a|his|her|its|their)\b|,? first\b)"
     r"|(?P<named>half a century|a quarter of a century|the quarter of a century|a quarter-century|a dozen years|golden wedding|silver wedding|diamond wedding|ruby wedding))",
     re.IGNORECASE,
 )

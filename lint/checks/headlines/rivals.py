@@ -371,8 +371,10 @@ def _is_comparable(one: Value, other: Value) -> bool:
     """Whether two values are of one kind and unit, and both exact or within the same limit."""
     if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
         return False
-    if one.kind == "duration" and other.text.lower().startswith(("a ", "an ")):
-        return False  # “a PhD and a year of sailing”
+    if one.kind == "duration" and (
+        other.text.lower()[:2] == "a " or other.block.prose.startswith(" during", other.end)
+    ):
+        return False  # “a PhD and a year of sailing”, “the five years during which”
     if one.kind == "date" and len(one.code) == len("2024") and not YEAR.search(other.text):
         return False  # a year, and a day of this one
     if one.kind == "age" and 13 <= other.amount < 20 and not 13 <= one.amount < 20 and TEENAGER.search(one.block.prose):

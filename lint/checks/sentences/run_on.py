@@ -37,6 +37,16 @@ NO_SUBJECT = pattern(
     r"[A-Z]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
 )
 """An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
+PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[Hh]im or Her)$")
+OF_EVENT = pattern(
+    r"(?:In|Into|Inside|Outside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around) (?:the |an? |my )?[A-Z]\w+ (?:[a-z]+ ){0,3}"
+    r"(?:project|festival|programme|program|campaign|series|tour|show|exhibition|initiative|scheme|event|competition|award|prize)\b"
+)
+"""A name that begins with a preposition: “phase two of the Outside the Box art project”."""
+OF_PLACE = pattern(
+    r"(?:Anywhere|Everywhere|Nowhere|Somewhere|Always|Never|Sometimes|Maybe|Perhaps) (?:as|at|by|in|for|on|is|was|has|will)\b"
+)
+"""A word that is the title of a work: “the first show of Anywhere as part of the fair”."""
 OF_GOD = frozenset("He His Him".split())
 DIVINE = pattern(r"\b(?:God|Jesus|Christ|Lord|Allah)\b")
 
@@ -80,7 +90,9 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None
     if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
-    if NO_SUBJECT.match(rest) or (opener in OF_GOD and DIVINE.search(sentence.text)):
+    if NO_SUBJECT.match(rest) or (opener in OF_GOD and DIVINE.search(block.prose)):
+        return None
+    if PAIRED.search(sentence.text, 0, at + len(opener)) or OF_EVENT.match(rest) or OF_PLACE.match(rest):
         return None
     if word != "the" and MAY_BE_TITLE.match(rest):
         sure = False

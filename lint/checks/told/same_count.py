@@ -22,7 +22,9 @@ DEFINITE = pattern(
     rf"\b(?:the|all|all the|those|these) (?P<number>{NUMBER}) {_NOUN} (?:who|that|which) {_WAS}(?P<verb>[a-z]+)\b"
 )
 """People or things that the reader knows already by what happened to them."""
-ATTRIBUTE = pattern(rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?P<noun>[a-z]+)\b")
+ATTRIBUTE = pattern(
+    rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+)\b"
+)
 """A thing that the reader knows by its measure: “the 42-kilometre line”."""
 PART_OF = pattern(rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent|third|quarter|each|any|rest) of $")
 """“Seventeen of the 35 goals”."""
