@@ -256,8 +256,13 @@ def _opens(word: str) -> bool:
 
 DRIVEN_BY = pattern(r"[A-Z][a-z]+ed (?:on|up|off|out|down|forward|along) by\b")
 """How a participle opens a sentence: “Spurred on by the crowd the crew overtook them.”"""
+SPEAKER_BEHIND = pattern(
+    r"[A-Z][a-z]+(?:ed|id) [^.:;“”\"]{3,60}: [“\"‘']|(?:Was|Were|Is|Are|Had|Did|Could|Would) [^.?!]{3,120}, (?:\w+ ){1,2}wondered\b"
+)
+"""A verb before whoever speaks, with the words behind a colon: “Added the crew: “It was late.””; and what somebody wondered."""
 OF_PLURAL = pattern(
     r"[A-Z][a-z]+s (?:that|which|who) (?:are|were|have|had|can|could|will|would|do|did)\b"
+    r"|[A-Z][a-z]+s (?:like|such as) [A-Z]"
     r"|[A-Z][a-z]+s (?:the|on the|of the|in the) [^,.;:]{3,30} (?:should|can|could|will|would|may|might|must|are|were) (?:be|have|not|never|also|often|[a-z]+ed)\b"
 )
 """A plural that looks like a verb, with what is said of it: “Shows that are missed …”, “Storms the next day should be …”."""
@@ -300,7 +305,7 @@ def headless_verb(text: str) -> str:
         or first[0] in NO_STATEMENTS
     ):
         return ""
-    if OF_PLURAL.match(text):
+    if OF_PLURAL.match(text) or SPEAKER_BEHIND.match(text):
         return ""
     if LETTERED.match(text) or AFORESAID.match(text) or DRIVEN_BY.match(text):
         return ""
