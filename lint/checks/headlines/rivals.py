@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lint.checks.headlines.dates import YEAR, may_be_one_date
+from lint.checks.headlines.agreement import agree
+from lint.checks.headlines.dates import YEAR
 from lint.checks.headlines.scores import is_interim, other_score
 from lint.checks.headlines.swapped_digits import swapped
 from lint.checks.headlines.values import (
@@ -39,15 +40,7 @@ LEADING = frozenset("the these our my your top best here are more just only try"
 """Words before such a count: “Our top 7 ways”."""
 UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
-ROUGH = 0.051  # by how much a length of time may be rounded
-ROUNDING = 0.6  # and any other number, of the worth of its last digit
-MOST_ROUNDED = 0.12  # of the number: nobody makes 3,000 of 2,500
-EXACT = 100.0  # smaller numbers are not rounded
-VAGUE = 0.15  # and by how much where it says “about”
 MOST_VALUES = 200  # that are added up in pairs
-LEAST = frozenset(("more than", "at least", "over"))
-MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to", "nearly", "almost"))
-ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
@@ -87,7 +80,7 @@ def differing_values(
             continue
         harm = harm_of(claim)
         like = [other for other in there if harm and harm_of(other) == harm] or there
-        if any(_agree(claim, other) for other in like):
+        if any(agree(claim, other) for other in like):
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
         if is_in_title_case(claim.block) and claim.amount in figures():
@@ -172,51 +165,6 @@ def _is_of_name(date: Value) -> bool:
     prose = date.block.prose
     before, after = prose[: date.start].split()[-1:], prose[date.end :].split()[:1]
     return len(date.code) == len("2019") and any(word[0].isupper() for word in (*before, *after))
-
-
-def _agree(one: Value, other: Value) -> bool:
-    """Whether the text may mean the same by another value: rounded, said by its limit, with another noun."""
-    if one.code or other.code:
-        return one.kind == other.kind and may_be_one_date(one, other)
-    if other.bound.endswith(" of"):
-        return one.amount >= other.amount
-    if one.kind == "duration" or other.kind == "duration":
-        if one.kind == other.kind:
-            return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
-        length, number = (one, other) if one.kind == "duration" else (other, one)
-        return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
-    # A count may be written without what it counts; a share and a length are never one.
-    if one.kind != other.kind and {"number", "count"}.isdisjoint((one.kind, other.kind)):
-        return False
-    if one.amount == other.amount:
-        return True
-    return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
-
-
-def _is_near(one: Value, other: Value) -> bool:
-    """Whether one number is the other one rounded, or within the limit that either is said to have."""
-    low, high = sorted((one.amount, other.amount))
-    for limited, exact in ((one, other), (other, one)):
-        if exact.bound and exact.bound == limited.bound:
-            continue
-        if limited.bound in LEAST and limited.amount <= exact.amount <= 2 * limited.amount:
-            return True
-        if limited.bound in MOST and exact.amount <= limited.amount <= 2 * exact.amount:
-            return True
-        if limited.bound in ROUGHLY and high - low <= VAGUE * high:
-            return True
-        if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
-            return True
-    away = high - low
-    return one.amount >= EXACT and away <= MOST_ROUNDED * high and away <= ROUNDING * max(map(_unit, (low, high)))
-
-
-def _unit(amount: float) -> float:
-    """The worth of the last digit of a number that is no zero: ten million, of 480 million."""
-    unit = 1.0
-    while amount and amount % (unit * 10) == 0:
-        unit *= 10
-    return unit
 
 
 def _is_year_of(claim: Value, years: frozenset[int]) -> bool:

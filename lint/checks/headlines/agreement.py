@@ -1,0 +1,60 @@
+"""Whether a text may mean by a number what its headline says: rounded, said by its limit, without its noun."""
+
+from __future__ import annotations
+
+from lint.checks.headlines.dates import may_be_one_date
+from lint.checks.headlines.values import DAYS, ORDINAL, Value
+
+ROUGH = 0.051  # by how much a length of time may be rounded
+ROUNDING = 0.6  # and any other number, of the worth of its last digit
+MOST_ROUNDED = 0.12  # of the number: nobody makes 3,000 of 2,500
+EXACT = 100.0  # smaller numbers are not rounded
+VAGUE = 0.15  # and by how much where it says “about”
+LEAST = frozenset(("more than", "at least", "over"))
+MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to", "nearly", "almost"))
+ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
+
+
+def agree(one: Value, other: Value) -> bool:
+    """Whether the text may mean the same by another value: rounded, said by its limit, with another noun."""
+    if one.code or other.code:
+        return one.kind == other.kind and may_be_one_date(one, other)
+    if other.bound.endswith(" of"):
+        return one.amount >= other.amount
+    if one.kind == "duration" or other.kind == "duration":
+        if one.kind == other.kind:
+            return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
+        length, number = (one, other) if one.kind == "duration" else (other, one)
+        return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
+    # A count may be written without what it counts; a share and a length are never one.
+    if one.kind != other.kind and {"number", "count"}.isdisjoint((one.kind, other.kind)):
+        return False
+    if one.amount == other.amount:
+        return True
+    return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
+
+
+def _is_near(one: Value, other: Value) -> bool:
+    """Whether one number is the other one rounded, or within the limit that either is said to have."""
+    low, high = sorted((one.amount, other.amount))
+    for limited, exact in ((one, other), (other, one)):
+        if exact.bound and exact.bound == limited.bound:
+            continue
+        if limited.bound in LEAST and limited.amount <= exact.amount <= 2 * limited.amount:
+            return True
+        if limited.bound in MOST and exact.amount <= limited.amount <= 2 * exact.amount:
+            return True
+        if limited.bound in ROUGHLY and high - low <= VAGUE * high:
+            return True
+        if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
+            return True
+    away = high - low
+    return one.amount >= EXACT and away <= MOST_ROUNDED * high and away <= ROUNDING * max(map(_unit, (low, high)))
+
+
+def _unit(amount: float) -> float:
+    """The worth of the last digit of a number that is no zero: ten million, of 480 million."""
+    unit = 1.0
+    while amount and amount % (unit * 10) == 0:
+        unit *= 10
+    return unit
