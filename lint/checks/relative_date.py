@@ -32,6 +32,13 @@ WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) {_MEANT})\b")
 """A verb that speaks of the future, of something that happens on a day."""
 ANY_WILL = pattern(r"\b(?P<verb>will (?:(?:also|then|again|now|first) )?(?:be )?[a-z]{2,})\b")
 """Any verb of the future: of a day that lay some weeks ago nobody would say so of the next year’s."""
+_AIM = "release|publication|launch|completion|delivery|trial|demolition|renewal"
+SET_FOR = pattern(
+    rf"\b(?P<verb>(?:is|are) (?:(?:set|scheduled|slated|planned|pencilled in)(?: for (?:{_AIM}))? for|(?:scheduled|slated|planned|due)(?: for (?:{_AIM}))? (?:in|on|by)))"
+    r" (?:the )?(?:early |late |mid-|end of )?$"
+)
+"""What stands before the day for which something is set; “set in” tells when a story plays."""
+SET_FOR_AT_ALL = pattern(r"\b(?:set|scheduled|slated|planned|pencilled in|due) (?:for|in|on|by)\b")
 LATEST = 45  # days
 NO_EVENT = frozenset("be have know see remember need want remain like love".split())
 DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
@@ -64,6 +71,7 @@ TWICE = pattern(r"(?:today|(?:last|this|next) (?:week|month|year))(?:,? \(|, | o
 DAY_WORDS = frozenset("tomorrow yesterday tonight".split())
 LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
+SETTING = frozenset("set scheduled slated planned pencilled due".split())
 UNITS = frozenset("today week month year".split())
 LATELY = 120  # days
 SAVED = 2  # days behind its publication on which a text may be saved, whose file is named for the day
@@ -82,7 +90,7 @@ class RelativeDate(Options):
 
 def needs(options: RelativeDate) -> Gate:
     """What a text must hold: a word that points to a day, or a verb of the future."""
-    words = "will yesterday tomorrow today tonight ago last this next going due set scheduled expected"
+    words = "will yesterday tomorrow today tonight ago last this next going due set scheduled slated planned pencilled expected"
     return Gate(frozenset(), ((Need(frozenset(words.split()), frozenset()),),))
 
 
@@ -115,6 +123,7 @@ def _may_err(document: Document) -> bool:
         or any(phrase in text for phrase in LATER)
         or ("will" in words and (ANY_WILL.search(text) is not None))
         or (not words.isdisjoint(MEANING) and MEANT.search(text) is not None)
+        or (not words.isdisjoint(SETTING) and SET_FOR_AT_ALL.search(text) is not None)
         or (not words.isdisjoint(UNITS) and TWICE.search(text) is not None)
     )
 
@@ -158,7 +167,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     else:
         return
     block = one.block
-    verb = _verb(document, one, shape)
+    verb = _verb(document, one, shape) or (_set_for(document, one) if shape is WILL and not points else None)
     if verb is None or block.prose.startswith(("'s", "’s"), one.end):
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
@@ -172,7 +181,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         problem = f"“{verb['verb']} … {one.text}”: that is before {counted_from(document.metadata)}"
     yield Finding(
         place=document.place(block, one.start, one.end, "the date"),
-        evidence=(document.place(block, verb.start(), verb.end(), "what is said of it"),),
+        evidence=(document.place(block, *verb.span("verb"), "what is said of it"),),
         values={"problem": problem},
         confidence=0.6 if not points and (may_be_old(document) or is_minutes(document)) else 0.86,
         rests_on_today=not points and document.metadata.published_from == "today",
@@ -206,6 +215,13 @@ def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re
         return None
     between = prose[found[0].end() : one.start]
     return found[0] if ON_A_DAY.fullmatch(between) and not ELSEWHERE.search(between) else None
+
+
+def _set_for(document: Document, one: TimeExpression) -> re.Match[str] | None:
+    """What says that something is set for a day, and stands directly before it: “is set for May 2025”."""
+    prose = one.block.prose
+    found = SET_FOR.search(prose, max(0, one.start - REACH), one.start)
+    return None if found is None or inside(quoted(document, one.block), found.start(), found.end()) else found
 
 
 def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) -> Iterator[Finding]:
