@@ -26,8 +26,6 @@ MARKS = "“”\"'‘’,. "
 """What stands around the words of a quotation."""
 NEAR = 0.7
 """Share of the quoted words that a sentence has at least, to be shown as what the text has instead."""
-DOUBTED = 0.6
-"""A headline may quote the title of a film, or a word that it does not believe."""
 
 
 class HeadlineQuote(Options):
@@ -72,7 +70,7 @@ def _finding(document: Document, block: Block, start: int, end: int, words: Sequ
             "match": block.prose[start:end].strip(MARKS),
             "nearest": f"; nearest to them is “{shortened(instead.text).strip(MARKS)}”" if instead else "",
         },
-        confidence=DOUBTED,
+        confidence=0.8,
     )
 
 
