@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks.headlines.parts import BODY, HEADS
 from lint.checks.headlines.rivals import differing_values
 from lint.checks.headlines.values import harm_of
 from lint.diagnostics import Finding
@@ -25,9 +26,6 @@ VALUES: Mapping[str, str] = {
     "match": "the name or number of the headline",
     "instead": "what the text has: “does not have it”, or the other name or number",
 }
-HEADS = {"headline": "headline", "standfirst": "summary"}
-"""Kinds of blocks, and what the message calls them."""
-BODY = ("paragraph", "item", "quotation", "caption", "heading", "cell")
 PAIR = pattern(rf"([{CAPITAL}][\w’'-]+) (?=([{CAPITAL}][\w’'-]+))")
 COMPOUND = pattern(r"-[a-z]")
 """What makes an adjective of a word: “Fit-again Holm”."""

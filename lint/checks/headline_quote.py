@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
+from lint.checks.headlines.parts import BODY, HEADS
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
@@ -18,8 +19,6 @@ VALUES: Mapping[str, str] = {
     "match": "the words in quotation marks",
     "nearest": "nothing, or what the text has instead",
 }
-HEADS = {"headline": "headline", "standfirst": "summary"}
-BODY = frozenset(("paragraph", "item", "quotation", "heading", "cell", "caption"))
 SHORTENED = ("…", "...", "[", "*")
 """What a quotation has from which something was left out, or put into it."""
 MARKS = "“”\"'‘’,. "
