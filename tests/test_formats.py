@@ -266,7 +266,7 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
     document = read_text(source, "a.md")
     assert document.notices == (
         "the front matter cannot be read as it is (it is not valid YAML near line 4) and was read line by line; "
-        "a value that has a colon in it wants quotation marks",
+        "a value that has a colon in it wants quotation marks, and a mark within those a backslash",
     )
     assert document.metadata.headline == "[Update] The pier: a plan"
     assert document.metadata.published is not None and document.metadata.published.isoformat() == "2016-03-02"
@@ -276,6 +276,17 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
         ("title", "[Update] The pier: a plan"),
         ("", "Text."),
     ]
+
+
+def test_front_matter_with_marks_within_marks() -> None:
+    """Programs that fill a template in do not escape the quotation marks of what they fill in."""
+    source = '---\ntitle: ""The pier is old.""\nsummary: "Most "safe piers" leak"\nnote: "it\n---\n\nText.\n'
+    document = read_text(source, "a.md")
+    assert [(block.key, block.prose, document.place_at(block.span).quote) for block in document.blocks[:2]] == [
+        ("title", '"The pier is old."', '"The pier is old."'),
+        ("summary", 'Most "safe piers" leak', 'Most "safe piers" leak'),
+    ]
+    assert [block.key for block in document.blocks] == ["title", "summary", ""]
 
 
 def test_plain_text_structure() -> None:

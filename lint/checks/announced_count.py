@@ -222,6 +222,8 @@ def _over_lists(document: Document, options: AnnouncedCount) -> Iterator[Finding
         for block, match in headings:
             said, count = value(match["number"]), last.number
             is_above = block.span.end < first.place.start
+            if "." in match["number"]:
+                continue  # of the heading itself: “4.1 Benefits”
             if not is_above or document.text[block.span.end : first.place.start].strip():
                 continue
             if len(numbered) == count != said and abs(said - count) <= NEARLY:

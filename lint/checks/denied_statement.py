@@ -200,8 +200,8 @@ def _forms(verb: str) -> frozenset[str]:
 
 def _may_both_hold(document: Document, one: Sentence, other: Sentence) -> bool:
     """Whether two sentences may stand beside each other: in the words of two speakers, of two programs, of two parts of a manual."""
-    if one.block.kind == other.block.kind == "item":
-        return True
+    if one.block.kind == other.block.kind == "item" or one.text.endswith(":") or other.text.endswith(":"):
+        return True  # “Take the boat when:”, “Do not take the boat when:”
     for sentence in (one, other):
         spans = quoted(document, sentence.block)
         if any(start < sentence.end and sentence.start < end for start, end in spans):

@@ -40,6 +40,9 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
     own = language(document)
     if own not in NAMES:
         return  # nobody here knows in which script it is written
+    inner = blocks[options.edge : len(blocks) - options.edge]
+    if any(2 * sum(letter > LAST_LATIN for letter in block.prose) > len(block.prose) for block in inner):
+        return  # a text of several scripts, or one whose language was not told
     for at, block in enumerate(blocks):
         if options.edge <= at < len(blocks) - options.edge or max(block.prose) <= LAST_LATIN:
             continue

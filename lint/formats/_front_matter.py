@@ -56,6 +56,7 @@ _FIELD = (
 FIELD_LINE = pattern(rf"^(?P<key>{_FIELD})[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.MULTILINE)
 GOES_ON = pattern(r"[|>][-+\d]*|[\[{][^\]}]*|[\[{].*[\]}]|[&*!].*|[\"'].*")
 """A value of YAML that is more than its line: a text below it, a list, one that is named, one in quotation marks."""
+IN_MARKS = pattern(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
 FIELD_LINES = pattern(rf"\ufeff?(?:{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{2,30}}(?=\s|\Z)")
 """A line with a field and its value, and the lines that open a text, up to the first blank one."""
 TELLING_FIELDS = frozenset(
@@ -81,7 +82,7 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
             return [], {}, 0, ()  # two rules around a paragraph, not front matter
         entries = list(_line_by_line(source, match.end())) if match[1] == "---" else []
         read = (
-            "was read line by line; a value that has a colon in it wants quotation marks"
+            "was read line by line; a value that has a colon in it wants quotation marks, and a mark within those a backslash"
             if entries
             else "was not checked"
         )
@@ -128,9 +129,14 @@ def _lines(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | 
 
 def _line_by_line(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
     """The same of YAML that is none, as a title with a colon in it makes it; what may go on below a line is left out."""
-    for key, value, builder in _lines(source, offset):
-        if value and not GOES_ON.fullmatch(value):
-            yield key, value, builder
+    for field in FIELD_LINE.finditer(source):
+        value, at = field["value"], field.start("value")
+        if marked := IN_MARKS.fullmatch(value):  # with marks of the same kind within them
+            value, at = marked["value"], at + 1
+        elif GOES_ON.fullmatch(value):
+            continue
+        if value:
+            yield field["key"].lower(), value, _align(value, value, "", offset + at)
 
 
 def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:

@@ -126,6 +126,9 @@ BEFORE_ENTRY = pattern(
 REDUCED_RELATIVE = pattern(
     r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
     r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
+    r"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?:a|an|any|every|each|my|your|his|her|its|our|their) [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
+    r"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) (?:with|from|for|on|in|at|to|of|into|toward|towards|about)\W*$"
+    r"|\bquestion of whether\W*$|\ban (?:unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
 )
 """What ends with a preposition whose object opens a clause without a pronoun: “a scene many crews are familiar with”."""
 

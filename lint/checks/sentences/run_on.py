@@ -34,7 +34,7 @@ MAY_BE_TITLE = pattern(
 )
 """What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”, “the prize for The boat that I lost, a thriller”."""
 NO_SUBJECT = pattern(
-    r"[A-Z]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
+    r"[A-Z]\w+, (?:but|and|or|which|who)\b|[A-Z]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
 )
 """An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
 PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[Hh]im or Her)$")
