@@ -38,6 +38,10 @@ DEMONYMS = (
     ("ors", "ions"),
     ("", "sy"),
     ("a", "ean"),
+    ("dae", "nae"),
+    ("oidea", "idae"),
+    ("", "ae"),
+    ("oidea", "inae"),
     ("i", "a"),
     ("", "us"),
     ("s", "us"),
@@ -232,8 +236,8 @@ def derived(one: str, other: str) -> bool:
         return True
     if b.endswith("cy") and b[:-2] in (a, a.removesuffix("s")):
         return True  # “Chaplain”, “Chaplains” and “Chaplaincy”
-    if b == a + "a" and a.endswith("an"):
-        return True  # European and Europeana
+    if b == a + "a" and a.endswith(("an", "id")):
+        return True  # European and Europeana, Productid and Productida
     if a in PETS_IN_IE and b == f"{a[:-1]}ie":
         return True
     if b == a + "a" and a.endswith(SLAVIC):

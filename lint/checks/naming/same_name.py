@@ -20,6 +20,7 @@ from lint.language.whole_names import TITLES
 from lint.patterns import pattern
 from lint.records import Record
 
+ADVERBS = ("ally", "edly", "ingly", "ously")
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
@@ -111,8 +112,8 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
     odd, usual = pair.odd, pair.usual
     if is_common_noun(odd.form) and is_common_noun(usual.form) and not pair.is_second_reference:
         return True
-    if odd.form in TITLES and usual.form in TITLES:
-        return True  # Chancellor, Councillor
+    if (odd.form in TITLES and usual.form in TITLES) or (odd.form.endswith(ADVERBS) and usual.form.endswith(ADVERBS)):
+        return True  # Chancellor, Councillor; Amazingly, Amusingly
     if VOWEL_LETTERS.isdisjoint(odd.bare):
         return True  # an abbreviation: “Stcks”
     if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
@@ -197,6 +198,8 @@ def _by_neighbours(pair: _Pair, known: frozenset[str]) -> float | None:
         return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
     if odd.afters and is_known_name(odd.form) and not (odd.afters & usual.words_beside) and not pair.sounds_same:
         return 0.6  # whoever has a known first name and a surname: Marcia Holm, and Maria
+    if is_known_name(odd.form) and is_word(usual.form) and not is_known_name(usual.form):
+        return 0.6  # Carol, and the Car Park
     if odd.bare in known and not pair.sounds_same:
         return 0.0  # the country that is spelled as somebody’s name nearly is
     if pair.is_second_reference and not is_known_name(odd.form):
