@@ -44,7 +44,7 @@ VALUES: Mapping[str, str] = {
 
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 EMBEDDED = pattern(
-    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|\n[ \t]*`[^`\n]+`[ \t]*(?:\n|$)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -52,6 +52,10 @@ SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$"
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 INDENTED = pattern(r" {4}|\t")
 """How a line of code begins in a text without marks for it."""
+SET_APART = pattern(
+    r"\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=\s|[\w'’ (){}^_*<>/]{1,40} = \S|[A-Z][\w.’' ]{1,40} (?:wrote|writes|says|said):\s*$"
+)
+"""How a block begins to which the paragraph above leads: a link, a strong label, an equation, “She wrote:”."""
 ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
 """How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
 BULLETS = ("•", "·", "▪", "◦", "‣")
@@ -342,6 +346,7 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
         following.kind in ("item", "quotation", "code", "cell")
         or following.prose.startswith(BULLETS)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
+        or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
     ):
         return True
