@@ -278,6 +278,11 @@ def _goes_on_below(sentence: Sentence) -> bool:
     return not terminal(sentence.text) and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
 
 
+WHOLE_BEHIND = pattern(
+    r"[A-Z][a-z]+ed\b[^,;]*(?:, (?!which\b|who\b|where\b|when\b|while\b|that\b|and\b|but\b|or\b)|\) |\b(?:this|that) way )"
+    r"(?:(?!\b(?:which|who|where|that|when|while|and|but)\b)[^,;])*?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|becomes|became)\b"
+)
+"""A participle, and behind it the sentence that it belongs to: “Opened in 2008, over 80 halls have been sold.”"""
 PLURAL = pattern(
     r"[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|may|must|should|are|were|have|had|do)\b"
 )
@@ -298,6 +303,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
         or NOTED.match(text)
         or (CONTENTS.match(text) and stands_under_heading(document, sentence))
         or PLURAL.match(text)
+        or WHOLE_BEHIND.match(text)
         or goes_on_after_code(document, sentence)
         or is_part_of_name(document, verb)
     ):
