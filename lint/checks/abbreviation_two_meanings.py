@@ -43,7 +43,9 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 continue
             if same_words(first.long, other.long) or _is_shorter(first.long, short) or _is_shorter(other.long, short):
                 continue
-            if _are_said_alike(first.long, other.long):
+            if _are_said_alike(first.long, other.long) or any(
+                word.startswith(short) for one in (first, other) for word in one.long.split()
+            ):
                 continue
             if _goes_on(first.long, other.long) or not (
                 _may_stand_for(first.long, short) and _may_stand_for(other.long, short)

@@ -252,6 +252,8 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
     return at > 0 and blocks[at - 1] is source
 
 
+ATTRIBUTION = pattern(r"[–—-] ?[A-Z][\w.’'-]+ [^.!?]+,[^.!?]+$")
+"""Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
 FIELD = pattern(r"[A-Z][A-Za-z ]{2,24}: \S")
 """The value of something, as in an entry of a programme."""
 
@@ -259,6 +261,8 @@ FIELD = pattern(r"[A-Z][A-Za-z ]{2,24}: \S")
 def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> float:
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
     fewest = FEWEST_LINES if len(blocks) < FEW_COPIES else 2  # a refrain of two lines returns more than once
+    if all(ATTRIBUTION.match(one.prose) for one in blocks):
+        return 0.75  # of two quotations, maybe
     if all(_is_answer(document, one) for one in blocks) or all(_is_verse(document, one, fewest) for one in blocks):
         return 0.6
     if is_minutes(document) and not exact:

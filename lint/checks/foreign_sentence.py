@@ -12,9 +12,14 @@ from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, foreign, na
 from lint.language.quotations import quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import vocabulary
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the beginning of the sentence", "language": "the language it is in"}
+
+
+CITED = pattern(r"\s+(?:19|20)\d\d[;:.,]|\s+\d+ ?\(\d+\)")
+"""Behind the name of a journal: its year, or its volume and number."""
 
 
 class ForeignSentence(Options):
@@ -48,4 +53,5 @@ def _is_set_off(document: Document, sentence: Sentence) -> bool:
     """Whether a quotation, italics or a link holds a part of the sentence, or brackets all of it."""
     start, end = sentence.start, sentence.end
     spans = [*quoted(document, sentence.block), *((mark.start, mark.end) for mark in sentence.block.marks)]
-    return any(a < end and start < b for a, b in spans) or sentence.text.startswith("(")
+    is_cited = CITED.match(sentence.block.prose, end) is not None
+    return any(a < end and start < b for a, b in spans) or sentence.text.startswith("(") or is_cited

@@ -127,7 +127,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
                 continue
             if usual.bare in one.words_beside:
-                continue  # somebody whose first name is spelled nearly as the surname: Kypros Kypri
+                continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
             sure = (
                 _of_one_place(one, usual)
                 if other in same.get(form, ())

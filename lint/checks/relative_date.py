@@ -59,6 +59,8 @@ ELSEWHERE = pattern(
 ON_A_DAY = pattern(r"(?:^|.* )(?:on|in|at|this|early|late)? ?(?:the )?$")
 APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.? \d)")
 """What stands between a relative date and the same date in full (“yesterday, 11 June”, “last month (May 2024)”)."""
+AGO = pattern(r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? ago $")
+LONGEST_AGO = 20  # characters
 POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
 ONE_DAY = pattern(r"(?:yesterday|today|tomorrow)", re.IGNORECASE)
 BESIDE = pattern(r",? \(|, (?:on )?")
@@ -235,6 +237,8 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
             continue
         if "year" in pointing.text and not full.year_given:
             continue  # “the best day of last year, 30 March”, which is of that year
+        if AGO.search(block.prose, max(0, pointing.start - LONGEST_AGO), pointing.start):
+            continue  # “just a year ago this month, on 20 December 2005”
         if block.prose.startswith(("'s", "’s"), pointing.end) or inside(spans, pointing.start, full.end):
             continue
         if document.metadata.published_from == "file name" and ("(" in gap or full.year_given):

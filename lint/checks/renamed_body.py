@@ -37,6 +37,8 @@ TOLD_APART = pattern(
     r"predecessor|sister|rival|both|not to be confused|separate|different|as well as|split)\b"
 )
 """What a sentence says of a body that has two names, or of two bodies."""
+PAPERS = frozenset("minutes meeting meetings agenda report".split())
+"""What a body has of each meeting, all of them called alike."""
 SHORTEST = 3  # words with a capital
 LONG = 4
 """Words with a capital from which on one that merely begins with the same letter is told too."""
@@ -106,7 +108,7 @@ def _is_slip(odd: Sequence[str], usual: Sequence[str], at: int) -> bool:
     """Whether the words that differ are ordinary ones that are easily taken for each other, and not two numbers of one."""
     one, other = odd[at].lower(), usual[at].lower()
     stem = common_beginning(one, other)
-    if KINDS.isdisjoint(word.lower() for word in (*odd, *usual)):
+    if KINDS.isdisjoint(word.lower() for word in (*odd, *usual)) or (one in PAPERS and other in PAPERS):
         return False
     if not (_is_ordinary(odd[at], at) and _is_ordinary(usual[at], at)) or min(len(one), len(other)) <= SHARED:
         return False

@@ -78,7 +78,7 @@ WHOLE = pattern(
     re.IGNORECASE,
 )
 SHARE_OF_SHARE = pattern(
-    r"(?:%|percent|per cent) of (?:whom|which|them|these|the (?:first|second|third|former|latter)|(?:those|the people) who (?:said|chose|voted|answered))\b"
+    r"(?:%|percent|per cent) of (?:whom|which|them|these|(?:those|adults|people|women|men|readers) (?:under|over|aged?|ages|between|younger|older)|the (?:first|second|third|former|latter)|(?:those|the people) who (?:said|chose|voted|answered))\b"
 )
 NO_SHARES = pattern(
     r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"

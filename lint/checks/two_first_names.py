@@ -17,6 +17,7 @@ from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 from lint.language.speakers import VERBS
 from lint.language.temporal_words import CALENDAR
 from lint.language.whole_names import TITLES, WholeName, whole_names
@@ -83,6 +84,7 @@ CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
 COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 """What stands before the surname alone, of somebody who was named in full before."""
+SPEECH_BEHIND = pattern(r",? [“\"]|: ")
 BESIDE = 40  # characters
 PEOPLE = frozenset(
     "Goalscorer Goalkeeper Hooker Winger Skipper Midfielder Batsman Aussie Kiwi Brit Yank Scot Dane Swede Finn Pole Turk Serb Croat Czech Slovak Dutchman Frenchman".split()
@@ -203,9 +205,15 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
             continue
         odd = [one for one in firsts if one.words[0] == given[1]]
-        is_adverb = given[1].endswith("ly") and not is_known_name(given[1])
-        if is_adverb or len(names_by_form(document).get(given[1], ())) > MOST_OF_FIRST_NAME:
+        is_other_word = (given[1].endswith("ly") or is_word(given[1].lower())) and not is_known_name(given[1])
+        if is_other_word or len(names_by_form(document).get(given[1], ())) > MOST_OF_FIRST_NAME:
             continue  # “Unbelievably Rees says …”, “the invasion by Poland Rees mentions”
+        if (
+            given[1].endswith("s")
+            and not is_known_name(given[1])
+            and SPEECH_BEHIND.match(odd[0].block.prose, odd[0].end)
+        ):
+            continue  # “Boasts Rees, ‘It sold’”
         if len(odd) > 1 or _may_be_short(*given) or last in STREETS:
             continue
         if any(f" {name} {last}" in one.text for name in given for one in whole_names(document) if len(one.words) > 2):
@@ -332,8 +340,11 @@ def _in_office(document: Document) -> Iterator[Finding]:
                 or _may_be_short(one.first, other.first)
             ):
                 continue
-            if _tells_apart(document, other.block, block):
-                continue
+            if _tells_apart(document, other.block, block) or (
+                other.block is block
+                and sentence_at(document, block, other.start) == sentence_at(document, block, one.start)
+            ):
+                continue  # both in one sentence: President Konrad Holm and President Magnus Holm
             if all(ENTITLED.match(each.block.prose, each.end) for each in (one, other)):
                 continue
             odd.setdefault((office, match["last"], one.first), []).append(one)

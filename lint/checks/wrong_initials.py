@@ -24,8 +24,8 @@ SMALL = frozenset("of the and for in on to a an de la du des & against with at b
 CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&))*$")
 ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "CITIC"))
 """Abbreviations whose letters are another language's, or in an order of their own."""
-TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV)\.?$")
-"""The end of the name of a company, behind which its sign at the exchange stands in brackets."""
+TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV|Airport|Station|Airlines|Airways)\.?$")
+"""The end of a name behind which a code stands in brackets: the sign of a company at the exchange, that of an airport."""
 CHANGED = 1  # letters
 REACH = 120  # characters in front of the bracket
 

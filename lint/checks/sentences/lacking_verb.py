@@ -63,7 +63,9 @@ DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 """A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
-ENTRY = pattern(r"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{3,60} [–—-] (?:[A-Z]|to be\b)|[A-Z][\w.]*(?: [\w.]+){0,2}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))")
+ENTRY = pattern(
+    r"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{3,60} [–—-] (?:[A-Z]|to be\b)|[A-Z][\w.]*(?: [\w.]+){0,2}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
+)
 """How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”, “D) All of these.”, “Tern: a boat of the north.”"""
 LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
 """The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
