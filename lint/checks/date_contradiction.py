@@ -253,7 +253,9 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
             away = min(
                 abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end())
             )
-            if away <= NEAR and not sentence.text.startswith(":", match.end()):
+            if away <= NEAR and not (
+                sentence.text.startswith(":", match.end()) or _is_parted(sentence, mention, match.start())
+            ):
                 near_words.append((away, event, match[0]))
     if not near_words:
         return None
@@ -263,6 +265,12 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     is_alone = not any(match[0] not in MONTHS for match in NAME.finditer(sentence.text, 1))
     known = {event for event, word in events.items() if is_alone and f" the {word} " in f" {sentence.text.lower()} "}
     return _Dated(mention, events, _names(document, sentence), several, sentence, frozenset(known))
+
+
+def _is_parted(sentence: Sentence, mention: MonthMention, at: int) -> bool:
+    """Whether a semicolon stands between a date and a word: what was founded in May; it has since opened a hall."""
+    start, end = sorted((mention.start - sentence.start, at))
+    return ";" in sentence.text[start:end]
 
 
 def _tells_apart(text: str, words: set[str]) -> bool:

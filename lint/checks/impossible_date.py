@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.dates import DAY_NAMES, SURE, days_of
 from lint.language.dates import MONTHS as MONTH_NAMES
@@ -49,6 +49,12 @@ DENIED = pattern(
     r"\b(?:(?:such as|like|say|e\.g\.,?) (?:a date of|an?) |(?:invalid|impossible|bad|wrong) dates?,? (?:like |such as |of |e\.g\. )?)$|\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $"
 )
 """Before a day: that there is none, or that there once was one."""
+COUNTED = pattern(
+    r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week|page)\W{0,3}$|#$",
+    re.IGNORECASE,
+)
+"""Before a number that is no day: “Issue 36 January 1999”."""
+LONGEST_COUNTED = 12  # characters
 NO_SUCH = pattern(
     r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|(?:will be|is|are|was|would be) (?:rejected|refused|invalid|an error)|would (?:be|fall|mean|come|have))\b"
     r"|[\"”’]?[.,;]?[\"”’]? [^.]{0,80}\bno such (?:day|date)\b"
@@ -139,6 +145,8 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
             continue  # which had one in 1712
         if one.value[4:] in denied or NO_SUCH.match(one.block.prose, one.end):
             continue  # “there is no 31 February”
+        if _is_counted(one.block, one.start):
+            continue
         year, _, rest = one.value.partition("-")
         month, _, day = rest.partition("-")
         if not (month.isdigit() and day.isdigit()):
@@ -160,6 +168,11 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
             },
             confidence=0.97,
         )
+
+
+def _is_counted(block: Block, start: int) -> bool:
+    """Whether a number is that of an issue or the like."""
+    return COUNTED.search(block.prose, max(0, start - LONGEST_COUNTED), start) is not None
 
 
 def _in_digits(document: Document) -> Iterator[Finding]:
@@ -197,7 +210,7 @@ def _beyond_all_months(document: Document) -> Iterator[Finding]:
                 if longest is None or longest.end("date") < match.end("date"):
                     beyond[match.start("date")] = match
         for start, match in sorted(beyond.items()):
-            if not inside(quoted(document, block), start, match.end("date")):
+            if not inside(quoted(document, block), start, match.end("date")) and not _is_counted(block, start):
                 month = MONTHS[match["month"].rstrip(".").lower()]
                 days = days_of(LEAP_YEAR, month)
                 yield Finding(

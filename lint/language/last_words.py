@@ -66,7 +66,7 @@ COMPARING = frozenset("such as so than if not never neither nor also same yes no
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DASH = pattern(r" ?[–—] ?| - ")
-SIGN_AT_END = pattern(r"__|\s(?:[-+*/]|[:;]-?[()D]|[!#@&])\W*$")
+SIGN_AT_END = pattern(r"__|\s(?:[-+*/]|[:;]-?[()D]|[!#@&]|['`](?=\.$))\W*$")
 """Behind the last word: a blank to be filled in, the sign on a button (“by pressing the +.”), or a face of signs."""
 DENIALS = frozenset(
     "not never ever nobody neither nor already didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
@@ -112,7 +112,7 @@ def terminal(text: str) -> str:
 
 WITHOUT_VERB_OF_BEING = pattern(
     r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|dealt|sought|met|paid)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
-    r"|\bas [A-Z]?[a-z]+ (?:had|has|have) [a-z]+ed (?:for|with|to|about)\.?$|\bnot between\.?$|\bpoint(?:s|ed)? out where\.?$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"
+    r"|\bas [A-Z]?[a-z]+ (?:had|has|have) [a-z]+ed (?:for|with|to|about)\.?$|\bnot between\.?$|\b(?:topics|questions|subjects|issues|problems|matters|cases) (?:dealt|talked|written|cared|looked) (?:with|about|for|after|at)\.?$|\bcommands?\b[^.]* and at\.$|\b[b-z]\b.* with a\.$|\bpoint(?:s|ed)? out where\.?$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"
     r"|\bor as good as\.?$|\bwhen, not if\.?$"
     r"|\b(?:an? [a-z]+(?: [a-z]+)?|one|anyone|anybody|everyone|everybody|nobody) (?:can|could|will|would|may|might|must) (?:ever |only )?[a-z]+ (?:from|with|for|to|at|on)\.?$"
 )
@@ -127,6 +127,7 @@ BEFORE_ENTRY = pattern(
 REDUCED_RELATIVE = pattern(
     r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
     r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
+    r"|\b[a-z]+s (?:it|he|she|they|we|you|I) (?:can|could|will|would|may|might|must|should) [a-z]+ [a-z]+ (?:between|with|from|for|on|in|at|to|of|about)\W*$"
     r"|\b(?:the|an?|all) [a-z-]+ (?:the|a|an|my|your|his|her|its|our|their) [a-z-]+ (?:is|are|was|were) [a-z]+ing (?:with|from|for|on|in|at|to|of|into|about)\W*$"
     r"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?:a|an|any|every|each|my|your|his|her|its|our|their) [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
     r"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) (?:with|from|for|on|in|at|to|of|into|toward|towards|about)\W*$"

@@ -11,6 +11,7 @@ from lint.checks.dates.days import counted_from, interval, written
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.figures import FIGURE
+from lint.language.last_words import terminal
 from lint.language.names import NAME
 from lint.language.restatement import Restated, restated
 from lint.language.sections import in_several_sections
@@ -43,6 +44,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
             or other is None
             or _may_agree(document, one, other)
             or pair.again.text.endswith(":")  # the heads of notes, each with its day
+            or not (terminal(pair.first.text) or terminal(pair.again.text))  # titles in a list, each with its day
             or (
                 _is_of_its_section(pair.again.text)
                 and in_several_sections(document, pair.first.block, pair.again.block)

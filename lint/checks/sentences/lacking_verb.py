@@ -61,6 +61,8 @@ THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,
 """“However, the longer the boat, the more ropes.”"""
 DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 """A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
+AFTER_PRONOUN = pattern(r"(?:It|He|She|This|That) (?:also |often |[a-z]+ly )[a-z]+s\b")
+"""A verb behind a pronoun and an adverb: “It likely links the two.”"""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
 ENTRY = pattern(
@@ -137,6 +139,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or SIGN.search(text) is not None
         or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
+        or AFTER_PRONOUN.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
