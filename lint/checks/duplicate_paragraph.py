@@ -64,6 +64,8 @@ LENIENCE = 0.6
 FIELD = pattern(r"[A-Z][\w’' -]{2,30}: ")
 """A label that a paragraph begins with."""
 LONGEST_FIELD = 30  # words
+NAVIGATION = pattern(r"Next:? [^\n]{0,80}\s?Up:?\s|#include\b|struct \w+ \{")
+"""The links of a page to those before and behind it, as LaTeX2HTML writes them above and below; the lines of a program."""
 FOLD = pattern(r"<(?P<closes>/?)details\b")
 """A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
@@ -87,7 +89,7 @@ def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Findi
     blocks = [
         (block, words)
         for block in document.blocks
-        if block.kind in ("paragraph", "item") and not block.key
+        if block.kind in ("paragraph", "item") and not block.key and not NAVIGATION.match(block.prose)
         if shared.get(block.ordinal, 1.0) >= options.least_likeness - LENIENCE
         for words in [_words(document, block)]
         if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)

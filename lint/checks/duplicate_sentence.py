@@ -71,6 +71,8 @@ REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECAS
 """A number or an address, under which one reaches somebody: it is given with each thing that one may ask for."""
 CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 """Where a quotation is from, and nothing else: it returns with each quotation."""
+CODE_LIKE = pattern(r"^\W*\|--|\$\w+ ?=|\]\s?[#$] |^#\w+:|\w\(\W*\$|^\[ [A-Z]{2} #\d")
+"""What is no sentence but a line of code, of a listing or of a table of contents, in a page that has no marks for these."""
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
@@ -129,6 +131,8 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
         if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))
+        if CODE_LIKE.search(copy.text):
+            continue
         yield Finding(
             place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
             also=tuple(
@@ -175,7 +179,12 @@ def _in_part(
             continue  # what the whole text is about, with its name in full
         if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
             continue
-        if _is_pull_quote(source, copy) or _is_label(copy) or _code(document, source) != _code(document, copy):
+        if (
+            _is_pull_quote(source, copy)
+            or _is_label(copy)
+            or CODE_LIKE.search(copy.text)
+            or _code(document, source) != _code(document, copy)
+        ):
             continue
         if lead_elsewhere(document, source, copy) or _is_about_another(source, words, copy, copied):
             continue

@@ -31,6 +31,10 @@ COMPARING = pattern(
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
     re.IGNORECASE,
 )
+OF_TWO = pattern(
+    r"\b(?:differences?|gap|cho(?:ice|ose|osing|se)|ratio|comparison|relation(?:ship)?|switch(?:es|ed|ing)?) between $"
+)
+"""Before two that bound no span: “the difference between 1024 and 1000”."""
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 JOIN = r"(?: (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
 YEARS = pattern(rf"[12]\d{{3}}{JOIN}[12]\d{{3}}\b")
@@ -237,7 +241,8 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
     gap = prose[one.end : other.start]
     lead = FROM.search(prose, max(0, one.start - 24), one.start)
     if AND.fullmatch(gap):
-        return lead is not None and lead[0].lower().startswith("between")
+        is_of_two = OF_TWO.search(prose, max(0, one.start - 24), one.start) is not None
+        return lead is not None and lead[0].lower().startswith("between") and not is_of_two
     if not LINK.fullmatch(gap):
         return False
     if lead is None and gap.strip().isalpha() and gap.strip() != "through":

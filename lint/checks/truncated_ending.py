@@ -44,7 +44,7 @@ VALUES: Mapping[str, str] = {
 
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 EMBEDDED = pattern(
-    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|\n[ \t]*`[^`\n]+`[ \t]*(?:\n|$)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|\n[ \t]*`[^`\n]+`[ \t]*(?:\n|$)|<a\b[^<>]*>\s*$|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -53,13 +53,13 @@ SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$"
 INDENTED = pattern(r" {4}|\t")
 """How a line of code begins in a text without marks for it."""
 SET_APART = pattern(
-    r"\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=\s|[\w'’ (){}^_*<>/]{1,40} = \S|[A-Z][\w.’' ]{1,40} (?:wrote|writes|says|said):\s*$"
+    r"(?:<[^<>]{1,80}>\s*){0,3}<a\b|\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=\s|[\w'’ (){}^_*<>/]{1,40} = \S|[A-Z][\w.’' ]{1,40} (?:wrote|writes|says|said):\s*$"
 )
 """How a block begins to which the paragraph above leads: a link, a strong label, an equation, “She wrote:”."""
 ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
 """How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
 BULLETS = ("•", "·", "▪", "◦", "‣")
-ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?")
+ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
 """A link or an address, behind which many leave out the full stop."""
 END_OF_TEXT = pattern(r"\s*(?:</s>|<\|[a-z_]+\|>|<end_of_turn>)\s*$")
 """What a language model writes where it stops, whether or not it has come to an end."""

@@ -112,7 +112,7 @@ def terminal(text: str) -> str:
 
 WITHOUT_VERB_OF_BEING = pattern(
     r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|dealt|sought|met|paid)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
-    r"|\bas [A-Z]?[a-z]+ (?:had|has|have) [a-z]+ed (?:for|with|to|about)\.?$|\bnot between\.?$|\b(?:topics|questions|subjects|issues|problems|matters|cases) (?:dealt|talked|written|cared|looked) (?:with|about|for|after|at)\.?$|\bcommands?\b[^.]* and at\.$|\b[b-z]\b.* with a\.$|\bpoint(?:s|ed)? out where\.?$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"
+    r"|\bas [A-Z]?[a-z]+ (?:had|has|have) [a-z]+ed (?:for|with|to|about)\.?$|\bnot between\.?$|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\b(?:mine|yours|theirs|ours|hers) (?:is|are|was|were)\.$|\b(?:topics|questions|subjects|issues|problems|matters|cases) (?:dealt|talked|written|cared|looked) (?:with|about|for|after|at)\.?$|\bcommands?\b[^.]* and at\.$|\b[b-z]\b.* with a\.$|\bpoint(?:s|ed)? out where\.?$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"
     r"|\bor as good as\.?$|\bwhen, not if\.?$"
     r"|\b(?:an? [a-z]+(?: [a-z]+)?|one|anyone|anybody|everyone|everybody|nobody) (?:can|could|will|would|may|might|must) (?:ever |only )?[a-z]+ (?:from|with|for|to|at|on)\.?$"
 )
@@ -277,6 +277,12 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
             ["did"],
             ["just"],
             ["as"],
+            ["can"],
+            ["could"],
+            ["will"],
+            ["would"],
+            ["may"],
+            ["might"],
         )  # “I did say that.”
         or (before[-1] == "saying" and before[-2:-1] in (["by"], ["for"], ["in"], ["from"], ["without"], ["after"]))
         or not CLAUSES.isdisjoint(before)
