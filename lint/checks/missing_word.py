@@ -74,7 +74,7 @@ MISSPELLED = pattern(
 )
 """Before “been”: “has” or “have” with a letter or an apostrophe too few, or a space."""
 MEANT_OTHERWISE = pattern(
-    r"its (?:at|because|been)\b|the (?:from|to) (?:address|field|line|header|list)\b|(?:the|my|our|their|its) to do (?:list|item)"
+    r"its (?:at|because|been)\b|(?:the|their|its|our|my) (?:from|to)(?::| (?:address|field|line|header|list)\b)|(?:the|my|our|their|its) to do (?:list|item)"
 )
 """“It’s because”, and what is called “from”."""
 OF_SEVERAL = frozenset("are were have".split())

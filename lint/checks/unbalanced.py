@@ -22,10 +22,10 @@ VALUES: Mapping[str, str] = {
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 QUOTATION_MARKS, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
 SMILEY = pattern(
-    r"(?<!\w)[:;=][-~o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+"
+    r"(?<!\w)[:;=][-~o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+|(?<!\w); ?\)|^-\)"
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
-ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_“\"(]))(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|(?:\d{1,2}\.){0,12}\d{0,2}[ivx]{1,5})\.?\)")
+ENUMERATOR = pattern(r"(?:^|(?<=[\s;,:*_“\"(]))(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|(?:\d{1,2}\.){0,12}\d{0,2}[ivx]{1,5})\.?\)|^\d{1,3} \)")
 INTERVAL = pattern(r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]")
 """Numbers up to one that is not among them: “[0, 1)”."""
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
