@@ -279,8 +279,8 @@ def _goes_on_below(sentence: Sentence) -> bool:
 
 
 WHOLE_BEHIND = pattern(
-    r"[A-Z][a-z]+ed\b[^,;]*(?:, (?!which\b|who\b|where\b|when\b|while\b|that\b|and\b|but\b|or\b)|\) |\b(?:this|that) way )"
-    r"(?:(?!\b(?:which|who|where|that|when|while|and|but)\b)[^,;])*?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|becomes|became)\b"
+    r"[A-Z][a-z]+ed\b[^,;]{0,160}?(?:, (?!which\b|who\b|where\b|when\b|while\b|that\b|and\b|but\b|or\b)|\) |\b(?:this|that) way )"
+    r"(?:(?!\b(?:which|who|where|that|when|while|and|but)\b)[^,;]){0,160}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|becomes|became)\b"
 )
 """A participle, and behind it the sentence that it belongs to: “Opened in 2008, over 80 halls have been sold.”"""
 PLURAL = pattern(

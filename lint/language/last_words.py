@@ -15,6 +15,7 @@ from lint.language.bare_clauses import (
 )
 from lint.language.finite_verbs import model
 from lint.language.noun_phrase_ends import can_be_verb
+from lint.language.whole_ends import WHOLE_ENDS
 from lint.language.words import Word, words
 from lint.patterns import pattern
 
@@ -110,37 +111,6 @@ def terminal(text: str) -> str:
     return closed[len(closed.rstrip(STOPS)) :]
 
 
-WITHOUT_VERB_OF_BEING = pattern(
-    r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|dealt|sought|met|paid)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
-    r"|\bas [A-Z]?[a-z]+ (?:had|has|have) [a-z]+ed (?:for|with|to|about)\.?$|\bnot between\.?$|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\b(?:mine|yours|theirs|ours|hers) (?:is|are|was|were)\.$|\b(?:topics|questions|subjects|issues|problems|matters|cases) (?:dealt|talked|written|cared|looked) (?:with|about|for|after|at)\.?$|\bcommands?\b[^.]* and at\.$|\b[b-z]\b.* with a\.$|\bpoint(?:s|ed)? out where\.?$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"
-    r"|\bor as good as\.?$|\bwhen, not if\.?$"
-    r"|\b(?:an? [a-z]+(?: [a-z]+)?|one|anyone|anybody|everyone|everybody|nobody) (?:can|could|will|would|may|might|must) (?:ever |only )?[a-z]+ (?:from|with|for|to|at|on)\.?$"
-)
-"""“Boats are not let unless specifically asked for.” “To the moon, or as good as.” “The tides a pilot can choose from.” “All one could hope for.” “As the clerk had asked for.”"""
-BEFORE_ENTRY = pattern(
-    r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
-    r"|\b(?i:part|section|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
-)
-"""The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“; and,”), and a letter as a number (“part a”)."""
-
-
-REDUCED_RELATIVE = pattern(
-    r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
-    r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
-    r"|\b[a-z]+s (?:it|he|she|they|we|you|I) (?:can|could|will|would|may|might|must|should) [a-z]+ [a-z]+ (?:between|with|from|for|on|in|at|to|of|about)\W*$"
-    r"|\b(?:the|an?|all) [a-z-]+ (?:the|a|an|my|your|his|her|its|our|their) [a-z-]+ (?:is|are|was|were) [a-z]+ing (?:with|from|for|on|in|at|to|of|into|about)\W*$"
-    r"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?:a|an|any|every|each|my|your|his|her|its|our|their) [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
-    r"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) (?:with|from|for|on|in|at|to|of|into|toward|towards|about)\W*$"
-    r"|\bquestion of whether\W*$|\ban (?:unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
-)
-"""What ends with a preposition whose object opens a clause without a pronoun: “a scene many crews are familiar with”."""
-
-
-SIMPLE_AS = pattern(r"\bsimple as\W*$")
-WHOLE = (WITHOUT_VERB_OF_BEING, BEFORE_ENTRY, REDUCED_RELATIVE, SIMPLE_AS)
-"""Ends that are whole by more than their last word."""
-
-
 def lost_end(text: str) -> str:
     """The last words of a sentence that cannot be its end ("the", "said that", "a large"), or nothing.
 
@@ -151,7 +121,7 @@ def lost_end(text: str) -> str:
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
     ):
         return ""  # what nearly every sentence ends with
-    if any(whole.search(text) for whole in WHOLE) or text.endswith((" or;", " and;")):
+    if any(end.search(text) for end in WHOLE_ENDS) or text.endswith((" or;", " and;")):
         return ""
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:

@@ -1,0 +1,48 @@
+"""Ends of sentences that are whole by more than their last word: what licenses a preposition, an article or a verb there."""
+
+from __future__ import annotations
+
+from lint.patterns import pattern
+
+_PREPOSITION = "(?:for|to|of|on|about|with|from|in|at|into|toward|towards|between)"
+_MODAL = "(?:can|could|will|would|may|might|must|should)"
+_OWNER = "(?:a|an|any|every|each|the|my|your|his|her|its|our|their)"
+
+WITHOUT_VERB_OF_BEING = pattern(
+    r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|dealt|sought|met|paid)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
+    r"|\bas [A-Z]?[a-z]+ (?:had|has|have) [a-z]+ed (?:for|with|to|about)\.?$"
+    r"|\b(?:topics|questions|subjects|issues|problems|matters|cases) (?:dealt|talked|written|cared|looked) (?:with|about|for|after|at)\.?$"
+)
+"""“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
+IDIOM = pattern(
+    r"\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
+    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$"
+)
+ANSWER = pattern(
+    r"\b(?:mine|yours|theirs|ours|hers) (?:is|are|was|were)\.$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"
+)
+"""“At least mine is.” “Now my crews are.”"""
+OF_ANYBODY = pattern(
+    rf"\b(?:an? [a-z]+(?: [a-z]+)?|one|anyone|anybody|everyone|everybody|nobody) {_MODAL} (?:ever |only )?[a-z]+ (?:from|with|for|to|at|on)\.?$"
+)
+"""“The tides a pilot can choose from.” “All one could hope for.”"""
+BEFORE_ENTRY = pattern(
+    r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
+    r"|\b(?i:part|section|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
+)
+"""The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“; and,”), and a letter as a number (“part a”)."""
+NAMED = pattern(
+    r"\bcommands?\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
+    r"|\ban (?:unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
+)
+"""A word that is called so: a command (“cron and at”), a letter among others, an adjective as a noun."""
+REDUCED_RELATIVE = pattern(
+    r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
+    r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
+    rf"|\b[a-z]+s (?:it|he|she|they|we|you|I) {_MODAL} [a-z]+ [a-z]+ {_PREPOSITION}\W*$"
+    rf"|\b(?:the|an?|all) [a-z-]+ {_OWNER} [a-z-]+ (?:is|are|was|were) [a-z]+ing {_PREPOSITION}\W*$"
+    rf"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?!the ){_OWNER} [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
+    rf"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) {_PREPOSITION}\W*$"
+)
+"""What ends with a preposition whose object opens a clause without a pronoun: “a scene many crews are familiar with”."""
+WHOLE_ENDS = (WITHOUT_VERB_OF_BEING, IDIOM, ANSWER, OF_ANYBODY, BEFORE_ENTRY, NAMED, REDUCED_RELATIVE)
