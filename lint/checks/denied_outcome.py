@@ -112,8 +112,11 @@ def _denied(
     """The outcome of one headline or summary; `words` are those of all."""
     lower = lower_in_place(head.prose)
     own = frozenset(NO_WORD.split(lower))
-    for firsts, said, denied in _compiled(options.outcomes):
-        match = None if firsts.isdisjoint(own) else said.search(lower)
+    for firsts, outcome, denial in _outcomes(options.outcomes):
+        if firsts.isdisjoint(own):
+            continue
+        said, denied = _shape(outcome), _shape(denial)
+        match = said.search(lower)
         if (
             match is None
             or HEDGED.search(lower, 0, match.start())
@@ -167,10 +170,10 @@ def _denial(
 
 
 @lru_cache(maxsize=8)
-def _compiled(outcomes: tuple[str, ...]) -> tuple[tuple[frozenset[str], re.Pattern[str], re.Pattern[str]], ...]:
-    """Each entry as a pattern of the outcome and one of what denies it, in small letters; in front the telling words of the outcome."""
+def _outcomes(outcomes: tuple[str, ...]) -> tuple[tuple[frozenset[str], str, str], ...]:
+    """Each entry as the phrases of the outcome and those that deny it, in small letters; in front the telling words of the outcome."""
     sides = (entry.lower().partition(DENIES) for entry in outcomes)
-    return tuple((_telling_words(left), _shape(left), _shape(right)) for left, _, right in sides)
+    return tuple((_telling_words(left), left, right) for left, _, right in sides)
 
 
 def _telling_words(forms: str) -> frozenset[str]:
@@ -178,6 +181,7 @@ def _telling_words(forms: str) -> frozenset[str]:
     return frozenset(max(NO_WORD.split(form.strip()), key=len) for form in forms.split(OR))
 
 
+@lru_cache(maxsize=256)
 def _shape(forms: str) -> re.Pattern[str]:
     """A pattern for phrases with gaps."""
     gap = rf"(?: (?:st\.|[\w’'-]+)){{0,{LONGEST_GAP}}}?"
