@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,22 @@ def test_a_module_says_what_it_does_and_stays_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text))
     assert text.count("\n") <= 400
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_name_of_a_module_means_one_thing(path: Path) -> None:
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    names = [
+        name.id
+        for node in body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+    ]
+    assert sorted(names) == sorted(set(names))
+    remarks = [isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for node in body]
+    assert (True, True) not in pairwise(remarks)  # one of two belongs to something else
 
 
 def test_only_the_command_line_reads_the_clock() -> None:

@@ -256,8 +256,6 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
 
 ATTRIBUTION = pattern(r"[–—-] ?[A-Z][\w.’'-]+ (?=[^.!?]{1,100},)[^.!?]{1,200}$")
 """Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
-FIELD = pattern(r"[A-Z][A-Za-z ]{2,24}: \S")
-"""The value of something, as in an entry of a programme."""
 
 
 def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> float:

@@ -131,8 +131,6 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
         if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))
-        if CODE_LIKE.search(copy.text):
-            continue
         yield Finding(
             place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
             also=tuple(
@@ -179,12 +177,7 @@ def _in_part(
             continue  # what the whole text is about, with its name in full
         if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
             continue
-        if (
-            _is_pull_quote(source, copy)
-            or _is_label(copy)
-            or CODE_LIKE.search(copy.text)
-            or _code(document, source) != _code(document, copy)
-        ):
+        if _is_pull_quote(source, copy) or _is_label(copy) or _code(document, source) != _code(document, copy):
             continue
         if lead_elsewhere(document, source, copy) or _is_about_another(source, words, copy, copied):
             continue
@@ -291,9 +284,11 @@ def _has_marks_for_quotes(document: Document) -> bool:
 
 
 def _is_label(sentence: Sentence) -> bool:
-    """A line of its own without a full stop is a label, and may stand over every entry; so may what leads to a list."""
+    """A line of its own without a full stop is a label, and may stand over every entry; so may what leads to a list, and a line of code."""
     is_line = sentence.text == sentence.block.prose.strip() and not terminal(sentence.text)
-    return is_line or sentence.text.endswith(("as follows.", "as follows:"))
+    return (
+        is_line or sentence.text.endswith(("as follows.", "as follows:")) or CODE_LIKE.search(sentence.text) is not None
+    )
 
 
 def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tuple[str, ...]) -> bool:

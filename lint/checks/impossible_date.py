@@ -50,7 +50,7 @@ DENIED = pattern(
 )
 """Before a day: that there is none, or that there once was one."""
 COUNTED = pattern(
-    r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week|page)\W{0,3}$|#$",
+    r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week)\W{0,3}$|#$",
     re.IGNORECASE,
 )
 """Before a number that is no day: “Issue 36 January 1999”."""

@@ -44,10 +44,10 @@ MONTH_BEFORE = pattern(rf"{MONTH} $")
 MONTH_BEHIND = pattern(rf"(?:st|nd|rd|th)? {MONTH}")
 TO_DAY = pattern(rf"\.?{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
 LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
+"""Cheap tests in front of the reading of all dates."""
 AROUND = 16  # characters
 CLOSING = 6 * 60
 """Minutes behind midnight until which what opens in the morning may stay open."""
-"""Cheap tests in front of the reading of all dates."""
 OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°")
 """A unit behind two numbers that are no years."""
 YEAR = pattern(r"\d{4}")

@@ -20,6 +20,7 @@ OPENERS = frozenset(
     "What With".split()
 )
 FREE_OPENERS = frozenset("He She They We However Although According There These Besides".split())
+"""Openers that stand in mid-sentence hardly ever, whatever comes before."""
 LINKS = ("As a result,", "For example,", "For instance,", "In addition,", "In contrast,", "In fact,", "In other words,")
 """Phrases with their comma that open sentences and stand in no name."""
 PHRASE_OPENERS = {
@@ -32,7 +33,6 @@ PHRASE_OPENERS = {
     "If": frozenset(("the", "a", "you", "it", "they", "this")), "While": frozenset(("the", "some", "many", "this")),
 }  # fmt: skip
 """Openers that a name or a title may begin with too, and the words behind them that tell a sentence."""
-"""Openers that stand in mid-sentence hardly ever, whatever comes before."""
 HANGING = frozenset("is are was were that which who its this be been has have had".split())
 OPENING = frozenset("a an the its their his of in with at by from to for on has have is are was were".split())
 """Words behind which a capitalised adverb is no part of a name."""

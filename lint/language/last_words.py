@@ -69,6 +69,8 @@ CLAUSES = frozenset("when if why how who because what".split())
 DASH = pattern(r" ?[–—] ?| - ")
 SIGN_AT_END = pattern(r"__|\s(?:[-+*/]|[:;]-?[()D]|[!#@&]|['`](?=\.$))\W*$")
 """Behind the last word: a blank to be filled in, the sign on a button (“by pressing the +.”), or a face of signs."""
+BEFORE_SAYING = frozenset("i you we to of having that did just as can could will would may might".split())
+"""Words before a verb of saying that make of “that” what was said (“I did say that”)."""
 DENIALS = frozenset(
     "not never ever nobody neither nor already didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
 )
@@ -235,25 +237,7 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         return f"so {tokens[-2].text} that"
     spoken = (
         len(tokens) <= SHORT_ANSWER  # “People say that.”
-        or before[-2:-1]
-        in (
-            ["i"],
-            ["you"],
-            ["we"],
-            ["to"],
-            ["of"],
-            ["having"],
-            ["that"],
-            ["did"],
-            ["just"],
-            ["as"],
-            ["can"],
-            ["could"],
-            ["will"],
-            ["would"],
-            ["may"],
-            ["might"],
-        )  # “I did say that.”
+        or (len(before) > 1 and before[-2] in BEFORE_SAYING)  # “I did say that.”
         or (before[-1] == "saying" and before[-2:-1] in (["by"], ["for"], ["in"], ["from"], ["without"], ["after"]))
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.language.bare_clauses import SUBJECTS
 from lint.language.finite_verbs import model
 from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, lost_end
+from lint.language.whole_ends import WITHOUT_STOP
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -49,14 +50,6 @@ GO_IN = frozenset(
 """Verbs that “in” ends: “as winter sets in”."""
 
 
-WHOLE_END = pattern(
-    r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|came|gets?|got) by$|, that is$"
-    r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
-    r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
-    r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\bsimple as$"
-    r"|\bno matter how [^,.;]{3,40} (?:is|are|was|were|has|have|had)$"
-)
-"""Ends that are whole although their last word alone is not: “for the time being”, “so you don’t have to”."""
 RELATIVES = frozenset("that which who whom what where than".split())
 """Words behind which a preposition may stand last: “of the lives that we never talk about”."""
 
@@ -69,7 +62,7 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or (tokens[-1] not in WANTING and tokens[-1] not in POSSESSIVES):
         return ""
-    if WHOLE_END.search(text.rstrip(CLOSING)):
+    if WITHOUT_STOP.search(text.rstrip(CLOSING)):
         return ""
     if tokens[-1] in STRANDED and any(
         token in RELATIVES and tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(tokens[:-2])

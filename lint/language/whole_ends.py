@@ -6,7 +6,7 @@ from lint.patterns import pattern
 
 _PREPOSITION = "(?:for|to|of|on|about|with|from|in|at|into|toward|towards|between)"
 _MODAL = "(?:can|could|will|would|may|might|must|should)"
-_OWNER = "(?:a|an|any|every|each|the|my|your|his|her|its|our|their)"
+_OWNER = "a|an|any|every|each|my|your|his|her|its|our|their"
 
 WITHOUT_VERB_OF_BEING = pattern(
     r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|dealt|sought|met|paid)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
@@ -40,9 +40,17 @@ REDUCED_RELATIVE = pattern(
     r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
     r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
     rf"|\b[a-z]+s (?:it|he|she|they|we|you|I) {_MODAL} [a-z]+ [a-z]+ {_PREPOSITION}\W*$"
-    rf"|\b(?:the|an?|all) [a-z-]+ {_OWNER} [a-z-]+ (?:is|are|was|were) [a-z]+ing {_PREPOSITION}\W*$"
-    rf"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?!the ){_OWNER} [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
+    rf"|\b(?:the|an?|all) [a-z-]+ (?:the|{_OWNER}) [a-z-]+ (?:is|are|was|were) [a-z]+ing {_PREPOSITION}\W*$"
+    rf"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?:{_OWNER}) [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
     rf"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) {_PREPOSITION}\W*$"
 )
 """What ends with a preposition whose object opens a clause without a pronoun: “a scene many crews are familiar with”."""
 WHOLE_ENDS = (WITHOUT_VERB_OF_BEING, IDIOM, ANSWER, OF_ANYBODY, BEFORE_ENTRY, NAMED, REDUCED_RELATIVE)
+WITHOUT_STOP = pattern(
+    r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|came|gets?|got) by$|, that is$"
+    r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
+    r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
+    r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\bsimple as$"
+    r"|\bno matter how [^,.;]{3,40} (?:is|are|was|were|has|have|had)$"
+)
+"""Ends that are whole without a full stop too: “for the time being”, “so you don’t have to”."""
