@@ -566,3 +566,12 @@ def test_a_short_sentence_that_returns_in_its_paragraph_may_be_a_refrain() -> No
     assert severities(refrain, "sentences/duplicate-sentence") == ["suggestion"]
     twin = "If in doubt, leave it out. If in doubt, leave it out. I did not.\n"
     assert severities(twin, "sentences/duplicate-sentence") == ["error"]
+
+
+def test_the_value_of_a_field_is_no_quotation_of_what_an_assistant_said() -> None:
+    said = "Based on the title metadata, this video shows how a lamp is made."
+    field = f'---\ntitle: A lamp\ndescription: "{said}"\n---\n\n'
+    text = f"The harbour has a lamp.\n\nIt is old.\n\nIt is red.\n\n{said} It is bright.\n\nIt rained.\n\nIt snowed.\n"
+    assert severities(field + text, "leftovers/assistant-residue") == ["warning"]
+    spoken = f"{text}\nThe post began: “{said}”\n"
+    assert severities(field + spoken, "leftovers/assistant-residue") == ["suggestion"]

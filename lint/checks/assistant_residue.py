@@ -114,7 +114,8 @@ def _is_signed(document: Document, block: Block) -> bool:
 def _is_quoted_elsewhere(document: Document, block: Block, hit: Hit) -> bool:
     """Whether the text has the same words in quotation marks, and so speaks of them."""
     said = block.prose[hit.start : hit.end].rstrip(".!?")
-    return any(f"{mark}{said}" in document.text for mark in "“‘\"'")
+    # In the source the value of a field has such marks too.
+    return any(f"{mark}{said}" in other.prose for other in document.prose_blocks() for mark in "“‘\"'")
 
 
 def _personal(document: Document, block: Block) -> int:
