@@ -20,9 +20,11 @@ def run() -> NoReturn:
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    from lint.cli._later import read_later
     from lint.kept.patterns import keep, take_over
 
     take_over()
+    read_later("inspect")  # click and dataclasses import it, and with it a parser and a disassembler
     from lint.cli._status import FAILED
     from lint.cli.main import main  # its imports make most of the objects
 

@@ -44,7 +44,7 @@ KEPT = 20
 """Sets of rules whose parsed form is kept, the oldest of which go first: every change of a rule makes a new set."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Rule:
     """One rule; its examples stay in the file (see `lint.examples`).
 
@@ -72,7 +72,7 @@ class Rule:
         """The options: an instance of the class that the check declares."""
         if self.given is None or isinstance(self.given, Packed):
             kind = checks.options_class(self.check)
-            object.__setattr__(self, "given", unpack(kind, self.given) if self.given else kind())
+            self.given = unpack(kind, self.given) if self.given else kind()
         return self.given
 
     @property

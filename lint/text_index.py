@@ -16,6 +16,8 @@ SHORT = 1000  # characters of a text
 LETTERS = 4  # of a word that an index has, at its beginning and at its end
 FIRST, LAST = pattern(rf"(?<=[\W_])[^\W_]{{{LETTERS}}}"), pattern(rf"[^\W_]{{{LETTERS}}}(?=[\W_])")
 COMMON = frozenset("abcdefghiklmnoprstuvwy .,")  # nearly every text has these
+PLAIN = 20_000  # characters of a text through which a search costs less than to take apart what it looks for
+_ASKED: set[frozenset[str]] = set()  # fragments that a text was asked for, which a second one has taken apart
 
 
 class Letters(Record):
@@ -57,8 +59,17 @@ class TextIndex:
         """Whether the text has one of some fragments."""
         answers = self._answers
         if fragments not in answers:
-            answers[fragments] = self._has(_pieces(fragments))
+            is_first = fragments not in _ASKED and len(self.lowered) <= PLAIN
+            _ASKED.add(fragments)
+            answers[fragments] = self._has_plainly(fragments) if is_first else self._has(_pieces(fragments))
         return answers[fragments]
+
+    def _has_plainly(self, fragments: frozenset[str]) -> bool:
+        lowered = self.lowered
+        return any(
+            (text := fragment.strip(EDGE)) in lowered and _stands_alone(text, *_edges(fragment, text), lowered)
+            for fragment in fragments
+        )
 
     def _has(self, pieces: _Pieces) -> bool:
         if pieces.bare and self._stands(pieces.bare):
@@ -141,11 +152,15 @@ def _pieces(fragments: frozenset[str]) -> _Pieces:
     return _Pieces(plain, foreign, frozenset(by_word), by_word)
 
 
+def _edges(fragment: str, text: str) -> tuple[bool, bool]:
+    """Whether a word begins where the text of a fragment does, and ends where it does."""
+    return fragment.startswith(EDGE) and _goes_on(text[:1]), fragment.endswith(EDGE) and _goes_on(text[-1:])
+
+
 @lru_cache(maxsize=16384)
 def _piece(fragment: str) -> _Piece:
     text = fragment.strip(EDGE)
-    opens = fragment.startswith(EDGE) and _goes_on(text[:1])
-    closes = fragment.endswith(EDGE) and _goes_on(text[-1:])
+    opens, closes = _edges(fragment, text)
     first, last = frozenset(FIRST.findall(fragment)), frozenset(LAST.findall(fragment))
     return _Piece(text, opens, closes, frozenset(text) - COMMON, first, last)
 

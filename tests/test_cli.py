@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from lint import reporters
+from lint.cli._later import read_later
 from lint.cli.main import main
 from tests.conftest import ROOT, SEED
 
@@ -471,3 +472,42 @@ def test_a_config_is_shown_for_files_that_are_there(folder: Path) -> None:
 
 def test_a_desk_that_is_misspelled_is_guessed(folder: Path) -> None:
     assert "did you mean “names”?" in run("rules", "show", "nmaes", cwd=folder).output
+
+
+def test_a_check_reads_no_module_that_only_help_and_other_verbs_need(folder: Path) -> None:
+    # `read_later` puts something else in the place of `inspect`, so what that would import tells
+    code = (
+        "import os, sys\n"
+        "from lint.__main__ import run\n"
+        "os._exit = lambda status: print(sorted({'dis', 'sqlite3'} & set(sys.modules)), status)\n"
+        "run()\n"
+    )
+    for verb, expected in (
+        (["check", "-q", str(folder / "faulty.txt")], "[] 1"),
+        (["rules", "list", "--help"], "['dis'] 0"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-S", "-c", code, *verb],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+        assert done.stdout.splitlines()[-1] == expected
+
+
+def test_what_is_read_later_is_the_module_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    read_later("colorsys")
+    import colorsys
+
+    stand_in = sys.modules["colorsys"]
+    assert "rgb_to_hsv" not in vars(stand_in)
+    assert colorsys.rgb_to_hsv(1, 0, 0) == (0, 1, 1)
+    assert sys.modules["colorsys"] is not stand_in
+    from colorsys import hsv_to_rgb
+
+    assert stand_in.hsv_to_rgb is hsv_to_rgb  # who imported it before goes on with it
+    read_later("colorsys")
+    assert sys.modules["colorsys"].hsv_to_rgb is hsv_to_rgb  # what was read is left alone

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks.headlines.parts import BODY, HEADS
-from lint.checks.headlines.rivals import differing_values
-from lint.checks.headlines.values import harm_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form
@@ -219,6 +217,9 @@ def _may_be_short(one: str, other: str) -> bool:
 
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
     """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in one of the two places."""
+    from lint.checks.headlines.rivals import differing_values  # many headlines have none of them
+    from lint.checks.headlines.values import harm_of
+
     for value, rival in differing_values(document, heads, body):
         if rival is not None and rival.block.kind == "quotation":
             continue  # what somebody wrote on another day, and that day

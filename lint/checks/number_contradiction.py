@@ -8,8 +8,6 @@ from itertools import chain
 
 from lint.checks import Options
 from lint.checks.told.numbers import Told
-from lint.checks.told.results import differing_results
-from lint.checks.told.same_count import differing_counts
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.numbers import LABEL, NUMBER, value
@@ -19,7 +17,6 @@ from lint.language.resemblance import common_beginning, plain_words
 from lint.language.restatement import comparable, restated
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.standing_facts import standing_facts
 from lint.language.temporal import times
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
@@ -152,6 +149,9 @@ def _contradictions(document: Document) -> Iterator[Finding]:
     yield from _in_same_words(document, told)
     yield from _of_same_thing(document, told)
     yield from _of_age(document, told)
+    from lint.checks.told.results import differing_results  # many texts have too few numbers for these
+    from lint.checks.told.same_count import differing_counts
+
     counts = (pair for pair in differing_counts(document) if not _is_label(pair[0].block, pair[0].start, pair[0].text))
     for said, before in chain(counts, differing_results(document), _ports(document), _only_ones(document)):
         if (said.block.ordinal, said.start) not in told:
@@ -331,6 +331,8 @@ def _differ_in_version(one: _Said, other: _Said) -> bool:
 
 def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """“Norrland Rail, which owns over 700 carriages at Umber”; “Norrland Rail owns fewer than 300 carriages at Umber”."""
+    from lint.language.standing_facts import standing_facts  # many texts have too few numbers for it
+
     for said in standing_facts(document).values():
         first, *others = said
         for fact in others:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks.naming.left_office import left_office
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate
@@ -159,6 +158,8 @@ def _sides(document: Document) -> Iterator[Finding]:
 
 def _left(document: Document) -> Iterator[Finding]:
     """Who holds an office here that was left elsewhere, with its year."""
+    from lint.checks.naming.left_office import left_office  # few texts tell of anybody who leaves
+
     for one in left_office(document):
         left = document.place(*one.left, "left it here")
         yield Finding(

@@ -8,8 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
-from lint.checks.sums.in_sentence import FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
-from lint.checks.sums.near import COMPLETE, near_sums
+from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, exact, value
@@ -252,6 +251,8 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
 
         readers.append(parts_beside)
     if COMPLETE.search(text):
+        from lint.checks.sums.near import near_sums
+
         readers.append(near_sums)
     for one in chain.from_iterable(reader(document) for reader in readers):
         if (one.block.ordinal, one.start) in told:

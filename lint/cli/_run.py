@@ -15,6 +15,7 @@ import click
 from lint import reporters
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
+from lint.cli._option import option
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
 from lint.config.assignments import Filter
@@ -47,50 +48,50 @@ def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 
 def run_options(command: Command) -> Command:
     """The options of every verb that checks files: the date, the rules, the config and the processes."""
-    for option in reversed(
+    for add in reversed(
         (
-            click.option(
+            option(
                 "--date",
                 "day",
                 type=DayOption(),
                 metavar="YYYY-MM-DD|today|none",
                 help="The publication date. Default: what the text says, then its file name, then today.",
             ),
-            click.option(
+            option(
                 "--rules",
                 "rule_paths",
                 multiple=True,
                 metavar="PATH",
                 help="A file or folder of your own rules, added to those that ship. Repeatable.",
             ),
-            click.option(
+            option(
                 "--select",
                 multiple=True,
                 metavar="RULE|DESK",
                 callback=_names,
                 help="Run only this rule or desk. Repeatable, or several with commas between them.",
             ),
-            click.option(
+            option(
                 "--ignore",
                 multiple=True,
                 metavar="RULE|DESK",
                 callback=_names,
                 help="Leave this rule or desk out. Repeatable, or several with commas between them.",
             ),
-            click.option(
+            option(
                 "--config",
                 "config_path",
                 type=click.Path(),
                 help="This config file, instead of the copydesk.yaml nearest to each file.",
             ),
-            click.option(
+            option(
                 "--jobs",
                 type=click.IntRange(1, 64),
                 help="How many processes share the work. Default: the cores, where there are many files.",
             ),
         )
     ):
-        command = option(command)
+        command = add(command)
     return command
 
 

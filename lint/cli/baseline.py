@@ -10,13 +10,12 @@ from typing import Any
 import click
 
 from lint import baseline as known
+from lint.cli._option import option
 from lint.cli._output import complaints, write_file
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.diagnostics import Report
 
-FILE = click.option(
-    "--file", "file", type=click.Path(), default=known.NAME, show_default=True, help="The baseline file."
-)
+FILE = option("--file", "file", type=click.Path(), default=known.NAME, show_default=True, help="The baseline file.")
 
 
 @click.group("baseline")
@@ -34,7 +33,7 @@ def command() -> None:
 @command.command("create", short_help="Note everything that is found now.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @FILE
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@option("--force", is_flag=True, help="Replace a file that is there.")
 @run_options
 def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> None:
     """Note everything that is found now, and write the file.
@@ -55,7 +54,7 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
 @command.command("update", short_help="Take out what is mended; with --add put in what is new.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @FILE
-@click.option("--add", is_flag=True, help="Put in what is new too, so that it counts no more.")
+@option("--add", is_flag=True, help="Put in what is new too, so that it counts no more.")
 @run_options
 def update(paths: tuple[str, ...], file: str, add: bool, **settings: Any) -> None:
     """Take out what is mended; with --add put in what is new.

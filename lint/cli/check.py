@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from lint import reporters
+from lint.cli._option import help_option, option
 from lint.cli._output import (
     MOST_NAMED,
     Folder,
@@ -67,7 +68,7 @@ class Asked(Record):
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
+@option(
     "--format",
     "outputs",
     type=OutputOption(),
@@ -76,56 +77,57 @@ class Asked(Record):
     help=f"How the report is written: {', '.join(reporters.names())}; into FILE, or to standard output. Repeatable. "
     "Default: terminal.",
 )
-@click.option(
+@option(
     "--report-dir",
     type=click.Path(file_okay=False),
     help="Write one report for each file into this folder, and an index.",
 )
-@click.option("--min-severity", type=click.Choice(SEVERITIES), help="Report nothing below this. Default: suggestion.")
-@click.option(
+@option("--min-severity", type=click.Choice(SEVERITIES), help="Report nothing below this. Default: suggestion.")
+@option(
     "--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Exit with 1 from this severity on. Default: error."
 )
-@click.option(
+@option(
     "--baseline",
     type=click.Path(),
     metavar="FILE",
     help="Leave out what this file knows; “copydesk baseline create” writes it.",
 )
-@click.option(
+@option(
     "--changed-since",
     metavar="REF",
     help="Report only what touches lines that were changed since a git reference, such as origin/main: the place "
     "itself, or the evidence.",
 )
-@click.option("--fix", is_flag=True, help="Put the safe fixes into the files: those that cannot change the meaning.")
-@click.option("--ask", is_flag=True, help="With --fix: walk through the other fixes too, and decide on each.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; no report is printed.")
-@click.option(
+@option("--fix", is_flag=True, help="Put the safe fixes into the files: those that cannot change the meaning.")
+@option("--ask", is_flag=True, help="With --fix: walk through the other fixes too, and decide on each.")
+@option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; no report is printed.")
+@option(
     "--no-cache",
     is_flag=True,
     help="Check every file anew, and keep no report for later runs.",
 )
-@click.option(
+@option(
     "--stdin-filename",
     default="stdin.txt",
     show_default=True,
     metavar="NAME",
     help="The name, and so the format, of text on standard input (PATH “-”).",
 )
-@click.option(
+@option(
     "--color",
     type=click.Choice(("auto", "always", "never")),
     default="auto",
     show_default=True,
     help="Colours; NO_COLOR is heeded.",
 )
-@click.option(
+@option(
     "--metrics",
     is_flag=True,
     help="Say in every report how hard the text is to read: grades, reading time, the spread of its sentences.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong; the exit status tells the rest.")
+@option("--quiet", "-q", is_flag=True, help="Print only what went wrong; the exit status tells the rest.")
 @run_options
+@help_option()
 def command(**options: Any) -> None:
     """Check files and folders before they are published.
 

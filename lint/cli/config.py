@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from lint.cli._option import option
 from lint.config.files import Allowed, Config, Setting
 from lint.config.keys import KEYS
 from lint.config.selection import settings_of
@@ -23,7 +24,7 @@ def command() -> None:
 
 @command.command("show")
 @click.argument("file", type=click.Path())
-@click.option("--config", "config_path", type=click.Path(), help="This config file, instead of those found upward.")
+@option("--config", "config_path", type=click.Path(), help="This config file, instead of those found upward.")
 def show(file: str, config_path: str | None) -> None:
     """Print what holds for FILE and where each value comes from.
 

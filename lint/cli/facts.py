@@ -14,6 +14,7 @@ import click
 
 from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
+from lint.cli._option import option
 from lint.cli._status import FAILED
 from lint.config import assignments, selection
 from lint.files import contents, unreadable
@@ -33,7 +34,7 @@ FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "senten
 
 @click.command("facts")
 @click.argument("file", metavar="FILE")
-@click.option(
+@option(
     "--format",
     "format_",
     type=click.Choice(("terminal", "json", "csv")),
@@ -41,20 +42,20 @@ FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "senten
     show_default=True,
     help="How the sheet is written.",
 )
-@click.option(
+@option(
     "--date",
     "day",
     type=DayOption(),
     metavar="YYYY-MM-DD|today|none",
     help="The publication date, which “last May” is counted from. Default: what the text says, its file name, today.",
 )
-@click.option(
+@option(
     "--config",
     "config_path",
     type=click.Path(),
     help="This config file, instead of the copydesk.yaml nearest to the file.",
 )
-@click.option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name of FILE “-”.")
+@option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name of FILE “-”.")
 def command(file: str, format_: str, day: Day | None, config_path: str | None, stdin_filename: str) -> None:
     """List every date, number, quantity, name, quotation and abbreviation of a text, with its place and what it means.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lint import rules
+from lint.cli._option import option
 from lint.config import files as config
 from lint.config import keys as config_keys
 from lint.files import search
@@ -22,7 +23,7 @@ TELLING = 20
 
 
 @click.command("init")
-@click.option("--force", is_flag=True, help="Replace a copydesk.yaml that is there.")
+@option("--force", is_flag=True, help="Replace a copydesk.yaml that is there.")
 def command(force: bool) -> None:
     """Write a commented copydesk.yaml into this folder.
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from lint.cli._option import help_option, option
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.files import reason
 from lint.plugins import BrokenPlugin
@@ -109,9 +110,8 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     epilog="Exit status: 0 nothing to report at or above --fail-on, 1 something, 2 the run itself failed "
     "(a path, a rule, an option or a file could not be used), 130 after Ctrl-C.",
 )
-@click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
-)
+@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+@help_option()
 def main() -> None:
     """Check a piece of writing before it is published: hold it against itself.
 

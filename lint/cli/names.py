@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lint import formats
+from lint.cli._option import option
 from lint.config.files import Settings
 from lint.config.selection import settings_of
 from lint.document import Document
@@ -23,7 +24,7 @@ def command() -> None:
 
 @command.command("collect", short_help="Print the names of texts, with counts, as a list to prune.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
+@option(
     "--least",
     type=click.IntRange(1),
     default=2,

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from lint import checks, examples, rules
+from lint.cli._option import option
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
@@ -43,7 +44,7 @@ def command() -> None:
     """List, show, test and write rules. A rule is one YAML file; CONTRIBUTING.md says how to write one."""
 
 
-with_rules = click.option(
+with_rules = option(
     "--rules", "paths", multiple=True, metavar="PATH", help="A file or folder of your own rules. Repeatable."
 )
 
@@ -57,7 +58,14 @@ def _complain(found: rules.RuleSet) -> None:
 
 @command.command("list")
 @with_rules
-@click.option("--format", "format_", type=click.Choice(("terminal", "json")), default="terminal", show_default=True)
+@option(
+    "--format",
+    "format_",
+    type=click.Choice(("terminal", "json")),
+    default="terminal",
+    show_default=True,
+    help="A table to read, or data.",
+)
 def list_(paths: tuple[str, ...], format_: str) -> None:
     """List the rules that ship, or those of the files and folders that are named: your own, or a style of Vale."""
     found = rules.load(paths, with_shipped=not paths)
@@ -192,20 +200,26 @@ DEFAULT_MESSAGE = "“{match}” is not written here."
 
 @command.command("new")
 @click.argument("path", type=click.Path(dir_okay=False))
-@click.option(
+@option(
     "--check",
     "check_name",
     type=click.Choice(checks.names()),
     metavar="CHECK",
     help="Ask nothing, and write a file for this check to fill in.",
 )
-@click.option(
+@option(
     "--message",
     default=DEFAULT_MESSAGE,
     show_default=True,
     help="With --check: what is wrong, in one sentence.",
 )
-@click.option("--severity", type=click.Choice(SEVERITIES), default="warning", show_default=True)
+@option(
+    "--severity",
+    type=click.Choice(SEVERITIES),
+    default="warning",
+    show_default=True,
+    help="How bad it is.",
+)
 def new(path: str, check_name: str | None, message: str, severity: str) -> None:
     """Write a new rule from the answers to four questions, and show what it would flag."""
     file = Path(path)

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from lint.cli._option import option
 from lint.cli._output import Stream, screen
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._status import INTERRUPTED
@@ -23,7 +24,7 @@ States = Mapping[str, tuple[int, ...]]
 
 @click.command("watch")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
+@option(
     "--interval", type=click.FloatRange(0.05, 60), default=0.5, show_default=True, help="Seconds between two looks."
 )
 @run_options

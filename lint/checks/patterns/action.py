@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document
-from lint.language.dictionaries import NoDictionary, dictionaries
 from lint.matching import compiled, no_pattern
 from lint.patterns import pattern
 
@@ -70,6 +69,8 @@ def _other(written: str, match: str) -> tuple[str, ...]:
 
 def _spellings(word: str) -> tuple[str, ...]:
     """What the American dictionary has for a word; nothing where there is no dictionary."""
+    from lint.language.dictionaries import NoDictionary, dictionaries  # few rules ask for it
+
     try:
         return dictionaries(("en_US",)).suggestions(word)
     except NoDictionary:

@@ -18,6 +18,12 @@ HOURS = pattern(r"\bhours?,? (?:and )?$", re.IGNORECASE)
 FIRST = rf"(?:\d|{'|'.join(WORDS)})"
 NEARLY = 0.15
 """How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
+COMPLETE = pattern(
+    r"\b(?:in all|in total|altogether|all told|all (?:of )?(?:the |its |their |those )?(?:\d+|[a-z]+teen|[a-z]+ty|twelve|eleven)|between them|"
+    r"leaving|leaves|the (?:other|remaining|rest|balance|remainder|others)|to go|still ahead|left|kept|down to)\b",
+    re.IGNORECASE,
+)
+"""Words that say of some numbers that they are all parts of another, or what is left of it."""
 RUNNING = pattern(
     rf"\b(?:(?:a|the) total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
@@ -23,12 +24,6 @@ FIGURE = pattern(
     r"(?![\w%/]|[.,]\d|[-–]\d|:\d| ?(?:percent|per ?cent|pct|per|years? old|month|year|day|hour|week|a\.m|p\.m|am|pm)\b)(?P<hyphen>-[a-z]+)?(?: (?P<noun>[a-z]+))?",
     re.IGNORECASE,
 )
-COMPLETE = pattern(
-    r"\b(?:in all|in total|altogether|all told|all (?:of )?(?:the |its |their |those )?(?:\d+|[a-z]+teen|[a-z]+ty|twelve|eleven)|between them|"
-    r"leaving|leaves|the (?:other|remaining|rest|balance|remainder|others)|to go|still ahead|left|kept|down to)\b",
-    re.IGNORECASE,
-)
-"""Words that say of some numbers that they are all parts of another, or what is left of it."""
 UNSURE = pattern(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
     r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
