@@ -70,7 +70,8 @@ def _rule(rule: rules.Rule) -> Iterator[str]:
     yield f"### {rule.id}"
     yield ""
     asked = " It runs only where it is named." if rule.optional else ""
-    yield f"{rule.severity.capitalize()}, check [`{rule.check}`](#{rule.check}).{asked} Says: {rule.message}"
+    spoken = f" It is for texts in “{rule.language}”." if rule.language else ""
+    yield f"{rule.severity.capitalize()}, check [`{rule.check}`](#{rule.check}).{asked}{spoken} Says: {rule.message}"
     yield ""
     yield f"Why: {rule.why}" + (f" See <{rule.link}>." if rule.link else "")
     given = [

@@ -88,7 +88,7 @@ class Place(Record):
 
 @dataclass(slots=True, eq=False, repr=False)  # not frozen: a text has thousands of them
 class Block:
-    """A piece of the document with clean prose: no markup, entities decoded, inline code masked.
+    """A piece of the document with clean prose: no markup, entities decoded, inline code masked, plain spaces for those of typesetting.
 
     `span` takes in the markup (the `#` of a heading); `level` is a heading's level, 1 to 6, an item's depth, or the row
     of a cell, counted through the document; `key`
@@ -308,6 +308,12 @@ def once_a_document(find: Callable[[Document], Answer]) -> Callable[[Document], 
     return once
 
 
+SPACES = pattern("(?<![\u00c2\u00c3])[\u00a0\u2000-\u200a\u202f\u205f]")
+"""The spaces of typesetting, for which prose has plain ones. Behind these two letters it is half of a character that was decoded wrongly."""
+INVISIBLE = pattern("(?<![\u00c2\u00c3])[\u00ad\u200b\u2060\ufeff]")
+"""What readers do not see, and prose does not have: soft hyphens, spaces and joiners without a width."""
+
+
 class ProseBuilder:
     """Collects prose and its runs, piece by piece, in reading order."""
 
@@ -321,9 +327,18 @@ class ProseBuilder:
 
     def add(self, prose: str, source: int, source_length: int | None = None) -> None:
         """Append prose that stands at `source`; give `source_length` where it was decoded from something longer."""
+        if source_length is not None:
+            self._append(INVISIBLE.sub("", prose), source, source_length)
+            return
+        at = 0
+        for unseen in () if prose.isascii() else INVISIBLE.finditer(prose):
+            self._append(prose[at : unseen.start()], source + at, unseen.start() - at)
+            at = unseen.end()
+        self._append(prose[at:], source + at, len(prose) - at)
+
+    def _append(self, prose: str, source: int, width: int) -> None:
         if not prose:
             return
-        width = len(prose) if source_length is None else source_length
         last = self.runs[-1] if self.runs else None
         if last and width == len(prose) and last.length == last.source_length and last.source + last.length == source:
             self.runs[-1] = Run(last.prose, last.source, last.length + width, last.source_length + width)
@@ -337,6 +352,8 @@ class ProseBuilder:
     ) -> Block | None:
         """The block, without white space (or the characters `strip`) at its ends; None if nothing is left."""
         prose = "".join(self.parts)
+        if not prose.isascii():
+            prose = SPACES.sub(" ", prose)
         start = len(prose) - len(prose.lstrip(strip))
         end = len(prose.rstrip(strip))
         if end <= start or (kind != "cell" and not prose[start:end].strip(MASK + " \n\t")):

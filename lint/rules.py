@@ -30,6 +30,7 @@ KEYS = {
     "severity": "error, warning or suggestion (default: warning)",
     "scope": "what is looked at, as in “heading.h1”, “~blockquote & list”, “sentence” (default: all prose)",
     "link": "the page of the style guide",
+    "language": "the language of the texts that the rule is for, in two letters, as in “en” (default: that of its check, or every one)",
     "limit": "how many of its diagnostics a file gets at most (default: all)",
     "optional": "yes, where the rule runs only if a config or the command line names it (default: no)",
     "tags": "words to find the rule by",
@@ -38,6 +39,8 @@ KEYS = {
 }
 """The keys of a rule file, with what they mean."""
 LINE_ENDS = pattern(r"[ \t]*[\r\n][ \t\r\n]*|\t")
+LANGUAGE = pattern("[a-z]{2}")
+"""A code of ISO 639-1."""
 READS_FILES = "spelling"
 """The check whose rules in Vale's files name further files, which are taken in when the rule is read."""
 KEPT = 20
@@ -61,6 +64,7 @@ class Rule:
     severity: Severity = "warning"
     scope: tuple[str, ...] = ()
     link: str = ""
+    language: str = ""
     limit: int = 0
     optional: bool = False
     tags: tuple[str, ...] = ()
@@ -74,6 +78,11 @@ class Rule:
             kind = checks.options_class(self.check)
             self.given = unpack(kind, self.given) if self.given else kind()
         return self.given
+
+    @property
+    def spoken(self) -> str | None:
+        """The language of the texts that it is for: its own, or that of its check; None where it needs none."""
+        return self.language or checks.language(self.check)
 
     @property
     def desk(self) -> str:
@@ -227,7 +236,7 @@ def gate_of(rule: Rule) -> Gate | None:
 
 Entry = tuple[Any, ...]
 """What is kept of a rule: the values of `PLAIN`, and its options and its gate as they are packed."""
-PLAIN = ("check", "message", "why", "severity", "scope", "link", "limit", "optional", "tags")
+PLAIN = ("check", "message", "why", "severity", "scope", "link", "language", "limit", "optional", "tags")
 CACHE, CACHE_ENDING = "rules-", ".bin"
 """How the files begin and end in which sets of rules are kept."""
 
@@ -294,6 +303,7 @@ def _made(identity: str, path: str, node: Mapping, given: Any) -> Rule:
         severity=text("severity") or "warning",  # type: ignore[arg-type]
         scope=scope,
         link=text("link"),
+        language=text("language"),
         limit=int(text("limit")) if text("limit").isdecimal() else 0,
         optional=text("optional").lower() in TRUE,
         tags=tuple(texts(node.items["tags"])) if "tags" in node.items else (),
@@ -343,6 +353,9 @@ def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
     _text(node, "why", wrong)
     _text(node, "link", wrong)
+    language = _text(node, "language", wrong)
+    if language and not LANGUAGE.fullmatch(language):
+        wrong(node.items["language"].line, f"language: takes two letters, as in “en” or “fr”, not “{language}”")
     limit = _text(node, "limit", wrong)
     if limit and not (limit.isascii() and limit.isdecimal()):
         wrong(node.items["limit"].line, f"limit: takes a whole number, 0 for no limit, not “{limit}”")

@@ -41,6 +41,7 @@ class Day(Record):
 
 MASKED = pattern(rf"{MASK}+")
 DOUBTED = 0.6
+ENGLISH = "en"
 """The confidence of what rests on today’s date, in a text that may be of another day."""
 
 
@@ -95,12 +96,12 @@ def lint_bytes(data: bytes, job: Job) -> Report:
 
 
 class _Outcome(Record):
-    """What came of the rules on one text; of those that did not look at it, for want of its language or of a server, the ids."""
+    """What came of the rules on one text; of those that did not look at it, for want of its language or of a server, which they are."""
 
     found: list[Diagnostic]
     failures: list[str]
     notices: list[str]
-    silent: list[str]
+    silent: list[Rule]
     unavailable: list[str]
 
 
@@ -122,11 +123,11 @@ def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), p
         document=document,
         diagnostics=tuple(numbered(settled(outcome.found))),
         metrics=_measures(document, policy),
-        notices=(*document.notices, *outcome.notices, *_language_notice(document, len(outcome.silent))),
+        notices=(*document.notices, *outcome.notices, *_language_notice(document, outcome.silent)),
         error="; ".join(outcome.failures) or None,
         incomplete=bool(outcome.unavailable),
     )
-    report = _as_comments_say(report, rules, {*outcome.silent, *outcome.unavailable}, policy)
+    report = _as_comments_say(report, rules, {*(rule.id for rule in outcome.silent), *outcome.unavailable}, policy)
     document.cache.clear()  # what was remembered for the rules and the measures is of no use to a report
     return report
 
@@ -137,7 +138,7 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
     if not _wanted(rule, view):
         return
     if not _speaks(rule, document):
-        outcome.silent.append(rule.id)
+        outcome.silent.append(rule)
         return
     time_starts()
     try:
@@ -236,14 +237,14 @@ def dated(document: Document, day: Day) -> Document:
 
 def _speaks(rule: Rule, document: Document) -> bool:
     """Whether a rule knows the language of the text; most know English only, some need none."""
-    known = checks.language(rule.check)
-    return known is None or known == document.metadata.language
+    return rule.spoken in (None, document.metadata.language)
 
 
-def _language_notice(document: Document, silent: int) -> tuple[str, ...]:
-    if not silent:
+def _language_notice(document: Document, silent: Sequence[Rule]) -> tuple[str, ...]:
+    count = sum(rule.spoken == ENGLISH for rule in silent)
+    if not count:
         return ()
-    rules = "1 rule for English was" if silent == 1 else f"{silent} rules for English were"
+    rules = "1 rule for English was" if count == 1 else f"{count} rules for English were"
     name = name_of(document.metadata.language)
     remedy = (
         'write lang="en" into its <html> tag' if document.format == "html" else "write “lang: en” in its front matter"

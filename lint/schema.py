@@ -24,6 +24,7 @@ def rule_schema() -> dict[str, Any]:
         "severity": {"enum": list(SEVERITIES)},
         "scope": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
         "link": {"type": "string"},
+        "language": {"type": "string", "pattern": "^[a-z]{2}$"},
         "limit": {"type": "integer", "minimum": 0},
         "optional": {"enum": ["yes", "no", True, False]},
         "tags": LIST,

@@ -120,6 +120,42 @@ def test_any_text_can_be_read(text: str, path: str) -> None:
                 ] == []
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (
+            "a.md",
+            "It cost £5\u00a0million on 12\u202fJune in the har\u00adbour\u2060, and **Jo\u00a0Lund** said\u200b so.\n",
+        ),
+        (
+            "a.txt",
+            "It cost £5\u00a0million on 12\u202fJune in the har\u00adbour\u2060, and Jo\u2009Lund said\u200b so.\n",
+        ),
+        (
+            "a.html",
+            "<p>It cost £5&nbsp;million on 12&#8239;June in the har&shy;bour\u2060, and <b>Jo&nbsp;Lund</b> said&#8203; so.</p>\n",
+        ),
+    ],
+)
+def test_spaces_of_typesetting_are_spaces_and_what_nobody_sees_is_left_out(path: str, text: str) -> None:
+    document = read_text(text, path)
+    (block,) = document.blocks
+    assert block.prose == "It cost £5 million on 12 June in the harbour, and Jo Lund said so."
+    at = block.prose.index("harbour")
+    place = document.place(block, at, at + len("harbour"), "")
+    assert (
+        place.quote == text[place.start : place.end] and place.quote.startswith("har") and place.quote.endswith("bour")
+    )
+    last = block.prose.index("so.")
+    assert document.place(block, last, last + 3, "").quote == "so."
+
+
+def test_a_space_that_is_half_of_a_character_stays() -> None:
+    text = "The chef served it \u00c3\u00a0 la carte.\n"
+    (block,) = read_text(text, "a.md").blocks
+    assert block.prose == text.strip()
+
+
 def test_markdown_blocks() -> None:
     text = (
         "# Head*in*g\n\nMOSCOW (AP) — Para &amp; **bo**ld.  \nnext\n\n- one\n  - two\n\n> said\n\n| a | b |\n|---|---|\n| c | d |\n\n"

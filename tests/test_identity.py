@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from lint import lint_text
+from lint import lint_text, load_rules
 from lint.language.identity import identify, name_of
 
 
@@ -15,6 +17,11 @@ from lint.language.identity import identify, name_of
         ("Die Bäckerin sagte, dass der Ofen alt ist und dass er vor dem Winter repariert werden muss.", "de"),
         ("La boulangère a dit que le four est vieux et qu’il faut le réparer avant l’hiver dans la rue.", "fr"),
         ("La panadera dijo que el horno es viejo y que hay que arreglarlo antes del invierno en la calle.", "es"),
+        # of which “a” and “as” are English words too
+        (
+            "A Unidade do porto é um barco que leva a rede de um cais. As ilhas abordam a pesca, e a ferida do mar é a de todos.",
+            "pt",
+        ),
         ("Пекарь сказала, что печь старая и что её надо починить до зимы.", "cyrillic"),
         ("パン屋はかまどが古くて冬の前に直さなければならないと言った。", "japanese"),
         ("Bread rolls cakes", ""),
@@ -33,6 +40,23 @@ def test_rules_for_english_stay_silent_elsewhere() -> None:
     (notice,) = report.notices
     assert notice.startswith("the text is in German, so ")
     assert notice.endswith(" rules for English were not run; if it is English, write “lang: en” in its front matter")
+
+
+def test_a_rule_may_be_for_one_language(tmp_path: Path) -> None:
+    rule = tmp_path / "prix.yaml"
+    rule.write_text("check: existence\nmessage: x\nlanguage: fr\nwith:\n  tokens: [four, oven]\n", encoding="utf-8")
+    french = "La boulangère a dit que le four est vieux et qu’il faut le réparer avant l’hiver dans la rue.\n"
+    found = lint_text(french, rules=[rule])
+    assert [one.place.quote for one in found.diagnostics] == ["four"]
+    english = "The baker said that the oven was old and that it would have to be mended before the winter.\n"
+    assert (lint_text(english, rules=[rule]).diagnostics, lint_text(english, rules=[rule]).notices) == ((), ())
+
+
+def test_the_language_of_a_rule_is_two_letters(tmp_path: Path) -> None:
+    rule = tmp_path / "prix.yaml"
+    rule.write_text("check: existence\nmessage: x\nlanguage: French\nwith:\n  tokens: [four]\n", encoding="utf-8")
+    (problem,) = load_rules([rule]).problems
+    assert (problem.line, problem.text) == (3, "language: takes two letters, as in “en” or “fr”, not “French”")
 
 
 def test_the_front_matter_has_the_last_word() -> None:

@@ -50,7 +50,7 @@ NUMBERED = pattern(rf"\b(?:{KINDS}) \d")
 CALLED = pattern(
     r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on|by|at|from) )"
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) (?:the )?[\"“](?P<bare>[A-Z][^\"“”.]{5,60})[\"”] (?:below|above)(?=[,.;)]|$| for\b)"
-    r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)|[.,;)])"
+    r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)(?! (?:the|its|your|this)\b)|[.,;)])"
     r"|\b(?:[Tt]he|our) (?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<here>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:on|of|in) this (?:page|document|guide|text|article|manual|policy)\b"
 )
 """A section of this text that is called by its name."""

@@ -270,14 +270,30 @@ def _are_named_together(document: Document, odd: SpelledName, usual: SpelledName
 
 def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text itself writes one of them with a small letter too: a heading’s “Closing” and “Cloning” are no names."""
+    if any(is_ordinary(one.form) and _stands_by_itself(document, one) for one in (odd, usual)):
+        return True  # the “Share” of a button
+    are_ordinary = is_ordinary(odd.form) and is_ordinary(usual.form)
+    if are_ordinary and not (odd.befores & usual.befores and odd.afters & usual.afters):
+        return True  # words of headings: “Foundries”, “Founders”
     if odd.words_beside & usual.words_beside:
         return False
-    if is_ordinary(odd.form) and is_ordinary(usual.form):
-        return True  # words of headings: “Foundries”, “Founders”
+    if (is_ordinary(odd.form) or is_ordinary(usual.form)) and _stands_in_headings(odd) and _stands_in_headings(usual):
+        return True  # “Stats on Ferries”, “Easy Starts”
     if odd.form.endswith("ing") and usual.form.endswith("ing") and (is_word(odd.form) or is_word(usual.form)):
         return True  # “Closing the books”, “Cloning an invoice”
     small = _words_with_a_small_letter(document)
     return odd.form.lower() in small or usual.form.lower() in small
+
+
+def _stands_by_itself(document: Document, name: SpelledName) -> bool:
+    """Whether a word always is a line of its own, as the label of a button is."""
+    spans = [word.block.source(word.start, word.end) for word in name.words]
+    lines = [document.line_span(document.line_and_column(start)[0]) for start, _ in spans]
+    return all(document.text[line.start : line.end].strip() == name.form for line in lines)
+
+
+def _stands_in_headings(name: SpelledName) -> bool:
+    return all(word.block.kind in ("heading", "headline") for word in name.words)
 
 
 @once_a_document

@@ -73,6 +73,12 @@ UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
+IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
+"""A slot in capitals."""
+SHOWN = frozenset("view show see open hide".split())
+"""What the link of a page begins with that shows something: “[view email]”."""
+
+
 PENDING = pattern(
     r"\b(?:to (?:follow|come)|tb[acd]|to be (?:confirmed|added|inserted|announced|completed))\]$", re.IGNORECASE
 )
@@ -167,7 +173,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return is_shown or not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
     if (
         around[0] in ("]", ".", "/", "_")
-        or (mark == "[x]" and around[0].isalnum())
+        or (mark == "[x]" and (around[0].isalnum() or around[0] in ")}"))
         or ADDRESS_GOES_ON.match(around[1])
         or TEMPLATE.search(document.metadata.headline or "")
         or _is_to_be_copied(document, block)
@@ -182,6 +188,10 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return False
     if around[0] in QUOTES and around[1][:1] in QUOTES:
         return True  # which the text speaks of: “[INSERT NAME OF MAYOR]” (twice)
+    if (mark[1:-1].lower() in LABELS and document.text.count(mark) >= OFTEN) or _is_of_many_said(
+        document, block, start
+    ):
+        return True
     if mark[1:2].islower() and (
         mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
     ):
@@ -190,6 +200,11 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return False
     is_said = block.kind == "quotation" or inside(quoted(document, block), start, end)
     return is_said or (has_code(document) and words[0] not in commands)
+
+
+def _is_of_many_said(document: Document, block: Block, start: int) -> bool:
+    """Whether a slot in capitals is one of several of one quotation: words for readers to fill in, “Tell me of [BOAT] and [PLACE]”."""
+    return any(a <= start < b and len(IN_CAPITALS.findall(block.prose, a, b)) > 1 for a, b in quoted(document, block))
 
 
 def _is_to_be_copied(document: Document, block: Block) -> bool:
@@ -281,7 +296,7 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
         return False  # “[write code]”, which an editor put into what somebody said
-    if words[:3] == ["your", "mileage", "may"] or CITED.match(inner):
+    if words[:3] == ["your", "mileage", "may"] or CITED.match(inner) or words[0] in SHOWN:
         return False  # a saying; “[Source: Section 5.3, Harbour Code]”
     if words[0] in commands and len(words) > 1:
         return True

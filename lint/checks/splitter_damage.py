@@ -196,8 +196,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     between = document.text[block.span.end : following.span.start]
     if between.count("\n") == 1 and max(len(block.prose), len(following.prose)) <= LONGEST_VERSE:
         return False  # lines of a poem
-    if " = " in block.prose:
-        return False  # settings, which a tag of the site shows as code
+    if " = " in block.prose or block.prose.endswith(" min read"):
+        return False  # settings, which a tag of the site shows as code; the label of an article, above the next one
     start = following.prose[:60]
     if not LOWER_START.match(start) or MASK in start or is_small_name(document, start.split(None, 1)[0].rstrip(",")):
         return False

@@ -275,6 +275,7 @@ def _by_words(
         or _is_of_lines(document, block)
         or (count == 1 and _is_below_headline(document, block))
         or _is_above_byline(document, block)
+        or _is_link_behind(block)
     ):
         return None  # how notes on a life and results end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
@@ -291,6 +292,14 @@ def _by_words(
 def _is_of_lines(document: Document, block: Block) -> bool:
     """Whether a block is a list without its marks, or an entry with its hour."""
     return bool(BEGINS_WITH_HOUR.match(block.prose)) or is_of_lines(document, block)
+
+
+def _is_link_behind(block: Block) -> bool:
+    """Whether a link of its own stands behind the last sentence: “… the crane does the rest.” [read]”."""
+    return any(
+        end == len(block.prose) and terminal(block.prose[:start].rstrip())[-1:] in (".", "!", "?")
+        for start, end in block.marked("link")
+    )
 
 
 def _is_below_headline(document: Document, block: Block) -> bool:

@@ -42,8 +42,10 @@ WORDS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 OWN_WORDS = {code: words - WORDS["en"] for code, words in WORDS.items() if code != "en"}
 OF_A_SENTENCE = 0.3
 """Share of the function words of its language that a sentence has at least, to be known by them."""
-ENGLISH_SHARE = 0.15
-"""Share of English function words above which no other language is considered."""
+ENGLISH_SHARE, SURELY_ENGLISH = 0.15, 0.25
+"""Share of English function words above which a text is English unless these are another language’s too, and whatever they are."""
+HARDLY_ENGLISH = 0.05
+"""Share of the words that are English alone which texts in other languages do not reach."""
 OTHER_SHARE = 0.12
 """Share of its function words that another language has at least; and twice as many as English has there."""
 UNKNOWN = "und"
@@ -75,11 +77,15 @@ def identify(text: str) -> str:
     words = LETTERS.findall(text.lower())
     if len(words) >= FEWEST:
         english = sum(map(WORDS["en"].__contains__, words)) / len(words)
-        if english > ENGLISH_SHARE:
+        if english > SURELY_ENGLISH:
             return "en"
         shares = {code: sum(map(known.__contains__, words)) / len(words) for code, known in WORDS.items()}
         best = max(sorted(shares), key=lambda code: shares[code])
         kinds = len(WORDS[best].intersection(words))
+        # “a” and “as” are Portuguese words too
+        shared = sum(map((WORDS["en"] & WORDS[best]).__contains__, words)) / len(words)
+        if english > ENGLISH_SHARE and (best == "en" or english - shared > HARDLY_ENGLISH):
+            return "en"
         if shares[best] > OTHER_SHARE and kinds >= FEWEST_KINDS and (best == "en" or shares[best] > 2 * english):
             return best
     return _script("".join(words))

@@ -50,9 +50,12 @@ def stands_in_foreign_words(document: Document, block: Block, at: int) -> bool:
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether a word with a capital is one that any text may have, or its plural: Foundries, Moves."""
+    """Whether a word with a capital is one that any text may have, or its plural, or those who do it: Foundries, Moves, Movers."""
     lower = word.lower()
-    stems = (lower, lower.removesuffix("s"), lower[:-3] + "y" if lower.endswith("ies") else lower)
+    single = lower.removesuffix("s")
+    stems = [lower, single, lower[:-3] + "y" if lower.endswith("ies") else lower]
+    if lower.endswith("ers") and not is_known_name(single):
+        stems += [single[:-2], single[:-1]]  # Movers
     return any(is_word(stem) for stem in stems)
 
 

@@ -57,6 +57,13 @@ BEFORE_WHILE = frozenset("a the first worth little long short once my your his h
 """Words before the noun: “well worth your while”."""
 EVERYTHING = frozenset("everyone everybody everything all anything those".split())
 """Words that “between” alone may say something of."""
+HELD_BETWEEN = frozenset(
+    "relationship relationships relations talks agreement agreements deal deals difference differences distance distances match game border borders war wars "
+    "conflict conflicts dialogue tension tensions dispute disputes treaty treaties pact pacts trade ties link links contrast contract marriage fight clash "
+    "clashes debate friendship feud rivalry balance choice choices choose distinguish distinction contact contacts exchange parity somewhere anywhere caught torn "
+    "comparison similarity similarities line lines".split()
+)
+"""Words behind which “between” wants its two sides."""
 ASKED = frozenset("which what who whom whose how where why when".split())
 """Words with which a question word at the end makes a double question (“who is paying whom”)."""
 WHOLE_WITH_TO = frozenset(
@@ -69,6 +76,12 @@ CLAUSES = frozenset("when if why how who because what".split())
 DASH = pattern(r" ?[–—] ?| - ")
 SIGN_AT_END = pattern(r"__|\s(?:[-+*/]|[:;]-?[()D]|[!#@&]|['`](?=\.$))\W*$")
 """Behind the last word: a blank to be filled in, the sign on a button (“by pressing the +.”), or a face of signs."""
+SHOWING = frozenset("show shows showed shown".split())
+TELLING = frozenset(
+    "data figures statistics numbers results evidence study studies research analysis report reports survey surveys poll polls records documents "
+    "experience history it this which that".split()
+)
+"""What something is learnt from: of anything else it is said that it shows “that”, which was told before."""
 BEFORE_SAYING = frozenset("i you we to of having that did just as can could will would may might".split())
 """Words before a verb of saying that make of “that” what was said (“I did say that”)."""
 DENIALS = frozenset(
@@ -211,8 +224,8 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         and (before[-2:] == ["if", "not"] or previous in ("interval", "gap", "pause", "space", "break"))
     ):
         return True  # “worth including”, “if not during”, “without an interval between”
-    if word == "between" and before[-2:-1] and before[-2] in SUBJECTS:
-        return True  # “the cities they hop between”
+    if word == "between" and not (previous in HELD_BETWEEN or previous.endswith(ABSTRACT)):
+        return True  # “the cities they hop between”, “wedged the tags between”
     if word == previous:
         return True  # “they have good cranes and, and, and.”
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
@@ -235,9 +248,11 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
     """The last words where “that” opens a clause which never comes: “said that”, “so quickly that”; else nothing."""
     if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
         return f"so {tokens[-2].text} that"
+    ahead = [word for word in before[:-1] if not word.endswith("ly")]
     spoken = (
         len(tokens) <= SHORT_ANSWER  # “People say that.”
-        or (len(before) > 1 and before[-2] in BEFORE_SAYING)  # “I did say that.”
+        or (before[-1] in SHOWING and TELLING.isdisjoint(ahead[-4:]))  # “the crane of the yard shows that”
+        or (bool(ahead) and ahead[-1] in BEFORE_SAYING)  # “I did say that.”
         or (before[-1] == "saying" and before[-2:-1] in (["by"], ["for"], ["in"], ["from"], ["without"], ["after"]))
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])

@@ -53,6 +53,8 @@ SOUNDS = (
 )  # fmt: skip
 """Letters that transliteration and ear confuse, and one of them for all."""
 LETTERS = str.maketrans({"x": "ks", "q": "k", "c": "k", "z": "s", "w": "v", "y": "i", "j": "i"})
+TWO_WORDS = (("oi", "os"), ("ic", "ia"), ("man", "men"), ("sis", "ses"), ("or", "ion"), ("rates", "ratis"))
+"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration, Emirates and Emiratis."""
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
@@ -226,11 +228,11 @@ def derived(one: str, other: str) -> bool:
         return True  # “Sufi”, “Sufis” and “Sufism”; “Salafis”, “Salafist”
     if b.endswith("ess") and a in (b[:-3], f"{b[:-3]}s"):
         return True  # “Tritons”, “Tritoness”
-    if a[:-1] == b[:-1] and {a[-2:], b[-2:]} == {"oi", "os"}:
-        return True  # “Kouroi”, “Kouros”
-    if a[:-1] == b[:-1] and {a[-2:], b[-2:]} == {"ic", "ia"}:
-        return True  # “Islamophobic”, “Islamophobia”
-    if a[:-2] == b[:-2] and {a[-3:], b[-3:]} in ({"man", "men"}, {"sis", "ses"}):
+    if any(
+        x.endswith(one) and y.endswith(two) and x.removesuffix(one) == y.removesuffix(two)
+        for one, two in TWO_WORDS
+        for x, y in ((a, b), (b, a))
+    ):
         return True
     if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
         return True

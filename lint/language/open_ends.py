@@ -80,8 +80,8 @@ def hangs_open(text: str) -> str:
         return ""  # “with a lamp built in”, “as winter sets in”, “has turned himself in”
     if tokens[-1] == "between" and tokens[-2] == "in":
         return ""  # “any network in between”
-    if tokens[-1] == "more" and tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS:
-        return ""
+    if tokens[-1] == "more" and (tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS or tokens[-3] == "and"):
+        return ""  # “boats, quays and ten more”
     is_short = len(tokens) <= LONGEST_HEADING
     if tokens[0] in ASKING and is_short and (tokens[-1] in STRANDED or tokens[-1] in BE or tokens[-2] in SUBJECTS):
         return ""  # “How to tell which one you have”, “What the three tides are”
@@ -94,7 +94,7 @@ def hangs_open(text: str) -> str:
         return ""  # “The one thing I came home with”
     if tokens[-1] in STRANDED and any(map(IN_SHORT.fullmatch, tokens[-5:-1])) and not lost_end(text):
         return ""  # “It may be the boat you’re looking for”
-    if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@"):
+    if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@", ".", "/"):
         return ""  # the end of an address or of a name in a program
     if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):
         return ""  # “Why fares may rise, and when” is a whole headline

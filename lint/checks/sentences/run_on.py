@@ -79,6 +79,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks
     ):
         return None  # a title, which a link or italics set off
+    if any(a <= sentence.start < b and not block.prose[b:opens].strip() for a, b in block.marked("strong", 0, opens)):
+        return None  # a heading in bold that runs into its paragraph: “**The boats we sail in** The crew …”
     if begins_as_a_part(document, block.prose[opens : sentence.end]) or has_capital_throughout(document, opener):
         return None
     if word not in WANTS_MORE and has_own_lines(document, sentence):

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import times
@@ -24,6 +24,7 @@ FIGURE = pattern(
     r"(?![\w%/]|[.,]\d|[-–]\d|:\d| ?(?:percent|per ?cent|pct|per|years? old|month|year|day|hour|week|a\.m|p\.m|am|pm)\b)(?P<hyphen>-[a-z]+)?(?: (?P<noun>[a-z]+))?",
     re.IGNORECASE,
 )
+LONGEST_LABEL = 12  # characters before a number that say of what it is the number: “Phase ”
 UNSURE = pattern(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
     r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
@@ -98,7 +99,13 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
     matches = list(FIGURE.finditer(block.prose, start, end))
     if any(match["place"] or (match["hyphen"] and not match["sign"]) for match in matches):
         return None  # a rank, a turn or a size: “at number five”, “from 12”, “six-month”
-    figures = [one for one in map(_figure, matches) if one and not inside(dates, one.start, one.end)]
+    figures = [
+        one
+        for one in map(_figure, matches)
+        if one
+        and not inside(dates, one.start, one.end)
+        and not LABEL.search(block.prose, max(0, one.start - LONGEST_LABEL), one.start)
+    ]
     if not 3 <= len(figures) <= MOST_NUMBERS or len({one.kind for one in figures}) != 1:
         return None
     total = max(figures, key=lambda one: one.worth)
