@@ -44,7 +44,10 @@ EVENTS: Mapping[str, frozenset[str]] = {
     ),
     "crash": frozenset("crash crashed crashes collision collided derailment derailed accident".split()),
     "death": frozenset("died dies death dead killed funeral".split()),
-    "launch": frozenset("launch launched launches opened opening unveiled release released founded founding".split()),
+    "launch": frozenset("launch launched launches unveiled".split()),
+    "opening": frozenset("opened opening".split()),
+    "release": frozenset("release released releases".split()),
+    "founding": frozenset("founded founding".split()),
     "agreement": frozenset("agreement deal treaty accord pact signed signing ceasefire truce".split()),
     "appointment": frozenset("appointed appointment resigned resignation sworn inaugurated inauguration named".split()),
 }
@@ -66,8 +69,25 @@ LONGEST = 2000
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
 VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE)
-LASTING = (" since ", " until ", " by ")
-"""Words before a date that is no event’s, but that from which, or to which, something lasts."""
+LASTING = (
+    " since ",
+    " until ",
+    " till ",
+    " by ",
+    " through ",
+    " from ",
+    " to ",
+    " past ",
+    " before ",
+    " after ",
+    " due ",
+    " due in ",
+    " due around ",
+)
+"""Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
+ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
+"""Before a date that says of what stands behind it which one it is: “the July 2025 fair”, “its May 2026 cliff”."""
+REACH_OF_ATTRIBUTE = 30  # characters behind the date in which that stands
 NEAR = 60
 """Characters between a date and the word for its event, at most."""
 
@@ -245,14 +265,21 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     sentence = sentence_at(document, block, mention.start)
     if sentence is None or len(sentence.text) > LONGEST or inside(quoted(document, block), mention.start, mention.end):
         return None
-    if f" {block.prose[max(0, mention.start - 7) : mention.start]}".lower().endswith(LASTING):
+    if f" {block.prose[max(0, mention.start - 12) : mention.start]}".lower().endswith(LASTING):
         return None
+    is_attribute = (
+        ATTRIBUTE.search(block.prose, max(0, mention.start - NEAR), mention.start)
+        and block.prose[mention.end : mention.end + 1] == " "
+    )
     near_words: list[tuple[int, str, str]] = []
     for match in WORD.finditer(sentence.text.lower()):
         for event in EVENTS_OF.get(match[0], ()):
             away = min(
                 abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end())
             )
+            behind = sentence.start + match.start() - mention.end
+            if is_attribute and not 0 <= behind <= REACH_OF_ATTRIBUTE:
+                continue
             if away <= NEAR and not (
                 sentence.text.startswith(":", match.end()) or _is_parted(sentence, mention, match.start())
             ):

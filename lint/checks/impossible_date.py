@@ -46,7 +46,7 @@ BEYOND = tuple(
 
 
 DENIED = pattern(
-    r"\b(?:(?:such as|like|say|e\.g\.,?) (?:a date of|an?) |(?:invalid|impossible|bad|wrong) dates?,? (?:like |such as |of |e\.g\. )?)$|\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $"
+    r"\b(?:(?:such as|like|say|e\.g\.,?) (?:a date of|an?|the) |(?:invalid|impossible|bad|wrong) dates?,? (?:like |such as |of |e\.g\. )?)$|\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $"
 )
 """Before a day: that there is none, or that there once was one."""
 COUNTED = pattern(

@@ -28,7 +28,7 @@ PREVIEW_HOST = pattern(
 PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|"
-    r"\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
+    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 FOR_EDITORS = "leads into a system for editing, which readers cannot open"
 CHAT = pattern(r"\.slack\.com/archives/|//teams\.microsoft\.com/l/")

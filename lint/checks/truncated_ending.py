@@ -58,6 +58,8 @@ SET_APART = pattern(
 """How a block begins to which the paragraph above leads: a link, a strong label, an equation, “She wrote:”."""
 ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
 """How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
+VALUES_ALONE = pattern(r"[\d\W]+")
+"""A line of numbers and signs: “10.11.0.0 - 10.11.31.255”."""
 BULLETS = ("•", "·", "▪", "◦", "‣")
 ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
 """A link or an address, behind which many leave out the full stop."""
@@ -354,6 +356,7 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
     if following is not None and (
         following.kind in ("item", "quotation", "code", "cell")
         or following.prose.startswith(BULLETS)
+        or VALUES_ALONE.fullmatch(following.prose)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())

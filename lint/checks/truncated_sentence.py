@@ -199,6 +199,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         stop[-1:] in ("?", "!", "…", "—", "–", "-")
         or ".." in text[-6:]
         or ". ." in text[-8:]
+        or "…" in text[-3:]
         or "?" in text[-3:]
         or text.startswith(("…", "...", ". ."))
     ):

@@ -57,7 +57,7 @@ OFF_THE_CUFF = pattern(
     r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|Once again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
-    r"My (?:sincere|warm|heartfelt|special|personal) thanks|Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"
+    r"Finally, (?:many |big |special |huge )?thanks to|More (?:about|on) (?:that|this) (?:later|below|soon)|Only available|[A-Z][a-z]+(?: [A-Z][a-z]+)? here(?=,)|My (?:sincere|warm|heartfelt|special|personal) thanks|Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"
     r"(?:Charged|Arrested|Sentenced|Convicted|Indicted|Wanted|Fined|Acquitted) (?:with|in|for|at|of|by|to|on)|"
     r"(?:Picture|Imagine|Suppose) [^.]{3,40} (?:an?|one|two|the|your|yourself|that)|"
     r"(?:If|When|Once)\b[^.]{5,80}, (?:then |just |simply |please )+[a-z]+)\b"

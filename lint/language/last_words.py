@@ -359,7 +359,13 @@ def _is_licensed(before: list[str], reach: int) -> bool:
         if (
             word in LICENCE
             and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and not opens_relative)
-            and not (word == "to" and (not ("VB" in kind or can_be_verb(following)) or distance > reach))
+            and not (
+                word == "to"
+                and (
+                    not ("VB" in kind or can_be_verb(following) or before[len(before) - distance + 1 :][:1] == ["up"])
+                    or distance > reach
+                )
+            )
         ):
             return True
     return False

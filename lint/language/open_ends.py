@@ -62,8 +62,8 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or (tokens[-1] not in WANTING and tokens[-1] not in POSSESSIVES):
         return ""
-    if WITHOUT_STOP.search(text.rstrip(CLOSING)):
-        return ""
+    if WITHOUT_STOP.search(text.rstrip(CLOSING)) or text.rstrip(CLOSING + " ").endswith(("@", "#", "&")):
+        return ""  # a sign stands behind it: “they ask about @”
     if tokens[-1] in STRANDED and any(
         token in RELATIVES and tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(tokens[:-2])
     ):

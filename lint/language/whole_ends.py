@@ -45,7 +45,11 @@ REDUCED_RELATIVE = pattern(
     rf"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) {_PREPOSITION}\W*$"
 )
 """What ends with a preposition whose object opens a clause without a pronoun: “a scene many crews are familiar with”."""
-WHOLE_ENDS = (WITHOUT_VERB_OF_BEING, IDIOM, ANSWER, OF_ANYBODY, BEFORE_ENTRY, NAMED, REDUCED_RELATIVE)
+OF_ACCESS = pattern(
+    r"\b(?:an?|the|any|some|every|all) (?:[a-z-]+ ){1,3}(?:an?|the|every|each|your|our|their) (?:[a-z-]+ ){1,3}(?:has|have|had) (?:access|a right|rights) to\W*$"
+)
+"""“A berth is a place the harbour has access to.”"""
+WHOLE_ENDS = (OF_ACCESS, WITHOUT_VERB_OF_BEING, IDIOM, ANSWER, OF_ANYBODY, BEFORE_ENTRY, NAMED, REDUCED_RELATIVE)
 WITHOUT_STOP = pattern(
     r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|came|gets?|got) by$|, that is$"
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
