@@ -86,7 +86,7 @@ ANNOUNCED = pattern(
 )
 """A count at the end of a paragraph whose list stands below."""
 SUBJECT = pattern(
-    rf"^(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s)(?P<between> (?:need|require|deserve|stand|matter|await|remain|follow|have|will|are|were|"
+    rf"^(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s)(?! (?:will |each |all |have ){{1,2}}(?:receive|get|win|earn|be (?:given|sent))\b)(?P<between> (?:need|require|deserve|stand|matter|await|remain|follow|have|will|are|were|"
     r"changed?|broke|break)\b[^.:;()\d]{0,70})(?:\. (?=[^.:]*\b(?:each|these|they|those|all of them)\b)[A-Z][^.:;()]{0,70})?:$",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ BEHIND_WORDS = pattern(
 """Cheap tests in front of the reading of all numbers."""
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
-BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|[/=]$|\b(?:1[5-9]|20)\d\d[-–]$")
+BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
 """Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
@@ -56,6 +56,8 @@ PERIOD = pattern(
 )
 KIND_OF_SUM = pattern(r"\b(?:net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b")
 """What a report on results tells sums apart by."""
+OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
+"""What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table, “60% and 52%, respectively”."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
 MOST = 16  # claims in the same words that another is held against
@@ -136,6 +138,8 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
             continue
         if REVISED.search(pair.again.text) and not REVISED.search(pair.first.text):
+            continue
+        if OF_SEVERAL.search(pair.again.text):
             continue
         told.add((pair.again.block.ordinal, c))
         yield Finding(
@@ -283,6 +287,7 @@ def _said(document: Document, quantity: Quantity) -> _Said | None:
         or own.end - own.start > LONGEST
         or block.kind == "item"
         or REVISED.search(own.text)
+        or OF_SEVERAL.search(own.text)
         or inside(quoted(document, block), quantity.start, quantity.end)
     ):
         return None
@@ -319,6 +324,12 @@ def _is_same_claim(one: _Said, other: _Said) -> bool:
         return False  # “Brevik Yard asks $10 for a berth”, “Skagsund Yard asks $15 for a berth”
     behind = common_beginning(one.after, other.after)
     ahead = common_beginning(one.before, other.before)
+    if (
+        ahead
+        and one.before[ahead - 1].endswith("ed")
+        and one.before[ahead : ahead + 1] != other.before[ahead : ahead + 1]
+    ):
+        return False  # “Pain occurred in 15% of …”, “Discomfort occurred in 21% of …”
     telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}
     return behind >= 4 and ahead >= 2 and len(telling) >= 4
 

@@ -13,6 +13,8 @@ SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
 )
 """What opens an entry that is more than one thing."""
+LETTERS = pattern(r"(?<=\b\w),(?=\w\b)")
+"""The comma between two letters, behind which a space was left out: “x,y, and z”."""
 DETERMINERS = frozenset(("a", "an", "the"))
 PAIRS = frozenset(
     (
@@ -59,6 +61,7 @@ def entries_of(listed: str) -> list[str]:
 
 def names_of_list(listed: str) -> list[str]:
     """The names of a list; where a comma stands before the last “and”, no other “and” parts names."""
+    listed = LETTERS.sub(", ", listed)
     if ", and " in listed:
         return re.split(r", (?:and )?", listed)
     head, _, last = listed.rpartition(" and ")

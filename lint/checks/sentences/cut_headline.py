@@ -12,6 +12,8 @@ from lint.records import Record
 DOTS = pattern(r"\s*(?:…|\.\.\.)$")
 JOINS = frozenset("& and or the a an your our their its".split())
 """Words behind which a headline goes on; only the first of them ends none that teases its reader."""
+SITE = pattern(r" (?:[|–—·•-]|::?) ")
+"""What parts a headline from the name of its site."""
 SHORTEST_CUT = 40
 """Characters: no program cuts a headline as short as that."""
 TITLES = ("title", "headline", "name", "subject")
@@ -60,4 +62,6 @@ def _beyond(prose: str, words: list[str]) -> str:
     if len(words) < FEWEST_SHARED or not prose.startswith(f"{start} {last}") or DOTS.search(prose):
         return ""
     behind = prose[len(start) + len(last) + 1 :]
+    if behind.startswith(("…", "...")) or SITE.match(behind):
+        return ""  # it has the dots too, or the name of the site behind it: “Sort of... - Quay News”
     return " ".join(prose[len(start) + 1 :].split()[:4]) if any(map(str.isalnum, behind)) else ""
