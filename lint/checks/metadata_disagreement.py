@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -29,6 +30,13 @@ VALUES: Mapping[str, str] = {
 }
 WORD = pattern(r"[^\W\d_]{4,}")
 NAME_WORD = pattern(r"[^\W\d_]{2,}")
+GUEST = pattern(r"\b(?:guest|contribut(?:ed|or)|special to|as told to|submitted|courtesy)\b", re.IGNORECASE)
+"""What a byline calls somebody who does not belong to the house."""
+HOUSE = pattern(
+    r"\b(?:team|desk|staff|editors|editorial|admin|administrator|newsroom|office|webmaster|news service)\b",
+    re.IGNORECASE,
+)
+"""What the metadata call those who put texts of others on the page."""
 BY = frozenset("by written reporting story and from for the staff correspondent reporter editor writer".split())
 LOGIN = pattern(r"[a-z]+\d+")
 """The name under which a writer logs in, which is nobody’s name."""
@@ -128,6 +136,8 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     said = " ".join(block.prose for block in fields if not LOGIN.fullmatch(block.prose))
     if not named or " " not in said or any(word in said.lower() for word in named):
         return
+    if GUEST.search(line.prose) or HOUSE.search(said):
+        return  # who put it on the page is not who wrote it
     yield Finding(
         place=document.whole(line, "who wrote it, in the text"),
         evidence=tuple(document.whole(block, "who wrote it, in the metadata") for block in fields),
