@@ -69,20 +69,8 @@ LONGEST = 2000
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
 VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE)
-LASTING = (
-    " since ",
-    " until ",
-    " till ",
-    " by ",
-    " through ",
-    " from ",
-    " to ",
-    " past ",
-    " before ",
-    " after ",
-    " due ",
-    " due in ",
-    " due around ",
+LASTING = tuple(
+    f" {said} " for said in "since|until|till|by|through|from|to|past|before|after|due|due in|due around".split("|")
 )
 """Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
