@@ -37,6 +37,11 @@ class AssistantResidue(Options):
     closing: tuple[str, ...] = option(
         (), "how an offer or a comment starts, at the beginning of a sentence", pattern=True
     )
+    origin: tuple[str, ...] = option(
+        (),
+        "how a note on the making of the text starts, at the beginning of a sentence, whatever the text is about",
+        pattern=True,
+    )
     anywhere: tuple[str, ...] = option((), "what gives an assistant away wherever it stands", pattern=True)
     guide: tuple[str, ...] = option(
         (), "words of a heading that make a text one for writers, on which the rule is silent", pattern=True
@@ -51,7 +56,7 @@ class AssistantResidue(Options):
 
 def needs(options: AssistantResidue) -> Gate | None:
     """What a text must hold."""
-    at_start = gate([*options.opening, *options.closing], starts=True)
+    at_start = gate([*options.opening, *options.closing, *options.origin], starts=True)
     return joined(at_start, gate(options.anywhere)) if options.anywhere else at_start
 
 
@@ -68,7 +73,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     is_about_it = cache(lambda: _is_about(document, options.subject))
     personal = cache(lambda: [_personal(document, block) for block in blocks])
     in_all = cache(lambda: sum(personal()))
-    opening, closing, anywhere = _speech(options)
+    opening, closing, anywhere, origin = _speech(options)
     inner = _gate_anywhere(options.anywhere)
     if inner and not passes(inner, prose_index(document)):
         anywhere = None
@@ -78,13 +83,16 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
+            tells_origin = origin is not None and origin.match(block.prose, hit.start) is not None
             if (
                 is_transcript(document)
                 or block.kind == "quotation"  # a letter that a page shows
                 or _is_quoted_elsewhere(document, block, hit)
-                or ((hit.is_phrase or not edge) and is_about_it())
+                or ((hit.is_phrase or not edge) and not tells_origin and is_about_it())
             ):
                 sure = 0.5
+            elif tells_origin:
+                sure = max(sure, 0.92)
             elif not edge and not hit.alone and has_code(document):
                 sure = 0.6  # “Here is the final set of files”, “if the supplied source is newer”
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
@@ -162,8 +170,9 @@ def _gate_anywhere(patterns: tuple[str, ...]) -> Gate | None:
 
 
 @lru_cache(maxsize=8)
-def _speech(options: AssistantResidue) -> tuple[Any, Any, Any]:
-    return _pattern(options.opening), _pattern(options.closing), _pattern(options.anywhere)
+def _speech(options: AssistantResidue) -> tuple[Any, Any, Any, Any]:
+    at_start = (*options.closing, *options.origin)
+    return _pattern(options.opening), _pattern(at_start), _pattern(options.anywhere), _pattern(options.origin)
 
 
 def _pattern(parts: tuple[str, ...]) -> Any:

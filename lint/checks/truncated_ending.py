@@ -10,6 +10,7 @@ from unicodedata import category
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
+from lint.checks.sentences.cut_summary import cut_in_word, cut_summary
 from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
@@ -17,7 +18,6 @@ from lint.document import MASK, Block, Document, Place
 from lint.language.last_words import ASKED, STRANDED, lost_end, terminal
 from lint.language.open_ends import hangs_open
 from lint.language.quotations import quoted
-from lint.language.resemblance import plain_words
 from lint.language.sections import has_code, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR
@@ -29,8 +29,6 @@ NEGATED = [[verb, "not"] for verb in "is are was were does do did has have had c
 """Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
-SHORT = 100
-"""Characters: no program cuts a summary as short as that."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 LANGUAGE = "en"
@@ -84,8 +82,6 @@ LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
 """A tag of a template, which is no prose and may stand for words."""
-BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
-"""Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 FEWEST_OF_LINE = 5
 """Words of a line between paragraphs that may be the rest of one; shorter ones are headings."""
 LEAST_OF_ITEM = 10
@@ -112,6 +108,8 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         last = _without_mark(own[-1])
         stop = terminal(last.text)
+        if stop.endswith(("…", "...")) and block.kind == "standfirst" and (found := cut_in_word(document, block, body)):
+            yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
             or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;", "`"))
@@ -120,8 +118,8 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             or stop.endswith(("…", "..."))
         ):
             continue
-        if block.kind == "standfirst" and (finding := _cut_summary(document, block, last, body)):
-            yield finding
+        if block.kind == "standfirst" and (found := cut_summary(document, block, last, body)):
+            yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
             continue
         if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
             continue
@@ -313,40 +311,6 @@ def _is_above_byline(document: Document, block: Block) -> bool:
     """Whether a block sums up the text, between its headline and the name of its writer."""
     following = document.neighbour(block, 1)
     return 0 < block.ordinal < FEW and following is not None and following.kind == "byline"
-
-
-def _cut_summary(document: Document, block: Block, last: Sentence, body: list[Block]) -> Finding | None:
-    """A summary whose last sentence goes on in the body: it was cut at a fixed length."""
-    whole = plain_words(last.text)
-    tail = whole[-8:]
-    if len(tail) < 3:
-        return None
-    said = ((other, plain_words(own.text)) for other in body for own in sentences_of(document, other))
-    for other, words in said:
-        for at in range(len(words) - len(tail)):
-            if words[at] == tail[0] and words[at : at + len(tail)] == tail:
-                shared = at + len(tail)
-                is_title = not at and len(whole) > shared and is_in_title_case(" ".join(last.text.split()[-shared:]))
-                is_other = words[:shared] != whole[-shared:] or is_title
-                if is_other and not lost_end(last.text):
-                    continue  # a sentence of its own, of which the text has some words too, such as a title
-                going_on = " ".join(words[shared : shared + 4])
-                evidence = document.whole(other, "the text goes on here")
-                # A phrase is a summary too, even where a sentence of the text begins with it.
-                by_hand = block.key.rpartition(".")[2] in BY_HAND and not lost_end(last.text)
-                sure = (
-                    0.7
-                    if by_hand
-                    else 0.96
-                    if len(sentences_of(document, block)) > 1
-                    or (len(tail) == 8 and last.start == 0 and len(last.text) > SHORT)
-                    or lost_end(last.text)
-                    else 0.7
-                )
-                return _finding(
-                    document, last, block, f"in the text the sentence goes on: “… {going_on}”", sure, (evidence,)
-                )
-    return None
 
 
 def _introduces(document: Document, block: Block, following: Block | None) -> bool:

@@ -1,0 +1,73 @@
+"""How a summary goes on in its text that a program cut at a fixed length: behind its last word, or inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.checks.sentences.cut_headline import DOTS, Cut
+from lint.checks.sentences.shape import is_in_title_case
+from lint.document import Block, Document
+from lint.language.known_words import is_word
+from lint.language.last_words import lost_end
+from lint.language.resemblance import plain_words
+from lint.language.sentences import Sentence, sentences_of
+
+SHORT = 100
+"""Characters: no program cuts a summary as short as that."""
+TAIL = 8
+"""Words at the end of a summary that are looked for in the text."""
+SHORTEST_WORD = 3
+"""Letters of what may be a word as it stands, and is none to a reader: “an...”."""
+BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
+"""Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
+
+
+def cut_in_word(document: Document, summary: Block, body: Sequence[Block]) -> Cut | None:
+    """Whether the last word of a summary that closes with dots is the beginning of a word that the text has behind the same two."""
+    dots = DOTS.search(summary.prose)
+    words = summary.prose[: dots.start()].split() if dots else []
+    if len(words) < TAIL or not words[-1].isalpha() or len(summary.prose) < SHORT:
+        return None
+    if len(words[-1]) > SHORTEST_WORD and (is_word(words[-1].lower()) or not words[-1][1:].islower()):
+        return None  # “mislead...” of “misleadingly” is a word to its readers
+    before = r"[^\w]+".join(map(re.escape, words[-3:-1]))
+    found = re.compile(rf"(?<!\w){before}\s+({re.escape(words[-1])}[\w’'-]*)")
+    matches = [(block, match) for block in body for match in found.finditer(block.prose)]
+    if not matches or any(match[1] == words[-1] for _, match in matches):
+        return None
+    block, match = matches[0]
+    place = document.place(block, *match.span(1), "here the word is whole")
+    return Cut(f"it breaks off inside the word “{match[1]}”", (place,))
+
+
+def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequence[Block]) -> Cut | None:
+    """How the last sentence of a summary goes on in the text; `last` has no full stop."""
+    whole = plain_words(last.text)
+    tail = whole[-TAIL:]
+    if len(tail) < 3:
+        return None
+    said = ((other, plain_words(own.text)) for other in body for own in sentences_of(document, other))
+    for other, words in said:
+        for at in range(len(words) - len(tail)):
+            if words[at] == tail[0] and words[at : at + len(tail)] == tail:
+                shared = at + len(tail)
+                is_title = not at and len(whole) > shared and is_in_title_case(" ".join(last.text.split()[-shared:]))
+                is_other = words[:shared] != whole[-shared:] or is_title
+                if is_other and not lost_end(last.text):
+                    continue  # a sentence of its own, of which the text has some words too, such as a title
+                going_on = " ".join(words[shared : shared + 4])
+                evidence = document.whole(other, "the text goes on here")
+                # A phrase is a summary too, even where a sentence of the text begins with it.
+                by_hand = summary.key.rpartition(".")[2] in BY_HAND and not lost_end(last.text)
+                sure = (
+                    0.7
+                    if by_hand
+                    else 0.96
+                    if len(sentences_of(document, summary)) > 1
+                    or (len(tail) == TAIL and last.start == 0 and len(last.text) > SHORT)
+                    or lost_end(last.text)
+                    else 0.7
+                )
+                return Cut(f"in the text the sentence goes on: “… {going_on}”", (evidence,), sure)
+    return None
