@@ -223,6 +223,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
     for value, rival in differing_values(document, heads, body):
         if rival is not None and rival.block.kind == "quotation":
             continue  # what somebody wrote on another day, and that day
+        if rival is not None and value.kind == "duration" and rival.block.kind == "heading":
+            continue  # how long one of several steps takes: “Step 4: Sail home (3 minutes)”
         yield Finding(
             place=document.place(value.block, value.start, value.end, f"said in the {HEADS[value.block.kind]}"),
             evidence=(document.place(rival.block, rival.start, rival.end, "said in the text"),) if rival else (),
