@@ -26,6 +26,12 @@ VALUES: Mapping[str, str] = {
     "where": "“The text begins with”, “The text ends with” or “The text has”",
 }
 FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
+FUSED = pattern(r"[a-z][.!?](?=[A-Z])")
+"""Where another sentence begins without its space, as where two paragraphs were copied as one."""
+ASKS_BACK = pattern(
+    r"\s*(?:(?:Which|What)(?: one| option| of these)? (?:would|do) you (?:prefer|want|like)[^.?!]{0,40}\?\s*)?"
+)
+"""What may stand behind an offer that ends a text: a question which of its parts is wanted, or nothing."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")
 EDGE = 2  # blocks from either end that count as the edge of a text
 
@@ -99,7 +105,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
             if _leads_to_code(document, block, hit) or block.marked("link", hit.start, hit.end):
                 continue  # a link is what “here” means: “Here’s the [full press release](…)”
-            is_last = hit.end >= len(block.prose.rstrip())
+            is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
                 sure = min(sure, 0.7)  # what a writer says to the reader in passing
             opens = at < EDGE + 1 and at * 2 < len(blocks) and not hit.start
@@ -200,8 +206,10 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
             done = end
             found.append((start, colon + 1 if colon > 0 else end, False))
             continue
-        match = closing.match(prose, start, len(prose)) if closing else None
+        begins = (start, *(one.end() for one in FUSED.finditer(prose, start, end))) if closing else ()
+        match = next((match for at in begins if (match := closing.match(prose, at, len(prose)))), None)
         if match:
+            start = match.start()
             done = next((one.end for one in own if one.end >= match.end()), end)
             found.append((start, done, False))
             continue
