@@ -83,6 +83,8 @@ MANY_NAMES = 700
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
 LONGEST_TITLE = 60  # characters
+LEAST_TELLING = 7
+"""Letters from which on two words of headings that look alike are hardly two."""
 
 
 class NameVariants(Options):
@@ -277,8 +279,11 @@ def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> b
         return True  # words of headings: “Foundries”, “Founders”
     if odd.words_beside & usual.words_beside:
         return False
-    if (is_ordinary(odd.form) or is_ordinary(usual.form)) and _stands_in_headings(odd) and _stands_in_headings(usual):
-        return True  # “Stats on Ferries”, “Easy Starts”
+    is_short = min(len(odd.bare), len(usual.bare)) < LEAST_TELLING and (
+        is_ordinary(odd.form) or is_ordinary(usual.form)
+    )
+    if is_short and _stands_in_headings(odd) and _stands_in_headings(usual):
+        return True  # “Stats on Ferries”, “Easy Starts”; not “Hightlight”
     if odd.form.endswith("ing") and usual.form.endswith("ing") and (is_word(odd.form) or is_word(usual.form)):
         return True  # “Closing the books”, “Cloning an invoice”
     small = _words_with_a_small_letter(document)

@@ -321,6 +321,7 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
         following.kind in ("item", "quotation", "code", "cell")
         or following.prose.startswith(BULLETS)
         or VALUES_ALONE.fullmatch(following.prose)
+        or ADDRESS.fullmatch(following.prose)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
