@@ -42,7 +42,7 @@ VALUES: Mapping[str, str] = {
 
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 EMBEDDED = pattern(
-    r"\n[ \t]*<?https?://\S+>?[ \t]*(?:\n|$)|\n[ \t]*`[^`\n]+`[ \t]*(?:\n|$)|<a\b[^<>]*>\s*$|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t]*(?:\n|$)|\n[ \t]*`[^`\n]+`[ \t]*(?:\n|$)|<a\b[^<>]*>\s*$|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -321,7 +321,6 @@ def _introduces(document: Document, block: Block, following: Block | None) -> bo
         following.kind in ("item", "quotation", "code", "cell")
         or following.prose.startswith(BULLETS)
         or VALUES_ALONE.fullmatch(following.prose)
-        or ADDRESS.fullmatch(following.prose)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
