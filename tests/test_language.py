@@ -149,6 +149,7 @@ def test_lost_ends(text: str, last: str) -> None:
         ("de Gaulle left.", ""),
         ("The end.", ""),
         ("e.g. this.", ""),
+        ("libnet's reader of charts took the wrong size.", ""),
     ],
 )
 def test_lost_beginnings(text: str, word: str) -> None:

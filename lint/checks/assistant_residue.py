@@ -94,6 +94,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 is_transcript(document)
                 or block.kind == "quotation"  # a letter that a page shows
                 or _is_quoted_elsewhere(document, block, hit)
+                or (hit.is_phrase and " shall " in block.prose[hit.start : hit.end])  # a contract, a law
                 or ((hit.is_phrase or not edge) and not tells_origin and is_about_it())
             ):
                 sure = 0.5

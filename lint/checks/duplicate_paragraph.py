@@ -19,6 +19,7 @@ from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
 from lint.language.sections import (
+    headings_above,
     in_several_lists,
     in_several_sections,
     in_summary,
@@ -254,6 +255,7 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
     return at > 0 and blocks[at - 1] is source
 
 
+ENTRY = pattern(r"\b[A-Z]{2,8}-\d|\bv?\d+\.\d+\b|#\d")
 ATTRIBUTION = pattern(r"[–—-] ?[A-Z][\w.’'-]+ (?=[^.!?]{1,100},)[^.!?]{1,200}$")
 """Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
 
@@ -277,11 +279,18 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     is_brief = len(blocks[0].prose.split()) < TELLING
     if is_handbook(document) and (is_of_several or (is_brief and not exact)):
         return 0.6  # each section is read alone
+    if is_of_several and all(_is_of_entry(document, one) for one in blocks):
+        return 0.7  # of several faults, releases or cases, of each of which the same is true
     if is_manual(document):
         return 0.6 if is_of_several or is_brief else 0.85
     if in_several_lists(document, blocks):
         return 0.85 if len(blocks) <= FEW_COPIES else 0.6
     return 0.98 if exact else 0.85
+
+
+def _is_of_entry(document: Document, block: Block) -> bool:
+    """Whether the heading above a paragraph has a number of its own: “A bad knot (CVE-2021-3450)”, “v2.4.1”, “#214”."""
+    return any(ENTRY.search(heading.prose) for heading in headings_above(document, block)[:1])
 
 
 def _is_answer(document: Document, block: Block) -> bool:

@@ -26,6 +26,10 @@ VALUES: Mapping[str, str] = {
 FUSED = pattern(
     r"(?<![\w.@/#-])(?P<left>[a-z]{2,}|[a-z]+[’'][a-z]+)(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
+OF_PROGRAMS = frozenset(
+    "http https crypto stream process buffer events path module window document console object math".split()
+)
+"""Words that hold others in programs: “http.Server”."""
 FUSED_AT_ALL = pattern(r"[.?!](?<=[a-z].)[”\"’)]?[A-Z]")
 DECIMAL_AT_ALL = pattern(r"\d\. \d")
 """Cheap tests in front of the exact patterns."""
@@ -123,7 +127,12 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
         opens = match["right"].lower() in OPENERS
         sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
-        if not opens and (has_code(document) or is_commit(document, block) or not is_word(match["left"])):
+        if not opens and (
+            has_code(document)
+            or is_commit(document, block)
+            or not is_word(match["left"])
+            or match["left"] in OF_PROGRAMS
+        ):
             sure = 0.6  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)

@@ -136,7 +136,7 @@ def lost_beginning(text: str) -> str:
     word, after = match[1], text[match.end() : match.end() + 1]
     if (
         any(letter.isupper() or letter.isdigit() for letter in word)
-        or not (is_word(word) or (len(word) > 5 and word.endswith(ENGLISH_ENDINGS)))
+        or not (is_word(word) or (len(word) > 5 and word.endswith(ENGLISH_ENDINGS) and not word.endswith(("'s", "’s"))))
         or word in LOWER_PARTICLES
         or (len(word) == 1 and word != "a")
     ):
