@@ -19,6 +19,9 @@ BREATH, LONG_BREATH, REACH = 50, 120, 60  # characters
 KIN = pattern(
     r"\b(?:uncle|aunt|nephew|niece|father|mother|son|daughter|brother|sister|cousin|grandfather|grandmother|grandson|granddaughter|namesake|twins?)\b"
 )
+OF_ONE_FAMILY = pattern(
+    rf"[{CAPITAL}][\w-]+[’']s (?:late |former |elder |younger |eldest |youngest )?(?:wife|husband|widow|widower|son|daughter),? [{CAPITAL}][\w-]+ "
+)
 KIN_REACH = 80  # characters around two names in which such a word says how they are related
 SUCCEEDS = pattern(
     rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
@@ -142,8 +145,8 @@ def stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) -
 
 
 def _is_parted(prose: str, start: int, last: int) -> bool:
-    """Whether a sentence, or the dateline, ends between two places."""
-    if FULL_STOP.search(prose, start, last + 1):
+    """Whether a sentence, or the dateline, ends between two places, or they are of one family: “Holm’s wife Jonna Hollm”."""
+    if FULL_STOP.search(prose, start, last + 1) or OF_ONE_FAMILY.fullmatch(prose, start, last):
         return True
     dateline = DATELINE.match(prose)
     return dateline is not None and start < dateline.end() <= last
