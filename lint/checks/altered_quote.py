@@ -72,6 +72,8 @@ def _quotations(document: Document, least_words: int) -> list[_Said]:
             continue
         for start, end in quoted(document, block):
             words = plain_words(block.prose[start:end])
+            if block.prose.count(" ", start, end) < least_words // 2:
+                continue  # a path of many names: "/uploads/2021/09/pier-old.jpg"
             if len(words) >= least_words and not any(mark in block.prose[start:end] for mark in SHORTENED):
                 found.append(_Said(block, start, end, words))
         if block.kind == "quotation" and not quoted(document, block) and len(block.prose) < 1000:

@@ -88,6 +88,8 @@ def _names(
             said.add(bare)
             if not words or any(plain(word) in elsewhere or _is_in(word, text) for word in words):
                 continue
+            if any(_is_in_code(document, word) for word in words):
+                continue
             if _is_spelled_out(document, name) or any(_has_near(document, plain(word)) for word in words):
                 continue
             yield Finding(
@@ -129,6 +131,15 @@ def _has_near(document: Document, bare: str) -> bool:
     """Whether the document has another name spelled nearly so: then another check says so."""
     begin = bare[:2]
     return any(word != bare and is_near(bare, word) for word in vocabulary(document) if word.startswith(begin))
+
+
+def _is_in_code(document: Document, name: str) -> bool:
+    """Whether code of the document has a name, which its prose does not show: `NetReader`."""
+    return any(block.kind == "code" and name in block.prose for block in document.blocks) or any(
+        name in document.text[slice(*block.source(start, end))]
+        for block in document.prose_blocks()
+        for start, end in block.marked("code")
+    )
 
 
 def _is_in(name: str, text: str) -> bool:

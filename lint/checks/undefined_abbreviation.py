@@ -9,6 +9,8 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.expansions import by_short_form, uses
+from lint.language.known_words import is_word
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -16,6 +18,8 @@ VALUES: Mapping[str, str] = {"match": "the abbreviation", "count": "how often th
 IN_CAPITALS = pattern(r"[A-Z][A-Z0-9&]{2,}")
 """A cheap look in front of the reading of all abbreviations."""
 SMALL = frozenset("of the and for in on to a an de la du & at".split())
+NUMBER = pattern(r"\d{3}")
+"""What makes a number of its own: “ID11465”."""
 ROMAN = pattern(r"[IVXLCDM]+")
 
 
@@ -37,8 +41,10 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
     for short, places in uses(document).items():
         if len(places) < options.least_uses or len(short) < options.least_letters:
             continue
-        if short in options.known or short in defined or ROMAN.fullmatch(short):
+        if short in options.known or short in defined or ROMAN.fullmatch(short) or NUMBER.search(short):
             continue
+        if is_word(short.lower()) and short.lower() in vocabulary(document) and f" {short.lower()} " in document.text:
+            continue  # a word that is stressed: “AND”
         if all(use.block.prose[use.end : use.end + 1] == ":" for use in places):
             continue  # who speaks, in a play or an interview
         initials = initials or _initials(document)
