@@ -59,6 +59,17 @@ def test_the_language_of_a_rule_is_two_letters(tmp_path: Path) -> None:
     assert (problem.line, problem.text) == (3, "language: takes two letters, as in “en” or “fr”, not “French”")
 
 
+def test_a_text_of_lists_is_read_from_all_of_them() -> None:
+    items = (
+        "Port Setup", "Zapisz plik w folderze łodzi", "Otwórz panel i kliknij Save", "Dodano nowy formularz", "Usunięto stary token z panelu",
+        "Uruchom serwer na porcie lokalnym", "Sprawdź logi i status", "Update jest gotowy", "Lista łodzi do naprawy", "Backup został wykonany",
+        "Wyślij raport do kapitana", "Nie używaj starego klucza", "Nowa wersja od maja", "Test przez panel", "Wdrożenie po testach",
+        "Konfiguracja sieci", "Szybki podgląd", "Łodzie oraz liny", "Pomoc dla załogi", "Zmiany w porcie", "Opis jest krótki", "Co robi panel",
+    )  # fmt: skip
+    text = "# Port Setup\n\n" + "\n".join(f"- {item}" for item in items) + "\n"
+    assert lint_text(text).to_dict()["language"] == "pl"
+
+
 def test_the_front_matter_has_the_last_word() -> None:
     text = "---\nlang: en\n---\n\nDie der und in den von zu das mit sich des auf für ist im dem nicht.\n"
     assert lint_text(text).notices == ()

@@ -50,6 +50,8 @@ CLOSING = 6 * 60
 """Minutes behind midnight until which what opens in the morning may stay open."""
 OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°")
 """A unit behind two numbers that are no years."""
+OF_WORK = pattern(r" [A-Z]")
+"""A name behind a year that belongs to it."""
 YEAR = pattern(r"\d{4}")
 HALF = pattern(r"\d ?[ap]\.?m\b")
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
@@ -254,6 +256,8 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
         "/",
     ):
         return False
+    if gap.endswith(" the ") and OF_WORK.match(prose, other.end):
+        return False  # “the Protocol of 2003 to the 1992 Fund Convention”
     if OF_UNIT.match(prose, other.end):
         return False  # “1600–1550 cm⁻¹”, as spectra have it
     return not (COMPARING.search(around) and not re.search(r"\bbetween\b", around))

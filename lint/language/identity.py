@@ -48,6 +48,8 @@ HARDLY_ENGLISH = 0.05
 """Share of the words that are English alone which texts in other languages do not reach."""
 OTHER_SHARE = 0.12
 """Share of its function words that another language has at least; and twice as many as English has there."""
+LIST_SHARE = 0.05
+"""The same in a text of lists, which has few function words, and of them three times as many as English ones and one kind more."""
 UNKNOWN = "und"
 """Undetermined (ISO 639-2): a language that is not in the list, and not English."""
 ENOUGH_TO_DENY = 60  # words from which on a text is called no English, though nobody knows what it is
@@ -88,6 +90,9 @@ def identify(text: str) -> str:
             return "en"
         if shares[best] > OTHER_SHARE and kinds >= FEWEST_KINDS and (best == "en" or shares[best] > 2 * english):
             return best
+        own = OWN_WORDS.get(best, frozenset()).intersection(words)
+        if shares[best] > LIST_SHARE and len(own) > FEWEST_KINDS and shares[best] > 3 * english:
+            return best
     return _script("".join(words))
 
 
@@ -125,6 +130,8 @@ def _script(letters: str) -> str:
 def _sample(document: Document) -> str:
     """Parts of the running text, from the whole of it."""
     prose = [block.prose for block in document.prose_blocks() if not block.key]
-    running = [text for text in prose if len(text) >= RUNNING] or prose[: PARTS * PARTS]
-    chosen = running[:: max(1, len(running) // PARTS)]
+    running = [text for text in prose if len(text) >= RUNNING]
+    if sum(map(len, running)) < ENOUGH // 2:
+        running = prose  # a text of lists
+    chosen = running[:: max(1, min(len(running) // PARTS, sum(map(len, running)) // ENOUGH))]
     return " ".join(text[: ENOUGH // len(chosen)] for text in chosen)
