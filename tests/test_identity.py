@@ -60,13 +60,18 @@ def test_the_language_of_a_rule_is_two_letters(tmp_path: Path) -> None:
 
 
 def test_a_text_of_lists_is_read_from_all_of_them() -> None:
+    """Each fifth item is a label in English, so that eight items chosen evenly would be labels only."""
+    labels = ("Port Setup", "Backup", "Deploy server", "Port status", "Reset token", "Boat logs", "Update", "Release")
     items = (
-        "Port Setup", "Zapisz plik w folderze łodzi", "Otwórz panel i kliknij Save", "Dodano nowy formularz", "Usunięto stary token z panelu",
-        "Uruchom serwer na porcie lokalnym", "Sprawdź logi i status", "Update jest gotowy", "Lista łodzi do naprawy", "Backup został wykonany",
+        "Zapisz plik w folderze łodzi", "Otwórz panel i kliknij przycisk", "Dodano nowy formularz", "Usunięto stary token z panelu",
+        "Uruchom serwer na porcie lokalnym", "Sprawdź wszystkie liny i żagle", "Lista łodzi do naprawy", "Kopia jest gotowa",
         "Wyślij raport do kapitana", "Nie używaj starego klucza", "Nowa wersja od maja", "Test przez panel", "Wdrożenie po testach",
         "Konfiguracja sieci", "Szybki podgląd", "Łodzie oraz liny", "Pomoc dla załogi", "Zmiany w porcie", "Opis jest krótki", "Co robi panel",
+        "Wpisz hasło", "Kto ma klucz", "Zamknij okno i wróć", "Brak wiatru", "Wiatr jest silny", "Silnik do wymiany", "Farba na kadłub", "Koniec",
+        "Raport z portu", "Plan na jutro", "Mapa i kompas", "Powrót do domu",
     )  # fmt: skip
-    text = "# Port Setup\n\n" + "\n".join(f"- {item}" for item in items) + "\n"
+    lines = [line for at, label in enumerate(labels) for line in (label, *items[4 * at : 4 * at + 4])]
+    text = "".join(f"- {line}\n" for line in lines)
     assert lint_text(text).to_dict()["language"] == "pl"
 
 
