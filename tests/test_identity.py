@@ -114,6 +114,28 @@ def test_a_language_that_is_not_in_the_list() -> None:
     assert notice.startswith("the text is in a language that copydesk cannot tell, so ")
 
 
+LINE_UPS = """Holmvik 1-1 Umberness
+
+Rovers went ahead when Michael Torvaldsen's corner found Adrian Rigolosen, whose stunning volley soared into the top right of the net. Dagfinn Willumsen equalised for the hosts after ten minutes with a crisp finish. Torvaldsen saw an early penalty saved, giving Jansrud the chance to net the winning penalty.
+
+Mathisen, Trandheim, Mkandlund, Jansrud, Rolvsson, Dagfinn Willumsen, Stanvik, Hydal, Perdersen, Brunvoll, Stansvik, Gronvik, Torbjornsen, Ulvang, Kvamme.
+
+Replacements: Fortland, Murvik, Dalheim, Vailund, Colsvik, Haysund, Trueland, Bozzmo, Couttvik, Anglesund, Lundby, Martensrud, Dufflund.
+
+Ingelsrud, Mullvik, Fentonsen, Morlund, Prietsen, McIndal, Ravnhill, Rigolosen, Ternvik, Berdsley, Coppingsen, Hoelsund, Askvoll, Brekkeflat, Dalseth.
+"""
+
+
+def test_two_teams_below_a_report_in_english() -> None:
+    """Of all their words too few are English."""
+    assert lint_text(LINE_UPS).to_dict()["language"] == "en"
+
+
+def test_an_abstract_in_english_makes_no_english_text() -> None:
+    abstract = "The harbour was opened in the morning, and the ships went to the island that the captain had told them of."
+    assert lint_text(f"{abstract}\n\n{FINNISH}\n\n{FINNISH}\n").to_dict()["language"] == "und"
+
+
 def test_a_list_of_words_is_english_still() -> None:
     words = "anchor bait boat buoy cable chart cliff coast crane crew dock ferry fish gull hull island lamp pier pilot port rope sail"
     assert lint_text(f"{words} {words} {words} {words}\n").to_dict()["language"] == "en"

@@ -67,6 +67,8 @@ FIELD = pattern(r"[A-Z][\w’' -]{2,30}: ")
 LONGEST_FIELD = 30  # words
 NAVIGATION = pattern(r"Next:? [^\n]{0,80}\s?Up:?\s|#include\b|struct \w+ \{")
 """The links of a page to those before and behind it, as LaTeX2HTML writes them above and below; the lines of a program."""
+FIXTURES = pattern(r" vs?\.? [A-Z][^;]{2,40}; [^;]{2,40} vs?\.? [A-Z]")
+"""Who plays whom on a day: of the same teams each day has its own pairs."""
 FOLD = pattern(r"<(?P<closes>/?)details\b")
 """A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
@@ -90,7 +92,7 @@ def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Findi
     blocks = [
         (block, words)
         for block in document.blocks
-        if block.kind in ("paragraph", "item") and not block.key and not NAVIGATION.match(block.prose)
+        if block.kind in ("paragraph", "item") and not block.key and not NAVIGATION.match(block.prose) and not FIXTURES.search(block.prose)
         if shared.get(block.ordinal, 1.0) >= options.least_likeness - LENIENCE
         for words in [_words(document, block)]
         if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)

@@ -27,6 +27,8 @@ VALUES: Mapping[str, str] = {
 PAIR = pattern(rf"([{CAPITAL}][\w’'-]+) (?=([{CAPITAL}][\w’'-]+))")
 COMPOUND = pattern(r"-[a-z]")
 """What makes an adjective of a word: “Fit-again Holm”."""
+ADJECTIVE = pattern(r"(?:ed|less|ful|ous|ive|[ai]ble|ing|ssy)$")
+"""How adjectives end, which have a capital where they open a headline: “Dogged Holm wins”."""
 CAPITALISED = pattern(rf"[{CAPITAL}][^\W\d_]{{2,}}")
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 MANIFOLD = ("age", "duration", "weekday")
@@ -169,6 +171,7 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 or name.text.lower() in text
                 or words[1].lower() not in text
                 or any(map(is_word, words))
+                or (not name.start and ADJECTIVE.search(words[0]) and not is_known_name(words[0]))
             ):
                 continue
             before = re.compile(rf"(?<![\w-])(?:[{CAPITAL}][\w’'.-]+ )+(?={re.escape(words[1])}\b)")

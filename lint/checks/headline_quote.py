@@ -12,6 +12,8 @@ from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences
+from lint.language.verb_slots import verbs
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -21,6 +23,10 @@ VALUES: Mapping[str, str] = {
 }
 SHORTENED = ("…", "...", "[", "*")
 """What a quotation has from which something was left out, or put into it."""
+CLAIM = pattern(
+    r"['‘](?:to|not|too|may|might|must|could|can|will|would|should|is|are|was|were|has|have|in|on|at|by|with|over|poised|set|hit|found|(?P<verb>[a-z]+?)(?:e?s|e?d))\b"
+)
+"""What British headlines set in single marks to say that it is claimed, in their own words: “Union ‘may close the port’”."""
 MARKS = "“”\"'‘’,. "
 """What stands around the words of a quotation."""
 NEAR = 0.7
@@ -53,6 +59,7 @@ def check(document: Document, options: HeadlineQuote) -> Iterator[Finding]:
                 or words in told
                 or f" {' '.join(words)} " in text
                 or any(mark in block.prose[start:end] for mark in SHORTENED)
+                or _is_claim(block, start)
             ):
                 continue
             told.add(words)
@@ -71,6 +78,12 @@ def _finding(document: Document, block: Block, start: int, end: int, words: Sequ
         },
         confidence=0.8,
     )
+
+
+def _is_claim(block: Block, start: int) -> bool:
+    """Whether what begins there is what somebody of the headline does, as others claim, and nobody’s words."""
+    claim = CLAIM.match(block.prose, start)
+    return claim is not None and (not claim["verb"] or not verbs().isdisjoint((claim["verb"], f"{claim['verb']}e")))
 
 
 def _nearest(document: Document, words: Sequence[str]) -> Sentence | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.known_words import is_word
+from lint.language.known_words import is_function_word, is_word
 from lint.language.names import NameWord, names_by_form
 from lint.language.quotations import quoted
-from lint.language.speakers import speaker
+from lint.language.speakers import VERBS, speaker
 from lint.language.whole_names import NO_NAMES
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the name"}
@@ -24,6 +24,10 @@ APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their|[A-Z][a-z]+ of) | \(
 PART = pattern(r"(?:\b(?:of|from|in|at|for|on)|[A-Z][\w’'-]+,) $")
 """What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”, “the seaman,
 from Holmen, Norfolk, said”."""
+OF_SOMEBODY = pattern(
+    rf"(?:['’]s?)?(?: and [{CAPITAL}][\w-]+(?:['’]s?)?)?(?P<calling>(?: [a-z][\w-]*){{0,4}}) [{CAPITAL}]\w"
+)
+"""What stands behind a firm or a place whose people speak: “Holm and Moe’s chief pilot Anna Berg”, “Ulster man Berg”."""
 NO_CALLING = pattern(
     r"\b(?:and|but|that|as|when|while|so|then|said|says|told|added|to|by|for|of|with|from|in|on|if|because) $"
 )
@@ -65,4 +69,6 @@ def _is_explained(use: NameWord) -> bool:
     before = max(0, use.start - 25)
     if EXPLAINED.search(prose, before, use.start) and not NO_CALLING.search(prose, before, use.start):
         return True
+    if (of := OF_SOMEBODY.match(prose, use.end)) and not any(map(is_function_word, of["calling"].split())):
+        return VERBS.isdisjoint(of["calling"].split())
     return APPOSITION.match(prose, use.end) is not None or PART.search(prose, before, use.start) is not None

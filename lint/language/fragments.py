@@ -53,7 +53,7 @@ IDIOM = pattern(
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
 OFF_THE_CUFF = pattern(
     r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
-    r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK)(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
+    r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK|(?:For|To) (?:me|us))(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
     r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|Once again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"

@@ -50,6 +50,8 @@ OTHER_SHARE = 0.12
 """Share of its function words that another language has at least; and twice as many as English has there."""
 LIST_SHARE = 0.05
 """The same in a text of lists, which has few function words, and of them three times as many as English ones and one kind more."""
+ENGLISH_PART = 0.35
+"""Share of a text that is English paragraphs at least, where the whole of it cannot be told; an abstract in English is less."""
 UNKNOWN = "und"
 """Undetermined (ISO 639-2): a language that is not in the list, and not English."""
 ENOUGH_TO_DENY = 60  # words from which on a text is called no English, though nobody knows what it is
@@ -63,8 +65,11 @@ def language(document: Document) -> str:
 
     What the document says of itself counts; else its words do. English where nothing speaks against it.
     """
-    sample = "" if document.metadata.language else _sample(document)
-    return document.metadata.language or identify(sample) or ("en" if _may_be_english(sample) else UNKNOWN)
+    if document.metadata.language:
+        return document.metadata.language
+    sample = _sample(document)
+    is_english = _may_be_english(sample) or _has_english_paragraphs(document)
+    return identify(sample) or ("en" if is_english else UNKNOWN)
 
 
 def name_of(code: str) -> str:
@@ -112,6 +117,13 @@ def _may_be_english(text: str) -> bool:
     if len(words) < ENOUGH_TO_DENY or sum(map(WORDS["en"].__contains__, words)) / len(words) > OTHER_SHARE:
         return True
     return sum(map(is_word, words)) / len(words) > NO_ENGLISH
+
+
+def _has_english_paragraphs(document: Document) -> bool:
+    """Whether a good part of a text is paragraphs in English, and the rest names, as those of two teams below the report on a match."""
+    prose = [block.prose for block in document.prose_blocks() if not block.key]
+    english = sum(len(text) for text in prose if len(text) >= RUNNING and identify(text) == "en")
+    return english > ENGLISH_PART * sum(map(len, prose))
 
 
 def _script(letters: str) -> str:

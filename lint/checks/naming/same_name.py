@@ -8,6 +8,7 @@ from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import SHORTEST
 from lint.language.near_names import (
     INITIALS,
+    LONG,
     VOWEL_LETTERS,
     derived,
     has_other_consonant,
@@ -215,7 +216,7 @@ def _by_letters(pair: _Pair) -> float:
     if not (within_one(odd.bare, usual.bare) or pair.sounds_same):
         if odd.is_many or usual.is_many or not _are_no_words(odd, usual):
             return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
-        return 0.78 if shorter >= 7 else 0.6
+        return 0.78 if shorter >= 7 and not _have_other_vowels(odd, usual) else 0.6
     if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
         return 0.6
     is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
@@ -248,6 +249,14 @@ def _is_other_name(odd: SpelledName, usual: SpelledName, sounds_same: bool) -> b
     return any(
         is_common_noun(name.form) and all(word.before or word.after for word in name.words) for name in (odd, usual)
     )
+
+
+def _have_other_vowels(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether a surname has the few letters of another one but for two vowels: the agent Ola Roldani, and Raldeni."""
+    one, other = odd.bare, usual.bare
+    changed = [{a, b} for a, b in zip(one, other, strict=False) if a != b]
+    are_alike = len(one) == len(other) < LONG and len(changed) == 2 and all(map(VOWEL_LETTERS.issuperset, changed))
+    return are_alike and bool(usual.befores)
 
 
 def _are_of_man_and_woman(one: SpelledName, other: SpelledName) -> bool:

@@ -12,8 +12,8 @@ from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
 QUESTION = pattern(r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b")
-SHORT_QUESTION = 3
-"""Words of what asks by its mark alone: “The remedy? Closing both gates.”"""
+THING = pattern(r"(?:\S+(?: \S+){,2}|(?:The|[A-Z]\w+[’']s|My|Our|Her|His|Their|Your) \w+(?: \S+){,6})\?\W*")
+"""What asks by its mark alone: “The remedy? Closing both gates.”, “Her choice for the fair of this year? A lamp of brass.”"""
 ASKING_HEADING = pattern(r"(?:\W*\d+[.):]? +)?(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
 """A heading that asks without its mark: “4. WHO IS AGAINST IT”."""
 EXTREME = pattern(r"The (?:most|least|best|worst|only|first|last|[a-z]{2,}est)\b")
@@ -28,10 +28,8 @@ def answers(document: Document, sentence: Sentence, before: Sentence | None) -> 
     if _speaker_ends(block):
         return True
     if before is not None:
-        asks = terminal(before.text)[-1:] == "?" and (
-            QUESTION.match(before.text) is not None or len(before.text.split()) <= SHORT_QUESTION
-        )
-        return asks or _is_lead(block, before) or _announces(document, sentence)
+        asks = QUESTION.match(before.text) is not None or bool(THING.fullmatch(before.text))
+        return (asks and terminal(before.text)[-1:] == "?") or _is_lead(block, before) or _announces(document, sentence)
     heading = above(document, sentence)
     if heading is None or heading.kind == "code":
         return heading is not None
