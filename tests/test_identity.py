@@ -132,7 +132,9 @@ def test_two_teams_below_a_report_in_english() -> None:
 
 
 def test_an_abstract_in_english_makes_no_english_text() -> None:
-    abstract = "The harbour was opened in the morning, and the ships went to the island that the captain had told them of."
+    abstract = (
+        "The harbour was opened in the morning, and the ships went to the island that the captain had told them of."
+    )
     assert lint_text(f"{abstract}\n\n{FINNISH}\n\n{FINNISH}\n").to_dict()["language"] == "und"
 
 

@@ -21,7 +21,7 @@ from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import names_of
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -42,7 +42,9 @@ SHAPES = (
     pattern(
         rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues|will be the (?:youngest|oldest))\b)"
     ),
-    pattern(rf"\b{AGE}-year-old (?:[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"),
+    pattern(
+        rf"\b{AGE}-year-old (?:(?!(?:that|who|whom|said|told|and|to|for|by|with|from|in|at|on)\b)[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"
+    ),
 )
 THE_AGED = pattern(
     r"\b[Tt]he (?P<age>1[0-9]|[2-9]\d|10\d)-year-old(?=,? (?:is|was|has|had|will|said|says|told|tells|who|an?|father|mother|from|of|also|now|denied|admitted|[a-z]+ed)\b"
@@ -94,6 +96,15 @@ OF_KIN = pattern(
 """Before a name: that it is somebody's relative, who may have the same one."""
 
 
+NICKNAMED = pattern(rf"(?P<first>[{CAPITAL}][\w’'-]+) [(“\"‘']{{1,2}}[^”\"’']{{1,20}}[”\"’')]{{1,2}} $")
+"""Before a surname: the first name, and what friends call its bearer: “James “Fly” Moe”, “Tyrone (“Ty”) Moe”."""
+LONGEST_NICKNAME = 60
+"""Characters before a surname that hold both."""
+ALIAS = pattern(r"\ba\.?k\.?a\.?,? $", re.IGNORECASE)
+PSEUDONYMS = frozenset(("Doe", "Roe"))
+"""Whom a court does not name; there may be several."""
+HOME = pattern(r", of (?:[a-z]+ )?(?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+"""Where somebody lives, behind the age, as reports from courts have it."""
 NEAR_AGE = 3
 """Years between an age in the headline and that of the text where one is a slip; more are of two people."""
 OPENS, LONGEST_NAME = 2, 40
@@ -105,7 +116,10 @@ class AgeContradiction(Options):
 
 
 class Aged(Record):
-    """An age, `block.prose[start:end]`, of somebody, see `people.person` and `people.address`; the least and the most that it may be."""
+    """An age, `block.prose[start:end]`, of somebody, see `people.person` and `people.address`; the least and the most that it may be.
+
+    `middle` are the words between first name and surname that are no initials.
+    """
 
     block: Block
     start: int
@@ -114,6 +128,7 @@ class Aged(Record):
     least: int
     most: int
     address: str
+    middle: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -297,7 +312,10 @@ def _latest_year(document: Document) -> int:
 
 def _is_same(document: Document, one: Aged, other: Aged) -> bool:
     """Whether two ages may be of one person."""
-    return {one.address, other.address} != {"man", "woman"} and may_be_one(document, one.who, other.who)
+    if {one.address, other.address} == {"man", "woman"} or not may_be_one(document, one.who, other.who):
+        return False
+    homes = {match["home"] for said in (one, other) if (match := HOME.match(said.block.prose, said.end))}
+    return len(homes) < 2 and not (one.middle and other.middle and one.middle.isdisjoint(other.middle))
 
 
 def _ages(document: Document) -> Iterator[Aged]:
@@ -315,11 +333,17 @@ def _ages(document: Document) -> Iterator[Aged]:
         for shape in SHAPES if FIGURES.search(block.prose) and AT_ALL.search(block.prose) else ():
             for match in shape.finditer(block.prose):
                 who = person(match["name"])
-                if not who[1] or _is_no_age(document, block, match, who[1]):
+                if not who[1] or who[1] in PSEUDONYMS or _is_no_age(document, block, match, who[1]):
                     continue
+                start = match.start("name")
+                nicknamed = NICKNAMED.search(block.prose, max(0, start - LONGEST_NICKNAME), start)
+                if nicknamed and not who[0]:
+                    who = (nicknamed["first"], who[1])
                 age = int(match["age"])
                 turns = match.groupdict().get("turns")
-                yield Aged(block, *match.span("age"), who, age - 1 if turns else age, age, address(match["name"]))
+                middle = frozenset(word for word in match["name"].split()[1:-1] if not word.endswith("."))
+                least = age - 1 if turns else age
+                yield Aged(block, *match.span("age"), who, least, age, address(match["name"]), middle)
 
 
 def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: str) -> bool:
@@ -339,5 +363,6 @@ def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: 
         or (is_bare and INITIAL.search(prose, max(0, start - 3), start) is not None)
         or name.endswith(("’s", "'s"))  # what follows is hers: “Moe’s 72, three more than the others”
         or OF_KIN.search(prose, max(0, start - 40), start) is not None
+        or ALIAS.search(prose, max(0, start - 10), start) is not None
         or AFTER_SCORE.search(prose, max(0, start - LONGEST_NAME), start) is not None
     )

@@ -13,15 +13,14 @@ from lint.checks._replacement import replacement
 from lint.checks.dates.days import counted_from
 from lint.checks.dates.restated import SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
+from lint.checks.dates.two_events import are_of_two
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
 from lint.language.names import NAME
 from lint.language.quotations import inside, quoted
-from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, sentences_of
-from lint.language.whole_names import whole_names
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -68,13 +67,16 @@ LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
-VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE)
 LASTING = tuple(
-    f" {said} " for said in "since|until|till|by|through|from|to|past|before|after|due|due in|due around".split("|")
+    f" {said} "
+    for said in "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around".split("|")
 )
 """Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
+OF_A_SPAN = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $")
+"""Before the second of two dates between which something lasts."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
 """Before a date that says of what stands behind it which one it is: “the July 2025 fair”, “its May 2026 cliff”."""
+REACH_OF_AGAIN = 4  # words
 REACH_OF_ATTRIBUTE = 30  # characters behind the date in which that stands
 NEAR = 60
 """Characters between a date and the word for its event, at most."""
@@ -181,55 +183,10 @@ def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Fi
             (one, other)
             for at, one in enumerate(events)
             for other in events[:at]
-            if one.may_be(other) and not _are_of_two(document, one, other)
+            if one.may_be(other) and not are_of_two(document, one, other)
         ]
         if len(same) == 1 and same[0][0].contradicts(same[0][1]):  # of more nobody knows which is which
             yield from _two_dates(document, *same[0], told)
-
-
-LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
-"""A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
-
-
-SUBJECT_OPENS = pattern(
-    r"(?!(?:The|This|That|He|She|It|They|We|His|Her|Its|Their|Both|Each|Who|Which) )([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:was|were|is|had|has)\b"
-)
-"""Whom a sentence is about, by the surname too: “Moe was born in 1950.” “Holm was born in 1960.”"""
-
-
-def _are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
-    """Whether what has no name is one of several in the text: “the museum” of one section, and of another; two with names."""
-    versions = [_versions(document, event) for event in (one, other)]
-    if all(versions) and versions[0].isdisjoint(versions[1]):
-        return True
-    leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
-    if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
-        return True
-    openings = [{*match[1].split()} for event in (one, other) if (match := SUBJECT_OPENS.match(event.sentence.text))]
-    if len(openings) > 1 and openings[0].isdisjoint(openings[1]):
-        return True
-    if any(_is_of_another(document, named, meant) for named, meant in ((one, other), (other, one))):
-        return True
-    if not one.subject or one.names & other.names:
-        return False
-    called = {name.text for name in whole_names(document) if one.subject in name.text.lower().split()}
-    return len(called) > 1 or in_several_sections(document, one.block, other.block)
-
-
-def _is_of_another(document: Document, named: DatedEvent, meant: DatedEvent) -> bool:
-    """Whether one event is somebody's by name, and the other “his” or “hers” where that name does not stand, nor before it."""
-    if not (named.beside and meant.whose):
-        return False
-    own = sentences_of(document, meant.block)
-    at = bisect_left(own, meant.sentence.start, key=attrgetter("start"))
-    near = " ".join(sentence.text for sentence in own[max(0, at - 1) : at + 1]).lower()
-    return not any(word in near for word in named.beside.lower().split())
-
-
-def _versions(document: Document, event: DatedEvent) -> frozenset[str]:
-    """The versions that the sentence of an event names: v1, version 2.4."""
-    sentence = sentence_at(document, event.block, event.start)
-    return frozenset(match["number"] for match in VERSION.finditer(sentence.text if sentence else ""))
 
 
 def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -254,6 +211,8 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     if sentence is None or len(sentence.text) > LONGEST or inside(quoted(document, block), mention.start, mention.end):
         return None
     if f" {block.prose[max(0, mention.start - 12) : mention.start]}".lower().endswith(LASTING):
+        return None
+    if OF_A_SPAN.search(block.prose, max(0, mention.start - NEAR), mention.start):
         return None
     is_attribute = (
         ATTRIBUTE.search(block.prose, max(0, mention.start - NEAR), mention.start)
@@ -294,6 +253,8 @@ def _tells_apart(text: str, words: set[str]) -> bool:
     for match in LETTERS.finditer(text):
         if match[0] in words and SEVERAL.intersection(before[-2:]):
             return True
+        if match[0] == "again" and words.intersection(before[-REACH_OF_AGAIN:]):
+            return True  # “they met her again”
         before.append(match[0])
     return False
 

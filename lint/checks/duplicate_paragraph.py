@@ -92,7 +92,10 @@ def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Findi
     blocks = [
         (block, words)
         for block in document.blocks
-        if block.kind in ("paragraph", "item") and not block.key and not NAVIGATION.match(block.prose) and not FIXTURES.search(block.prose)
+        if block.kind in ("paragraph", "item")
+        and not block.key
+        and not NAVIGATION.match(block.prose)
+        and not FIXTURES.search(block.prose)
         if shared.get(block.ordinal, 1.0) >= options.least_likeness - LENIENCE
         for words in [_words(document, block)]
         if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)

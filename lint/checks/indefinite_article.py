@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import known_class
 from lint.language.known_words import is_word, stands_in_foreign_words
 from lint.language.quotations import inside, quoted
@@ -65,6 +66,7 @@ SHORTENED = frozenset("mln bln shr qtr mths mr mrs ms lb lbs ft fl hr hrs yr yrs
 """Words that are written short and spoken in full."""
 
 
+AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
 AT_ALL = pattern(r"[Aa]n? [$£€]?\d")
 SURELY_COUNTED = ("-year", "%")
 """Behind a number before which “a” can be nothing but the article."""
@@ -94,6 +96,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
             if article == "An" and word[0].isupper() and _is_within_sentence(block, match.start()):
                 continue  # the article of Irish, in a name: “known as An Charraig”
+            if article == "An" and _calls_somebody_an(document):
+                continue
             if any(mark[1:] == match.span("article") for mark in block.marks):
                 continue  # the letter of an abbreviation: “**a** ugmented”
             if MAY_BE_SPOKEN.match(word) and not is_word(word) and _is_spoken_so(document, article.lower(), word):
@@ -118,6 +122,13 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=0.93 if word.islower() else 0.7 if word.split("-")[0].isupper() else 0.8,
             )
+
+
+@once_a_document
+def _calls_somebody_an(document: Document) -> bool:
+    """Whether a text has the same name behind “An” again and again, as that of the prosecutor An Dang."""
+    surnames = Counter(AN_AND_NAME.findall(document.text))
+    return any(count > 1 and takes_an(name) is False for name, count in surnames.items())
 
 
 def _is_within_sentence(block: Block, at: int) -> bool:

@@ -8,19 +8,27 @@ from itertools import chain
 
 from lint.checks import Options
 from lint.checks.told.numbers import Told
+from lint.checks.told.same_claim import (
+    OF_SEVERAL,
+    REVISED,
+    Claim,
+    are_of_two_people,
+    are_titles,
+    claim,
+    is_brought_up,
+    is_same_claim,
+)
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.numbers import LABEL, NUMBER, value
-from lint.language.quantities import Quantity, quantities, tells_several
-from lint.language.quotations import inside, quoted
-from lint.language.resemblance import common_beginning, plain_words
-from lint.language.restatement import comparable, restated
+from lint.language.quantities import quantities, tells_several
+from lint.language.quotations import inside
+from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections
-from lint.language.sentences import Sentence, sentence_at
+from lint.language.sentences import Sentence
 from lint.language.temporal import times
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
-from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -30,10 +38,6 @@ VALUES: Mapping[str, str] = {
 }
 SAME_WORDS, SAME_THING = "in the same words", "of the same thing"
 WHOLE = pattern(rf"(?:{NUMBER})(?:st|nd|rd|th|%)?", re.IGNORECASE)
-REVISED = pattern(
-    r"\b(?:initially|at first|originally|later|revised|corrected|updated|earlier|previous(?:ly)?|first|second|again|another|rose to|has risen|now)\b",
-    re.IGNORECASE,
-)
 
 
 BEHIND_DIGITS = pattern(r"\d(?:%| percent| per cent| million| billion)? (\w+ \w+ \w+ \w+)")
@@ -41,9 +45,7 @@ BEHIND_WORDS = pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million) (\w+ \w+ \w+)"
 )
 """Cheap tests in front of the reading of all numbers."""
-YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
-NUMBERS = pattern(r"\d[\d.,]*\d|\d")
-BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
+BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
 """Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
@@ -56,31 +58,18 @@ PERIOD = pattern(
 )
 KIND_OF_SUM = pattern(r"\b(?:net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b")
 """What a report on results tells sums apart by."""
-OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
-"""What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table, “60% and 52%, respectively”."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
-ARTICLES = frozenset(("a", "an", "the"))
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
     rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
 )
 
 
-AHEAD, BEHIND = 12, 6
-"""Words before and behind a number among which the names stand of what it is said of."""
-NAME_INSIDE = pattern(r"(?<=[\w,] )[A-Z][\w-]+")
-VERSION = pattern(r"\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b\d+\.\d+\.\d+\b|(?<=\b[Vv]ersion )\d+(?:\.\d+)*\b")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
-NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
-"""A name of several words that a sentence opens with, as its subject."""
-
-
-LONGEST = 2000
-"""Characters: what is longer is no sentence but a text without punctuation."""
 
 
 IN_BRACKETS = pattern(r"(?: \w+)?\)")
@@ -132,7 +121,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
-        if _is_remark(document, pair.first, pair.again) or _are_two_periods(document, pair.first, pair.again):
+        if _is_of_another(document, pair):
             continue
         fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
@@ -165,6 +154,18 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 values={"odd": said.text, "other": before.text, "how": SAME_THING},
                 confidence=0.8,
             )
+
+
+def _is_of_another(document: Document, pair: Restated) -> bool:
+    """Whether a sentence that stands twice speaks of two people, periods, titles or things that it brings up."""
+    first, again = pair.first, pair.again
+    return (
+        _is_remark(document, first, again)
+        or _are_two_periods(document, first, again)
+        or are_of_two_people(first, again)
+        or are_titles(first, again)
+        or (is_brought_up(first.block, *pair.first_span) and is_brought_up(again.block, *pair.again_span))
+    )
 
 
 def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
@@ -235,17 +236,19 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     behind = [*BEHIND_DIGITS.findall(text), *BEHIND_WORDS.findall(text)]
     if len(behind) == len(set(behind)):
         return  # no two numbers have the same words behind them
-    seen: dict[tuple[str, str, tuple[str, ...]], list[_Said]] = {}
+    seen: dict[tuple[str, str, tuple[str, ...]], list[Claim]] = {}
     for quantity in quantities(document):
-        if quantity.type in ("ordinal", "number") or quantity.bound or (quantity.block.ordinal, quantity.start) in told:
+        if quantity.type in ("ordinal", "number") or quantity.bound:
             continue
-        said = _said(document, quantity)
+        if any((quantity.block.ordinal, at) in told for at in range(quantity.start, quantity.end)):
+            continue
+        said = claim(document, quantity)
         if said is None:
             continue
         for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), [])[-MOST:]:
             if (
                 other.quantity.value != quantity.value
-                and _is_same_claim(other, said)
+                and is_same_claim(other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
                 and not _are_two_periods(document, other.sentence, said.sentence)
             ):
@@ -266,78 +269,6 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
 
 ALTERNATIVE = ("Or ", "Alternatively")
 """How a sentence begins that tells of something else."""
-
-
-class _Said(Record):
-    """A quantity with the words before it, nearest first, and behind it, and the names before it in its sentence and around it."""
-
-    quantity: Quantity
-    sentence: Sentence
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    names: frozenset[str]
-    near_names: frozenset[str]
-
-
-def _said(document: Document, quantity: Quantity) -> _Said | None:
-    block = quantity.block
-    own = sentence_at(document, block, quantity.start)
-    if (
-        own is None
-        or own.end - own.start > LONGEST
-        or block.kind == "item"
-        or REVISED.search(own.text)
-        or OF_SEVERAL.search(own.text)
-        or inside(quoted(document, block), quantity.start, quantity.end)
-    ):
-        return None
-    after = plain_words(block.prose[quantity.end : own.end])[:8]
-    if len(after) < 3:
-        return None
-    lead = block.prose[own.start : quantity.start]
-    before = tuple(word for word in reversed(plain_words(lead)) if word not in ARTICLES)[:4]
-    around = " ".join([*lead.split()[-AHEAD:], quantity.text, *block.prose[quantity.end : own.end].split()[:BEHIND]])
-    names, near = (frozenset(NAME_INSIDE.findall(text)) for text in (lead, around))
-    return _Said(quantity, own, before, after, names, near)
-
-
-def _is_same_claim(one: _Said, other: _Said) -> bool:
-    years = [set(YEAR.findall(said.sentence.text)) for said in (one, other)]
-    if all(years) and years[0] != years[1]:
-        return False
-    numbers = [
-        [number for number in NUMBERS.findall(said.sentence.text) if number not in said.quantity.text]
-        for said in (one, other)
-    ]
-    if all(numbers) and set(numbers[0]).isdisjoint(numbers[1]):
-        return False  # “200 is 180 and 20”, “100 is 90 and 10”
-    if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
-        return False
-    if one.near_names - other.near_names and other.near_names - one.near_names:
-        return False  # “a draw of $2,500 for each Pilot”, “a draw of $3,000 for each Keeper”
-    if one.quantity.block.kind == other.quantity.block.kind == "cell" or _differ_in_version(one, other):
-        return False  # rows of a table; “the 20.x line has 4 faults”, “the 18.x line has 2”
-    subjects = [
-        set(named[0].split()[:-1]) - {"The"} for said in (one, other) if (named := NAMED.match(said.sentence.text))
-    ]
-    if len(subjects) == 2 and subjects[0].isdisjoint(subjects[1]):
-        return False  # “Brevik Yard asks $10 for a berth”, “Skagsund Yard asks $15 for a berth”
-    behind = common_beginning(one.after, other.after)
-    ahead = common_beginning(one.before, other.before)
-    if (
-        ahead
-        and one.before[ahead - 1].endswith("ed")
-        and one.before[ahead : ahead + 1] != other.before[ahead : ahead + 1]
-    ):
-        return False  # “Pain occurred in 15% of …”, “Discomfort occurred in 21% of …”
-    telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}
-    return behind >= 4 and ahead >= 2 and len(telling) >= 4
-
-
-def _differ_in_version(one: _Said, other: _Said) -> bool:
-    """Whether the sentences name versions, and not the same ones."""
-    versions = [set(VERSION.findall(said.sentence.text)) for said in (one, other)]
-    return all(versions) and versions[0] != versions[1]
 
 
 def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

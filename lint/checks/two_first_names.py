@@ -134,7 +134,7 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in DESCRIBED.finditer(block.prose) if ", the " in block.prose or ", a" in block.prose else ():
             earlier, other = first.setdefault((match["last"], match["role"]), (block, match))
-            if other["first"] == match["first"] or _tells_apart(document, block, earlier):
+            if other["first"] == match["first"] or match["last"] in STREETS or _tells_apart(document, block, earlier):
                 continue
             if inside(quoted(document, block), *match.span()) or "young" in match["role"]:
                 continue
@@ -224,7 +224,8 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             continue  # two of a list: “Dylan Holm, John Holm, Siv Moe”
         if odd[0].start == 0 and odd[0].block.prose.startswith(":", odd[0].end):
             continue  # who speaks in an interview: “Anna Holm: I was there too.”
-        if all(AGED.match(one.block.prose, one.end) for one in (odd[0], every[0])):
+        aged = {one.words[0] for one in firsts if AGED.match(one.block.prose, one.end)}
+        if len(aged) > 1:
             continue  # “Harold Moe, 19” and “Jamal Moe, 20”
         before = every[: every.index(odd[0])]
         relatives = blocks_with(document, KIN)

@@ -75,9 +75,15 @@ ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
 OF_OCCASION = pattern(
-    r" (?:part(?:y|ies)|functions?|dinner|lunch|ceremon(?:y|ies)|celebrations?|reception|speech|gift|home|age|plans?|funds?|savings|night|weekend)\b"
+    r" (?:part(?:y|ies)|functions?|dinner|lunch|ceremon(?:y|ies)|celebrations?|reception|speech|gift|home|age|plans?|funds?|savings|night|weekend|penalty|sentences?|row|tolls?|threats?|certificates?|warrants?|benefits?)\b"
 )
 """Behind a word for what happened: that it is of something else, on a day of its own: “the retirement party”."""
+CHARGED = pattern(
+    r"\b(?:counts?|charges?|charged|convicted|convictions?|guilty|accused|suspicion|conspiracy|sentenced|attempted)\b[^.;]{0,40}\b(?:of|with|to) (?:[\w-]+ ){0,3}$"
+)
+"""Before a word for what happened: that it is what somebody is charged with, on the day of the court: “guilty on May 3 to two counts of theft”."""
+INDEFINITE = (" a ", " an ", "(a ")
+"""Before the date of one of several: “a 2014 arrest”."""
 OF_PERIOD = pattern(r"\b(?:week|period|month|quarter|season|year)s?(?: (?:that|which))?(?: (?:was|had|has))? $")
 """Before “ended”: that it is the end of one of many."""
 SUBJECT = pattern(
@@ -198,7 +204,7 @@ def _happenings(
         ):
             continue
         happened = _happened(sentence, time)
-        if happened:
+        if happened and not time.block.prose.endswith(INDEFINITE, 0, time.start):
             yield sentence, time, happened
 
 
@@ -226,6 +232,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if OF_OCCASION.match(sentence.text, match.end()):
             continue
         if OF_PERIOD.search(sentence.text, max(0, match.start() - 20), match.start()):
+            continue
+        if CHARGED.search(sentence.text, max(0, match.start() - NEAR), match.start()):
             continue
         if 0 <= away <= NEAR and not BREAK.search(sentence.text, *gap) and (best is None or away < best[0]):
             best = away, match

@@ -112,13 +112,21 @@ def _without_brackets(block: Block) -> Iterator[Definition]:
     for match in APPOSED_SHORT.finditer(block.prose):
         at = long_form(block.prose, match.end("long"), match["short"])
         long = block.prose[at : match.end("long")]
-        if at is not None and "".join(word[0] for word in long.split() if word[0].isupper()) == match["short"]:
+        if at is not None and _initials(long) == match["short"]:
             yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
     apposed = APPOSED.finditer(block.prose)
     for match in (*apposed, *(STANDS_FOR.finditer(block.prose) if " for " in block.prose else ())):
+        is_listed = match["long"][0] == match[0][len(match["short"]) + 2]  # neither “the” nor “short for” stands there
+        if is_listed and _initials(match["long"]) != match["short"]:
+            continue  # the next body of a list: “the police, HSP, Harbour Shipping Pilots and …”
         if long_form(match["long"], len(match["long"]), match["short"]) == 0:
             spans = match["short"], match.start("short"), match["long"], match.start("long")
             yield Definition(block, match.start(), match.end("long"), *spans)
+
+
+def _initials(long: str) -> str:
+    """The first letters of the words of a long form that have a capital."""
+    return "".join(word[0] for word in long.split() if word[0].isupper())
 
 
 def long_form(prose: str, end: int, short: str) -> int | None:

@@ -177,7 +177,12 @@ def is_near(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < 6 or skeleton(one) != skeleton(other):
         return False
-    return within_two(one, other) or (shorter >= LONG and len(skeleton(one)) > 3)
+    if within_two(one, other):
+        return True
+    if shorter < LONG or len(skeleton(one)) < 4 or one[:1] != other[:1]:
+        return False
+    share_vowel = not VOWEL_LETTERS.isdisjoint(set(one) & set(other))  # Brooklyn and its Breukelen have none in common
+    return len(one) == len(other) or (share_vowel and -2 < len(one) - len(other) < 2)
 
 
 def within_one(one: str, other: str) -> bool:

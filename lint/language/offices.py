@@ -83,6 +83,8 @@ def _held(block: Block, start: int, end: int) -> Iterator[Held]:
 
 def _said(block: Block, whole: tuple[int, int], office: tuple[int, int], name: str, before: str) -> Iterator[Held]:
     """That somebody has an office, if the words before it do not say that it is another one."""
+    if block.prose[slice(*whole)].isupper():
+        return  # in a line of capitals nobody can tell what is a name
     former = FORMER.search(before)
     who = person(name)
     if who[1] and not OFFICE_TOO.fullmatch(who[1]) and (former or POSSESSED.search(before) or not OTHER.search(before)):

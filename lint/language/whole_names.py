@@ -41,7 +41,7 @@ TITLES = frozenset(
     "Sen Rep Gov Gen Col Capt Maj Sgt Lt Prof Rev Hon Congressman Congresswoman CEO CFO COO "
     "Executive Financial Operating Finance Interior Justice Attorney Deputy Spokesman Spokeswoman Superintendent Sheriff Inspector "
     "Lieutenant Corporal Admiral Commander Commissioner Ambassador Premier Prosecutor Archbishop Rabbi Reverend Councillor Cllr Cr "
-    "Councilman Councilwoman Energy Transport Health Education Trade Environment".split()
+    "Councilman Councilwoman Defendant Co-defendant Plaintiff Energy Transport Health Education Trade Environment".split()
 )
 """Words before a name that tell nobody from anybody else."""
 OPENING = ("“", '"', "‘", "'")

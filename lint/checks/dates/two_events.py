@@ -1,0 +1,66 @@
+"""Whether two dated events of one kind are of two things: of two houses, two people, two versions, two museums."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from lint.document import Document
+from lint.language.events import DatedEvent
+from lint.language.sections import in_several_sections
+from lint.language.sentences import sentence_at, sentences_of
+from lint.language.whole_names import whole_names
+from lint.patterns import pattern
+
+VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE)
+POINTING = ("This ", "These ", "That ", "Those ")
+LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
+"""A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
+
+
+SUBJECT_OPENS = pattern(
+    r"(?!(?:The|This|That|He|She|It|They|We|His|Her|Its|Their|Both|Each|Who|Which) )([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:was|were|is|had|has)\b"
+)
+"""Whom a sentence is about, by the surname too: “Moe was born in 1950.” “Holm was born in 1960.”"""
+
+
+def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
+    """Whether what has no name is one of several in the text: “the museum” of one section, and of another; two with names."""
+    versions = [_versions(document, event) for event in (one, other)]
+    if all(versions) and versions[0].isdisjoint(versions[1]):
+        return True
+    if (
+        one.block is not other.block
+        and one.sentence.text.startswith(POINTING)
+        and other.sentence.text.startswith(POINTING)
+    ):
+        return True  # each is what its own heading names: “This house was bought in 1997.”
+    leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
+    if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
+        return True
+    openings = [{*match[1].split()} for event in (one, other) if (match := SUBJECT_OPENS.match(event.sentence.text))]
+    if len(openings) > 1 and openings[0].isdisjoint(openings[1]):
+        return True
+    if any(_is_of_another(document, named, meant) for named, meant in ((one, other), (other, one))):
+        return True
+    if not one.subject or one.names & other.names:
+        return False
+    called = {name.text for name in whole_names(document) if one.subject in name.text.lower().split()}
+    return len(called) > 1 or in_several_sections(document, one.block, other.block)
+
+
+def _is_of_another(document: Document, named: DatedEvent, meant: DatedEvent) -> bool:
+    """Whether one event is somebody's by name, and the other “his” or “hers” where that name does not stand, nor before it."""
+    if not (named.beside and meant.whose):
+        return False
+    own = sentences_of(document, meant.block)
+    at = bisect_left(own, meant.sentence.start, key=attrgetter("start"))
+    near = " ".join(sentence.text for sentence in own[max(0, at - 1) : at + 1]).lower()
+    return not any(word in near for word in named.beside.lower().split())
+
+
+def _versions(document: Document, event: DatedEvent) -> frozenset[str]:
+    """The versions that the sentence of an event names: v1, version 2.4."""
+    sentence = sentence_at(document, event.block, event.start)
+    return frozenset(match["number"] for match in VERSION.finditer(sentence.text if sentence else ""))

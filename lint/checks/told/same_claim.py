@@ -1,0 +1,152 @@
+"""Claims with a number, told in the same words: whether two of them are of one thing, and not of two people, versions or prices."""
+
+from __future__ import annotations
+
+import re
+
+from lint.document import Block, Document
+from lint.language.known_words import is_word
+from lint.language.last_words import terminal
+from lint.language.quantities import Quantity
+from lint.language.quotations import inside, quoted
+from lint.language.resemblance import common_beginning, plain_words
+from lint.language.sentences import Sentence, sentence_at
+from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.patterns import pattern
+from lint.records import Record
+
+REVISED = pattern(
+    r"\b(?:initially|at first|originally|later|revised|corrected|updated|earlier|previous(?:ly)?|first|second|again|another|rose to|has risen|now)\b",
+    re.IGNORECASE,
+)
+YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
+NUMBERS = pattern(r"\d[\d.,]*\d|\d")
+OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
+"""What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table, “60% and 52%, respectively”."""
+ARTICLES = frozenset(("a", "an", "the"))
+AHEAD, BEHIND = 12, 6
+"""Words before and behind a number among which the names stand of what it is said of."""
+NAME_INSIDE = pattern(
+    rf"(?<=[\w,] )(?!(?:{'|'.join(name.capitalize() for name in (*MONTHS, *WEEKDAYS))}|[A-Z][a-z]{{2,3}}\.)\b)[A-Z][\w-]+"
+)
+VERSION = pattern(r"\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b\d+\.\d+\.\d+\b|(?<=\b[Vv]ersion )\d+(?:\.\d+)*\b")
+NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
+"""A name of several words that a sentence opens with, as its subject."""
+LONGEST = 2000
+"""Characters: what is longer is no sentence but a text without punctuation."""
+OPENS_WITH_NAME = pattern(r"(?:[A-Z][a-z-]+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+(?=[, ])")
+OPENS_WITH_PRONOUN = pattern(r"(?:He|She|They|These|Each|Both)\b")
+BROUGHT_UP = pattern(r"\b(?:[Aa]n?|another) [$£€]?$")
+SIGNS = frozenset("$£€")
+HE, SHE = pattern(r"\b[Hh](?:e|is|im)\b"), pattern(r"\b(?:[Ss]he|[Hh]er)\b")
+
+
+class Claim(Record):
+    """A quantity with the words before it, nearest first, and behind it, and the names before it in its sentence and around it."""
+
+    quantity: Quantity
+    sentence: Sentence
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    names: frozenset[str]
+    near_names: frozenset[str]
+
+
+def claim(document: Document, quantity: Quantity) -> Claim | None:
+    """A quantity with its words; None in a list, in a quotation, and where the sentence says that it was another before."""
+    block = quantity.block
+    own = sentence_at(document, block, quantity.start)
+    if (
+        own is None
+        or own.end - own.start > LONGEST
+        or block.kind == "item"
+        or REVISED.search(own.text)
+        or OF_SEVERAL.search(own.text)
+        or inside(quoted(document, block), quantity.start, quantity.end)
+    ):
+        return None
+    after = plain_words(block.prose[quantity.end : own.end])[:8]
+    if len(after) < 3:
+        return None
+    lead = block.prose[own.start : quantity.start]
+    before = tuple(word for word in reversed(plain_words(lead)) if word not in ARTICLES)[:4]
+    around = " ".join([*lead.split()[-AHEAD:], quantity.text, *block.prose[quantity.end : own.end].split()[:BEHIND]])
+    names, near = (frozenset(NAME_INSIDE.findall(text)) for text in (lead, around))
+    return Claim(quantity, own, before, after, names, near)
+
+
+def is_same_claim(one: Claim, other: Claim) -> bool:
+    """Whether two claims with other numbers are of one thing, by the words around the numbers and the names of their sentences."""
+    years = [set(YEAR.findall(said.sentence.text)) for said in (one, other)]
+    if all(years) and years[0] != years[1]:
+        return False
+    numbers = [
+        [number for number in NUMBERS.findall(said.sentence.text) if number not in said.quantity.text]
+        for said in (one, other)
+    ]
+    if all(numbers) and set(numbers[0]).isdisjoint(numbers[1]):
+        return False  # “200 is 180 and 20”, “100 is 90 and 10”
+    if are_of_two_people(one.sentence, other.sentence) or are_titles(one.sentence, other.sentence):
+        return False
+    if all(is_brought_up(*said.quantity[:3]) for said in (one, other)):
+        return False
+    if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
+        return False
+    if one.near_names - other.near_names and other.near_names - one.near_names:
+        return False  # “a draw of $2,500 for each Pilot”, “a draw of $3,000 for each Keeper”
+    if one.quantity.block.kind == other.quantity.block.kind == "cell" or _differ_in_version(one, other):
+        return False  # rows of a table; “the 20.x line has 4 faults”, “the 18.x line has 2”
+    subjects = [
+        set(named[0].split()[:-1]) - {"The"} for said in (one, other) if (named := NAMED.match(said.sentence.text))
+    ]
+    if len(subjects) == 2 and subjects[0].isdisjoint(subjects[1]):
+        return False  # “Brevik Yard asks $10 for a berth”, “Skagsund Yard asks $15 for a berth”
+    behind = common_beginning(one.after, other.after)
+    ahead = common_beginning(one.before, other.before)
+    if (
+        ahead
+        and one.before[ahead - 1].endswith("ed")
+        and one.before[ahead : ahead + 1] != other.before[ahead : ahead + 1]
+    ):
+        return False  # “Pain occurred in 15% of …”, “Discomfort occurred in 21% of …”
+    telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}
+    return behind >= 4 and ahead >= 2 and len(telling) >= 4
+
+
+def are_of_two_people(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences open with two names, or speak of a man and a woman, or of “him” in paragraphs that have no name in common."""
+    names = [match[0].split() for said in (one, other) if (match := OPENS_WITH_NAME.match(said.text))]
+    if len(names) == 2 and not (set(names[0]) <= set(names[1]) or set(names[1]) <= set(names[0])):
+        return True
+    him, her = ([bool(shape.search(said.text)) for said in (one, other)] for shape in (HE, SHE))
+    if (him[0] and not her[0] and her[1] and not him[1]) or (her[0] and not him[0] and him[1] and not her[1]):
+        return True
+    if one.block is other.block or not any(OPENS_WITH_PRONOUN.match(said.text) for said in (one, other)):
+        return False
+    told = [
+        {name for name in NAME_INSIDE.findall(f"a {said.block.prose[: said.end]}") if not is_word(name)}
+        for said in (one, other)
+    ]
+    return all(told) and told[0].isdisjoint(told[1])
+
+
+def are_titles(one: Sentence, other: Sentence) -> bool:
+    """Whether both are lines without a full stop, with most words capitalised: titles of two texts, as below “Recent posts”."""
+    return not any(terminal(said.text) for said in (one, other)) and all(
+        sum(word[:1].isupper() for word in said.text.split()) * 2 > len(said.text.split()) for said in (one, other)
+    )
+
+
+def is_brought_up(block: Block, start: int, end: int) -> bool:
+    """Whether a number is the age or the price of somebody or something that the text brings up: “a 35-year-old woman”, “a $150,000 deposit”."""
+    prose = block.prose
+    is_price = not SIGNS.isdisjoint(prose[max(0, start - 1) : start + 1])
+    return BROUGHT_UP.search(prose, max(0, start - 12), start) is not None and (
+        is_price or "-year-old" in prose[start : end + 9]
+    )
+
+
+def _differ_in_version(one: Claim, other: Claim) -> bool:
+    """Whether the sentences name versions, and not the same ones."""
+    versions = [set(VERSION.findall(said.sentence.text)) for said in (one, other)]
+    return all(versions) and versions[0] != versions[1]
