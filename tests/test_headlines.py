@@ -201,3 +201,11 @@ def test_first_names_and_tolls(headline: str, sentence: str, expected: str) -> N
         "".join(message for severity, _, message, _ in found(headline, sentence) if severity != "suggestion")
         == expected
     )
+
+
+def test_a_section_that_is_called_as_its_page_is_a_warning() -> None:
+    """Manuals have it so: a title in the front matter, an introduction, and one section."""
+    text = "---\ntitle: Names of the harbour ports\n---\n\nEach port has a name.\n\n## Names of the harbour ports\n\nThese are the names.\n"
+    (repeated,) = lint_text(text, path="a.md").diagnostics
+    assert repeated.rule == "headlines/duplicate-headline"
+    assert (repeated.severity, repeated.place.line, repeated.place.quote) == ("warning", 7, "Names of the harbour ports")

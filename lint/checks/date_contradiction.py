@@ -288,6 +288,8 @@ def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int
     is_known = any(often[event] == 2 for event in events & (odd.known | other.known))
     if len(odd.names & other.names) < shared and not is_known:
         return False
+    if odd.mention.block.kind == other.mention.block.kind == "item":
+        return False  # what two entries of a list tell is of two things
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
     versions = [set(NUMBERED.findall(one.sentence.text)) for one in (odd, other)]

@@ -114,6 +114,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             or block.kind == "quotation"
             else 0.7
             if _is_section(document, shown, block)
+            else 0.78
+            if _is_only_section(document, shown, first, block)
             else _confidence(block, end, exact, block in opening or document.format == "text"),
         )
         if exact:
@@ -135,6 +137,12 @@ def _is_section(document: Document, headline: Block, block: Block) -> bool:
         and document.neighbour(block, -1) is not headline
         and any(one.kind == "heading" and one.level == block.level and one is not block for one in document.blocks)
     )
+
+
+def _is_only_section(document: Document, headline: Block, first: Block, block: Block) -> bool:
+    """Whether a heading below an introduction says again what a title in the front matter says, as manuals have it."""
+    is_behind = document.neighbour(block, -1) is not headline
+    return first.key != "" and block.kind == "heading" and block.level > 1 and is_behind
 
 
 def _is_refrain(document: Document, headline: Block) -> bool:

@@ -17,7 +17,7 @@ ENUMERATES = pattern(
 )
 """What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
-    r"(?:Introducing|Announcing|Presenting|Hats off|Cue|Yours (?:for|to))\b|(?:(?:Many|Special|Massive|Huge|Big|Warm|Hearty|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|[Cc]ongratulations|[Aa]pologies|Cheers|Sincerely|Happy|Hello|Hi|Good"
+    r"(?:Introducing|Announcing|Presenting|Hats off|Cue|Yours (?:for|to))\b|(?:(?:Many|Special|Massive|Huge|Big|Warm|Hearty|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|[Cc]ongrat(?:ulation)?s|[Aa]pologies|Cheers|Sincerely|Happy|Hello|Hi|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 _ASKED = r"(?:call|contact|phone|ring|e-?mail|fax|write|visit|see|telephone|text|ask)\b"
@@ -54,7 +54,7 @@ IDIOM = pattern(
 OFF_THE_CUFF = pattern(
     r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
     r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK|(?:For|To) (?:me|us))(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
-    r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|Once again,? an?|Another (?:piece|example|reason|sign|case|one)|"
+    r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
     r"Finally, (?:many |big |special |huge )?thanks to|More (?:about|on) (?:that|this) (?:later|below|soon)|Only available|[A-Z][a-z]+(?: [A-Z][a-z]+)? here(?=,)|My (?:sincere|warm|heartfelt|special|personal) thanks|Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"

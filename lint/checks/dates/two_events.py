@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -13,7 +12,7 @@ from lint.language.sentences import sentence_at, sentences_of
 from lint.language.whole_names import whole_names
 from lint.patterns import pattern
 
-VERSION = pattern(r"\bv(?:ersion )?(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE)
+VERSION = pattern(r"\b[Vv](?:ersion )?(?P<number>\d+(?:\.\d+)*)|\b[A-Z]\w+ (?P<bare>\d+\.\d+(?:\.\d+)*)\b(?! ?%)")
 POINTING = ("This ", "These ", "That ", "Those ")
 LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
 """A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
@@ -63,4 +62,4 @@ def _is_of_another(document: Document, named: DatedEvent, meant: DatedEvent) -> 
 def _versions(document: Document, event: DatedEvent) -> frozenset[str]:
     """The versions that the sentence of an event names: v1, version 2.4."""
     sentence = sentence_at(document, event.block, event.start)
-    return frozenset(match["number"] for match in VERSION.finditer(sentence.text if sentence else ""))
+    return frozenset(match["number"] or match["bare"] for match in VERSION.finditer(sentence.text if sentence else ""))
