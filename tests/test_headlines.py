@@ -208,4 +208,8 @@ def test_a_section_that_is_called_as_its_page_is_a_warning() -> None:
     text = "---\ntitle: Names of the harbour ports\n---\n\nEach port has a name.\n\n## Names of the harbour ports\n\nThese are the names.\n"
     (repeated,) = lint_text(text, path="a.md").diagnostics
     assert repeated.rule == "headlines/duplicate-headline"
-    assert (repeated.severity, repeated.place.line, repeated.place.quote) == ("warning", 7, "Names of the harbour ports")
+    assert (repeated.severity, repeated.place.start, repeated.place.quote) == (
+        "warning",
+        text.index("## ") + 3,
+        "Names of the harbour ports",
+    )
