@@ -115,7 +115,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             else 0.7
             if _is_section(document, shown, block)
             else 0.78
-            if _is_only_section(document, shown, first, block)
+            if _is_only_section(document, shown, block)
             else _confidence(block, end, exact, block in opening or document.format == "text"),
         )
         if exact:
@@ -139,10 +139,9 @@ def _is_section(document: Document, headline: Block, block: Block) -> bool:
     )
 
 
-def _is_only_section(document: Document, headline: Block, first: Block, block: Block) -> bool:
-    """Whether a heading below an introduction says again what a title in the front matter says, as manuals have it."""
-    is_behind = document.neighbour(block, -1) is not headline
-    return first.key != "" and block.kind == "heading" and block.level > 1 and is_behind
+def _is_only_section(document: Document, headline: Block, block: Block) -> bool:
+    """Whether the heading of a section stands below an introduction, as manuals have it whose only section is called as the page."""
+    return block.kind == "heading" and block.level > 1 and document.neighbour(block, -1) is not headline
 
 
 def _is_refrain(document: Document, headline: Block) -> bool:

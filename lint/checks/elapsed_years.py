@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "count": "the number of years as written",
-    "right": "the number that the dates make",
+    "right": "the length that the dates make, in years",
     "from": "when the event was, or when the period began",
     "until": "the day of publication, or when the period ended",
 }
@@ -164,12 +164,16 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
             evidence=tuple(places),
             values={
                 "count": one.said.lower(),
-                "right": str(one.years[1] - one.years[0]),
+                "right": _in_years(one.years[1] - one.years[0]),
                 "from": str(one.years[0]),
                 "until": str(one.years[1]) if one.last else counted_to(document.metadata),
             },
             confidence=0.85,
         )
+
+
+def _in_years(count: int) -> str:
+    return "1 year" if count == 1 else f"{count} years"
 
 
 def _periods(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -188,7 +192,12 @@ def _periods(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
                     block, match.start("count"), match.start("count") + len(f"{match['count']} years"), "the years"
                 ),
                 document.place(block, match.start("from"), match.end("until"), "from when to when"),
-                {"count": match["count"].lower(), "right": str(right), "from": match["from"], "until": match["until"]},
+                {
+                    "count": match["count"].lower(),
+                    "right": _in_years(right),
+                    "from": match["from"],
+                    "until": match["until"],
+                },
             )
             apart = match.start("from") < match.start("count") < match.start("until")
             ends = (document.place(block, *match.span(name), when) for name, when in ENDS)
@@ -222,7 +231,7 @@ def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
                 document.place(block, *match.span("from"), "since when"),
                 {
                     "count": match["count"].lower(),
-                    "right": str(right),
+                    "right": _in_years(right),
                     "from": match["from"],
                     "until": counted_to(document.metadata),
                 },
@@ -252,7 +261,7 @@ def _since(document: Document, published: datetime.date) -> Iterator[Finding]:
                 document.place(date.block, at_date, date.offset + date.match.end("year"), "when it was"),
                 {
                     "count": match["count"].lower(),
-                    "right": str(passed),
+                    "right": _in_years(passed),
                     "from": " ".join(filter(None, (date.match["month"], date.match["year"]))),
                     "until": counted_to(document.metadata),
                 },

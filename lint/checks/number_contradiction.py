@@ -24,7 +24,7 @@ from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quantities import quantities, tells_several
 from lint.language.quotations import inside
 from lint.language.restatement import Restated, comparable, restated
-from lint.language.sections import in_several_sections
+from lint.language.sections import in_several_sections, is_minutes
 from lint.language.sentences import Sentence
 from lint.language.temporal import times
 from lint.language.words import lowered, vocabulary
@@ -98,7 +98,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         line = document.line_span(document.line_and_column(finding.place.start)[0])
         if EXAMPLE.search(document.text, line.start, min(finding.place.start, line.start + LONGEST_LEAD)):
             continue
-        yield finding._replace(confidence=0.6) if shows_code else finding
+        yield finding._replace(confidence=0.6) if shows_code or is_minutes(document) else finding
 
 
 def _contradictions(document: Document) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.sections import has_code
+from lint.language.sections import has_code, is_minutes
 
 VALUES: Mapping[str, str] = {
     "match": "the number as the text has it",
@@ -39,7 +39,9 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
         # A series in which more is wrong than right counts otherwise: years, a programme, “1. 1. 1.”.
         if not wrong or len(wrong) * 2 > len(numbers) - 1 or len(wrong) > MOST_WRONG:
             continue
-        yield from _findings(document, series, wrong, step)
+        for finding in _findings(document, series, wrong, step):
+            # what is chosen from an agenda keeps its number there
+            yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_minutes(document) else finding
 
 
 def _has_parts_of(document: Document, number: int, before: Numbered, behind: Numbered) -> bool:

@@ -54,7 +54,7 @@ IDIOM = pattern(
 OFF_THE_CUFF = pattern(
     r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
     r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK|(?:For|To) (?:me|us))(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
-    r"Sort of|Kind of|Worth [a-z]+ing|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
+    r"Sort of|Kind of|Worth (?:[a-z]+ing|an? [a-z]+)|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
     r"Finally, (?:many |big |special |huge )?thanks to|More (?:about|on) (?:that|this) (?:later|below|soon)|Only available|[A-Z][a-z]+(?: [A-Z][a-z]+)? here(?=,)|My (?:sincere|warm|heartfelt|special|personal) thanks|Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"

@@ -70,7 +70,9 @@ WHOLE_WITH_TO = frozenset(
     "option permission obligation ability opportunity necessity responsibility possibility".split()
 )
 """Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
-COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
+COMPARING = frozenset(
+    "nobody none else everyone everybody most such as so than if not never neither nor also same yes no only and but because".split()
+)
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DASH = pattern(r" ?[–—] ?| - ")

@@ -54,6 +54,12 @@ SEVERAL = pattern(
 REACH = 140  # characters
 
 
+OF_MANY = frozenset(
+    ("Special", "Regular", "Annual", "General", "Public", "Board", "Council", "Committee", "Town", "City", "Planning")
+)
+"""Names of what is held again and again: “a Special Meeting on 3 August”."""
+
+
 def named_days(document: Document) -> Iterator[Statement]:
     """Every such day, in reading order; the subject is the name."""
     text = lowered(document)
@@ -67,6 +73,8 @@ def named_days(document: Document) -> Iterator[Statement]:
         if found is None:
             continue
         kind, match = found
+        if kind == "day" and OF_MANY.issuperset(match["subject"].split()[:-1]):
+            continue
         sentence = sentence_at(document, one.block, one.start)
         # “repairs until it reaches end of life”: nothing that is said in between makes two days of this one
         last = one.start if kind not in ENDS else one.start - len(before) + match.start()

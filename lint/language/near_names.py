@@ -10,6 +10,7 @@ from operator import ne
 
 from lint.language.known_words import is_word
 from lint.language.names import NameWord, plain
+from lint.language.resemblance import likeness
 from lint.patterns import pattern
 
 ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic ics in is ies".split()))
@@ -67,6 +68,8 @@ FEW = 48
 """Names that are held against each other one by one; an index of more costs less."""
 LONG = 8
 """Letters from which on two names with the same four consonants may have other vowels throughout: Volodarivka, Valadarevka."""
+LIKE = 0.62
+"""Likeness of letters from which on they may."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
 DOUBLE = pattern(r"(.)\1+")
@@ -181,8 +184,7 @@ def is_near(one: str, other: str) -> bool:
         return True
     if shorter < LONG or len(skeleton(one)) < 4 or one[:1] != other[:1]:
         return False
-    share_vowel = not VOWEL_LETTERS.isdisjoint(set(one) & set(other))  # Brooklyn and its Breukelen have none in common
-    return len(one) == len(other) or (share_vowel and -2 < len(one) - len(other) < 2)
+    return likeness(one, other) > LIKE  # Brooklyn and its Breukelen are two, Volodarivka and Valadarevka are one
 
 
 def within_one(one: str, other: str) -> bool:

@@ -115,11 +115,18 @@ def is_handbook(document: Document) -> bool:
     )
 
 
+AGENDA = ("consent calendar", "consent agenda", "consent item", "public hearing")
+"""What entries of an agenda end with."""
+FEWEST_ITEMS = 4
+
+
 @once_a_document
 def is_minutes(document: Document) -> bool:
-    """Whether a text is the minutes of a meeting, which notes what was done in set phrases and without verbs."""
+    """Whether a text is the agenda or the minutes of a meeting, which notes what is to be done in set phrases and without verbs."""
     text = lowered(document)
     if "in attendance" in text and "agenda" in text:
+        return True
+    if "agenda" in text and any(text.count(item) >= FEWEST_ITEMS for item in AGENDA):
         return True
     return "minutes" in text and "apologies" in text and MINUTES.search(text) is not None
 

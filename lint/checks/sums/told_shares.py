@@ -29,7 +29,7 @@ _FRACTION = (
 )
 SHARE = pattern(
     rf"(?P<roughly>\b(?:about|around|nearly|almost|roughly|some|just over|just under|more than|less than|over|under|up to|at least) )?"
-    rf"(?:(?<![\w.,$£€–-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent\b|per ?cent\b)|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
+    rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent\b|per ?cent\b)|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
     re.IGNORECASE,
 )
 SIGNS = (
