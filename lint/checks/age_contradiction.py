@@ -97,7 +97,7 @@ OF_KIN = pattern(
 
 
 NICKNAMED = pattern(rf"(?P<first>[{CAPITAL}][\w’'-]+) [(“\"‘']{{1,2}}[^”\"’']{{1,20}}[”\"’')]{{1,2}} $")
-"""Before a surname: the first name, and what friends call its bearer: “James “Fly” Moe”, “Tyrone (“Ty”) Moe”."""
+"""Before a surname: the first name, and what friends call its bearer: “Jens “Fly” Moe”, “Torstein (“Toto”) Moe”."""
 LONGEST_NICKNAME = 60
 """Characters before a surname that hold both."""
 ALIAS = pattern(r"\ba\.?k\.?a\.?,? $", re.IGNORECASE)

@@ -126,7 +126,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
 
 @once_a_document
 def _calls_somebody_an(document: Document) -> bool:
-    """Whether a text has the same name behind “An” again and again, as that of the prosecutor An Dang."""
+    """Whether a text has the same name behind “An” again and again, as that of a prosecutor An Dangsund."""
     surnames = Counter(AN_AND_NAME.findall(document.text))
     return any(count > 1 and takes_an(name) is False for name, count in surnames.items())
 

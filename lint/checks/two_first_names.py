@@ -226,7 +226,7 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             continue  # who speaks in an interview: “Anna Holm: I was there too.”
         aged = {one.words[0] for one in firsts if AGED.match(one.block.prose, one.end)}
         if len(aged) > 1:
-            continue  # “Harold Moe, 19” and “Jamal Moe, 20”
+            continue  # “Halvor Moe, 19” and “Jamil Moe, 20”
         before = every[: every.index(odd[0])]
         relatives = blocks_with(document, KIN)
         has_kin = any(one.block.ordinal in relatives for one in firsts) or (

@@ -14,6 +14,7 @@ from lint.patterns import pattern
 
 VERSION = pattern(r"\b[Vv](?:ersion )?(?P<number>\d+(?:\.\d+)*)|\b[A-Z]\w+ (?P<bare>\d+\.\d+(?:\.\d+)*)\b(?! ?%)")
 POINTING = ("This ", "These ", "That ", "Those ")
+"""How a sentence begins that is about what stands above it."""
 LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
 """A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
 

@@ -36,8 +36,10 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 OPENS_WITH_NAME = pattern(r"(?:[A-Z][a-z-]+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+(?=[, ])")
 OPENS_WITH_PRONOUN = pattern(r"(?:He|She|They|These|Each|Both)\b")
+"""Whom a sentence is about, by name or not."""
 BROUGHT_UP = pattern(r"\b(?:[Aa]n?|another) [$£€]?$")
 SIGNS = frozenset("$£€")
+"""What stands before the number of something that is told for the first time, and before a price."""
 HE, SHE = pattern(r"\b[Hh](?:e|is|im)\b"), pattern(r"\b(?:[Ss]he|[Hh]er)\b")
 
 
