@@ -68,8 +68,9 @@ def language(document: Document) -> str:
     if document.metadata.language:
         return document.metadata.language
     sample = _sample(document)
-    is_english = _may_be_english(sample) or _has_english_paragraphs(document)
-    return identify(sample) or ("en" if is_english else UNKNOWN)
+    if told := identify(sample):
+        return told
+    return "en" if _may_be_english(sample) or _has_english_paragraphs(document) else UNKNOWN
 
 
 def name_of(code: str) -> str:
