@@ -13,7 +13,6 @@ from lint.checks._replacement import replacement
 from lint.checks.dates.days import counted_from
 from lint.checks.dates.restated import SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
-from lint.checks.dates.two_events import are_of_two
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
@@ -179,12 +178,12 @@ def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Fi
     for events in events_by_kind(document).values():
         if len(events) > MOST:
             continue  # a chronicle
-        same = [
-            (one, other)
-            for at, one in enumerate(events)
-            for other in events[:at]
-            if one.may_be(other) and not are_of_two(document, one, other)
-        ]
+        alike = [(one, other) for at, one in enumerate(events) for other in events[:at] if one.may_be(other)]
+        if not alike:
+            continue
+        from lint.checks.dates.two_events import are_of_two  # few texts date anything twice
+
+        same = [pair for pair in alike if not are_of_two(document, *pair)]
         if len(same) == 1 and same[0][0].contradicts(same[0][1]):  # of more nobody knows which is which
             yield from _two_dates(document, *same[0], told)
 

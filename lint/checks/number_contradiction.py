@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks.told.numbers import Told
-from lint.checks.told.same_claim import (
-    OF_SEVERAL,
-    REVISED,
-    Claim,
-    are_of_two_people,
-    are_titles,
-    claim,
-    is_brought_up,
-    is_same_claim,
-)
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.numbers import LABEL, NUMBER, value
@@ -29,6 +20,9 @@ from lint.language.sentences import Sentence
 from lint.language.temporal import times
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from lint.checks.told.same_claim import Claim
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -126,10 +120,6 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
             continue
-        if REVISED.search(pair.again.text) and not REVISED.search(pair.first.text):
-            continue
-        if OF_SEVERAL.search(pair.again.text):
-            continue
         told.add((pair.again.block.ordinal, c))
         yield Finding(
             place=document.place(pair.again.block, c, d, "another number here"),
@@ -157,10 +147,20 @@ def _contradictions(document: Document) -> Iterator[Finding]:
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:
-    """Whether a sentence that stands twice speaks of two people, periods, titles or things that it brings up."""
+    """Whether a sentence that stands twice speaks of two people, periods, titles or things that it brings up, or puts a number right."""
+    from lint.checks.told.same_claim import (  # few texts tell anything twice
+        OF_SEVERAL,
+        REVISED,
+        are_of_two_people,
+        are_titles,
+        is_brought_up,
+    )
+
     first, again = pair.first, pair.again
     return (
         _is_remark(document, first, again)
+        or (REVISED.search(again.text) is not None and not REVISED.search(first.text))
+        or OF_SEVERAL.search(again.text) is not None
         or _are_two_periods(document, first, again)
         or are_of_two_people(first, again)
         or are_titles(first, again)
@@ -236,6 +236,8 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     behind = [*BEHIND_DIGITS.findall(text), *BEHIND_WORDS.findall(text)]
     if len(behind) == len(set(behind)):
         return  # no two numbers have the same words behind them
+    from lint.checks.told.same_claim import claim, is_same_claim
+
     seen: dict[tuple[str, str, tuple[str, ...]], list[Claim]] = {}
     for quantity in quantities(document):
         if quantity.type in ("ordinal", "number") or quantity.bound:
