@@ -41,8 +41,8 @@ class Day(Record):
 
 MASKED = pattern(rf"{MASK}+")
 DOUBTED = 0.6
-ENGLISH = "en"
 """The confidence of what rests on today’s date, in a text that may be of another day."""
+ENGLISH = "en"
 
 
 class Policy(Record):

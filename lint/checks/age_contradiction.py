@@ -15,7 +15,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.known_words import is_common_noun
-from lint.language.people import PERSON, address, first_names, may_be_one, person
+from lint.language.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
@@ -101,8 +101,6 @@ NICKNAMED = pattern(rf"(?P<first>[{CAPITAL}][\w’'-]+) [(“\"‘']{{1,2}}[^”
 LONGEST_NICKNAME = 60
 """Characters before a surname that hold both."""
 ALIAS = pattern(r"\ba\.?k\.?a\.?,? $", re.IGNORECASE)
-PSEUDONYMS = frozenset(("Doe", "Roe"))
-"""Whom a court does not name; there may be several."""
 HOME = pattern(r", of (?:[a-z]+ )?(?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 """Where somebody lives, behind the age, as reports from courts have it."""
 NEAR_AGE = 3

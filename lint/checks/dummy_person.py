@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
+from lint.language.people import PSEUDONYMS
 from lint.matching import Limited, compiled
 from lint.patterns import pattern
 
@@ -28,8 +29,7 @@ LONGER_NAME = pattern(r" [A-Z][a-z]+ [A-Z][a-z]+")
 COURT = pattern(
     r"\b(?:defendants?|plaintiffs?|prosecut\w+|convicted|indict\w*|felony|charged with|sued)\b", re.IGNORECASE
 )
-PSEUDONYMS = frozenset(("Doe", "Roe"))
-"""Whom courts call so to keep them out of the news."""
+"""Words of a text about a court, which keeps some out of the news."""
 
 
 class DummyPerson(Options):

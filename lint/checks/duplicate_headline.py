@@ -112,10 +112,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             or LEADS.match(line)
             or line.endswith(":")
             or block.kind == "quotation"
-            else 0.7
+            else (0.7 if _has_siblings(document, block) else 0.78)
             if _is_section(document, shown, block)
-            else 0.78
-            if _is_only_section(document, shown, block)
             else _confidence(block, end, exact, block in opening or document.format == "text"),
         )
         if exact:
@@ -130,18 +128,13 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
 
 
 def _is_section(document: Document, headline: Block, block: Block) -> bool:
-    """Whether a heading is that of one of several sections, behind an introduction."""
-    return (
-        block.kind == "heading"
-        and block.level > 1
-        and document.neighbour(block, -1) is not headline
-        and any(one.kind == "heading" and one.level == block.level and one is not block for one in document.blocks)
-    )
-
-
-def _is_only_section(document: Document, headline: Block, block: Block) -> bool:
-    """Whether the heading of a section stands below an introduction, as manuals have it whose only section is called as the page."""
+    """Whether a heading is that of a section, behind an introduction, which manuals may call as they call the page."""
     return block.kind == "heading" and block.level > 1 and document.neighbour(block, -1) is not headline
+
+
+def _has_siblings(document: Document, heading: Block) -> bool:
+    """Whether a heading is that of one of several sections."""
+    return any(one.kind == "heading" and one.level == heading.level and one is not heading for one in document.blocks)
 
 
 def _is_refrain(document: Document, headline: Block) -> bool:

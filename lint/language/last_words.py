@@ -70,9 +70,9 @@ WHOLE_WITH_TO = frozenset(
     "option permission obligation ability opportunity necessity responsibility possibility".split()
 )
 """Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
-COMPARING = frozenset(
-    "nobody none else everyone everybody most such as so than if not never neither nor also same yes no only and but because".split()
-)
+COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
+WITHOUT_VERB = frozenset("nobody none else everyone everybody most".split())
+"""Subjects that take their verb from the sentence before: “Nobody else in Tarn is.”"""
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DASH = pattern(r" ?[–—] ?| - ")
@@ -181,7 +181,7 @@ def lost_end(text: str) -> str:
             (";" in text and lower in before[:-1])  # “the hall is warm; the chapel, they say, never is”
             or (DASH.search(text) is not None and not (BE | {"be", "been"}).isdisjoint(before[:-1]))
             or LICENCE.intersection(before[:-1])
-            or COMPARING.intersection(before)
+            or (COMPARING | WITHOUT_VERB).intersection(before)
             or "like" in before[-4:]
             or COMPARATIVE.match(text)
         )

@@ -236,8 +236,8 @@ def derived(one: str, other: str) -> bool:
     if b.endswith("ess") and a in (b[:-3], f"{b[:-3]}s"):
         return True  # “Tritons”, “Tritoness”
     if any(
-        x.endswith(one) and y.endswith(two) and x.removesuffix(one) == y.removesuffix(two)
-        for one, two in TWO_WORDS
+        x.endswith(ending) and y.endswith(other_ending) and x.removesuffix(ending) == y.removesuffix(other_ending)
+        for ending, other_ending in TWO_WORDS
         for x, y in ((a, b), (b, a))
     ):
         return True

@@ -12,6 +12,10 @@ PERSON = rf"(?:(?:[{CAPITAL}][\w’'-]+|[A-Z]\.) (?:(?:de|da|di|dos|del|van|von|
 """A pattern for the name of a person, from one word to four."""
 
 
+PSEUDONYMS = frozenset(("Doe", "Roe"))
+"""Surnames of whom a court does not name; there may be several in a text."""
+
+
 def person(words: str) -> tuple[str, str]:
     """The first name and the surname in a name as written; the first is empty where the name has one word only.
 

@@ -22,6 +22,7 @@ KIN = pattern(
 OF_ONE_FAMILY = pattern(
     rf"[{CAPITAL}][\w-]+[’']s (?:late |former |elder |younger |eldest |youngest )?(?:wife|husband|widow|widower|son|daughter),? [{CAPITAL}][\w-]+ "
 )
+"""What leads from somebody to a relative who bears the same surname: “Holm’s wife Jonna ”."""
 KIN_REACH = 80  # characters around two names in which such a word says how they are related
 SUCCEEDS = pattern(
     rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
