@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.expansions import by_short_form, uses
+from lint.language.expansions import Use, by_short_form, uses
 from lint.language.known_words import is_word
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -21,6 +21,9 @@ SMALL = frozenset("of the and for in on to a an de la du & at".split())
 NUMBER = pattern(r"\d{3}")
 """What makes a number of its own: “ID11465”."""
 ROMAN = pattern(r"[IVXLCDM]+")
+NAME_AHEAD = pattern(r"(?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) )?){1,6}\($")
+LONGEST_NAME = 80
+"""Characters before a bracket that hold the name whose short form it is."""
 
 
 class UndefinedAbbreviation(Options):
@@ -47,6 +50,8 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
             continue  # a word that is stressed: “AND”
         if all(use.block.prose[use.end : use.end + 1] == ":" for use in places):
             continue  # who speaks, in a play or an interview
+        if any(_stands_behind_name(use, short) for use in places):
+            continue
         initials = initials or _initials(document)
         if short in initials or (len(short) > 3 and short in initials.upper()):
             continue
@@ -57,6 +62,17 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
             values={"match": short, "count": str(len(places))},
             confidence=0.7,
         )
+
+
+def _stands_behind_name(use: Use, short: str) -> bool:
+    """Whether a short form in brackets follows a name of which it has the first letter: “Harbour Aerial (HAL)”."""
+    prose = use.block.prose
+    name = (
+        NAME_AHEAD.search(prose, max(0, use.start - LONGEST_NAME), use.start)
+        if prose[use.end : use.end + 1] == ")"
+        else None
+    )
+    return name is not None and any(word.startswith(short[0]) for word in name[0].split())
 
 
 def _initials(document: Document) -> str:
