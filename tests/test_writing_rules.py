@@ -600,6 +600,8 @@ def test_british_and_american_dictionaries_come_with_the_program() -> None:
     british, american, both = (dictionaries(names) for names in (("en_GB",), ("en_US",), ("en_GB", "en_US")))
     assert [(british.has(word), american.has(word)) for word in ("colour", "color")] == [(True, False), (False, True)]
     assert both.has("colour") and both.has("color")
+    assert [(british.has(word), american.has(word)) for word in ("ferry", "21st", "frightfully")] == [(True, True)] * 3
+    assert (british.suggestions("ferrry"), american.suggestions("ferrry")) == (("ferry",), ("ferry",))
     assert british.suggestions("colur") == ("colour",)
     assert american.suggestions("FERRRY") == ("FERRY",)
     assert american.suggestions("wensday") == ()

@@ -14,6 +14,7 @@ from lint.language.known_words import stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
 from lint.language.sources import without_notes
+from lint.language.spellings import american_of, british_of
 from lint.language.tables import said_in_row
 from lint.language.words import capitals_within, cased_like, lowered, vocabulary
 from lint.patterns import pattern
@@ -115,16 +116,15 @@ class MixedEnglish(Options):
 
 
 def telling(words: Iterable[str]) -> dict[str, Spelling]:
-    """Those of some words in lower case that tell where they were spelled. The pairs are the breame package's (Apache-2.0)."""
-    from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS, BRITISH_ENGLISH_SPELLINGS
-
+    """Those of some words in lower case that tell where they were spelled."""
+    american_spelling, british_spelling = american_of(), british_of()
     asked = frozenset(words)
     found: dict[str, Spelling] = {}
-    for british in BRITISH_ENGLISH_SPELLINGS.keys() & asked - EITHER:
+    for british in american_spelling.keys() & asked - EITHER:
         side: Side = "-ise" if british.endswith(ENDINGS_IN_ISE) else "British"
-        found[british] = Spelling(side, BRITISH_ENGLISH_SPELLINGS[british])
-    for american in AMERICAN_ENGLISH_SPELLINGS.keys() & asked:
-        british = AMERICAN_ENGLISH_SPELLINGS[american]
+        found[british] = Spelling(side, american_spelling[british])
+    for american in british_spelling.keys() & asked:
+        british = british_spelling[american]
         if british not in EITHER:
             found[american] = Spelling("-ize" if british.endswith(ENDINGS_IN_ISE) else "American", british)
     return found

@@ -1,6 +1,7 @@
 """Hunspell dictionaries: whether a word is spelled right, and what was meant. Hunspell itself comes with chunspell, an extra.
 
-The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.aspell.net), whose licence stands beside them.
+The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.aspell.net), whose licence stands beside them: `en` is
+what en_US and en_GB have in common, and each of these what it adds.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Dictionaries:
     """Some dictionaries together: a word that one of them has is right."""
 
     def __init__(self, names: Sequence[str], folder: str = "") -> None:
-        self._all = [_Dictionary(place) for place in [_place(name, folder) for name in names]]
+        self._all = [_Dictionary(*files) for files in [_files(name, folder) for name in names]]
         self._stems: dict[str, str] = {}
         self._replacements: list[tuple[re.Pattern[str], str]] = []
         self._known: dict[str, bool] = {}
@@ -99,16 +100,18 @@ class Dictionaries:
 
 
 class _Dictionary:
-    """One dictionary: a pair of files. Raises NoDictionary, OSError."""
+    """One dictionary: the file of its rules, that of its words, and those of what is added. Raises NoDictionary, OSError."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, rules: Path, *words: Path) -> None:
         try:
             from hunspell import Hunspell
         except ImportError:
             raise NoDictionary("spelling needs Hunspell, which is an extra: pip install 'copydesk[spelling]'") from None
-        self._place = place
+        self._rules, self._words = rules, words
         encoding = sys.getfilesystemencoding()
-        self._hunspell = Hunspell(place.name, hunspell_data_dir=str(place.parent), system_encoding=encoding)
+        self._hunspell = Hunspell(rules.stem, hunspell_data_dir=str(rules.parent), system_encoding=encoding)
+        for added in words[1:]:
+            self._hunspell.add_dic(str(added))
 
     def has(self, word: str) -> bool:
         """Whether Hunspell takes a word for right."""
@@ -119,12 +122,12 @@ class _Dictionary:
 
     def stems(self) -> dict[str, str]:
         """The words that the dictionary lists as they are, may stand alone and may be suggested, each by its lower case."""
-        rules = self._lines(".aff")
+        rules = self._lines(self._rules)
         hidden = frozenset(line.split()[1] for line in rules if line.startswith(HIDDEN) and " " in line.strip())
         aliases = ["", *(line.split()[1] for line in rules if line.startswith("AF "))][1:]
         kind = next((line.split()[1] for line in rules if line.startswith("FLAG ")), "")
         found: dict[str, str] = {}
-        for line in self._lines(".dic")[1:]:
+        for line in (line for words in self._words for line in self._lines(words)[1:]):
             entry, _, flags = line.partition("\t")[0].partition("/")
             flags = aliases[int(flags)] if aliases and flags.isdigit() and int(flags) < len(aliases) else flags
             if entry and hidden.isdisjoint(_split(flags.strip(), kind)):
@@ -136,21 +139,19 @@ class _Dictionary:
     def replacements(self) -> list[tuple[re.Pattern[str], str]]:
         """What is often written for what (REP)."""
         found = []
-        for line in self._lines(".aff"):
+        for line in self._lines(self._rules):
             if line.startswith("REP ") and len(parts := line.split()) > 2:
                 mistaken = re.escape(parts[1].strip("^$"))
                 opened, closed = "^" * parts[1].startswith("^"), "$" * parts[1].endswith("$")
                 found.append((re.compile(opened + mistaken + closed), parts[2].replace("_", " ")))
         return found
 
-    def _lines(self, ending: str) -> list[str]:
+    def _lines(self, path: Path) -> list[str]:
         """The lines of one of the files, in the encoding that the rules name."""
-        rules = self._place.with_name(self._place.name + ".aff").read_bytes()
-        named = re.search(rb"^SET +(\S+)", rules, re.MULTILINE)
+        named = re.search(rb"^SET +(\S+)", self._rules.read_bytes(), re.MULTILINE)
         encoding = named[1].decode("ascii", "replace").removeprefix("microsoft-") if named else "latin-1"
-        data = self._place.with_name(self._place.name + ending).read_bytes()
         try:
-            return data.decode(encoding, "replace").splitlines()
+            return path.read_bytes().decode(encoding, "replace").splitlines()
         except LookupError:
             return []  # Hunspell itself may know it; nothing is suggested
 
@@ -221,9 +222,12 @@ def _folders(folder: str) -> tuple[Path, ...]:
     return (*([Path(folder)] if folder else []), OWN, *SYSTEM)
 
 
-def _place(name: str, folder: str) -> Path:
-    """Where a pair of files lies, without the ending. Raises NoDictionary."""
+def _files(name: str, folder: str) -> tuple[Path, ...]:
+    """The files of a dictionary: its rules, its words, and what is added to them. Raises NoDictionary."""
     for place in _folders(folder):
-        if (place / f"{name}.aff").is_file() and (place / f"{name}.dic").is_file():
-            return place / name
+        rules, words = place / f"{name}.aff", place / f"{name}.dic"
+        if words.is_file() and rules.is_file():
+            return rules, words
+        if place == OWN and words.is_file():
+            return place / "en.aff", place / "en.dic", words
     raise NoDictionary(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")

@@ -1,0 +1,27 @@
+"""British and American spellings of one word, as `british_american.txt` has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+PAIRS = Path(__file__).parent / "british_american.txt"
+
+
+@cache
+def american_of() -> Mapping[str, str]:
+    """The American spelling of each word in lower case whose spelling is British."""
+    return {british: american for british, sign, american in _pairs() if sign != "<"}
+
+
+@cache
+def british_of() -> Mapping[str, str]:
+    """The British spelling of each word in lower case whose spelling is American."""
+    return {american: british for british, sign, american in _pairs() if sign != ">"}
+
+
+@cache
+def _pairs() -> list[list[str]]:
+    lines = PAIRS.read_text(encoding="utf-8").splitlines()
+    return [line.split() for line in lines if not line.startswith("#")]
