@@ -162,5 +162,10 @@ def test_in_a_browser(tmp_path: Path) -> None:
         assert tab.locator("mark.here, mark.proof").count() == 0
         assert tab.locator(".card:visible").count() == 1
         assert tab.locator("mark.off").all_inner_texts() == ["of", "of"]
+        long = lint_text(STORY, path="articles/" + "harbour" * 20 + ".txt")
+        path.write_text(page(long), encoding="utf-8")
+        tab.set_viewport_size({"width": 420, "height": 800})
+        tab.goto(path.as_uri())
+        assert tab.evaluate("document.documentElement.scrollWidth") == 420  # a long name is no reason to scroll sideways
         browser.close()
     assert faults == []
