@@ -168,6 +168,10 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # “1) pilots; 2) crews; 3) keepers, 4) clerks”
             if "; " in match["list"] and ADDRESS.match(block.prose, match.end("list") - len(entries[-1])):
                 entries.pop()
+            if "; " in match["list"] and (
+                any(entry.count("(") != entry.count(")") for entry in entries) or said == len(names_of_list(entries[0]))
+            ):
+                continue  # semicolons within brackets; “two buoys, North and South; a lamp; and a bell”
             if "; " in match["list"] and said == sum(
                 len(names_of_list(entry)) if " and " in entry else 1 for entry in entries
             ):

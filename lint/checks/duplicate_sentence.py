@@ -12,6 +12,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
+from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE, quoted
 from lint.language.resemblance import common_runs, differences, plain_words
 from lint.language.restatement import (
@@ -79,6 +80,7 @@ DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
 ENTRIES = 4
+NUMBERS_IN_WORDS = WORDS.keys() - {"one", "a", "an"}
 
 
 class DuplicateSentence(Options):
@@ -311,8 +313,12 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
 def _is_about_another(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tuple[str, ...]) -> bool:
     """Whether two sentences have another name or another number in the same place, and so say other things."""
     return any(
-        (any(map(str.isdigit, before)) and any(map(str.isdigit, after)))
+        (_has_number(before) and _has_number(after))
         or not (ORDINALS.keys().isdisjoint(before.split()) or ORDINALS.keys().isdisjoint(after.split()))
         or (is_name_in(source.text, before) and is_name_in(copy.text, after))
         for before, after in differences(one, other)
     )
+
+
+def _has_number(words: str) -> bool:
+    return any(map(str.isdigit, words)) or not NUMBERS_IN_WORDS.isdisjoint(words.split())

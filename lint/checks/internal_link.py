@@ -27,7 +27,7 @@ PREVIEW_HOST = pattern(
 )
 PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
-    r"/wp-admin\b|/wp-login\.php|[?&]preview(?:_id|_nonce)?=|"
+    r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b)|[?&]preview(?:_id|_nonce)?=|"
     r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 FOR_EDITORS = "leads into a system for editing, which readers cannot open"

@@ -151,6 +151,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
     from lint.checks.told.same_claim import (  # few texts tell anything twice
         OF_SEVERAL,
         REVISED,
+        are_of_two_firms,
         are_of_two_people,
         are_titles,
         is_brought_up,
@@ -163,6 +164,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         or OF_SEVERAL.search(again.text) is not None
         or _are_two_periods(document, first, again)
         or are_of_two_people(first, again)
+        or are_of_two_firms(first, again)
         or are_titles(first, again)
         or (is_brought_up(first.block, *pair.first_span) and is_brought_up(again.block, *pair.again_span))
     )

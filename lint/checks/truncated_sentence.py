@@ -201,6 +201,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
         or ". ." in text[-8:]
         or "…" in text[-3:]
         or "?" in text[-3:]
+        or " != " in text
         or text.startswith(("…", "...", ". ."))
     ):
         return True

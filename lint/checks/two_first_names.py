@@ -73,6 +73,10 @@ INTRODUCED = pattern(
 AGED = pattern(r",? \(?(?:aged? )?\d{1,3}\b")
 ENTITLED = pattern(r", (?:the )?[A-Z][a-z]+")
 """Behind a name: an age, and another office that only one of two has: “Attorney Ruth Vale, Deputy Chief”."""
+OF_TRADES = ("grapher", "ologist", "icist", "ician", "onomer", "analyst")
+"""How a word ends that says what somebody does: “Oceanographer Vik”."""
+LANDMARKS = frozenset("Mount Mt Lake Cape Port Fort Camp Point".split())
+"""What stands before the name of a place that is called after somebody."""
 STREETS = frozenset(
     "Avenue Street Road Lane Place Drive Boulevard Square Terrace Crescent Highway Parkway County Township Bridge".split()
 )
@@ -200,12 +204,14 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
         ):
             mentions.setdefault(words[-1], []).append(name)
     for last, every in mentions.items():
-        firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES]
+        firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES | LANDMARKS]
         given = list(dict.fromkeys(one.words[0] for one in firsts))
         if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
             continue
         odd = [one for one in firsts if one.words[0] == given[1]]
-        is_other_word = (given[1].endswith("ly") or is_word(given[1].lower())) and not is_known_name(given[1])
+        is_other_word = given[1].endswith(OF_TRADES) or (
+            (given[1].endswith("ly") or is_word(given[1].lower())) and not is_known_name(given[1])
+        )
         if is_other_word or len(names_by_form(document).get(given[1], ())) > MOST_OF_FIRST_NAME:
             continue  # “Unbelievably Rees says …”, “the invasion by Poland Rees mentions”
         if (

@@ -174,6 +174,10 @@ DATED_SUBJECT = pattern(
 """A day and whoever did something then, and no more: “On October 10, 2011, the couple.”"""
 
 
+TITLE_BEFORE = pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+$")
+"""Two words with a capital: “in the novel How Much for Just the Pier?”"""
+
+
 def run_together(text: str) -> tuple[int, str, str, bool] | None:
     """Where the next sentence begins without a full stop before it.
 
@@ -190,6 +194,8 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
         if text.startswith(("We the People", "We The People"), at):
             continue
         if last in WANTS_MORE and (before[-1:].islower() or (before[-1:] in (",", ";") and before[-2:-1].islower())):
+            if first not in OPENERS and TITLE_BEFORE.search(before):
+                continue
             opens = (
                 first in OPENERS or following in PHRASE_OPENERS.get(first, ()) or (last in OPENING and _opens(first))
             )
@@ -278,12 +284,10 @@ def headless_verb(text: str) -> str:
     Questions, inverted conditionals ("Had he known …"), commands and participles ("Served cold, the soup …") start so
     too, and are let through.
     """
-    if terminal(text) != ".":
-        return ""
+    if terminal(text) != "." or "?" in text:
+        return ""  # “Is the ferry ready for this?” she asked.
     match = AUXILIARY_FIRST.match(text)
     if match:
-        if "?" in text:
-            return ""  # “Is the ferry ready for this?” she asked.
         follows = match["next"].lower()
         if follows == "not" and match["verb"] == "Had":
             return ""  # “Had not Brevik said so?”

@@ -148,7 +148,7 @@ def is_command_like(tokens: list[str]) -> bool:
     if _is_plural_phrase(tokens[1:]):
         return True  # “Track supplier indicators and contract clauses.”
     follows, then = word_at(tokens, 1), word_at(tokens, 2)
-    if follows in BEHIND_COMMAND:
+    if follows in BEHIND_COMMAND or (first in COMMANDS_OF_HANDS and follows in ("just", "only")):
         return then in DETERMINERS
     return follows in OBJECTS or follows[:1].isdigit() or (follows in DETERMINERS and follows not in ("each", "every"))
 
@@ -193,7 +193,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|^(?:With|At|In|On|For|After|From|By|Over) [^,.;]* that (?:would|will|is|was|makes?|made|means?|meant|comes?|came|gives?|gave|leaves?|left)\b"
-    r"|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
+    r"|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
     r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "
     r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
     r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
@@ -203,7 +203,7 @@ VERBAL_IDIOM = pattern(
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
-    "combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
+    "benefits combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "many called they that stars account accounts caution cautions forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
     "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed".split()
 )

@@ -128,6 +128,10 @@ def terminal(text: str) -> str:
     return closed[len(closed.rstrip(STOPS)) :]
 
 
+BEFORE_WHERE = frozenset("any every some no".split())
+"""Words that were once written apart: “they never went any where”."""
+
+
 def lost_end(text: str) -> str:
     """The last words of a sentence that cannot be its end ("the", "said that", "a large"), or nothing.
 
@@ -164,7 +168,7 @@ def lost_end(text: str) -> str:
         is_noun = previous in BEFORE_WHILE or before[-2:-1] in (["a"], ["quite"])
         return lower if mark == "," or not is_noun else ""
     if lower in QUESTION_WORDS:
-        return lower if _asks_nothing(before, mark) else ""
+        return lower if _asks_nothing(before, mark) and previous not in BEFORE_WHERE else ""
     if lower == "that":
         return _open_that(tokens, before)
     if lower in STRANDED:

@@ -40,6 +40,7 @@ BEFORE_POINTER = frozenset(("like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 
 
+SIGNS = ("@", "#", "&")
 IN_SHORT = pattern(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)[’'](?:m|re|ve|s|ll|d)")
 """A subject with its verb in short, as opens a clause without its pronoun."""
 GO_IN = frozenset(
@@ -50,8 +51,27 @@ GO_IN = frozenset(
 """Verbs that “in” ends: “as winter sets in”."""
 
 
+WHAT_MAY_BE = frozenset("what who where how whatever whoever".split())
+"""Words behind which “be” may stand last: “what our course should be”, “the port that we aspire to be”."""
+WHOLE_PASSIVES = pattern(
+    r"\b(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?(?:(?:tampered|dealt|reckoned|trifled|interfered|dispensed|meddled|messed) with|"
+    r"(?:cared|accounted|provided|paid|catered|called|sent) for|(?:heard|thought|spoken|disposed|taken care) of|(?:looked|laughed|shouted|marvelled) at)$"
+)
+"""Verbs whose preposition is a part of them: “has not been tampered with”."""
+
+
 RELATIVES = frozenset("that which who whom what where than".split())
 """Words behind which a preposition may stand last: “of the lives that we never talk about”."""
+
+
+def _is_whole(tokens: list[str]) -> bool:
+    """Whether “be” has what it is said of before it, or a preposition is a part of its verb."""
+    if tokens[-1] == "be":
+        return any(
+            tokens[at + 1].lower() in SUBJECTS if token in ("that", "which") else token.lower() in WHAT_MAY_BE
+            for at, token in enumerate(tokens[:-3])
+        )
+    return tokens[-1] in STRANDED and WHOLE_PASSIVES.search(" ".join(tokens[-4:])) is not None
 
 
 def hangs_open(text: str) -> str:
@@ -62,7 +82,7 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or (tokens[-1] not in WANTING and tokens[-1] not in POSSESSIVES):
         return ""
-    if WITHOUT_STOP.search(text.rstrip(CLOSING)) or text.rstrip(CLOSING + " ").endswith(("@", "#", "&")):
+    if WITHOUT_STOP.search(text.rstrip(CLOSING)) or _is_whole(tokens) or text.rstrip(CLOSING + " ").endswith(SIGNS):
         return ""  # a sign stands behind it: “they ask about @”
     if tokens[-1] in STRANDED and any(
         token in RELATIVES and tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(tokens[:-2])

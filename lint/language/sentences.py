@@ -12,7 +12,7 @@ from lint.records import Record
 
 CLOSERS = "\"'”’»)\\]}*_"
 BOUNDARY = pattern(
-    rf"(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>[{CLOSERS}]*)(?P<notes>(?:\s?\[\d+\])*)(?P<space>\s+|$|(?<=[.!?…])(?=[“]))"
+    rf"(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>[{CLOSERS}]*)(?P<notes>(?:\s?\[(?:(?:n|nb|note)\s)?\d+\])*)(?P<space>\s+|$|(?<=[.!?…])(?=[“]))"
 )
 LAST_WORD = pattern(r"[^\s(\[“\"‘—–/]+$")
 NEXT_WORD = pattern(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")

@@ -19,6 +19,8 @@ OPENS_RELATIVE = pattern(
     re.IGNORECASE,
 )
 """What may be the object of a preposition that stands behind it: “the hall that they met in was cold”."""
+STAGES = pattern(r"\bfrom [a-z]+ed to [a-z]+ed\b")
+"""Two stages of something by their names: “went from opened to closed in a day”."""
 INFINITIVE_REACH = 5
 """Words: “the best place to be in is the hall”."""
 IDIOM = pattern(
@@ -32,6 +34,8 @@ def torn(text: str) -> re.Match[str] | None:
     """Where a sentence goes on with a verb behind a preposition; None if it may be whole."""
     for match in TORN.finditer(text):
         before = text[: match.end("before")]
+        if any(stages.start() <= match.start() < stages.end() for stages in STAGES.finditer(text)):
+            continue
         if _is_verb(match["verb"]) and not _may_be_whole(before, match["before"]):
             return match
     return None

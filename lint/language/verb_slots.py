@@ -46,6 +46,10 @@ SHARING = frozenset(("each", "all", "both"))
 PLURAL_SUBJECTS = frozenset("these those they we you some many most others few".split())
 MEASURES = frozenset("million billion thousand hundred percent left".split())
 """Words that end a subject and are no nouns: “8 million meet these terms”, “many on the left welcome this”."""
+SEVERAL = frozenset("Many Most Some Few Several All Both These Those".split())
+"""What opens a subject in the plural."""
+HOW_WELL, WELL = frozenset("work fare taste look grow sell".split()), frozenset("best well better fine".split())
+"""Verbs that are nouns too, and what stands behind them only as verbs."""
 DASHES = frozenset(("—", "–", "--"))
 """What ends an insertion behind a subject."""
 PREPOSITIONS = frozenset("at in on to for with from behind by about over under into through against of around".split())
@@ -94,9 +98,24 @@ def _is_plain(tokens: list[str], at: int) -> bool:
         return False
     if before[:1].isupper() and at > SHORTEST_HEAD and word_at(tokens, 2) in BEHIND_HEAD and is_plural(tokens[1]):
         return True  # “The bells of St Martin strike …”
+    if tokens[0] in SEVERAL and token in verbs() and is_subject(before) and _goes_on_behind_plural(tokens, at):
+        return True  # “Many towns around the bay struggle with …”
+    if before and token in HOW_WELL and tokens[at + 1] in WELL:
+        return True  # “plants that don’t need much light work best”
     if token in verbs() and is_subject(before) and _closes_list(tokens, at) and is_subject(tokens[at + 1]):
         return True  # “Grants, cheap loans, and local thrift offset trade losses”
     return before in PEOPLES or before in OF_SOME or (is_plural(before) and before[-2:] not in ("'s", "’s"))
+
+
+def _goes_on_behind_plural(tokens: list[str], at: int) -> bool:
+    """Whether a plural opens a sentence, with a preposition behind it, and another one stands behind a place."""
+    head = 1 if is_plural(tokens[1]) else 2
+    return (
+        head + 1 < at
+        and is_plural(tokens[head])
+        and tokens[head + 1] in PREPOSITIONS | BEHIND_HEAD
+        and tokens[at + 1] in PREPOSITIONS
+    )
 
 
 def _closes_list(tokens: list[str], at: int) -> bool:

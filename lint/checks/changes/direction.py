@@ -114,7 +114,9 @@ def directed(document: Document, block: Block) -> Iterator[Finding]:
         before, after = amounts(match)
         sentence = sentence_at(document, block, match.start())
         around = block.prose[sentence.start : sentence.end] if sentence else match[0]
-        if not before or before == after or not is_of_one_kind(block, match) or RANKED.search(around):
+        if not before or before == after or not is_of_one_kind(block, match):
+            continue
+        if RANKED.search(around) or VERSION.search(around):
             continue
         if THAN.search(block.prose, max(0, match.start("after") - 30), match.start("after")):
             continue

@@ -46,7 +46,7 @@ MULTIPLES = {
 }  # fmt: skip
 """How many times as large a value is that has become so."""
 MULTIPLE = pattern(
-    r"\b(?P<bound>more than |nearly |almost |about )?(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)\b|\b(?P<fold>two|three|four|five|six|ten)-?fold (?:increase|rise|jump)",
+    r"\b(?P<bound>more than |nearly |almost |about )?(?<!-)(?<!the )(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)\b|\b(?P<fold>two|three|four|five|six|ten)-?fold (?:increase|rise|jump)",
     re.IGNORECASE,
 )
 STEMS = {"doubl": "double", "tripl": "triple", "trebl": "treble", "quadrupl": "quadruple", "halv": "halve"}

@@ -34,8 +34,8 @@ ROLE = pattern(
     r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:resignation|departure|dismissal|death) of) $",
 )
 """What stands before the full name of somebody whom a text has not named yet."""
-FOREIGN = pattern(rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $")
-"""What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”."""
+FOREIGN = pattern(rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:La|Il|Lo|Les|Los|Las) $")
+"""What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”, “La”."""
 OF_PLACES = frozenset(
     "College University School Street Road Avenue Lane Square Park Airport Hospital Bridge Castle".split()
 )
@@ -50,6 +50,7 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         return True
     return (
         _are_joined(odd, usual)  # “Norwell and Norvell call it off”
+        or _is_sung(odd, usual)
         or (odd.is_headword and usual.is_headword)  # two entries of a dictionary
         or _is_somebody_new(odd, usual)
         or any(
@@ -82,6 +83,15 @@ def _are_joined(one: SpelledName, other: SpelledName) -> bool:
         and any((second.block, second.start) == (word.block, joint.end()) for second in last.words)
         for first, last in ((one, other), (other, one))
         for word in first.words
+    )
+
+
+def _is_sung(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether one is the other without its last letter, as in the titles of songs: “It Keeps You Runnin’”."""
+    return any(
+        f"{short.form}g" == long.form
+        and all(word.block.prose[word.end : word.end + 1] in ("'", "’", "‘") for word in short.words)
+        for short, long in ((odd, usual), (usual, odd))
     )
 
 

@@ -17,7 +17,7 @@ WORD = pattern(r"[a-z]+")
 STORMS = "storm hurricane typhoon cyclone tornado".split()
 TOLLS = (
     pattern(
-        rf"(?P<bound>at least |more than |over |nearly |about |some )?(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
+        rf"(?P<bound>at least |as many as |more than |over |nearly |about |some )?(?<![\w.,/-])(?<!\bin )(?<!\bacross )(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
     ),
     pattern(
         rf"\b(?:have|has) (?:now |so far )?(?:killed|claimed the lives of) (?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER})(?![\w,.-]*\d)"

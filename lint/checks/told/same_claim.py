@@ -23,6 +23,8 @@ YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
 OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
 """What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table, “60% and 52%, respectively”."""
+TICKER = pattern(r"\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC)[A-Z ]{0,12}: ?[A-Z][A-Z.]*\)")
+"""How a report names each of the shares that it goes through."""
 ARTICLES = frozenset(("a", "an", "the"))
 AHEAD, BEHIND = 12, 6
 """Words before and behind a number among which the names stand of what it is said of."""
@@ -88,7 +90,9 @@ def is_same_claim(one: Claim, other: Claim) -> bool:
     ]
     if all(numbers) and set(numbers[0]).isdisjoint(numbers[1]):
         return False  # “200 is 180 and 20”, “100 is 90 and 10”
-    if are_of_two_people(one.sentence, other.sentence) or are_titles(one.sentence, other.sentence):
+    if are_of_two_firms(one.sentence, other.sentence) or are_of_two_people(one.sentence, other.sentence):
+        return False
+    if are_titles(one.sentence, other.sentence):
         return False
     if all(is_brought_up(*said.quantity[:3]) for said in (one, other)):
         return False
@@ -113,6 +117,12 @@ def is_same_claim(one: Claim, other: Claim) -> bool:
         return False  # “Pain occurred in 15% of …”, “Discomfort occurred in 21% of …”
     telling = {word for word in (*one.after[:behind], *one.before[:ahead]) if len(word) > 3}
     return behind >= 4 and ahead >= 2 and len(telling) >= 4
+
+
+def are_of_two_firms(one: Sentence, other: Sentence) -> bool:
+    """Whether the paragraphs of two sentences tell of the shares of other firms."""
+    shares = [set(TICKER.findall(said.block.prose)) for said in (one, other)]
+    return all(shares) and shares[0].isdisjoint(shares[1])
 
 
 def are_of_two_people(one: Sentence, other: Sentence) -> bool:

@@ -100,6 +100,8 @@ def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) ->
     told: dict[tuple[str, str], Told | None] = {}
     for sentence, lower in lowers:
         for match in ATTRIBUTE.finditer(lower):
+            if match["unit"] == "inch" and sentence.text[match.start("noun")].isupper():
+                continue  # one model of several: “the 16-inch Tern”
             one, key = as_told(sentence, match), (match["noun"], match["unit"])
             if key not in told:
                 subject = re.compile(
