@@ -262,6 +262,17 @@ def test_lines_without_fences_are_front_matter_where_only_a_generator_reads_them
         assert text[span.start : span.end] == block.prose
     assert document.metadata.headline == "The Cove of Brevik"
     assert (str(document.metadata.published), document.metadata.published_from) == ("2024-12-15", "front matter")
+    own = "\ufeffTitle: The Cove of Brevik\nNumber: 446\nSlug: cove\n\nThe boats wait.\n"
+    blocks = read_text(own, "cove.md").blocks
+    assert [(block.key, block.prose) for block in blocks] == [
+        ("title", "The Cove of Brevik"),
+        ("number", "446"),
+        ("slug", "cove"),
+        ("", "The boats wait."),
+    ]
+    assert [own[block.span.start : block.span.end] for block in blocks] == [block.prose for block in blocks]
+    several = "Title: The Cove\nLede: It is long.\nBody: Long.\nNote: New.\nDate: 2024-12-15\n\nThe boats wait.\n"
+    assert {block.key for block in read_text(several, "cove.md").blocks} == {""}
     written = "Title: The Cove of Brevik\nSummary: The tide is high.\n\nThe boats wait.\n"
     assert [block.key for block in read_text(written, "cove.md").blocks] == ["", ""]
 

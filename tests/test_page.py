@@ -166,6 +166,8 @@ def test_in_a_browser(tmp_path: Path) -> None:
         path.write_text(page(long), encoding="utf-8")
         tab.set_viewport_size({"width": 420, "height": 800})
         tab.goto(path.as_uri())
-        assert tab.evaluate("document.documentElement.scrollWidth") == 420  # a long name is no reason to scroll sideways
+        assert (
+            tab.evaluate("document.documentElement.scrollWidth") == 420
+        )  # a long name is no reason to scroll sideways
         browser.close()
     assert faults == []

@@ -57,8 +57,14 @@ FIELD_LINE = pattern(rf"^(?P<key>{_FIELD})[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]
 GOES_ON = pattern(r"[|>][-+\d]*|[\[{][^\]}]*|[\[{].*[\]}]|[&*!].*|[\"'].*")
 """A value of YAML that is more than its line: a text below it, a list, one that is named, one in quotation marks."""
 IN_MARKS = pattern(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
-FIELD_LINES = pattern(rf"\ufeff?(?:{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{2,30}}(?=\s|\Z)")
-"""A line with a field and its value, and the lines that open a text, up to the first blank one."""
+FIELD_LINES = pattern(
+    rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)(?:[A-Za-z][\w-]{{0,29}}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{1,29}})(?=\s|\Z)"
+)
+"""The lines with a field and its value that open a text, up to the first blank one; fields of a site's own may be among them."""
+OWN_FIELD = pattern(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.MULTILINE)
+"""Such a line, whatever its field."""
+MOST_OWN = 1.5
+"""Fields of such lines to one that many generators know, at most."""
 TELLING_FIELDS = frozenset(
     "date modified slug permalink category categories tags tag authors status lang layout template".split()
 )
@@ -111,15 +117,18 @@ def unfenced_front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, 
     So Pelican, MkDocs and MultiMarkdown have them (MultiMarkdown 6 user’s guide, “Metadata”).
     """
     match = FIELD_LINES.match(text)
-    blocks, values = _placed(_lines(match[0], 0)) if match else ([], {})
-    if match is None or "title" not in values or TELLING_FIELDS.isdisjoint(values):
+    if match is None:
+        return [], {}, 0, ()
+    blocks, values = _placed(_lines(match["lines"], match.start("lines")))
+    known = len(FIELD_LINE.findall(match["lines"]))
+    if "title" not in values or TELLING_FIELDS.isdisjoint(values) or len(values) > MOST_OWN * known:
         return [], {}, 0, ()
     return blocks, values, match.end(), ()
 
 
 def _lines(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
     """Key, value and prose of each field on a line of its own."""
-    for field in FIELD_LINE.finditer(source):
+    for field in OWN_FIELD.finditer(source):
         yield (
             field["key"].lower(),
             field["value"],

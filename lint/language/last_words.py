@@ -128,6 +128,11 @@ def terminal(text: str) -> str:
     return closed[len(closed.rstrip(STOPS)) :]
 
 
+PAYING, PAID = (
+    frozenset("pay pays paid paying give gives gave giving".split()),
+    frozenset("attention heed regard thought".split()),
+)
+"""Verbs with the noun that is a part of them: “the part boat owners should pay close attention to”."""
 BEFORE_WHERE = frozenset("any every some no".split())
 """Words that were once written apart: “they never went any where”."""
 
@@ -309,6 +314,7 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     is_noun = (
         _is_plain_noun(previous)
         and previous not in TAKEN
+        and not (previous in PAID and not PAYING.isdisjoint(before[-3:-1]))
         and not named
         and not NO_NOUN_BEHIND.intersection(before[-2:-1])
     )

@@ -53,6 +53,7 @@ GO_IN = frozenset(
 
 WHAT_MAY_BE = frozenset("what who where how whatever whoever".split())
 """Words behind which “be” may stand last: “what our course should be”, “the port that we aspire to be”."""
+NEGATED = pattern(r"n['’]t$|^(?:not|never)$")
 WHOLE_PASSIVES = pattern(
     r"\b(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?(?:(?:tampered|dealt|reckoned|trifled|interfered|dispensed|meddled|messed) with|"
     r"(?:cared|accounted|provided|paid|catered|called|sent) for|(?:heard|thought|spoken|disposed|taken care) of|(?:looked|laughed|shouted|marvelled) at)$"
@@ -67,6 +68,8 @@ RELATIVES = frozenset("that which who whom what where than".split())
 def _is_whole(tokens: list[str]) -> bool:
     """Whether “be” has what it is said of before it, or a preposition is a part of its verb."""
     if tokens[-1] == "be":
+        if tokens[-2] == "to" and tokens[-3] in ("have", "need", "want") and any(map(NEGATED.search, tokens[-5:-3])):
+            return True  # “so you don’t have to be”
         return any(
             tokens[at + 1].lower() in SUBJECTS if token in ("that", "which") else token.lower() in WHAT_MAY_BE
             for at, token in enumerate(tokens[:-3])

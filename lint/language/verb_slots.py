@@ -98,6 +98,8 @@ def _is_plain(tokens: list[str], at: int) -> bool:
         return False
     if before[:1].isupper() and at > SHORTEST_HEAD and word_at(tokens, 2) in BEHIND_HEAD and is_plural(tokens[1]):
         return True  # “The bells of St Martin strike …”
+    if before[:1].isupper() and at == SHORTEST_HEAD and tokens[1] == "like" and is_plural(tokens[0]):
+        return token in verbs()  # “Boats like Ferryline lower that cost.”
     if tokens[0] in SEVERAL and token in verbs() and is_subject(before) and _goes_on_behind_plural(tokens, at):
         return True  # “Many towns around the bay struggle with …”
     if before and token in HOW_WELL and tokens[at + 1] in WELL:

@@ -130,6 +130,8 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
     if field is None or said is None:
         return
     for block in [block for block in document.blocks if not block.key][:TOP]:
+        if block.kind == "heading":
+            return  # what stands below one is the date of an entry
         if block.kind != "dateline" or CHANGED.match(block.prose):
             continue
         for time, day in _days(document, block):

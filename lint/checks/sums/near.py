@@ -45,6 +45,9 @@ OF_TOTAL = pattern(
     re.IGNORECASE,
 )
 """What stands before a number that is all of something."""
+THE_REST = pattern(r"\b(?:the rest|the others?|the remaining|the remainder|all),? $", re.IGNORECASE)
+OF_THEM = pattern(r" of (?:them|these|those|which|whom)\b")
+"""Behind a number: that it is a part of what is counted before."""
 AFTER_TOTAL = pattern(r"(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 OF_REST = pattern(
     r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|that) leaves (?:just |only )?|the (?:rest|balance|remainder|others),? (?:of |all )?(?:the )?|"
@@ -106,6 +109,10 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         and not inside(dates, one.start, one.end)
         and not LABEL.search(block.prose, max(0, one.start - LONGEST_LABEL), one.start)
     ]
+    if any(
+        OF_THEM.match(block.prose, one.end) and not THE_REST.search(block.prose, start, one.start) for one in figures
+    ):
+        return None
     if not 3 <= len(figures) <= MOST_NUMBERS or len({one.kind for one in figures}) != 1:
         return None
     total = max(figures, key=lambda one: one.worth)
