@@ -34,6 +34,7 @@ LIKELY = pattern(
 )
 """What wrongly decoded characters are in an English text: Latin letters, punctuation, signs, emoji."""
 REACH = 40
+MARKS_AROUND = frozenset("\"'“”‘’`")
 """Characters around one that nobody sees within which a letter of a script that needs it may stand."""
 WITHOUT_SPACES = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """A letter of Thai, Lao, Burmese or Khmer."""
@@ -91,6 +92,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         problem = "cannot be seen and does not belong here"
         sure = 0.7  # it harms searches and links more than readers
     elif match["entity"]:
+        if block.prose[start - 1 : start] in MARKS_AROUND and block.prose[end : end + 1] in MARKS_AROUND and start:
+            return None  # spoken of: an ampersand is written as "&amp;"
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant to read “{meant}”" if meant.strip() else "is meant to be a space"
         sure, trust = 0.92, "ask"  # a text about such signs writes them so

@@ -214,11 +214,14 @@ def _items(document: Document) -> Iterator[Finding]:
 
 
 def _is_followed_up(block: Block) -> bool:
-    """Whether nothing stands behind the last full stop but links to sources, or the name of who wrote it."""
+    """Whether nothing stands behind the last full stop but links to sources, or the name of who wrote it; or all is links in a row."""
     end = len(block.prose.rstrip())
-    for start, link_end in reversed(block.marked("link")):
+    links = block.marked("link")
+    for start, link_end in reversed(links):
         if link_end == end:
             end = len(block.prose[:start].rstrip(" ,;"))
+    if not end and len(links) > 1:
+        return True
     closed = block.prose[:end].endswith((".", "!", "?"))
     return (closed and end < len(block.prose.rstrip())) or SIGNATURE.search(block.prose) is not None
 

@@ -31,6 +31,8 @@ COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 """What a page of MDX puts in by a program, as a template’s tag does: `<Version name="ferry" />`."""
 QUOTED_AS_TEX = pattern(r"``(?!`)(?=[^`]*[\w.,!?;:)]''[\s.,;:)])[^`]*[\s(\[—–-]``")
 """From one opening quotation mark to the next in copy of agencies, ``as old wires wrote it,'' which is no code."""
+DEFINITION = pattern(r"^ {0,3}:[ \t]", re.MULTILINE)
+"""How a definition begins; the parser takes any colon for one, as of code that goes on in the next line: “`[:day,” “:hour]`”."""
 LINE_END = pattern(r"\r?\n[ \t>]*")
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 
@@ -72,6 +74,7 @@ class _Reader:
         import pyromark  # only Markdown pays for it
 
         options = pyromark.Options
+        definitions = options.ENABLE_DEFINITION_LIST if DEFINITION.search(self.body) else options(0)
         for event, place in pyromark.events_with_range(
             self.body,
             options=options.ENABLE_TABLES
@@ -79,7 +82,7 @@ class _Reader:
             | options.ENABLE_STRIKETHROUGH
             | options.ENABLE_TASKLISTS
             | options.ENABLE_HEADING_ATTRIBUTES
-            | options.ENABLE_DEFINITION_LIST
+            | definitions
             | options.ENABLE_GFM,  # “> [!NOTE]”, which sets off a note and quotes nobody
         ):
             if isinstance(event, str):

@@ -20,7 +20,8 @@ NOUNS_TOO = frozenset(
     protestant provincial purple radical rash regular relative remote respective revolutionary romantic rough runaway safe
     scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid solitary special spiritual
     stable static steady stout substantive superior sweet temporary tertiary tropical twelfth twin ultimate unborn uppercase
-    valuable vertical visionary wearable weekly wholesale wild wildcard winmd wrong yellow
+    callable collectible deliverable editable enumerable executable immutable iterable mutable nullable observable partial perishable portable
+    recyclable renewable reusable valuable variable vertical visionary wearable weekly wholesale wild wildcard winmd wrong yellow
     """.split()
 )
 """Adjectives that are nouns too, behind “a” (“the victim was a minor”): they may end a sentence."""

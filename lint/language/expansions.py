@@ -91,7 +91,7 @@ def definitions(document: Document) -> list[Definition]:
         for match in BRACKETED.finditer(block.prose):
             short, start = match["short"], match.start("short")
             at = long_form(block.prose, match.start() - 1, short)
-            if at is not None:
+            if at is not None and not block.prose.startswith("to ", at):  # “used to extend the lifetime (TTL)”
                 long = block.prose[at : match.start() - 1]
                 found.append(Definition(block, at, match.end(), short, start, long, at))
         for match in EXPLAINED.finditer(block.prose):

@@ -133,6 +133,7 @@ PAYING, PAID = (
     frozenset("attention heed regard thought".split()),
 )
 """Verbs with the noun that is a part of them: “the part boat owners should pay close attention to”."""
+MODALS = tuple([one] for one in "can could will would may might must should cannot".split())
 BEFORE_WHERE = frozenset("any every some no".split())
 """Words that were once written apart: “they never went any where”."""
 
@@ -315,6 +316,7 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         _is_plain_noun(previous)
         and previous not in TAKEN
         and not (previous in PAID and not PAYING.isdisjoint(before[-3:-1]))
+        and before[-2:-1] not in MODALS  # “the values a user can tamper with”
         and not named
         and not NO_NOUN_BEHIND.intersection(before[-2:-1])
     )
