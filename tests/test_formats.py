@@ -967,6 +967,28 @@ def test_attributes_of_kramdown_part_blocks_and_close_emphasis() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{% highlight java linenos %}", "{% endhighlight %}"),
+        ("{%- codeblock lang:java -%}", "{%- endcodeblock -%}"),
+        ("{{< highlight java >}}", "{{< /highlight >}}"),
+        ("{{% code file=boat %}}", "{{% /code %}}"),
+    ],
+)
+def test_code_between_the_tags_of_a_generator_is_code(opening: str, closing: str) -> None:
+    text = f"It is.\n\n{opening}\nBoat boat = (\n\nit is is\n{closing}\n\nGo on.\n"
+    document = read_text(text, "a.md")
+    assert [(block.kind, text[block.span.start : block.span.end].strip()) for block in document.blocks] == [
+        ("paragraph", "It is."),
+        ("code", "Boat boat = (\n\nit is is"),
+        ("paragraph", "Go on."),
+    ]
+    assert all(document.is_code(text.index(word)) for word in ("Boat", "it is is"))
+    unclosed = text.replace(closing, "")
+    assert "Boat boat = (" in [block.prose for block in read_text(unclosed, "a.md").blocks]
+
+
 def test_a_drawing_between_shortcodes_is_no_text() -> None:
     text = "It is.\n\n{{< mermaid >}}\ngraph\n  end\n  end\n{{< /mermaid >}}\n\nGo on.\n"
     assert [block.prose for block in read_text(text, "a.md").blocks] == ["It is.", "Go on."]

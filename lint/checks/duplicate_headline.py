@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from lint.checks import Options, option
@@ -86,7 +86,9 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             continue
         if alike < 1 and line[-1:] in STOPS and first.prose[-1:] not in STOPS:
             continue  # a sentence of the text, in words of its own
-        if alike < options.least_likeness or (alike < 1 and min(len(words), len(wanted)) < 4):
+        if alike < options.least_likeness or (
+            alike < 1 and (min(len(words), len(wanted)) < 4 or _is_half(block, wanted, words))
+        ):
             continue
         exact = alike == 1.0
         # A field may have a short form of the headline that the page shows, once.
@@ -125,6 +127,11 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     if len(wanted) >= FEWEST_WORDS and not is_refrain:
         yield from _as_sentence(document, shown)
         yield from _run_on(document, shown)
+
+
+def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> bool:
+    """Whether a heading has one of two things that the headline joins: “Mending and Painting Boats”, “Painting Boats”."""
+    return block.kind == "heading" and "and" in headline and "and" not in heading and set(heading) < set(headline)
 
 
 def _is_section(document: Document, headline: Block, block: Block) -> bool:

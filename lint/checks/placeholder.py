@@ -138,6 +138,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 _is_long_form(block, match)
                 or _is_link(document, block, match)
                 or WITHHELD.search(block.prose, max(0, match.start() - 12), match.end())
+                or any(match.start() < start and end < match.end() for start, end in block.marked("link"))
             ):
                 continue
             in_quotation = inside(quoted(document, block), match.start(), match.end()) or (

@@ -25,6 +25,8 @@ from lint.patterns import pattern
 
 SURELY, MAYBE = "stops in mid-sentence", "may stop in mid-sentence"
 LONGEST_HEADLINE = 14  # words
+CAPTION = pattern(r"(?:fig(?:ure|\.)?|table|map|chart|photo|image|plate) ?\d+[:.] ", re.IGNORECASE)
+"""How the words below a picture begin."""
 NEGATED = [[verb, "not"] for verb in "is are was were does do did has have had can could will would should".split()]
 """Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
 FEW = 5
@@ -178,7 +180,9 @@ def _goes_on(document: Document, block: Block) -> bool:
 
 
 def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:
-    """Whether a block is a heading in all but name: all of it strong, or a headline that goes on in the next line."""
+    """Whether a block is a heading or a caption in all but name: all of it strong, or a headline that goes on in the next line."""
+    if CAPTION.match(block.prose):
+        return True
     if any(start == 0 and end >= len(block.prose) for start, end in block.marked("strong")):
         return True
     following = _following(document, block)

@@ -337,6 +337,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     if (
         first
         and block.kind == "paragraph"
+        and not text.startswith(("*", "†"))  # a note below a table
         and text.strip(" .-–#*").lower() not in CLOSING
         and is_prose(text)
         and not goes_on_after_code(document, sentence)

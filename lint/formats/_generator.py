@@ -42,6 +42,14 @@ PAIRED = pattern(
     r"\{\{[<%]\s{0,9}(?P<name>mermaid|katex|math|gantt|plantuml|graphviz)\b[^\n{}]{0,300}\}\}(?:[^{]|\{(?!\{[<%]))*+\{\{[<%]\s{0,9}/\s{0,9}(?P=name)\b[^\n{}]{0,9}\}\}"
 )
 """A drawing or a formula in its own language, between two tags."""
+CODE_IN_TAGS = pattern(
+    r"^(?P<open>[ \t]*(?:\{%-?[ \t]*(?P<tag>highlight|codeblock)\b[^\n{}]{0,200}%\}|\{\{[<%][ \t]*(?P<shortcode>highlight|code)\b[^\n{}]{0,200}\}\}))"
+    r"(?P<within>[ \t]*\r?\n(?:(?![ \t]*\{[{%][<%-]?[ \t]*(?:highlight|code|codeblock)\b)[^\n]*\n){0,2000}?)"
+    r"(?P<close>[ \t]*(?(tag)\{%-?[ \t]*end(?P=tag)[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(?P=shortcode)[ \t]*[>%]\}\}))(?=[ \t]*\r?$)",
+    re.MULTILINE,
+)
+"""A block of code between two tags, each on a line of its own (Jekyll and Hugo: highlight; Hexo and Octopress: codeblock)."""
+FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
 HINTS = ("import ", "export ", "<", ")=")
@@ -53,11 +61,23 @@ def masked(body: str, *, of_site: bool) -> str:
     """The text without what its generator reads; `of_site` where it has front matter, so that “{{…}}” is a tag."""
     if "{" in body or "$$" in body:
         body = ATTRIBUTES.sub(lambda found: " " * len(found[0]), body) if "{:" in body else body
+        body = CODE_IN_TAGS.sub(_fenced, body) if "highlight" in body or "code" in body else body
         body = PAIRED.sub(_mask, body) if "{{" in body else body
         template = TEMPLATE_OF_A_SITE if of_site else TEMPLATE
         body = template.sub(_mask, body)
     body = EMOJI.sub(_mask, body)
     return BETWEEN_PARAGRAPHS.sub(_mask, body) if any(hint in body for hint in HINTS) else body
+
+
+def _fenced(found: re.Match[str]) -> str:
+    """A block of code with fences of the same length in place of its tags, which the parser knows."""
+    fence = next((fence for fence in FENCES if fence not in found["within"]), "")
+    if not fence:
+        return found[0]
+    opening, closing = (
+        tag[: len(tag) - len(tag.lstrip())] + fence.ljust(len(tag.lstrip())) for tag in (found["open"], found["close"])
+    )
+    return f"{opening}{found['within']}{closing}"
 
 
 def _mask(found: re.Match[str]) -> str:

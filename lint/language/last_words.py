@@ -324,6 +324,12 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         return False
     if previous in PARTICLES and before[-2:-1] and before[-2].endswith("ed") and not PASSIVE.isdisjoint(before):
         return False  # “should be watched out for”
+    if (
+        {"many", "much"}.intersection(before)
+        and before.count("as") > 1
+        and before[before.index("as") + 1] in ("many", "much")
+    ):
+        return False  # “as many boats as one feels at ease with”
     reach = OF_REACH if preposition == "of" else len(before)
     if (
         mark

@@ -19,6 +19,8 @@ LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
 """A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
 
 
+LONGEST_OPENING = 10
+"""Characters of an entry before the date that it is of: “By early ”."""
 SUBJECT_OPENS = pattern(
     r"(?!(?:The|This|That|He|She|It|They|We|His|Her|Its|Their|Both|Each|Who|Which) )([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:was|were|is|had|has)\b"
 )
@@ -30,6 +32,10 @@ def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
     versions = [_versions(document, event) for event in (one, other)]
     if all(versions) and versions[0].isdisjoint(versions[1]):
         return True
+    if one.block is not other.block and all(
+        event.block.kind == "item" and event.start <= LONGEST_OPENING for event in (one, other)
+    ):
+        return True  # entries of a chronicle: “In 2012 the bureau …”
     if (
         one.block is not other.block
         and one.sentence.text.startswith(POINTING)
