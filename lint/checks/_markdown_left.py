@@ -1,4 +1,4 @@
-"""Marks of Markdown that nothing has turned into markup: in a page of HTML, in a field of plain words, in a link with a space in its address."""
+"""Marks of Markdown that nothing has turned into markup: in a page of HTML, in a field of plain words, in what is left of links."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document, Place, Span
+from lint.language.known_words import is_word
 from lint.language.quotations import QUOTES
 from lint.patterns import pattern
 
@@ -20,6 +21,12 @@ SPACED = pattern(
     r"\[[^\[\]\n]{2,100}\](?P<rest>\((?:https?://|\.{0,2}/)[^\s()<>\"'“”{}]{1,300} (?![\"'“(=])[^()\n\"'“”{}]{1,200}\))"
 )
 """A link whose address has a space, with which it is none (CommonMark 0.31, 6.3)."""
+
+
+LONGEST = 40  # letters of a word
+REST = pattern(r"\]\((?:https?://|\.{0,2}/)[^\s()<>]{1,300}\)")
+"""What readers see of a link that has lost its beginning."""
+LETTERS = pattern(r"[A-Za-z]+")
 
 
 def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
@@ -44,6 +51,34 @@ def spaced_links(document: Document) -> Iterator[Place]:
     for match in SPACED.finditer(document.text):
         if not document.is_code(match.start()):
             yield document.place_at(Span(*match.span("rest")), "shown as it stands")
+
+
+def rests_of_links(document: Document) -> Iterator[Place]:
+    """The ends of links that have lost their beginning: “management](/posts/tools)”."""
+    for block in document.prose_blocks() if "](" in document.text else ():
+        if "](" in block.prose and not block.key:
+            yield from (_place(document, block, match) for match in REST.finditer(block.prose))
+
+
+def links_in_words(document: Document) -> Iterator[Place]:
+    """The links that end, or begin, inside a word: “[projec](/posts/tools)t”."""
+    for block in document.prose_blocks() if "](" in document.text else ():
+        for start, end in block.marked("link"):
+            for at in (start, end):
+                before, behind = (
+                    _word(block.prose[max(0, at - LONGEST) : at], last=True),
+                    _word(block.prose[at : at + LONGEST], last=False),
+                )
+                inner = before if at == end else behind
+                if before and behind and is_word((before + behind).lower()) and not is_word(inner.lower()):
+                    yield document.place(block, start, end, "linked")
+
+
+def _word(prose: str, *, last: bool) -> str:
+    """The letters with which some prose ends, or begins."""
+    found = LETTERS.findall(prose)
+    word = (found[-1] if last else found[0]) if found else ""
+    return word if word and (prose.endswith(word) if last else prose.startswith(word)) else ""
 
 
 def _place(document: Document, block: Block, match: re.Match[str]) -> Place:

@@ -38,6 +38,14 @@ SET_FOR = pattern(
     r" (?:the )?(?:early |late |mid-|end of )?$"
 )
 """What stands before the day for which something is set; “set in” tells when a story plays."""
+_AIMING = r"(?:aims|intends|(?:is|are) (?:aiming|planning|hoping|on track)|(?:\b(?:which|who|that|it|he|she|they|we|[A-Z][\w’'-]+) )(?:plans?|hopes?|aim|intend))"
+AIMS = pattern(
+    rf"\b(?P<verb>{_AIMING} to [a-z]+)(?: [\w’'-]+){{0,9}} (?:by|in|before) (?:the (?:end|start|middle) of |early |late |mid-)?$"
+)
+"""What somebody means to do up to the date behind it: “which aims to open the line by 2025”."""
+AIMS_AT_ALL = pattern(
+    r"\b(?:aims?|intends?|aiming|planning|hoping|on track|plans?|hopes?) to [a-z]+\b[^.;:]{0,80}\b20\d\d\b"
+)
 SET_FOR_AT_ALL = pattern(r"\b(?:set|scheduled|slated|planned|pencilled in|due) (?:for|in|on|by)\b")
 LATEST = 45  # days
 NO_EVENT = frozenset("be have know see remember need want remain like love".split())
@@ -74,6 +82,7 @@ DAY_WORDS = frozenset("tomorrow yesterday tonight".split())
 LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
 SETTING = frozenset("set scheduled slated planned pencilled due".split())
+AIMING = frozenset("aim aims aiming intend intends plan plans planning hope hopes hoping track".split())
 UNITS = frozenset("today week month year".split())
 LATELY = 120  # days
 SAVED = 2  # days behind its publication on which a text may be saved, whose file is named for the day
@@ -82,6 +91,8 @@ DRAFT = 14
 OF_A_STORY = 25
 """Years before its publication in which what “will take place” is told, as in a film."""
 YEAR = pattern(r"\b20\d\d\b")
+TOLD = pattern(r"\b(?:said|says|announced|told|wrote|according|had|was|were|at the time|then)\b")
+"""Words of a sentence that may tell what somebody meant to do back then."""
 REACH = 110
 """Characters: how far before a date its verb begins at most."""
 
@@ -93,7 +104,7 @@ class RelativeDate(Options):
 def needs(options: RelativeDate) -> Gate:
     """What a text must hold: a word that points to a day, or a verb of the future."""
     words = "will yesterday tomorrow today tonight ago last this next going due set scheduled slated planned pencilled expected"
-    return Gate(frozenset(), ((Need(frozenset(words.split()), frozenset()),),))
+    return Gate(frozenset(), ((Need(AIMING.union(words.split()), frozenset()),),))
 
 
 def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
@@ -126,6 +137,7 @@ def _may_err(document: Document) -> bool:
         or ("will" in words and (ANY_WILL.search(text) is not None))
         or (not words.isdisjoint(MEANING) and MEANT.search(text) is not None)
         or (not words.isdisjoint(SETTING) and SET_FOR_AT_ALL.search(text) is not None)
+        or (not words.isdisjoint(AIMING) and AIMS_AT_ALL.search(text) is not None)
         or (not words.isdisjoint(UNITS) and TWICE.search(text) is not None)
     )
 
@@ -169,7 +181,9 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     else:
         return
     block = one.block
-    verb = _verb(document, one, shape) or (_set_for(document, one) if shape is WILL and not points else None)
+    verb = _verb(document, one, shape)
+    if verb is None and shape is WILL and not points:
+        verb = _set_for(document, one) or _aimed(document, one)
     if verb is None or block.prose.startswith(("'s", "’s"), one.end):
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
@@ -224,6 +238,15 @@ def _set_for(document: Document, one: TimeExpression) -> re.Match[str] | None:
     prose = one.block.prose
     found = SET_FOR.search(prose, max(0, one.start - REACH), one.start)
     return None if found is None or inside(quoted(document, one.block), found.start(), found.end()) else found
+
+
+def _aimed(document: Document, one: TimeExpression) -> re.Match[str] | None:
+    """What says that somebody means to do something up to a year that is over, in a sentence that tells of no other year."""
+    own = sentence_at(document, one.block, one.start)
+    found = AIMS.search(one.block.prose, own.start, one.start) if own and one.year_given else None
+    if own is None or found is None or inside(quoted(document, one.block), found.start(), found.end()):
+        return None
+    return None if TOLD.search(own.text) or len(YEAR.findall(own.text)) > 1 else found
 
 
 def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) -> Iterator[Finding]:

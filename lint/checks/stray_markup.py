@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
-from lint.checks._markdown_left import in_field, in_pages, spaced_links
+from lint.checks._markdown_left import in_field, in_pages, links_in_words, rests_of_links, spaced_links
 from lint.checks._torn_tags import torn_tags
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
@@ -131,9 +131,7 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     if document.format == "markdown" and "{<" in document.text:
         yield from _shortcodes(document)
     if document.format == "markdown" and "](" in document.text:
-        yield from _nested_links(document)
-        spaced = list(spaced_links(document))
-        yield from _together(spaced, "has a space, so that readers see the link as it stands", 0.9)
+        yield from _damaged_links(document)
     if document.format == "markdown" and (">#" in document.text or "> #" in document.text):
         yield from _headings(document)
     if document.format == "markdown":
@@ -245,6 +243,16 @@ def _open_links(document: Document) -> Iterator[Finding]:
             place = document.place_at(Span(*match.span()), "not closed")
             problem = "is a link whose closing bracket is missing, so that readers see its address"
             yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
+
+
+def _damaged_links(document: Document) -> Iterator[Finding]:
+    """Links that a program has broken, of each kind one finding with all places."""
+    yield from _nested_links(document)
+    yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", 0.9)
+    yield from _together(list(links_in_words(document)), "is a link that ends or begins inside a word", 0.85)
+    if not has_code(document):
+        rests = list(rests_of_links(document))
+        yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", 0.9)
 
 
 def _nested_links(document: Document) -> Iterator[Finding]:

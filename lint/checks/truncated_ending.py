@@ -10,7 +10,7 @@ from unicodedata import category
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
-from lint.checks.sentences.cut_summary import cut_in_word, cut_summary
+from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
 from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
@@ -110,8 +110,10 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         last = _without_mark(own[-1])
         stop = terminal(last.text)
-        if stop.endswith(("…", "...")) and block.kind == "standfirst" and (found := cut_in_word(document, block, body)):
+        within = cut_in_word if stop.endswith(("…", "...")) else cut_off
+        if block.kind == "standfirst" and (found := within(document, block, body)):
             yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
+            continue
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
             or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;", "`"))

@@ -37,6 +37,7 @@ ALONE = pattern(r'[\s(]["“”](?=[),;]|$)')
 SPACE_BEFORE = " \n\t([{—–/-‘'=\u00a0"
 FRACTIONS = frozenset("½¼¾⅛⅜⅝⅞")
 PAIRS = {")": "(", "]": "["}
+REST_OF_LINK = ("](/", "](http", "](./", "](../")
 FEW = 4  # lone brackets of a block that are told one by one
 NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
@@ -141,8 +142,8 @@ def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mar
     if len(spoken_of) > 1:
         spoken_of = []  # then they may be halves of something, as in “(" ")”
     for match in QUOTATION_MARKS.finditer(prose):
-        if inside(torn, match.start(), match.end()):
-            continue  # the end of a tag, which is another rule's
+        if inside(torn, match.start(), match.end()) or prose.startswith("â€", max(0, match.start() - 2)):
+            continue  # the end of a tag, or of a sign that was decoded wrongly, which are other rules'
         if match[0] in ("``", "''"):
             return  # typewriter marks: other programs set them
         if match.start() in spoken_of:
@@ -207,6 +208,8 @@ def _brackets(block: Block) -> list[_Mark]:
     alone: list[_Mark] = []
     for match in BRACKETS.finditer(prose):
         at = match.start()
+        if prose.startswith(REST_OF_LINK, at):
+            return []  # what is left of a link, with its address, is another rule's
         if at in skipped or prose.startswith("(*", at) or prose.endswith("*)", 0, at + 1):
             continue  # a comment of a program is no aside
         if MASK in prose[max(0, at - 1) : at + 2]:

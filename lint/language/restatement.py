@@ -21,6 +21,8 @@ MOST_COPIES = 2
 """Of what stands more often, the sentences are entries that are built alike."""
 
 
+LONG, LINKED = 15, 0.2
+"""Words of a sentence, and the share of it that is links, from which on it is about where they lead."""
 MASKED = pattern(f"{MASK}+")
 
 
@@ -71,9 +73,20 @@ def masked_parts(document: Document, block: Block, start: int, end: int) -> tupl
 
 
 def lead_elsewhere(document: Document, one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences have links that lead to different places: “Its source is *here*”, said of two programs."""
+    """Whether two sentences have links that lead to different places: “Its source is *here*”, said of two programs.
+
+    A word or two of a long sentence prove nothing: programs link words to whatever there is.
+    """
+    if len(one.text.split()) >= LONG and all(_linked_share(sentence) < LINKED for sentence in (one, other)):
+        return False
     targets = [_markup_of_links(document, sentence.block, sentence.start, sentence.end) for sentence in (one, other)]
     return all(targets) and targets[0] != targets[1]
+
+
+def _linked_share(sentence: Sentence) -> float:
+    """The share of a sentence that is links."""
+    links = sentence.block.marked("link", sentence.start, sentence.end)
+    return sum(end - start for start, end in links) / (sentence.end - sentence.start)
 
 
 def _markup_of_links(document: Document, block: Block, start: int, end: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from lint.language.known_words import is_word
 from lint.language.last_words import lost_end
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
+from lint.patterns import pattern
 
 SHORT = 100
 """Characters: no program cuts a summary as short as that."""
@@ -19,6 +20,7 @@ TAIL = 8
 """Words at the end of a summary that are looked for in the text."""
 SHORTEST_WORD = 3
 """Letters of what may be a word as it stands, and is none to a reader: “an...”."""
+REST_OF_WORD = pattern(r"[\w’'-]+")
 BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
 """Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 
@@ -39,6 +41,20 @@ def cut_in_word(document: Document, summary: Block, body: Sequence[Block]) -> Cu
     block, match = matches[0]
     place = document.place(block, *match.span(1), "here the word is whole")
     return Cut(f"it breaks off inside the word “{match[1]}”", (place,))
+
+
+def cut_off(document: Document, summary: Block, body: Sequence[Block]) -> Cut | None:
+    """Whether a summary is the beginning of a paragraph of the text, up to a place inside a word, without dots."""
+    said = summary.prose.rstrip()
+    if len(said) < SHORT or not said[-1].isalpha():
+        return None
+    for block in body:
+        if block.prose.startswith(said) and block.prose[len(said) : len(said) + 1].isalpha():
+            whole = REST_OF_WORD.search(block.prose, said.rfind(" ") + 1)
+            end = whole.end() if whole else len(said)
+            place = document.place(block, said.rfind(" ") + 1, end, "here the word is whole")
+            return Cut(f"it breaks off inside the word “{place.quote}”", (place,))
+    return None
 
 
 def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequence[Block]) -> Cut | None:
