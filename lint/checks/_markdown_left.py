@@ -24,8 +24,10 @@ SPACED = pattern(
 
 
 LONGEST = 40  # letters of a word
-REST = pattern(r"\]\((?:https?://|\.{0,2}/)[^\s()<>]{1,300}\)")
-"""What readers see of a link that has lost its beginning."""
+REST = pattern(
+    r"\]\((?:https?://|\.{0,2}/)[^\s()<>]{1,300}\)|(?<=[a-z])\((?:/[a-z0-9][\w-]*){1,5}/[a-z0-9]+(?:-[a-z0-9]+){2,}/?\)"
+)
+"""What readers see of a link that has lost its beginning, or its brackets: “management](/posts/tools)”, “worth(/posts/is-it-worth)”."""
 LETTERS = pattern(r"[A-Za-z]+")
 
 
@@ -55,8 +57,8 @@ def spaced_links(document: Document) -> Iterator[Place]:
 
 def rests_of_links(document: Document) -> Iterator[Place]:
     """The ends of links that have lost their beginning: “management](/posts/tools)”."""
-    for block in document.prose_blocks() if "](" in document.text else ():
-        if "](" in block.prose and not block.key:
+    for block in document.prose_blocks():
+        if "(/" in block.prose or "](" in block.prose:
             yield from (_place(document, block, match) for match in REST.finditer(block.prose))
 
 

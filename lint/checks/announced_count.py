@@ -114,12 +114,8 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
         return
     (numbered,) = counted
-    told: set[tuple[int, int]] = set()
+    told: dict[tuple[int, int], tuple[Block, re.Match[str]]] = {}
     for block, match in claims:
-        place = (block.ordinal, match.start("claim"))
-        if place in told:
-            continue
-        told.add(place)
         said = value(match["number"])
         if said == len(numbered) or not 2 <= said <= options.most or said != int(said):
             continue
@@ -131,7 +127,9 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
             continue
         # The count of a headline may be of something else than the entries of a list.
         if block.kind != "headline" or headings or abs(said - len(numbered)) <= NEARLY:
-            yield _finding(document, block, match, numbered)
+            told.setdefault((block.ordinal, match.start("claim")), (block, match))
+    for said in dict.fromkeys(value(match["number"]) for _, match in told.values()):
+        yield _finding(document, [one for one in told.values() if value(one[1]["number"]) == said], numbered)
 
 
 def _joined(series: list[list[Numbered]]) -> list[list[Numbered]]:
@@ -230,7 +228,7 @@ def _over_lists(document: Document, options: AnnouncedCount) -> Iterator[Finding
             if not is_above or document.text[block.span.end : first.place.start].strip():
                 continue
             if len(numbered) == count != said and abs(said - count) <= NEARLY:
-                yield _finding(document, block, match, numbered)
+                yield _finding(document, [(block, match)], numbered)
 
 
 def _of_headline(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -253,10 +251,13 @@ def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
                     yield block, match
 
 
-def _finding(document: Document, block: Block, match: re.Match[str], numbered: list[Numbered]) -> Finding:
+def _finding(document: Document, claims: list[tuple[Block, re.Match[str]]], numbered: list[Numbered]) -> Finding:
+    """What is wrong with a count, at all the places that have it."""
+    place, *others = (document.place(block, *match.span("claim"), f"says {match['number']}") for block, match in claims)
     return Finding(
-        place=document.place(block, *match.span("claim"), f"says {match['number']}"),
+        place=place,
+        also=tuple(others),
         evidence=(numbered[0].place._replace(label="the first"), numbered[-1].place._replace(label="the last")),
-        values={"match": match["claim"], "count": str(len(numbered))},
+        values={"match": claims[0][1]["claim"], "count": str(len(numbered))},
         confidence=0.85,
     )

@@ -9,12 +9,17 @@ from typing import Any
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
-from lint.gates import Gate, gate
+from lint.gates import Gate, Need, gate, joined
 from lint.language.sections import has_code
 from lint.matching import compiled
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the label"}
+
+
+QUESTIONS = frozenset("who what when where why how".split())
+MOST_QUESTIONS = 5
+"""Of these, in bold in one paragraph, from which on it is no chance."""
 
 
 class BlockLabel(Options):
@@ -39,7 +44,8 @@ class BlockLabel(Options):
 def needs(options: BlockLabel) -> Gate | None:
     """What a text must hold."""
     every = [*options.lines, *options.starts, *options.opening, *options.titles, *options.parts, *options.alone]
-    return gate(every, starts=True, ends=True)
+    asked = Gate(frozenset(), (tuple(Need(frozenset((word,)), frozenset()) for word in sorted(QUESTIONS - {"what"})),))
+    return joined(gate(every, starts=True, ends=True), asked)
 
 
 LEVEL = pattern(r"h[1-6]")
@@ -61,6 +67,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     found: dict[str, list[Place]] = {}
     kinds: set[str] = set()
     seen: set[tuple[int, int]] = set()
+    yield from _questions(document)
     for block, match in (*_labels(document, options), *_parts(document, options)):
         if (block.ordinal, match.start()) in seen or _is_of_form(document, block, match.end()):
             continue
@@ -83,6 +90,17 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     for places in found.values():
         label = places[0].quote.rstrip(" :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
+
+
+def _questions(document: Document) -> Iterator[Finding]:
+    """The questions that a report answers, each in bold in one paragraph, as the instructions asked for them."""
+    for block in document.prose_blocks():
+        asked = [
+            (start, end) for start, end in block.strong if block.prose[start:end].strip(" ?:").lower() in QUESTIONS
+        ]
+        if len({block.prose[start:end].strip(" ?:").lower() for start, end in asked}) >= MOST_QUESTIONS:
+            place, *others = (document.place(block, start, end, "a question to answer") for start, end in asked)
+            yield Finding(place=place, also=tuple(others), values={"match": place.quote}, confidence=0.93)
 
 
 def _is_of_form(document: Document, block: Block, end: int) -> bool:

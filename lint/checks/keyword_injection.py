@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.noun_phrase_ends import is_plural
 from lint.language.words import lowered
 from lint.matching import compiled
 from lint.patterns import pattern
@@ -23,6 +24,8 @@ FEWEST_OF_TITLE = 2
 """Words of a title that is looked for in headings."""
 FEWEST_HEADINGS = 3
 """Headings with the whole title in them, that a template may have made: “Love in Love in the Time of Cholera” is one alone."""
+HEAD = pattern(r" (?:at|in|for|of|with|on|during|after|before|and|or|from|without) ")
+"""What stands behind the noun that a title is about."""
 SLUG = pattern(r"(?:-[a-z0-9]+){3}-[a-z0-9][^/]*/?$")
 
 
@@ -72,19 +75,30 @@ def _pasted_titles(document: Document) -> Iterator[Finding]:
     headings = [
         block
         for block in document.blocks
-        if block.kind == "heading" and said.lower() in block.prose.lower() != said.lower()
+        if block.kind == "heading"
+        and said.lower() in block.prose.lower() != said.lower()
+        and not block.prose.startswith("title:")  # of a second front matter
     ]
     if len(headings) < FEWEST_HEADINGS:
         return
     template = re.compile(rf"([^\W\d_]{{4,}}) (?:of|for|in|with) {re.escape(said)}$", re.IGNORECASE)
     found = [
-        (block, match)
+        (block, f"the title was pasted into a heading that says “{match[1]}” too")
         for block in headings
         if (match := template.match(block.prose.strip(" ?:"))) and match[1].lower() in words
     ]
+    noun = HEAD.split(said)[0].rpartition(" ")[2]
+    if not found and noun.islower() and is_plural(noun):
+        singular = re.compile(rf"\b(is|does|has) {re.escape(said)}", re.IGNORECASE)
+        found = [
+            (block, f"the title was pasted behind “{match[1]}”, and “{noun}” is a plural")
+            for block in headings
+            if (match := singular.search(block.prose))
+        ]
     if found:
-        places = [document.whole(block, "the title as it is") for block, _ in found]
-        problem = f"the title was pasted into a heading that says “{found[0][1][1]}” too"
+        others = [block for block in headings if block is not found[0][0]]
+        places = [document.whole(block, "the title as it is") for block in (found[0][0], *others)]
+        problem = found[0][1]
         yield Finding(
             place=places[0],
             also=tuple(places[1:]),

@@ -24,7 +24,7 @@ VALUES: Mapping[str, str] = {
     "problem": "what is wrong, as in “a space is missing between two sentences”",
 }
 FUSED = pattern(
-    r"(?<![\w.@/#-])(?P<left>[a-z]{2,}|[a-z]+[’'][a-z]+)(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
+    r"(?<![\w.@/#-])(?P<left>[a-z]{2,}|[a-z]+[’'][a-z]+|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\.(?:The|This|That|These|It|He|She|They|We|There|In|On|No|But|However)\b))(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
 OF_PROGRAMS = frozenset(
     "http https crypto stream process buffer events path module window document console object math".split()
@@ -46,6 +46,12 @@ RUN_TOGETHER = (
     ("has|have|had", "been"),
     ("would|could|might", "have"),
     ("it|he|she|they|we|which|who", "was|were|will|would|have|has"),
+    ("at", "least"),
+    ("a", "lot"),
+    ("as", "well"),
+    ("in", "fact|spite"),
+    ("each", "other"),
+    ("even", "though"),
 )
 """Words of which no English word is made without the space between them: “ofthe”, “willbe”, “itwas”."""
 MERGED_WORDS = frozenset(

@@ -100,6 +100,7 @@ def needs(options: StrayMarkup) -> Gate:
         "~~~",
         "*",
         "](",
+        "(/",
         ' "#',
         " '#",
         "  #",
@@ -128,24 +129,10 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                     place=place, values={"match": place.quote[:40].strip(), "problem": problem}, confidence=0.92
                 )
     yield from _fence(document)
-    if document.format == "markdown" and "{<" in document.text:
-        yield from _shortcodes(document)
-    if document.format == "markdown" and "](" in document.text:
-        yield from _damaged_links(document)
-    if document.format == "markdown" and (">#" in document.text or "> #" in document.text):
-        yield from _headings(document)
     if document.format == "markdown":
-        yield from _second_front_matter(document)
-        empty = [
-            document.place_at(Span(match.start(), match.end("marks")), "no words")
-            for match in EMPTY_HEADING.finditer(document.text)
-            if not document.is_code(match.start())
-        ]
-        yield from _together(empty, "is the mark of a heading that has no words", 0.85)
+        yield from _of_markdown(document)
     if document.format == "html" and "```" in document.text:
         yield from _page_in_page(document)
-    if document.format == "markdown" and "](http" in document.text:
-        yield from _open_links(document)
     if not has_code(document):
         yield from _escaped(document)
         yield from _torn(document)
@@ -163,6 +150,29 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _pasted(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
         yield from _closing(document)  # what a template puts in may have begun it
+
+
+def _of_markdown(document: Document) -> Iterator[Finding]:
+    """What a reader of Markdown takes for words, though it was to be markup."""
+    text = document.text
+    if "{<" in text:
+        yield from _shortcodes(document)
+    if "](" in text:
+        yield from _damaged_links(document)
+    if ">#" in text or "> #" in text:
+        yield from _headings(document)
+    yield from _second_front_matter(document)
+    empty = [
+        document.place_at(Span(match.start(), match.end("marks")), "no words")
+        for match in EMPTY_HEADING.finditer(text)
+        if not document.is_code(match.start())
+    ]
+    yield from _together(empty, "is the mark of a heading that has no words", 0.85)
+    if ("](" in text or "(/" in text) and not has_code(document):
+        rests = list(rests_of_links(document))
+        yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", 0.9)
+    if "](http" in text:
+        yield from _open_links(document)
 
 
 def _second_front_matter(document: Document) -> Iterator[Finding]:
@@ -250,9 +260,6 @@ def _damaged_links(document: Document) -> Iterator[Finding]:
     yield from _nested_links(document)
     yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", 0.9)
     yield from _together(list(links_in_words(document)), "is a link that ends or begins inside a word", 0.85)
-    if not has_code(document):
-        rests = list(rests_of_links(document))
-        yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", 0.9)
 
 
 def _nested_links(document: Document) -> Iterator[Finding]:

@@ -25,6 +25,8 @@ from lint.patterns import pattern
 
 SURELY, MAYBE = "stops in mid-sentence", "may stop in mid-sentence"
 LONGEST_HEADLINE = 14  # words
+LEAST_SAID = 5
+"""Words of a paragraph that may stand again, whole, at the beginning of the next one."""
 CAPTION = pattern(r"(?:fig(?:ure|\.)?|table|map|chart|photo|image|plate) ?\d+[:.] ", re.IGNORECASE)
 """How the words below a picture begin."""
 NEGATED = [[verb, "not"] for verb in "is are was were does do did has have had can could will would should".split()]
@@ -125,6 +127,9 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if block.kind == "standfirst" and (found := cut_summary(document, block, last, body)):
             yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
             continue
+        if whole := _said_whole(document, block):
+            yield _finding(document, last, block, "the next paragraph begins so and goes on", 0.9, (whole,))
+            continue
         if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
             continue
         if _goes_on(document, block):
@@ -179,6 +184,15 @@ def _goes_on(document: Document, block: Block) -> bool:
     return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
         following is not None and block.prose.startswith((*BULLETS, "*")) and following.prose[:1] == block.prose[:1]
     )
+
+
+def _said_whole(document: Document, block: Block) -> Place | None:
+    """The next paragraph, where it begins with all the words of a paragraph of some and goes on within the sentence."""
+    following = _following(document, block)
+    said = block.prose.rstrip()
+    if following is None or len(said.split()) < LEAST_SAID or not following.prose.startswith(f"{said} "):
+        return None
+    return document.whole(following, "whole here") if following.prose[len(said) + 1 :][:1].isalnum() else None
 
 
 def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:

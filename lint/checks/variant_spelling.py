@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -31,6 +32,10 @@ VALUES: Mapping[str, str] = {
 HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
 CAMEL = pattern(r"(?!(?:Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
 """A name with a capital within; surnames such as MacLeod and DeLuca have two spellings of their own."""
+LONG_NAME = pattern(r"(?<![\w’'.-])(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){2,4}(?![\w-]| [A-Z])")
+"""A name of three words or more with a capital each."""
+OFTEN = 3
+"""Times that a text writes such a name so, to hold the one without against it."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
 
 
@@ -73,6 +78,8 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         yield from _findings(document, list(_capitals(document, word)), 0.7)
     for uses in _with_capital_within(document):
         yield from _findings(document, uses, 0.7 if has_code(document) else 0.8)
+    for uses in _with_small_letter_within(document):
+        yield from _findings(document, uses, 0.8)
 
 
 def _with_capital_within(document: Document) -> Iterator[list[_Use]]:
@@ -84,6 +91,24 @@ def _with_capital_within(document: Document) -> Iterator[list[_Use]]:
         either = re.compile(rf"(?<![\w’'./@#-])(?:{camel}|{camel.capitalize()})(?![\w/@-]|\.\w)")
         uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
         yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
+
+
+def _with_small_letter_within(document: Document) -> Iterator[list[_Use]]:
+    """Names of several words that have all their capitals again and again, and once one less: “the Bay impact Summit”."""
+    written = Counter(
+        match[0] for block in document.prose_blocks() if not block.key for match in LONG_NAME.finditer(block.prose)
+    )
+    for name, count in written.items():
+        if count < OFTEN:
+            continue
+        first, *inner, last = name.split(" ")
+        either = re.compile(
+            rf"(?<![\w-]){re.escape(first)} {' '.join(f'(?i:{re.escape(word)})' for word in inner)} {re.escape(last)}(?![\w-])"
+        )
+        uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
+        small = [use for use in uses if use.form != name]
+        if len(small) == 1 and any(word.islower() for word in small[0].form.split()):
+            yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
 
 
 def _listed(document: Document, listed: tuple[str, ...]) -> list[list[str]]:
