@@ -34,6 +34,8 @@ CAMEL = pattern(r"(?!(?:Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z
 """A name with a capital within; surnames such as MacLeod and DeLuca have two spellings of their own."""
 LONG_NAME = pattern(r"(?<![\w’'.-])(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){2,4}(?![\w-]| [A-Z])")
 """A name of three words or more with a capital each."""
+LEAST_WITHIN = 4
+"""Letters of the word with the small letter: “du” and “of” have one as they please."""
 OFTEN = 3
 """Times that a text writes such a name so, to hold the one without against it."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
@@ -107,7 +109,7 @@ def _with_small_letter_within(document: Document) -> Iterator[list[_Use]]:
         )
         uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
         small = [use for use in uses if use.form != name]
-        if len(small) == 1 and any(word.islower() for word in small[0].form.split()):
+        if len(small) == 1 and any(word.islower() and len(word) >= LEAST_WITHIN for word in small[0].form.split()):
             yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
 
 
