@@ -25,6 +25,7 @@ from lint.language.restatement import (
     resembling,
 )
 from lint.language.sections import (
+    headings_above,
     in_several_lists,
     in_several_sections,
     in_summary,
@@ -80,6 +81,7 @@ DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
 ENTRIES = 4
+NUMBERS = pattern(r"\d+")
 NUMBERS_IN_WORDS = WORDS.keys() - {"one", "a", "an"}
 
 
@@ -198,6 +200,7 @@ def _in_part(
             fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete this version", "ask"),
             confidence=0.6
             if in_summary(document).intersection((source.block.ordinal, copy.block.ordinal))
+            or _are_of_siblings(document, source.block, copy.block)
             else 0.7
             if COURTESY.search(copy.text)
             or RECALLS.search(copy.text)
@@ -206,6 +209,16 @@ def _in_part(
             or is_formula(document, (source.block, copy.block))
             else 0.8,
         )
+
+
+def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
+    """Whether two blocks stand below headings that differ in their numbers alone: “Round 4”, “Round 5”."""
+    headings = [above[0].prose for block in (one, other) if (above := headings_above(document, block))]
+    return (
+        len(headings) == 2
+        and headings[0] != headings[1]
+        and NUMBERS.sub("", headings[0]) == NUMBERS.sub("", headings[1])
+    )
 
 
 def _is_own_prose(document: Document, sentence: Sentence) -> bool:
