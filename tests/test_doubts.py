@@ -572,6 +572,6 @@ def test_the_value_of_a_field_is_no_quotation_of_what_an_assistant_said() -> Non
     said = "Based on the title metadata, this video shows how a lamp is made."
     field = f'---\ntitle: A lamp\ndescription: "{said}"\n---\n\n'
     text = f"The harbour has a lamp.\n\nIt is old.\n\nIt is red.\n\n{said} It is bright.\n\nIt rained.\n\nIt snowed.\n"
-    assert severities(field + text, "leftovers/assistant-residue") == ["warning"]
+    assert severities(field + text, "leftovers/assistant-residue") == ["error"]
     spoken = f"{text}\nThe post began: “{said}”\n"
     assert severities(field + spoken, "leftovers/assistant-residue") == ["suggestion"]
