@@ -99,11 +99,14 @@ def test_bad_input_is_one_clear_sentence(folder: Path, args: list[str], said: st
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["clean.txt", "--format", "json:clean.txt"], "--format json:clean.txt would overwrite a file that is checked"),
-        ([".", "--format", "json:./clean.txt"], "--format json:./clean.txt would overwrite a file that is checked"),
+        (
+            ["clean.txt", "--format", "json:clean.txt"],
+            "--format json:clean.txt would overwrite a text; name another file",
+        ),
+        ([".", "--format", "json:./clean.txt"], "--format json:./clean.txt would overwrite a text; name another file"),
         (
             ["./clean.txt", "--format", "json:clean.txt"],
-            "--format json:clean.txt would overwrite a file that is checked",
+            "--format json:clean.txt would overwrite a text; name another file",
         ),
         (["clean.txt", "--format", "json:."], "“json:.” names a folder, and a report is one file"),
         (["clean.txt", "--format", "json:o", "--format", "sarif:./o"], "two reports go to one file"),
@@ -406,6 +409,53 @@ def test_reports_of_earlier_runs_are_no_texts(tmp_path: Path, monkeypatch: pytes
     result = run("check", ".", "--format", "json")
     assert [report["path"] for report in json.loads(result.stdout)["reports"]] == ["story.md", "well.txt"]
     assert run("check", "out.txt", "--format", "json").exit_code != 2  # what is named is checked
+
+
+@pytest.mark.parametrize("name", ["html", "terminal", "github"])
+def test_reports_take_the_place_of_reports_and_never_of_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    texts = {
+        "faulty.md": "It was was a day.\n",
+        "well.md": "All is well.\n",
+        "none.md": b"\xff\xfe\x00\xd8",
+        "told.md": "---\ntitle: [\n---\n\nAll is well.\n",
+    }
+    Path("texts").mkdir()
+    for text, content in texts.items():
+        Path("texts", text).write_bytes(content if isinstance(content, bytes) else content.encode())
+    ending = reporters.find(name).ENDING
+    for metrics in ([], ["--metrics"]):
+        for _ in range(2):
+            for text in texts:
+                said = run("check", f"texts/{text}", "--format", f"{name}:out.{ending}", *metrics, "--fail-on", "never")
+                assert "would overwrite" not in said.stderr
+            run("check", "texts", "--format", name, "--report-dir", "out", *metrics, "--fail-on", "never")
+            written = [path for path in Path("out").rglob("*.*") if path.stat().st_size]
+            assert all(reporters.is_report(path.read_bytes()) for path in written)
+            assert len(list(Path("out").rglob("*.*"))) == 5
+
+    mine = Path(f"mine.{ending}")
+    mine.write_text("My own page.\n")
+    said = run("check", "texts", "--format", f"{name}:{mine}")
+    assert (said.exit_code, mine.read_text()) == (2, "My own page.\n")
+    assert f"--format {name}:{mine} would overwrite a text; name another file" in said.stderr
+
+    other = Path("out", "texts", f"well.md.{ending}")
+    other.write_text("My own page.\n")
+    said = run("check", "texts", "--format", name, "--report-dir", "out")
+    assert (said.exit_code, other.read_text()) == (2, "My own page.\n")
+    assert f"the report {other} would overwrite a text; give --report-dir a folder of its own" in said.stderr
+
+
+def test_a_report_folder_is_not_one_that_holds_the_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("articles").mkdir()
+    Path("articles", "a.txt").write_text("All is well.\n")
+    result = run("check", "articles", "--report-dir", ".")
+    assert result.exit_code == 2
+    assert "--report-dir . is a folder that is checked; give the reports one of their own" in result.stderr
 
 
 def test_reports_do_not_go_among_the_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
+from lint.cli._option import ParamType
 from lint.patterns import pattern
 from lint.runner import Day
 
 WRITTEN = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-class DayOption(click.ParamType[Any]):
+class DayOption(ParamType):
     """A date like 2024-06-12, or `today`, or `none`."""
 
     name = "YYYY-MM-DD|today|none"

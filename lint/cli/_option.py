@@ -7,15 +7,20 @@ read. What is written here is tidy already.
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    ParamType = click.ParamType[Any]
+else:
+    ParamType = click.ParamType  # which takes no type before click 8.4
 
 
 class Option(click.Option):
     """An option whose help stays as it is written."""
 
-    def __init__(self, *args: Any, help: str, **settings: Any) -> None:
+    def __init__(self, *args: Any, help: str | None = None, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.help = help
 

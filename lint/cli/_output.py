@@ -12,8 +12,10 @@ from typing import Any, Protocol
 import click
 
 from lint import reporters
+from lint.cli._option import ParamType
 from lint.diagnostics import Report
 from lint.files import write_whole
+from lint.formats import endings
 from lint.options import nearest
 from lint.records import Record
 from lint.screen import NARROWEST, PAGE, WIDEST, WIDTH, Screen
@@ -30,7 +32,7 @@ class Output(Record):
     file: str = ""
 
 
-class OutputOption(click.ParamType[Output]):
+class OutputOption(ParamType):
     """`NAME` or `NAME:FILE`."""
 
     name = "output"
@@ -112,11 +114,20 @@ class Folder:
         names = (stem + (f"~{number}" if number else "") + ending for number in count())
         name = next(name for name in names if name != self._index and name not in self._entries)
         self._entries[name] = report
-        write_file(self._folder / name, self._reporter.render([report]))
+        self._write(name, self._reporter.render([report]))
 
     def close(self) -> None:
         """Write the index."""
-        write_file(self._folder / self._index, self._reporter.index(self._entries))
+        self._write(self._index, self._reporter.index(self._entries))
+
+    def _write(self, name: str, text: str) -> None:
+        """Write a file of the folder, but never over a text that was there before."""
+        file = self._folder / name
+        if is_text(file):
+            raise click.ClickException(
+                f"the report {file} would overwrite a text; give --report-dir a folder of its own"
+            )
+        write_file(file, text)
 
     @property
     def _index(self) -> str:
@@ -167,6 +178,25 @@ def _columns() -> int:
         return int(said) if said.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         return 0
+
+
+def is_report(file: Path) -> bool:
+    """Whether a file is a report of an earlier run; one that cannot be read is none, and is told of when it is checked."""
+    try:
+        if not file.is_file():
+            return False  # a pipe, which to open is to wait
+        with file.open("rb") as opened:
+            return reporters.is_report(opened.read(reporters.OWN_BEGINS))
+    except OSError:
+        return False
+
+
+def is_text(file: Path) -> bool:
+    """Whether there is a file that could be checked, and that no earlier run wrote."""
+    try:
+        return file.suffix.lower() in endings() and file.is_file() and file.stat().st_size > 0 and not is_report(file)
+    except OSError:
+        return False
 
 
 def write_file(path: Path, text: str, what: str = "report") -> None:

@@ -12,10 +12,10 @@ from typing import TypeVar
 
 import click
 
-from lint import reporters
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.cli._option import option
+from lint.cli._output import is_report
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
 from lint.config.assignments import Filter
@@ -159,7 +159,7 @@ class Run:
 
     def _is_old_report(self, file: Path) -> bool:
         """Whether a file of a folder is a report of an earlier run, which then is told of."""
-        if file.suffix not in REPORTS or not _is_report(file):
+        if file.suffix not in REPORTS or not is_report(file):
             return False
         self._old_reports.append(file.as_posix())
         return True
@@ -228,17 +228,6 @@ class Run:
     def is_faulty(self) -> bool:
         """Whether a rule or a config could not be used."""
         return bool(self.problems or self.configs.problems)
-
-
-def _is_report(file: Path) -> bool:
-    """Whether a file is a report of an earlier run; one that cannot be read is none, and is told of when it is checked."""
-    try:
-        if not file.is_file():
-            return False  # a pipe, which to open is to wait
-        with file.open("rb") as opened:
-            return reporters.is_report(opened.read(reporters.OWN_BEGINS))
-    except OSError:
-        return False
 
 
 def checked(

@@ -22,6 +22,7 @@ from lint.cli._output import (
     StepSummary,
     Stream,
     complaints,
+    is_text,
     print_bytes,
     screen,
 )
@@ -30,7 +31,6 @@ from lint.cli._status import FAILED, INTERRUPTED
 from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
 from lint.exception_faults import DESK, IDS
-from lint.formats import endings
 from lint.records import Record
 from lint.runner import Day
 
@@ -159,9 +159,9 @@ def _refuse_contradictions(asked: Asked) -> None:
     if len(set(asked.files)) < len(asked.files):
         raise click.UsageError("two reports go to one file; give each --format a file of its own")
     for output in asked.outputs:
-        if output.file and _is_text(output, asked.paths):
-            raise click.UsageError(f"--format {output.name}:{output.file} would overwrite a file that is checked")
-    if asked.report_dir and _is_checked(Path(asked.report_dir), asked.paths):
+        if output.file and (_is_named(output, asked.paths) or is_text(Path(output.file))):
+            raise click.UsageError(f"--format {output.name}:{output.file} would overwrite a text; name another file")
+    if asked.report_dir and _holds_texts(Path(asked.report_dir), asked.paths):
         raise click.UsageError(
             f"--report-dir {asked.report_dir} is a folder that is checked; give the reports one of their own"
         )
@@ -233,19 +233,15 @@ def _say_what_is_left(asked: Asked, run: Run, status: int, said: Sequence[tuple[
         click.echo("copydesk: stopped; the reports end with what was found so far", err=True)
 
 
-def _is_text(output: Output, paths: Sequence[str]) -> bool:
-    """Whether the file of a report is one to be checked, and not the report of an earlier run, which has its format's ending."""
-    file = Path(output.file).resolve()
-    named = [Path(path).resolve() for path in paths if path != "-"]
-    if file in named:
-        return True
-    is_found = file.is_file() and file.suffix in endings() and any(map(file.is_relative_to, named))
-    return is_found and file.suffix != f".{reporters.find(output.name).ENDING}"
+def _is_named(output: Output, paths: Sequence[str]) -> bool:
+    """Whether the file of a report is one of those that are named to be checked."""
+    return os.path.realpath(output.file) in (os.path.realpath(path) for path in paths if path != "-")
 
 
-def _is_checked(folder: Path, paths: Sequence[str]) -> bool:
-    """Whether a folder is one of those that are named to be checked."""
-    return any(Path(path).is_dir() and Path(path).resolve() == folder.resolve() for path in paths)
+def _holds_texts(folder: Path, paths: Sequence[str]) -> bool:
+    """Whether a folder, or one in it, is named to be checked."""
+    here = os.path.realpath(folder)
+    return any(Path(os.path.realpath(path)).is_relative_to(here) for path in paths if Path(path).is_dir())
 
 
 def _sinks(asked: Asked) -> Iterator[Sink]:

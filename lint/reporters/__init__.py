@@ -18,12 +18,17 @@ from lint.screen import PAGE, Screen
 
 OWN = pattern(
     rb'<!doctype html>[^\0]{0,300}<meta name="generator" content="copydesk |'
-    rb"[^\n]{1,4000}\r?\n(?:  [^\n]*\r?\n)*\r?\n(?:error|warning|suggestion)  [\w.-]+(?:/[\w.-]+)*\r?\n  |"
-    rb"(?:[^\n]{1,4000}\.\w{1,12}  |\d+ files?: )(?:nothing found|\d+ (?:errors?|warnings?|suggestions?))"
+    rb"::(?:error|warning|notice) file=[^\n]{1,4000}::|"
+    rb"[^\n]{1,4000}\.\w{1,12}\r?\n  Note: |"
+    rb"[^\n]{1,4000}\r?\n(?:  [^\n]*\r?\n)*"
+    rb"(?:\r?\n(?:error|warning|suggestion)  [\w.-]+(?:/[\w.-]+)*\r?\n  |"
+    rb"  (?:(?:This file could not|Not everything could) be checked: |Readability: Flesch ))|"
+    rb"(?:[^\n]{1,4000}\.\w{1,12}(?:  |: )|\d+ files?: )(?:nothing found|\d+ (?:errors?|warnings?|suggestions?|could (?:not )?be checked))"
     rb"(?:[,;] \d+ (?:warnings?|suggestions?|known or allowed|could (?:not be checked|be checked only in part)))*\r?\n",
 )
-"""How the reports begin that have the ending of a text: pages, what a terminal shows of a file with faults, an index of such files, and totals."""
-OWN_SIGNS = (b'content="copydesk ', b"  ", b" files: ", b" file: ")
+"""How the reports begin that have the ending of a text: pages, commands for GitHub, what a terminal shows of a file, an index
+of such files, and totals."""
+OWN_SIGNS = (b'content="copydesk ', b"  ", b" files: ", b" file: ", b"::")
 """Of these every report has one, and few texts do."""
 OWN_BEGINS = 8192
 """Bytes in which that can be seen."""
