@@ -105,6 +105,28 @@ def test_sections_hold_for_some_files() -> None:
     }
 
 
+def test_patterns_of_a_config_that_lies_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = (
+        "ignore: [/drafts/]\nsections:\n  - files: [news/*.md]\n    severity: {grammar: off}\n"
+        f"allow:\n  - {{rule: {REPEATED}, files: old/*.md, reason: it is printed}}\n"
+    )
+    put(**{
+        "house__copydesk.yaml": house,
+        "site__drafts__a.md": FAULTY,
+        "site__news__a.md": FAULTY,
+        "site__old__a.md": FAULTY,
+    })  # fmt: skip
+    expected = {"news/a.md": [(REPEATED, "warning")], "old/a.md": [(ARTICLE, "warning")]}
+    monkeypatch.chdir("site")
+    assert found(".", "--config", "../house/copydesk.yaml") == expected  # from the current folder
+    put(**{"copydesk.yaml": "extends: [../house/copydesk.yaml]\n"})
+    assert found(".") == expected  # from the folder of the file that extends it
+    monkeypatch.chdir("..")
+    assert found("site") == {f"site/{name}": said for name, said in expected.items()}
+    put(**{"site__copydesk.yaml": house})
+    assert found("site", "--config", "site/copydesk.yaml") == found("site")  # from its own, where the files lie below it
+
+
 def test_files_and_ignore() -> None:
     put(**{
         "copydesk.yaml": "files: ['*.page', '*.md']\nignore: [old/, '*.draft.md']\n",

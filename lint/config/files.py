@@ -28,6 +28,7 @@ class Allowed(Record):
 
     rule: str
     files: tuple[str, ...]
+    folders: tuple[Path, ...]
     words: str
     until: datetime.date | None
     reason: str
@@ -66,17 +67,21 @@ class Config:
 
 
 class Layer:
-    """What one file says: its own settings, and its sections with the patterns of their files."""
+    """What one file says: its own settings, and its sections with the patterns of their files.
+
+    `folders` are those that its patterns count from: for each file the first that it lies below.
+    """
 
     def __init__(
         self,
         path: Path,
+        folders: tuple[Path, ...] = (),
         settings: tuple[Setting, ...] = (),
         sections: tuple[tuple[tuple[str, ...], tuple[Setting, ...]], ...] = (),
         problems: tuple[Problem, ...] = (),
         bases: tuple[Path, ...] = (),
     ) -> None:
-        self.path, self.settings, self.sections = path, settings, sections
+        self.path, self.folders, self.settings, self.sections = path, folders, settings, sections
         self.problems, self.bases = problems, bases
 
 
@@ -97,7 +102,7 @@ class Settings:
         if not layers:
             return EMPTY
         fitting = [
-            tuple(at for at, (patterns, _) in enumerate(layer.sections) if matches(file, layer.path.parent, patterns))
+            tuple(at for at, (patterns, _) in enumerate(layer.sections) if matches(file, layer.folders, patterns))
             for layer in layers
         ]
         key = (*layers, *fitting)
@@ -113,7 +118,7 @@ class Settings:
     def is_ignored(self, file: Path) -> bool:
         """Whether a config says that a file is not to be checked."""
         return any(
-            matches(file, layer.path.parent, patterns)
+            matches(file, layer.folders, patterns)
             for layer in self._layers(file.parent)
             if (patterns := _patterns(layer, "ignore"))
         )
@@ -126,7 +131,7 @@ class Settings:
         listed = [(layer, patterns) for layer in self._layers(file.parent) if (patterns := _patterns(layer, "files"))]
         if not listed:
             return file.suffix.lower() in endings and not self._is_list(file)
-        return any(matches(file, layer.path.parent, patterns) for layer, patterns in listed)
+        return any(matches(file, layer.folders, patterns) for layer, patterns in listed)
 
     def sources(self, file: Path) -> tuple[Path, ...]:
         """What says how a file is checked: its configs, and the files and folders of rules, names and words that they list."""
@@ -141,6 +146,7 @@ class Settings:
     def _layers(self, folder: Path) -> tuple[Layer, ...]:
         """All layers that hold for the files of a folder, the outermost first, each after those that it extends."""
         if folder not in self._chains:
+            outer: tuple[Path, ...] = (Path(),) if self.only else ()
             if self.only:
                 paths = [self.only]
             else:
@@ -148,16 +154,21 @@ class Settings:
                 paths = [path for place in (*reversed(here.parents), here) if (path := self._find(place))]
             found: list[Layer] = []
             for path in paths:
-                for layer in self._extended(path, ()):
-                    if layer not in found:
+                for layer in self._extended(path, (), outer):
+                    if all(layer.path != one.path for one in found):
                         found.append(layer)
                         self.problems += [problem for problem in layer.problems if problem not in self.problems]
             self._chains[folder] = tuple(found)
         return self._chains[folder]
 
-    def _extended(self, path: Path, before: tuple[Path, ...]) -> Iterator[Layer]:
-        """The layers that a file extends, then its own."""
-        layer = self._read(path)
+    def _extended(self, path: Path, before: tuple[Path, ...], outer: tuple[Path, ...]) -> Iterator[Layer]:
+        """The layers that a file extends, then its own; `outer` are the folders of those that extend it.
+
+        Patterns count from the folder of their own file. What lies elsewhere, as a house's config that others extend does,
+        counts from theirs, and what the command line names from the current folder.
+        """
+        folders = (path.parent, *outer)
+        layer = self._read(path, folders)
         if path.resolve() in before or len(before) > DEEPEST:
             chain = " → ".join(place.name for place in (*before, path))
             said = (
@@ -168,7 +179,7 @@ class Settings:
             yield Layer(path, problems=(Problem(path.as_posix(), 0, f"{said}: {chain}"),))
             return
         for base in layer.bases:
-            yield from self._extended(base, (*before, path.resolve()))
+            yield from self._extended(base, (*before, path.resolve()), folders)
         yield layer
 
 
@@ -191,13 +202,14 @@ def _patterns(layer: Layer, key: str) -> tuple[str, ...]:
     return tuple(one.value for one in layer.settings if one.key == key)
 
 
-def matches(file: Path, folder: Path, patterns: Sequence[str]) -> bool:
-    """Whether a file fits one of some patterns, which are relative to a folder; as in .gitignore, a later one wins."""
-    try:
-        inside = Path(os.path.abspath(file)).relative_to(os.path.abspath(folder)).as_posix()
-    except ValueError:
-        return False
-    return bool(_spec(tuple(patterns)).match_file(inside))
+def matches(file: Path, folders: Sequence[Path], patterns: Sequence[str]) -> bool:
+    """Whether a file fits one of some patterns, which are relative to the first of some folders that it lies below.
+
+    As in .gitignore, a later pattern wins.
+    """
+    place = Path(os.path.abspath(file))
+    above = next((above for folder in folders if place.is_relative_to(above := os.path.abspath(folder))), None)
+    return above is not None and bool(_spec(tuple(patterns)).match_file(place.relative_to(above).as_posix()))
 
 
 @cache
@@ -207,8 +219,8 @@ def _spec(patterns: tuple[str, ...]) -> Any:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def read(path: Path) -> Layer:
-    """What a config file says, and everything that is wrong with it."""
+def read(path: Path, folders: tuple[Path, ...]) -> Layer:
+    """What a config file says, and everything that is wrong with it; `folders` are those that its patterns count from."""
     shown = path.as_posix()
     try:
         node, problems = _parsed(path, shown)
@@ -223,10 +235,10 @@ def read(path: Path) -> Layer:
         return Layer(path, problems=tuple(problems))
     if not isinstance(node, Mapping):
         return Layer(path, problems=(Problem(shown, 1, f"a config file has keys: {', '.join(KEYS)}"),))
-    settings = tuple(_settings(node, path, frozenset(KEYS), problems))
-    sections = tuple(_sections(node, path, problems))
+    settings = tuple(_settings(node, path, folders, frozenset(KEYS), problems))
+    sections = tuple(_sections(node, path, folders, problems))
     bases = tuple(path.parent / one.value for one in settings if one.key == "extends")
-    return Layer(path, settings, sections, tuple(problems), bases)
+    return Layer(path, folders, settings, sections, tuple(problems), bases)
 
 
 def _parsed(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
@@ -244,7 +256,9 @@ def _parsed(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
     return node, [Problem(shown, line, text) for line, text in repeated]
 
 
-def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list[Problem]) -> Iterator[Setting]:
+def _settings(
+    node: Mapping, path: Path, folders: tuple[Path, ...], allowed: frozenset[str], problems: list[Problem]
+) -> Iterator[Setting]:
     """The values of a mapping, each of the kind that its key takes."""
     shown = path.as_posix()
     for key, value in node.items.items():
@@ -265,7 +279,7 @@ def _settings(node: Mapping, path: Path, allowed: frozenset[str], problems: list
         elif kind == "pairs":
             yield from _pairs(key, value, shown, choices, problems)
         elif kind == "entries":
-            yield from _entries(value, shown, problems)
+            yield from _entries(value, shown, folders, problems)
         elif kind == "settings":
             yield Setting(key, value, shown, line)
         elif kind != "sections":
@@ -330,7 +344,7 @@ def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: 
             yield Setting(key, (name, text if choices else own), shown, value.lines[name])
 
 
-def _entries(value: Node, shown: str, problems: list[Problem]) -> Iterator[Setting]:
+def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[Problem]) -> Iterator[Setting]:
     """The exceptions of a list."""
     for node in value.items if isinstance(value, plain_yaml.Sequence) else (value,):
         if not isinstance(node, Mapping) or "rule" not in node.items:
@@ -355,12 +369,12 @@ def _entries(value: Node, shown: str, problems: list[Problem]) -> Iterator[Setti
         if bad := next((text for text in files if not is_pattern(text)), ""):
             problems.append(Problem(shown, node.lines["files"], f"files: “{bad}” is no pattern of files"))
             continue
-        entry = Allowed(told["rule"], files, told.get("words", ""), until, told.get("reason", ""))
+        entry = Allowed(told["rule"], files, folders, told.get("words", ""), until, told.get("reason", ""))
         yield Setting("allow", entry, shown, node.line)
 
 
 def _sections(
-    node: Mapping, path: Path, problems: list[Problem]
+    node: Mapping, path: Path, folders: tuple[Path, ...], problems: list[Problem]
 ) -> Iterator[tuple[tuple[str, ...], tuple[Setting, ...]]]:
     value = node.items.get("sections")
     if value is None:
@@ -372,7 +386,7 @@ def _sections(
                 Problem(shown, section.line, "sections: takes a list, each entry with files: and other keys")
             )
             continue
-        found = tuple(_settings(section, path, frozenset(KEYS) - NOT_IN_SECTIONS, problems))
+        found = tuple(_settings(section, path, folders, frozenset(KEYS) - NOT_IN_SECTIONS, problems))
         yield (
             tuple(one.value for one in found if one.key == "files"),
             tuple(one for one in found if one.key != "files"),

@@ -193,7 +193,7 @@ def without_allowed(report: Report, config: Config, today: datetime.date) -> Rep
         one
         for one in config.listed("allow")
         if (not one.value.until or today <= one.value.until)
-        and (not one.value.files or matches(Path(report.path), Path(one.path).parent, one.value.files))
+        and (not one.value.files or matches(Path(report.path), one.value.folders, one.value.files))
     ]
     if not entries or not report.diagnostics:
         return report
