@@ -11,6 +11,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from lint.runner import Job
 NAME = "results-1.sqlite3"
 MOST = 200_000
 """Reports that are kept; the oldest go first."""
+SAID = tuple(field.name for field in fields(Rule) if field.name not in ("given", "gate"))
+"""What a rule says itself; its options are asked for beside it, and its gate follows from them."""
 PATIENCE = 2.0
 """Seconds that one run waits for another to write."""
 
@@ -116,20 +119,9 @@ class ResultCache:
             for name in sorted({rule.check for rule in rules if not checks.is_own(rule.check)}):
                 digest.update(program.state(checks.options_class(name).__module__).encode("utf-8", "surrogateescape"))
             for rule in rules:
-                scope = list(rule.scope)
                 files = tuple(_state(path) for path in checks.sources(rule.check, rule.options))
-                told = (
-                    rule.id,
-                    rule.check,
-                    rule.message,
-                    rule.why,
-                    rule.severity,
-                    scope,
-                    rule.limit,
-                    rule.options,
-                    files,
-                )
-                digest.update(repr(told).encode("utf-8", "surrogatepass"))
+                said = {name: getattr(rule, name) for name in SAID}
+                digest.update(repr((said, rule.options, files)).encode("utf-8", "surrogatepass"))
             self._rules[id(rules)] = rules, digest.digest()
         return self._rules[id(rules)][1]
 

@@ -124,7 +124,9 @@ def test_patterns_of_a_config_that_lies_elsewhere(monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir("..")
     assert found("site") == {f"site/{name}": said for name, said in expected.items()}
     put(**{"site__copydesk.yaml": house})
-    assert found("site", "--config", "site/copydesk.yaml") == found("site")  # from its own, where the files lie below it
+    assert found("site", "--config", "site/copydesk.yaml") == found(
+        "site"
+    )  # from its own, where the files lie below it
 
 
 def test_files_and_ignore() -> None:

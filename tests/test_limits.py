@@ -145,6 +145,10 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.html", "<ul><li>a" * 16_000 + "\n"),
         ("a.html", "<p>" + "<em>word " * 45_000 + "\n"),
         ("a.html", "<html><head>" + "<!-- a -->" * 60_000 + "</head><body>" + "<time a>" * 60_000 + "\n"),
+        ("a.txt", "The " * 40_000),
+        ("a.txt", "see section 5 " * 12_000),
+        ("a.txt", "TK " * 50_000),
+        ("a.txt", "colour color " * 12_000),
         (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
         (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
     ],
@@ -152,9 +156,9 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
 def test_no_line_of_a_text_or_a_config_hangs(name: str, text: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("All is well.\n")
     (tmp_path / name).write_text(text)
-    config = ("--config", ".vale.ini") if name == ".vale.ini" else ()
+    asked = ("a.md", "--config", name) if name == ".vale.ini" else (name,)
     done = subprocess.run(
-        [sys.executable, "-m", "lint", "check", "a.md", "--fail-on", "never", *config],
+        [sys.executable, "-m", "lint", "check", *asked, "--fail-on", "never"],
         cwd=tmp_path,
         capture_output=True,
         timeout=SECONDS,

@@ -93,12 +93,14 @@ def test_what_changes_a_report_changes_its_key(jobs: list[Job], tmp_path: Path) 
                 {"scope": ("heading",)},
                 {"message": "Other."},
                 {"why": "Other."},
+                {"language": "de"},
+                {"link": "https://example.org"},
             )
         ),
         cache.key(Job(job.path, job.rules, Day(ignored=True), job.policy), data),
         cache.key(Job(job.path, job.rules, job.day, Policy(reason_required=True)), data),
     }
-    assert len(keys) == 11
+    assert len(keys) == 13
     assert cache.key(job, data) == ResultCache(tmp_path / "other").key(
         Job(job.path, tuple(RULES), Day(), Policy()), data
     )

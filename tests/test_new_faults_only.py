@@ -68,6 +68,21 @@ def test_the_baseline_is_tidied_and_added_to(folder: Path) -> None:
     ]
 
 
+def test_what_a_config_does_not_show_is_known_all_the_same(folder: Path) -> None:
+    (folder / "copydesk.yaml").write_text("min-severity: error\n", encoding="utf-8")
+    assert run("baseline", "create", "news").stdout.startswith("Wrote copydesk-baseline.json: 500 known")
+    assert run("baseline", "update", "news").stdout.endswith("500 kept, 0 taken out, 0 put in.\n")
+
+
+@pytest.mark.parametrize("verb", ["create", "update"])
+def test_standard_input_has_no_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verb: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("copydesk-baseline.json").write_text('{"baseline": 1, "files": {}}', encoding="utf-8")
+    result = run("baseline", verb, "-", "--file", "new.json" if verb == "create" else "copydesk-baseline.json")
+    assert result.exit_code == 2
+    assert "a baseline notes what is known of files, and standard input is none" in result.stderr
+
+
 def test_a_baseline_holds_from_any_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("baseline", "create", "news")
     monkeypatch.chdir(folder / "news")

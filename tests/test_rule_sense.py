@@ -5,6 +5,7 @@ from __future__ import annotations
 import jsonschema
 import pytest
 
+from lint import lint_text
 from lint.formats import endings
 from lint.rules import load
 from lint.schema import rule_schema
@@ -40,6 +41,34 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
         "rules/g.yaml, line 5: text stands behind a closing quotation mark; put the whole text between marks of the other kind",
         "rules/h.yaml, line 5: “(?V0)(?V1)a” is not a valid regular expression (VERSION0 and VERSION1 flags are mutually incompatible)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("check", "options", "said"),
+    [
+        ("consistency", 'either: {the: "("}', "“(” is not a valid regular expression (missing ) at position 1)"),
+        ("sequence", 'tokens: [{tag: "NN("}]', "“NN(” is not a valid regular expression (missing ) at position 3)"),
+        ("sequence", "tokens: []", "“tokens” takes the places of a sequence, and there is none"),
+        ("dummy-person", 'names: [" "]', "“names” takes texts that are not empty"),
+        ("placeholder", 'tokens: [""]', "“tokens” takes texts that are not empty"),
+        (
+            "variant-spelling",
+            'forms: ["("]',
+            "“(” in “forms” needs a word on either side of “/”, as in “email / e-mail”",
+        ),
+        ("spelling", 'dicpath: "\\0"', "a dictionary or its folder has a name that no file can have"),
+    ],
+)
+def test_an_option_that_no_text_could_be_checked_with_is_told(check: str, options: str, said: str) -> None:
+    put(**{"rules__a.yaml": f"check: {check}\nmessage: x\nwith:\n  {options}\n"})
+    (problem,) = load(["rules"], with_shipped=False).problems
+    assert problem.text == said
+
+
+def test_a_mark_that_may_be_nothing_is_no_mark() -> None:
+    put(**{"rules__a.yaml": 'check: placeholder\nmessage: x\nwith:\n  tokens: ["(?i)", TK]\n'})
+    report = lint_text("It opened in TK.\n", path="a.md", rules=load(["rules"], with_shipped=False))
+    assert (report.error, [one.place.quote for one in report.diagnostics]) == (None, ["TK"])
 
 
 def test_a_rule_that_looks_for_nothing_is_told() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
+from typing import Any
 
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, gate
-from lint.matching import compiled, joined, matches
+from lint.matching import compiled, joined, matches, no_pattern
 
 Match = tuple[Block, int, int]
 """A block, and where in its prose something stands."""
@@ -27,6 +28,13 @@ class Consistency(Options):
     in_order: bool = option(
         False, "whether every block is told that has one of the two once both have stood, at its last one, as in Vale"
     )
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """A second way of writing that is no pattern; the first ones are the names of an option of patterns."""
+        for side in given.get("either", {}).values():
+            if fault := no_pattern(side):
+                yield 0, f"“{side[:60]}” is not a valid regular expression ({fault})"
 
 
 def needs(options: Consistency) -> Gate | None:

@@ -44,7 +44,7 @@ class DummyPerson(Options):
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
         """A name that is no text."""
-        return () if all(given.get("names", ())) else ((0, "“names” takes texts that are not empty"),)
+        return () if all(map(str.strip, given.get("names", ()))) else ((0, "“names” takes texts that are not empty"),)
 
 
 def needs(options: DummyPerson) -> Gate:

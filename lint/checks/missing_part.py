@@ -72,6 +72,8 @@ APPENDIX = pattern(r"^(?P<whole>Appendix (?P<letter>[A-H]))(?=$|\n| ?[:.–—-]
 """How an appendix begins, or a line of a list of them."""
 TO_APPENDIX = pattern(r"\b(?:[Ii]n|[Ss]ee|[Tt]o|of|from) (?P<whole>Appendix (?P<letter>[A-H]))\b(?! of\b)")
 LETTERS = "ABCDEFGH"
+AROUND = 500
+"""Characters on either side of a reference in which its sentence may name another document: no sentence is longer."""
 LEAST_APPENDICES = 2
 """Appendices that a text has at least, and how far behind the last one a reference lies that is a slip."""
 BESIDE = 40
@@ -216,7 +218,8 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
         )
         for match in references:
             elsewhere = ELSEWHERE_OF_STEP if match["kind"].lower() == "step" else ELSEWHERE
-            if elsewhere.search(prose[sentence.start : match.start("whole")] + prose[match.end() : sentence.end]):
+            start, end = max(sentence.start, match.start("whole") - AROUND), min(sentence.end, match.end() + AROUND)
+            if elsewhere.search(prose[start : match.start("whole")] + prose[match.end() : end]):
                 continue
             if inside(quoted(document, sentence.block), *match.span()):
                 continue

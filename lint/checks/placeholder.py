@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -102,6 +104,11 @@ class Placeholder(Options):
         (), "words with which a slot begins that says what to fill in, as in [insert quote]"
     )
 
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """A mark that is no text."""
+        return () if all(given.get("tokens", ())) else ((0, "“tokens” takes texts that are not empty"),)
+
 
 def needs(options: Placeholder) -> Gate | None:
     """What a text must hold: a mark, or an opening bracket."""
@@ -148,12 +155,12 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 not in_quotation and _is_name_in_bold(block, match)
             ):
                 taken.append((match.start(), match.end()))
-        if marks:
-            for match in marks.finditer(block.prose):
-                if not _is_of_the_subject(document, match[0]) and not any(
-                    start < match.end() and match.start() < end for start, end in taken
-                ):
-                    taken.append((match.start(), match.end()))
+        starts = [start for start, _ in taken]
+        for match in marks.finditer(block.prose) if marks else ():
+            before = bisect_left(starts, match.end()) - 1  # the brackets follow one another
+            is_in_bracket = before >= 0 and match.start() < taken[before][1]
+            if match[0] and not is_in_bracket and not _is_of_the_subject(document, match[0]):
+                taken.append((match.start(), match.end()))
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
             is_meant = len(findings) >= FORM or _may_be_meant(document, block, start, end, commands)

@@ -73,8 +73,10 @@ class Sequence(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
-        """An action that cannot be carried out, a part of speech that is none, and a pattern that is none."""
+        """An action that cannot be carried out, no place at all, a part of speech that is none, and a pattern that is none."""
         tokens = given.get("tokens", ())
+        if "tokens" in given and not tokens:
+            return ((0, "“tokens” takes the places of a sequence, and there is none"),)
         return chain(actions.faults(given), _unknown_parts(tokens), _bad_patterns(tokens))
 
     @cached_property
@@ -98,8 +100,14 @@ def _unknown_parts(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
 
 def _bad_patterns(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
     for token in tokens:
-        if fault := no_pattern(token.pattern):
-            yield token.line, f"“{token.pattern}” is not a valid regular expression ({fault})"
+        for pattern in (token.pattern, _tag(token)):
+            if fault := no_pattern(pattern):
+                yield token.line, f"“{pattern[:60]}” is not a valid regular expression ({fault})"
+
+
+def _tag(token: Token) -> str:
+    """The pattern that the Penn tag of a place holds: in “PRP$” the dollar is a letter."""
+    return POSSESSIVE.sub(r"\$", token.tag)
 
 
 def needs(options: Sequence) -> Gate | None:
@@ -171,7 +179,7 @@ def _fits(word: tuple[Word, str], token: Token, ignorecase: bool) -> bool:
     if token.pattern:
         met.append(bool(compiled(token.pattern, ignorecase).fullmatch(text)))
     if token.tag:
-        met.append(bool(compiled(POSSESSIVE.sub(r"\$", token.tag), False).search(tag)))
+        met.append(bool(compiled(_tag(token), False).search(tag)))
     met += [_is_part(text, tag, token.upos)] if token.upos else []
     return not any(met) if token.negate else all(met)
 

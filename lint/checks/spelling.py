@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from lint.checks import Options, Unavailable, option
 from lint.checks.patterns.action import Action, fixes
@@ -62,6 +62,12 @@ class Spelling(Options):
     compounds: bool = option(True, "whether the parts of a word with hyphens are looked up too")
     each: bool = option(False, "whether every place is reported by itself, as Vale does")
     action: Action = option("suggest", "with “suggest”, what was probably meant is looked for; the others do nothing")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """The name of a dictionary or of a folder that no file can have."""
+        if any("\0" in name for name in (*given.get("dictionaries", ()), given.get("dicpath", ""))):
+            yield 0, "a dictionary or its folder has a name that no file can have"
 
 
 def check(document: Document, options: Spelling) -> Iterator[Finding]:

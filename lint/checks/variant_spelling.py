@@ -51,8 +51,10 @@ class VariantSpelling(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
-        """A name that is no text."""
-        return () if all(given.get("forms", ())) else ((0, "“forms” takes texts that are not empty"),)
+        """A form without a letter."""
+        for group in given.get("forms", ()):
+            if not all(re.search(r"\w", form) for form in group.split("/")):
+                yield 0, f"“{group[:60]}” in “forms” needs a word on either side of “/”, as in “email / e-mail”"
 
 
 class _Use(Record):

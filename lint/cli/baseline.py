@@ -113,8 +113,10 @@ def _read(file: str) -> known.Baseline:
 
 def _reports(paths: Sequence[str], settings: dict[str, Any]) -> tuple[Run, list[Report]]:
     """The run, and what is found now, whatever its severity; a fault of the run ends it."""
+    if "-" in paths:
+        raise click.UsageError("a baseline notes what is known of files, and standard input is none")
     jobs = settings.pop("jobs")
-    run = Run(RunSettings(**settings))
+    run = Run(RunSettings(**settings, min_severity="suggestion"))  # what a config does not show is known all the same
     reports = list(checked(paths, run, jobs))
     run.complain()
     failed = [report for report in reports if report.error]

@@ -17,6 +17,8 @@ OF_PLACES = tuple(
     "field wood gate burn hill pool ford land mouth house ton town bury bridge stone water side port well dale man son worth brook".split()
 )
 """Words that names of places and people end with: Northgate, Underhill."""
+AROUND = 500
+"""Characters on either side of a place that are looked at of its sentence."""
 FEWEST_FOREIGN = 4
 """Words in small letters that a sentence has at least, to tell its language."""
 SHORTEST_PART = 4  # letters of a word that another is made of; shorter ones begin and end too many names
@@ -46,7 +48,9 @@ def is_foreign(words: Sequence[str]) -> bool:
 def stands_in_foreign_words(document: Document, block: Block, at: int) -> bool:
     """Whether the sentence around a place is one of another language."""
     sentence = sentence_at(document, block, at)
-    return sentence is not None and is_foreign(sentence.text.split())
+    if sentence is None:
+        return False
+    return is_foreign(block.prose[max(sentence.start, at - AROUND) : min(sentence.end, at + AROUND)].split())
 
 
 def is_ordinary(word: str) -> bool:

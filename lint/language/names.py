@@ -26,6 +26,7 @@ NO_LETTER, NO_WORD = pattern(r"[^a-z0-9]"), pattern(r"[^\w]|_")
 WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
+MOST_PARTICLES = 6  # that are looked through on either side of a word
 SHORTEST = 3  # letters
 LONGEST_BETWEEN = 14  # characters between two words of a name
 ENGLISH_ENDINGS = tuple("ed ing ly tion ment ness ous ive al or er ity ism ist ful less able".split())
@@ -98,11 +99,12 @@ def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
         if IN_PATH.match(prose, end):
             continue
         first = at - 1
-        while first and words[first][2].lower() in PARTICLES and goes_on[first]:
+        while first and at - first < MOST_PARTICLES and words[first][2].lower() in PARTICLES and goes_on[first]:
             first -= 1  # “Pia De Wael”, who is a Pia
         before = _before(*words[first], firsts) if goes_on[at] else ""
         last = at + 1
-        while last < len(words) and words[last][2].lower() in PARTICLES and goes_on[last + 1]:
+        furthest = min(len(words), at + MOST_PARTICLES)
+        while last < furthest and words[last][2].lower() in PARTICLES and goes_on[last + 1]:
             last += 1
         after = _bare(words[last][2]) if goes_on[at + 1] and bare is text else ""
         opens = start in firsts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": "
