@@ -135,7 +135,9 @@ def _without_blocks(report: Report) -> Report:
     document = report.document
     if document is None:
         return report
-    slim = Document(document.path, document.format, document.text, (), document.metadata, document.notices)
+    slim = Document(
+        document.path, document.format, document.text, (), document.metadata, document.notices, document.is_guessed
+    )
     return replace(report, document=slim)
 
 

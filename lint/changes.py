@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from lint.diagnostics import Diagnostic, Report
@@ -15,6 +16,7 @@ from lint.document import LINE_END, Document, Place
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 BINARY = re.compile(rb"^Binary files ", re.MULTILINE)
+BARE_RETURN = re.compile(r"\r(?!\n)")
 SECONDS = 60
 
 
@@ -33,7 +35,8 @@ class Changes:
 
         Raises Unknown.
         """
-        folder, name = Path(path).absolute().parent, Path(path).name
+        file = Path(os.path.realpath(path))  # of a link git knows no more than where it leads
+        folder, name = file.parent, file.name
         base = _base(folder, self.reference)
         changed, new = _names(folder, base)
         if os.fsencode(name) in new:
@@ -44,7 +47,9 @@ class Changes:
         top, inside = _from_top(folder)
         own = inside + name
         old = _renamed(top, base).get(own, own)
-        difference = _git(top, "diff", "-M", "--unified=0", "--no-color", "--no-ext-diff", base, "--", old, own)
+        difference = _git(
+            top, "diff", "-M", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", base, "--", old, own
+        )
         if BINARY.search(difference):
             return None  # git sees no lines in it, as in UTF-16
         for match in HUNK.finditer(difference):
@@ -75,6 +80,7 @@ def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) 
         before = Path(path).read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return stretches
+    stretches = _as_lines(stretches, before)
     if before == document.text or not stretches:
         return stretches
     import difflib  # only where something was fixed
@@ -90,6 +96,15 @@ def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) 
                 (low + start - first, high + start - first) if tag == "equal" else (start + 1, max(start + 1, end))
             )
     return found
+
+
+def _as_lines(stretches: Sequence[tuple[int, int]], text: str) -> Sequence[tuple[int, int]]:
+    """Stretches of the lines that git counts, which a line feed ends, as lines of ours, which a carriage return ends too."""
+    if not BARE_RETURN.search(text):
+        return stretches
+    starts = list(accumulate((len(LINE_END.findall(f"{line}\n")) for line in text.split("\n")), initial=1))
+    last = len(starts) - 1
+    return [(starts[min(first, last) - 1], starts[min(end, last)] - 1) for first, end in stretches]
 
 
 def _touches(document: Document, diagnostic: Diagnostic, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -54,33 +54,48 @@ def contents(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def text_of(path: Path, encoding: str = "utf-8", errors: str = "strict") -> str:
-    """The text of such a file, each end of a line as one character. Raises OSError, UnicodeDecodeError."""
+def text_of(path: Path, encoding: str = "utf-8-sig", errors: str = "strict") -> str:
+    """The text of such a file without a byte order mark, each end of a line as one character. Raises OSError, UnicodeDecodeError."""
     decoded = contents(path).decode(encoding, errors)
     return decoded.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, and make its folder; what is there keeps its mode, and a link is followed.
+    """Write a file whole or not at all, and make its folder; what is there keeps its mode and its owner, and a link is followed.
 
-    A pipe or a device is written to as it is. Raises OSError, and then leaves nothing behind.
+    A pipe or a device is written to as it is, and a file of several names too, once what is to come stands beside it.
+    Raises OSError, and then leaves nothing behind.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    temporary = target.with_name(f".{os.getpid()}.copydesk")  # short, as a name may be as long as it can be
+    before = target.stat() if target.exists() else None
     try:
         with temporary.open("wb") as file:
-            if target.exists():  # what only few may read is at no time open to all
-                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            if before:  # what only few may read is at no time open to all
+                temporary.chmod(stat.S_IMODE(before.st_mode))
+                _give(temporary, before)
             file.write(data)
-        temporary.replace(target)
+        if before and before.st_nlink > 1:
+            target.write_bytes(data)
+            temporary.unlink()
+        else:
+            temporary.replace(target)
     except BaseException:  # Ctrl-C too
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+def _give(file: Path, before: os.stat_result) -> None:
+    """Give a file to the owner and the group of another, where they are told apart and it is allowed."""
+    if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):
+            os.chown(file, before.st_uid, before.st_gid)
+            file.chmod(stat.S_IMODE(before.st_mode))  # which a new owner takes bits from
 
 
 def reason(error: OSError) -> str:
@@ -103,6 +118,8 @@ class GitIgnore:
         here = Path(os.path.abspath(folder))
         top = next((place for place in (here, *here.parents) if os.path.exists(place / ".git")), None)  # noqa: PTH110  # no error where it may not look
         self._top = top
+        if self.holds(here, is_folder=True):
+            self._top = here  # whoever names a folder that git ignores means it
 
     def holds(self, path: Path, *, is_folder: bool = False) -> bool:
         """Whether git would leave a path out; the nearest file that speaks of it decides."""

@@ -1,6 +1,8 @@
-"""What a report is written for: colours or none, and how many columns there are."""
+"""What a report is written for: colours or none, how many columns there are, and no control characters."""
 
 from __future__ import annotations
+
+import unicodedata
 
 from lint.records import Record
 
@@ -17,3 +19,13 @@ class Screen(Record):
 
 PAGE = Screen()
 """A file, or a pipe: the same run gives the same bytes, wherever it is."""
+
+
+def without_controls(text: str) -> str:
+    """A text without its control characters, which never reach a terminal or the log of a job: nobody can trust them."""
+    if text.isprintable():
+        return text
+    return "".join(
+        "�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" else c
+        for c in text
+    )

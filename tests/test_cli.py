@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from lint import reporters
 from lint.cli._later import read_later
 from lint.cli.main import main
-from tests.conftest import ROOT, SEED
+from tests.conftest import ROOT, SEED, put
 
 CLEAN = "The ferry sails at noon. It comes back at night.\n"
 FAULTY = "Harbour bridge closes in spring\n\nHarbour bridge closes in spring\n\nThe bridge is old.\n"
@@ -561,3 +561,87 @@ def test_what_is_read_later_is_the_module_itself(monkeypatch: pytest.MonkeyPatch
     assert stand_in.hsv_to_rgb is hsv_to_rgb  # who imported it before goes on with it
     read_later("colorsys")
     assert sys.modules["colorsys"].hsv_to_rgb is hsv_to_rgb  # what was read is left alone
+
+
+@pytest.mark.parametrize("args", [("rules", "list"), ("facts", "a.md"), ("check", "a.md"), ("config", "schema")])
+def test_what_is_printed_into_a_pipe_is_utf_8_everywhere(tmp_path: Path, args: tuple[str, ...]) -> None:
+    (tmp_path / "a.md").write_text("On 5 May 2024 Zoë Łukasz was was here →.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "lint", *args]
+    path = {"PYTHONPATH": str(ROOT)}
+    plain, other = (
+        subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, env={**os.environ, **path, **more})
+        for more in ({}, {"PYTHONIOENCODING": "cp1252"})
+    )
+    assert (other.returncode, other.stdout, other.stderr) == (plain.returncode, plain.stdout, plain.stderr)
+    assert b"Traceback" not in plain.stderr + plain.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes as Unix has them")
+def test_that_nobody_reads_on_is_no_failure() -> None:
+    reader = '"$0" -m lint rules list | (exec 0<&-; sleep 0); exit ${PIPESTATUS[0]}'
+    done = subprocess.run(["bash", "-c", reader, sys.executable], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of files as Unix has them")
+def test_no_name_of_a_file_gives_orders_to_a_terminal_or_a_log(folder: Path) -> None:
+    (folder / "a\n::error::x\x1b[31m.md").write_bytes(b"\xff\xfe\x00\xd8")
+    result = run("check", ".", "--format", "json", cwd=folder)
+    assert result.exit_code == 2
+    assert "a�::error::x�[31m.md: " in result.stderr
+    assert not re.search(r"^::|\x1b", result.stderr, re.MULTILINE)
+
+
+def test_a_named_folder_that_git_ignores_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(
+        **{
+            ".git__HEAD": "",
+            ".gitignore": "out/\n",
+            "out__deep__a.md": "It was was a day.\n",
+            "out__.gitignore": "b.md\n",
+            "out__b.md": "x\n",
+        }
+    )
+    assert [one["path"] for one in json.loads(run("check", "out", "--format", "json").stdout)["reports"]] == [
+        "out/deep/a.md"
+    ]
+    assert [one["path"] for one in json.loads(run("check", "out/deep", "--format", "json").stdout)["reports"]] == [
+        "out/deep/a.md"
+    ]
+    assert "holds no file to check" in run("check", ".", "--format", "json").stdout
+
+
+def test_a_folder_that_a_config_ignores_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(**{"copydesk.yaml": "ignore: [old/]\n", "old__a.md": "It was was a day.\n"})
+    result = run("check", "old")
+    assert result.exit_code == 0
+    assert "nothing was checked: “ignore:” in the config leaves out old" in result.stderr
+
+
+def test_a_loop_of_links_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("All is well.\n")
+    Path("x").symlink_to("y")
+    Path("y").symlink_to("x")
+    for args in (["check", "a.md", "--report-dir", "x"], ["names", "collect", "x"], ["check", "a.md", "--config", "x"]):
+        result = run(*args)
+        assert result.exit_code == 2
+        assert "fault of copydesk" not in result.stderr
+
+
+def test_reports_are_left_out_wherever_a_folder_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(**{"a.md": "It was was a day in Brevik. Brevik is small.\n"})
+    run("check", "a.md", "--format", "terminal:out.txt", "-q")
+    Path("out.txt").write_text(Path("out.txt").read_text() + "Oslovik Oslovik Oslovik.\n")
+    assert "Oslovik" not in run("names", "collect", ".").stdout
+    run("init")
+    assert "# Checked here: 1 file (1 of .md).\n" in Path("copydesk.yaml").read_text()
+
+
+def test_notices_of_the_reading_are_said_with_the_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_bytes("On 5 May 2024 it rained at the café.\n".encode("cp1252"))
+    assert "a.txt: " in run("facts", "a.txt").stderr

@@ -405,3 +405,16 @@ def test_the_english_of_a_house_reaches_its_own_rules() -> None:
         "a.md": "The color of the harbor is grey.\n",
     })  # fmt: skip
     assert found("a.md") == {"a.md": [("ours", "warning"), ("spelling/mixed-english", "warning")]}
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("ignore: [{a: b}]\n", "line 1: ignore: takes a list of texts, as in “ignore: [archive/, '*.draft.md']”"),
+        ("options: {names: {vocab: no}}\n", "line 1: options: takes a rule, such as “names/…”, and “names” is a desk"),
+    ],
+)
+def test_nothing_that_is_set_is_dropped_unsaid(config: str, said: str) -> None:
+    put(**{"copydesk.yaml": config, "a.md": FAULTY})
+    result = run("check", "a.md")
+    assert (result.exit_code, said in result.stderr) == (2, True)

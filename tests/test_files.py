@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
+from lint.config import selection
 from lint.files import reason, write_whole
 from lint.kept.files import forget_oldest
+from lint.word_lists import words_in
 from tests.test_cli import run
 
 
@@ -76,3 +79,40 @@ def test_a_backslash_is_a_letter_of_a_name() -> None:
     found = {one["path"]: len(one["diagnostics"]) for one in json.loads(result.stdout)["reports"]}
     assert found == {"d/a/b.txt": 0, "d/a\\b.txt": 1}
     assert "1 file: 1 warning" in run("check", "d/a\\b.txt", cwd=Path.cwd()).output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names and links of files as Unix has them")
+def test_a_file_of_two_names_stays_one_and_a_long_name_can_be_written(tmp_path: Path) -> None:
+    one, other = tmp_path / ("a" * 251 + ".txt"), tmp_path / "other.txt"
+    one.write_bytes(b"old")
+    other.hardlink_to(one)
+    write_whole(one, b"new")
+    assert (other.read_bytes(), other.stat().st_nlink) == (b"new", 2)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_a_file_keeps_its_owner(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    os.chown(path, 65534, 65534)
+    path.chmod(0o640)
+    write_whole(path, b"new")
+    after = path.stat()
+    assert (after.st_uid, after.st_gid, stat.S_IMODE(after.st_mode)) == (65534, 65534, 0o640)
+
+
+@pytest.mark.usefixtures("own_folder")
+@pytest.mark.parametrize("name", ["copydesk.yaml", "pyproject.toml"])
+def test_a_byte_order_mark_is_no_part_of_the_first_word(name: str) -> None:
+    said = "vocabulary: [words.txt]\n" if name.endswith("yaml") else "[tool.copydesk]\nvocabulary = ['words.txt']\n"
+    Path(name).write_text(said, encoding="utf-8-sig")
+    Path("words.txt").write_text("Colour\n", encoding="utf-8-sig")
+    (one,) = selection.settings_of(None).of(Path("a.md")).listed("vocabulary")
+    assert [word for _, word in words_in(Path(one.value))] == ["Colour"]
+    assert run("config", "show", "a.md", cwd=Path.cwd()).exit_code == 2  # there is no such file
+    Path("a.md").write_text("All is well.\n")
+    assert run("check", "a.md").exit_code == 0
+    run("baseline", "create", "a.md")
+    Path("copydesk-baseline.json").write_bytes(b"\xef\xbb\xbf" + Path("copydesk-baseline.json").read_bytes())
+    assert run("baseline", "show").exit_code == 0

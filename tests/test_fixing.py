@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -364,3 +365,29 @@ def test_marks_at_the_ends_of_a_quotation_may_be_changed() -> None:
     CliRunner().invoke(main, ["check", "a.txt", "--fix"])
     after = "The mayor said: “We go to the bridge now, and we will stay.” He left.\n"
     assert Path("a.txt").read_text(encoding="utf-8") == after
+
+
+def test_what_is_guessed_is_not_written_though_several_processes_look(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text("files: ['*.log']\n")
+    for number in range(9):
+        (tmp_path / f"{number}.log").write_text("It was was a day.\n")
+    before = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    said = run(str(tmp_path), "--fix", "--jobs", "2")[2]
+    assert "made" not in said
+    assert {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+
+def test_a_digit_that_is_no_number_is_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("It was was a day.\n\n“He was was ill,” she said.\n", encoding="utf-8")
+    code, said = ask(path, "²\nq\n")
+    assert (code, "“²” is none of these" in said) == (0, True)
+
+
+def test_the_name_of_a_diff_may_have_a_space(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a b.md").write_text("It was late .\n\nThe the end.\n", encoding="utf-8")
+    shown = run("a b.md", "--diff")[1]
+    assert shown.splitlines()[:2] == ["--- a/a b.md\t", "+++ b/a b.md\t"]
+    subprocess.run(["git", "apply"], input=shown, text=True, check=True, cwd=tmp_path)
+    assert "The end." in Path("a b.md").read_text(encoding="utf-8")

@@ -313,3 +313,37 @@ def test_an_update_without_add_knows_no_further_places(tmp_path: Path, monkeypat
     assert found(run(*check)) == []
     file.write_text(file.read_text().replace('"message"', '"places": 1e999, "message"'))
     assert "was changed by hand and cannot be read" in run(*check).stderr
+
+
+@NEEDS_GIT
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\r\n"])
+def test_lines_are_counted_as_git_counts_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = ["It is of of use.", "", "All is well.", "", "She ate a egg."]
+    Path("a.md").write_bytes(end.join(lines).encode())
+    git(tmp_path, "init")
+    git(tmp_path, "add", "a.md")
+    git(tmp_path, "commit", "-m", "old")
+    lines[4] = "She ate a apple."
+    Path("a.md").write_bytes(end.join(lines).encode())
+    result = run("check", "a.md", "--changed-since", "HEAD", "--format", "json")
+    rules = [rule for _, _, rule in found(result)]
+    assert rules == (
+        ["grammar/indefinite-article"] if "\n" in end else ["sentences/repeated-word", "grammar/indefinite-article"]
+    )
+
+
+@NEEDS_GIT
+def test_what_git_shows_instead_of_a_file_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("real.md").write_text("All is well.\n")
+    Path("link.md").symlink_to("real.md")
+    Path(".gitattributes").write_text("*.md diff=short\n")
+    git(tmp_path, "init")
+    git(tmp_path, "config", "diff.short.textconv", "head -1")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "old")
+    Path("real.md").write_text("All is well.\n\nShe ate a egg.\n")
+    for name in ("real.md", "link.md"):
+        result = run("check", name, "--changed-since", "HEAD", "--format", "json")
+        assert found(result) == [(name, 3, "grammar/indefinite-article")]

@@ -662,3 +662,9 @@ def test_a_list_of_names_may_lie_beside_the_rules(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "Write “use”." in result.output
     assert "names.yaml" not in result.output
+
+
+def test_marks_in_the_sentence_of_a_new_rule_are_none_of_ours() -> None:
+    answers = "utilize\nuse\n-\nThey utilize it ((twice)) << so.\n"
+    result = run("rules", "new", "house/use.yaml", stdin=answers.encode())
+    assert (result.exit_code, "1 rule, 2 examples, 0 failed" in result.stdout) == (0, True)

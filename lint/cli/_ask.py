@@ -13,6 +13,7 @@ from lint.cli._output import screen
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.exception_faults import IDS
 from lint.reporters.terminal import shown
+from lint.screen import without_controls
 
 Lint = Callable[[bytes], Report]
 Answer = Callable[[str], str]
@@ -73,14 +74,14 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
     """The text after an editor's decision on one diagnostic. Raises Quit."""
     assert report.document is not None
     fixes = [fix for fix in diagnostic.fixes if fixing.together(report, [fix])]
-    click.echo(f"\n{report.path}\n{shown(report.document, diagnostic, screen().width)}", err=True)
+    click.echo(f"\n{without_controls(report.path)}\n{shown(report.document, diagnostic, screen().width)}", err=True)
     for number, fix in enumerate(fixes, 1):
         click.echo(f"  {number}  {fix.title}", err=True)
     may_allow = report.document.format != "text" and diagnostic.rule not in IDS
     allow = ", a allow it with a reason" if may_allow else ""
     for _ in range(MOST_WRONG_ANSWERS):
         said = answer(f"  {'1' if len(fixes) == 1 else f'1–{len(fixes)}'} make the fix, s skip{allow}, q quit").strip()
-        if said.isdigit() and 0 < int(said) <= len(fixes):
+        if said.isdecimal() and 0 < int(said) <= len(fixes):
             return apply(text, fixes[int(said) - 1])
         if said == "s":
             skipped.add(diagnostic.fingerprint)

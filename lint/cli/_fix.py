@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import click
-
 from lint import fixing, formats
+from lint.cli._say import say
 from lint.diagnostics import Report
 from lint.files import unreadable
+from lint.screen import without_controls
 
 Lint = Callable[[bytes], Report]
 
@@ -26,7 +26,7 @@ def fix_file(report: Report, lint: Lint) -> Report:
     except fixing.Unfixable as error:
         return _failed(report, str(error))
     count = len(mended.titles)
-    click.echo(f"copydesk: {report.path}: {count} fix{'' if count == 1 else 'es'} made", err=True)
+    say(f"{report.path}: {count} fix{'' if count == 1 else 'es'} made")
     return mended.report
 
 
@@ -35,7 +35,9 @@ def difference(report: Report, lint: Lint, data: bytes | None = None) -> str:
     mended = _mended(report, lint, data)[1]
     if mended is None:
         return ""
-    lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), f"a/{report.path}", f"b/{report.path}")
+    end = "\t" if " " in report.path else ""  # where a name with a space ends, for git and patch
+    name = without_controls(report.path) + end
+    lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
@@ -45,7 +47,8 @@ def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixi
         return b"", None
     try:
         read = Path(report.path).read_bytes() if data is None else data
-        return read, fixing.mend(read, lint)
+        mended = fixing.mend(read, lint)
+        return read, mended if mended.titles else None
     except (fixing.Unfixable, formats.Unreadable) as error:
         _failed(report, str(error))
     except OSError as error:

@@ -115,13 +115,22 @@ def _has_no_capitals(answers: Answers) -> bool:
 
 def _marked(answers: Answers) -> str:
     """The sentence with marks around the words, or nothing where it has none of them."""
-    marked, count = _pattern(answers).subn(lambda match: f"<<{match[0]}>>", answers.sentence)
-    return marked if count else ""
+    parts: list[str] = []
+    end = 0
+    for match in _pattern(answers).finditer(answers.sentence):
+        parts += (_escaped(answers.sentence[end : match.start()]), f"<<{_escaped(match[0])}>>")
+        end = match.end()
+    return "".join((*parts, _escaped(answers.sentence[end:]))) if parts else ""
+
+
+def _escaped(text: str) -> str:
+    """A text of which examples take nothing for a mark of theirs."""
+    return re.sub(r"<<|>>|\(\(|\)\)", r"\\\g<0>", text)
 
 
 def _corrected(answers: Answers) -> str:
     cased = cased_like if _has_no_capitals(answers) else lambda instead, _: instead
-    return _pattern(answers).sub(lambda match: cased(answers.instead, match[0]), answers.sentence)
+    return _escaped(_pattern(answers).sub(lambda match: cased(answers.instead, match[0]), answers.sentence))
 
 
 def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.cli._option import option
 from lint.cli._output import is_report
+from lint.cli._say import say
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
 from lint.config.assignments import Filter
@@ -121,7 +122,7 @@ class Run:
     def __init__(self, settings: RunSettings) -> None:
         self.today = today()
         self.settings = settings
-        self.reports = Path(settings.report_dir).resolve() if settings.report_dir else None
+        self.reports = os.path.realpath(settings.report_dir) if settings.report_dir else None
         self.problems: list[Problem] = []
         self.notices: list[str] = []
         self.ignored: list[str] = []
@@ -153,7 +154,7 @@ class Run:
         return (
             self.configs.is_wanted(file, endings)
             and not (self.settings.written and os.path.abspath(file) in self.settings.written)
-            and not (self.reports and file.resolve().is_relative_to(self.reports))
+            and not (self.reports and Path(os.path.realpath(file)).is_relative_to(self.reports))
             and not self._is_old_report(file)
         )
 
@@ -194,9 +195,9 @@ class Run:
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""
         for problem in (*self.configs.problems, *self.problems):
-            click.echo(f"copydesk: {problem}", err=True)
+            say(str(problem))
         for notice in (*self.configs.notices, *self.notices, *self._left_out(), *self._over()):
-            click.echo(f"copydesk: {notice}", err=True)
+            say(notice)
 
     def _left_out(self) -> Iterator[str]:
         """What is to be said of reports that lie among the texts."""
@@ -315,4 +316,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     if not found:
         listed = ", ".join(sorted(known))
         reports[name] = Report(name, error=f"this folder holds no file to check (known endings: {listed})")
-    yield from (file for file in found if not run.configs.is_ignored(Path(file)))
+    wanted = [file for file in found if not run.configs.is_ignored(Path(file))]
+    if found and not wanted:
+        run.ignored.append(name)
+    yield from wanted

@@ -13,6 +13,7 @@ from lint import baseline as known
 from lint.cli._option import option
 from lint.cli._output import complaints, write_file
 from lint.cli._run import Run, RunSettings, checked, run_options
+from lint.cli._say import say
 from lint.diagnostics import Report
 
 FILE = option("--file", "file", type=click.Path(), default=known.NAME, show_default=True, help="The baseline file.")
@@ -122,7 +123,7 @@ def _reports(paths: Sequence[str], settings: dict[str, Any]) -> tuple[Run, list[
     failed = [report for report in reports if report.error]
     if run.is_faulty or failed:
         for text in complaints([(report.path, report.error or "") for report in failed]):
-            click.echo(f"copydesk: {text}", err=True)
+            say(text)
         raise click.ClickException(
             "nothing was written, since not everything could be checked; mend those files, or leave them out with “ignore:” in copydesk.yaml"
         )

@@ -27,6 +27,7 @@ from lint.cli._output import (
     screen,
 )
 from lint.cli._run import Run, RunSettings, checked, run_options
+from lint.cli._say import say
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
@@ -228,9 +229,9 @@ def _say_what_is_left(asked: Asked, run: Run, status: int, said: Sequence[tuple[
     """Say on standard error what is wrong with rules, configs and files, and whether the run was broken off."""
     run.complain()
     for text in complaints(() if _is_seen_already(asked) else said, most=len(said) if asked.quiet else MOST_NAMED):
-        click.echo(f"copydesk: {text}", err=True)
+        say(text)
     if status == INTERRUPTED:
-        click.echo("copydesk: stopped; the reports end with what was found so far", err=True)
+        say("stopped; the reports end with what was found so far")
 
 
 def _is_named(output: Output, paths: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from lint.cli._option import option
+from lint.cli._say import say
 from lint.config.files import Allowed, Config, Setting
 from lint.config.keys import KEYS
 from lint.config.selection import settings_of
@@ -39,7 +40,7 @@ def show(file: str, config_path: str | None) -> None:
     if settings.is_ignored(Path(file)):
         click.echo(f"\n{file} is ignored: it is not checked.")
     for problem in settings.problems:
-        click.echo(f"copydesk: {problem}", err=True)
+        say(str(problem))
     sys.exit(2 if settings.problems else 0)
 
 

@@ -15,6 +15,7 @@ import click
 from lint import fact_sheet, formats
 from lint.cli._day import DayOption, today
 from lint.cli._option import option
+from lint.cli._say import say
 from lint.cli._status import FAILED
 from lint.config import assignments, selection
 from lint.files import contents, unreadable
@@ -81,8 +82,10 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
     else:
         shown = _terminal(path, facts, document.metadata)
     click.echo(shown)
+    for notice in document.notices:
+        say(f"{path}: {notice}")
     for problem in settings.problems:
-        click.echo(f"copydesk: {problem}", err=True)
+        say(str(problem))
     if settings.problems:
         sys.exit(FAILED)
 

@@ -10,10 +10,11 @@ import click
 
 from lint import rules
 from lint.cli._option import option
+from lint.cli._output import is_text
 from lint.config import files as config
 from lint.config import keys as config_keys
 from lint.files import search
-from lint.formats import Unreadable, decode, endings
+from lint.formats import Unreadable, decode
 from lint.totals import counted
 
 MOST, READ = 10_000, 200
@@ -49,8 +50,7 @@ def command(force: bool) -> None:
 
 def _about(folder: Path) -> list[str]:
     """What the files of the folder suggest, as comments."""
-    known = endings()
-    found = list(islice(search(folder, lambda file: file.suffix.lower() in known), MOST))
+    found = list(islice(search(folder, is_text), MOST))
     kinds = Counter(file.suffix.lower() for file in found)
     if not found:
         return ["# There is no file here yet that can be checked.", ""]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -10,9 +11,11 @@ from typing import Any
 import click
 
 from lint.cli._option import help_option, option
+from lint.cli._say import say
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.files import reason
 from lint.plugins import BrokenPlugin
+from lint.screen import without_controls
 
 VERBS = {
     "check": "Check files and folders before they are published.",
@@ -61,37 +64,42 @@ class Verbs(click.Group):
             ctx.fail(f"There is no command “{args[0]}”{nearest(args[0], VERBS)} (commands: {', '.join(VERBS)})")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb; that whoever reads what it prints has enough is no failure, for which click would take it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            sys.exit(0)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run, with Ctrl-C, a closed pipe and everything unforeseen turned into exit statuses without a traceback."""
+        """Run, with Ctrl-C and everything unforeseen turned into exit statuses without a traceback."""
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.exceptions.Abort:
             click.echo("\nStopped.", err=True)
             sys.exit(INTERRUPTED)
         except click.ClickException as error:
-            error.show()
+            shown = io.StringIO()
+            error.show(shown)
+            click.echo("\n".join(map(without_controls, shown.getvalue().split("\n"))), err=True, nl=False)
             sys.exit(FAILED)
         except BrokenPlugin as error:
-            click.echo(f"copydesk: {error}; take the package out, or tell those who make it", err=True)
+            say(f"{error}; take the package out, or tell those who make it")
             sys.exit(FAILED)
-        except BrokenPipeError:  # whoever reads has enough, and nothing was checked
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            sys.exit(0)
         except OSError as error:
             if os.environ.get(DEBUG):
                 raise
             said = reason(error) + (f": {error.filename}" if error.filename else "")
-            click.echo(f"copydesk: the run could not go on: {said}", err=True)
+            say(f"the run could not go on: {said}")
             sys.exit(FAILED)
         except click.exceptions.Exit as done:
             sys.exit(done.exit_code)
         except Exception as error:
             if os.environ.get(DEBUG):
                 raise
-            click.echo(
-                f"copydesk: this is a fault of copydesk, please report it: {type(error).__name__}: {error} "
-                f"({DEBUG}=1 shows where)",
-                err=True,
+            say(
+                f"this is a fault of copydesk, please report it: {type(error).__name__}: {error} ({DEBUG}=1 shows where)"
             )
             sys.exit(FAILED)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ import click
 
 from lint import formats
 from lint.cli._option import option
+from lint.cli._output import is_report
+from lint.cli._say import say
 from lint.config.files import Settings
 from lint.config.selection import settings_of
 from lint.document import Document
@@ -43,7 +46,7 @@ def collect(paths: tuple[str, ...], least: int) -> None:
         click.echo(draft(collection, least), nl=False)
     problems += map(str, settings.problems)
     for problem in problems:
-        click.echo(f"copydesk: {problem}", err=True)
+        say(problem)
     if problems or not collection.documents:
         sys.exit(2)
 
@@ -51,19 +54,19 @@ def collect(paths: tuple[str, ...], least: int) -> None:
 def _documents(paths: tuple[str, ...], settings: Settings, problems: list[str]) -> Iterator[Document]:
     """The documents of files and folders, each file once; what cannot be read is a sentence."""
     endings = formats.endings()
-    seen: set[Path] = set()
+    seen: set[str] = set()
 
     def is_wanted(file: Path) -> bool:
-        return settings.is_wanted(file, endings) and not settings.is_ignored(file)
+        return settings.is_wanted(file, endings) and not settings.is_ignored(file) and not is_report(file)
 
     for path in map(Path, paths):
         files = list(search(path, is_wanted)) if path.is_dir() else [path]
         if not files:
             problems.append(f"{path}: there is no file to read in this folder")
         for file in files:
-            if file.resolve() in seen:
+            if (place := os.path.realpath(file)) in seen:
                 continue
-            seen.add(file.resolve())
+            seen.add(place)
             try:
                 read_as = dict(one.value for one in settings.of(file).listed("read-as"))
                 yield formats.read(contents(file), file.as_posix(), read_as)

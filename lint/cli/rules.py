@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from itertools import islice
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from lint import checks, examples, rules
 from lint.cli._option import option
+from lint.cli._say import say
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
@@ -51,9 +53,9 @@ with_rules = option(
 
 def _complain(found: rules.RuleSet) -> None:
     for problem in found.problems:
-        click.echo(f"copydesk: {problem}", err=True)
+        say(str(problem))
     for notice in found.notices:
-        click.echo(f"copydesk: {notice}", err=True)
+        say(notice)
 
 
 @command.command("list")
@@ -170,7 +172,7 @@ def _try(*paths: str) -> int:
         if count == before and paths:
             click.echo(f"{rule.path}: the rule has no examples; three that it flags and three that it passes prove it")
     for reason in reasons:
-        click.echo(f"copydesk: {reason}", err=True)
+        say(reason)
     left_out = f", {skipped} skipped" if skipped else ""
     click.echo(f"{counted(len(found.rules), 'rule')}, {counted(count, 'example')}{left_out}, {failed} failed")
     if paths and not failed:
@@ -181,15 +183,14 @@ def _try(*paths: str) -> int:
 def _show_real(found: rules.RuleSet) -> None:
     """The first real sentences that new rules would flag, in the texts of this folder and in the seeds."""
     from lint.cli._new_rule import real_sentences
+    from lint.cli._output import is_text
     from lint.files import search
-    from lint.formats import endings
 
-    known = endings()
     places = [Path(), Path(__file__).parent.parent.parent / "seeds"]
     files = (
         file
-        for place in dict.fromkeys(place.resolve() for place in places if place.is_dir())
-        for file in islice(search(place, lambda file: file.suffix.lower() in known), MOST_FILES)
+        for place in dict.fromkeys(Path(os.path.realpath(place)) for place in places if place.is_dir())
+        for file in islice(search(place, is_text), MOST_FILES)
     )
     for sentence in real_sentences(tuple(found.rules.values()), files):
         click.echo(f"  would flag {sentence}")

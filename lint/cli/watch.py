@@ -64,8 +64,12 @@ def _states(paths: Sequence[str], run: Run) -> States:
     own = tuple(map(Path, run.settings.rule_paths))
     states = {}
     rules = cache(_all_below)
+
+    def is_wanted(file: Path) -> bool:
+        return run.is_wanted(file, known) and not run.configs.is_ignored(file)
+
     for path in map(Path, paths):
-        for file in search(path, lambda file: run.configs.is_wanted(file, known)) if path.is_dir() else (path,):
+        for file in search(path, is_wanted) if path.is_dir() else (path,):
             if state := _state(file):
                 states[file.as_posix()] = (*state, *rules((*run.configs.sources(file), *own)))
     return states

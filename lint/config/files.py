@@ -169,17 +169,18 @@ class Settings:
         """
         folders = (path.parent, *outer)
         layer = self._read(path, folders)
-        if path.resolve() in before or len(before) > DEEPEST:
+        place = Path(os.path.realpath(path))
+        if place in before or len(before) > DEEPEST:
             chain = " → ".join(place.name for place in (*before, path))
             said = (
                 "config files extend each other in a circle"
-                if path.resolve() in before
+                if place in before
                 else f"more than {DEEPEST} config files extend each other"
             )
             yield Layer(path, problems=(Problem(path.as_posix(), 0, f"{said}: {chain}"),))
             return
         for base in layer.bases:
-            yield from self._extended(base, (*before, path.resolve()), folders)
+            yield from self._extended(base, (*before, place), folders)
         yield layer
 
 
@@ -298,6 +299,8 @@ def _not_a_list(key: str, value: Node) -> str:
         return f"takes a list, as in “{KEYS[key].example}”"
     if isinstance(value, Scalar) and not value.text.strip():
         return f"is empty; leave the line out, or fill it in, as in “{KEYS[key].example}”"
+    if isinstance(value, plain_yaml.Sequence) and not all(isinstance(item, Scalar) for item in value.items):
+        return f"takes a list of texts, as in “{KEYS[key].example}”; one that has “: ” in it needs quotation marks around it"
     return next(
         (f"“{text}” is no pattern of files" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
     )

@@ -182,6 +182,11 @@ def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequ
     named += [(one.value, one.path, one.line) for one in config.listed("select") if one.value]
     named += [(one.value[0], one.path, one.line) for key in ("severity", "options") for one in config.listed(key)]
     named += [(one.value.rule, one.path, one.line) for one in config.listed("allow")]
+    desks = {rule.desk for rule in found.rules.values()}
+    for one in config.listed("options"):
+        if one.value[0] in desks and one.value[0] not in found.rules:
+            said = f"options: takes a rule, such as “{one.value[0]}/…”, and “{one.value[0]}” is a desk, whose rules have options of their own"
+            yield Problem(one.path, one.line, said)
     for name, where, line in named:
         if name not in known:
             yield Problem(where, line, f"there is no rule and no desk “{name}”{nearest(name, known)}")

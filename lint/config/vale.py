@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import configparser
 import fnmatch
+import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -66,7 +67,7 @@ class ValeSettings(Settings):
         self._lines: dict[tuple[str, str], int] = {}  # by section and key
         self._of: dict[tuple[str, ...], Config] = {}
         try:
-            text = text_of(path, "utf-8-sig")
+            text = text_of(path)
             self._parser.read_string(f"[{CORE}]\n{_joined_lines(text)}")
         except OSError as error:
             self._wrong(0, f"the config file cannot be read: {reason(error)}")
@@ -98,7 +99,9 @@ class ValeSettings(Settings):
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
         """Whether a file of a folder is one to check: by its ending, unless it is a list of words of the styles."""
-        if file.suffix == ".txt" and file.resolve().is_relative_to((self.styles / "config").resolve()):
+        if file.suffix == ".txt" and Path(os.path.realpath(file)).is_relative_to(
+            os.path.realpath(self.styles / "config")
+        ):
             return False
         return file.suffix.lower() in endings or file.suffix.lower() in dict(self._formats())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from lint.diagnostics import Diagnostic, Report, Severity
@@ -50,13 +49,3 @@ def _said(start: str, report: Report, place: Place) -> str:
     label = f" ({place.label})" if place.label else ""
     where = f"{place.path}, line" if place.path else "line"
     return f"{start} {where} {line}, column {column}: “{quote}”{label}"
-
-
-def without_controls(text: str) -> str:
-    """A text without its control characters, which never reach a terminal or the log of a job: nobody can trust them."""
-    if text.isprintable():
-        return text
-    return "".join(
-        "�" if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" else c
-        for c in text
-    )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lint.diagnostics import Diagnostic, Report
-from lint.reporters._wording import failure, with_places, without_controls, worst_first
-from lint.screen import PAGE, Screen
+from lint.reporters._wording import failure, with_places, worst_first
+from lint.screen import PAGE, Screen, without_controls
 from lint.totals import summary, verdict
 
 ENDING = "txt"

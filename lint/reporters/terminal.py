@@ -16,8 +16,8 @@ from lint.patterns import pattern
 from lint.records import Record
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
-from lint.reporters._wording import failure, without_controls
-from lint.screen import PAGE, WIDTH, Screen
+from lint.reporters._wording import failure
+from lint.screen import PAGE, WIDTH, Screen, without_controls
 from lint.totals import summary, verdict
 
 ENDING = "txt"

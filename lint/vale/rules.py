@@ -5,6 +5,7 @@ What Vale's keys mean is in its public documentation (https://vale.sh/docs); wha
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def is_vale(path: str, content: bytes) -> bool:
 
 def identity(path: Path) -> str:
     """The id of a rule: `Style.Rule`, the folder and the file."""
-    return f"{path.parent.resolve().name}.{path.name.split('.')[0]}"
+    return f"{Path(os.path.realpath(path.parent)).name}.{path.name.split('.')[0]}"
 
 
 def mended(source: str) -> str:
@@ -146,7 +147,7 @@ def _action(node: Mapping, given: dict[str, str]) -> tuple[str, list[str]]:
 
 def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> None:
     """The words of the files that `ignore` names, and the folder of dictionaries, which both lie below the styles."""
-    styles = path.resolve().parent.parent
+    styles = Path(os.path.realpath(path)).parent.parent
     if "ignore" in items:
         line = lines["ignore"]
         found: list[Node] = []
