@@ -24,6 +24,7 @@ from lint.text_index import passes, prose_index
 VALUES: Mapping[str, str] = {
     "match": "the words that give it away",
     "where": "“The text begins with”, “The text ends with” or “The text has”",
+    "whose": "whose words they are, as in “words that an assistant said to whoever asked”",
 }
 FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
 FUSED = pattern(r"[a-z][.!?](?=[A-Z])")
@@ -111,10 +112,19 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 sure = min(sure, 0.7)  # what a writer says to the reader in passing
             opens = at < EDGE + 1 and at * 2 < len(blocks) and not hit.start
             where = "begins with" if opens else "ends with" if is_last and at >= len(blocks) - EDGE else "has"
+            whose = (
+                "words of a program on how it made the text"
+                if tells_origin
+                else "words that an assistant said to whoever asked"
+            )
             fixes = delete_block(document, block, "Delete this paragraph", "ask") if hit.alone else ()
             yield Finding(
                 place=document.place(block, hit.start, hit.end, options.label),
-                values={"match": shortened(block.prose[hit.start : hit.end], 70), "where": f"The text {where}"},
+                values={
+                    "match": shortened(block.prose[hit.start : hit.end], 70),
+                    "where": f"The text {where}",
+                    "whose": whose,
+                },
                 fixes=fixes,
                 confidence=sure,
             )

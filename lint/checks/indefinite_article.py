@@ -45,7 +45,7 @@ UNSURE = pattern(
 )
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
-    "a an and another any are as at i if in into is it of off on or our out over under up upon us".split()
+    "a an and another any are as at i if in into is it of off on or our out over under up upon us the this that these those".split()
 )
 """Words that an article cannot belong to: something else is wrong there."""
 ONSETS = frozenset(

@@ -87,8 +87,9 @@ def _pasted_titles(document: Document) -> Iterator[Finding]:
         for block in headings
         if (match := template.match(block.prose.strip(" ?:"))) and match[1].lower() in words
     ]
-    noun = HEAD.split(said)[0].rpartition(" ")[2]
-    if not found and noun.islower() and is_plural(noun):
+    noun = HEAD.split(said.lower())[0].rpartition(" ")[2]
+    is_small = any(said.lower() in block.prose for block in document.blocks if block.kind in ("headline", "heading"))
+    if not found and is_small and is_plural(noun):
         singular = re.compile(rf"\b(is|does|has) {re.escape(said)}", re.IGNORECASE)
         found = [
             (block, f"the title was pasted behind “{match[1]}”, and “{noun}” is a plural")

@@ -54,6 +54,17 @@ SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})"
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
 
+ESCAPED_TAG = pattern(
+    r"(?:&#123;|&#x7b;|&lbrace;|&lcub;)\s?(?:%-?\s?[a-z]\w*|(?:\{|&#123;|&#x7b;|&lbrace;|&lcub;)\s?[a-z][\w.]*)[^{}%\n]{0,80}(?<=\S)",
+    re.IGNORECASE,
+)
+"""A tag of a template whose first brace is written as an entity, so that no program runs it: “&#123;% raw %}”."""
+LISTED = pattern(r"(?m)^(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){2,}")
+"""Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
+TWO_RULES = pattern(
+    r"(?m)(?:(?<=\n\n)|(?<=\n\r\n))(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*$(?!\r?\n[\w-]+:)"
+)
+"""A line across the page, and another one right under it."""
 HEADING = pattern(
     r"^ {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
     re.MULTILINE,
@@ -112,6 +123,13 @@ def needs(options: StrayMarkup) -> Gate:
         "---\r\n\r\n---",
         "---\n---",
         "---\r\n---",
+        "&#",
+        "brace;",
+        "lcub;",
+        "\n\\",
+        "---\n",
+        "---\r",
+        "___",
         of_source=True,
     )
 
@@ -157,16 +175,25 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     text = document.text
     if "{<" in text:
         yield from _shortcodes(document)
+    if "&#" in text or "brace;" in text or "lcub;" in text:
+        tags = _outside_code(document, ESCAPED_TAG, "shown as it stands")
+        yield from _together(tags, "is a tag of a template whose brace is escaped, so that readers see it", 0.93)
+    if "\n\\" in text:
+        lists = _outside_code(document, LISTED, "an escaped mark", "mark")
+        yield from _together(lists, "is an escaped mark, so that the lines of a list run into one paragraph", 0.85)
+    front = _end_of_front_matter(document)
+    rules = [
+        one for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second") if one.start > front
+    ]
+    yield from _together(
+        rules, "is a line across the page right under another one: what stood between them is gone", 0.8
+    )
     if "](" in text:
         yield from _damaged_links(document)
     if ">#" in text or "> #" in text:
         yield from _headings(document)
     yield from _second_front_matter(document)
-    empty = [
-        document.place_at(Span(match.start(), match.end("marks")), "no words")
-        for match in EMPTY_HEADING.finditer(text)
-        if not document.is_code(match.start())
-    ]
+    empty = _outside_code(document, EMPTY_HEADING, "no words", "marks")
     yield from _together(empty, "is the mark of a heading that has no words", 0.85)
     if ("](" in text or "(/" in text) and not has_code(document):
         rests = list(rests_of_links(document))
@@ -175,16 +202,31 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
         yield from _open_links(document)
 
 
+def _outside_code(document: Document, pattern: re.Pattern[str], label: str, group: str | int = 0) -> list[Place]:
+    """The places of what a pattern matches outside of code."""
+    return [
+        document.place_at(Span(*match.span(group)), label)
+        for match in pattern.finditer(document.text)
+        if not document.is_code(match.start(group))
+    ]
+
+
 def _second_front_matter(document: Document) -> Iterator[Finding]:
     """Front matter behind the front matter, which a generator of sites takes for a line, words and a heading."""
-    fields = [block.span.end for block in document.blocks if block.key]
-    end = document.text.find("\n---", fields[-1]) if fields else -1
-    found = SECOND_FRONT_MATTER.match(document.text, end + len("\n---")) if end >= 0 else None
+    end = _end_of_front_matter(document)
+    found = SECOND_FRONT_MATTER.match(document.text, end) if end else None
     if found:
         place = document.place_at(Span(*found.span("fields")), "shown to readers")
         problem = "is a second front matter, which readers see as words"
         first_line = place.quote.splitlines()[0]
         yield Finding(place=place, values={"match": shortened(first_line, 60), "problem": problem}, confidence=0.93)
+
+
+def _end_of_front_matter(document: Document) -> int:
+    """Where the line ends that closes front matter, 0 where there is none."""
+    fields = [block.span.end for block in document.blocks if block.key]
+    end = document.text.find("\n---", fields[-1]) if fields else -1
+    return end + len("\n---") if end >= 0 else 0
 
 
 def _together(places: Sequence[Place], problem: str, confidence: float) -> Iterator[Finding]:
@@ -197,21 +239,13 @@ def _together(places: Sequence[Place], problem: str, confidence: float) -> Itera
 
 def _shortcodes(document: Document) -> Iterator[Finding]:
     """Instructions to a generator of sites that lost a brace on either side: “{< gallery >}”."""
-    places = [
-        document.place_at(Span(*match.span()), "shown as it stands")
-        for match in SHORTCODE.finditer(document.text)
-        if not document.is_code(match.start())
-    ]
+    places = _outside_code(document, SHORTCODE, "shown as it stands")
     yield from _together(places, "is an instruction to the site that lost its outer braces", 0.92)
 
 
 def _headings(document: Document) -> Iterator[Finding]:
     """Headings behind a tag on their line, which readers see with their marks; one finding with all places."""
-    places = [
-        document.place_at(Span(*match.span("marks")), "shown as it stands")
-        for match in HEADING.finditer(document.text)
-        if not document.is_code(match.start("marks"))
-    ]
+    places = _outside_code(document, HEADING, "shown as it stands", "marks")
     yield from _together(places, "is the mark of a heading, and the tag before it keeps it from being one", 0.92)
 
 
@@ -303,11 +337,7 @@ def _unclosed(document: Document) -> Iterator[Finding]:
 
 def _pasted(document: Document) -> Iterator[Finding]:
     """Formatting that an office program or an editor for pages brought along, as one finding."""
-    places = [
-        document.place_at(Span(*match.span()), "brought along")
-        for match in PASTED.finditer(document.text)
-        if not document.is_code(match.start())
-    ]
+    places = _outside_code(document, PASTED, "brought along")
     yield from _together(places, "is formatting that was pasted in with the words", 0.7)  # readers hardly see it
 
 
