@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._markdown_left import in_field, in_pages, links_in_words, rests_of_links, spaced_links
+from lint.checks._second_front_matter import end_of_front_matter, second_front_matter
 from lint.checks._torn_tags import torn_tags
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
@@ -82,11 +83,6 @@ DEEP = "    "
 """What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
 
 
-SECOND_FRONT_MATTER = pattern(
-    r"(?:\r?\n){1,2}---[ \t]{0,9}\r?\n(?P<fields>(?:(?:[A-Za-z_][\w-]{1,30}:|[ \t-])[^\r\n]*\r?\n){2,40})---[ \t]{0,9}\r?$",
-    re.MULTILINE,
-)
-"""What stands behind the line that closes front matter, where more of it follows."""
 EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6}) ?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
 
@@ -181,7 +177,7 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     if "\n\\" in text:
         lists = _outside_code(document, LISTED, "an escaped mark", "mark")
         yield from _together(lists, "is an escaped mark, so that the lines of a list run into one paragraph", 0.85)
-    front = _end_of_front_matter(document)
+    front = end_of_front_matter(document)
     rules = [
         one for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second") if one.start > front
     ]
@@ -192,7 +188,7 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
         yield from _damaged_links(document)
     if ">#" in text or "> #" in text:
         yield from _headings(document)
-    yield from _second_front_matter(document)
+    yield from second_front_matter(document)
     empty = _outside_code(document, EMPTY_HEADING, "no words", "marks")
     yield from _together(empty, "is the mark of a heading that has no words", 0.85)
     if ("](" in text or "(/" in text) and not has_code(document):
@@ -209,24 +205,6 @@ def _outside_code(document: Document, pattern: re.Pattern[str], label: str, grou
         for match in pattern.finditer(document.text)
         if not document.is_code(match.start(group))
     ]
-
-
-def _second_front_matter(document: Document) -> Iterator[Finding]:
-    """Front matter behind the front matter, which a generator of sites takes for a line, words and a heading."""
-    end = _end_of_front_matter(document)
-    found = SECOND_FRONT_MATTER.match(document.text, end) if end else None
-    if found:
-        place = document.place_at(Span(*found.span("fields")), "shown to readers")
-        problem = "is a second front matter, which readers see as words"
-        first_line = place.quote.splitlines()[0]
-        yield Finding(place=place, values={"match": shortened(first_line, 60), "problem": problem}, confidence=0.93)
-
-
-def _end_of_front_matter(document: Document) -> int:
-    """Where the line ends that closes front matter, 0 where there is none."""
-    fields = [block.span.end for block in document.blocks if block.key]
-    end = document.text.find("\n---", fields[-1]) if fields else -1
-    return end + len("\n---") if end >= 0 else 0
 
 
 def _together(places: Sequence[Place], problem: str, confidence: float) -> Iterator[Finding]:

@@ -39,6 +39,9 @@ FRACTIONS = frozenset("½¼¾⅛⅜⅝⅞")
 PAIRS = {")": "(", "]": "["}
 REST_OF_LINK = ("](/", "](http", "](./", "](../")
 FEW = 4  # lone brackets of a block that are told one by one
+BRACKET_SHAPES = ("()", "[]")
+OF_SENTENCE = 8
+"""Words of a block from which on it is a sentence, not a line of a program."""
 NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
 LONGEST_SIZES = 60  # characters
@@ -69,6 +72,17 @@ class _Mark(Record):
     end: int
     opens: bool
 
+    def shapes(self, what: str) -> tuple[str, ...]:
+        """What its other half has in common with it: a bracket of a whole sentence is closed by one of its kind.
+
+        Of a line of a few words, as of a program, nobody can tell which of several is missing.
+        """
+        if what != "bracket":
+            return (what,)
+        if len(self.block.prose.split()) < OF_SENTENCE:
+            return BRACKET_SHAPES
+        return ("()",) if self.block.prose[self.at] in "()" else ("[]",)
+
 
 INSERTED = pattern(
     r"\W*(?:advertisement|(?:article|story) continues|read (?:more|also)|see also|related|watch|listen)\b[^“”\"]{0,80}",
@@ -97,12 +111,16 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
             prose
         ):
             alone += [(mark, "bracket") for mark in _brackets(block)]
-    sides = {(what, mark.opens, mark.block.ordinal) for mark, what in alone}
+    sides = {(shape, mark.opens, mark.block.ordinal) for mark, what in alone for shape in mark.shapes(what)}
     for mark, what in alone:
         if mark.opens and mark.block.prose.endswith(("...", "…")):
             continue  # a teaser, which was cut on purpose
         step = 1 if mark.opens else -1
-        halves = ((what, not mark.opens, mark.block.ordinal + step * away) for away in range(NEAR + 1))
+        halves = (
+            (shape, not mark.opens, mark.block.ordinal + step * away)
+            for shape in mark.shapes(what)
+            for away in range(NEAR + 1)
+        )
         if sides.isdisjoint(halves):  # else both belong together, in neighbouring blocks
             yield _finding(document, mark, what)
 

@@ -123,6 +123,11 @@ CHANGED = pattern(r"(?:Last )?[Uu]pdated\b|Revised\b|Modified\b", re.IGNORECASE)
 """What makes a date line say when the text was changed."""
 
 
+def _tells_day(block: Block) -> bool:
+    """Whether a block at the top of a text says when it was published: a date line, or a byline, which may have a date too."""
+    return block.kind in ("dateline", "byline") and not CHANGED.search(block.prose)
+
+
 def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Finding]:
     """A date line of the text that is days away from the date of the front matter."""
     field = next((block for key in published for block in document.blocks if block.key == key and day_of(block)), None)
@@ -132,7 +137,7 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
     for block in [block for block in document.blocks if not block.key][:TOP]:
         if block.kind == "heading":
             return  # what stands below one is the date of an entry
-        if block.kind != "dateline" or CHANGED.match(block.prose):
+        if not _tells_day(block):
             continue
         for time, day in _days(document, block):
             if time.year_given and abs(day - said) > APART:

@@ -1,0 +1,61 @@
+"""Front matter behind the front matter, which pages show as words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from lint.checks._wording import shortened
+from lint.checks.dates.of_metadata import day_of
+from lint.diagnostics import Finding
+from lint.document import Block, Document, Span
+from lint.language.dates import long_day
+from lint.patterns import pattern
+
+SECOND_FRONT_MATTER = pattern(
+    r"(?:\r?\n){1,2}---[ \t]{0,9}\r?\n(?P<fields>(?:(?:[A-Za-z_][\w-]{1,30}:|[ \t-])[^\r\n]*\r?\n){2,40})---[ \t]{0,9}\r?$",
+    re.MULTILINE,
+)
+"""What stands behind the line that closes front matter, where more of it follows."""
+DATE_FIELD = pattern(r"(?m)^date: *[\"']?(\d{4}-\d\d-\d\d)")
+
+
+def second_front_matter(document: Document) -> Iterator[Finding]:
+    """Front matter behind the front matter, which a generator of sites takes for a line, words and a heading."""
+    end = end_of_front_matter(document)
+    found = SECOND_FRONT_MATTER.match(document.text, end) if end else None
+    if found:
+        place = document.place_at(Span(*found.span("fields")), "shown to readers")
+        problem = "is a second front matter, which readers see as words"
+        first_line = place.quote.splitlines()[0]
+        evidence = []
+        if other := _other_day(document, found["fields"]):
+            field, day = other
+            evidence = [document.whole(field, "the date of the first one")]
+            problem += f", and its date is {long_day(day)}"
+        yield Finding(
+            place=place,
+            evidence=tuple(evidence),
+            values={"match": shortened(first_line, 60), "problem": problem},
+            confidence=0.93,
+        )
+
+
+def _other_day(document: Document, fields: str) -> tuple[Block, datetime.date] | None:
+    """The date of the front matter that a second one contradicts, and the day that this one has."""
+    match = DATE_FIELD.search(fields)
+    first = next((block for block in document.blocks if block.key == "date"), None)
+    said = day_of(first) if first else None
+    try:
+        day = datetime.date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+    return (first, day) if first and said and day and day != said else None
+
+
+def end_of_front_matter(document: Document) -> int:
+    """Where the line ends that closes front matter, 0 where there is none."""
+    fields = [block.span.end for block in document.blocks if block.key]
+    end = document.text.find("\n---", fields[-1]) if fields else -1
+    return end + len("\n---") if end >= 0 else 0
