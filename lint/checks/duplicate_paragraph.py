@@ -371,8 +371,8 @@ def _is_data(words: tuple[str, ...]) -> bool:
 
 
 def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:
-    """Short paragraphs that differ in a number, or have another name in one place, are entries of a list, not copies; long ones that differ in both."""
-    numbers = [[word for word in words if word.isdigit()] for _, words in (one, other)]
+    """Short paragraphs that differ in a number or a code with figures, or have another name in one place, are entries of a list, not copies; long ones that differ in both."""
+    numbers = [[word for word in words if any(map(str.isdigit, word))] for _, words in (one, other)]
     if len(one[1]) < 20 and numbers[0] != numbers[1]:
         return True
     changed = differences(one[1], other[1])

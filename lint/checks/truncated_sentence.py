@@ -80,10 +80,11 @@ NOTED = pattern(
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
+    r"|(?:Raises|Cuts|Boosts|Lowers|Trims|Maintains|Reiterates|Sees) (?:[“\"]|(?:[a-z]+ )?(?:price target|target price|rating|estimates?|guidance)\b)"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
     r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
-"""What a note on a recipe, a tour or a product leaves the subject out of: “Takes about an hour.”"""
+"""What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
 """How one says what a thing is whose name is the heading above."""
 ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")

@@ -87,7 +87,7 @@ PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")
 
 RARE_PASTS = frozenset(
     "bade clung crept leant dwelt fled forbade foresaw forgave forsook froze knelt leapt mistook outdid outgrew outran overcame overran oversaw "
-    "overthrew overtook partook rang shone shrank slept slid sprang strode strove swam undertook underwent undid wept woke".split()
+    "overshot overthrew overtook outshone partook rang shone shrank slept slid sprang strode strove swam undertook undershot underwent undid wept woke".split()
 )
 """Past tenses that the training text has rarely or not, and that are no participles but of verbs without an object."""
 
