@@ -299,8 +299,9 @@ def _by_words(
         or (count == 1 and _is_below_headline(document, block))
         or _is_above_byline(document, block)
         or _is_link_behind(block)
+        or last.text.endswith(", more")
     ):
-        return None  # how notes on a life and results end, a headline of two sentences, and the line below one
+        return None  # how notes on a life, results and lists end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         is_long = len(words) >= options.least_words or words[-2:] in NEGATED
         plain = is_long and words[-1].islower() and block.kind == "paragraph"
