@@ -63,6 +63,17 @@ MERGED = pattern(
 JOINED_WITH = ("the", "these", "this", "that", "and")
 GLUED = pattern(rf"(?<![\w@#./\\’'-])(?P<left>{'|'.join(JOINED_WITH)})(?P<right>[a-z]{{4,}})(?![\w@/’'-]|\.\w)")
 """A small word and what may be another behind it: “theworld”, “andeven”."""
+ARTICLE_GLUED = pattern(
+    r"(?<![\w-])(?:in|from|to|via|with|of|by|on) (?P<word>(?P<left>a)(?:statement|tweet|report|memo|filing|letter|study|paper|blog|thread|speech|post)|(?P<left_of_vowel>an)(?:interview|email|article|analysis|announcement|essay))\b"
+)
+"""An article and its noun, where a program dropped the space around a link: “said in astatement”."""
+NAME_GLUED = pattern(
+    r"(?<![\w@#./\\’'&=-])(?P<left>the|of|to|from|with|for|and|by|in)(?P<right>[A-Z][a-z]{2,})(?![\w@/(=_-]|\.\w)"
+)
+"""A small word and a name behind it, where a program dropped the space around a link: “theHarbour Times”."""
+FEWEST_NAMES = 2
+"""Names of a text that are glued so; one may be how somebody writes his own: “theSkipper”."""
+SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")
 PARTS = {
     "ever": "changing growing present increasing evolving expanding popular",
     "self": "[a-z]{4,}", "non": "[a-z]{4,}", "anti": "[a-z]{4,}", "multi": "[a-z]{4,}", "semi": "[a-z]{5,}",
@@ -114,6 +125,11 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
             yield from _spaced(document, block)
     for block in blocks:
         yield from _inside(document, block, options)
+    if not has_code(document):
+        yield from _together(document, blocks, SPACED_COMMA, "space", "", "there is a space before a comma")
+        names = {match["right"] for block in blocks for match in NAME_GLUED.finditer(block.prose)}
+        if len(names) >= FEWEST_NAMES:
+            yield from _together(document, blocks, NAME_GLUED, "left", " ", "a space is missing between two words")
     broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
     broken = [] if is_liturgy(document) else broken  # verses
     # A text that is broken throughout is broken once: its line ends were taken for paragraphs.
@@ -146,6 +162,9 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         at = match.end(match.lastgroup or 0)
         sure = 0.6 if has_code(document) else 0.9
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", sure)
+    for match in ARTICLE_GLUED.finditer(prose):
+        at = match.end("left") if match["left"] else match.end("left_of_vowel")
+        yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", 0.9)
     for match in GLUED.finditer(prose) if _may_be_glued(document) and not has_code(document) else ():
         if _is_of_two(match["left"], match["right"]):
             span = match.end("left"), match.end("left")
@@ -156,6 +175,34 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         span = match.end("left"), match.start("right")
         yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9, "ask")
     yield from _spaced(document, block)
+
+
+def _together(
+    document: Document, blocks: Sequence[Block], shape: re.Pattern[str], group: str, replacement: str, problem: str
+) -> Iterator[Finding]:
+    """Everything of one shape as one finding; `group` is what is replaced, or where it is one of the words, what a space follows."""
+    found = [
+        _finding(
+            document,
+            block,
+            match,
+            match.span(group) if not replacement else (match.end(group),) * 2,
+            replacement,
+            problem,
+            0.88,
+        )
+        for block in blocks
+        for match in shape.finditer(block.prose)
+        if replacement or document.text.startswith(" ,", block.source(*match.span(group)).start)  # no tag between
+    ]
+    if found:
+        first, *others = found
+        edits = tuple(edit for one in found for fix in one.fixes for edit in fix.edits)
+        title = first.fixes[0].title if len(found) == 1 and first.fixes else f"Mend all {len(found)} places"
+        yield first._replace(
+            also=tuple(one.place for one in others),
+            fixes=(Fix(title, edits, "safe"),) if all(one.fixes for one in found) else (),
+        )
 
 
 def _spaced(document: Document, block: Block) -> Iterator[Finding]:

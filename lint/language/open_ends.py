@@ -103,10 +103,12 @@ def hangs_open(text: str) -> str:
         return ""  # “with a lamp built in”, “as winter sets in”, “has turned himself in”
     if tokens[-1] == "between" and tokens[-2] == "in":
         return ""  # “any network in between”
-    if tokens[-1] == "more" and (tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS or tokens[-3] == "and"):
-        return ""  # “boats, quays and ten more”
-    if text.rstrip(CLOSING).endswith(", more") and text.count(",") > 1:
-        return ""  # “boats, quays, lamps, more”
+    if tokens[-1] == "more" and (
+        tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS
+        or tokens[-3] == "and"
+        or (text.rstrip(CLOSING).endswith(", more") and text.count(",") > 1)
+    ):
+        return ""  # “boats, quays and ten more”, “boats, quays, lamps, more”
     is_short = len(tokens) <= LONGEST_HEADING
     if tokens[0] in ASKING and is_short and (tokens[-1] in STRANDED or tokens[-1] in BE or tokens[-2] in SUBJECTS):
         return ""  # “How to tell which one you have”, “What the three tides are”
