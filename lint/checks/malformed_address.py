@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import Edit, Finding, Fix
-from lint.document import Document, Span
+from lint.document import Document, Place, Span
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
 from lint.patterns import pattern
@@ -35,6 +35,12 @@ BARE = pattern(r"(?:\]\(|\bhref=[\"'])(?P<beginning>https?://)(?=[)\"'])", re.IG
 
 EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
 """A link of Markdown that has words and no address."""
+
+
+MERGE_FIELD = pattern(
+    r"\]\(<?(?P<address>https?://[^\s()<>{}]{1,300}(?P<field>\{\{ ?(?:e?mail|email_?address|(?:first_?|last_?|full_?)?name|(?:subscriber|recipient|contact)\w{0,20}) ?\}\}|\*\|[A-Z_]{2,20}\|\*|%%[A-Za-z_]{2,20}%%))",
+)
+"""A link whose address has a field that a mailing program fills in: “?email={{email}}”."""
 
 
 class MalformedAddress(Options):
@@ -78,10 +84,26 @@ def _empty(document: Document) -> Iterator[Finding]:
             )
 
 
+def _unfilled(document: Document) -> Iterator[Finding]:
+    """Links with a field that nothing fills in on a page, as one finding for each address."""
+    fields = MERGE_FIELD.finditer(document.text) if document.format == "markdown" and "=" in document.text else ()
+    found: dict[str, list[Place]] = {}
+    for match in fields:
+        if not document.is_code(match.start()) and match["address"][
+            : match.start("field") - match.start("address")
+        ].endswith("="):
+            place = document.place_at(Span(*match.span("field")), "to be filled in")
+            found.setdefault(match["field"], []).append(place)
+    for field, (first, *others) in found.items():
+        problem = "a mailing program was to fill it in, and on a page nothing does"
+        yield Finding(place=first, also=tuple(others), values={"match": field, "problem": problem}, confidence=0.9)
+
+
 def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     """Every such address outside of code."""
     yield from _bare(document)
     yield from _empty(document)
+    yield from _unfilled(document)
     if not _may_have(document.text.lower()):
         return
     for match in ADDRESS.finditer(document.text):

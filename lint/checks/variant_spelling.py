@@ -87,12 +87,16 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
 
 
 def _with_capital_within(document: Document) -> Iterator[list[_Use]]:
-    """Names that have a capital within in one place and none in another: GitHub, Github."""
+    """Names that have a capital within in one place and none in another, or one more: GitHub, Github, GitHUB."""
     forms = names_by_form(document)
-    for camel in sorted(form for form in forms if CAMEL.fullmatch(form)):
-        if camel.capitalize() not in forms:
+    by_letters: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        if form.isalpha():
+            by_letters.setdefault(form.lower(), []).append(form)
+    for written in by_letters.values():
+        if len(written) == 1 or not any(map(CAMEL.fullmatch, written)):
             continue
-        either = re.compile(rf"(?<![\w’'./@#-])(?:{camel}|{camel.capitalize()})(?![\w/@-]|\.\w)")
+        either = re.compile(rf"(?<![\w’'./@#-])(?:{'|'.join(written)})(?![\w/@-]|\.\w)")
         uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
         yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
 
