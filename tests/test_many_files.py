@@ -205,7 +205,12 @@ def test_ctrl_c_ends_with_what_was_found(tmp_path: Path, processes: str) -> None
         processes,
     ]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a job in the background ignores
     ) as process:
         assert process.stdout is not None and process.stderr is not None
         first = process.stdout.readline()
