@@ -130,6 +130,14 @@ def test_a_place_in_a_very_long_line_is_shown_with_what_is_near_it() -> None:
     assert max(map(len, shown.splitlines())) <= 80
 
 
+def test_a_place_in_a_long_address_stays_in_sight() -> None:
+    text = f"# Quays\n\nThey have some tools for [Writin](https://quay.example/{'a-harbour-' * 12})g here.\n"
+    lines = reporters.find("terminal").render([lint_text(text, path="a.md")]).splitlines()
+    mark = next(number for number, line in enumerate(lines) if "^^^^^^ linked" in line)
+    assert lines[mark - 1][lines[mark].index("^") :].startswith("Writin](https")
+    assert max(map(len, lines)) <= 80
+
+
 def test_what_is_doubled_throughout_is_said_once() -> None:
     report = lint_text("She went to the the harbour. " * 30, path="a.txt")
     found = [d for d in report.diagnostics if d.rule == "sentences/repeated-word"]

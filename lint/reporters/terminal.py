@@ -140,7 +140,14 @@ def _excerpt(document: Document, place: Place, line: int, mark: str, color: str,
             first += 1
         lead = "… " if first else ""
     cut = without_controls(text[first : first + room + 1])
-    shown = cut if len(cut) <= room - len(lead) else cut[: room - len(lead) - 2].rsplit(" ", 1)[0] + " …"
+    if len(cut) <= room - len(lead):
+        shown = cut
+    else:
+        cut = cut[: room - len(lead) - 2]
+        whole_words = cut.rsplit(" ", 1)[0]
+        shown = (
+            f"{whole_words if len(whole_words) > start - first else cut} …"  # a place in a long address stays in sight
+        )
     offset = _width(lead + shown[: start - first])
     stop = min(end - first, len(shown) - (2 if shown.endswith(" …") and end - first > len(shown) - 2 else 0))
     marks = mark * max(1, _width(shown[start - first : stop]))
