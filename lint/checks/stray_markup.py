@@ -83,6 +83,7 @@ DEEP = "    "
 """What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
 
 
+SPACE = pattern(r"\s")
 EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6}) ?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
 
@@ -184,16 +185,15 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     yield from _together(
         rules, "is a line across the page right under another one: what stood between them is gone", 0.8
     )
+    rests = list(rests_of_links(document)) if ("](" in text or "(/" in text) and not has_code(document) else []
     if "](" in text:
-        yield from _damaged_links(document)
+        yield from _damaged_links(document, rests)
     if ">#" in text or "> #" in text:
         yield from _headings(document)
     yield from second_front_matter(document)
     empty = _outside_code(document, EMPTY_HEADING, "no words", "marks")
     yield from _together(empty, "is the mark of a heading that has no words", 0.85)
-    if ("](" in text or "(/" in text) and not has_code(document):
-        rests = list(rests_of_links(document))
-        yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", 0.9)
+    yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", 0.9)
     if "](http" in text:
         yield from _open_links(document)
 
@@ -267,11 +267,16 @@ def _open_links(document: Document) -> Iterator[Finding]:
             yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
 
 
-def _damaged_links(document: Document) -> Iterator[Finding]:
-    """Links that a program has broken, of each kind one finding with all places."""
+def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Finding]:
+    """Links that a program has broken, of each kind one finding with all places; of two in one word the rest is told."""
+    cut = [
+        place
+        for place in links_in_words(document)
+        if not any(place.end < rest.start and not SPACE.search(document.text, place.end, rest.start) for rest in rests)
+    ]
     yield from _nested_links(document)
     yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", 0.9)
-    yield from _together(list(links_in_words(document)), "is a link that ends or begins inside a word", 0.85)
+    yield from _together(cut, "is a link that ends or begins inside a word", 0.85)
 
 
 def _nested_links(document: Document) -> Iterator[Finding]:
