@@ -73,6 +73,14 @@ NAME_GLUED = pattern(
 """A small word and a name behind it, where a program dropped the space around a link: “theHarbour Times”."""
 FEWEST_NAMES = 2
 """Names of a text that are glued so; one may be how somebody writes his own: “theSkipper”."""
+WORD_GLUED = pattern(
+    r"(?<![\w@#./\\’'&=-])(?P<left>[a-z]{3,}?)(?P<right>who|which|that|said|says|from|with|have|were|will|when|where|about|into|their|this|they|but)"
+    r"(?![\w@/(=_’'-]|\.\w)"
+)
+"""A word, and a small one behind it, where a program dropped the space around a link: “the boatsthat sail”."""
+WHOLE_WORDS = frozenset(
+    "roundabout turnabout whereabout layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith".split()
+)
 SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")
 PARTS = {
     "ever": "changing growing present increasing evolving expanding popular",
@@ -126,10 +134,7 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
     for block in blocks:
         yield from _inside(document, block, options)
     if not has_code(document):
-        yield from _together(document, blocks, SPACED_COMMA, "space", "", "there is a space before a comma")
-        names = {match["right"] for block in blocks for match in NAME_GLUED.finditer(block.prose)}
-        if len(names) >= FEWEST_NAMES:
-            yield from _together(document, blocks, NAME_GLUED, "left", " ", "a space is missing between two words")
+        yield from _of_links(document, blocks)
     broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
     broken = [] if is_liturgy(document) else broken  # verses
     # A text that is broken throughout is broken once: its line ends were taken for paragraphs.
@@ -177,23 +182,45 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     yield from _spaced(document, block)
 
 
+def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
+    """What a program left that dropped the marks of links and of code: spaces that are lost, and those before commas."""
+    commas = [
+        (block, match)
+        for block, match in _everywhere(blocks, SPACED_COMMA)
+        if document.text.startswith(" ,", block.source(*match.span("space")).start)  # no tag stands between
+    ]
+    yield from _together(document, commas, "space", "there is a space before a comma")
+    names = [(block, match) for block, match in _everywhere(blocks, NAME_GLUED) if _is_shown_so(document, block, match)]
+    glued = names if len({match["right"] for _, match in names}) >= FEWEST_NAMES else []
+    glued += [
+        (block, match)
+        for block, match in _everywhere(blocks, WORD_GLUED)
+        if match[0] not in WHOLE_WORDS
+        and _is_shown_so(document, block, match)
+        and _is_of_two(match["left"], match["right"])
+        and is_word(match["left"])
+    ]
+    yield from _together(document, glued, "left", "a space is missing between two words")
+
+
+def _is_shown_so(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether readers see the words without a space: the style of a page may set off what a tag begins."""
+    return document.format != "html" or block.in_one_run(*match.span())
+
+
+def _everywhere(blocks: Sequence[Block], shape: re.Pattern[str]) -> list[tuple[Block, re.Match[str]]]:
+    return [(block, match) for block in blocks for match in shape.finditer(block.prose)]
+
+
 def _together(
-    document: Document, blocks: Sequence[Block], shape: re.Pattern[str], group: str, replacement: str, problem: str
+    document: Document, matches: Sequence[tuple[Block, re.Match[str]]], group: str, problem: str
 ) -> Iterator[Finding]:
-    """Everything of one shape as one finding; `group` is what is replaced, or where it is one of the words, what a space follows."""
+    """Everything of one kind as one finding; what is `left` lacks a space behind it, and a `space` goes."""
     found = [
-        _finding(
-            document,
-            block,
-            match,
-            match.span(group) if not replacement else (match.end(group),) * 2,
-            replacement,
-            problem,
-            0.88,
-        )
-        for block in blocks
-        for match in shape.finditer(block.prose)
-        if replacement or document.text.startswith(" ,", block.source(*match.span(group)).start)  # no tag between
+        _finding(document, block, match, match.span(group), "", problem, 0.88)
+        if group == "space"
+        else _finding(document, block, match, (match.end(group), match.end(group)), " ", problem, 0.88)
+        for block, match in matches
     ]
     if found:
         first, *others = found
