@@ -22,9 +22,8 @@ def run() -> NoReturn:
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(
-            stream, io.TextIOWrapper
-        ):  # a terminal keeps its encoding; a pipe is given the same bytes everywhere
+        # A terminal keeps its encoding; a pipe is given the same bytes everywhere.
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     from lint.cli._later import read_later
     from lint.kept.patterns import keep, take_over

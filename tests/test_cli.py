@@ -449,6 +449,15 @@ def test_reports_take_the_place_of_reports_and_never_of_texts(
     assert f"the report {other} would overwrite a text; give --report-dir a folder of its own" in said.stderr
 
 
+def test_texts_in_a_folder_of_reports_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(**{"a.md": "All is well.\n", "docs__b.md": "It was was a day.\n"})
+    for _ in range(2):
+        result = run("check", ".", "--report-dir", "docs", "--format", "terminal", "--fail-on", "never")
+        assert result.stdout.splitlines()[-1] == "2 files: 1 warning"
+        assert result.stderr == ""
+
+
 def test_a_report_folder_is_not_one_that_holds_the_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("articles").mkdir()

@@ -38,7 +38,7 @@ EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
 
 
 MERGE_FIELD = pattern(
-    r"\]\(<?(?P<address>https?://[^\s()<>{}]{1,300}(?P<field>\{\{ ?(?:e?mail|email_?address|(?:first_?|last_?|full_?)?name|(?:subscriber|recipient|contact)\w{0,20}) ?\}\}|\*\|[A-Z_]{2,20}\|\*|%%[A-Za-z_]{2,20}%%))",
+    r"\]\(<?https?://[^\s()<>{}]{1,300}=(?P<field>\{\{ ?(?:e?mail|email_?address|(?:first_?|last_?|full_?)?name|(?:subscriber|recipient|contact)\w{0,20}) ?\}\}|\*\|[A-Z_]{2,20}\|\*|%%[A-Za-z_]{2,20}%%)",
 )
 """A link whose address has a field that a mailing program fills in: “?email={{email}}”."""
 
@@ -85,13 +85,11 @@ def _empty(document: Document) -> Iterator[Finding]:
 
 
 def _unfilled(document: Document) -> Iterator[Finding]:
-    """Links with a field that nothing fills in on a page, as one finding for each address."""
+    """Links with a field that nothing fills in on a page, as one finding for each field."""
     fields = MERGE_FIELD.finditer(document.text) if document.format == "markdown" and "=" in document.text else ()
     found: dict[str, list[Place]] = {}
     for match in fields:
-        if not document.is_code(match.start()) and match["address"][
-            : match.start("field") - match.start("address")
-        ].endswith("="):
+        if not document.is_code(match.start()):
             place = document.place_at(Span(*match.span("field")), "to be filled in")
             found.setdefault(match["field"], []).append(place)
     for field, (first, *others) in found.items():

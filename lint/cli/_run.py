@@ -15,7 +15,7 @@ import click
 from lint.batches import lint_paths
 from lint.cli._day import DayOption, today
 from lint.cli._option import option
-from lint.cli._output import is_report
+from lint.cli._output import is_report, is_text
 from lint.cli._say import say
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
@@ -154,9 +154,12 @@ class Run:
         return (
             self.configs.is_wanted(file, endings)
             and not (self.settings.written and os.path.abspath(file) in self.settings.written)
-            and not (self.reports and Path(os.path.realpath(file)).is_relative_to(self.reports))
-            and not self._is_old_report(file)
+            and (is_text(file) if self._is_among_reports(file) else not self._is_old_report(file))
         )
+
+    def _is_among_reports(self, file: Path) -> bool:
+        """Whether a file is in the folder of the reports, where that of an earlier run needs no word, and a text is one all the same."""
+        return self.reports is not None and Path(os.path.realpath(file)).is_relative_to(self.reports)
 
     def _is_old_report(self, file: Path) -> bool:
         """Whether a file of a folder is a report of an earlier run, which then is told of."""
