@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -269,11 +270,12 @@ def _open_links(document: Document) -> Iterator[Finding]:
 
 def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Finding]:
     """Links that a program has broken, of each kind one finding with all places; of two in one word the rest is told."""
-    cut = [
-        place
-        for place in links_in_words(document)
-        if not any(place.end < rest.start and not SPACE.search(document.text, place.end, rest.start) for rest in rests)
-    ]
+    ends = [rest.start for rest in rests]
+    cut = []
+    for place in links_in_words(document):
+        following = bisect_right(ends, place.end)
+        if following == len(ends) or SPACE.search(document.text, place.end, ends[following]):
+            cut.append(place)
     yield from _nested_links(document)
     yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", 0.9)
     yield from _together(cut, "is a link that ends or begins inside a word", 0.85)
