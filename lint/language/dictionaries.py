@@ -1,18 +1,20 @@
 """Hunspell dictionaries: whether a word is spelled right, and what was meant. Hunspell itself comes with chunspell, an extra.
 
 The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.aspell.net), whose licence stands beside them: `en` is
-what en_US and en_GB have in common, and each of these what it adds.
+what en_US and en_GB have in common, packed to a third, and each of these what it adds.
 """
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import sys
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lint.language.words import cased_like
 
@@ -109,9 +111,10 @@ class _Dictionary:
             raise NoDictionary("spelling needs Hunspell, which is an extra: pip install 'copydesk[spelling]'") from None
         self._rules, self._words = rules, words
         encoding = sys.getfilesystemencoding()
-        self._hunspell = Hunspell(rules.stem, hunspell_data_dir=str(rules.parent), system_encoding=encoding)
-        for added in words[1:]:
-            self._hunspell.add_dic(str(added))
+        with _plain(rules, words[0]) as folder:
+            self._hunspell = Hunspell(rules.stem, hunspell_data_dir=folder, system_encoding=encoding)
+            for added in words[1:]:
+                self._hunspell.add_dic(str(added))  # which reads the rules again
 
     def has(self, word: str) -> bool:
         """Whether Hunspell takes a word for right."""
@@ -151,9 +154,27 @@ class _Dictionary:
         named = re.search(rb"^SET +(\S+)", self._rules.read_bytes(), re.MULTILINE)
         encoding = named[1].decode("ascii", "replace").removeprefix("microsoft-") if named else "latin-1"
         try:
-            return path.read_bytes().decode(encoding, "replace").splitlines()
+            return _content(path).decode(encoding, "replace").splitlines()
         except LookupError:
             return []  # Hunspell itself may know it; nothing is suggested
+
+
+def _content(path: Path) -> bytes:
+    """What is in a file, which may be packed."""
+    data = path.read_bytes()
+    return gzip.decompress(data) if path.suffix == ".gz" else data
+
+
+@contextmanager
+def _plain(rules: Path, words: Path) -> Iterator[str]:
+    """A folder that has a dictionary as Hunspell reads it: its own, or where its words are packed one for the time being."""
+    if words.suffix != ".gz":
+        yield str(rules.parent)
+        return
+    with TemporaryDirectory(prefix="copydesk-") as folder:
+        (Path(folder) / rules.name).write_bytes(rules.read_bytes())
+        (Path(folder) / words.stem).write_bytes(_content(words))
+        yield folder
 
 
 def _split(flags: str, kind: str) -> Iterable[str]:
@@ -229,5 +250,5 @@ def _files(name: str, folder: str) -> tuple[Path, ...]:
         if words.is_file() and rules.is_file():
             return rules, words
         if place == OWN and words.is_file():
-            return place / "en.aff", place / "en.dic", words
+            return place / "en.aff", place / "en.dic.gz", words
     raise NoDictionary(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")
