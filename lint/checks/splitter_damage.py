@@ -63,18 +63,28 @@ MERGED = pattern(
 JOINED_WITH = ("the", "these", "this", "that", "and")
 GLUED = pattern(rf"(?<![\w@#./\\’'-])(?P<left>{'|'.join(JOINED_WITH)})(?P<right>[a-z]{{4,}})(?![\w@/’'-]|\.\w)")
 """A small word and what may be another behind it: “theworld”, “andeven”."""
-ARTICLE_GLUED = pattern(
-    r"(?<![\w-])(?:in|from|to|via|with|of|by|on) (?P<word>(?P<left>a)(?:statement|tweet|report|memo|filing|letter|study|paper|blog|thread|speech|post)|(?P<left_of_vowel>an)(?:interview|email|article|analysis|announcement|essay))\b"
-)
-"""An article and its noun, where a program dropped the space around a link: “said in astatement”."""
+ARTICLE_GLUED = {
+    f"{article}{noun}": len(article)
+    for article, nouns in (
+        ("a", "statement tweet report memo filing letter study paper blog thread speech post"),
+        ("an", "interview email article analysis announcement essay"),
+    )
+    for noun in nouns.split()
+}
+"""An article and its noun, where a program dropped the space around a link: “said in astatement”; and where the space belongs."""
+BEHIND_SMALL = pattern(rf"(?<![\w-])(?:in|from|to|via|with|of|by|on) (?P<word>{'|'.join(ARTICLE_GLUED)})\b")
 NAME_GLUED = pattern(
     r"(?<![\w@#./\\’'&=-])(?P<left>the|of|to|from|with|for|and|by|in)(?P<right>[A-Z][a-z]{2,})(?![\w@/(=_-]|\.\w)"
 )
 """A small word and a name behind it, where a program dropped the space around a link: “theHarbour Times”."""
 FEWEST_NAMES = 2
 """Names of a text that are glued so; one may be how somebody writes his own: “theSkipper”."""
+CAPITAL_WITHIN = pattern(r"[a-z][A-Z]")
+SMALL_WORDS = tuple(
+    "who which that said says from with have were will when where about into their this they but".split()
+)
 WORD_GLUED = pattern(
-    r"(?<![\w@#./\\’'&=-])(?P<left>[a-z]{3,}?)(?P<right>who|which|that|said|says|from|with|have|were|will|when|where|about|into|their|this|they|but)"
+    rf"(?<![\w@#./\\’'&=-])(?P<left>[a-z]{{3,}}?)(?P<right>{'|'.join(SMALL_WORDS)})"
     r"(?![\w@/(=_’'-]|\.\w)"
 )
 """A word, and a small one behind it, where a program dropped the space around a link: “the boatsthat sail”."""
@@ -167,8 +177,8 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         at = match.end(match.lastgroup or 0)
         sure = 0.6 if has_code(document) else 0.9
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", sure)
-    for match in ARTICLE_GLUED.finditer(prose):
-        at = match.end("left") if match["left"] else match.end("left_of_vowel")
+    for match in () if ARTICLE_GLUED.keys().isdisjoint(vocabulary(document)) else BEHIND_SMALL.finditer(prose):
+        at = match.start("word") + ARTICLE_GLUED[match["word"]]
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", 0.9)
     for match in GLUED.finditer(prose) if _may_be_glued(document) and not has_code(document) else ():
         if _is_of_two(match["left"], match["right"]):
@@ -186,21 +196,26 @@ def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
     """What a program left that dropped the marks of links and of code: spaces that are lost, and those before commas."""
     commas = [
         (block, match)
-        for block, match in _everywhere(blocks, SPACED_COMMA)
+        for block, match in (_everywhere(blocks, SPACED_COMMA) if " ," in document.text else ())
         if document.text.startswith(" ,", block.source(*match.span("space")).start)  # no tag stands between
     ]
     yield from _together(document, commas, "space", "there is a space before a comma")
-    names = [(block, match) for block, match in _everywhere(blocks, NAME_GLUED) if _is_shown_so(document, block, match)]
+    capitals = _everywhere(blocks, NAME_GLUED) if CAPITAL_WITHIN.search(document.text) else []
+    names = [(block, match) for block, match in capitals if _is_shown_so(document, block, match)]
     glued = names if len({match["right"] for _, match in names}) >= FEWEST_NAMES else []
+    words = {word for word in vocabulary(document) if word.endswith(SMALL_WORDS) and _is_glued(word)}
     glued += [
         (block, match)
-        for block, match in _everywhere(blocks, WORD_GLUED)
-        if match[0] not in WHOLE_WORDS
-        and _is_shown_so(document, block, match)
-        and _is_of_two(match["left"], match["right"])
-        and is_word(match["left"])
+        for block, match in (_everywhere(blocks, WORD_GLUED) if words else ())
+        if match[0] in words and _is_shown_so(document, block, match)
     ]
     yield from _together(document, glued, "left", "a space is missing between two words")
+
+
+def _is_glued(word: str) -> bool:
+    """Whether a word is none, but two of which the second is a small one."""
+    match = WORD_GLUED.fullmatch(word)
+    return match is not None and word not in WHOLE_WORDS and is_word(match["left"]) and not is_word(word)
 
 
 def _is_shown_so(document: Document, block: Block, match: re.Match[str]) -> bool:
