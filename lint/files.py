@@ -63,7 +63,7 @@ def text_of(path: Path, encoding: str = "utf-8-sig", errors: str = "strict") -> 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, and make its folder; what is there keeps its mode and its owner, and a link is followed.
 
-    A pipe or a device is written to as it is, and a file of several names too, once what is to come stands beside it.
+    A pipe or a device is written to as it is, and a file of several names too, which gets back what it held where that fails.
     Raises OSError, and then leaves nothing behind.
     """
     if path.exists() and not path.is_file():
@@ -71,22 +71,33 @@ def write_whole(path: Path, data: bytes) -> None:
         return
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{os.getpid()}.copydesk")  # short, as a name may be as long as it can be
+    # Short, as a name may be as long as it can be; and no other process, of another machine too, takes the same.
+    temporary = target.with_name(f".{os.urandom(8).hex()}.copydesk")
     before = target.stat() if target.exists() else None
     try:
-        with temporary.open("wb") as file:
+        with temporary.open("xb") as file:
             if before:  # what only few may read is at no time open to all
                 temporary.chmod(stat.S_IMODE(before.st_mode))
                 _give(temporary, before)
             file.write(data)
         if before and before.st_nlink > 1:
-            target.write_bytes(data)
-            temporary.unlink()
+            temporary.unlink()  # there was room for it, and is for the same again
+            _write_over(target, data)
         else:
             temporary.replace(target)
     except BaseException:  # Ctrl-C too
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+        raise
+
+
+def _write_over(file: Path, data: bytes) -> None:
+    """Write a file in its place, or leave it as it was."""
+    before = file.read_bytes()
+    try:
+        file.write_bytes(data)
+    except BaseException:
+        file.write_bytes(before)
         raise
 
 

@@ -91,6 +91,28 @@ def test_a_file_of_two_names_stays_one_and_a_long_name_can_be_written(tmp_path: 
     assert len(list(tmp_path.iterdir())) == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links of files as Unix has them")
+def test_a_file_of_two_names_gets_back_what_it_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_bytes(b"old")
+    other.hardlink_to(one)
+    write = Path.write_bytes
+
+    def fail(path: Path, data: bytes) -> int:
+        if data == b"new words":
+            write(path, data[:3])
+            raise OSError(28, "No space left on device")
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(one, b"new words")
+    assert sorted((path.name, path.read_bytes()) for path in tmp_path.iterdir()) == [
+        ("one.txt", b"old"),
+        ("other.txt", b"old"),
+    ]
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
 def test_a_file_keeps_its_owner(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"

@@ -168,21 +168,12 @@ def needs(options: PercentChange) -> Gate:
     )
 
 
-GUESSED = pattern(
-    r"[^.;,\n]{0,40}\b(?:estimates?|estimated|forecasts?|projections?|projected|predicted|expectations?|expected|consensus|guidance)\b"
-)
-STILL = pattern(r"\bstill (?:[a-z]+ ){0,2}(?:below|above|under|over) [^.;\n]{0,20}$")
-BESIDE = 60
-"""Characters before a value in which it is said what it is."""
-
-
 def check(document: Document, options: PercentChange) -> Iterator[Finding]:
     """Every change in percent that is further off than rounding explains, told once."""
     told: set[int] = set()
     for finding in _all(document, options):
-        if not _is_held_against_guess(document, finding):
-            told.update(place.start for place in (finding.place, *finding.evidence))
-            yield finding
+        told.update(place.start for place in (finding.place, *finding.evidence))
+        yield finding
     for one in told_changes(document):
         block, at = one.sentence.block, one.sentence.start
         place = document.place(block, at + one.start, at + one.end, "the change")
@@ -190,30 +181,19 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
             document.place(block, at + match.start(), at + match.end(), label)
             for match, label in ((one.before, "before"), (one.after, "after"))
         ]
-        finding = Finding(
-            place=place,
-            evidence=tuple(values),
-            values={"percent": place.quote, "from": values[0].quote, "to": values[1].quote, "right": one.makes},
-            confidence=0.84,
-        )
-        starts = (
-            place.start,
-            *(value.start for value in values),
-            *(_start(block, at + match.start("number")) for match in (one.before, one.after)),
-        )
-        if told.isdisjoint(starts) and not _is_held_against_guess(document, finding):
-            yield finding
-
-
-def _is_held_against_guess(document: Document, finding: Finding) -> bool:
-    """Whether the value before is none: what was expected (“compared with the 21 million that analysts forecast”), or a mark of old (“still below $30”)."""
-    before = next((place for place in finding.evidence if place.quote == finding.values["from"]), None)
-    if before is None:
-        return False
-    return (
-        GUESSED.match(document.text, before.end) is not None
-        or STILL.search(document.text, max(0, before.start - BESIDE), before.start) is not None
-    )
+        if told.isdisjoint(
+            (
+                place.start,
+                *(value.start for value in values),
+                *(_start(block, at + match.start("number")) for match in (one.before, one.after)),
+            )
+        ):
+            yield Finding(
+                place=place,
+                evidence=tuple(values),
+                values={"percent": place.quote, "from": values[0].quote, "to": values[1].quote, "right": one.makes},
+                confidence=0.84,
+            )
 
 
 def _start(block: Block, at: int) -> int:

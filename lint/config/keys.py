@@ -28,10 +28,10 @@ KEYS = {
         "rules: [house-rules/]",
     ),
     "files": Key(
-        "list", "the files that are checked where a folder is named, as patterns like those of .gitignore; relative to this file, or for files that do not lie below it to the file that extends it, or with --config to the current folder", "files: ['*.md', '*.txt']"
+        "list", "the files that are checked where a folder is named, as patterns like those of .gitignore; they count from the folder of this file, for files elsewhere from that of the file that extends it, and with --config from the current one", "files: ['*.md', '*.txt']"
     ),
     "ignore": Key(
-        "list", "files that are not checked, even where they are named, as patterns like those of .gitignore; relative as in files", "ignore: [archive/, '*.draft.md']"
+        "list", "files that are not checked, even where they are named, as patterns like those of .gitignore; they count from where those of “files” do", "ignore: [archive/, '*.draft.md']"
     ),
     "select": Key("list", "only these rules or desks run", "select: [headlines, sentences]"),
     "severity": Key(
