@@ -28,6 +28,7 @@ MAYOR = (
     "The mayor said that the bridge was closed on Monday 3 June 2024. It was the first time in 20 years that this had happened, "
     "she said. Then Ann Lund"
 )
+LETTERS = [f"{a}{b}ll" for a in "BCDFGHKLMN" for b in "aeiouy"]
 FERRY = "The ferry brought {} guests from the island {}to the mainland on Sunday.\n\n"
 TABLE = (
     "| | Brevik E2 | Brevik E3 |\n|---|---|---|\n| Range in our test | 261 km | 334 km |\n\n"
@@ -145,6 +146,14 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.html", "<ul><li>a" * 16_000 + "\n"),
         ("a.html", "<p>" + "<em>word " * 45_000 + "\n"),
         ("a.html", "<html><head>" + "<!-- a -->" * 60_000 + "</head><body>" + "<time a>" * 60_000 + "\n"),
+        (
+            "a.md",
+            "\n\n".join(
+                f"They sailed to the {LETTERS[n % 60]} Quay{'abcdefghij'[n // 60 % 10]} Bay{'abcd'[n // 600]} on that day."
+                for n in range(2400)
+            )
+            * 3,
+        ),
         ("a.txt", "The " * 40_000),
         ("a.txt", "see section 5 " * 12_000),
         ("a.txt", "TK " * 50_000),

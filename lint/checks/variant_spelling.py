@@ -13,7 +13,7 @@ from lint.checks._everywhere import everywhere
 from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
-from lint.language.names import names_by_form
+from lint.language.names import POSSESSIVE, names_by_form
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
@@ -34,6 +34,8 @@ CAMEL = pattern(r"(?!(?:Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z
 """A name with a capital within; surnames such as MacLeod and DeLuca have two spellings of their own."""
 LONG_NAME = pattern(r"(?<![\w’'.-])(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){2,4}(?![\w-]| [A-Z])")
 """A name of three words or more with a capital each."""
+MAY_BE_LONG_NAME = pattern(r"(?<![\w-])[A-Z][\w’'-]*(?=(?P<rest>(?: [\w’'-]+){2,4}))")
+"""A word with a capital, and those behind it that may be of its name."""
 LEAST_WITHIN = 4
 """Letters of the word with the small letter: “du” and “of” have one as they please."""
 OFTEN = 3
@@ -106,14 +108,17 @@ def _with_small_letter_within(document: Document) -> Iterator[list[_Use]]:
     written = Counter(
         match[0] for block in document.prose_blocks() if not block.key for match in LONG_NAME.finditer(block.prose)
     )
-    for name, count in written.items():
-        if count < OFTEN:
-            continue
-        first, *inner, last = name.split(" ")
-        either = re.compile(
-            rf"(?<![\w-]){re.escape(first)} {' '.join(f'(?i:{re.escape(word)})' for word in inner)} {re.escape(last)}(?![\w-])"
-        )
-        uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
+    by_letters = {name.lower(): name for name, count in written.items() if count >= OFTEN}
+    found: dict[str, list[_Use]] = {}
+    for block, match in everywhere(document, MAY_BE_LONG_NAME) if by_letters else ():
+        words = f"{match[0]}{match['rest']}".split(" ")
+        for size in range(3, len(words) + 1):
+            form = POSSESSIVE.sub("", " ".join(words[:size]))
+            name = by_letters.get(form.lower(), "")
+            first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+            if name and form.startswith(f"{first} ") and form.endswith(f" {last}"):
+                found.setdefault(name, []).append(_Use(block, match.start(), match.start() + len(form), form))
+    for name, uses in found.items():
         small = [use for use in uses if use.form != name]
         if len(small) == 1 and any(word.islower() and len(word) >= LEAST_WITHIN for word in small[0].form.split()):
             yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
