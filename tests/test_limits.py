@@ -149,8 +149,8 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         (
             "a.md",
             "\n\n".join(
-                f"They sailed to the {LETTERS[n % 60]} Quay{'abcdefghij'[n // 60 % 10]} Bay{'abcd'[n // 600]} on that day."
-                for n in range(2400)
+                f"They sailed to the {LETTERS[n % 60]} Quay{'abcdefghij'[n // 60 % 10]} Bay{'abcdef'[n // 600]} on that day."
+                for n in range(3600)
             )
             * 3,
         ),
