@@ -212,12 +212,12 @@ def _in_part(
 
 
 def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
-    """Whether two blocks stand below headings that differ in their numbers alone: “Round 4”, “Round 5”."""
-    headings = [above[0].prose for block in (one, other) if (above := headings_above(document, block))]
+    """Whether two blocks stand below headings of their own that differ in their numbers at most: “Round 4”, “Round 5”, and “Benefits” twice."""
+    headings = [above[0] for block in (one, other) if (above := headings_above(document, block))]
     return (
         len(headings) == 2
-        and headings[0] != headings[1]
-        and NUMBERS.sub("", headings[0]) == NUMBERS.sub("", headings[1])
+        and headings[0] is not headings[1]
+        and NUMBERS.sub("", headings[0].prose) == NUMBERS.sub("", headings[1].prose)
     )
 
 
@@ -263,7 +263,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if LABELLED.match(copy.text) and count <= REFRAIN + REFRAIN and copy.block is not source.block:
         return 0.6  # the outcome of each of several items
     if in_several_lists(document, blocks):
-        return 0.8 if not more else 0.6
+        return 0.6 if more or _are_of_siblings(document, source.block, copy.block) else 0.8
     if copy.block is not source.block and all(one.block.kind == "item" and one.start for one in every):
         return 0.6  # what is said of one entry of a list and of another: “It pays half the wage.”
     if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):

@@ -187,6 +187,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] no longer (?!than\b|an?\b|the\b|in\b|at\b|on\b|of\b|[a-z]+ly\b)[a-z]+ [a-z]|[a-z] (?:smells?|reeks?|tastes?) (?:of|like|as)\b"
     r"|[a-z]s followed by (?:nightfall|noon|midday|dawn|dusk|morning|evening|midnight|then|early|late|mid-[a-z]+|the (?:evening|end|next))\b"
     r"|[a-z] set (?:fire|foot|light|sail|course)\b(?! (?:by|in the)\b)"
+    r"|[a-z] (?:strip|wash|wear|chip|clear|drain|sap|eat)s? away [a-z]|[a-z] commands? (?:attention|respect)\b|[a-z] slots? in(?:to)? [a-z]"
     r"|^Many an? (?:[a-z-]+ )?[a-z]+ [a-z]+s\b|[’']T(?:is|was)\b|[a-z] called (?:up)?on [A-Za-z]|^They all [a-z]+ [a-z]"
     r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
     r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves) [a-z]"
@@ -205,7 +206,7 @@ VERBAL_IDIOM = pattern(
 IDIOMATIC = frozenset(
     "benefits combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "many called they that stars account accounts caution cautions forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
-    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed".split()
+    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 

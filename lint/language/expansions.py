@@ -18,7 +18,10 @@ BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or |“|\")?(?P<short>[A-Z]
 EXPLAINED = pattern(
     r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?!(?:as|see|which|that|in|for|of|by|or|and|if|when|where|including|such|under|from|with|is|are|was|were|not)\b)(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )
-OR_SHORT = pattern(r", or (?:the )?(?P<short>[A-Z]{3,8})(?=[,.;)]|$)")
+OR_SHORT = pattern(
+    r"(?:, or (?:the )?(?=[A-Z]{3,8}(?:[,.;)]|$))| ?[,—–(] ?(?:or )?(?:the )?(?=[A-Z]{3,8},? for short\b))(?P<short>[A-Z]{3,8})"
+)
+"""“the Harbour Safety Programme, or HSP”, “the Harbour Safety Programme—HSP for short”."""
 APPOSED = pattern(
     r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:short for )?(?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
 )
@@ -84,7 +87,7 @@ def definitions(document: Document) -> list[Definition]:
     for block in document.prose_blocks():
         if block.key:
             continue
-        if ", " in block.prose:
+        if ", " in block.prose or " for short" in block.prose:
             found += _without_brackets(block)
         if "(" not in block.prose:
             continue

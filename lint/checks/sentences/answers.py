@@ -12,7 +12,7 @@ from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
 QUESTION = pattern(
-    r"(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b|(?:(?:Do you )?[Ww]ant|Need|Fancy|Looking for) "
+    r"\W*(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b|(?:(?:Do you )?[Ww]ant|Need|Fancy|Looking for) "
 )
 """What opens a question that a few words answer, or an offer: “Want the news? In your box every day.”"""
 THING = pattern(r"(?:\S+(?: \S+){,2}|(?:The|[A-Z]\w+[’']s|My|Our|Her|His|Their|Your) \w+(?: \S+){,6})\?\W*")
