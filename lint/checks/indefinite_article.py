@@ -22,7 +22,8 @@ VALUES: Mapping[str, str] = {
     "match": "the article and its word",
     "right": "what it should be: “a” or “an”, with the word",
 }
-ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+"""An article and its word, which may be the first one of a quotation: “a “open door””."""
 JOINT = pattern(r"[’'-]")
 FIGURE = pattern(
     r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
@@ -117,7 +118,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), _trust(word)),)
             yield Finding(
                 place=document.place(block, match.start(), end, "by its sound"),
-                values={"match": block.prose[match.start() : end], "right": f"{right} {word}"},
+                values={"match": f"{article} {word}", "right": f"{right} {word}"},
                 fixes=fixes,
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=0.93 if word.islower() else 0.7 if word.split("-")[0].isupper() else 0.8,

@@ -10,8 +10,9 @@ from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
+from lint.checks._forms_of_word import Use, several_forms
 from lint.checks._of_spelling import speaks_of_spelling
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.names import POSSESSIVE, names_by_form
 from lint.language.quotations import inside, quoted
@@ -19,9 +20,8 @@ from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
-from lint.language.words import cased_like, lowered, pieces_with_marks, vocabulary
+from lint.language.words import lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
-from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -59,15 +59,6 @@ class VariantSpelling(Options):
                 yield 0, f"“{group[:60]}” in “forms” needs a word on either side of “/”, as in “email / e-mail”"
 
 
-class _Use(Record):
-    """A form of a word where it stands: `block.prose[start:end]`, and which form it is."""
-
-    block: Block
-    start: int
-    end: int
-    form: str
-
-
 def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     """One finding for each word that stands in two forms, at the places of the rarer one."""
     document = without_notes(document)
@@ -77,18 +68,18 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
     for forms, sure in found:
         uses = [use for use in _uses(document, forms) if not _has_capital(use)]
-        yield from _findings(document, uses, sure)
+        yield from several_forms(document, uses, sure)
     for word in sorted(vocabulary(document).intersection(options.capitals)):
         if f" {word}" not in document.text or f" {word.capitalize()}" not in document.text:
             continue
-        yield from _findings(document, list(_capitals(document, word)), 0.7)
+        yield from several_forms(document, list(_capitals(document, word)), 0.7)
     for uses in _with_capital_within(document):
-        yield from _findings(document, uses, 0.7 if has_code(document) else 0.8)
+        yield from several_forms(document, uses, 0.7 if has_code(document) else 0.8)
     for uses in _with_small_letter_within(document):
-        yield from _findings(document, uses, 0.8)
+        yield from several_forms(document, uses, 0.8)
 
 
-def _with_capital_within(document: Document) -> Iterator[list[_Use]]:
+def _with_capital_within(document: Document) -> Iterator[list[Use]]:
     """Names that have a capital within in one place and none in another, or one more: GitHub, Github, GitHUB."""
     forms = names_by_form(document)
     by_letters: dict[str, list[str]] = {}
@@ -99,17 +90,17 @@ def _with_capital_within(document: Document) -> Iterator[list[_Use]]:
         if len(written) == 1 or not any(map(CAMEL.fullmatch, written)):
             continue
         either = re.compile(rf"(?<![\w’'./@#-])(?:{'|'.join(written)})(?![\w/@-]|\.\w)")
-        uses = [_Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
+        uses = [Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
         yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
 
 
-def _with_small_letter_within(document: Document) -> Iterator[list[_Use]]:
+def _with_small_letter_within(document: Document) -> Iterator[list[Use]]:
     """Names of several words that have all their capitals again and again, and once one less: “the Bay impact Summit”."""
     written = Counter(
         match[0] for block in document.prose_blocks() if not block.key for match in LONG_NAME.finditer(block.prose)
     )
     by_letters = {name.lower(): name for name, count in written.items() if count >= OFTEN}
-    found: dict[str, list[_Use]] = {}
+    found: dict[str, list[Use]] = {}
     for block, match in everywhere(document, MAY_BE_LONG_NAME) if by_letters else ():
         words = f"{match[0]}{match['rest']}".split(" ")
         for size in range(3, len(words) + 1):
@@ -117,7 +108,7 @@ def _with_small_letter_within(document: Document) -> Iterator[list[_Use]]:
             name = by_letters.get(form.lower(), "")
             first, last = name.partition(" ")[0], name.rpartition(" ")[2]
             if name and form.startswith(f"{first} ") and form.endswith(f" {last}"):
-                found.setdefault(name, []).append(_Use(block, match.start(), match.start() + len(form), form))
+                found.setdefault(name, []).append(Use(block, match.start(), match.start() + len(form), form))
     for name, uses in found.items():
         small = [use for use in uses if use.form != name]
         if len(small) == 1 and any(word.islower() and len(word) >= LEAST_WITHIN for word in small[0].form.split()):
@@ -172,7 +163,7 @@ def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[
                     yield [f"{compound} {noun}", f"{match[1]} {match[2]} {noun}"], 0.7
 
 
-def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
+def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
     """Where the forms stand outside quotations; between a hyphen and two words only the whole decides."""
     either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w’'./@-])({either})(s?)(?![\w@/-]|’\w|'\w)", re.IGNORECASE)
@@ -184,7 +175,7 @@ def _uses(document: Document, forms: list[str]) -> Iterator[_Use]:
             if not inside(quoted(document, block), match.start(), match.end()) and not _is_listed(
                 document, block, forms
             ):
-                yield _Use(block, match.start(), match.end(1), form)
+                yield Use(block, match.start(), match.end(1), form)
 
 
 def _is_listed(document: Document, block: Block, forms: list[str]) -> bool:
@@ -198,7 +189,7 @@ def _lowers(document: Document) -> list[tuple[Block, str]]:
     return [(block, block.prose.lower()) for block in document.prose_blocks()]
 
 
-def _has_capital(use: _Use) -> bool:
+def _has_capital(use: Use) -> bool:
     """Whether a word is a name or part of one, or stands where all words have capitals."""
     prose = use.block.prose
     written = prose[use.start : use.end]
@@ -208,7 +199,7 @@ def _has_capital(use: _Use) -> bool:
     return rest != rest.lower() or (first.isupper() and use.start > 1 and prose[use.start - 2] not in '.!?:”"')
 
 
-def _capitals(document: Document, word: str) -> Iterator[_Use]:
+def _capitals(document: Document, word: str) -> Iterator[Use]:
     """Where a word stands inside a sentence between words in lower case."""
     pattern = re.compile(rf"(?<=\s)(?:{DETERMINERS})\s({word}|{word.capitalize()})(?=[\s,;:]+[a-z]|[.!?])")
     for block in document.prose_blocks():
@@ -217,36 +208,4 @@ def _capitals(document: Document, word: str) -> Iterator[_Use]:
         starts = {sentence.start for sentence in sentences_of(document, block)}
         for match in pattern.finditer(block.prose):
             if match.start(1) not in starts and not inside(quoted(document, block), *match.span(1)):
-                yield _Use(block, match.start(1), match.end(1), match[1])
-
-
-def _findings(document: Document, uses: list[_Use], sure: float) -> Iterator[Finding]:
-    """The finding of the forms of one word, if there is more than one."""
-    by_form: dict[str, list[_Use]] = {}
-    for use in uses:
-        by_form.setdefault(use.form, []).append(use)
-    if len(by_form) < 2:
-        return
-    # The most frequent form is the usual one; of equals the one that the text had first.
-    usual, *others = sorted(by_form.values(), key=lambda own: -len(own))
-    odd = [use for own in others for use in own]
-    places = [document.place(use.block, use.start, use.end, "written otherwise here") for use in odd]
-    evidence = tuple(document.place(use.block, use.start, use.end, "written so here") for use in usual)
-    form = usual[0].form
-    edits = tuple(
-        Edit(
-            place.start,
-            place.end,
-            cased_like(form, place.quote) if use.form.islower() else form,
-        )
-        for use, place in zip(odd, places, strict=True)
-    )
-    is_whole = all(use.block.in_one_run(use.start, use.end) for use in odd)
-    yield Finding(
-        place=places[0],
-        also=tuple(places[1:]),
-        evidence=evidence,
-        values={"odd": places[0].quote, "usual": form, "count": str(len(usual))},
-        fixes=(Fix(f"Write “{form}”", edits),) if is_whole else (),
-        confidence=sure,
-    )
+                yield Use(block, match.start(1), match.end(1), match[1])

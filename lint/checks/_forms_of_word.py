@@ -1,0 +1,60 @@
+"""What one word is written as in the places of a text, and the finding that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.diagnostics import Edit, Finding, Fix
+from lint.document import Block, Document, Place
+from lint.language.sentences import sentence_at
+from lint.language.words import cased_like
+from lint.records import Record
+
+
+class Use(Record):
+    """A form of a word where it stands: `block.prose[start:end]`, and which form it is."""
+
+    block: Block
+    start: int
+    end: int
+    form: str
+
+
+def several_forms(document: Document, uses: Sequence[Use], sure: float) -> Iterator[Finding]:
+    """The finding of the forms of one word, if there is more than one."""
+    by_form: dict[str, list[Use]] = {}
+    for use in uses:
+        by_form.setdefault(use.form, []).append(use)
+    if len(by_form) < 2:
+        return
+    # The most frequent form is the usual one; of equals the one that the text had first.
+    usual, *others = sorted(by_form.values(), key=lambda own: -len(own))
+    odd = [use for own in others for use in own]
+    places = [document.place(use.block, use.start, use.end, "written otherwise here") for use in odd]
+    evidence = tuple(document.place(use.block, use.start, use.end, "written so here") for use in usual)
+    form = usual[0].form
+    edits = tuple(
+        Edit(place.start, place.end, _instead(document, use, place, form))
+        for use, place in zip(odd, places, strict=True)
+    )
+    is_whole = all(use.block.in_one_run(use.start, use.end) for use in odd)
+    yield Finding(
+        place=places[0],
+        also=tuple(places[1:]),
+        evidence=evidence,
+        values={"odd": places[0].quote, "usual": form, "count": str(len(usual))},
+        fixes=(Fix(f"Write “{form}”", edits),) if is_whole else (),
+        confidence=sure,
+    )
+
+
+def _instead(document: Document, use: Use, place: Place, form: str) -> str:
+    """What stands there instead: the form, with the capitals of the place where it has none, and the full stop of the sentence kept."""
+    written = cased_like(form, place.quote) if form.islower() else form
+    if written.endswith(".") and use.block.prose.startswith(".", use.end):
+        return written[:-1]
+    if place.quote.endswith(".") and not written.endswith("."):
+        sentence = sentence_at(document, use.block, use.start)
+        if sentence is not None and sentence.end == use.end:
+            return f"{written}."
+    return written

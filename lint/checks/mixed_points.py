@@ -1,0 +1,79 @@
+"""One abbreviation with full stops in one place and without them in another: U.S. and US, 9 a.m. and 9 am."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from lint.checks import Options, option
+from lint.checks._everywhere import in_own_words
+from lint.checks._forms_of_word import Use, several_forms
+from lint.diagnostics import Finding
+from lint.document import Document
+from lint.gates import Gate, Need
+from lint.language.sources import without_notes
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "odd": "the rarer form",
+    "usual": "the other form",
+    "count": "how often the text has the other form",
+}
+RUNNING = frozenset(("paragraph", "item"))
+"""Headlines have rules of their own: The Associated Press writes “US” there, and “U.S.” below."""
+OF_NAME = pattern(
+    r" (?:Inc|Corp|Bancorp|Bank|Airways|Steel|Foods|Weekly|Open|Cellular|Airlines|Magazine|Masters)\b| ?\$"
+)
+"""What makes it a part of a name that has its own form, or of a sum: “US Airways”, “US $2”."""
+SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
+"""A word in capitals behind it: “US TRADE” is a line in capitals."""
+IN_CAPITALS = pattern(r"\b(?!U\.S\b)[A-Z]{2,} $")
+
+
+class MixedPoints(Options):
+    """Options."""
+
+    abbreviations: tuple[str, ...] = option(
+        (), "abbreviations with their full stops, as in “U.S.”; those in small letters count behind a number alone"
+    )
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """An abbreviation without a full stop."""
+        for one in given.get("abbreviations", ()):
+            if "." not in one or not re.search(r"\w", one):
+                yield 0, f"“{one[:60]}” in “abbreviations” has no full stops; write it with them, as in “U.S.”"
+
+
+def needs(options: MixedPoints) -> Gate:
+    """What a text must hold: one of them with its full stops."""
+    stopped = frozenset(one.lower().rstrip(".") for one in options.abbreviations)
+    return Gate(frozenset(), ((Need(frozenset(), stopped),),))
+
+
+def check(document: Document, options: MixedPoints) -> Iterator[Finding]:
+    """One finding for each abbreviation that stands in both forms in running text, outside quotations."""
+    document = without_notes(document)
+    for stopped in options.abbreviations:
+        bare = stopped.replace(".", "")
+        if stopped in document.text and bare in document.text:
+            yield from several_forms(document, list(_uses(document, stopped, bare)), 0.8)
+
+
+def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
+    """Where an abbreviation stands in one of its forms."""
+    before = r"(?<=\d) ?" if bare.islower() else r"(?<![\w’'./@#&$£€-])"
+    shape = pattern(rf"{before}(?P<form>{re.escape(stopped)}(?!\w)|{bare}(?![\w$/@&]|[.-]\d|\.\w))")
+    for block, match in in_own_words(document, shape):
+        start, end = match.span("form")
+        if block.key or block.kind not in RUNNING:
+            continue
+        if (
+            OF_NAME.match(block.prose, end)
+            or SHOUTED.match(block.prose, end)
+            or IN_CAPITALS.search(block.prose, 0, start)
+        ):
+            continue
+        yield Use(block, start, end, match["form"])
