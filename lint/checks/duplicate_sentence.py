@@ -48,8 +48,8 @@ VALUES: Mapping[str, str] = {
 }
 
 
-MOST_OF_IT = 0.65
-"""Share of the shorter sentence that a run of words is, to be a repetition."""
+MOST_OF_IT, OPENING_SHARE = 0.65, 0.4
+"""Shares of the shorter sentence that a run of words is, to be a repetition: one within both, and one that opens both."""
 
 
 COURTESY = pattern(
@@ -175,13 +175,18 @@ def _in_part(
 ) -> Iterator[Finding]:
     """Sentences that are not alike as a whole, but say most of the shorter one over again."""
     heads = {word for block in document.blocks if block.kind == "headline" for word in plain_words(block.prose)}
-    for earlier, later, start, _, length in runs:
+    for earlier, later, start, at, length in runs:
         (source, words), (copy, copied) = found[earlier], found[later]
         if sum(word not in heads for word in words[start : start + length]) < FEWEST_OWN:
             continue  # what the whole text is about, with its name in full
-        if {earlier, later} <= told or length < MOST_OF_IT * min(len(words), len(copied)):
+        is_opening = start == at == 0 and source.block is not copy.block  # side by side it is a figure of speech
+        least = OPENING_SHARE if is_opening else MOST_OF_IT
+        if {earlier, later} <= told or length < least * min(len(words), len(copied)):
             continue
-        if _is_pull_quote(source, copy) or _is_label(copy) or _code(document, source) != _code(document, copy):
+        is_set_apart = _is_pull_quote(source, copy)
+        if (is_set_apart and not _has_marks_for_quotes(document)) or _is_label(copy):
+            continue
+        if _code(document, source) != _code(document, copy):
             continue
         if lead_elsewhere(document, source, copy) or _is_about_another(source, words, copy, copied):
             continue
@@ -198,7 +203,9 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete this version", "ask"),
-            confidence=0.6
+            confidence=PASTED
+            if is_set_apart
+            else 0.6
             if in_summary(document).intersection((source.block.ordinal, copy.block.ordinal))
             or _are_of_siblings(document, source.block, copy.block)
             else 0.7
