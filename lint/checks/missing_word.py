@@ -65,6 +65,10 @@ NO_FIGURE = pattern(
     r"(?P<by>by) (?P<share>per ?cent)\b(?! of\b)"
 )
 """A share that lost its number."""
+NO_AS = pattern(
+    r"[a-z]{3}, (?P<such>such) (?P<next>(?:the|by|in|with|for|at|on|to|whether|how|when|where|my|your|our|their|its)\b|[“\"]?[A-Z][\w’'-]+|(?!being|having)[a-z]+ing(?= (?:an?|the|on|in|to|at|with)\b))"
+)
+"""“Old harbours, such Brevik”: what cannot follow on “such” where examples are given."""
 CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE)
 """What makes a subject of the clause that ends with “be”."""
 BACK = 90  # characters in which it stands
@@ -106,6 +110,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             *_no_is(block),
             *_two_verbs(block),
             *_no_figure(block),
+            *_no_as(block),
         ]
         for start, end, problem in found:
             # “*a*, *the* and *an*”, “the **with quotes** option”
@@ -219,3 +224,9 @@ def _no_figure(block: Block) -> Iterator[tuple[int, int, str]]:
     """“Rents have dropped by per cent since May”."""
     for match in NO_FIGURE.finditer(block.prose) if "by per" in block.prose else ():
         yield match.start("by"), match.end(), f"between “by” and “{match['share']}” there is no number"
+
+
+def _no_as(block: Block) -> Iterator[tuple[int, int, str]]:
+    """“Old harbours, such Brevik, are full”."""
+    for match in NO_AS.finditer(block.prose) if ", such " in block.prose else ():
+        yield match.start("such"), match.end("next"), "behind “such” there is no “as”"

@@ -30,6 +30,10 @@ OF_PROGRAMS = frozenset(
     "http https crypto stream process buffer events path module window document console object math".split()
 )
 """Words that hold others in programs: “http.Server”."""
+FUSED_COMMA = pattern(
+    r"(?<![\w.,;@/#’'&=-])(?P<left>[a-z]{3,})(?P<stop>,)(?P<right>[a-z]{3,}|[A-Z][a-z]{2,})(?= [a-z])"
+)
+COMMA_AT_ALL = pattern(r",(?<=[a-z],)[A-Za-z]")
 FUSED_AT_ALL = pattern(r"[.?!](?<=[a-z].)[”\"’)]?[A-Z]")
 DECIMAL_AT_ALL = pattern(r"\d\. \d")
 """Cheap tests in front of the exact patterns."""
@@ -173,6 +177,10 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
             sure = 0.6  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)
+    for match in FUSED_COMMA.finditer(prose) if COMMA_AT_ALL.search(prose) and not has_code(document) else ():
+        at = match.start("right")
+        if block.in_one_run(*match.span()) and is_word(match["left"]) and is_word(match["right"].lower()):
+            yield _finding(document, block, match, (at, at), " ", "a space is missing behind a comma", 0.85, "safe")
     for match in () if MERGED_WORDS.isdisjoint(vocabulary(document)) else MERGED.finditer(prose):
         at = match.end(match.lastgroup or 0)
         sure = 0.6 if has_code(document) else 0.9

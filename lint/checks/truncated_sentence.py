@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -9,6 +10,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
+from lint.checks.sentences.cut_at_stops import cut_at_stops
 from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
 from lint.checks.sentences.manner import (
     begins_with_capitals,
@@ -135,6 +137,9 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     for at, sentence in enumerate(every):
         stop = terminal(sentence.text)
         before = every[at - 1] if at and every[at - 1].block is sentence.block else None
+        if cut := cut_at_stops(document, sentence):
+            yield _cut(document, sentence.block, cut)
+            continue
         if _is_exempt(document, sentence, stop):
             continue
         if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
@@ -237,6 +242,16 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
         return _finding(place, "The end of this sentence is missing", "nothing says what was done then", 0.8)
     return _by_next_sentence(document, sentence) or _by_middle(document, sentence)
+
+
+def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:
+    word = cut["word"] or cut["alone"]
+    return _finding(
+        document.place(block, cut.start(), cut.end("opener"), "stops here"),
+        "The end of this sentence is missing",
+        f"behind “{word}” the next sentence begins with “{cut['opener']}”",
+        0.85,
+    )
 
 
 def _leads_on(document: Document, block: Block) -> bool:
