@@ -59,6 +59,7 @@ BEFORE_NAME, AFTER_NAME = pattern(r"[A-Z][\w’'-]* (?:of|de) $"), pattern(r" [A
 
 
 AWAITED = pattern(r"\b(?:wait|look|hop|wish|ask|long|search|aim|pray|work|fight)(?:e?d|ing)? $|\bfought $")
+WISHED = pattern(r"\b(?:political|free|good|ill|public|popular|last|the|his|her|their) $", re.IGNORECASE)
 DURATION = pattern(
     r" (?:(?:about|nearly|almost|over|more than|the (?:past|last)|so|a|many|some) )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b|"
     r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
@@ -263,6 +264,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 _is_sung(prose, match, end)
                 or _is_cited(prose, match, end)
                 or (text == "for" and _is_awaited(prose, match.start(), end))
+                or (text == "will" and WISHED.search(prose, 0, match.start()))  # “political will will decide”
                 or (text == "as" and prose[max(0, match.start() - len(AS_WELL)) : match.start()].lower() == AS_WELL)
             ):
                 continue

@@ -140,10 +140,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         if cut := cut_at_stops(document, sentence):
             yield _cut(document, sentence.block, cut)
             continue
-        if _is_exempt(document, sentence, stop):
+        if _is_exempt(document, sentence, stop, before):
             continue
-        if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
-            continue  # a line that goes on with the one before
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
@@ -197,8 +195,10 @@ def _doubted(finding: Finding) -> Finding:
     return finding._replace(confidence=min(finding.confidence, 0.6))
 
 
-def _is_exempt(document: Document, sentence: Sentence, stop: str) -> bool:
+def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Sentence | None) -> bool:
     text = sentence.text
+    if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
+        return True  # a line that goes on with the one before
     if len(text) > LONGEST or BIBLIOGRAPHY.match(sentence.block.prose):
         return True
     if (

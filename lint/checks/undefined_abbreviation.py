@@ -48,6 +48,8 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
             continue
         if is_word(short.lower()) and short.lower() in vocabulary(document) and f" {short.lower()} " in document.text:
             continue  # a word that is stressed: “AND”
+        if len(short) > options.least_letters and short.title() in document.text:
+            continue  # a name in capitals: “HOLM WINS AGAIN”
         if all(use.block.prose[use.end : use.end + 1] == ":" for use in places):
             continue  # who speaks, in a play or an interview
         if any(_stands_behind_name(use, short) for use in places):

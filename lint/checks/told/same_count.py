@@ -105,7 +105,7 @@ def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) ->
             one, key = as_told(sentence, match), (match["noun"], match["unit"])
             if key not in told:
                 subject = re.compile(
-                    rf"^(?:the|this|its|their|our) (?:[\w-]+ ){{0,2}}{key[0]}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{key[1]}s?\b"
+                    rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{key[1]} )[\w-]+ ){{0,2}}{key[0]}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{key[1]}s?\b"
                 )
                 others = [
                     as_told(other, said)
