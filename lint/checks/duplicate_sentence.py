@@ -184,7 +184,7 @@ def _in_part(
         if {earlier, later} <= told or length < least * min(len(words), len(copied)):
             continue
         is_set_apart = _is_pull_quote(source, copy)
-        if (is_set_apart and not _has_marks_for_quotes(document)) or _is_label(copy):
+        if (is_set_apart and not (is_opening and _has_marks_for_quotes(document))) or _is_label(copy):
             continue
         if _code(document, source) != _code(document, copy):
             continue

@@ -184,6 +184,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] (?:counts? as|returns? (?:in|to|for|with) (?:an?|the)|helps? (?:to )?(?:protect|make|build|keep|reduce|prevent|ensure|explain|find|bring))\b"
     r"|\b(?:mostly|mainly|usually|often|always|never|simply|really) (?:do|did|does|use|get|go|need|want|work|come) (?:it|so|to|the|an?|for|in|with)\b"
     r"|[A-Z][a-z]+[’']s (?:in|on|at|from|with|back|out|off|up|there|here|not|going|an?|the|all|just)(?![\w-])"
+    r"|[A-Z][\w-]+[’']s (?:not |now |still |already |also )?[a-z]+ing (?:an?|the|that|this|it|its|their|to|on|for|in|up|out|with)\b"
     r"|[a-z] no longer (?!than\b|an?\b|the\b|in\b|at\b|on\b|of\b|[a-z]+ly\b)[a-z]+ [a-z]|[a-z] (?:smells?|reeks?|tastes?) (?:of|like|as)\b"
     r"|[a-z]s followed by (?:nightfall|noon|midday|dawn|dusk|morning|evening|midnight|then|early|late|mid-[a-z]+|the (?:evening|end|next))\b"
     r"|[a-z] set (?:fire|foot|light|sail|course)\b(?! (?:by|in the)\b)"
