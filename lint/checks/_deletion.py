@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.diagnostics import Edit, Fix, Trust
 from lint.document import Block, Document
+from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
 SPACE = pattern(r"\s*")
@@ -35,3 +36,20 @@ def delete_sentence(block: Block, start: int, end: int, title: str, trust: Trust
         return ()
     span = block.source(first, last)
     return (Fix(title, (Edit(span.start, span.end, ""),), trust),)
+
+
+THIS, OTHER = "Delete this version", "Delete the first version"
+
+
+def delete_either_block(document: Document, first: Block, again: Block) -> tuple[Fix, ...]:
+    """Of two versions of a paragraph, the one that says less is offered for deletion first."""
+    this, other = delete_block(document, again, THIS, "ask"), delete_block(document, first, OTHER, "ask")
+    return other + this if len(again.prose) > len(first.prose) else this + other
+
+
+def delete_either_sentence(first: Sentence, again: Sentence) -> tuple[Fix, ...]:
+    """Of two versions of a sentence, the one that says less is offered for deletion first."""
+    this, other = (
+        delete_sentence(one.block, one.start, one.end, title, "ask") for one, title in ((again, THIS), (first, OTHER))
+    )
+    return other + this if len(again.text) > len(first.text) else this + other

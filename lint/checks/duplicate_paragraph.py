@@ -8,7 +8,7 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 
 from lint.checks import Options, option
-from lint.checks._deletion import delete_block
+from lint.checks._deletion import delete_block, delete_either_block
 from lint.checks._wording import difference
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
@@ -127,7 +127,6 @@ def _copies(
             continue  # words of somebody as the headline
         if not exact and (_is_template(source, copy) or _is_entry(source[0], copy[0], likeness)):
             continue
-        title = "Delete the repetition" if exact else "Delete this version"
         is_pasted = _source(document, source[0]) == _source(document, copy[0]) and _follows(
             document, source[0], copy[0]
         )
@@ -142,7 +141,9 @@ def _copies(
                 "difference": difference(source[1], copy[1]),
                 "times": str(len(copies) + 1),
             },
-            fixes=delete_block(document, copy[0], title, "safe" if is_pasted else "ask"),
+            fixes=delete_block(document, copy[0], "Delete the repetition", "safe" if is_pasted else "ask")
+            if exact
+            else delete_either_block(document, source[0], copy[0]),
             confidence=min(sure, _most_sure(document, source, copy)),
         )
         yield source[0], copy[0], finding
@@ -209,7 +210,7 @@ def _reworded(
             place=document.whole(copy, "here it is told again"),
             evidence=(document.whole(source, "first here"),),
             values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
-            fixes=delete_block(document, copy, "Delete this version", "ask"),
+            fixes=delete_either_block(document, source, copy),
             confidence=0.6 if is_handbook(document) or _sums_up(document, source, copy) else 0.8,
         )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
-from lint.checks._deletion import delete_sentence
+from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._wording import difference, shortened
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
@@ -152,9 +152,11 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
                 copy.block,
                 copy.start,
                 copy.end,
-                "Delete the repetition" if same else "Delete this version",
-                "safe" if same and copy.block is source.block else "ask",
-            ),
+                "Delete the repetition",
+                "safe" if copy.block is source.block else "ask",
+            )
+            if same
+            else delete_either_sentence(source, copy),
             confidence=(PASTED if _has_marks_for_quotes(document) else DOUBTED)
             if is_set_apart
             else _confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
@@ -202,7 +204,7 @@ def _in_part(
                 "difference": f" ({length} words in a row)",
                 "times": "2",
             },
-            fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete this version", "ask"),
+            fixes=delete_either_sentence(source, copy),
             confidence=PASTED
             if is_set_apart
             else 0.6
