@@ -223,7 +223,7 @@ def _items(document: Document) -> Iterator[Finding]:
             continue
         own = sentences_of(document, block)
         following = _following(document, block)
-        goes_on = following is None or (following.kind == "item" and following.level > block.level)
+        goes_on = following is not None and following.kind == "item" and following.level > block.level
         if not own or goes_on or LINKED.search(block.prose) or _introduces(document, block, None):
             continue
         final = lost_end(own[-1].text) or hangs_open(own[-1].text)
