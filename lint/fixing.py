@@ -13,7 +13,7 @@ from lint import formats
 from lint.diagnostics import Edit, Fix, Report, apply
 from lint.document import Document
 from lint.files import reason, write_whole
-from lint.language.quotations import spans
+from lint.language.quotations import spans, with_marked
 
 MOST_ROUNDS = 10
 """One fix may lay another fault bare; a text that is not settled after so many rounds is left as it then is."""
@@ -96,7 +96,7 @@ def write(path: Path, before: bytes, after: bytes) -> None:
     target = Path(os.path.realpath(path))  # there is none where a shell passed a pipe as a file
     try:
         if target.read_bytes() != before:
-            raise Unfixable("the file was changed while it was checked, so nothing was fixed; run again")
+            raise Unfixable("the file was changed while it was checked, so it was left as it is; run again")
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is read-only")
         write_whole(target, after)
@@ -108,11 +108,18 @@ MARKS = frozenset("“”‘’\"'„«»")
 
 
 def _quotations(document: Document) -> list[tuple[int, int]]:
-    """The direct quotations of a document as spans of its text, in order; one without its end goes on to that of its block."""
+    """What somebody else said as spans of a document's text, in order and apart: block quotations, and direct quotations.
+
+    A direct one without its end goes on to that of its block.
+    """
     found = (
         block.source(start, end)
         for block in document.prose_blocks()
-        for start, end in spans(block.prose, continues=True)
+        for start, end in (
+            [(0, len(block.prose))]
+            if block.kind == "quotation"
+            else with_marked(block, spans(block.prose, continues=True))
+        )
     )
     return sorted((span.start, span.end) for span in found)
 

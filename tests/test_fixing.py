@@ -45,6 +45,12 @@ PARAGRAPH = (
 )
 
 
+SECTION = (
+    "---\ntitle: How to mend the net\n---\n\nMend it [as below](#how-to-mend-the-net).\n\n## By hand\n\nTake a rope.\n\n"
+    "## How to mend the net\n\nTake a hook.\n"
+)
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -79,6 +85,12 @@ PARAGRAPH = (
         (f"{PARAGRAPH}.\n\n{PARAGRAPH}.\n\n    code = 1\n", f"{PARAGRAPH}.\n\n    code = 1\n"),
         # of what may be meant, twelve are no surer than one
         (FRIENDS, FRIENDS),
+        # the heading of a section, to which links may lead, and a sentence with another between
+        (SECTION, SECTION),
+        (f"{PARAGRAPH}. It rained. {PARAGRAPH}.\n", f"{PARAGRAPH}. It rained. {PARAGRAPH}.\n"),
+        (f"{PARAGRAPH}. {PARAGRAPH}. It rained.\n", f"{PARAGRAPH}. It rained.\n"),
+        # what somebody else said
+        ("> We saw the the fair, and a apple.\n", "> We saw the the fair, and a apple.\n"),
         # one fix lays the next one bare
         ("She saw an an an user.\n", "She saw a user.\n"),
     ],
@@ -306,6 +318,24 @@ def test_what_was_decided_before_quitting_is_kept(tmp_path: Path) -> None:
     CliRunner().invoke(main, ["check", str(first), str(second), "--fix", "--ask", "-q"], input="1\nq\n")
     assert "Katarina" not in first.read_text(encoding="utf-8")
     assert second.read_text(encoding="utf-8") == NAMES
+
+
+def test_who_quits_has_no_more_files_changed(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.md", tmp_path / "b.md"
+    first.write_text(NAMES, encoding="utf-8")
+    second.write_text("It was the the end of the fair.\n", encoding="utf-8")
+    args = ["check", str(first), str(second), "--fix", "--ask", "--jobs", "1"]
+    said = CliRunner().invoke(main, args, input="q\n").stderr
+    assert "made" not in said
+    assert second.read_text(encoding="utf-8") == "It was the the end of the fair.\n"
+
+
+def test_quotations_of_html_are_left_alone() -> None:
+    page = "<p>He said <q>I ate a apple.</q> It was a apple.</p><blockquote><p>He ate a apple.</p></blockquote>\n"
+    report = lint_text(page, path="a.html")
+    assert [apply(page, fix) for fix in fixing.together(report, fixing.safe(report))] == [
+        page.replace("was a apple", "was an apple")
+    ]
 
 
 def test_reports_are_written_where_the_answers_end(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
                 "kind": "line",
                 "difference": difference(wanted, words),
             },
-            fixes=_deletion(document, block, end, title, "safe" if block.prose == first.prose else "ask"),
+            fixes=_deletion(document, block, end, title, "safe" if _is_spare(document, shown, first, block) else "ask"),
             confidence=0.6
             if is_short
             or (line[:1] in QUOTES and first.prose[:1] not in QUOTES)
@@ -135,6 +135,11 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
 def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> bool:
     """Whether a heading has one of two things that the headline joins: “Mending and Painting Boats”, “Painting Boats”."""
     return block.kind == "heading" and "and" in headline and "and" not in heading and set(heading) < set(headline)
+
+
+def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> bool:
+    """Whether nothing is lost with a line: it is the headline as it is, and no heading of a section, to which links may lead."""
+    return block.prose == first.prose and (block.kind != "heading" or document.neighbour(block, -1) is shown)
 
 
 def _is_section(document: Document, headline: Block, block: Block) -> bool:

@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_either_block
 from lint.checks._wording import difference
+from lint.checks.sentences.manner import is_step
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_function_word
@@ -281,6 +282,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.6
     if blocks[0].prose.rstrip().endswith(":"):
         return 0.6  # what leads to a list or an example
+    if all(one.kind == "item" and is_step(one.prose) for one in blocks) and not _follows(document, *blocks[:2]):
+        return 0.6  # “2. Click on the button. 3. Wait. 4. Click on the button.”
     is_of_several = in_several_sections(document, blocks[0], blocks[1])
     is_brief = len(blocks[0].prose.split()) < TELLING
     if is_handbook(document) and (is_of_several or (is_brief and not exact)):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lint.checks import Options, option
 from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._wording import difference, shortened
+from lint.checks.sentences.manner import is_step
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
@@ -153,7 +154,7 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
                 copy.start,
                 copy.end,
                 "Delete the repetition",
-                "safe" if copy.block is source.block else "ask",
+                "safe" if _is_next(source, copy) else "ask",
             )
             if same
             else delete_either_sentence(source, copy),
@@ -277,6 +278,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return 0.6  # what is said of one entry of a list and of another: “It pays half the wage.”
     if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):
         return 0.6
+    if is_step(copy.text) and not _is_next(source, copy):
+        return 0.6  # “Press the button. Wait for the lamp. Press the button.”
     if copy.block is source.block:
         is_refrain = count <= REFRAIN and copy.start > source.end + 2
         return 0.7 if is_refrain else 0.97 if exact else 0.85
@@ -285,6 +288,11 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if COURTESY.search(copy.text):
         return 0.7  # thanks and invitations return at the end of a text
     return (0.95 if count >= 9 else 0.7) if exact else 0.8
+
+
+def _is_next(source: Sentence, copy: Sentence) -> bool:
+    """Whether a sentence stands twice with nothing between, so that nobody can have meant it."""
+    return copy.block is source.block and not copy.block.prose[source.end : copy.start].strip()
 
 
 def _is_of_programme(document: Document, blocks: Sequence[Block]) -> bool:

@@ -199,6 +199,27 @@ def is_text(file: Path) -> bool:
         return False
 
 
+SETTINGS = frozenset((".yaml", ".yml", ".ini", ".toml"))
+"""How the files end in which somebody wrote settings or rules; no report ends so."""
+
+
+def would_be_lost(file: Path) -> str:
+    """What of the user's would be gone if a file were written: “a text”, “settings”, “a baseline”; empty where nothing would."""
+    from lint import baseline  # few runs write a file
+
+    if is_text(file):
+        return "a text"
+    try:
+        if not file.is_file() or not file.stat().st_size:
+            return ""
+        if file.suffix.lower() in SETTINGS:
+            return "settings"
+        baseline.read(file)
+    except (OSError, baseline.Unusable):
+        return ""
+    return "a baseline"
+
+
 def write_file(path: Path, text: str, what: str = "report") -> None:
     """Write a file whole or not at all, as UTF-8; `what` it is called where it cannot be written."""
     try:

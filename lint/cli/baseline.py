@@ -11,7 +11,7 @@ import click
 
 from lint import baseline as known
 from lint.cli._option import option
-from lint.cli._output import complaints, write_file
+from lint.cli._output import complaints, would_be_lost, write_file
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._say import say
 from lint.diagnostics import Report
@@ -41,6 +41,8 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
 
     Give the same paths, rules and settings as for `copydesk check`; paths are kept relative to the file.
     """
+    if (lost := would_be_lost(Path(file))) not in ("", "a baseline"):
+        raise click.ClickException(f"{file} would overwrite {lost}; name another file")
     if Path(file).exists() and not force:
         raise click.ClickException(
             f"{file} is there already; “copydesk baseline update” tidies it, --force replaces it"

@@ -22,9 +22,9 @@ from lint.cli._output import (
     StepSummary,
     Stream,
     complaints,
-    is_text,
     print_bytes,
     screen,
+    would_be_lost,
 )
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._say import say
@@ -160,8 +160,9 @@ def _refuse_contradictions(asked: Asked) -> None:
     if len(set(asked.files)) < len(asked.files):
         raise click.UsageError("two reports go to one file; give each --format a file of its own")
     for output in asked.outputs:
-        if output.file and (_is_named(output, asked.paths) or is_text(Path(output.file))):
-            raise click.UsageError(f"--format {output.name}:{output.file} would overwrite a text; name another file")
+        lost = output.file and ("a text" if _is_named(output, asked.paths) else would_be_lost(Path(output.file)))
+        if lost:
+            raise click.UsageError(f"--format {output.name}:{output.file} would overwrite {lost}; name another file")
     if asked.report_dir and _holds_texts(Path(asked.report_dir), asked.paths):
         raise click.UsageError(
             f"--report-dir {asked.report_dir} is a folder that is checked; give the reports one of their own"
@@ -201,7 +202,7 @@ def _feed(sinks: Sequence[Sink], asked: Asked, run: Run, stdin: tuple[str, bytes
     reports = checked(asked.paths, run, asked.jobs, stdin=stdin)
     try:
         for report in reports:
-            if asked.fix:
+            if asked.fix and asking == asked.ask:  # who has had enough of the questions wants no more files changed
                 report = _after_fixes(report, run)
             if asked.diff:
                 _show_fixes(report, run, stdin)
@@ -214,7 +215,8 @@ def _feed(sinks: Sequence[Sink], asked: Asked, run: Run, stdin: tuple[str, bytes
     except (KeyboardInterrupt, click.Abort):
         status = INTERRUPTED
         for sink in sinks if asked.outputs else ():  # who reads the file has not seen what standard error says
-            sink.add(Report(".", error="the run was stopped before every file was checked"))
+            if not isinstance(sink, Folder):  # a report for each file, and this is none
+                sink.add(Report(".", error="the run was stopped before every file was checked"))
     finally:
         reports.close()  # no process is left behind
     return status, said

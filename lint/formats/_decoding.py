@@ -81,7 +81,10 @@ def _is_binary(text: str) -> bool:
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if _is_binary(data[:20_000].decode("latin-1")):
         raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
-    for name, says_so in (*((name, True) for name in _declared(data)), *((name, False) for name in _likely(data))):
+    declared = list(_declared(data))
+    if not declared and (damage := _damage(data, error.start)):
+        raise Unreadable(damage)
+    for name, says_so in (*((name, True) for name in declared), *((name, False) for name in _likely(data))):
         try:
             text = data.decode(name)
         except (UnicodeDecodeError, LookupError):
@@ -90,6 +93,30 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
         why = ", as it says of itself" if says_so else ", save it as UTF-8 to be sure"
         return Decoded(text, name, (f"the file is not UTF-8; it was read as {shown}{why}",))
     raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
+
+
+SEQUENCE = pattern(
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
+    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
+)
+"""A character of several bytes in UTF-8 (The Unicode Standard, table 3-7); text of another encoding hardly ever has one."""
+
+
+def _damage(data: bytes, at: int) -> str:
+    """What is wrong with UTF-8 text of which a few bytes are none, the first at `at`; empty where it is no such text.
+
+    Read in another encoding, it would have a wrong character for every other one that is not ASCII, and fixes would write them.
+    """
+    bad = sum(map(NOT_ASCII.__contains__, SEQUENCE.sub(b"", data)))
+    if len(SEQUENCE.findall(data)) < bad:
+        return ""
+    before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+    more = f" (and {bad - 1:,} more)" if bad > 1 else ""
+    return (
+        f"the file is UTF-8 but for byte 0x{data[at]:02x} in line {line:,}, column {column:,}{more}, which is no character; "
+        "put the right one there and save the file as UTF-8"
+    )
 
 
 def _declared(data: bytes) -> Iterator[str]:

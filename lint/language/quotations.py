@@ -37,8 +37,21 @@ def _by_block(document: Document) -> dict[int, list[tuple[int, int]]]:
     found = {}
     for at, current in enumerate(blocks):
         following = blocks[at + 1].prose if at + 1 < len(blocks) else ""
-        found[current.ordinal] = spans(current.prose, continues=following[:1] in '"“' and following != "")
+        own = spans(current.prose, continues=following[:1] in '"“' and following != "")
+        found[current.ordinal] = with_marked(current, own) if current.marks else own
     return found
+
+
+def with_marked(block: Block, own: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The quotations of a block and what its markup says to be one, `<q>` of HTML, in order and apart."""
+    marked = [(span.start, span.end) for span in block.marked("quoted")]
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted([*own, *marked]) if marked else own:
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((start, end))
+    return apart
 
 
 def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from lint.checks.sentences.answers import above
 from lint.document import Document, once_a_document
-from lint.language.doubtful_verbs import has_likely_verb, may_be_said
+from lint.language.doubtful_verbs import has_likely_verb, is_command_like, may_be_said
 from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
 from lint.language.verb_places import may_have_verb
-from lint.language.words import pieces, word_count
+from lint.language.words import is_mark, pieces, word_count
 from lint.patterns import pattern
 
 LONGEST_LEGEND = 600
@@ -221,3 +221,8 @@ def is_of_diary(text: str, before: Sentence | None) -> bool:
     if FIRST_PERSON.search(text):
         return True
     return before is not None and len(before.text.split()) <= SHORT and FIRST_PERSON.search(before.text) is not None
+
+
+def is_step(text: str) -> bool:
+    """Whether a sentence is a command, which may have to be carried out again: “Press the button.”"""
+    return is_command_like([token for token in pieces(text) if not is_mark(token)])
