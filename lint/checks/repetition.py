@@ -9,14 +9,13 @@ from operator import eq, itemgetter
 
 from lint.checks import Options, option
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
-from lint.checks.patterns.doubled_words import may_repeat
+from lint.checks.patterns.doubled_words import is_spoken_of, may_be_double, may_repeat
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.names import names_by_form
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
-from lint.language.words import lowered
 from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
 from lint.records import Record
@@ -99,8 +98,8 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         is_term = len(hits) > 1 and word not in FUNCTION_WORDS
-        if options.each or not (is_term or (not options.tokens and _is_spoken_of(document, word))):
-            sure = 0.7 if not options.tokens and _may_be_double(document, word) else 0.95
+        if options.each or not (is_term or (not options.tokens and is_spoken_of(document, word))):
+            sure = 0.7 if not options.tokens and may_be_double(document, word) else 0.95
             findings = [
                 _finding(
                     document, block, pair, options, min(sure, 0.6) if _may_be_meant(document, block, pair) else sure
@@ -108,14 +107,6 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 for block, pair in hits
             ]
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
-
-
-def _may_be_double(document: Document, word: str) -> bool:
-    """Whether a word may be half of a name or a term, as in Berg Berg or tap tap: it is unknown, and never stands alone."""
-    if is_word(word):
-        return False
-    alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-    return sum(len(alone.findall(block.prose)) for block in document.prose_blocks()) == 2
 
 
 def _is_beside_another(block: Block, pair: Pair) -> bool:
@@ -141,12 +132,6 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return True  # links and labels in a row: “IMO” and “IMO Codes”
     is_label = pair.first[0] == 0 and pair.text[:1].isupper() and pair.text.lower() not in FUNCTION_WORDS
     return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in _between(document, block, pair)))
-
-
-def _is_spoken_of(document: Document, word: str) -> bool:
-    """Whether the text has the two words in quotation marks somewhere, as it does of a slip that it tells of, or the word as code."""
-    text = lowered(document)
-    return f"`{word}`" in document.text or f"“{word} {word}”" in text or f'"{word} {word}"' in text
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:

@@ -1,11 +1,15 @@
-"""Words that follow themselves: a look at neighbours in front of patterns that take every word."""
+"""Words that follow themselves: a look at neighbours in front of patterns that take every word, and whether a text means it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from operator import eq
 
+from lint.document import Document, once_a_document
 from lint.gates import take_every_word
+from lint.language.known_words import is_word
+from lint.language.words import lowered
 from lint.patterns import pattern
 
 WORD = pattern(r"\w+")
@@ -25,3 +29,30 @@ def _take_every_word(tokens: tuple[str, ...]) -> bool:
 def _has_double(prose: str) -> bool:
     words = WORD.findall(prose.casefold())
     return any(map(eq, words[1:], words))
+
+
+AS_CODE, QUOTED_TWICE = pattern(r"`(\w+)`"), pattern(r"[“\"](\w+) \1[”\"]")
+
+
+def may_be_double(document: Document, word: str) -> bool:
+    """Whether a word may be half of a name or a term, as in Berg Berg or tap tap: it is unknown, and never stands alone."""
+    if is_word(word):
+        return False
+    return _counts(document)[word] == 2
+
+
+@once_a_document
+def _counts(document: Document) -> Counter[str]:
+    """How often a text has each word, in small letters."""
+    return Counter(word for block in document.prose_blocks() for word in WORD.findall(block.prose.casefold()))
+
+
+def is_spoken_of(document: Document, word: str) -> bool:
+    """Whether the text has the two words in quotation marks somewhere, as it does of a slip that it tells of, or the word as code."""
+    return word in _spoken_of(document)
+
+
+@once_a_document
+def _spoken_of(document: Document) -> frozenset[str]:
+    """The words that a text has as code, or twice in quotation marks."""
+    return frozenset((*AS_CODE.findall(document.text), *QUOTED_TWICE.findall(lowered(document))))
