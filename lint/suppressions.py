@@ -29,13 +29,14 @@ from lint.options import nearest
 from lint.patterns import pattern
 
 COMMENT = pattern(
-    r"<!--\s*copydesk\b(?P<said>(?:(?!-->).){0,1000})-->|\{/\*\s*copydesk\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}",
+    r"<!--\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<said>(?:(?!-->).){0,1000})-->"
+    r"|\{/\*\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}",
     re.DOTALL,
 )
 IN_ATTRIBUTE = pattern(r"<[a-z][^<>]*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE)
 """What stands right before a comment that is none, but part of what an element is given."""
 SAID = pattern(
-    r" (?P<verb>allow|end)(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)[\w./-]+)*)"
+    r" (?P<verb>(?i:allow|end))(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)[\w./-]+)*)"
     r"(?: (?P<reach>begin|file))?(?: until (?P<until>\d{4}-\d\d-\d\d))? ?(?:: ?(?P<reason>.*))?"
 )
 NAME = pattern(r"[\w./-]+")
@@ -160,10 +161,10 @@ def _read(
                 faults.append(_fault("unreadable", place, IN_PLAIN_TEXT))
             continue
         names = tuple(NAME.findall(match["names"])) if match else ()
-        if match is None or (match["verb"] == "allow" and not names):
+        if match is None or (match["verb"].lower() == "allow" and not names):
             faults.append(_fault("unreadable", place, f"This exception cannot be read; {FORM}."))
             continue
-        if match["verb"] == "end":
+        if match["verb"].lower() == "end":
             closed = [one for one in opened if not names or set(names) & set(one.names)]
             for one in closed:
                 one.span = Span(one.span.start, place.start)

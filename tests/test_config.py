@@ -391,11 +391,33 @@ def test_a_desk_of_optional_rules_is_named_for_their_sake() -> None:
         }
     )
     assert found("a.md") == {"a.md": [(hard, "warning")]}
-    put(**{"copydesk.yaml": strict})
-    assert found("a.md") == {"a.md": []}
+    put(**{"copydesk.yaml": strict})  # whoever sets its options names it
+    assert found("a.md") == {"a.md": [(hard, "suggestion")]}
     assert found("a.md", "--select", "readability") == {"a.md": [(hard, "suggestion")]}
     # a desk that has others too is not
     assert found("a.md", "--select", "grammar") == {"a.md": []}
+
+
+def test_files_that_are_taken_for_a_config_are_told_of() -> None:
+    put(**{"copydesk.yml": "severity: {sentences: off}\n", "a.md": "It is well.\n"})
+    said = run("check", "a.md", "-q")
+    assert said.stderr.endswith("copydesk.yml is not read: a config is called copydesk.yaml\n")
+    Path("copydesk.yaml").symlink_to("nowhere.yaml")
+    said = run("check", "a.md", "-q")
+    assert said.stderr.endswith("copydesk.yaml is not read: it is no file, or a link that leads nowhere\n")
+
+
+def test_a_folder_of_rules_that_is_named_twice_is_read_once() -> None:
+    put(**{
+        "copydesk.yaml": "rules: [house]\n",
+        "house__ours.yaml": "check: existence\nmessage: Not “{match}”.\nwith: {tokens: [utilize]}\n",
+        "a.md": "They utilize it.\n",
+    })  # fmt: skip
+    said = run("check", "a.md", "-q", "--rules", "house/")
+    assert (said.exit_code, said.stderr) == (0, "")
+    said = run("rules", "show", "ours")
+    assert said.stdout.startswith("ours (warning)\n\nSays: Not “{match}”.\n")
+    assert "\nours  " in run("rules", "list").stdout
 
 
 def test_the_english_of_a_house_reaches_its_own_rules() -> None:

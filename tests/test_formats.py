@@ -401,7 +401,9 @@ def test_encodings() -> None:
 def test_a_byte_that_is_no_character_of_utf_8_is_named() -> None:
     """Read in another encoding, the text would have two wrong characters for “é”, and fixes would write them."""
     damaged = "It’s a café.\r\n\r\nà bad: ".encode() + b"\x92 here.\n"
-    with pytest.raises(Unreadable, match=r"but for byte 0x92 in line 3, column 8, which is no character; put the right one"):
+    with pytest.raises(
+        Unreadable, match=r"but for byte 0x92 in line 3, column 8, which is no character; put the right one"
+    ):
         read(damaged, "a.md")
     with pytest.raises(Unreadable, match=r"byte 0xe2 in line 1, column 12 \(and 1 more\)"):
         read("Naïve café.".encode() + b"\xe2\x80", "a.md")  # cut off within a character

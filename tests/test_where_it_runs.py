@@ -40,7 +40,8 @@ def test_the_hook_in_a_scratch_repository(tmp_path: Path) -> None:
     (work / "copydesk.yaml").write_text("ignore: [old/]\nfail-on: warning\n", encoding="utf-8")
     (work / "old").mkdir()
     (work / "old" / "b.md").write_text("It is of of use.\n", encoding="utf-8")
-    (work / "a b.md").write_text("It is of of use.\n", encoding="utf-8")
+    for name in ("a b.md", "c.mdx", "-d.md"):
+        (work / name).write_text("It is of of use.\n", encoding="utf-8")
     git(work, "add", ".")
     environment = {**QUIET, "PRE_COMMIT_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
 
@@ -52,7 +53,7 @@ def test_the_hook_in_a_scratch_repository(tmp_path: Path) -> None:
     code, shown = run("--all-files")
     assert code == 1
     assert "“of” stands twice in a row." in shown
-    assert "a b.md" in shown
+    assert all(name in shown for name in ("a b.md", "c.mdx", "-d.md"))
     assert "old/b.md" not in shown
     # nothing is left to check, and that is no fault
     code, shown = run("--files", "old/b.md")

@@ -66,6 +66,10 @@ DURATION = pattern(
 """What stands before “for for”, and behind it, where both are meant."""
 
 
+PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b", re.IGNORECASE)
+"""What a reader sees between two words, though it is none."""
+
+
 class Repetition(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
@@ -123,6 +127,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     def is_alone(start: int, end: int) -> bool:
         return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
+    if PICTURE.search(_between(document, block, pair)):
+        return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
     if first.islower() and second.isupper() and any(mark.start == pair.second[0] for mark in block.marks):
         return True  # a title: “a paper at *At the Heart of the Port*”

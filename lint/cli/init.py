@@ -11,8 +11,8 @@ import click
 from lint import rules
 from lint.cli._option import option
 from lint.cli._output import is_text
-from lint.config import files as config
 from lint.config import keys as config_keys
+from lint.config import places
 from lint.files import search
 from lint.formats import Unreadable, decode
 from lint.totals import counted
@@ -30,7 +30,7 @@ def command(force: bool) -> None:
 
     Nothing in it is switched on: it says what can be set. It holds for this folder and all below it.
     """
-    path = Path(config.NAME)
+    path = Path(places.NAME)
     if path.exists() and not force:
         raise click.ClickException(f"{path} is there already; --force replaces it")
     lines = ["# Settings of copydesk for this folder and all below it. Take the # away from what you want to set.", ""]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -13,12 +15,14 @@ import click
 from lint import checks, examples, rules
 from lint.cli._option import option
 from lint.cli._say import say
+from lint.config.selection import rule_set, settings_of
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
 from lint.rule_files import ENDINGS
 from lint.totals import counted
 
+LETTERS, FILLED_IN = re.compile(r"[^\W\d_]{2,}"), re.compile(r"\{[^{}]*\}")
 MOST_FILES = 1000
 """Files of a folder in which real sentences are looked for."""
 EMPTY = """\
@@ -69,8 +73,8 @@ def _complain(found: rules.RuleSet) -> None:
     help="A table to read, or data.",
 )
 def list_(paths: tuple[str, ...], format_: str) -> None:
-    """List the rules that ship, or those of the files and folders that are named: your own, or a style of Vale."""
-    found = rules.load(paths, with_shipped=not paths)
+    """List the rules that ship with those of the config here, or those of PATH alone: your own, or a style of Vale."""
+    found = rules.load(paths, with_shipped=False) if paths else _of_config()
     if format_ == "json":
         keys = ("id", "severity", "check", "path", "message", "link")
         listed = [{key: getattr(rule, key) for key in keys} for rule in found.rules.values()]
@@ -78,9 +82,35 @@ def list_(paths: tuple[str, ...], format_: str) -> None:
     else:
         width = max((len(rule.id) for rule in found.rules.values()), default=0)
         for rule in found.rules.values():
-            click.echo(f"{rule.id:<{width}}  {rule.severity:<10}  {rule.message}")
+            click.echo(f"{rule.id:<{width}}  {rule.severity:<10}  {_in_a_line(rule)}")
     _complain(found)
     sys.exit(2 if found.problems else 0)
+
+
+FEWEST_TOLD = 5
+"""Words that a message has beside what it fills in, to say alone what a rule looks for."""
+QUOTING = ("{match}", "{found}")
+"""What stands for the words that a rule lists; its check would say less."""
+WHEN_NAMED = "runs only where a config or the command line names it"
+
+
+def _in_a_line(rule: rules.Rule) -> str:
+    """What a rule looks for: its message, or what its check says of itself where the message is all filled in."""
+    told = len(LETTERS.findall(FILLED_IN.sub("", rule.message)))
+    is_telling = told >= FEWEST_TOLD or (
+        "{problem}" not in rule.message and any(one in rule.message for one in QUOTING)
+    )
+    line = rule.message if is_telling else (checks.find(rule.check).__doc__ or rule.message).splitlines()[0]
+    return f"{line} ({WHEN_NAMED})" if rule.optional else line
+
+
+def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
+    """The rules that a check in this folder would know: those that ship, those of the config, and those that are named."""
+    configs = settings_of(None)
+    config = configs.of(Path("copydesk.md"))
+    for problem in configs.problems:
+        say(str(problem))
+    return rule_set(config, paths)
 
 
 @command.command("show")
@@ -88,7 +118,7 @@ def list_(paths: tuple[str, ...], format_: str) -> None:
 @with_rules
 def show(rule_id: str, paths: tuple[str, ...]) -> None:
     """Explain one rule: what it says, why, its options, its examples."""
-    found = rules.load(paths)
+    found = _of_config(paths)
     _complain(found)
     rule = found.rules.get(rule_id)
     if rule_id in IDS:
@@ -108,6 +138,8 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
     if rule.why:
         click.echo(f"Why:  {rule.why}")
     click.echo(f"File: {rule.path}\nCheck: {rule.check}. {(checks.find(rule.check).__doc__ or '').splitlines()[0]}")
+    if rule.optional:
+        click.echo(f"It {WHEN_NAMED}.")
     if rule.scope:
         click.echo(f"Looks at: {', '.join(rule.scope)}")
     listed = list(documented(rule.check))
@@ -122,8 +154,16 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         click.echo(f"  {{{name}}}: {doc}")
     for example in examples.examples(rule):
         head = "It flags" if example.group == "flag" else "It passes" if example.group == "pass" else example.group
-        text = (example.problem or example.text.strip()).replace("\n", "\n    ")
+        text = (example.problem or _with_marks(example).strip()).replace("\n", "\n    ")
         click.echo(f"\n{head}:\n    {text}")
+
+
+def _with_marks(example: examples.Example) -> str:
+    """The text of an example with « » around what the rule flags."""
+    text = example.text
+    for start, end in sorted(example.places, reverse=True):
+        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    return text
 
 
 def documented(check: str) -> list[tuple[str, str, str]]:

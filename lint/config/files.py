@@ -12,13 +12,12 @@ from typing import Any
 
 from lint import plain_yaml
 from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
+from lint.config.places import PROJECT, astray, find
 from lint.files import reason, text_of
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 from lint.records import Record
 
-NAME = "copydesk.yaml"
-PROJECT, TABLE = "pyproject.toml", "tool.copydesk"
 DEEPEST = 20
 """Files that may extend one another in a chain."""
 
@@ -92,7 +91,11 @@ class Settings:
         self.only = only
         self.problems: list[Problem] = []
         self.notices: list[str] = []
-        self._find, self._read = cache(find), cache(read)  # a run sees each file in one state, the next may see another
+        self._find, self._astray, self._read = (
+            cache(find),
+            cache(astray),
+            cache(read),
+        )  # a run sees each file in one state, the next may see another
         self._chains: dict[Path, tuple[Layer, ...]] = {}
         self._configs: dict[tuple[Any, ...], Config] = {}
 
@@ -151,7 +154,9 @@ class Settings:
                 paths = [self.only]
             else:
                 here = Path(os.path.abspath(folder))
-                paths = [path for place in (*reversed(here.parents), here) if (path := self._find(place))]
+                places = (*reversed(here.parents), here)
+                paths = [path for place in places if (path := self._find(place))]
+                self.notices += [said for place in places if (said := self._astray(place)) and said not in self.notices]
             found: list[Layer] = []
             for path in paths:
                 for layer in self._extended(path, (), outer):
@@ -185,17 +190,6 @@ class Settings:
 
 
 EMPTY = Config()
-
-
-def find(folder: Path) -> Path | None:
-    """The config file of a folder itself: copydesk.yaml, or a pyproject.toml that has our table."""
-    project = folder / PROJECT
-    try:
-        if (folder / NAME).is_file():
-            return folder / NAME
-        return project if project.is_file() and TABLE.encode() in project.read_bytes() else None
-    except OSError:
-        return None
 
 
 def _patterns(layer: Layer, key: str) -> tuple[str, ...]:

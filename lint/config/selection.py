@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -31,8 +32,10 @@ VARIETIES = {"british": "en-GB", "oxford": "en-GB", "american": "en-US", "canadi
 
 def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
     """The rules that ship, those of a config, and further files and folders of rules, before any are selected."""
-    own = [*dict.fromkeys(one.value for one in config.listed("rules")), *more]
-    return load(own, with_shipped=config.last("shipped") != "no")
+    own: dict[str, str | Path] = {}
+    for path in (*(one.value for one in config.listed("rules")), *more):
+        own.setdefault(os.path.realpath(path), path)  # what the command line names again is not read twice
+    return load(list(own.values()), with_shipped=config.last("shipped") != "no")
 
 
 def settings_of(path: Path | None) -> Settings:
@@ -96,9 +99,10 @@ def chosen(
         level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
         if wanted and not any(name in wanted for name in names):
             continue
-        asked = rule.check == LANGUAGETOOL and config.listed("languagetool")
+        asked = bool(rule.check == LANGUAGETOOL and config.listed("languagetool"))
         # A desk that has such rules only is named for their sake.
         told = [name for name in names if name == rule.id or name not in unasked]
+        asked = asked or any(one.value[0] == rule.id for one in config.listed("options"))
         if rule.optional and not asked and not any(name in wanted or name in levels for name in told):
             continue
         if level == "off" or any(name in ignore for name in names):

@@ -1,0 +1,36 @@
+"""Where the config of a folder is: by its name, in pyproject.toml, and in files that somebody took for one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+NAME = "copydesk.yaml"
+PROJECT, TABLE = "pyproject.toml", "tool.copydesk"
+
+
+def find(folder: Path) -> Path | None:
+    """The config file of a folder itself: copydesk.yaml, or a pyproject.toml that has our table."""
+    project = folder / PROJECT
+    try:
+        if (folder / NAME).is_file():
+            return folder / NAME
+        return project if project.is_file() and TABLE.encode() in project.read_bytes() else None
+    except OSError:
+        return None
+
+
+MISNAMED = ("copydesk.yml", ".copydesk.yaml", ".copydesk.yml")
+
+
+def astray(folder: Path) -> str:
+    """What is to be said of a file that somebody took for the config of a folder; empty where there is none."""
+    try:
+        if (folder / NAME).is_file():
+            return ""
+        if os.path.lexists(folder / NAME):
+            return f"{(folder / NAME).as_posix()} is not read: it is no file, or a link that leads nowhere"
+        found = next((folder / name for name in MISNAMED if (folder / name).is_file()), None)
+    except OSError:
+        return ""
+    return f"{found.as_posix()} is not read: a config is called {NAME}" if found else ""
