@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lint import checks, gates, scopes
+from lint.apostrophes import either_apostrophe
 from lint.diagnostics import SEVERITIES, Finding, Severity, names_of
 from lint.digests import sha256
 from lint.files import unreadable
@@ -217,7 +218,7 @@ def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
         found.notices.append(f"{path}: it has backslashes that YAML does not know; they are taken for themselves")
     if not is_vale:
         found.problems += [Problem(path, line, text) for line, text in repeated]
-        return node
+        return either_apostrophe(node)
     found.notices += [str(Problem(path, line, text)) for line, text in repeated]
     return vale.translated(node, Path(path), found.notices)
 

@@ -23,6 +23,7 @@ ALLOWED = {
     "diagnostics": {"document"},
     "formats": {"document", "plugins"},
     "plain_yaml": set(),
+    "apostrophes": {"plain_yaml"},
     "gates": {"kept"},
     "text_index": {"document", "gates", "language"},
     "matching": {"document", "language"},
@@ -30,6 +31,7 @@ ALLOWED = {
     "options": {"checks", "matching", "plain_yaml"},
     "kept": {"files"},
     "rules": {
+        "apostrophes",
         "checks",
         "diagnostics",
         "files",

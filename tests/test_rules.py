@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import random
 import re
+from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 from click.testing import CliRunner
 
-from lint import checks, examples, rules
+from lint import checks, examples, lint_text, load_rules, rules
 from lint.cli.main import main
 from lint.diagnostics import apply
 from lint.formats import read_text
@@ -168,3 +169,18 @@ def test_marks_nest_and_can_be_literal() -> None:
         examples.unmarked("a <<b")
     with pytest.raises(examples.BadExample, match="closes nothing"):
         examples.unmarked("a b>>")
+
+
+def test_a_phrase_takes_both_apostrophes(tmp_path: Path) -> None:
+    """An editor types the straight one, and published texts have the curly one."""
+    swaps, words = tmp_path / "swaps.yaml", tmp_path / "words.yaml"
+    swaps.write_text(
+        "check: substitution\nmessage: “{found}”, not “{instead}”.\nwith: {swap: {don't: do not}}\n", "utf-8"
+    )
+    words.write_text('check: existence\nmessage: Not “{match}”.\nwith: {tokens: [isn’t it, "it\'s{2}"]}\n', "utf-8")
+    report = lint_text(
+        "They don’t go, and you don't. It isn't it. It’ss or it'ss.\n",
+        path="a.md",
+        rules=load_rules([tmp_path], shipped=False),
+    )
+    assert [one.place.quote for one in report.diagnostics] == ["don’t", "don't", "isn't it", "it'ss"]

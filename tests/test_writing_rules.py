@@ -17,6 +17,7 @@ import lint
 from lint import checks, plugins, scopes
 from lint.checks.patterns import formula as formulas
 from lint.checks.patterns.alternatives import Alternatives, independent
+from lint.cli._new_rule import asked, written
 from lint.formats import read_text
 from lint.matching import compiled, joined
 from lint.runner import Policy, lint_document
@@ -40,6 +41,22 @@ def said(rule: str, text: str, path: str = "a.md") -> list[tuple[str, str]]:
     assert report.error is None
     assert all(text[one.place.start : one.place.end] == one.place.quote for one in report.diagnostics)
     return [(one.place.quote, one.message) for one in report.diagnostics]
+
+
+def test_of_several_words_each_has_its_own_or_all_have_one() -> None:
+    answers = iter(("leverage, in order to", "use, to, so", "use, to", "-", "We leverage it in order to win."))
+    questions: list[str] = []
+
+    def ask(question: str, _empty: str) -> str:
+        questions.append(question)
+        return next(answers)
+
+    text = written(asked(ask), "warning")
+    assert questions[2].startswith("These are neither one nor 2. What is to be written instead?")
+    assert "  swap:\n    leverage: use\n    in order to: to\n" in text
+    assert "  pass:\n    - We use it to win.\n" in text
+    answers = iter(("utilize, leverage", "use", "-", "We leverage it."))
+    assert "    utilize: use\n    leverage: use\n" in written(asked(ask), "warning")
 
 
 def test_four_questions_make_a_rule_that_passes_its_test() -> None:

@@ -17,7 +17,7 @@ from lint.runner import Day, Job, lint_path
 
 QUESTIONS = (
     "Which words does the rule look for? (several: with commas between them)",
-    "What is to be written instead? (nothing, if they are just not to be used)",
+    "What is to be written instead? (nothing, if they are just not to be used; one for all, or one for each in the same order)",
     "Why does it matter to a reader? (one sentence)",
     "A sentence in which it is wrong, with one of the words in it",
 )
@@ -26,10 +26,10 @@ MOST = 20  # sentences that are shown
 
 
 class Answers(Record):
-    """What was answered: the words, what to write instead, why, and a sentence that is wrong."""
+    """What was answered: the words, what to write instead of each, why, and a sentence that is wrong."""
 
     words: tuple[str, ...]
-    instead: str
+    instead: tuple[str, ...]
     why: str
     sentence: str
 
@@ -39,9 +39,11 @@ def asked(ask: Callable[[str, str], str]) -> Answers:
     words = _words(ask(QUESTIONS[0], ""))
     while not words:
         words = _words(ask(f"A rule needs a word to look for. {QUESTIONS[0]}", ""))
-    instead = ask(QUESTIONS[1], "-")
+    instead = _for_each(words, ask(QUESTIONS[1], "-"))
+    while instead is None:
+        instead = _for_each(words, ask(f"These are neither one nor {len(words)}. {QUESTIONS[1]}", "-"))
     why = ask(QUESTIONS[2], "-")
-    answers = Answers(words, "" if instead == "-" else instead.strip(), "" if why == "-" else why.strip(), "")
+    answers = Answers(words, instead, "" if why == "-" else why.strip(), "")
     sentence = ask(QUESTIONS[3], "-")
     while sentence != "-" and not _pattern(answers).search(sentence):
         sentence = ask(f"None of the words stands in that sentence. {QUESTIONS[3]}", "-")
@@ -50,6 +52,14 @@ def asked(ask: Callable[[str, str], str]) -> Answers:
 
 def _words(answer: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in answer.split(",") if word.strip())
+
+
+def _for_each(words: tuple[str, ...], answer: str) -> tuple[str, ...] | None:
+    """What to write instead of each word, nothing where that was not said; None where it cannot be told which is whose."""
+    given = _words(answer) if len(words) > 1 else (answer.strip(),)
+    if given in ((), ("",), ("-",)):
+        return ()
+    return given if len(given) == len(words) else given * len(words) if len(given) == 1 else None
 
 
 def written(answers: Answers, severity: str) -> str:
@@ -67,7 +77,7 @@ def written(answers: Answers, severity: str) -> str:
         "with:",
     ]
     if answers.instead:
-        lines += ["  swap:", *(f"    {word}: {quoted(answers.instead)}" for word in words)]
+        lines += ["  swap:", *(f"    {word}: {quoted(one)}" for word, one in zip(words, answers.instead, strict=True))]
     else:
         lines += [f"  tokens: [{', '.join(words)}]"]
     lines += [f"  ignorecase: {str(_has_no_capitals(answers)).lower()}", *(() if plain else ("  nonword: true",))]
@@ -130,7 +140,8 @@ def _escaped(text: str) -> str:
 
 def _corrected(answers: Answers) -> str:
     cased = cased_like if _has_no_capitals(answers) else lambda instead, _: instead
-    return _escaped(_pattern(answers).sub(lambda match: cased(answers.instead, match[0]), answers.sentence))
+    instead = dict(zip(map(str.lower, answers.words), answers.instead, strict=True))
+    return _escaped(_pattern(answers).sub(lambda match: cased(instead[match[0].lower()], match[0]), answers.sentence))
 
 
 def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:
