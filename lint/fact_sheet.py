@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lint.document import Block, Document, Place
+from lint.document import Block, Document, Place, once_a_document
+from lint.language.dates import month_mentions
 from lint.language.expansions import by_short_form, uses
 from lint.language.numbers import exact
 from lint.language.quantities import Quantity, quantities
@@ -22,6 +23,7 @@ from lint.language.whole_names import grouped, whole_names
 from lint.patterns import pattern
 
 DAY = pattern(r"\d{4}-\d\d-\d\d")
+MONTH = pattern(r"\d{4}-\d\d")
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
@@ -93,7 +95,15 @@ def _date(document: Document, found: TimeExpression) -> Fact:
     if found.type == "DATE" and DAY.fullmatch(value) and not _exists(value):
         # What the calendar lacks is no value that a program can read.
         value, means = value.rpartition("-")[0], f"{means}, a day that does not exist"
+    elif MONTH.fullmatch(value) and (years := _years(document).get((found.block.ordinal, found.end), ())):
+        means = " or ".join(meaning("DATE", f"{year:04}{value[4:]}") for year in years)
     return _fact(document, "date", found.block, (found.start, found.end), (found.type, value, means))
+
+
+@once_a_document
+def _years(document: Document) -> dict[tuple[int, int], tuple[int, ...]]:
+    """By block and end the months of which two years may be meant, as of “last March”, the likelier year first."""
+    return {(one.block.ordinal, one.end): one.years for one in month_mentions(document) if len(one.years) > 1}
 
 
 def _exists(day: str) -> bool:

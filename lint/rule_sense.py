@@ -15,6 +15,7 @@ from lint.plain_yaml import Mapping, Node, Scalar, texts
 from lint.records import Record
 
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
+UNCLOSED = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)(?![\w}-])")
 SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
 """Words or short phrases with commas between them, which are likely a list."""
 PLACE = pattern(r"[A-Z][\w’'-]+, ?[A-Z][\w’'-]+")
@@ -59,6 +60,9 @@ def _values(node: Mapping, check: str) -> Iterator[Wrong]:
     """Names in braces of the message that the check does not fill in."""
     message = node.items.get("message")
     known = checks.find(check).VALUES
+    for value in UNCLOSED.findall(message.text) if isinstance(message, Scalar) else ():
+        if value in known:
+            yield Wrong(node.lines.get("message", 0), f"“{{{value}” has no “}}” behind it")
     for value in PLACEHOLDER.findall(message.text) if isinstance(message, Scalar) else ():
         if value not in known:
             listed = ", ".join(f"{{{word}}}" for word in known)

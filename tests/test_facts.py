@@ -23,7 +23,7 @@ def test_the_sheet_in_the_terminal(tmp_path) -> None:
         "fair.txt",
         "  Counted from 12 June 2024 (as given).",
         "",
-        "    1  date          last May        May 2024",
+        "    1  date          last May        May 2024 or May 2023",
         "    3  date          Friday          14 June 2024",
         "    3  quotation     “as =1+1 said”  by whom: unknown",
         "    3  number        1               1",
@@ -41,7 +41,7 @@ def test_json_and_csv_say_the_same(tmp_path) -> None:
         "kind": "date",
         "type": "DATE",
         "value": "2024-05",
-        "meaning": "May 2024",
+        "meaning": "May 2024 or May 2023",
         "place": {"start": 16, "end": 24, "line": 1, "column": 17, "quote": "last May"},
         "sentence": "The fair opened last May.",
     }
