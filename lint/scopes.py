@@ -36,10 +36,10 @@ SUMMARISED = frozenset(("paragraph", "list", "blockquote"))
 """What a summary is of: the running text, without headings, tables and what stands for pictures."""
 SHARED = (vocabulary, lowered, pieces_with_marks, prose_index)
 """What a view has from its document."""
-NAMES = (
-    *KINDS, "text", "list", "blockquote", "table", "table.cell", "table.header", "heading.h1", "paragraph", *UNITS, *MARKED,
+NAMES = tuple(dict.fromkeys((
+    *KINDS, "text", "list", "blockquote", "table", "table.cell", "table.header", "heading.h1", *UNITS, *MARKED,
     "text.frontmatter",
-)  # fmt: skip
+)))  # fmt: skip
 """Selectors, for whoever looks for one."""
 PARTS = frozenset(part for name in NAMES for part in name.split(".")) | frozenset(
     (

@@ -247,6 +247,9 @@ def checked(
     failed: dict[str, Report] = {}
     files: dict[str, str] = {}  # by where they are, however that was written
     for path in sorted(paths):
+        if path == "-" and run.configs.is_ignored(Path(stdin[0])):
+            run.ignored.append(stdin[0])  # an editor shows what a run over the files would
+            continue
         if path == "-":
             failed[stdin[0]] = lint_bytes(stdin[1], run.job(stdin[0]))
             continue
@@ -287,7 +290,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     place = Path(path)
     name = shown(path)
     if not path:
-        reports[path] = Report(path, error="a path is empty; is a variable of the script not set?")
+        reports[path] = Report(path, error="a path is empty; a variable of the script may not be set")
         return
     try:
         if not place.exists():

@@ -35,6 +35,8 @@ from lint.exception_faults import DESK, IDS
 from lint.records import Record
 from lint.runner import Day
 
+STDIN = "stdin.txt"
+
 
 class Asked(Record):
     """What a call of `check` asks for: its arguments and options, by the names that they have below."""
@@ -109,7 +111,7 @@ class Asked(Record):
 )
 @option(
     "--stdin-filename",
-    default="stdin.txt",
+    default=STDIN,
     show_default=True,
     metavar="NAME",
     help="The name, and so the format, of text on standard input (PATH “-”).",
@@ -163,12 +165,16 @@ def _refuse_contradictions(asked: Asked) -> None:
         lost = output.file and ("a text" if _is_named(output, asked.paths) else would_be_lost(Path(output.file)))
         if lost:
             raise click.UsageError(f"--format {output.name}:{output.file} would overwrite {lost}; name another file")
+    if asked.report_dir == "":
+        raise click.UsageError("--report-dir is empty; a variable of the script may not be set")
     if asked.report_dir and _holds_texts(Path(asked.report_dir), asked.paths):
         raise click.UsageError(
             f"--report-dir {asked.report_dir} is a folder that is checked; give the reports one of their own"
         )
     if asked.changed_since and "-" in asked.paths:
         raise click.UsageError("--changed-since asks git for the changes of files, and standard input is none")
+    if asked.stdin_filename != STDIN and "-" not in asked.paths:
+        raise click.UsageError("--stdin-filename names standard input; give “-” as PATH to read it")
     if asked.fix and asked.diff:
         raise click.UsageError("--diff shows and --fix changes: use one of them")
     if asked.fix and "-" in asked.paths:

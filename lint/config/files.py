@@ -282,7 +282,8 @@ def _settings(
             text = ("yes" if text in TRUE else "no" if text in FALSE else text) if choices == ("yes", "no") else text
             fault = _misfit(text, kind, choices)
             if fault:
-                problems.append(Problem(shown, line, f"{key}: takes {fault}, not “{text}”{nearest(text, choices)}"))
+                given = f"“{text}”{nearest(text, choices)}" if isinstance(value, Scalar) else "a list or keys"
+                problems.append(Problem(shown, line, f"{key}: takes {fault}, not {given}"))
             else:
                 yield Setting(key, text, shown, line)
 
@@ -345,7 +346,13 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
     """The exceptions of a list."""
     for node in value.items if isinstance(value, plain_yaml.Sequence) else (value,):
         if not isinstance(node, Mapping) or "rule" not in node.items:
-            problems.append(Problem(shown, node.line, "allow: takes a list, each entry with rule: and reason:"))
+            problems.append(
+                Problem(
+                    shown,
+                    node.line,
+                    f"allow: takes a list, each entry with rule:, and where it helps with {':, '.join(ALLOW[1:])}:",
+                )
+            )
             continue
         unknown = [key for key in node.items if key not in ALLOW]
         for key in unknown:
