@@ -42,7 +42,8 @@ def several_forms(document: Document, uses: Sequence[Use], sure: float) -> Itera
         place=places[0],
         also=tuple(places[1:]),
         evidence=evidence,
-        values={"odd": places[0].quote, "usual": form, "count": str(len(usual))},
+        # as readers see it: the source may have markup within
+        values={"odd": odd[0].block.prose[odd[0].start : odd[0].end], "usual": form, "count": str(len(usual))},
         fixes=(Fix(f"Write “{form}”", edits),) if is_whole else (),
         confidence=sure,
     )

@@ -217,7 +217,7 @@ def _finding(
         also=tuple(places[1:]),
         evidence=tuple(document.place(*span, "written so here") for span in right),
         values={
-            "odd": places[0].quote,
+            "odd": odd[0][0].prose[odd[0][1] : odd[0][2]],  # as readers see it, without markup
             "known": entry.name,
             "about": entry.about,
             "count": str(len(odd)),
