@@ -110,10 +110,6 @@ def test_bad_input_is_one_clear_sentence(folder: Path, args: list[str], said: st
         ),
         (["clean.txt", "--report-dir", ""], "--report-dir is empty; a variable of the script may not be set"),
         (["clean.txt", "--stdin-filename", "a.md"], "--stdin-filename names standard input; give “-” as PATH"),
-        (
-            ["clean.txt", "--format", "json:value.yaml"],
-            "--format json:value.yaml would overwrite settings; name another",
-        ),
         (["clean.txt", "--format", "json:."], "“json:.” names a folder, and a report is one file"),
         (["clean.txt", "--format", "json:o", "--format", "sarif:./o"], "two reports go to one file"),
         (["-", "--changed-since", "HEAD"], "--changed-since asks git for the changes of files"),
@@ -453,6 +449,31 @@ def test_reports_take_the_place_of_reports_and_never_of_texts(
     said = run("check", "texts", "--format", name, "--report-dir", "out")
     assert (said.exit_code, other.read_text()) == (2, "My own page.\n")
     assert f"the report {other} would overwrite a text; give --report-dir a folder of its own" in said.stderr
+
+
+def test_reports_and_baselines_spare_what_somebody_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(**{"a.md": "It is of of use.\n", "copydesk.yaml": "ignore: [old/]\n", "story.md": "All is well.\n"})
+    assert run("baseline", "create", "a.md").exit_code == 0
+    for name, lost in (("copydesk.yaml", "settings"), ("copydesk-baseline.json", "a baseline")):
+        before = Path(name).read_bytes()
+        said = run("check", "a.md", "--baseline", "copydesk-baseline.json", "--format", f"json:{name}")
+        assert f"--format json:{name} would overwrite {lost}; name another file" in said.stderr
+        assert (said.exit_code, Path(name).read_bytes()) == (2, before)
+    said = run("baseline", "create", "a.md", "--file", "story.md", "--force")
+    assert "story.md would overwrite a text; name another file" in said.stderr
+    assert Path("story.md").read_text() == "All is well.\n"
+    assert run("baseline", "create", "a.md", "--force").exit_code == 0
+
+
+def test_standard_input_is_ignored_as_its_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(**{"copydesk.yaml": "ignore: [old.md]\n"})
+    text = b"It is of of use.\n"
+    assert "of" in run("check", "-", "--stdin-filename", "new.md", stdin=text).stdout
+    said = run("check", "-", "--stdin-filename", "old.md", stdin=text)
+    assert (said.exit_code, "stands twice" in said.stdout) == (0, False)
+    assert "nothing was checked: “ignore:” in the config leaves out old.md" in said.stderr
 
 
 def test_texts_in_a_folder_of_reports_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -313,7 +313,7 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("allow: [names]\n", "line 1: allow: takes a list, each entry with rule: and reason:"),
+        ("allow: [names]\n", "line 1: allow: takes a list, each entry with rule:, and where it helps with files:, words:, until:, reason:"),
         ("allow:\n  - rule: names\n    untill: x\n", "line 3: unknown key “untill”; did you mean “until”?"),
         ("allow:\n  - rule: names\n    until: soon\n", "line 3: until: takes a date like 2027-01-31, not “soon”"),
         ("allow:\n  - rule: nams\n", "there is no rule and no desk “nams”; did you mean “names”?"),

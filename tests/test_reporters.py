@@ -360,3 +360,10 @@ def test_what_could_not_be_checked_is_said_in_the_same_words(name: str) -> None:
     failed = Report(path="a.txt", document=None, error="it is not text")
     shown = " ".join(reporters.find(name).render([failed]).split())
     assert ("it is not text" if name == "json" else "This file could not be checked: it is not text") in shown
+
+
+def test_what_is_wrong_with_many_files_is_one_annotation() -> None:
+    reports = [Report(f"{name}.md", error="there is no dictionary") for name in "abcde"]
+    few, many = (reporters.find("github").render(some).splitlines() for some in (reports[:3], reports))
+    assert len(few) == 3
+    assert many == ["::error file=a.md::This file could not be checked: there is no dictionary (and so 4 more files)"]

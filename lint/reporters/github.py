@@ -5,7 +5,7 @@ GitHub shows ten errors, ten warnings and ten notices of one step, and drops the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.diagnostics import Diagnostic, Report
 from lint.reporters._wording import failure, with_places, worst_first
@@ -14,12 +14,14 @@ from lint.totals import summary, verdict
 
 ENDING = "txt"
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+MOST_NAMED = 3
+"""Files of which the same is said one by one."""
 LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One command for each diagnostic and each failed file. GitHub does the colours."""
-    lines = [f"::error file={_property(one.path)}::{_data(failure(one))}\n" for one in reports if one.error]
+    lines = [f"::error file={_property(one.path)}::{_data(said)}\n" for one, said in _failures(reports)]
     for report, diagnostic in _rows(reports):
         assert report.document is not None
         line, column = report.document.line_and_column(diagnostic.place.start)
@@ -58,8 +60,21 @@ def step_summary(reports: Sequence[Report]) -> str:
             lines.append(f"\n… and {len(rows) - shown} more.\n")
             break
         lines.append(row)
-    lines += [f"\n{_cell(one.path)}: {failure(one)}.\n" for one in reports if one.error]
+    lines += [f"\n{_cell(one.path)}: {said}.\n" for one, said in _failures(reports)]
     return "".join(lines)
+
+
+def _failures(reports: Sequence[Report]) -> Iterator[tuple[Report, str]]:
+    """The reports of files that could not be checked, with what is to be said; what holds for many, such as a missing dictionary, once."""
+    failed: dict[str, list[Report]] = {}
+    for one in reports:
+        if one.error:
+            failed.setdefault(failure(one), []).append(one)
+    for said, found in failed.items():
+        if len(found) > MOST_NAMED:
+            yield found[0], f"{said} (and so {len(found) - 1} more files)"
+        else:
+            yield from ((one, said) for one in found)
 
 
 def _rows(reports: Sequence[Report]) -> list[tuple[Report, Diagnostic]]:
