@@ -17,7 +17,7 @@ from lint.files import unreadable
 from lint.gates import Gate
 from lint.kept import program
 from lint.kept.files import cache_folder, forget_oldest, write_cache
-from lint.options import FALSE, TRUE, Packed, build, nearest, pack, unpack
+from lint.options import FALSE, TRUE, Packed, Wrong, build, nearest, pack, unpack
 from lint.packing import packed, unpacked
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, parse, texts
@@ -333,10 +333,22 @@ def _rule(identity: str, path: str, node: Node | None, problems: list[Problem]) 
         wrong(node.items["check"].line, f"unknown check “{name}”{nearest(name, checks.names())}")
     elif name:
         line = node.lines.get("with", node.lines["check"])
-        options, faults = build(checks.options_class(name), node.items.get("with"), line)
-        for fault in faults:
+        kind = checks.options_class(name)
+        options, faults = build(kind, node.items.get("with"), line)
+        for fault in (*faults, *(() if _is_of_vale(identity) else _settings(kind, node.items.get("with")))):
             wrong(fault.line or line, fault.text)
     return _made(identity, path, node, options)
+
+
+def _settings(options: type[checks.Options], given: Node | None) -> Iterator[Wrong]:
+    """The options that no rule may give: a rule is somebody else's, and reaches no server, no folder and no other file."""
+    if not isinstance(given, Mapping):
+        return
+    for key in given.items:
+        declared = options.declared().get(key.replace("-", "_"))
+        if declared is not None and declared.setting:
+            said = f"“{key}” is no rule’s to say; whoever runs it writes it into copydesk.yaml, under options:"
+            yield Wrong(given.lines[key], said)
 
 
 def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:

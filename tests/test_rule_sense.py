@@ -56,7 +56,7 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
             'forms: ["("]',
             "“(” in “forms” needs a word on either side of “/”, as in “email / e-mail”",
         ),
-        ("spelling", 'dicpath: "\\0"', "a dictionary or its folder has a name that no file can have"),
+        ("spelling", 'dictionaries: ["\\0"]', "a dictionary or its folder has a name that no file can have"),
     ],
 )
 def test_an_option_that_no_text_could_be_checked_with_is_told(check: str, options: str, said: str) -> None:

@@ -184,3 +184,30 @@ def test_a_phrase_takes_both_apostrophes(tmp_path: Path) -> None:
         rules=load_rules([tmp_path], shipped=False),
     )
     assert [one.place.quote for one in report.diagnostics] == ["don’t", "don't", "isn't it", "it'ss"]
+
+
+def test_a_rule_reaches_no_server_no_folder_and_no_other_file(tmp_path: Path) -> None:
+    """A rule is somebody else's; whoever runs it says in a config what it may reach."""
+    (tmp_path / "a.yaml").write_text(
+        "check: languagetool\nmessage: x\nwith:\n  server: http://127.0.0.1:9\n  cache: /tmp/evil\n", "utf-8"
+    )
+    (tmp_path / "b.yaml").write_text("check: spelling\nmessage: x\nwith:\n  dicpath: /etc\n", "utf-8")
+    (tmp_path / "c.yaml").write_text("check: spelling\nmessage: x\nwith:\n  dictionaries: [../../etc/x]\n", "utf-8")
+    said = [
+        f"{Path(one.path).name} {one.line} {one.text.partition(';')[0]}"
+        for one in load_rules([tmp_path], shipped=False).problems
+    ]
+    assert said == [
+        "a.yaml 4 “server” is no rule’s to say",
+        "a.yaml 5 “cache” is no rule’s to say",
+        "b.yaml 4 “dicpath” is no rule’s to say",
+        "c.yaml 3 “../../etc/x” is no name of a dictionary, such as en_US",
+    ]
+    style = tmp_path / "styles" / "House"
+    style.mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("password\n", "utf-8")
+    (style / "Words.yml").write_text(
+        f"extends: spelling\nmessage: \"'%s'?\"\nignore:\n  - {tmp_path / 'secret.txt'}\n  - ../secret.txt\n", "utf-8"
+    )
+    found = load_rules([style], shipped=False)
+    assert found.rules["House.Words"].options.ignore == ()

@@ -54,6 +54,7 @@ class Declared(Record):
     doc: str
     pattern: bool = False
     least: float = 0.0
+    setting: bool = False
 
     @property
     def required(self) -> bool:
@@ -61,12 +62,13 @@ class Declared(Record):
         return self.default is ...
 
 
-def option(default: Any, doc: str, *, pattern: bool = False, least: float = 0.0) -> Any:
+def option(default: Any, doc: str, *, pattern: bool = False, least: float = 0.0, setting: bool = False) -> Any:
     """Declare an option of a check: its default, `...` if it must be given, and the line of the manual.
 
-    `pattern` marks regular expressions, `least` is the smallest value of a number.
+    `pattern` marks regular expressions, `least` is the smallest value of a number. A `setting` reaches servers or files, and
+    so is given by whoever runs the program, in a config, and by no file of a rule.
     """
-    return Declared(default, doc, pattern, least)
+    return Declared(default, doc, pattern, least, setting)
 
 
 @dataclass_transform(field_specifiers=(option,), frozen_default=True, kw_only_default=True)

@@ -48,7 +48,7 @@ class Spelling(Options):
         "mixed", "the spelling of the house, whose own dictionary alone counts of en_US and en_GB"
     )
     append: bool = option(False, "whether the dictionaries come on top of en_US")
-    dicpath: str = option("", "the folder with further dictionaries: a pair of .aff and .dic each")
+    dicpath: str = option("", "the folder with further dictionaries: a pair of .aff and .dic each", setting=True)
     ignore: tuple[str, ...] = option((), "words that are right")
     exceptions: tuple[str, ...] = option((), "words that are right, as regular expressions", pattern=True)
     filters: tuple[str, ...] = option(
@@ -65,9 +65,12 @@ class Spelling(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
-        """The name of a dictionary or of a folder that no file can have."""
+        """The name of a dictionary or of a folder that no file can have, or that leads elsewhere."""
         if any("\0" in name for name in (*given.get("dictionaries", ()), given.get("dicpath", ""))):
             yield 0, "a dictionary or its folder has a name that no file can have"
+        for name in given.get("dictionaries", ()):
+            if "/" in name or "\\" in name:
+                yield 0, f"“{name[:60]}” is no name of a dictionary, such as en_US; its folder is said by “dicpath”"
 
 
 def check(document: Document, options: Spelling) -> Iterator[Finding]:

@@ -153,7 +153,7 @@ def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> No
         found: list[Node] = []
         for name in texts(items["ignore"]):
             for place in (styles / "config" / "ignore" / name, styles / name):
-                if place.is_file():
+                if place.is_file() and _lies_below(place, styles):
                     found += [Scalar(word, line) for _, word in words_in(place)]
                     break
         items["ignore"] = Sequence(tuple(found), line)
@@ -161,9 +161,14 @@ def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> No
     for place in (
         (styles / folder, styles / "config" / "dictionaries") if folder else (styles / "config" / "dictionaries",)
     ):
-        if place.is_dir():
+        if place.is_dir() and _lies_below(place, styles):
             items["dicpath"], lines["dicpath"] = Scalar(str(place), 0), 0
             break
+
+
+def _lies_below(place: Path, folder: Path) -> bool:
+    """Whether a file that a rule names is one of its styles: rules are other people's, and read nothing else."""
+    return Path(os.path.realpath(place)).is_relative_to(folder)
 
 
 def _message(text: str, name: str, *, joins: bool) -> str:
