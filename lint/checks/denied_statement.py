@@ -93,7 +93,7 @@ def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
     told: set[int] = set()
     for denying, piece in enumerate(words):
         for denial in _denials(piece, opposites):
-            for stating in (number for key in _keys(denial, options.least_words) for number in beginnings.get(key, ())):
+            for stating in _beginning(beginnings, _keys(denial, options.least_words)):
                 if stating == denying or told & {stating, denying}:
                     continue
                 if _denies(denial, words[stating], options.least_words) and not _may_both_hold(
@@ -101,6 +101,17 @@ def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
                 ):
                     told |= {stating, denying}
                     yield _finding(document, chosen[denying], chosen[stating], denial)
+
+
+def _beginning(beginnings: Mapping[tuple[str, ...], list[int]], keys: Iterable[tuple[str, ...]]) -> Iterator[int]:
+    """The sentences that begin with one of some words, unless so many do that they are entries of a list."""
+    for key in keys:
+        found = beginnings.get(key, ())
+        yield from found if len(found) <= MOST_ALIKE else ()
+
+
+MOST_ALIKE = 50
+"""Sentences of a text that begin alike, beyond which they are no statement and its denial."""
 
 
 def _finding(document: Document, denying: Sentence, stating: Sentence, denial: _Denial) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
 from lint.document import Block, Document, once_a_document
@@ -103,10 +103,12 @@ def _closes(prose: str, end: int, opening: str, mark: str) -> bool:
 
 def leads_to_quotation(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether a quotation begins behind a colon in `block.prose[start:end]` and goes on behind it: “Our favourite, from Bo: “Wave …”."""
-    return any(
-        start < opens < end < closes and ":" in block.prose[opens - 3 : opens]
-        for opens, closes in quoted(document, block)
-    )
+    every = quoted(document, block)
+    last = bisect_left(every, end, key=itemgetter(0)) - 1  # they are apart, so that no other goes on behind the end
+    if last < 0:
+        return False
+    opens, closes = every[last]
+    return start < opens and end < closes and ":" in block.prose[opens - 3 : opens]
 
 
 def is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:

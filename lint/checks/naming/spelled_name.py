@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from lint.document import Block, Document
 from lint.language.known_words import is_common_noun, is_known_name
@@ -69,6 +70,14 @@ class SpelledName:
         self.words_beside = frozenset(plain(beside) for word in words for beside in (word.before, word.after) if beside)
         self.befores = _telling(word.before for word in words)
         self.afters = _telling(word.after for word in words)
+
+    @cached_property
+    def starts(self) -> dict[int, list[int]]:
+        """Where it begins in each block that has it, in order."""
+        found: dict[int, list[int]] = {}
+        for word in self.words:
+            found.setdefault(word.block.ordinal, []).append(word.start)
+        return found
 
     @property
     def count(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.language.known_words import is_known_name
@@ -28,7 +29,8 @@ SUCCEEDS = pattern(
     rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
 )
 """Before a name: that its bearer is another one than who does it."""
-JOINT = pattern(r" (?:and|or|versus|vs?\.?|against) ")
+JOINT, JOINT_BEFORE = (pattern(rf" (?:and|or|versus|vs?\.?|against) {end}") for end in ("", "$"))
+LONGEST_JOINT = 10  # characters
 ROLE = pattern(
     r"\b(?:(?P<role>staff|secretary|minister|advis[eo]r|director|chairman|chairwoman|chief|aide|spokesman|spokeswoman|counsel|senator|governor|judge|manager|coach|analyst|economist|leader)"
     r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:resignation|departure|dismissal|death) of) $",
@@ -74,16 +76,19 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
 
 def _are_joined(one: SpelledName, other: SpelledName) -> bool:
     """Whether both stand side by side with nothing but “and”, a stroke or the like between them."""
-    return any(
-        word.block.prose.startswith(f"/{last.form}", word.end)
-        for first, last in ((one, other), (other, one))
-        for word in first.words
-    ) or any(
-        (joint := JOINT.match(word.block.prose, word.end)) is not None
-        and any((second.block, second.start) == (word.block, joint.end()) for second in last.words)
-        for first, last in ((one, other), (other, one))
-        for word in first.words
-    )
+    few, many = sorted((one, other), key=attrgetter("count"))
+    for word in few.words:
+        prose, starts = word.block.prose, many.starts.get(word.block.ordinal, [])
+        if prose.startswith(f"/{many.form}", word.end) or prose.endswith(f"{many.form}/", 0, word.start):
+            return True
+        behind = JOINT.match(prose, word.end)
+        if behind and _between(starts, behind.end() - 1, behind.end() + 1):
+            return True
+        before = JOINT_BEFORE.search(prose, max(0, word.start - LONGEST_JOINT), word.start)
+        at = before.start() - len(many.form) if before else -1
+        if _between(starts, at - 1, at + 1) and prose.startswith(many.form, at):
+            return True
+    return False
 
 
 def _is_sung(odd: SpelledName, usual: SpelledName) -> bool:
@@ -97,7 +102,7 @@ def _is_sung(odd: SpelledName, usual: SpelledName) -> bool:
 
 def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
     """Whether a sentence names one, and then the other behind a “not”."""
-    starts = _starts(other)
+    starts = other.starts
     return any(
         CONTRAST.fullmatch(first.block.prose, first.end, start) is not None
         for first in one.words
@@ -107,7 +112,7 @@ def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
 
 def _follows(one: SpelledName, other: SpelledName) -> bool:
     """Whether somebody is said to take the place of one, or to meet one, where the same paragraph has just named the other."""
-    starts = _starts(other)
+    starts = other.starts
     return any(
         SUCCEEDS.search(word.block.prose, max(0, word.start - BREATH), word.start) is not None
         and bool(_between(starts.get(word.block.ordinal, []), word.start - 2 * LONG_BREATH, word.start))
@@ -130,13 +135,14 @@ def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
 
 def _are_of_kin(one: SpelledName, other: SpelledName) -> bool:
     """Whether both stand in one sentence that says how they are related: “Ollie Taylor joined Olly Taylor, his uncle”."""
-    starts = _starts(other)
+    few, many = sorted((one, other), key=attrgetter("count"))
     return any(
         not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
         and KIN.search(first.block.prose, min(first.start, start), max(first.start, start) + KIN_REACH) is not None
-        for first in one.words
-        for start in starts.get(first.block.ordinal, [])
-        if abs(start - first.start) < KIN_REACH
+        for first in few.words
+        for start in _between(
+            many.starts.get(first.block.ordinal, []), first.start - KIN_REACH, first.start + KIN_REACH
+        )
     )
 
 
@@ -147,11 +153,11 @@ def are_described(name: SpelledName) -> bool:
 
 def stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) -> bool:
     """Whether both stand near each other in a sentence, as what is compared or listed does."""
-    starts = _starts(other)
+    few, many = sorted((one, other), key=attrgetter("count"))
     return any(
         not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
-        for first in one.words
-        for start in _between(starts.get(first.block.ordinal, []), first.start - breath, first.start + breath)
+        for first in few.words
+        for start in _between(many.starts.get(first.block.ordinal, []), first.start - breath, first.start + breath)
     )
 
 
@@ -161,14 +167,6 @@ def _is_parted(prose: str, start: int, last: int) -> bool:
         return True
     dateline = DATELINE.match(prose)
     return dateline is not None and start < dateline.end() <= last
-
-
-def _starts(name: SpelledName) -> dict[int, list[int]]:
-    """Where a name begins in each block that has it, in order."""
-    found: dict[int, list[int]] = {}
-    for word in name.words:
-        found.setdefault(word.block.ordinal, []).append(word.start)
-    return found
 
 
 def _between(starts: list[int], after: int, before: int) -> list[int]:
