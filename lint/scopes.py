@@ -202,8 +202,8 @@ def _code(document: Document, block: Block, mark: Mark) -> Block:
     """A piece of code in a line as the text of its own that prose has a mask for."""
     span = block.source(mark.start, mark.end)
     written = document.text[span.start : span.end]
-    code = written.strip("`").strip()
-    start = span.start + written.index(code)
+    opened = written.lstrip("`").lstrip()
+    start, code = span.end - len(opened), opened.rstrip("`").rstrip()
     return Block(block.kind, code, (Run(0, start, len(code), len(code)),), span, block.level, block.key, ordinal=-1)
 
 
