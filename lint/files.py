@@ -8,7 +8,8 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+
+from lint.globs import Globs
 
 SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 
@@ -125,7 +126,7 @@ class GitIgnore:
     """The .gitignore files that hold in a folder: its own, those below it, and those above up to the repository's top."""
 
     def __init__(self, folder: Path) -> None:
-        self._specs: dict[Path, Any] = {}
+        self._specs: dict[Path, Globs | None] = {}
         here = Path(os.path.abspath(folder))
         top = next((place for place in (here, *here.parents) if os.path.exists(place / ".git")), None)  # noqa: PTH110  # no error where it may not look
         self._top = top
@@ -141,24 +142,19 @@ class GitIgnore:
             spec = self._spec(place)
             if spec is not None:
                 name = path.relative_to(place).as_posix() + ("/" if is_folder else "")
-                verdict = spec.check_file(name).include
+                verdict = spec.verdict(name)
                 if verdict is not None:
-                    return bool(verdict)
+                    return verdict
             if place == self._top:
                 break
         return False
 
-    def _spec(self, folder: Path) -> Any:
+    def _spec(self, folder: Path) -> Globs | None:
         """The patterns of the .gitignore of a folder, if it has one."""
         if folder not in self._specs:
             try:
                 lines = text_of(folder / ".gitignore", errors="replace").splitlines()
             except OSError:
                 lines = []
-            if lines:
-                from pathspec import GitIgnoreSpec  # few folders have one
-
-                self._specs[folder] = GitIgnoreSpec.from_lines(lines)
-            else:
-                self._specs[folder] = None
+            self._specs[folder] = Globs(lines, lenient=True) if lines else None
         return self._specs[folder]

@@ -179,6 +179,11 @@ def test_what_git_ignores_is_left_out_of_a_folder() -> None:
     assert list(found("b.tmp.md")) == ["b.tmp.md"]
 
 
+def test_a_line_of_gitignore_that_is_no_pattern_is_left_out() -> None:
+    put(**{".git__HEAD": "", ".gitignore": "[z-a].md\nb.md\nc\\\n", "a.md": FAULTY, "b.md": FAULTY})
+    assert list(found(".")) == ["a.md"]
+
+
 def test_the_house_english() -> None:
     put(**{"a.md": "The centre of the harbour has a programme and one color.\n"})
     put(**{"copydesk.yaml": "english: british\n"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import random
 import subprocess
@@ -17,6 +18,7 @@ from lint import formats, lint_text
 from lint.cli.main import main
 from lint.config.files import Settings
 from lint.formats import Unreadable, decode
+from lint.globs import Globs
 from lint.plain_yaml import Unreadable as UnreadableYaml
 from lint.plain_yaml import parse
 
@@ -266,3 +268,32 @@ def test_twice_the_text_is_twice_the_work() -> None:
 def test_lines_of_carriage_returns_alone_are_lines() -> None:
     text = "<div>The old harbour of Brevik\r\n\r\nand the boats of the town\r\nThere r</div>\r\n"
     assert lint_text(text, path="a.html").error is None
+
+
+@pytest.mark.parametrize("file", [".gitignore", "copydesk.yaml"])
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [("*a" * 16 + "*b", "a" * 120 + ".md"), ("**/a/" * 12 + "b", "a/" * 60 + "a.md")],
+    ids=["stars in a name", "stars between folders"],
+)
+def test_a_pattern_of_files_has_many_stars(file: str, pattern: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / file).write_text(f"ignore: ['{pattern}']\n" if file.endswith("yaml") else f"{pattern}\n")
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("It is of of use.\n")
+    command = [sys.executable, "-m", "lint", "check", ".", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=SECONDS, check=False)
+    assert [one["path"] for one in json.loads(done.stdout)["reports"]] == [name]
+
+
+def test_a_pattern_of_many_stars_finds_what_git_finds(tmp_path: Path) -> None:
+    patterns = ("*a*b*", "a**b*a/", "**/a/**/b", "a/**/*b*/**/a", "/*/**/ba", "[ab]*a*[!a]", "*?a*b")
+    parts = ("a", "b", "ab", "ba", "aab")
+    names = ["/".join(path) for depth in (1, 2, 3, 4) for path in itertools.product(parts, repeat=depth)]
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    for pattern in patterns:
+        (tmp_path / ".gitignore").write_text(f"*b\n{pattern}\n")
+        command = ["git", "-C", str(tmp_path), "check-ignore", "--stdin", "--no-index"]
+        done = subprocess.run(command, input="\n".join(names), capture_output=True, text=True, check=False)
+        globs = Globs(["*b", pattern])
+        assert [name for name in names if globs.verdict(name)] == done.stdout.splitlines(), pattern

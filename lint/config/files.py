@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from lint import plain_yaml
 from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
 from lint.config.places import PROJECT, astray, find
 from lint.files import reason, text_of
+from lint.globs import Globs, NoPattern
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 from lint.records import Record
@@ -204,14 +204,12 @@ def matches(file: Path, folders: Sequence[Path], patterns: Sequence[str]) -> boo
     """
     place = Path(os.path.abspath(file))
     above = next((above for folder in folders if place.is_relative_to(above := os.path.abspath(folder))), None)
-    return above is not None and bool(_spec(tuple(patterns)).match_file(place.relative_to(above).as_posix()))
+    return above is not None and bool(_spec(tuple(patterns)).verdict(place.relative_to(above).as_posix()))
 
 
 @cache
-def _spec(patterns: tuple[str, ...]) -> Any:
-    from pathspec import GitIgnoreSpec  # most runs have no patterns
-
-    return GitIgnoreSpec.from_lines(patterns)
+def _spec(patterns: tuple[str, ...]) -> Globs:
+    return Globs(patterns)
 
 
 def read(path: Path, folders: tuple[Path, ...]) -> Layer:
@@ -305,7 +303,7 @@ def is_pattern(text: str) -> bool:
     """Whether a text is a pattern of files as in .gitignore."""
     try:
         _spec((text,))
-    except (ValueError, re.error):
+    except NoPattern:
         return False
     return True
 
