@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import replace
 from itertools import starmap
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from lint.diagnostics import Report
 from lint.document import Document
@@ -14,8 +14,13 @@ from lint.kept.patterns import MANY, keep
 from lint.rules import Rule
 from lint.runner import Day, Job, Policy, lint_bytes, lint_path, shown
 
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
 Work = tuple[Job, bytes | None]
 """A job with the bytes of its file, where they were read already."""
+Task = tuple[str, int, Day, Policy, bytes | None]
+"""The same as it is sent to a process, with the number of its set of rules."""
 
 
 class Known(Protocol):
@@ -37,6 +42,10 @@ CHUNK = 4
 """Files that a process takes at a time: with more, one process still works when the others are done with a batch."""
 FEW = 8
 """Jobs from which on further processes are worth their start."""
+KILLED = (
+    "the process that checked it was killed, and so was the one that tried again, as happens where memory runs out; "
+    "make the file smaller, or give the run more memory"
+)
 
 
 def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = None) -> Generator[Report, None, None]:
@@ -47,21 +56,58 @@ def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = No
     if processes < 2 or len(jobs) < FEW:
         yield from _in_batches(jobs, lambda batch: starmap(_made, batch), known)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    shared = _Processes(processes, jobs)
+    try:
+        yield from _in_batches(jobs, shared.run, known)
+    finally:
+        shared.close()
 
-    shared = list({id(job.rules): job.rules for job in jobs}.values())
-    number = {id(rules): at for at, rules in enumerate(shared)}
-    with ProcessPoolExecutor(processes, initializer=_share, initargs=(shared,)) as pool:
 
-        def run(batch: Sequence[Work]) -> Iterator[Report]:
-            tasks = [(job.path, number[id(job.rules)], job.day, job.policy, data) for job, data in batch]
-            return pool.map(_task, tasks, chunksize=max(1, min(CHUNK, len(tasks) // (processes * 4))))
+class _Processes:
+    """Processes that were given the rules once; where one of them is killed, others take its files over."""
+
+    def __init__(self, number: int, jobs: Sequence[Job]) -> None:
+        self._number = number
+        self._rules = list({id(job.rules): job.rules for job in jobs}.values())
+        self._at = {id(rules): at for at, rules in enumerate(self._rules)}
+        self._pools: dict[int, ProcessPoolExecutor] = {}
+
+    def run(self, batch: Sequence[Work]) -> Iterator[Report]:
+        """The reports of a batch, in its order."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        tasks = [(job.path, self._at[id(job.rules)], job.day, job.policy, data) for job, data in batch]
+        size = max(1, min(CHUNK, len(tasks) // (self._number * 4)))
+        done = 0
+        try:
+            for report in self._pool(self._number).map(_task, tasks, chunksize=size):
+                done += 1
+                yield report
+        except BrokenProcessPool:
+            self._pools.pop(self._number).shutdown()
+            yield from map(self._alone, tasks[done:])
+
+    def close(self) -> None:
+        """End the processes; Ctrl-C does not wait for what is still to do."""
+        for pool in self._pools.values():
+            pool.shutdown(cancel_futures=True)
+
+    def _alone(self, task: Task) -> Report:
+        """The report of a file that has a process for itself: it may be the one that another was killed over."""
+        from concurrent.futures.process import BrokenProcessPool
 
         try:
-            yield from _in_batches(jobs, run, known)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)  # Ctrl-C does not wait for what is still to do
-            raise
+            return self._pool(1).submit(_task, task).result()
+        except BrokenProcessPool:
+            self._pools.pop(1).shutdown()
+            return Report(shown(task[0]), error=KILLED)
+
+    def _pool(self, number: int) -> ProcessPoolExecutor:
+        from concurrent.futures import ProcessPoolExecutor  # one file needs no processes
+
+        if number not in self._pools:
+            self._pools[number] = ProcessPoolExecutor(number, initializer=_share, initargs=(self._rules,))
+        return self._pools[number]
 
 
 def _in_batches(
@@ -100,7 +146,7 @@ def _share(rules: list[Sequence[Rule]]) -> None:
 
     Where the main process is killed, they end by themselves: else they would hold its pipes open for ever.
     """
-    import signal  # one file needs no processes
+    import signal
     import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -119,7 +165,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _task(task: tuple[str, int, Day, Policy, bytes | None]) -> Report:
+def _task(task: Task) -> Report:
     path, rules, day, policy, data = task
     report = _made(Job(path, _shared[rules], day, policy), data)
     keep(MANY)

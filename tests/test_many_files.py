@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import multiprocessing
 import os
 import signal
 import sqlite3
@@ -17,6 +18,7 @@ from click.testing import CliRunner
 
 from lint.batches import lint_paths
 from lint.cli.main import main
+from lint.diagnostics import Report
 from lint.result_cache import NAME, ResultCache
 from lint.rules import shipped
 from lint.runner import Day, Job, Policy, lint_path
@@ -49,6 +51,30 @@ def told(reports) -> list[dict]:
 
 def test_several_processes_report_the_same(jobs: list[Job]) -> None:
     assert told(lint_paths(jobs, 3)) == told(lint_paths(jobs))
+
+
+@pytest.mark.skipif(
+    multiprocessing.get_start_method() != "fork", reason="the processes have the stand-in from this one"
+)
+def test_a_killed_process_loses_no_file_but_the_one_that_kills_the_next_too(
+    jobs: list[Job], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = told(lint_paths(jobs))
+    once, always = jobs[20].path, jobs[40].path
+    killed = tmp_path / "killed"
+
+    def lint_or_die(job: Job) -> Report:
+        if job.path == always or (job.path == once and not killed.exists()):
+            killed.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return lint_path(job)
+
+    monkeypatch.setattr("lint.batches.lint_path", lint_or_die)
+    monkeypatch.setattr("lint.batches.BATCH", 50)  # the next batch has processes again
+    reports = told(lint_paths(jobs, 2))
+    assert [one["path"] for one in reports if one["error"]] == [always]
+    assert "was killed" in reports[40]["error"]
+    assert reports[:40] + reports[41:] == expected[:40] + expected[41:]
 
 
 def test_kept_reports_are_the_same_and_are_not_made_again(jobs: list[Job], tmp_path: Path, monkeypatch) -> None:
