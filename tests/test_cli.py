@@ -397,6 +397,23 @@ def test_no_report_takes_the_place_of_another(folder: Path) -> None:
     assert written == sorted(["index.json", "index~1.json", f"{told}/a.md.json", f"away/{told}/a.md.json"])
 
 
+def test_a_name_as_long_as_it_may_be_has_a_report_too(folder: Path) -> None:
+    long = ["ä" * 126 + end for end in ("a.", "b.")]  # names that differ in their last bytes
+    for name in long:
+        (folder / name).write_text("It is of of use.\n", encoding="utf-8")
+    paths = ["clean.txt", *long]
+    told = []
+    for _ in range(2):
+        result = run("check", *paths, "--report-dir", "out", "--format", "json", "--fail-on", "never", cwd=folder)
+        assert (result.exit_code, result.stderr) == (0, "")
+        told.append({one.name: json.loads(one.read_text())["summary"] for one in (folder / "out").iterdir()})
+    assert told[0] == told[1]
+    assert all(name.endswith(".json") for name in told[0])
+    index = json.loads((folder / "out" / "index.json").read_text())["index"]
+    assert {one["report"] for one in index} == {*told[0]} - {"index.json"}
+    assert sorted(one["path"] for one in index) == paths
+
+
 def test_reports_of_earlier_runs_are_no_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("story.md").write_text("It is of of use.\n")

@@ -14,6 +14,7 @@ import click
 from lint import reporters
 from lint.cli._option import ParamType
 from lint.diagnostics import Report
+from lint.digests import sha256
 from lint.files import write_whole
 from lint.formats import endings
 from lint.options import nearest
@@ -23,6 +24,8 @@ from lint.totals import added, summary
 
 MOST_NAMED = 3
 """Files that are each named where the same is to be said of them."""
+LONGEST_NAME = 255
+"""Bytes that the name of a file may have, on the systems that there are."""
 
 
 class Output(Record):
@@ -111,7 +114,7 @@ class Folder:
         """Write the report of a file."""
         parts = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
         stem, ending = "/".join(parts), f".{self._reporter.ENDING}"
-        names = (stem + (f"~{number}" if number else "") + ending for number in count())
+        names = (_file_name(stem + (f"~{number}" if number else ""), ending) for number in count())
         name = next(name for name in names if name != self._index and name not in self._entries)
         self._entries[name] = report
         self._write(name, self._reporter.render([report]))
@@ -132,6 +135,16 @@ class Folder:
     @property
     def _index(self) -> str:
         return f"index.{self._reporter.ENDING}"
+
+
+def _file_name(stem: str, ending: str) -> str:
+    """The name of a report, which ends in a digest where its text has as long a name as a file may have."""
+    folder, slash, name = stem.rpartition("/")
+    if len(os.fsencode(name + ending)) > LONGEST_NAME:
+        ending = f"~{sha256(os.fsencode(stem)).hexdigest()[:16]}{ending}"
+        while len(os.fsencode(name + ending)) > LONGEST_NAME:
+            name = name[:-1]
+    return f"{folder}{slash}{name}{ending}"
 
 
 class StepSummary:
