@@ -18,6 +18,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -144,14 +145,35 @@ def _parted(
         yield exception, part if exception is None else part._replace(fingerprint=mark)
 
 
+class _Begun:
+    """Exceptions that have begun, found by their names without a walk through all of them."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, OrderedDict[int, _Exception]] = {"": OrderedDict()}
+
+    def add(self, one: _Exception) -> None:
+        """Take one; every one can be found without a name too."""
+        for name in ("", *one.names):
+            self._by_name.setdefault(name, OrderedDict())[id(one)] = one
+
+    def ended(self, names: Iterable[str]) -> Iterator[_Exception]:
+        """Each that has one of some names, or where there are none each, as it is taken out."""
+        for name in names or ("",):
+            begun: Mapping[int, _Exception] = self._by_name.get(name, {})
+            while begun:
+                one = next(iter(begun.values()))
+                for own in ("", *one.names):
+                    self._by_name[own].pop(id(one), None)  # a name may be written twice
+                yield one
+
+
 def _read(
     document: Document, today: datetime.date | None, reason_required: bool
 ) -> tuple[list[_Exception], list[Diagnostic]]:
     """The exceptions that hold, and the diagnostics for those that do not."""
     found: list[_Exception] = []
     faults: list[Diagnostic] = []
-    opened: list[_Exception] = []
-    over: list[tuple[str, ...]] = []
+    opened, over = _Begun(), _Begun()
     blocks = _Spans(block.span for block in document.blocks)
     wholes = _wholes(document)
     for place, said in _comments(document):
@@ -165,20 +187,18 @@ def _read(
             faults.append(_fault("unreadable", place, f"This exception cannot be read; {FORM}."))
             continue
         if match["verb"].lower() == "end":
-            closed = [one for one in opened if not names or set(names) & set(one.names)]
+            closed = list(opened.ended(names))
             for one in closed:
                 one.span = Span(one.span.start, place.start)
-                opened.remove(one)
-            ended = next((one for one in over if not names or set(names) & set(one)), None)
-            if not closed and ended is not None:
-                over.remove(ended)  # it held until a day that is past, and its end is none too many
-            elif not closed:
+            if (
+                not closed and next(over.ended(names), None) is None
+            ):  # one that is over has an end that is none too many
                 faults.append(_fault("unreadable", place, "This ends an exception, and none has begun before it."))
             continue
         until, wrong = _day(match["until"])
         if wrong or (until and today and until < today):
             if match["reach"] == "begin":
-                over.append(names)
+                over.add(_Exception(names, place, Span(place.end, place.end), until, ""))
             why = f"“{match['until']}” is no day of the calendar" if wrong else f"it held until {until}"
             faults.append(_fault("expired", place, f"This exception of {_listed(names)} holds no more: {why}."))
             continue
@@ -191,8 +211,8 @@ def _read(
         )
         found.append(one)
         if match["reach"] == "begin":
-            opened.append(one)
-    faults += [_never_ended(one) for one in opened]
+            opened.add(one)
+    faults += [_never_ended(one) for one in opened.ended(())]
     return found, faults
 
 

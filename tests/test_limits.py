@@ -8,15 +8,18 @@ import json
 import random
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from lint import formats, lint_text
+from lint import formats, lint_text, suppressions
 from lint.cli.main import main
 from lint.config.files import Settings
+from lint.diagnostics import Report
 from lint.formats import Unreadable, decode
 from lint.globs import Globs
 from lint.plain_yaml import Unreadable as UnreadableYaml
@@ -263,6 +266,38 @@ def test_twice_the_text_is_twice_the_work() -> None:
 
     calls(_story(20))  # patterns and words are read once
     assert calls(_story(400)) < 2.4 * calls(_story(200))
+
+
+def _steps(module: ModuleType, work: Callable[[], object]) -> int:
+    """How many instructions of a module some work takes."""
+    made = 0
+
+    def count(frame: FrameType, event: str, _argument: object) -> Any:
+        nonlocal made
+        if frame.f_code.co_filename != module.__file__:
+            return None
+        frame.f_trace_opcodes = True
+        made += event == "opcode"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return made
+
+
+@pytest.mark.parametrize("until", ["", " until 2020-01-31"], ids=["open", "over"])
+def test_twice_the_exceptions_are_twice_the_work(until: str) -> None:
+    def work(count: int) -> int:
+        text = f"<!-- copydesk allow dates begin{until}: x -->\n" * count + "<!-- copydesk end names -->\n" * count
+        report = Report("a.md", formats.read_text(text, "a.md"))
+        today = datetime.date(2024, 6, 12)
+        return _steps(suppressions, lambda: suppressions.with_exceptions(report, (), (), today, reason_required=False))
+
+    assert work(400) < 2.4 * work(200)
 
 
 def test_lines_of_carriage_returns_alone_are_lines() -> None:

@@ -231,6 +231,17 @@ def test_the_end_of_an_exception_that_is_over_is_no_fault() -> None:
     assert found(text, policy) == [("exceptions/expired", 1), ("sentences/repeated-word", 3)]
 
 
+def test_an_end_with_a_name_ends_what_has_it_and_no_other() -> None:
+    wrong = "It is of of use on an day, as is an user.\n\n"
+    begun = "<!-- copydesk allow {} begin: x -->\n\n"
+    text = begun.format("sentences, sentences") + begun.format("grammar") + begun.format("grammar, sentences")
+    text += "<!-- copydesk end sentences -->\n\n" + wrong + "<!-- copydesk end -->\n\n<!-- copydesk end -->\n"
+    assert [one for one in found(text) if one[0] != "exceptions/unused"] == [
+        ("sentences/repeated-word", 9),
+        ("exceptions/unreadable", 13),
+    ]
+
+
 def test_an_exception_of_mdx_right_above_its_paragraph() -> None:
     text = "It is long.\n\n{/* copydesk allow sentences/repeated-word: so he said */}\nThe the mayor left.\n"
     assert found(text, path="a.mdx") == []
