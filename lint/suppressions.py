@@ -134,6 +134,7 @@ def _parted(
             at = bisect_right(in_order, edit.end, key=lambda pair: pair[0].start) - 1
             is_within = at >= 0 and edit.start <= in_order[at][0].end
             edits.setdefault((number, in_order[at][1] if is_within else id(None)), []).append(edit)
+    ordinal = 0
     for exception in {id(one): one for one in exceptions}.values():
         own = places[id(exception)]
         fixes = (
@@ -141,8 +142,10 @@ def _parted(
             for number, fix in enumerate(diagnostic.fixes)
         )
         part = diagnostic._replace(place=own[0], also=tuple(own[1:]), fixes=tuple(fix for fix in fixes if fix.edits))
-        mark = f"{diagnostic.fingerprint}-{own[0].start}"  # a server knows results by their fingerprints
-        yield exception, part if exception is None else part._replace(fingerprint=mark)
+        if exception is not None:
+            ordinal += 1
+            part = part._replace(fingerprint=f"{diagnostic.fingerprint}-{ordinal}")  # a server knows results by these
+        yield exception, part
 
 
 class _Begun:

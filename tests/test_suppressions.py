@@ -223,6 +223,16 @@ def test_the_parts_of_a_diagnostic_have_fingerprints_of_their_own() -> None:
     assert [len(fix.edits) for fix in report.diagnostics[0].fixes] == [19]
 
 
+def test_the_fingerprints_of_the_parts_survive_moved_lines() -> None:
+    text = "It is of of use.\n\n" * 20
+    text += f"{ALLOW}\n\nIt is of of use.\n\n" * 2
+    marks = [
+        [one.diagnostic.fingerprint for one in check(before + text).suppressed] for before in ("", "All is well.\n\n")
+    ]
+    assert marks[0] == marks[1]
+    assert len({*marks[0]}) == 2
+
+
 def test_the_end_of_an_exception_that_is_over_is_no_fault() -> None:
     text = (
         "<!-- copydesk allow sentences begin until 2020-01-31: old -->\n\nIt is of of use.\n\n<!-- copydesk end -->\n"
