@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
 
 from lint.diagnostics import Diagnostic, Report
@@ -88,7 +90,7 @@ def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) 
     found: list[tuple[int, int]] = []
     compared = difflib.SequenceMatcher(None, LINE_END.split(before), LINE_END.split(document.text), autojunk=False)
     for tag, first, last, start, end in compared.get_opcodes():
-        for a, b in stretches:
+        for a, b in _meeting(stretches, first + 1, last):
             low, high = max(a, first + 1), min(b, last)
             if low > high:
                 continue
@@ -109,12 +111,18 @@ def _as_lines(stretches: Sequence[tuple[int, int]], text: str) -> Sequence[tuple
 
 def _touches(document: Document, diagnostic: Diagnostic, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(
-        first <= last_line and first_line <= last
+        any(_meeting(stretches, *_lines(document, place)))
         for place in (*diagnostic.places, *diagnostic.evidence)
         if place.path is None
-        for first_line, last_line in (_lines(document, place),)
-        for first, last in stretches
     )
+
+
+def _meeting(stretches: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Those of some stretches, which neither begin nor end before the one in front of them, that have one of some lines."""
+    for at in range(bisect_left(stretches, first, key=itemgetter(1)), len(stretches)):
+        if stretches[at][0] > last:
+            break
+        yield stretches[at]
 
 
 def _lines(document: Document, place: Place) -> tuple[int, int]:

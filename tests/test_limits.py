@@ -6,6 +6,7 @@ import datetime
 import itertools
 import json
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,10 +17,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from lint import formats, lint_text, suppressions
+from lint import changes, formats, lint_text, suppressions
 from lint.cli.main import main
 from lint.config.files import Settings
-from lint.diagnostics import Report
+from lint.diagnostics import Diagnostic, Report
+from lint.document import Place
 from lint.formats import Unreadable, decode
 from lint.globs import Globs
 from lint.plain_yaml import Unreadable as UnreadableYaml
@@ -298,6 +300,30 @@ def test_twice_the_exceptions_are_twice_the_work(until: str) -> None:
         return _steps(suppressions, lambda: suppressions.with_exceptions(report, (), (), today, reason_required=False))
 
     assert work(400) < 2.4 * work(200)
+
+
+@pytest.mark.parametrize("fixed", [False, True])
+def test_twice_the_changed_lines_are_twice_the_work(
+    fixed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.md"
+
+    def work(count: int) -> int:
+        lines = [f"Line {number}.\n" for number in range(4 * count)]
+        file.write_text("".join(lines))
+        lines[::4] = [f"Other {line}" if fixed else line for line in lines[::4]]
+        document = formats.read_text("".join(lines), str(file))
+        places = [Place(at.start(), at.end(), "Line") for at in re.finditer("Line", document.text)]
+        found = tuple(Diagnostic("a/b", "warning", str(number // 4), place) for number, place in enumerate(places))
+        report = Report(str(file), document, found[1::4])
+        touched = [(4 * number + 1, 4 * number + 1 + number % 2) for number in range(count)]
+        monkeypatch.setattr(changes.Changes, "touched", lambda _self, _path: touched)
+        left = []
+        steps = _steps(changes, lambda: left.append(changes.Changes("HEAD").only(report)))
+        assert [one.message for one in left[0].diagnostics] == [str(number) for number in range(1, count, 2)]
+        return steps
+
+    assert work(200) < 2.4 * work(100)
 
 
 def test_lines_of_carriage_returns_alone_are_lines() -> None:
