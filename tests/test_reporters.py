@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,7 +16,7 @@ import junitparser
 import pytest
 
 from lint import lint_text, reporters
-from lint.diagnostics import Finding, Report, apply, capped, fingerprint
+from lint.diagnostics import Diagnostic, Finding, Report, apply, capped, fingerprint
 from lint.document import Place
 from lint.reporters.github import step_summary
 from lint.screen import Screen
@@ -42,6 +44,119 @@ def test_both_places_are_shown(name: str) -> None:
     assert text.endswith("\n")
     index = reporters.find(name).index({"a.txt.x": story()})
     assert "a.txt.x" in index
+
+
+HARBOUR = (
+    "Brevik.\n\nÄ The old\nharbour is closed.\n\nIn May the harbour is open.\n\nÖ In June the harbour\nis open again.\n"
+)
+
+
+def harbour() -> Report:
+    """A place over two lines, a further one, and evidence over two lines."""
+    quotes = {"old\nharbour": "closed here", "harbour": "open here", "harbour\nis open": "and here"}
+    starts = (HARBOUR.index("old"), HARBOUR.index("harbour is open"), HARBOUR.index("harbour\nis open"))
+    place, also, proof = (
+        Place(start, start + len(quote), quote, label)
+        for start, (quote, label) in zip(starts, quotes.items(), strict=True)
+    )
+    found = Diagnostic("a/b", "warning", "It is both.", place, (also,), (proof,), fingerprint="0")
+    return replace(lint_text(HARBOUR, path="a.txt"), diagnostics=(found,))
+
+
+BYTES = [(3, 8, 4, 8), (6, 12, 6, 19), (8, 16, 9, 8)]
+CHARACTERS = [(3, 7, 4, 8), (6, 12, 6, 19), (8, 15, 9, 8)]
+"""The lines and columns of the three places and of their ends."""
+SENTENCES = [
+    "Also in line 6, column 12: “harbour” (open here)",
+    "Evidence in line 8, column 15: “harbour is open” (and here)",
+]
+
+
+def in_json(text: str) -> list[tuple[int, ...]]:
+    whole = json.loads(text)
+    ((one,),) = [report["diagnostics"] for report in whole.get("reports", [whole])]
+    places = (one["place"], *one["also"], *one["evidence"])
+    return [(at["line"], at["column"], at["end_line"], at["end_column"]) for at in places]
+
+
+def in_reviewdog(text: str) -> list[tuple[int, ...]]:
+    whole = json.loads(text)
+    (one,) = whole.get("diagnostics", [whole])
+    ranges = [at["range"] for at in (one["location"], *(other["location"] for other in one["related_locations"]))]
+    return [(*at["start"].values(), *at["end"].values()) for at in ranges]
+
+
+def in_sarif(text: str) -> list[tuple[int, ...]]:
+    (one,) = json.loads(text)["runs"][0]["results"]
+    regions = [at["physicalLocation"]["region"] for at in (*one["locations"], *one["relatedLocations"])]
+    return [tuple(at[key] for key in ("startLine", "startColumn", "endLine", "endColumn")) for at in regions]
+
+
+def in_gitlab(text: str) -> tuple[dict[str, int], list[str]]:
+    (one,) = json.loads(text)
+    return one["location"]["lines"], one["content"]["body"].splitlines()[1:]
+
+
+def in_github(text: str) -> tuple[str, list[str]]:
+    place, _, said = text.rstrip("\n").removeprefix("::").partition("::")
+    return place, said.split("%0A")[1:]
+
+
+def in_checkstyle(text: str) -> tuple[tuple[str | None, ...], list[str]]:
+    (one,) = ElementTree.fromstring(text).iter("error")
+    return (one.get("line"), one.get("column")), one.get("message", "").splitlines()[1:]
+
+
+def in_junit(text: str) -> tuple[str | None, list[str]]:
+    (one,) = ElementTree.fromstring(text).iter("testcase")
+    return one.get("name"), (one[0].text or "").splitlines()[1:]
+
+
+def in_terminal(text: str) -> list[str]:
+    return [line for line in text.splitlines() if "│" in line]
+
+
+def in_html(text: str) -> list[str]:
+    return re.findall("<figcaption>(.*?)</figcaption>(.*?)</figure>", text, re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "told"),
+    [
+        ("json", in_json, CHARACTERS),
+        ("jsonl", in_json, CHARACTERS),
+        ("rdjson", in_reviewdog, BYTES),
+        ("rdjsonl", in_reviewdog, BYTES),
+        ("sarif", in_sarif, CHARACTERS),
+        ("gitlab", in_gitlab, ({"begin": 3, "end": 4}, SENTENCES)),
+        ("github", in_github, ("warning file=a.txt,line=3,endLine=4,title=a/b", SENTENCES)),
+        ("checkstyle", in_checkstyle, (("3", "7"), SENTENCES)),
+        ("junit", in_junit, ("a/b, line 3, column 7", SENTENCES)),
+        (
+            "terminal",
+            in_terminal,
+            [
+                "  3 │ Ä The old",
+                "    │       ^^^… closed here",
+                "  6 │ In May the harbour is open.",
+                "    │            ^^^^^^^ open here",
+                "  8 │ Ö In June the harbour",
+                "    │               ~~~~~~~… and here",
+            ],
+        ),
+        (
+            "html",
+            in_html,
+            [
+                ("line 3, closed here", "Ä The <b>old\nharbour</b> is closed."),
+                ("line 6, open here", "In May the <b>harbour</b> is open."),
+                ("line 8, and here", "Ö In June the <b>harbour\nis open</b> again."),
+            ],
+        ),
+    ],
+)
+def test_each_place_is_where_it_is(name: str, read: Callable[[str], object], told: object) -> None:
+    assert read(reporters.find(name).render([harbour()])) == told
 
 
 def test_terminal() -> None:
