@@ -111,9 +111,7 @@ def _as_lines(stretches: Sequence[tuple[int, int]], text: str) -> Sequence[tuple
 
 def _touches(document: Document, diagnostic: Diagnostic, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(
-        any(_meeting(stretches, *_lines(document, place)))
-        for place in (*diagnostic.places, *diagnostic.evidence)
-        if place.path is None
+        any(_meeting(stretches, *_lines(document, place))) for place in (*diagnostic.places, *diagnostic.evidence)
     )
 
 

@@ -165,7 +165,7 @@ class Report:
             "confidence": diagnostic.confidence,
             "place": self._place(diagnostic.place),
             "also": [self._place(place) for place in diagnostic.also],
-            "evidence": [{"path": place.path or self.path, **self._place(place)} for place in diagnostic.evidence],
+            "evidence": [{"path": self.path, **self._place(place)} for place in diagnostic.evidence],
             "fixes": [
                 {
                     "title": fix.title,

@@ -77,13 +77,12 @@ class Mark(Record):
 
 
 class Place(Record):
-    """A span of one file with its quoted text and a short label; `path` is set where it is another file."""
+    """A span of a text with its quoted words and a short label."""
 
     start: int
     end: int
     quote: str
     label: str = ""
-    path: str | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)  # not frozen: a text has thousands of them

@@ -31,7 +31,7 @@ def _entry(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
         "related_locations": [
             {
                 "message": place.label or "see here",
-                "location": _location(place.path or report.path, document, place.start, place.end),
+                "location": _location(report.path, document, place.start, place.end),
             }
             for place in (*diagnostic.also, *diagnostic.evidence)
         ],

@@ -164,7 +164,7 @@ def _stretches(diagnostics: Sequence[Diagnostic], first: int) -> Iterator[_Stret
     for number, diagnostic in enumerate(diagnostics, first):
         for places, is_proof in ((diagnostic.places, False), (diagnostic.evidence, True)):
             for place in places:
-                if place.path is None and place.end > place.start:
+                if place.end > place.start:
                     opens[place.start].append((number, is_proof))
                     closes[place.end].append((number, is_proof))
     active: list[tuple[int, bool]] = []

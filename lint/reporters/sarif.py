@@ -97,7 +97,7 @@ def _result(report: Report, diagnostic: Diagnostic, number: int) -> dict[str, An
         # The fault is mended only where all of them are changed, which is what several locations mean.
         "locations": [_location(report.path, report.document, place) for place in diagnostic.places],
         "relatedLocations": [
-            {"id": number, **_location(place.path or report.path, report.document, place)}
+            {"id": number, **_location(report.path, report.document, place)}
             for number, place in enumerate(diagnostic.evidence, 1)
         ],
         "partialFingerprints": {"copydesk/v1": diagnostic.fingerprint},
