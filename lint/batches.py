@@ -43,8 +43,8 @@ CHUNK = 4
 FEW = 8
 """Jobs from which on further processes are worth their start."""
 KILLED = (
-    "the process that checked it was killed, and so was the one that tried again, as happens where memory runs out; "
-    "make the file smaller, or give the run more memory"
+    "the process that checked it was killed, as happens where memory runs out; make the file smaller, or give the run "
+    "more memory"
 )
 
 
