@@ -72,6 +72,18 @@ def test_front_matter_may_have_so_many_characters(monkeypatch: pytest.MonkeyPatc
     assert [block.key for block in formats.read_text(text, "a.md").blocks if block.key] == []
 
 
+@pytest.mark.parametrize("value", ["[" + "x, " * 30 + "]", "x" * 90], ids=["list", "scalar"])
+def test_aliases_of_front_matter_do_not_multiply(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fields = "".join(f"k{number}: *a\n" for number in range(9))
+    text = f"---\ntitle: The fair\na: &a {value}\n{fields}---\n\nAll is well.\n"
+    assert formats.read_text(text, "a.md").notices == ()
+    monkeypatch.setattr("lint.formats._front_matter.LARGEST", len(text))
+    document = formats.read_text(text, "a.md")
+    assert [block.prose for block in document.blocks] == ["The fair", "All is well."]
+    (notice,) = document.notices
+    assert notice.startswith("the front matter cannot be read as it is (its aliases repeat too much) and was read line")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -168,12 +168,16 @@ def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
         raise ValueError("it is not valid YAML" + (f" near line {mark.line + 2}" if mark else "")) from None
     if not isinstance(node, yaml.MappingNode):
         return
+    read = 0
     for key_node, value_node in node.value:
         key = str(key_node.value).lower() if isinstance(key_node, yaml.ScalarNode) else ""
         items = value_node.value if isinstance(value_node, yaml.SequenceNode) else [value_node]
         for item in items:
+            start, end = item.start_mark.index, item.end_mark.index
+            read += end - start + 1  # with what parts it from the next
+            if read > LARGEST:  # more than stands there: what an alias (“*a”) names is read once more for each
+                raise ValueError("its aliases repeat too much")
             if isinstance(item, yaml.ScalarNode) and key:
-                start, end = item.start_mark.index, item.end_mark.index
                 raw = source[start:end]
                 yield key, item.value, _align(raw, item.value, item.style or "", offset + start)
 
