@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lint.diagnostics import Report
 from lint.document import Document
+from lint.files import contents
 from lint.kept.patterns import MANY, keep
 from lint.rules import Rule
 from lint.runner import Day, Job, Policy, lint_bytes, lint_path, shown
@@ -192,7 +193,7 @@ def _key(known: Known, job: Job) -> tuple[bytes, bytes] | None:
     if not Path(job.path).is_file():
         return None
     try:
-        data = Path(job.path).read_bytes()
+        data = contents(Path(job.path))
     except OSError:
         return None
     return known.key(job, data), data

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from lint.globs import Globs
 
@@ -44,20 +45,31 @@ def _is_regular(file: Path) -> bool:
         return False
 
 
+LONGEST = 50_000_000
+"""A file with more bytes than this is not read: no article has them, and a check must end."""
 OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Names of files that are open already."""
 
 
 def contents(path: Path) -> bytes:
-    """The bytes of a file; of what is no file only what a shell passes as one (`<(…)`). Raises OSError."""
+    """The bytes of a file, see `held`; of what is no file only what a shell passes as one (`<(…)`). Raises OSError."""
     if not path.is_file() and not path.is_dir() and path.exists() and not str(path).startswith(OPENED):
         raise OSError(errno.EINVAL, "it is a pipe or a device")
-    return path.read_bytes()
+    with path.open("rb") as file:
+        return held(file)
+
+
+def held(file: BinaryIO) -> bytes:
+    """The bytes of an open file; of one that is too long, one more than may be read, by which it shows."""
+    return file.read(LONGEST + 1)
 
 
 def text_of(path: Path, encoding: str = "utf-8-sig", errors: str = "strict") -> str:
     """The text of such a file without a byte order mark, each end of a line as one character. Raises OSError, UnicodeDecodeError."""
-    decoded = contents(path).decode(encoding, errors)
+    data = contents(path)
+    if len(data) > LONGEST:
+        raise OSError(errno.EFBIG, f"it has more than {LONGEST:,} bytes")
+    decoded = data.decode(encoding, errors)
     return decoded.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import io
 import itertools
 import json
+import os
 import random
 import re
 import subprocess
@@ -22,11 +24,13 @@ from lint.cli.main import main
 from lint.config.files import Settings
 from lint.diagnostics import Diagnostic, Report
 from lint.document import Place
+from lint.files import contents, text_of
 from lint.formats import Unreadable, decode
 from lint.globs import Globs
 from lint.plain_yaml import Unreadable as UnreadableYaml
 from lint.plain_yaml import parse
 
+TOO_LONG = "the file has more than 10 bytes; such files are not checked"
 SECONDS = 20
 """A process that hangs is stopped after this; without its fault it ends within a second."""
 
@@ -49,9 +53,57 @@ def _letters(number: int) -> str:
 
 
 def test_a_file_may_have_so_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint.formats._decoding.LONGEST", 10)
-    with pytest.raises(Unreadable, match=r"^the file has 11 bytes; files of more than 10 bytes are not checked$"):
+    monkeypatch.setattr("lint.files.LONGEST", 10)
+    with pytest.raises(Unreadable, match=rf"^{TOO_LONG}$"):
         decode(b"All is well")
+
+
+class Counted(io.BytesIO):
+    """Standard input that knows how many bytes were taken from it."""
+
+    taken = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        data = super().read(size)
+        self.taken += len(data)
+        return data
+
+
+@pytest.mark.parametrize("command", [("check",), ("check", "--no-cache"), ("facts",), ("names", "collect")])
+def test_no_more_of_a_file_is_read_than_may_be(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lint.files.LONGEST", 10)
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").touch()
+    os.truncate("a.txt", 1_000_000_000)  # which takes no room
+    whole = Path.read_bytes
+
+    def read_bytes(file: Path) -> bytes:
+        assert file.name != "a.txt"
+        return whole(file)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    result = CliRunner().invoke(main, [*command, "a.txt"])
+    assert result.exit_code == 2 or command[0] != "check"
+    assert TOO_LONG in result.stderr
+    assert len(contents(Path("a.txt"))) == 11
+
+
+@pytest.mark.parametrize("command", ["check", "facts"])
+def test_no_more_of_standard_input_is_read_than_may_be(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.files.LONGEST", 10)
+    source = Counted(b"All is well. " * 100)
+    result = CliRunner().invoke(main, [command, "-"], input=source)
+    assert TOO_LONG in result.stderr
+    assert source.taken == 11
+
+
+def test_what_a_user_wrote_is_read_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "words.txt").write_text("ferry\nharbour\n")
+    monkeypatch.setattr("lint.files.LONGEST", 10)
+    with pytest.raises(OSError, match="it has more than 10 bytes"):
+        text_of(tmp_path / "words.txt")
 
 
 def test_aliases_of_yaml_do_not_multiply(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from lint import fixing, formats
 from lint.cli._output import screen
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.exception_faults import IDS
+from lint.files import contents
 from lint.reporters.terminal import shown
 from lint.screen import without_controls
 
@@ -29,7 +30,7 @@ class Quit(Exception):
 def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
     """Ask for each fault of a file that has a fix, put the chosen fixes in, and write the file once."""
     try:
-        before = Path(report.path).read_bytes()
+        before = contents(Path(report.path))
         decoded = formats.decode(before)
     except (OSError, formats.Unreadable):
         return report  # its report says why

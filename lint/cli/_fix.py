@@ -10,7 +10,7 @@ from pathlib import Path
 from lint import fixing, formats
 from lint.cli._say import say
 from lint.diagnostics import Report
-from lint.files import unreadable
+from lint.files import contents, unreadable
 from lint.screen import without_controls
 
 Lint = Callable[[bytes], Report]
@@ -46,7 +46,7 @@ def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixi
     if not fixing.together(report, fixing.safe(report)):
         return b"", None
     try:
-        read = Path(report.path).read_bytes() if data is None else data
+        read = contents(Path(report.path)) if data is None else data
         mended = fixing.mend(read, lint)
         return read, mended if mended.titles else None
     except (fixing.Unfixable, formats.Unreadable) as error:

@@ -32,6 +32,7 @@ from lint.cli._status import FAILED, INTERRUPTED
 from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
 from lint.exception_faults import DESK, IDS
+from lint.files import contents, held
 from lint.records import Record
 from lint.runner import Day
 
@@ -146,7 +147,7 @@ def command(**options: Any) -> None:
     asked = Asked(**options)
     _refuse_contradictions(asked)
     run = Run(_settings(asked))
-    stdin = (asked.stdin_filename, sys.stdin.buffer.read()) if "-" in asked.paths else ("", b"")
+    stdin = (asked.stdin_filename, held(sys.stdin.buffer)) if "-" in asked.paths else ("", b"")
     sinks = list(_sinks(asked))
     status, said = _feed(sinks, asked, run, stdin)
     for sink in sinks:
@@ -276,7 +277,7 @@ def _after_asking(report: Report, run: Run) -> tuple[Report, bool]:
     try:
         return ask_file(report, run.lint(report.path), _answer), True
     except Quit:
-        return run.lint(report.path)(Path(report.path).read_bytes()), False
+        return run.lint(report.path)(contents(Path(report.path))), False
 
 
 def _answer(question: str) -> str:

@@ -18,7 +18,7 @@ from lint.cli._option import option
 from lint.cli._say import say
 from lint.cli._status import FAILED
 from lint.config import assignments, selection
-from lint.files import contents, unreadable
+from lint.files import contents, held, unreadable
 from lint.language.dates import long_day
 from lint.runner import Day, dated
 
@@ -67,7 +67,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
     config = settings.of(Path(path))
     read_as = dict(assignments.policy(config, today()).read_as)
     try:
-        data = sys.stdin.buffer.read() if file == "-" else contents(Path(file))
+        data = held(sys.stdin.buffer) if file == "-" else contents(Path(file))
         document = formats.read(data, path.replace("\\", "/"), read_as)
     except OSError as error:
         raise click.ClickException(f"{file}: {unreadable(error)}") from None

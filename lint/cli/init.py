@@ -13,7 +13,7 @@ from lint.cli._option import option
 from lint.cli._output import is_text
 from lint.config import keys as config_keys
 from lint.config import places
-from lint.files import search
+from lint.files import contents, search
 from lint.formats import Unreadable, decode
 from lint.totals import counted
 
@@ -74,7 +74,7 @@ def _spelling(files: list[Path]) -> Counter[str]:
     found: Counter[str] = Counter()
     for file in files[:READ]:
         try:
-            text = decode(file.read_bytes()).text
+            text = decode(contents(file)).text
         except (OSError, Unreadable):
             continue
         words = [word.lower() for word in WORD.findall(text)]

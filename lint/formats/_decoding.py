@@ -6,12 +6,9 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from lint import files
 from lint.patterns import pattern
 from lint.records import Record
-
-LONGEST = 50_000_000
-"""A file with more bytes than this is not read: no article has them, and a check must end."""
-
 
 WORD_PROCESSORS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-")
 """How the files of Word (.docx, .doc), LibreOffice (.odt) and their like begin."""
@@ -32,10 +29,10 @@ class Unreadable(Exception):
 def decode(data: bytes) -> Decoded:
     """The text of a file. A byte order mark stays part of the text, and no line end is changed.
 
-    Raises Unreadable for binary data and for files over `LONGEST` bytes.
+    Raises Unreadable for binary data and for files over `files.LONGEST` bytes.
     """
-    if len(data) > LONGEST:
-        raise Unreadable(f"the file has {len(data):,} bytes; files of more than {LONGEST:,} bytes are not checked")
+    if len(data) > files.LONGEST:
+        raise Unreadable(f"the file has more than {files.LONGEST:,} bytes; such files are not checked")
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise Unreadable("the file is UTF-32 text, which is not read; save it as UTF-8")
     if data.startswith(WORD_PROCESSORS):
