@@ -412,6 +412,32 @@ def test_a_byte_that_is_no_character_of_utf_8_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["undefined", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "cp037", "rot13"]
+)
+def test_a_page_names_no_encoding_that_only_programs_know(name: str) -> None:
+    page = f'<meta charset="{name}"><p>The café.</p>'.encode("cp1252")
+    assert read(page, "a.html").notices == read(page.replace(name.encode(), b"none"), "a.html").notices
+    assert [block.prose for block in read(page, "a.html").blocks] == ["The café."]
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [
+        ("windows-1251", "cp1251"),
+        ("ISO-8859-2", "iso8859-2"),
+        ("koi8-u", "koi8-u"),
+        ("Shift_JIS", "shift_jis"),
+        ("gb2312", "gb2312"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_names(label: str, codec: str) -> None:
+    words = {"iso8859-2": "Žlutá loď", "shift_jis": "東京の港", "gb2312": "港口"}.get(codec, "Мир и море")
+    document = read(f'<meta charset="{label}"><p>{words}</p>'.encode(codec), "a.html")
+    assert [block.prose for block in document.blocks] == [words]
+    assert document.notices[0].endswith("as it says of itself")
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (

@@ -65,6 +65,14 @@ DECLARED = pattern(
     rb"<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
 DECLARED_WITHIN = 1024  # bytes
+OF_PAGES = frozenset(
+    "ascii big5 big5hkscs cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 cp932 cp949 euc_jp euc_kr "
+    "gb18030 gb2312 gbk iso2022_jp iso8859-1 iso8859-10 iso8859-11 iso8859-13 iso8859-14 iso8859-15 iso8859-16 iso8859-2 "
+    "iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 koi8-r koi8-u mac-cyrillic mac-roman shift_jis "
+    "tis-620".split()
+)
+"""What Python calls the encodings that a page may have, besides UTF-8 and UTF-16 (Encoding Standard, 4.2, “Names and labels”);
+it knows others that are none of text: `undefined`, `unicode_escape`, `idna`."""
 FEW = 0.15
 """Share of the bytes: in a script of its own nearly all are not ASCII, and in any Western language fewer than one in ten."""
 CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -84,7 +92,7 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     for name, says_so in (*((name, True) for name in declared), *((name, False) for name in _likely(data))):
         try:
             text = data.decode(name)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
         shown = NAMES.get(name, name.replace("_", "-"))
         why = ", as it says of itself" if says_so else ", save it as UTF-8 to be sure"
@@ -123,7 +131,7 @@ def _declared(data: bytes) -> Iterator[str]:
         name = codecs.lookup(match[1].decode("ascii")).name if match else ""
     except LookupError:
         return
-    if name and not name.startswith("utf"):
+    if name in OF_PAGES:
         yield WESTERN if name == "iso8859-1" else name  # as browsers read it
 
 
