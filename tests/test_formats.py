@@ -382,6 +382,21 @@ def test_line_ends(end: str) -> None:
     assert document.line_and_column(document.blocks[1].span.start) == (3, 1)
 
 
+@pytest.mark.parametrize("character", sorted(filter(str.isspace, map(chr, range(0x110000)))), ids=ascii)
+def test_no_white_space_is_at_the_ends_of_prose(character: str) -> None:
+    document = read_text(f"It is Nor{character}\n\n**a**{character}{{% b %}}{character}\n", "a.md")
+    assert [block.prose[-3:] for block in document.blocks] == ["Nor", "a"]
+    place = document.place(document.blocks[0], len(document.blocks[0].prose) - 3, len(document.blocks[0].prose))
+    assert place.quote == document.text[place.start : place.end] == "Nor"
+
+
+@pytest.mark.parametrize("character", "\v\x85\u2028")
+def test_a_paragraph_that_ends_in_a_separator_of_lines_fails_no_rule(character: str) -> None:
+    report = lint_text(f"The Greens have won Nor{character}\n\nby, taking the seat by 209 votes.\n", path="a.md")
+    assert report.error is None
+    assert [one.place.quote for one in report.diagnostics] == ["by, taking the seat by 209 votes."]
+
+
 def test_encodings() -> None:
     bom = read(b"\xef\xbb\xbfA title\n\nText is here.\n", "a.txt")
     assert bom.text[0] == "\ufeff"

@@ -25,6 +25,8 @@ CLOSING = frozenset(
     "Heading Paragraph Item TableCell CodeBlock TableHead TableRow DefinitionListTitle DefinitionListDefinition".split()
 )
 """The parser's names of what is a block of ours, or ends one."""
+WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+"""All white space of Unicode, as `str.strip` takes it away; the parser knows that of ASCII alone."""
 SURROGATE = pattern("[\ud800-\udfff]")
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
 COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
@@ -260,7 +262,7 @@ class _Reader:
 
     def _finish(self, builder: ProseBuilder, kind: Kind, level: int, found: list[Block]) -> None:
         # At the edges of a block a tag is a picture or a switch; inside a line it stands for words.
-        block = builder.build(kind, None, level, strip="\r\n" if kind == "code" else TAG + BREAK + " \n\t")
+        block = builder.build(kind, None, level, strip="\r\n" if kind == "code" else TAG + WHITE)
         if not block:
             return
         span = block.span
