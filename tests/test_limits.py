@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
@@ -245,6 +246,22 @@ def test_no_line_of_a_text_or_a_config_hangs(name: str, text: str, tmp_path: Pat
         check=False,
     )
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("reader", "opening"),
+    [("starttag", "<a"), ("endtag", "</a"), ("endtag", "</"), ("pi", "<?a"), ("html_declaration", "<!a")],
+)
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_the_end_of_a_tag_that_never_comes_is_not_searched_for_at_each(
+    reader: str, opening: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searches = []
+    monkeypatch.setattr(HTMLParser, f"parse_{reader}", lambda _parser, at: searches.append(at) or -1)
+    text = f"All is well: {f'{opening} ' * 50}"
+    document = formats.read_text(f"<!-- -->{text}", name)  # of which Markdown makes HTML
+    assert searches == []
+    assert [block.prose for block in document.blocks] == [text.rstrip()]
 
 
 @pytest.mark.parametrize(

@@ -150,9 +150,32 @@ class _Fragment(HTMLParser):
         self._is_closing = True
         super().close()
 
-    def check_for_whole_start_tag(self, i: int) -> int:
+    def parse_starttag(self, i: int) -> int:
         """Without a search to the end of the text for the end of a tag that never comes."""
-        return -1 if self._last(">") < i else int(super().check_for_whole_start_tag(i))
+        return self._unclosed(i) or int(super().parse_starttag(i))
+
+    def parse_endtag(self, i: int) -> int:
+        """Likewise."""
+        return self._unclosed(i) or int(super().parse_endtag(i))
+
+    def parse_pi(self, i: int) -> int:
+        """Likewise."""
+        return self._unclosed(i) or int(super().parse_pi(i))
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Likewise."""
+        return self._unclosed(i) or int(super().parse_html_declaration(i))
+
+    def _unclosed(self, i: int) -> int:
+        """Where reading goes on behind a tag that nothing closes, as it is text then; 0 where something does, -1 while it may."""
+        if self._last(">") > i:
+            return 0
+        if not self._is_closing:
+            return -1
+        following = self.rawdata.find("<", i + 1)
+        end = following if following > 0 else i + 1
+        self.handle_data(self.rawdata[i:end])
+        return end
 
     def _last(self, mark: str) -> int:
         """Where a mark stands for the last time in what is still to be read."""
