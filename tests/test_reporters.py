@@ -453,6 +453,30 @@ def test_readability_is_said_in_words(name: str) -> None:
     assert "reading_time" not in text
 
 
+class Counted(list):
+    """A list that knows how many of its entries were copied."""
+
+    copied = 0
+
+    def __getitem__(self, at):
+        found = super().__getitem__(at)
+        Counted.copied += len(found) if isinstance(at, slice) else 0
+        return found
+
+
+def test_a_page_looks_at_the_marks_of_a_line_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.reporters.html.list", Counted, raising=False)
+    text = "He saw the the fair.\n\n" * 60
+    report = lint_text(text, path="a.md")
+    one = report.diagnostics[0]
+    places = [one.place._replace(start=at, end=at + 3) for at in range(11, len(text), 22)]
+    spread = replace(report, diagnostics=tuple(one._replace(place=place, also=(), evidence=()) for place in places))
+    Counted.copied = 0
+    page = reporters.find("html").render([spread])
+    assert page.count("<mark ") == 60
+    assert Counted.copied < 4 * 60
+
+
 def test_sarif_counts_no_byte_order_mark() -> None:
     report = lint_text("\ufeffHe saw the the fair.\n", path="a.md")
     ((found,),) = [run["results"] for run in json.loads(reporters.find("sarif").render([report]))["runs"]]

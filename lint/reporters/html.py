@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -145,9 +145,7 @@ def _text(document: Document, diagnostics: Sequence[Diagnostic], first: int) -> 
     for line in range(1, lines + 1):
         span = document.line_span(line)
         at, shown = span.start, []
-        for stretch in stretches[max(0, bisect_right(starts, span.start) - 1) :]:
-            if stretch.start >= span.end:
-                break
+        for stretch in stretches[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]:
             start, end = max(stretch.start, at), min(stretch.end, span.end)
             if start < end:
                 shown.append(escape(document.text[at:start]) + _mark(document.text[start:end], stretch, kinds))
