@@ -33,6 +33,13 @@ def test_the_sheet_in_the_terminal(tmp_path) -> None:
     ]
 
 
+def test_what_a_text_tells_a_terminal_to_do_does_not_reach_it(tmp_path) -> None:
+    (tmp_path / "fair.txt").write_text("Anna Lund said: “The\x1b]0;x\x07 boats\x9b2J are gone for good.”\n")
+    result = run("facts", "fair.txt", cwd=tmp_path)
+    assert "“The�]0;x� boats�2J are gone for good.”" in result.stdout
+    assert all(character.isprintable() for line in result.stdout.split("\n") for character in line)
+
+
 def test_json_and_csv_say_the_same(tmp_path) -> None:
     (tmp_path / "fair.txt").write_text(TEXT)
     found = json.loads(run("facts", "fair.txt", "--date", "2024-06-12", "--format", "json", cwd=tmp_path).output)

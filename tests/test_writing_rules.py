@@ -59,6 +59,17 @@ def test_of_several_words_each_has_its_own_or_all_have_one() -> None:
     assert "    utilize: use\n    leverage: use\n" in written(asked(ask), "warning")
 
 
+def test_what_a_text_tells_a_terminal_to_do_reaches_it_from_no_test_of_rules() -> None:
+    rule = "check: existence\nmessage: “{match}” it is.\nwith:\n  tokens: ['utilize\\S*']\nexamples:\n"
+    Path("a.yaml").write_text(rule + '  pass:\n    - "They utilize\\e]0;x\\a boats."\n')
+    Path("b.yaml").write_text(rule + "  flag:\n    - They <<utilize>> boats.\n")
+    Path("old.txt").write_text("They utilize\x1b]0;x\x07 the bridge. " + "The ferry is full. " * 9)
+    failed, held = run("rules", "test", "a.yaml").stdout, run("rules", "test", "b.yaml").stdout
+    assert "a.yaml, line 7: the rule flags this, and it must not: “utilize�]0;x”: “utilize�]0;x” it is." in failed
+    assert "  would flag old.txt, line 1: They utilize�]0;x� the bridge." in held
+    assert all(character.isprintable() for line in (failed + held).split("\n") for character in line)
+
+
 def test_four_questions_make_a_rule_that_passes_its_test() -> None:
     Path("old.txt").write_text("They utilize the bridge. Nobody else does.\n\nWe Utilise it too.\n")
     answers = "utilize, utilise\nuse\nShort words are read faster\nThey utilize a boat.\n"

@@ -1,4 +1,4 @@
-"""What is said on standard error, which a terminal or the log of a job shows."""
+"""What is said on standard error and shown on standard output, which a terminal or the log of a job shows."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ from lint.screen import without_controls
 def say(text: str) -> None:
     """Say something, without the control characters of names and texts: nobody can trust what these do to a screen or a log."""
     click.echo(f"copydesk: {without_controls(text)}", err=True)
+
+
+def tell(text: str) -> None:
+    """Print lines on standard output, likewise."""
+    click.echo("\n".join(map(without_controls, text.split("\n"))))

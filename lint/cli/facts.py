@@ -21,6 +21,7 @@ from lint.config import assignments, selection
 from lint.files import contents, held, unreadable
 from lint.language.dates import long_day
 from lint.runner import Day, dated
+from lint.screen import without_controls
 
 PLURALS = {
     "date": "dates",
@@ -106,7 +107,7 @@ def _harmless(value: Any) -> Any:
 
 
 def _terminal(path: str, facts: list[fact_sheet.Fact], metadata: Any) -> str:
-    lines = [click.style(path, bold=True, underline=True)]
+    lines = [click.style(without_controls(path), bold=True, underline=True)]
     if metadata.published:
         source = {"today": "today, because the text has no date", "given": "as given"}
         origin = source.get(metadata.published_from, f"from the {metadata.published_from}")
@@ -115,8 +116,8 @@ def _terminal(path: str, facts: list[fact_sheet.Fact], metadata: Any) -> str:
     lines.append("")
     wide = min(max((len(fact.place.quote) for fact in facts), default=0), 34)
     for fact in facts:
-        quote = " ".join(fact.place.quote.split())
-        lines.append(f"{fact.line:>5}  {fact.kind:<12}  {quote:<{wide}}  {click.style(fact.meaning, bold=True)}")
+        quote, meaning = (without_controls(" ".join(told.split())) for told in (fact.place.quote, fact.meaning))
+        lines.append(f"{fact.line:>5}  {fact.kind:<12}  {quote:<{wide}}  {click.style(meaning, bold=True)}")
     counts = Counter(fact.kind for fact in facts)
     said = [f"{count} {kind if count == 1 else PLURALS[kind]}" for kind, count in sorted(counts.items())]
     lines += ["", ", ".join(said) or "Nothing to check."]

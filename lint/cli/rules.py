@@ -14,7 +14,7 @@ import click
 
 from lint import checks, examples, rules
 from lint.cli._option import option
-from lint.cli._say import say
+from lint.cli._say import say, tell
 from lint.config.selection import rule_set, settings_of
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
@@ -208,7 +208,7 @@ def _try(*paths: str) -> int:
                     reasons.append(result.skipped)
             elif result.problem:
                 failed += 1
-                click.echo(f"{rule.path}, line {result.example.line}: {result.problem}")
+                tell(f"{rule.path}, line {result.example.line}: {result.problem}")
         if count == before and paths:
             click.echo(f"{rule.path}: the rule has no examples; three that it flags and three that it passes prove it")
     for reason in reasons:
@@ -233,7 +233,7 @@ def _show_real(found: rules.RuleSet) -> None:
         for file in islice(search(place, is_text), MOST_FILES)
     )
     for sentence in real_sentences(tuple(found.rules.values()), files):
-        click.echo(f"  would flag {sentence}")
+        tell(f"  would flag {sentence}")
 
 
 DEFAULT_MESSAGE = "“{match}” is not written here."
