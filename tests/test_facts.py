@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import json
+import os
 
 import pytest
 
@@ -38,6 +39,12 @@ def test_what_a_text_tells_a_terminal_to_do_does_not_reach_it(tmp_path) -> None:
     result = run("facts", "fair.txt", cwd=tmp_path)
     assert "“The�]0;x� boats�2J are gone for good.”" in result.stdout
     assert all(character.isprintable() for line in result.stdout.split("\n") for character in line)
+
+
+@pytest.mark.skipif(os.sep != "/", reason="a backslash parts folders here")
+def test_a_backslash_is_a_letter_of_a_name(tmp_path) -> None:
+    (tmp_path / "fair\\.md").write_text("The boats have `5` sails.\n")  # not “.md” in a folder, which is plain text
+    assert "Nothing to check." in run("facts", "fair\\.md", cwd=tmp_path).stdout
 
 
 def test_json_and_csv_say_the_same(tmp_path) -> None:

@@ -20,7 +20,7 @@ from lint.cli._status import FAILED
 from lint.config import assignments, selection
 from lint.files import contents, held, unreadable
 from lint.language.dates import long_day
-from lint.runner import Day, dated
+from lint.runner import Day, dated, shown
 from lint.screen import without_controls
 
 PLURALS = {
@@ -69,7 +69,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
     read_as = dict(assignments.policy(config, today()).read_as)
     try:
         data = held(sys.stdin.buffer) if file == "-" else contents(Path(file))
-        document = formats.read(data, path.replace("\\", "/"), read_as)
+        document = formats.read(data, shown(path), read_as)
     except OSError as error:
         raise click.ClickException(f"{file}: {unreadable(error)}") from None
     except formats.Unreadable as error:
@@ -77,12 +77,12 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
     document = dated(document, day or assignments.day(config, today()))
     facts = fact_sheet.gather(document)
     if format_ == "json":
-        shown = json.dumps({"schema": 1, "facts": [fact.to_dict() for fact in facts]}, ensure_ascii=False, indent=1)
+        sheet = json.dumps({"schema": 1, "facts": [fact.to_dict() for fact in facts]}, ensure_ascii=False, indent=1)
     elif format_ == "csv":
-        shown = _csv(facts)
+        sheet = _csv(facts)
     else:
-        shown = _terminal(path, facts, document.metadata)
-    click.echo(shown)
+        sheet = _terminal(path, facts, document.metadata)
+    click.echo(sheet)
     for notice in document.notices:
         say(f"{path}: {notice}")
     for problem in settings.problems:
