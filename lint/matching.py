@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copyreg
 import math
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -24,11 +25,12 @@ ALTOGETHER = 20.0
 """Seconds that all searches of a rule may take in one text."""
 STEPS = 1_000_000
 """Steps that a search takes in some milliseconds at most."""
-ESCAPED = later(r"\\.")
-REFERENCES = later(r"\\(?:[1-9]|[gkLpPX])|\(\?P?[=>&]")
-"""References to groups, and escapes that stand for more than one character or are written with braces."""
-REPEATED_GROUP = later(r"\)[*+{]|\(\?(?:[R&\d+(]|-\d|P>)")
-"""A group that is repeated, that calls itself, or that asks a condition: what a repeat within it costs cannot be told."""
+ESCAPED = later(r"\\(?:(?P<many>[1-9gkLpPRX])|.)", re.DOTALL)
+"""An escaped character, or `many`: a reference to a group, or what stands for more than one character or goes on in braces."""
+KNOWN_GROUPS = later(
+    r"(?:[^()]|\((?!\?)|\(\?(?:[:>]|<?[=!]|P?<\w+>|P=\w+\)|(?:[ims]+|[ims]*-[ims]+)[:)])|\)(?![*+{]))*"
+)
+"""A pattern of whose groups none is repeated, calls another, or may be more than it seems: what its repeats cost can be told."""
 CAPTURES = later(r"(?<!\\)\((?!\?)|(?<!\\)\(\?P?<(?![=!])\w+>")
 NEEDS_CAPTURES = later(r"\\(?:[1-9]|[gk])|\(\?P?[=>&(R\d]|\[[^\]]*\(")
 """What refers to groups, and sets of characters in which a bracket is one."""
@@ -110,10 +112,10 @@ def _length_in_time(pattern: str) -> int:
     Every repeat and every reference can take each length of the text, every optional piece is there or not, and of so many
     branches in so many groups as many ways lead through the pattern as if each group had the same share of them.
     """
-    bare = ESCAPED.sub("_", REFERENCES.sub("*", pattern))
-    if REPEATED_GROUP.search(bare):
+    bare = ESCAPED.sub(lambda escaped: "*" if escaped["many"] else "_", pattern)
+    if not KNOWN_GROUPS.fullmatch(bare):
         return 0
-    repeats = sum(map(bare.count, "*+{"))
+    repeats = sum(map(bare.count, ("*", "+", "{", "(?=", "(?>", "(?P=")))
     groups = max(1, bare.count("("))
     ways = 2.0 ** min(99, bare.count("?") - bare.count("(?")) * (1 + bare.count("|") / groups) ** min(99, groups)
     return int((STEPS / ways) ** (1 / (1 + repeats)))

@@ -84,6 +84,13 @@ def test_the_process_leaves_with_the_status_and_all_that_was_printed() -> None:
         (r"a*a*a*a*a*a*a*a*a*a*!", "a" * 100),
         (r"(?:(?:a|a)(?R)?)!", "a" * 60),
         (r"(\w+)\s?(\1*)*(\1*)*!", "a" * 60),
+        ("(?x)^(a|aa) +$", "a" * 56 + "b"),
+        ("(?x: (a|aa) # one or two\n+ !)", "a" * 56),
+        ("(?<g>a(?&g)?|aa(?&g)?)!", "a" * 47),
+        ("(?P<g>a(?P>g)?|aa(?P>g)?)!", "a" * 47),
+        ("(a(?1)?|aa(?1)?)!", "a" * 47),
+        (r"\\?(a|aa)+!", "a" * 47),
+        ("(?:(a|aa)(?#once or more)+)!", "a" * 47),
     ],
 )
 def test_a_search_that_may_be_slow_is_timed_however_short_the_text(
@@ -102,7 +109,16 @@ def test_a_search_that_may_be_slow_is_timed_however_short_the_text(
     assert given == [0.05]
 
 
-@pytest.mark.parametrize("source", [r"\b(?:lock|key)\b", r"\b[A-Z]{3,5}\b", r"colou?r \w+", r"\(see above\)"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\b(?:lock|key)\b",
+        r"\b[A-Z]{3,5}\b",
+        r"colou?r \w+",
+        r"\(see above\)",
+        r"(?i)(?<!the )(?P<one>fair|late)s?(?= \()",
+    ],
+)
 def test_an_ordinary_pattern_is_not_timed_on_a_paragraph(source: str) -> None:
     assert compiled(source, False)._limit("word " * 40) is None
 
