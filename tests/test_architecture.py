@@ -208,6 +208,11 @@ def test_only_the_command_line_reads_the_clock() -> None:
     assert [path.relative_to(ROOT / "lint").as_posix() for path in readers] == ["cli/_day.py"]
 
 
+def test_what_may_search_without_an_end_is_used_in_one_place() -> None:
+    users = [path for path in FILES if any(name.split(".")[0] == "regex" for name in names_taken(path))]
+    assert [path.relative_to(ROOT / "lint").as_posix() for path in users] == ["matching.py"]
+
+
 def test_the_names_of_checks_are_the_names_of_files() -> None:
     from lint import checks
 

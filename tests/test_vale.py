@@ -226,8 +226,9 @@ def test_an_edit_that_cannot_be_made_gives_no_fix(params: str) -> None:
         "extends: existence\nnonword: true\ntokens: ['a+!']\nexceptions: ['(a|aa)+$']",
         "extends: existence\nnonword: true\ntokens: ['a+!']\naction: {name: edit, params: [regex, '(a|aa)+$', x]}",
         "extends: capitalization\nmatch: $title\nexceptions: ['(a|aa)+$']",
+        "extends: substitution\nnonword: true\nswap: {'a{60}': '(a|aa)+b'}",
     ],
-    ids=["exceptions", "edit", "title"],
+    ids=["exceptions", "edit", "title", "right side"],
 )
 def test_no_pattern_of_a_rule_can_hang(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.matching.SECONDS", 0.05)

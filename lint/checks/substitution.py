@@ -12,6 +12,7 @@ from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, gate
+from lint.matching import compiled, no_pattern
 from lint.patterns import pattern as later
 
 ONE_OF = ("swap",)
@@ -94,13 +95,10 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
 
 @lru_cache(maxsize=4096)
 def _is_written_so(instead: str, found: str) -> bool:
-    """Whether a right side, taken for a pattern, is what the text has."""
-    import regex
-
-    try:
-        return regex.fullmatch(instead, found) is not None
-    except regex.error:
-        return False
+    """Whether a right side, taken for a pattern, is what the text has. Raises TimeoutError."""
+    if instead.isalpha():
+        return instead == found
+    return not no_pattern(instead) and compiled(instead, False).fullmatch(found) is not None
 
 
 def _as_in(pattern: str, found: str) -> str:

@@ -13,12 +13,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from lint.config.files import Config, Setting, Settings
 from lint.diagnostics import SEVERITIES
 from lint.files import reason, text_of
-from lint.matching import no_pattern
+from lint.matching import Limited, compiled, no_pattern
 from lint.options import nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
 from lint.word_lists import words_in
@@ -38,8 +37,6 @@ SECTION = re.compile(r"\s*\[(?P<name>.+)\]\s*(?:[#;].*)?$")
 COMMA = re.compile(r"(?<!\\),")
 BRACES = re.compile(r"([{},])")
 SWITCHES = frozenset("yes on true no off false".split())
-SECONDS = 1.0
-"""The longest that a look at one path may take."""
 MARKS = {"link": "link", "strong": "strong", "emphasis": "emphasis", "a": "link", "em": "emphasis", "b": "strong"}
 """Scopes of inline markup that a config can ignore."""
 ELEMENTS = {
@@ -302,16 +299,14 @@ def _list(value: str) -> list[str]:
 def _fits(section: str, file: Path) -> bool:
     """Whether a section's glob fits a file as it was named; `*` goes over slashes too."""
     try:
-        return _pattern(section).fullmatch(file.as_posix(), timeout=SECONDS) is not None
+        return _pattern(section).fullmatch(file.as_posix()) is not None
     except TimeoutError:
         return False  # no glob that anybody wrote for his files takes so long
 
 
 @lru_cache(maxsize=256)
-def _pattern(section: str) -> Any:
-    """A glob with braces, which may nest, as a pattern of the `regex` library, which can be stopped."""
-    import regex
-
+def _pattern(section: str) -> Limited:
+    """A glob with braces, which may nest, as a pattern that can be stopped."""
     parts: list[str] = []
     depth = 0
     for piece in BRACES.split(section):
@@ -325,4 +320,4 @@ def _pattern(section: str) -> Any:
             parts.append("|")
         else:
             parts.append(fnmatch.translate(piece)[: -len(r"\Z")])
-    return regex.compile(fnmatch.translate(section) if depth else "".join(parts))  # a brace may stand for itself
+    return compiled(fnmatch.translate(section) if depth else "".join(parts), False)  # a brace may stand for itself
