@@ -48,6 +48,12 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
     [
         ("consistency", 'either: {the: "("}', "“(” is not a valid regular expression (missing ) at position 1)"),
         ("sequence", 'tokens: [{tag: "NN("}]', "“NN(” is not a valid regular expression (missing ) at position 3)"),
+        ("sequence", "tokens: [{pattern: a, min: 3000000000}]", "“min” takes a number up to 100, not “3000000000”"),
+        (
+            "sequence",
+            "tokens: [{pattern: a}, {pattern: b, skip: 100000000000}]",
+            "“skip” takes a number up to 100, not “100000000000”",
+        ),
         ("sequence", "tokens: []", "“tokens” takes the places of a sequence, and there is none"),
         ("dummy-person", 'names: [" "]', "“names” takes texts that are not empty"),
         ("placeholder", 'tokens: [""]', "“tokens” takes texts that are not empty"),

@@ -36,6 +36,8 @@ NARROWED = {
     "whether|while|why|how",
 }
 POSSESSIVE = re.compile(r"(?<=\b[PW]RP)\$|(?<=\bWP)\$")
+MOST = 100
+"""How often a place stands at most, and how many words it may skip: what asks for more is no sentence, and takes memory and time."""
 VALUES: Mapping[str, str] = {
     "match": "all the words",
     **{f"word{n}": f"word {n} of the sequence" for n in range(1, 10)},
@@ -73,11 +75,11 @@ class Sequence(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
-        """An action that cannot be carried out, no place at all, a part of speech that is none, and a pattern that is none."""
+        """An action that cannot be carried out, no place at all, a part of speech or a pattern that is none, a number beyond measure."""
         tokens = given.get("tokens", ())
         if "tokens" in given and not tokens:
             return ((0, "“tokens” takes the places of a sequence, and there is none"),)
-        return chain(actions.faults(given), _unknown_parts(tokens), _bad_patterns(tokens))
+        return chain(actions.faults(given), _unknown_parts(tokens), _bad_patterns(tokens), _large(tokens))
 
     @cached_property
     def places(self) -> tuple[Token, ...]:
@@ -103,6 +105,13 @@ def _bad_patterns(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
         for pattern in (token.pattern, _tag(token)):
             if fault := no_pattern(pattern):
                 yield token.line, f"“{pattern[:60]}” is not a valid regular expression ({fault})"
+
+
+def _large(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
+    for token in tokens:
+        for name, number in (("min", token.min), ("skip", token.skip)):
+            if number > MOST:
+                yield token.line, f"“{name}” takes a number up to {MOST}, not “{str(number)[:20]}”"
 
 
 def _tag(token: Token) -> str:
