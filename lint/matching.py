@@ -36,6 +36,15 @@ NEEDS_CAPTURES = later(r"\\(?:[1-9]|[gk])|\(\?P?[=>&(R\d]|\[[^\]]*\(")
 """What refers to groups, and sets of characters in which a bracket is one."""
 LITERAL_BRACE = later(r"(?<!\\)(?:\\\\)*(?<!\\[pPNxuk])\{(?!\d+(?:,\d*)?\}|,\d+\})")
 """A brace that counts nothing: `regex` takes `{x}` for a fuzzy match."""
+COUNTED = later(r"\{\d*[1-9]\d")
+PIECE = later(
+    r"(?P<open>\((?!\?#))|(?P<close>\))|\{(?P<least>\d+)(?:,\d*)?\}|\s|\(\?#[^)]*\)|"
+    r"(?P<one>\\.(?:\{\D\w*\})?|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
+    re.DOTALL,
+)
+"""A bracket, a count, or what a count may stand behind; a count goes over white space, which `(?x)` leaves out of a pattern."""
+MOST_PIECES = 100_000
+"""How much longer a pattern may be with its counts written out, as the library has it in memory."""
 FLAGS_INSIDE = later(r"(?<!^)\(\?[a-zA-Z]*-?[imsx]+\)")
 MULTILINE = later(r"\(\?m\)")
 
@@ -211,10 +220,28 @@ def matches(document: Document, pattern: Limited, *, quotations: bool) -> Iterat
             yield block, match
 
 
+def _written_out(pattern: str) -> int:
+    """How many pieces a pattern has, each as often as it is there at least."""
+    sizes, last = [0], 0
+    for piece in PIECE.finditer(pattern):
+        if piece["open"]:
+            sizes.append(0)
+        elif piece["one"] or (piece["close"] and len(sizes) > 1):
+            last = 1 if piece["one"] else 1 + sizes.pop()
+            sizes[-1] += last
+        elif piece["least"]:
+            more = last * max(0, int(piece["least"][:9]) - 1)
+            sizes[-1] += more
+            last += more
+    return sum(sizes)
+
+
 def no_pattern(text: str) -> str:
-    """Why a text cannot be a regular expression, or nothing; most are letters alone."""
+    """Why a text cannot be a regular expression that is of use, or nothing; most are letters alone."""
     if text.replace(" ", "").isalnum():
         return ""
+    if COUNTED.search(text) and _written_out(text) - len(text) > MOST_PIECES:
+        return "its counts make it too long; lower the numbers in braces"
     import regex  # slow, and most have no need of it
 
     try:

@@ -13,7 +13,7 @@ import regex
 from lint.checks import Options, option
 from lint.checks.patterns.single import _behind_runs, single, whole
 from lint.document import Block, Document, Run, Span
-from lint.matching import compiled, ungrouped
+from lint.matching import compiled, no_pattern, ungrouped
 from lint.patterns import pattern
 from tests.conftest import ROOT
 
@@ -168,3 +168,17 @@ def test_a_pattern_that_begins_with_a_list_matches_where_it_matches(text: str, n
 def test_a_text_without_the_end_of_a_list_is_not_searched_for_the_list() -> None:
     assert _behind_runs(r"(?:[^,]+,){1,}\s\w+\s(?:and|or)") == r",\s\w+\s(?:and|or)"
     assert _behind_runs(r"\w+(?:\w+-)+?yard") == r"(?:\w+-)+?yard"  # a reluctant list stays as it is
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"[^.]{0,1000000}x",
+        r"(?:\w{1,30}\s){1,12}",
+        r"(?:[a-z]{30}[{9000}]){30}",
+        r"(?:a\{9000}){30}",
+        r"(?:\p{Lu}{200}){400}",
+    ],
+)
+def test_counts_that_a_pattern_can_have(source: str) -> None:
+    assert no_pattern(source) == ""

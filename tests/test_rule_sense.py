@@ -54,6 +54,16 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
             "tokens: [{pattern: a}, {pattern: b, skip: 100000000000}]",
             "“skip” takes a number up to 100, not “100000000000”",
         ),
+        (
+            "existence",
+            "tokens: ['(?:(?:ab?){400}){400}']",
+            "“(?:(?:ab?){400}){400}” is not a valid regular expression (its counts make it too long; lower the numbers in braces)",
+        ),
+        (
+            "existence",
+            "tokens: ['(?x)(?:a{400}) {400}']",
+            "“(?x)(?:a{400}) {400}” is not a valid regular expression (its counts make it too long; lower the numbers in braces)",
+        ),
         ("sequence", "tokens: []", "“tokens” takes the places of a sequence, and there is none"),
         ("dummy-person", 'names: [" "]', "“names” takes texts that are not empty"),
         ("placeholder", 'tokens: [""]', "“tokens” takes texts that are not empty"),
