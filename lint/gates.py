@@ -218,7 +218,7 @@ def _parts_words(item: Any, side: int) -> bool:
         return not chr(value).isalnum() and chr(value) != "_"
     if op is kind.IN:
         return all(member[0] is kind.LITERAL and _parts_words(member, side) for member in value)
-    if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
+    if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0 and len(value[2]):
         return _parts_words(list(value[2])[side], side)
     if op is kind.SUBPATTERN and len(value[3]):
         return _parts_words(list(value[3])[side], side)

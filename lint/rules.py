@@ -200,7 +200,12 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
         found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
     if rule is None or len(problems) > before:
         return None
-    return replace(rule, gate=gate_of(rule))
+    try:
+        return replace(rule, gate=gate_of(rule))
+    except Exception as error:  # a fault of a check must not keep the other rules from running
+        fault = f"({type(error).__name__}: {error}); this is a fault of the check {rule.check}, please report it"
+        problems.append(Problem(path, 0, f"it could not be made ready {fault}"))
+        return None
 
 
 def _node(path: str, content: bytes, found: RuleSet) -> Node | None:

@@ -174,6 +174,26 @@ def test_sets_of_characters_that_only_the_other_library_knows(tmp_path, pattern:
     assert [one.rule for one in lint_text(text, rules=[rule]).diagnostics] == ["sets"]
 
 
+@pytest.mark.parametrize("pattern", ["(?:)+foo", "(?:)+?foo", "foo(?:){2}", "foo (?:(?:)+|x) bar", "(?:(?:)+)+foo"])
+def test_a_group_with_nothing_in_it_is_no_word_end(pattern: str) -> None:
+    needed = gate((pattern,), starts=True, ends=True)
+    assert needed is None or _passes(needed, "foo  bar", frozenset(("foo", "bar")))
+
+
+def test_a_rule_that_cannot_be_made_ready_leaves_the_others_alone(tmp_path, monkeypatch) -> None:
+    def fail(*_rest: object, **_named: object) -> None:
+        raise IndexError("out of range")
+
+    (tmp_path / "a.yaml").write_text("check: existence\nmessage: x\nwith: {tokens: [pier]}\n")
+    (tmp_path / "b.yaml").write_text("check: repetition\nmessage: x\nwith: {tokens: [quay]}\n")
+    monkeypatch.setattr("lint.checks.existence.needs", fail)
+    found = rules.load([tmp_path], with_shipped=False)
+    assert list(found.rules) == ["b"]
+    assert [problem.text for problem in found.problems] == [
+        "it could not be made ready (IndexError: out of range); this is a fault of the check existence, please report it"
+    ]
+
+
 def test_what_a_group_of_another_part_matched_is_no_need() -> None:
     needed = gate((r"(a)\1 ferry", r"\2{3,} boats"))
     assert needed is not None
