@@ -11,9 +11,10 @@ import pytest
 import regex
 
 from lint.checks import Options, option
+from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.single import _behind_runs, single, whole
 from lint.document import Block, Document, Run, Span
-from lint.matching import compiled, no_pattern, ungrouped
+from lint.matching import Limited, compiled, no_pattern, ungrouped
 from lint.patterns import pattern
 from tests.conftest import ROOT
 
@@ -182,3 +183,18 @@ def test_a_text_without_the_end_of_a_list_is_not_searched_for_the_list() -> None
 )
 def test_counts_that_a_pattern_can_have(source: str) -> None:
     assert no_pattern(source) == ""
+
+
+def test_phrases_that_are_exceptions_are_looked_for_once_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    search = Limited.finditer
+    monkeypatch.setattr(Limited, "finditer", lambda self, text: searched.append(text) or search(self, text))
+    exceptions = Exceptions((r"mea culpa", r"in\s?vino|(?= in)", "amen"), False)
+    texts = ["mea culpa, mea maxima culpa, Mea culpa", "mea"]
+    held = [[exceptions.hold(text, *one.span()) for one in re.finditer("(?i)mea", text)] for text in texts]
+    assert held == [[True, False, True], [False]]
+    assert searched == texts
+    assert exceptions.hold("in vino", 0, 2)
+    assert exceptions.hold("in vino", 3, 7)
+    assert exceptions.hold("amen", 0, 4)
+    assert not exceptions.hold("in vinous", 0, 2)

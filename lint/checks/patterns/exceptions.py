@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from lint.matching import Limited, compiled
@@ -13,19 +14,31 @@ BOUNDED = r"(?<!\w)(?:{})(?!\w)"
 class Exceptions:
     """The exceptions of a rule, words and regular expressions, for all texts."""
 
-    __slots__ = ("_phrases", "_words")
+    __slots__ = ("_phrases", "_seen", "_words")
 
     def __init__(self, patterns: tuple[str, ...], ignorecase: bool) -> None:
         phrases = [one for one in patterns if " " in one or r"\s" in one]
         self._words = _any(patterns, ignorecase)
         self._phrases = _any(phrases, True) if phrases else None
+        self._seen: tuple[str, list[tuple[int, int]]] = "", []
 
     def hold(self, prose: str, start: int, end: int) -> bool:
         """Whether they let through what was found there: “mea” in “mea culpa”, where that phrase is an exception."""
-        return bool(self._words.search(prose[start:end].strip())) or (
-            self._phrases is not None
-            and any(one.start() <= start and end <= one.end() for one in self._phrases.finditer(prose))
-        )
+        if self._words.search(prose[start:end].strip()):
+            return True
+        spans = self._phrases_in(prose)
+        at = bisect_right(spans, start, key=lambda span: span[0])
+        return at > 0 and end <= spans[at - 1][1]
+
+    def _phrases_in(self, prose: str) -> list[tuple[int, int]]:
+        """Where the phrases stand in a text, found once: its matches are asked about one after the other."""
+        if self._phrases is None:
+            return []
+        seen, spans = self._seen
+        if seen != prose:
+            spans = [one.span() for one in self._phrases.finditer(prose)]
+            self._seen = prose, spans
+        return spans
 
 
 class NoExceptions(Exceptions):
