@@ -22,7 +22,7 @@ from lint.patterns import pattern as later
 SECONDS = 2.0
 """The longest that one search may take; then it is stopped with TimeoutError."""
 ALTOGETHER = 20.0
-"""Seconds that all searches of a rule may take in one text."""
+"""Seconds of the processor that a rule may take in one text, so that a busy machine reports no less than an idle one."""
 STEPS = 1_000_000
 """Steps that a search takes in some milliseconds at most."""
 ESCAPED = later(r"\\(?:(?P<many>[1-9gkLpPRX])|.)", re.DOTALL)
@@ -54,7 +54,7 @@ _time = threading.local()
 
 def time_starts() -> None:
     """From now on the searches of this thread are those of another rule, or of another text."""
-    _time.over = time.monotonic() + ALTOGETHER
+    _time.over = time.thread_time() + ALTOGETHER
 
 
 def time_ends() -> None:
@@ -109,7 +109,7 @@ class Limited:
 
     def _limit(self, text: str) -> float | None:
         """Seconds that a search of a text may take. Raises TimeoutError where none are left."""
-        left: float = getattr(_time, "over", math.inf) - time.monotonic()
+        left: float = getattr(_time, "over", math.inf) - time.thread_time()
         if left <= 0:
             raise TimeoutError
         return None if len(text) <= self._short else min(left, SECONDS)

@@ -6,6 +6,9 @@ import copy
 import re
 import subprocess
 import sys
+import time
+from itertools import count
+from types import SimpleNamespace
 
 import pytest
 import regex
@@ -14,7 +17,7 @@ from lint.checks import Options, option
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.single import _behind_runs, single, whole
 from lint.document import Block, Document, Run, Span
-from lint.matching import Limited, compiled, no_pattern, ungrouped
+from lint.matching import Limited, compiled, no_pattern, time_ends, time_starts, ungrouped
 from lint.patterns import pattern
 from tests.conftest import ROOT
 
@@ -198,3 +201,17 @@ def test_phrases_that_are_exceptions_are_looked_for_once_a_text(monkeypatch: pyt
     assert exceptions.hold("in vino", 3, 7)
     assert exceptions.hold("amen", 0, 4)
     assert not exceptions.hold("in vinous", 0, 2)
+
+
+def test_the_time_of_a_rule_is_its_own_and_not_that_of_what_else_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    hours_pass = count(10**6, 3600).__next__
+    quay = compiled("quays?", False)
+    try:
+        monkeypatch.setattr("lint.matching.time", SimpleNamespace(monotonic=hours_pass, thread_time=time.thread_time))
+        time_starts()
+        assert quay.search("on the quay")
+        monkeypatch.setattr("lint.matching.time", SimpleNamespace(monotonic=time.monotonic, thread_time=hours_pass))
+        with pytest.raises(TimeoutError):
+            quay.search("on the quay")
+    finally:
+        time_ends()
