@@ -180,7 +180,7 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     found: list[Need] = []
     run, whole, phrases, opened = "", starts, [""], starts
     for at, (op, value) in enumerate(items):
-        literal = chr(value) if op is kind.LITERAL else ""
+        literal = chr(value).lower() if op is kind.LITERAL else ""
         following = texts((op, value))
         grown = longer(phrases, following)
         if not grown:
@@ -189,7 +189,7 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
             opened = opened if following else _parts_words((op, value), -1)
         phrases = grown or following or [""]
         if literal.isalnum():
-            run += literal.lower()
+            run += literal
             continue
         _keep(found, run, whole, _parts_words((op, value), 0))
         run, whole = "", _parts_words((op, value), -1)

@@ -49,8 +49,7 @@ class TextIndex:
         """Found once; not where words begin in ways that patterns differ on (“²x”)."""
         if self._letters is None:
             characters = frozenset(self.lowered)
-            is_odd = any(c.isalnum() and not _goes_on(c) for c in characters)
-            words = () if is_odd else self.vocabulary
+            words = () if any(map(_is_odd, characters)) else self.vocabulary
             first, last = frozenset([word[:LETTERS] for word in words]), frozenset([word[-LETTERS:] for word in words])
             self._letters = Letters(characters, first, last)
         return self._letters
@@ -135,6 +134,11 @@ def _goes_on(character: str) -> bool:
     return character.isalpha() or character.isdecimal() or character == "_"
 
 
+def _is_odd(character: str) -> bool:
+    """Whether patterns differ on a character: it is one of words for `re` alone, as in “km²”."""
+    return character.isalnum() and not _goes_on(character)
+
+
 @lru_cache(maxsize=2048)
 def _pieces(fragments: frozenset[str]) -> _Pieces:
     """A look at the words of a phrase costs less than a search for it, and one look at many phrases less than one at each."""
@@ -168,7 +172,16 @@ def _piece(fragment: str) -> _Piece:
 @once_a_document
 def prose_index(document: Document) -> TextIndex:
     """The index of all prose."""
-    return TextIndex(lowered(document), vocabulary(document))
+    text = lowered(document)
+    return TextIndex(text, _with_parts(vocabulary(document), "".join(filter(_is_odd, set(text)))))
+
+
+def _with_parts(known: frozenset[str], odd: str) -> frozenset[str]:
+    """Words, with what some characters leave of them: “km²” is a word of rules for which `km` is one."""
+    if not odd:
+        return known
+    apart = str.maketrans(odd, " " * len(odd))
+    return known.union(*(word.translate(apart).split() for word in known))
 
 
 @once_a_document

@@ -194,6 +194,30 @@ def test_a_rule_that_cannot_be_made_ready_leaves_the_others_alone(tmp_path, monk
     ]
 
 
+@pytest.mark.parametrize(
+    ("token", "text", "found"),
+    [
+        ("km", "The farm has 5 km² of land.", 1),
+        ("km", "The farm has 5 km² of land. It is 3 km away.", 2),
+        ("[Kk]m", "The farm has 5 km² of land.", 1),
+        ("1", "It took 1½ hours.", 1),
+        ("İstanbul", "The ferry to İstanbul is late.", 1),
+        ("ferry to İstanbul", "The ferry to İstanbul is late.", 1),
+        ("quay|İs(?:tanbul|parta)", "The ferry to İstanbul is late.", 1),
+        ("Ⓐ quay", "It came to the Ⓐ quay.", 1),
+    ],
+)
+@pytest.mark.parametrize("nonword", ["true", "false"])
+@pytest.mark.parametrize("more", ["", LONG])
+def test_letters_that_two_libraries_do_not_agree_on(
+    tmp_path, token: str, text: str, found: int, nonword: str, more: str
+) -> None:
+    rule = tmp_path / "odd.yaml"
+    rule.write_text(f"check: existence\nmessage: x\nwith:\n  nonword: {nonword}\n  tokens: ['{token}']\n")
+    report = lint_text(text + more, rules=[rule])
+    assert (len(report.diagnostics), report.error) == (found, None)
+
+
 def test_what_a_group_of_another_part_matched_is_no_need() -> None:
     needed = gate((r"(a)\1 ferry", r"\2{3,} boats"))
     assert needed is not None
