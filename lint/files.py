@@ -8,9 +8,10 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from lint.globs import Globs
+if TYPE_CHECKING:
+    from lint.globs import Globs
 
 SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 
@@ -163,6 +164,8 @@ class GitIgnore:
 
     def _spec(self, folder: Path) -> Globs | None:
         """The patterns of the .gitignore of a folder, if it has one."""
+        from lint.globs import Globs  # a run over single files has none
+
         if folder not in self._specs:
             try:
                 lines = text_of(folder / ".gitignore", errors="replace").splitlines()

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from lint.patterns import pattern
+
 ANY, DEEPER, FROM_TOP = "[^/]*", "(?:/.+)?", "^(?:.+/)?"
 """What pathspec writes for a star, for two stars between folders, and for two before the first."""
-SEGMENT = re.compile(r"(?:\[\^/\]|[^/])+")
+SEGMENT = pattern(r"(?:\[\^/\]|[^/])+")
 """What stands between two slashes of its expressions."""
 
 
@@ -35,14 +37,14 @@ class Globs:
         What speaks of the path itself counts more than what speaks of a folder above it.
         """
         of_folder = None
-        for pattern in reversed(self._patterns):
-            found = pattern.match_file(name)
+        for one in reversed(self._patterns):
+            found = one.match_file(name)
             if found is None:
                 continue
             if not found.match.groupdict().get("ps_d"):
-                return bool(pattern.include)
+                return bool(one.include)
             if of_folder is None:
-                of_folder = bool(pattern.include)
+                of_folder = bool(one.include)
         return of_folder
 
 

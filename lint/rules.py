@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from lint import checks, gates, scopes
-from lint.apostrophes import either_apostrophe
 from lint.diagnostics import SEVERITIES, Finding, Severity, names_of
 from lint.digests import sha256
 from lint.files import unreadable
@@ -210,6 +209,7 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
 
 def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
     """The YAML of a rule file; Vale's as ours. Raises Unreadable, UnicodeDecodeError, NotRun."""
+    from lint.apostrophes import either_apostrophe
     from lint.vale import rules as vale
 
     source = content.decode("utf-8-sig")

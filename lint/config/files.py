@@ -13,7 +13,6 @@ from lint import plain_yaml
 from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
 from lint.config.places import PROJECT, astray, find
 from lint.files import reason, text_of
-from lint.globs import Globs, NoPattern
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 from lint.records import Record
@@ -208,7 +207,9 @@ def matches(file: Path, folders: Sequence[Path], patterns: Sequence[str]) -> boo
 
 
 @cache
-def _spec(patterns: tuple[str, ...]) -> Globs:
+def _spec(patterns: tuple[str, ...]) -> Any:
+    from lint.globs import Globs  # most runs have no patterns
+
     return Globs(patterns)
 
 
@@ -301,6 +302,8 @@ def _not_a_list(key: str, value: Node) -> str:
 
 def is_pattern(text: str) -> bool:
     """Whether a text is a pattern of files as in .gitignore."""
+    from lint.globs import NoPattern
+
     try:
         _spec((text,))
     except NoPattern:
