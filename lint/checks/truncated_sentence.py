@@ -10,7 +10,6 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
-from lint.checks.sentences.cut_at_stops import cut_at_stops
 from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
 from lint.checks.sentences.manner import (
     begins_with_capitals,
@@ -27,7 +26,7 @@ from lint.checks.sentences.manner import (
     may_be_phrase,
     stands_under_heading,
 )
-from lint.checks.sentences.run_on import run_on
+from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import is_set_off, is_spoken_of
 from lint.checks.sentences.shape import is_prose, subject_of
 from lint.diagnostics import Finding

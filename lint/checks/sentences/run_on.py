@@ -1,13 +1,18 @@
-"""A sentence that stops where the next one begins, without a full stop between: “… on both sides of the The mayor said so.”"""
+"""A sentence that stops where the next one begins, without a full stop between, or behind those of an abbreviation.
+
+“… on both sides of the The mayor said so.”; “… and stopped most U.S. After months of rain, …”
+"""
 
 from __future__ import annotations
+
+import re
 
 from lint.checks.sentences.manner import has_own_lines
 from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
 from lint.document import Document
 from lint.language.completeness import WANTS_MORE, run_together
 from lint.language.last_words import lost_end
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sections import begins_as_a_part
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
@@ -101,3 +106,25 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
     return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, 0.92 if sure else 0.7)
+
+
+OPENER = (
+    r"(?:Some|This|These|Those|He|She|It|They|We|You|There|Here|But|And|Or|However|As|When|If|After|While|Because|For|On|At|By|With|From|To|In|"
+    r"Many|Most|People|Experts|Critics|Officials|Will|Would|Can|Could|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|What|Who|The|A|An|His|Her|Their|Its|Our|My)"
+)
+"""A word that opens a sentence and is no part of a name."""
+CUT = pattern(
+    rf"(?:\b(?P<word>(?:most|many|some|all|several|other|more|various|few|two|three|four|five|(?:that|because|if|while|whether|although) the) U\.[SKN]\.)"
+    rf"|(?:^|(?<=[.!?] ))(?P<alone>The U\.[SKN]\.)) (?P<opener>{OPENER})\b(?!-)"
+)
+"""“U.S.” as an adjective, or as a subject, with the beginning of a sentence behind it and nothing between."""
+REACH = 40  # characters behind a sentence in which the next one opens
+
+
+def cut_at_stops(document: Document, sentence: Sentence) -> re.Match[str] | None:
+    """Where a sentence of running text was cut so; None where it was not, or somebody is quoted."""
+    block = sentence.block
+    if "U." not in sentence.text or block.kind != "paragraph":
+        return None
+    found = CUT.search(block.prose, sentence.start, sentence.end + REACH)
+    return found if found and found.start() < sentence.end and not is_quoted(document, block, found) else None
