@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lint.diagnostics import Diagnostic, Report
     from lint.document import Document
     from lint.fact_sheet import Fact
@@ -106,6 +107,8 @@ def _assignment(
     config: str | Path | None,
 ) -> tuple[Job, Callable[[Report], Report]]:
     """The work on one file, and what makes of its report what counts."""
+    from pathlib import Path
+
     from lint.runner import Day, Job
 
     if config is None and rules is None:

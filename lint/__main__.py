@@ -26,10 +26,12 @@ def run() -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     from lint.cli._later import read_later
+
+    read_later("inspect")  # click and dataclasses import it, and with it a parser and a disassembler
+    read_later("ipaddress")  # pathlib imports what reads addresses of the web
     from lint.kept.patterns import keep, take_over
 
     take_over()
-    read_later("inspect")  # click and dataclasses import it, and with it a parser and a disassembler
     from lint.cli._status import FAILED
     from lint.cli.main import main  # its imports make most of the objects
 
