@@ -11,7 +11,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import quoted
-from lint.language.speakers import SAYING, UNNAMED_BEFORE, speaker
+from lint.language.speakers import FURTHEST, SAYING, UNNAMED_BEFORE, speaker
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -42,7 +42,8 @@ def check(document: Document, options: AdjacentQuotes) -> Iterator[Finding]:
         for first, second in pairwise(quoted(document, block)):
             if not _are_side_by_side(block, first, second, options.least_words):
                 continue
-            if not SAID_BEFORE.search(block.prose, 0, first[0]) or SAID_BEHIND.match(block.prose, second[1]):
+            said = SAID_BEFORE.search(block.prose, max(0, first[0] - FURTHEST), first[0])
+            if not said or SAID_BEHIND.match(block.prose, second[1]):
                 continue
             joint = first[1] - 1, second[0] + 1
             who = speaker(block, *first) or _unnamed(block, first[0])
@@ -75,5 +76,5 @@ def _are_side_by_side(block: Block, first: tuple[int, int], second: tuple[int, i
 
 def _unnamed(block: Block, at: int) -> str:
     """Who has no name and leads to a quotation."""
-    found = UNNAMED_BEFORE.search(block.prose, max(0, at - 120), at)
+    found = UNNAMED_BEFORE.search(block.prose, max(0, at - FURTHEST), at)
     return found["who"] if found else ""

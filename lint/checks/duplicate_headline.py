@@ -95,9 +95,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
         is_start = first.key and block.level == 1 and words[: len(wanted)] == wanted[: len(words)]
         is_rest = first.key and block.level == 1 and words == wanted[-len(words) :]
         is_fuller = first.key and block.kind == "heading" and block is opening[0] and not {*wanted} - {*words}
-        is_worded = (
-            first.key and block.level == 1 and block is opening[0]
-        )  # the page has its own, and the field is for search
+        # The page words its title as it likes; the field is for search.
+        is_worded = first.key and block.level == 1 and block is opening[0]
         is_short = bool(is_start or is_rest or is_fuller or is_worded) and not exact and words not in shown_once
         shown_once.add(words)
         title = "Delete the repetition" if exact else "Delete this line"

@@ -29,7 +29,7 @@ OF_NAME = pattern(
 """What makes it a part of a name that has its own form, or of a sum: “US Airways”, “US $2”."""
 SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 """A word in capitals behind it: “US TRADE” is a line in capitals."""
-IN_CAPITALS = pattern(r"\b(?!U\.S\b)[A-Z]{2,} $")
+IN_CAPITALS, REACH = pattern(r"\b(?!U\.S\b)[A-Z]{2,} $"), 40  # characters
 
 
 class MixedPoints(Options):
@@ -73,7 +73,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
         if (
             OF_NAME.match(block.prose, end)
             or SHOUTED.match(block.prose, end)
-            or IN_CAPITALS.search(block.prose, 0, start)
+            or IN_CAPITALS.search(block.prose, max(0, start - REACH), start)
         ):
             continue
         yield Use(block, start, end, match["form"])
