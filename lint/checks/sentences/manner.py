@@ -9,7 +9,7 @@ from itertools import pairwise
 from lint.checks.sentences.answers import above
 from lint.document import Document, once_a_document
 from lint.language.doubtful_verbs import has_likely_verb, is_command_like, may_be_said
-from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
+from lint.language.finite_verbs import ENOUGH, has_free_verb, known_class, odds, settled
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.quotations import inside, quoted
@@ -225,4 +225,5 @@ def is_of_diary(text: str, before: Sentence | None) -> bool:
 
 def is_step(text: str) -> bool:
     """Whether a sentence is a command, which may have to be carried out again: “Press the button.”"""
-    return is_command_like([token for token in pieces(text) if not is_mark(token)])
+    tokens = [token for token in pieces(text) if not is_mark(token)]
+    return bool(tokens) and not known_class(tokens[0]).startswith("PRP") and is_command_like(tokens)
