@@ -575,3 +575,15 @@ def test_the_value_of_a_field_is_no_quotation_of_what_an_assistant_said() -> Non
     assert severities(field + text, "leftovers/assistant-residue") == ["error"]
     spoken = f"{text}\nThe post began: “{said}”\n"
     assert severities(field + spoken, "leftovers/assistant-residue") == ["suggestion"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("Press the green button on the top of the lamp for ten seconds of the watch.", "suggestion"),
+        ("We allowed guests to vote on what they thought was the best boat of the year.", "error"),
+    ],
+)
+def test_a_step_may_be_taken_again(sentence: str, severity: str) -> None:
+    text = f"The fair was new. {sentence}\n\nIt rained on the bay. {sentence} The guests went home.\n"
+    assert severities(text, "sentences/duplicate-sentence") == [severity]
