@@ -585,5 +585,8 @@ def test_the_value_of_a_field_is_no_quotation_of_what_an_assistant_said() -> Non
     ],
 )
 def test_a_step_may_be_taken_again(sentence: str, severity: str) -> None:
-    text = f"The fair was new. {sentence}\n\nIt rained on the bay. {sentence} The guests went home.\n"
+    text = (
+        f"The fair was new, and it was small. {sentence}\n\nIt rained on the bay, and the pier was shut to all boats.\n\n"
+        f"The wind came from the west and the north. {sentence} In May the old crews of the isles sailed home by night.\n"
+    )
     assert severities(text, "sentences/duplicate-sentence") == [severity]
