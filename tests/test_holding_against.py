@@ -116,3 +116,12 @@ def test_a_lifespan_in_brackets_is_held_against_the_age_at_death() -> None:
     assert (found.rule, found.place.quote) == ("numbers/age-arithmetic", "79")
     assert found.message == "From 1858 to 1931 makes 72 or 73 years, not 79."
     assert [place.quote for place in found.evidence] == ["1858", "1931"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"), [("He remarked", "he"), ("The mayor said", "the mayor"), ("Anna Quist said", "Anna Quist")]
+)
+def test_who_says_the_first_of_two_quotations(lead: str, who: str) -> None:
+    text = f'It rained. {lead}, "I put all my work into the quay." "But that is how it ends."\n'
+    (one,) = lint_text(text, path="a.md").diagnostics
+    assert (one.rule, one.place.quote, one.evidence[0].label) == ("quotes/adjacent-quotes", '" "', f"{who} says this")

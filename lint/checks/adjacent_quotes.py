@@ -75,6 +75,7 @@ def _are_side_by_side(block: Block, first: tuple[int, int], second: tuple[int, i
 
 
 def _unnamed(block: Block, at: int) -> str:
-    """Who has no name and leads to a quotation."""
+    """Who has no name and leads to a quotation, as within a sentence: “he”, “the mayor”."""
     found = UNNAMED_BEFORE.search(block.prose, max(0, at - FURTHEST), at)
-    return found["who"] if found else ""
+    who = found["who"] if found else ""
+    return who if who == "I" else who[:1].lower() + who[1:]
