@@ -189,7 +189,7 @@ def test_a_phrase_takes_both_apostrophes(tmp_path: Path) -> None:
 def test_a_rule_reaches_no_server_no_folder_and_no_other_file(tmp_path: Path) -> None:
     """A rule is somebody else's; whoever runs it says in a config what it may reach."""
     (tmp_path / "a.yaml").write_text(
-        "check: languagetool\nmessage: x\nwith:\n  server: http://127.0.0.1:9\n  cache: /tmp/evil\n", "utf-8"
+        "check: languagetool\nmessage: x\nwith:\n  server: http://127.0.0.1:9\n  cache: /elsewhere\n", "utf-8"
     )
     (tmp_path / "b.yaml").write_text("check: spelling\nmessage: x\nwith:\n  dicpath: /etc\n", "utf-8")
     (tmp_path / "c.yaml").write_text("check: spelling\nmessage: x\nwith:\n  dictionaries: [../../etc/x]\n", "utf-8")
