@@ -193,9 +193,8 @@ def _read(
             closed = list(opened.ended(names))
             for one in closed:
                 one.span = Span(one.span.start, place.start)
-            if (
-                not closed and next(over.ended(names), None) is None
-            ):  # one that is over has an end that is none too many
+            # What held until a day that is past has an end too, which is none too many.
+            if not closed and next(over.ended(names), None) is None:
                 faults.append(_fault("unreadable", place, "This ends an exception, and none has begun before it."))
             continue
         until, wrong = _day(match["until"])

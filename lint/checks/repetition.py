@@ -255,9 +255,8 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
                 _is_sung(prose, match, end)
                 or _is_cited(prose, match, end)
                 or (text == "for" and _is_awaited(prose, match.start(), end))
-                or (
-                    text == "will" and WISHED.search(prose, max(0, match.start() - LONGEST_WORD), match.start())
-                )  # “political will will decide”
+                # “political will will decide”
+                or (text == "will" and WISHED.search(prose, max(0, match.start() - LONGEST_WORD), match.start()))
                 or (text == "as" and prose[max(0, match.start() - len(AS_WELL)) : match.start()].lower() == AS_WELL)
             ):
                 continue

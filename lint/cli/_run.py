@@ -247,14 +247,13 @@ def checked(
     failed: dict[str, Report] = {}
     files: dict[str, str] = {}  # by where they are, however that was written
     for path in sorted(paths):
-        if path == "-" and run.configs.is_ignored(Path(stdin[0])):
+        if path != "-":
+            for file in _expanded(path, run, failed):
+                files.setdefault(os.path.abspath(file), file)  # links stay links
+        elif run.configs.is_ignored(Path(stdin[0])):
             run.ignored.append(stdin[0])  # an editor shows what a run over the files would
-            continue
-        if path == "-":
+        else:
             failed[stdin[0]] = lint_bytes(stdin[1], run.job(stdin[0]))
-            continue
-        for file in _expanded(path, run, failed):
-            files.setdefault(os.path.abspath(file), file)  # links stay links
     if run.ignored and not (files or failed):
         run.notices.append(f"nothing was checked: “ignore:” in the config leaves out {_first_of(run.ignored)}")
     yield from map(run.kept, failed.values())

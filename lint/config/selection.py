@@ -99,11 +99,12 @@ def chosen(
         level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
         if wanted and not any(name in wanted for name in names):
             continue
-        asked = bool(rule.check == LANGUAGETOOL and config.listed("languagetool"))
+        is_set = bool(rule.check == LANGUAGETOOL and config.listed("languagetool")) or any(
+            one.value[0] == rule.id for one in config.listed("options")
+        )
         # A desk that has such rules only is named for their sake.
         told = [name for name in names if name == rule.id or name not in unasked]
-        asked = asked or any(one.value[0] == rule.id for one in config.listed("options"))
-        if rule.optional and not asked and not any(name in wanted or name in levels for name in told):
+        if rule.optional and not is_set and not any(name in wanted or name in levels for name in told):
             continue
         if level == "off" or any(name in ignore for name in names):
             continue
