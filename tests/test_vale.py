@@ -164,6 +164,15 @@ def test_words_in_capitals_are_wrong_in_sentence_case_unless_the_rule_lists_them
     ]
 
 
+def test_an_exception_of_capitals_lets_a_word_through_that_has_it_inside() -> None:
+    Path("styles/House/Heads.yml").write_text(STYLE["Heads.yml"] + "exceptions: [I, Mac]\n")
+    text = "# Using an API key\n\n# The Macbook at sea\n\n# Using an SSL key\n\n# The Ferry Timetable\n"
+    assert [one[3] for one in alerts(text) if one[2] == "House.Heads"] == [
+        "'Using an SSL key' is no sentence.",
+        "'The Ferry Timetable' is no sentence.",
+    ]
+
+
 def test_actions_are_fixes() -> None:
     Path("a.md").write_text("We utilize it. It is very old.\n")
     result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")

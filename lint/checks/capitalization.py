@@ -43,6 +43,9 @@ class Capitalization(Options):
         0.8, "share of the words that have to be right at least in $title and $sentence, from 0 to 1"
     )
     prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
+    inside: bool = option(
+        False, "whether an exception also lets the words through that have it inside them (“Mac” also “Macbook”)"
+    )
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
     names: bool = option(
         True, "whether $sentence lets words in capitals throughout stand, as names of things (“Using HTTPS”)"
@@ -59,6 +62,7 @@ class Capitalization(Options):
 def check(document: Document, options: Capitalization) -> Iterator[Finding]:
     """Every block that is otherwise; the scope says which blocks are looked at."""
     exceptions = _exceptions(options.exceptions)
+    inside = _within(options.exceptions) if options.inside else None
     for block in document.prose_blocks():
         start = 0
         if options.prefix and (found := compiled(options.prefix, False).match(block.prose)):
@@ -68,7 +72,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
             continue
         if options.match in CASES:
             expected = CASES[options.match](line, options)
-            share = _share(line, expected, options, exceptions)
+            share = _share(line, expected, options, exceptions, inside)
             if share >= (options.threshold if options.match in BY_SHARE else 1):
                 continue
             expected = _with_exceptions(expected, line, options.exceptions)
@@ -134,12 +138,20 @@ def _literal(words: tuple[str, ...]) -> tuple[Limited | None, dict[str, str]]:
 
 @lru_cache(maxsize=64)
 def _exceptions(words: tuple[str, ...]) -> Limited | None:
-    """One pattern for all exceptions, the longest first."""
-    if not words:
-        return None
+    """One pattern for all exceptions as whole words."""
+    return compiled(rf"(?<![\w])(?:{_either(words)})(?![\w])", False) if words else None
+
+
+@lru_cache(maxsize=64)
+def _within(words: tuple[str, ...]) -> Limited | None:
+    """One pattern for all exceptions wherever they stand, within a word too."""
+    return compiled(f"(?:{_either(words)})", False) if words else None
+
+
+def _either(words: tuple[str, ...]) -> str:
+    """All exceptions side by side, the longest first."""
     listed = sorted(words, key=len, reverse=True)
-    either = "|".join(re.escape(word) if not _is_pattern(word) else f"(?:{word})" for word in listed)
-    return compiled(rf"(?<![\w])(?:{either})(?![\w])", False)
+    return "|".join(re.escape(word) if not _is_pattern(word) else f"(?:{word})" for word in listed)
 
 
 def _is_pattern(word: str) -> bool:
@@ -147,7 +159,9 @@ def _is_pattern(word: str) -> bool:
     return re.search(r"[\\|*+?\[^$]", word) is not None and not no_pattern(word)
 
 
-def _share(line: str, expected: str, options: Capitalization, exceptions: Limited | None) -> float:
+def _share(
+    line: str, expected: str, options: Capitalization, exceptions: Limited | None, inside: Limited | None
+) -> float:
     """How many words are as expected; words in capitals throughout may pass for names, and exceptions are right anyway."""
     match = options.match
     kept = [found.span() for found in exceptions.finditer(line)] if exceptions else []
@@ -156,7 +170,7 @@ def _share(line: str, expected: str, options: Capitalization, exceptions: Limite
     for word in words:
         start, end = word.span()
         text = word[0]
-        is_kept = any(a <= start < b for a, b in kept)
+        is_kept = any(a <= start < b for a, b in kept) or bool(inside and inside.search(text))
         is_name = text.isupper() and (match == "$title" or (match == "$sentence" and options.names and len(text) > 1))
         is_right = is_kept or is_name or text == expected[start:end] or (match == "$sentence" and text == "I")
         if not is_right and word is words[0] and match == "$sentence":

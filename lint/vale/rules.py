@@ -37,7 +37,7 @@ ALWAYS = {
     "substitution": {"quotations": "true"},
     "conditional": {"in-order": "true"},
     "consistency": {"in-order": "true"},
-    "capitalization": {"names": "false"},
+    "capitalization": {"names": "false", "inside": "true"},
     "repetition": {"each": "true", "whole": "true", "ignorecase": "false"},
     "spelling": {"each": "true", "names": "false", "action": "", "compounds": "false"},
 }
