@@ -8,6 +8,7 @@ from lint.checks import Options
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
+from lint.language.debris import is_debris
 from lint.language.sections import has_code
 from lint.patterns import pattern
 from lint.records import Record
@@ -79,6 +80,8 @@ def _mixed(document: Document, *, prefers_curly: bool) -> Iterator[_Mixed]:
         found += [(match, True) for match in OPENS_STRAIGHT.finditer(block.prose)]
         for match, is_straight_first in sorted(found, key=lambda one: one[0].start()):
             ends = match.span("opens"), match.span("closes")
+            if any(is_debris(block.prose, start) for start, _ in ends):
+                continue
             # of a text in curly marks the straight one is odd, of others the curly one
             odd = ends[0] if is_straight_first == prefers_curly else ends[1]
             other = ends[1] if odd is ends[0] else ends[0]

@@ -21,14 +21,16 @@ VALUES: Mapping[str, str] = {
 INVISIBLE = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 JOINERS = "\u200c\u200d"
 """They are letters' business in Arabic, Persian and Indic scripts, and hold emoji together."""
+_RUN = rf"[^\x00-\x7f{INVISIBLE}{JOINERS}{MASK}\ufffd]{{2,}}"
 SUSPECT = pattern(
     rf"(?P<mixed>\b(?=[A-Za-z]*[Ͱ-ӿ])(?=[Ͱ-ӿ]*[A-Za-z])[A-Za-zͰ-ӿ]{{3,}}\b)"
-    rf"|(?P<run>[^\x00-\x7f{INVISIBLE}{JOINERS}{MASK}\ufffd]{{2,}})"
+    rf"|(?P<run>{_RUN})"
     rf"|(?P<lost>\ufffd+)"
     rf"|(?P<hidden>[{INVISIBLE}]+|(?<=[A-Za-z])[{JOINERS}](?=[A-Za-z]))"
     rf"|(?P<entity>&(?:amp;)?(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|\#\d{{2,5}}|\#x[0-9a-fA-F]{{2,5}});)"
 )
-OLD_CODE_PAGES = ("cp437", "cp850", "mac_roman")
+RUN = pattern(_RUN)
+CODE_PAGES = ("cp437", "cp850", "mac_roman", "cp1251")
 LIKELY = pattern(
     r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2190-\u21ff\u2212\u2248-\u2265\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]+"
 )
@@ -74,14 +76,11 @@ def check(document: Document, options: Mojibake) -> Iterator[Finding]:
 
 def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding | None:
     start, end = match.span()
+    if match["run"]:
+        return _wrongly_decoded(document, block, start, end)
     shown, sure, trust = match[0], 0.97, "safe"
     meant: str | None
-    if match["run"]:
-        meant = _decoded(match[0])
-        if meant is None or block.ordinal in blocks_with(document, OF_ENCODINGS):
-            return None
-        problem = f"is meant to read “{meant}”; it was decoded wrongly"
-    elif match["lost"]:
+    if match["lost"]:
         meant, problem = None, "stands where a character was lost"
     elif match["hidden"]:
         if start == 0 and match[0] == "\ufeff":
@@ -102,11 +101,26 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     else:
         meant, sure, trust = _latin(match[0]), 0.85, "ask"
         if meant is None:
-            return None
+            run = RUN.search(block.prose, start)  # “harbourвЂ”open”, of which the first two are letters
+            return _wrongly_decoded(document, block, *run.span()) if run and run.start() < end else None
         problem = "mixes letters of two alphabets that look alike"
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> Finding | None:
+    """What is wrong with a run of characters beyond ASCII, where they are those of another encoding."""
+    run = block.prose[start:end]
+    meant = _decoded(run)
+    if meant is None or block.ordinal in blocks_with(document, OF_ENCODINGS):
+        return None
+    return Finding(
+        place=document.place(block, start, end, "wrong characters"),
+        values={"match": run, "problem": f"is meant to read “{meant}”; it was decoded wrongly"},
+        fixes=_fixes(block, start, end, meant, "safe"),
+        confidence=0.97,
+    )
 
 
 def _is_of_script(prose: str, start: int, end: int) -> bool:
@@ -130,7 +144,7 @@ def _decoded(run: str) -> str | None:
     fixed = ftfy.fix_encoding(run)
     if fixed != run:
         return fixed if LIKELY.fullmatch(fixed) else None
-    for page in OLD_CODE_PAGES:  # which ftfy leaves alone
+    for page in CODE_PAGES:  # which ftfy leaves alone
         try:
             fixed = run.encode(page).decode("utf-8")
         except UnicodeError:

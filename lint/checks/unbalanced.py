@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.checks._torn_tags import torn_tags
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
+from lint.language.debris import is_debris
 from lint.language.quotations import inside
 from lint.patterns import pattern
 from lint.records import Record
@@ -160,7 +161,7 @@ def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mar
     if len(spoken_of) > 1:
         spoken_of = []  # then they may be halves of something, as in “(" ")”
     for match in QUOTATION_MARKS.finditer(prose):
-        if inside(torn, match.start(), match.end()) or prose.startswith("â€", max(0, match.start() - 2)):
+        if inside(torn, match.start(), match.end()) or is_debris(prose, match.start()):
             continue  # the end of a tag, or of a sign that was decoded wrongly, which are other rules'
         if match[0] in ("``", "''"):
             return  # typewriter marks: other programs set them

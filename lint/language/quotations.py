@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
 from lint.document import Block, Document, once_a_document
+from lint.language.debris import is_debris
 from lint.patterns import pattern
 
 MARK = pattern(r"[\"“”„«»‘’'`](?:(?<=')'|(?<=`)`)?")
@@ -62,7 +63,7 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
     opened: tuple[int, str] | None = None
     for match in MARK.finditer(prose):
         mark, at = match[0], match.start()
-        if mark == "`":
+        if mark == "`" or is_debris(prose, at):
             continue
         if mark in "‘’'" and mark != "''":
             if (opened and opened[1] not in "‘’'") or APOSTROPHE.match(prose, at):
