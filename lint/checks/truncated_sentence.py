@@ -38,7 +38,7 @@ from lint.language.completeness import (
     lost_beginning,
     starts_with_determiner,
 )
-from lint.language.finite_verbs import evidence
+from lint.language.finite_verbs import ENOUGH, evidence
 from lint.language.known_words import is_foreign
 from lint.language.last_words import lost_end, terminal
 from lint.language.names import is_part_of_name, is_small_name
@@ -90,6 +90,10 @@ CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines
 """How one says what a thing is whose name is the heading above."""
 ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
+PERSON_BEFORE = pattern(
+    r"^(?:I|We|He|She|They)\b|\b(?:I|we|he|she)[’'](?:ve|m|re|d|s)\b|\band (?:I|we|he|she|they) \w+"
+)
+"""Whom the sentence before speaks of, whom a casual one leaves out: “I washed it twice. Used a brush.”"""
 DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
@@ -144,7 +148,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
-            yield finding
+            if not is_foreign(sentence.text.split()):
+                yield finding
         elif capitals and (finding := _by_first_letter(document, sentence, before)):
             uncapped.append((sentence, finding))
         elif is_foreign(sentence.text.split()) or sentence.block.ordinal in in_summary(document):
@@ -229,6 +234,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
         and not (at_end and text.endswith(",") and _leads_on(document, block))
+        and not (at_end and last.lower() in AUXILIARIES and _shows_code(document, block))
         and not _goes_on_below(sentence)
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
@@ -257,6 +263,12 @@ def _leads_on(document: Document, block: Block) -> bool:
     """Whether what stands below goes on with the sentence: a quotation, a list or code."""
     below = document.neighbour(block, 1)
     return below is not None and below.kind in ("quotation", "item", "code")
+
+
+def _shows_code(document: Document, block: Block) -> bool:
+    """Whether what a block names stands below it as code: “The general form is.”"""
+    below = document.neighbour(block, 1)
+    return below is not None and below.kind == "code"
 
 
 def _by_next_sentence(document: Document, sentence: Sentence) -> Finding | None:
@@ -312,9 +324,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     verb = headless_verb(text)
     if (
         not verb
-        or (
-            verb.endswith("ed") and has_word_for_verb(pieces(SUBORDINATE.split(text)[0])[1:])
-        )  # “Eased rules help banks”
+        or (verb.endswith("ed") and _has_other_verb(SUBORDINATE.split(text)[0][len(verb) :]))
         or has_equal_halves(text)
         or block.kind != "paragraph"
         or NOTED.match(text)
@@ -334,6 +344,11 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     )
 
 
+def _has_other_verb(rest: str) -> bool:
+    """Whether the words behind a participle have a verb of their own: “Eased rules help banks”, “Projected forward the chart shows a fall”."""
+    return has_word_for_verb(pieces(rest)) or evidence(rest) > ENOUGH
+
+
 def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
     """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person; so may who describes what a heading names."""
     if stands_under_heading(document, sentence) and verb not in OF_BEING:
@@ -342,6 +357,8 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
         return MERELY_POSSIBLE  # “The default. Keeps the pairs of every lock.”
     if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
         return 0.7
+    if verb not in OF_BEING and before is not None and PERSON_BEFORE.search(before.text):
+        return 0.7  # “She loves it. Uses it every day.”
     return 0.85  # some writers leave it out throughout: “Worked like a charm.”
 
 
@@ -375,7 +392,7 @@ def _by_verb(
     document: Document, sentence: Sentence, before: Sentence | None, after: Sentence | None, options: TruncatedSentence
 ) -> Finding | None:
     """What the lack of a verb says; a note leaves out what everybody knows."""
-    if NOTED.match(sentence.text):
+    if NOTED.match(sentence.text) or "..." in sentence.text or "…" in sentence.text:
         return None
     sure = lacks_verb(document, sentence, before, after, options.least_words, second_vote=options.second_vote)
     if sure is None:

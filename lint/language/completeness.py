@@ -90,7 +90,7 @@ CREDITED = pattern(
     r"Sponsored|Supported|Reprinted|Excerpted|Discussed|Presented|Co-?sponsored|Hosted|Introduced|Directed|Organi[sz]ed|Moderated|Curated|Performed|Illustrated) (?:on|from|by|in|with|at|for|after)\b"
 )
 """What stands under a text, or in place of one: “Adapted from the log of the ferry.”"""
-DONE_BY = pattern(r"[A-Z][a-z]+(?:ed|en|wn|ilt|ade) by (?:[^\s.]+ ){0,8}[^\s.]+\.$")
+DONE_BY = pattern(r"[A-Z][a-z]*(?:ed|en|wn|ilt|ade) by (?:[^\s.]+ ){0,8}[^\s.]+\.$")
 """Who did something, below what was done: “Introduced by the mayor of the town.”"""
 NO_STATEMENTS = frozenset(
     "Provided Supposing Assuming Faced Given Armed Compared Confronted Hit Put Cut Set Let Shut Read Cast Quit Split Spread Burst Bet Shed Beat Bid".split()

@@ -6,6 +6,7 @@ import re
 
 from lint.language.finite_verbs import known_class
 from lint.language.quotations import QUOTES
+from lint.language.words import words as word_list
 from lint.patterns import pattern
 
 TORN = pattern(
@@ -47,8 +48,14 @@ def _is_verb(word: str) -> bool:
 
 def _may_be_whole(before: str, preposition: str) -> bool:
     """Whether what stands up to a preposition may have its object, or goes without one."""
-    from lint.language.bare_clauses import follows_noun, may_be_relative  # few sentences have such a pair
+    from lint.language.bare_clauses import (
+        follows_noun,
+        may_be_relative,
+        names_subject,
+    )  # few sentences have such a pair
 
+    if preposition == "between" or names_subject(word_list(before)):
+        return True  # “The spaces between are small”, “the class Brevik belongs to is small”
     if OPENS_RELATIVE.search(before) or IDIOM.search(before) or "?" in before or not QUOTES.isdisjoint(before):
         return True
     words = re.findall(r"[\w’'-]+", before.lower())

@@ -18,6 +18,13 @@ IRREGULAR = frozenset(
     "stung swelled trod upheld withheld withstood wove wrung".split()
 )
 """Past tenses that the training text has rarely, or not."""
+UNCHANGED = frozenset(
+    "forecast broadcast offset beset bet bid burst cast cost cut hit hurt let put quit read set shed shut split spread thrust upset".split()
+)
+"""Past tenses that are like their plain form."""
+MARKS_OF_NAMES = frozenset((".", "+", "®", "™"))
+"""What a name ends with beside its words: Inc., Tern+."""
+OPENS_INSERTION = frozenset("a an the which who whose".split())
 NO_VERB_BEFORE = (
     LINKS | DETERMINERS | frozenset("is are was were be been being am has have had having get got not".split())
 )
@@ -63,13 +70,80 @@ def verbs() -> frozenset[str]:
 
 def has_verb_in_its_slot(tokens: list[str]) -> bool:
     """Whether some word of a sentence stands where a verb does: where only a verb may, or with its subject and what goes on behind it."""
-    return has_word_for_verb(tokens) or any(
-        token.isalpha()
-        and token.islower()
-        and (tokens[at - 1].lower() not in NO_VERB_BEFORE or _is_behind_all(tokens, at))
-        and (_is_past(tokens, at) or _is_plain(tokens, at) or _is_third_person(tokens, at))
-        for at, token in enumerate(tokens[1:-1], 1)
+    return (
+        has_word_for_verb(tokens)
+        or any(
+            token.isalpha()
+            and token.islower()
+            and (
+                tokens[at - 1].lower() not in NO_VERB_BEFORE
+                or _is_behind_all(tokens, at)
+                or (token in UNCHANGED and tokens[at - 2 : at] == ["more", "than"])  # “This more than offset the loss.”
+                or (
+                    at == 1 and tokens[0] in SEVERAL and token in verbs() and tokens[2] in PREPOSITIONS
+                )  # “Many wave at him.”
+            )
+            and (
+                _is_past(tokens, at)
+                or _is_plain(tokens, at)
+                or _is_third_person(tokens, at)
+                or _is_behind_name(tokens, at)
+                or _is_behind_insertion(tokens, at)
+            )
+            for at, token in enumerate(tokens[1:-1], 1)
+        )
     )
+
+
+def _is_behind_name(tokens: list[str], at: int) -> bool:
+    """“Tern Lines Inc. disappointed investors”, “Olaf Brevik forecast a loss”, “Gull 4.6 scores 78%”: a form of a verb behind a name and before what goes on."""
+    token, behind = tokens[at], tokens[at + 1]
+    if tokens[at - 1] == "than":
+        return True
+    last = at - 1
+    if tokens[last] == ")" and "(" in tokens[:last]:
+        last = max(place for place in range(last) if tokens[place] == "(") - 1
+    elif tokens[last] in MARKS_OF_NAMES:
+        last -= 1
+    before = tokens[last] if last >= 0 else ""
+    is_name = (before[:1].isupper() and (last > 0 or before[1:2].isupper())) or (
+        before[:1].isdigit() and last > 0 and tokens[last - 1][:1].isupper()
+    )
+    if not is_name:
+        return False
+    if token in UNCHANGED:
+        return behind.isalnum() and behind not in LINKS
+    if not (_opens_object(behind) or behind[:1].isdigit() or behind in PREPOSITIONS or _is_noun(behind)):
+        return False
+    kind = known_class(token)
+    is_past = "VBD" in kind or "VBN" in kind or kind == "?ed"
+    is_third = token.endswith("s") and not singular_forms(token).isdisjoint(verbs())
+    return is_past or is_third or (token in verbs() and _are_several(tokens[:at]))
+
+
+def _is_behind_insertion(tokens: list[str], at: int) -> bool:
+    """“Olaf Brevik, a pilot of the port, cautions against …”, “the moves, which had been expected, hamstring the line”."""
+    token, behind = tokens[at], tokens[at + 1]
+    opens = next((place for place in range(1, at - 1) if tokens[place] == ","), 0)
+    if tokens[at - 1] != "," or not opens or word_at(tokens, opens + 1) not in OPENS_INSERTION:
+        return False
+    if behind not in PREPOSITIONS and behind.lower() not in DETERMINERS and behind.lower() not in OBJECTS:
+        return False
+    kind = known_class(token)
+    return (
+        ("VBD" in kind or kind == "?ed")
+        or (token.endswith("s") and not singular_forms(token).isdisjoint(verbs()))
+        or (token in verbs() and is_plural(tokens[opens - 1]))
+    )
+
+
+def _is_noun(word: str) -> bool:
+    return known_class(word).startswith(("NN", "JJ"))
+
+
+def _are_several(tokens: list[str]) -> bool:
+    """Whether what opens a sentence is more than one: “Tern & Co. and Gull & Co.”"""
+    return "and" in tokens or "&" in tokens
 
 
 def _is_past(tokens: list[str], at: int) -> bool:

@@ -11,12 +11,6 @@ from lint.language.numbers import WORDS
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
-QUESTION = pattern(
-    r"\W*(?:Who|Whom|Whose|What|When|Where|Why|Which|How)\b|(?:(?:Do you )?[Ww]ant|Need|Fancy|Looking for) "
-)
-"""What opens a question that a few words answer, or an offer: “Want the news? In your box every day.”"""
-THING = pattern(r"(?:\S+(?: \S+){,2}|(?:The|[A-Z]\w+[’']s|My|Our|Her|His|Their|Your) \w+(?: \S+){,6})\?\W*")
-"""What asks by its mark alone: “The remedy? Closing both gates.”, “Her choice for the fair of this year? A lamp of brass.”"""
 ASKING_HEADING = pattern(r"(?:\W*\d+[.):]? +)?(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
 """A heading that asks without its mark: “4. WHO IS AGAINST IT”."""
 EXTREME = pattern(r"The (?:most|least|best|worst|only|first|last|[a-z]{2,}est)\b")
@@ -31,8 +25,7 @@ def answers(document: Document, sentence: Sentence, before: Sentence | None) -> 
     if _speaker_ends(block):
         return True
     if before is not None:
-        asks = QUESTION.match(before.text) is not None or bool(THING.fullmatch(before.text))
-        return (asks and terminal(before.text)[-1:] == "?") or _is_lead(block, before) or _announces(document, sentence)
+        return terminal(before.text)[-1:] == "?" or _is_lead(block, before) or _announces(document, sentence)
     heading = above(document, sentence)
     if heading is None or heading.kind == "code":
         return heading is not None

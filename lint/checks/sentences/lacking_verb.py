@@ -155,6 +155,7 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
         terminal(text) != "."
         or not is_prose(text)
         or is_list_like(tokens)
+        or (text.startswith("Among ") and ":" in text)
         or is_title(tokens)
         or text[0] in "\"“'‘"
         or may_be_command(tokens)
@@ -186,6 +187,7 @@ def _may_be_meant(
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
+        or text.startswith("One of the ")  # said of what the sentence before names
         or (before is not None and (PURPOSE.match(text) is not None or before.text.endswith("!")))
         or LEAD_IN.match(text) is not None
         or ENTRY.match(text) is not None
