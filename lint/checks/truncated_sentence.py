@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
-from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, lacks_verb
+from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, has_other_verb, lacks_verb
 from lint.checks.sentences.manner import (
     begins_with_capitals,
     goes_on_after_code,
@@ -24,6 +24,7 @@ from lint.checks.sentences.manner import (
     is_personal,
     is_transcript,
     may_be_phrase,
+    speaks_of_person,
     stands_under_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
@@ -38,7 +39,7 @@ from lint.language.completeness import (
     lost_beginning,
     starts_with_determiner,
 )
-from lint.language.finite_verbs import ENOUGH, evidence
+from lint.language.finite_verbs import evidence
 from lint.language.known_words import is_foreign
 from lint.language.last_words import lost_end, terminal
 from lint.language.names import is_part_of_name, is_small_name
@@ -48,7 +49,6 @@ from lint.language.sections import has_code, in_summary, is_minutes, is_referenc
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import without_notes
 from lint.language.torn_sentences import torn
-from lint.language.verb_slots import has_word_for_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -90,10 +90,6 @@ CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines
 """How one says what a thing is whose name is the heading above."""
 ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
-PERSON_BEFORE = pattern(
-    r"^(?:I|We|He|She|They)\b|\b(?:I|we|he|she)[’'](?:ve|m|re|d|s)\b|\band (?:I|we|he|she|they) \w+"
-)
-"""Whom the sentence before speaks of, whom a casual one leaves out: “I washed it twice. Used a brush.”"""
 DESCRIBING = 3
 """Sentences of a text that open with their verb, to make that its style."""
 LONGEST = 2000
@@ -143,16 +139,15 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         if cut := cut_at_stops(document, sentence):
             yield _cut(document, sentence.block, cut)
             continue
-        if _is_exempt(document, sentence, stop, before):
+        if _is_exempt(document, sentence, stop, before) or is_foreign(sentence.text.split()):
             continue
         after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
         finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
         if finding:
-            if not is_foreign(sentence.text.split()):
-                yield finding
+            yield finding
         elif capitals and (finding := _by_first_letter(document, sentence, before)):
             uncapped.append((sentence, finding))
-        elif is_foreign(sentence.text.split()) or sentence.block.ordinal in in_summary(document):
+        elif sentence.block.ordinal in in_summary(document):
             continue  # a summary may be in catchwords: “Tells how the nets are mended.”
         elif finding := _by_first_verb(document, sentence, before):
             if not answers(document, sentence, before) and not has_own_lines(document, sentence):
@@ -233,8 +228,8 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         last
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
-        and not (at_end and text.endswith(",") and _leads_on(document, block))
-        and not (at_end and last.lower() in AUXILIARIES and _shows_code(document, block))
+        and not (at_end and text.endswith(",") and _leads_to(document, block, "quotation", "item", "code"))
+        and not (at_end and last.lower() in AUXILIARIES and _leads_to(document, block, "code"))
         and not _goes_on_below(sentence)
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
@@ -259,16 +254,10 @@ def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:
     )
 
 
-def _leads_on(document: Document, block: Block) -> bool:
-    """Whether what stands below goes on with the sentence: a quotation, a list or code."""
+def _leads_to(document: Document, block: Block, *kinds: str) -> bool:
+    """Whether what stands below goes on with the sentence, or shows what it names: “The general form is.”"""
     below = document.neighbour(block, 1)
-    return below is not None and below.kind in ("quotation", "item", "code")
-
-
-def _shows_code(document: Document, block: Block) -> bool:
-    """Whether what a block names stands below it as code: “The general form is.”"""
-    below = document.neighbour(block, 1)
-    return below is not None and below.kind == "code"
+    return below is not None and below.kind in kinds
 
 
 def _by_next_sentence(document: Document, sentence: Sentence) -> Finding | None:
@@ -324,7 +313,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     verb = headless_verb(text)
     if (
         not verb
-        or (verb.endswith("ed") and _has_other_verb(SUBORDINATE.split(text)[0][len(verb) :]))
+        or (verb.endswith("ed") and has_other_verb(SUBORDINATE.split(text)[0][len(verb) :]))
         or has_equal_halves(text)
         or block.kind != "paragraph"
         or NOTED.match(text)
@@ -344,11 +333,6 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     )
 
 
-def _has_other_verb(rest: str) -> bool:
-    """Whether the words behind a participle have a verb of their own: “Eased rules help banks”, “Projected forward the chart shows a fall”."""
-    return has_word_for_verb(pieces(rest)) or evidence(rest) > ENOUGH
-
-
 def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
     """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person; so may who describes what a heading names."""
     if stands_under_heading(document, sentence) and verb not in OF_BEING:
@@ -357,8 +341,8 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
         return MERELY_POSSIBLE  # “The default. Keeps the pairs of every lock.”
     if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
         return 0.7
-    if verb not in OF_BEING and before is not None and PERSON_BEFORE.search(before.text):
-        return 0.7  # “She loves it. Uses it every day.”
+    if verb not in OF_BEING and before is not None and speaks_of_person(before.text):
+        return 0.7
     return 0.85  # some writers leave it out throughout: “Worked like a charm.”
 
 

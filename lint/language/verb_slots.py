@@ -170,6 +170,8 @@ def _is_plain(tokens: list[str], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token in NO_VERBS or not (token in verbs() or known_class(token).startswith(("VB", "NNVB", "JJVB"))):
         return False
+    if at == 1 and before in SEVERAL:
+        return tokens[2] in PREPOSITIONS  # “Many wave at him.”
     if before[:1].isupper() and at > SHORTEST_HEAD and word_at(tokens, 2) in BEHIND_HEAD and is_plural(tokens[1]):
         return True  # “The bells of St Martin strike …”
     if before[:1].isupper() and at == SHORTEST_HEAD and tokens[1] == "like" and is_plural(tokens[0]):

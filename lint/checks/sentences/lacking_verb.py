@@ -208,3 +208,8 @@ def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
         or has_verb_phrase(text, every)
         or has_verb_in_its_slot(every)
     )
+
+
+def has_other_verb(rest: str) -> bool:
+    """Whether the words behind a participle have a verb of their own: “Eased rules help banks”, “Projected forward the chart shows a fall”."""
+    return has_word_for_verb(pieces(rest)) or evidence(rest) > ENOUGH
