@@ -65,3 +65,13 @@ def may_be_relative(words_before: list[str]) -> bool:
         )
         for noun, word, following in zip(words_before, words_before[1:], [*words_before[2:], ""], strict=False)
     )
+
+
+def ends_clause(before: list[str]) -> bool:
+    """Whether the word before the last is the verb of a clause that says something of a noun, or a deed that something is for.
+
+    “The tricks sailors fall for”, “oil for dipping the bread into”.
+    """
+    if len(before) > 2 and before[-1] in verbs() and may_be_relative(before[-3:]):
+        return True
+    return any(word == "for" and deed.endswith("ing") for word, deed in pairwise(before))

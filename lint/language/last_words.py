@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 
 from lint.language.adjectives import is_adjective
 from lint.language.bare_clauses import (
     PRONOUNS,
     RELATIVE_SUBJECTS,
     SUBJECTS,
+    ends_clause,
     follows_noun,
     may_be_relative,
     names_subject,
 )
 from lint.language.finite_verbs import model
 from lint.language.noun_phrase_ends import can_be_verb
-from lint.language.verb_slots import verbs
 from lint.language.whole_ends import WHOLE_ENDS
 from lint.language.words import Word, words
 from lint.patterns import pattern
@@ -322,7 +321,7 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         and not named
         and not NO_NOUN_BEHIND.intersection(before[-2:-1])
     )
-    if follows_noun(before[-REDUCED:]) or (not is_noun and may_be_relative(before)) or _ends_clause(before):
+    if follows_noun(before[-REDUCED:]) or (not is_noun and may_be_relative(before)) or ends_clause(before[-REDUCED:]):
         return False
     if previous in PARTICLES and before[-2:-1] and before[-2].endswith("ed") and not PASSIVE.isdisjoint(before):
         return False  # “should be watched out for”
@@ -358,16 +357,6 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     if preposition in ("by", "on", "about"):
         return previous.endswith(ABSTRACT)
     return preposition == "in" and previous.endswith(ABSTRACT[:6])
-
-
-def _ends_clause(before: list[str]) -> bool:
-    """Whether the word before the last is the verb of a clause that says something of a noun, or a deed that something is for.
-
-    “The tricks sailors fall for”, “oil for dipping the bread into”.
-    """
-    if len(before) > 2 and before[-1] in verbs() and may_be_relative(before[-3:]):
-        return True
-    return any(word == "for" and deed.endswith("ing") for word, deed in pairwise(before[-REDUCED:]))
 
 
 def _is_plain_noun(word: str) -> bool:

@@ -70,28 +70,22 @@ def verbs() -> frozenset[str]:
 
 def has_verb_in_its_slot(tokens: list[str]) -> bool:
     """Whether some word of a sentence stands where a verb does: where only a verb may, or with its subject and what goes on behind it."""
+    return has_word_for_verb(tokens) or any(
+        token.isalpha()
+        and token.islower()
+        and _may_follow(tokens, at)
+        and any(is_verb(tokens, at) for is_verb in (_is_past, _is_plain, _is_third_person, *BEHIND_LONG_SUBJECTS))
+        for at, token in enumerate(tokens[1:-1], 1)
+    )
+
+
+def _may_follow(tokens: list[str], at: int) -> bool:
+    """Whether a verb may stand behind the words before a place: behind “Many”, which else opens a phrase, and in “this more than offset the loss”."""
     return (
-        has_word_for_verb(tokens)
-        or any(
-            token.isalpha()
-            and token.islower()
-            and (
-                tokens[at - 1].lower() not in NO_VERB_BEFORE
-                or _is_behind_all(tokens, at)
-                or (token in UNCHANGED and tokens[at - 2 : at] == ["more", "than"])  # “This more than offset the loss.”
-                or (
-                    at == 1 and tokens[0] in SEVERAL and token in verbs() and tokens[2] in PREPOSITIONS
-                )  # “Many wave at him.”
-            )
-            and (
-                _is_past(tokens, at)
-                or _is_plain(tokens, at)
-                or _is_third_person(tokens, at)
-                or _is_behind_name(tokens, at)
-                or _is_behind_insertion(tokens, at)
-            )
-            for at, token in enumerate(tokens[1:-1], 1)
-        )
+        tokens[at - 1].lower() not in NO_VERB_BEFORE
+        or _is_behind_all(tokens, at)
+        or (at == 1 and tokens[0] in SEVERAL)
+        or (tokens[at] in UNCHANGED and tokens[at - 2 : at] == ["more", "than"])
     )
 
 
@@ -135,6 +129,9 @@ def _is_behind_insertion(tokens: list[str], at: int) -> bool:
         or (token.endswith("s") and not singular_forms(token).isdisjoint(verbs()))
         or (token in verbs() and is_plural(tokens[opens - 1]))
     )
+
+
+BEHIND_LONG_SUBJECTS = (_is_behind_name, _is_behind_insertion)
 
 
 def _is_noun(word: str) -> bool:

@@ -21,7 +21,7 @@ from lint.language.doubtful_verbs import (
     starts_with_adjectives,
     starts_with_bare_noun,
 )
-from lint.language.finite_verbs import ENOUGH, has_free_verb, odds, settled
+from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
 from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
 from lint.language.last_words import terminal
 from lint.language.phrases import is_phrase
@@ -31,7 +31,7 @@ from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
 from lint.language.verb_phrases import has_verb_phrase
 from lint.language.verb_places import may_have_verb
-from lint.language.verb_slots import has_verb_in_its_slot
+from lint.language.verb_slots import has_verb_in_its_slot, has_word_for_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
