@@ -114,7 +114,7 @@ def test_a_lifespan_in_brackets_is_held_against_the_age_at_death() -> None:
     text = "The painting shows Ida Holm (1858–1931).\n\nHolm was born in the north. She died there aged 79.\n"
     (found,) = lint_text(text, path="a.txt").diagnostics
     assert (found.rule, found.place.quote) == ("numbers/age-arithmetic", "79")
-    assert found.message == "From 1858 to 1931 makes 72 or 73 years, not 79."
+    assert found.message == "From 1858 to 1931 is 72 or 73 years, not 79."
     assert [place.quote for place in found.evidence] == ["1858", "1931"]
 
 

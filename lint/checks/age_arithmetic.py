@@ -13,6 +13,7 @@ from lint.checks.ages.anniversaries import anniversaries
 from lint.checks.ages.at_death import ages_at_death
 from lint.checks.ages.by_name import ages_at_two_times, ages_of_the_born
 from lint.checks.ages.counted import OLDEST, YEAR, counted
+from lint.checks.ages.of_birth_date import ages_beside_birth_dates
 from lint.checks.ages.today import ages_today
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
@@ -106,7 +107,13 @@ def needs(options: AgeArithmetic) -> Gate:
         frozenset(("aged", "age", "turned")),
         frozenset(f"{digit} {word}" for digit in range(10) for word in ("when", "in ")),
     )
-    return Gate(frozenset(("born", "died", "founded", "opened", "established", "anniversary")), ((then,),))
+    others = Need(
+        frozenset(), frozenset(("at the time of", *(f"{ending} year" for ending in ("st", "nd", "rd", "th"))))
+    )
+    return Gate(
+        frozenset(("dob", "birth", "born", "died", "founded", "opened", "established", "anniversary")),
+        ((then,), (others,)),
+    )
 
 
 BEHIND = 120
@@ -252,6 +259,12 @@ def _born_and_is(document: Document) -> Iterator[Finding]:
             yield counted(document, one.block, one.match, one.match["birth"], until, allowed, 0.9, today)
 
 
+def _of_birth_date(document: Document) -> Iterator[Finding]:
+    for block, match, year, right in ages_beside_birth_dates(document):
+        until = counted_to(document.metadata)
+        yield counted(document, block, match, str(year), until, set(right), 0.9, False)
+
+
 def _jubilees(document: Document) -> Iterator[Finding]:
     for one in anniversaries(document):
         values = {"age": one.place.quote, "right": str(one.years), "from": one.founded, "until": one.until}
@@ -264,8 +277,9 @@ KINDS: tuple[tuple[Callable[[Document], Iterator[Finding]], frozenset[str]], ...
     (_ages_now, frozenset(("age", "aged"))),
     (_born_and_is, frozenset(("born",))),
     (ages_of_the_born, frozenset(("born",))),
-    (ages_at_two_times, frozenset(("was", "turned"))),
-    (_jubilees, frozenset("anniversary birthday centenary bicentenary tercentenary jubilee".split())),
+    (ages_at_two_times, frozenset(("was", "turned", "then", "time"))),
+    (_of_birth_date, frozenset(("dob", "birth", "born"))),
+    (_jubilees, frozenset("year anniversary birthday centenary bicentenary tercentenary jubilee".split())),
 )
 """What else is told of ages, with the words of which a text then has one."""
 

@@ -88,6 +88,17 @@ LATER = pattern(
     re.IGNORECASE,
 )
 """“It closed in 2012. Six years later, in 2018, it opened again.”"""
+UP_TO_NOW = (
+    pattern(
+        rf"\b(?:is|are|was|were|has been|had been) (?:now )?(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years since (?:the |an? )?[^.;:\d]{{3,90}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    pattern(
+        rf"\bjoined [^.;:\d]{{2,70}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b[^.;:\d]{{0,120}}?\b(?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
+        re.IGNORECASE,
+    ),
+)
+"""“it was 30 years since the Act was passed in 1975”; “joined the line in 1971 and stepped down this spring after 29 years with it”."""
 ENDS = (("from", "from when"), ("until", "until when"))
 ROUND = 5
 """Years by which a number of years that ends in a nought may be off."""
@@ -216,7 +227,7 @@ def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if " years" not in block.prose:
             continue
-        forms = (*(ONGOING if "since " in block.prose else ()), *AGO)
+        forms = (*(ONGOING if "since " in block.prose else ()), *AGO, *UP_TO_NOW)
         for form, match in ((one, match) for one in forms for match in one.finditer(block.prose)):
             right = published.year - int(match["from"])
             count = value(match["count"])

@@ -12,7 +12,7 @@ from lint.gates import Gate, Need
 from lint.language.dates import DAY_NAMES, SURE, days_of
 from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
-from lint.language.temporal import times
+from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
@@ -59,6 +59,10 @@ NO_SUCH = pattern(
     r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|(?:will be|is|are|was|would be) (?:rejected|refused|invalid|an error)|would (?:be|fall|mean|come|have))\b"
     r"|[\"”’]?[.,;]?[\"”’]? [^.]{0,80}\bno such (?:day|date)\b"
 )
+SPAN = pattern(
+    rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)? ?(?:to|until|till|through|–|—|-) ?(?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
+)
+"""Two days of one month: “April 29 to 31”."""
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
@@ -112,6 +116,7 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month."""
     if not vocabulary(document).isdisjoint(ENDS):
         yield from _beyond_its_month(document)
+        yield from _spans_beyond(document)
     text = lowered(document)
     if any(_has_month(text, match.start(), match.end()) for match in LATE.finditer(text)):
         yield from _beyond_all_months(document)
@@ -138,16 +143,16 @@ def _has_month(text: str, start: int, end: int) -> bool:
 
 def _beyond_its_month(document: Document) -> Iterator[Finding]:
     """“31 June”, which other months have."""
-    found = [one for one in times(document) if one.type == "DATE"]
-    denied = {one.value[4:] for one in found if DENIED.search(one.block.prose, max(0, one.start - 24), one.start)}
+    found = [one for one in times(document) if one.type in ("DATE", "TIME")]
+    denied = {_day_of_year(one) for one in found if DENIED.search(one.block.prose, max(0, one.start - 24), one.start)}
     for one in found:
-        if one.value[4:] == "-02-30" and "Swed" in document.text:
+        if _day_of_year(one) == "-02-30" and "Swed" in document.text:
             continue  # which had one in 1712
-        if one.value[4:] in denied or NO_SUCH.match(one.block.prose, one.end):
+        if _day_of_year(one) in denied or NO_SUCH.match(one.block.prose, one.end):
             continue  # “there is no 31 February”
         if _is_counted(one.block, one.start):
             continue
-        year, _, rest = one.value.partition("-")
+        year, _, rest = one.value.partition("T")[0].partition("-")
         month, _, day = rest.partition("-")
         if not (month.isdigit() and day.isdigit()):
             continue
@@ -166,8 +171,31 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
                 if month == "02" and one.year_given
                 else f"{name} has {most} days",
             },
-            confidence=0.97,
+            # Somebody who says so may be joking: “On the thirtieth of February, if you ask me.”
+            confidence=0.6 if inside(quoted(document, one.block), one.start, one.end) else 0.97,
         )
+
+
+def _day_of_year(one: TimeExpression) -> str:
+    """The month and the day of a date as in ISO 8601, without its year and its hour."""
+    return one.value.partition("T")[0][4:]
+
+
+def _spans_beyond(document: Document) -> Iterator[Finding]:
+    """The end of a span of days of one month: “April 29 to 31”."""
+    for block in document.prose_blocks():
+        for match in SPAN.finditer(block.prose):
+            month = MONTHS[match["month"].rstrip(".").lower()]
+            days = days_of(LEAP_YEAR, month)
+            if int(match["day"]) > days and not inside(quoted(document, block), *match.span()):
+                yield Finding(
+                    place=document.place(block, *match.span(), "there is no such day"),
+                    values={
+                        "match": f"{match['month']} {match['day']}",
+                        "reason": f"{MONTH_NAMES[month - 1]} has {days} days",
+                    },
+                    confidence=0.93,
+                )
 
 
 def _is_counted(block: Block, start: int) -> bool:

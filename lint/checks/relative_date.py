@@ -30,8 +30,18 @@ _WILL = rf"will (?:(?:also|then|again) )?(?:{HAPPEN}|be (?:{HELD}))"
 _MEANT = rf"(?:going|due|set|scheduled|expected) to (?:{HAPPEN}|be (?:{HELD}))"
 WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) {_MEANT})\b")
 """A verb that speaks of the future, of something that happens on a day."""
-ANY_WILL = pattern(r"\b(?P<verb>will (?:(?:also|then|again|now|first) )?(?:be )?[a-z]{2,})\b")
+ANY_WILL = pattern(
+    r"\b(?P<verb>will (?:(?:also|then|again|now|first) )?(?:be )?[a-z]{2,}|(?:is|are) due (?:back )?in court)\b"
+)
 """Any verb of the future: of a day that lay some weeks ago nobody would say so of the next year’s."""
+NEXT_TO_VERB = pattern(
+    r"(?: (?:into (?:force|effect)|effect|place|there|here|again|back|live|online|in court)| (?:in|at) (?:the )?[\w’'-]+(?: [\w’'-]+){0,2})? on (?:the )?"
+)
+"""Between any verb of the future and a full date of its own: “will come into force on”; in “will show the flood on” it may be that of the flood."""
+WILL_UNTIL = pattern(
+    r"\b(?P<verb>will (?:(?:also|only|still) )?(?:be )?[a-z]{2,})(?: [a-z]+){0,3} (?:until|till|through|by|no later than) (?:[a-z]+ )?$"
+)
+"""What stands before the last day of something to come: “will be accepted until 20 December 2024”."""
 _AIM = "release|publication|launch|completion|delivery|trial|demolition|renewal"
 SET_FOR = pattern(
     rf"\b(?P<verb>(?:is|are) (?:(?:set|scheduled|slated|planned|pencilled in)(?: for (?:{_AIM}))? for|(?:scheduled|slated|planned|due)(?: for (?:{_AIM}))? (?:in|on|by)))"
@@ -51,6 +61,16 @@ LATEST = 45  # days
 NO_EVENT = frozenset("be have know see remember need want remain like love".split())
 DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
 """A verb that speaks of the past, likewise."""
+_DONE = "arrested|charged|convicted|sentenced|jailed|killed|injured|found dead|sworn in|hanged|fired|acquitted"
+DONE = pattern(
+    rf"\b(?P<verb>{HAPPENED}|died|filed|pleaded|signed|resigned|(?:was|were) (?:held|elected|buried|{_DONE}))\b(?! (?:to|for|until|by)\b)"
+)
+"""A verb of the past that a day to come cannot have, in a text that is of the day which its date line says; a journal may be published ahead of its date."""
+DONE_AT_ALL = pattern(
+    rf"\b(?:{HAPPENED}|died|filed|pleaded|signed|resigned|was|were)\b[^.;:]{{0,90}} on (?:[a-z]+day,? )?(?:\d{{1,2}}|[a-z]{{3,9}}\.?) [^.;:]{{0,12}}\b20\d\d\b"
+)
+OWN_DAYS = frozenset(("given", "date line"))
+"""Sources of a publication date that a later change of the text would have changed too."""
 LASTS = pattern(
     r"\b(?:remain|stay|keep|be|is|are|been|being|left|find|found) (?:\w+ )?$|\bremain(?:s|ed)? $|\b(?:Are|Is) (?:[\w’'-]+ ){1,4}$"
 )
@@ -73,7 +93,7 @@ POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|
 ONE_DAY = pattern(r"(?:yesterday|today|tomorrow)", re.IGNORECASE)
 BESIDE = pattern(r",? \(|, (?:on )?")
 """What stands between such a day and its weekday: “tomorrow, Friday”."""
-DAYS = pattern(r"(?:yesterday|tomorrow|tonight)", re.IGNORECASE)
+DAYS = pattern(r"(?:yesterday|tomorrow|tonight|the day (?:after tomorrow|before yesterday))", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
 MEANT = pattern(rf"{_MEANT}\b")
 TWICE = pattern(r"(?:today|(?:last|this|next) (?:week|month|year))(?:,? \(|, | on )(?:on |in )?(?:\d|[a-z]{3,9}\.? \d)")
@@ -104,6 +124,7 @@ class RelativeDate(Options):
 def needs(options: RelativeDate) -> Gate:
     """What a text must hold: a word that points to a day, or a verb of the future."""
     words = "will yesterday tomorrow today tonight ago last this next going due set scheduled slated planned pencilled expected"
+    words += f" was were died filed pleaded signed resigned {HAPPENED.replace('took place', 'took').replace('|', ' ')}"
     return Gate(frozenset(), ((Need(AIMING.union(words.split()), frozenset()),),))
 
 
@@ -139,6 +160,7 @@ def _may_err(document: Document) -> bool:
         or (not words.isdisjoint(SETTING) and SET_FOR_AT_ALL.search(text) is not None)
         or (not words.isdisjoint(AIMING) and AIMS_AT_ALL.search(text) is not None)
         or (not words.isdisjoint(UNITS) and TWICE.search(text) is not None)
+        or (document.metadata.published_from in OWN_DAYS and DONE_AT_ALL.search(text) is not None)
     )
 
 
@@ -172,6 +194,15 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         shape, is_future, points = WILL, True, False
     elif (
         published
+        and one.year_given
+        and one.names_day
+        and document.metadata.published_from in OWN_DAYS
+        and (days := interval(one.value))
+        and days[0] > published
+    ):
+        shape, is_future, points = DONE, False, False
+    elif (
+        published
         and document.metadata.published_from != "today"
         and _has_just_been(one, published, SAVED if document.metadata.published_from == "file name" else 0)
     ):
@@ -182,8 +213,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         return
     block = one.block
     verb = _verb(document, one, shape)
-    if verb is None and shape is WILL and not points:
-        verb = _set_for(document, one) or _aimed(document, one)
+    if verb is None and not points and is_future:
+        verb = _verb_of_full_date(document, one)
     if verb is None or block.prose.startswith(("'s", "’s"), one.end):
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
@@ -194,7 +225,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         tense, side = ("future", "past") if is_future else ("past", "future")
         problem = f"“{verb['verb']}” speaks of the {tense}, and “{one.text}” is in the {side}"
     else:
-        problem = f"“{verb['verb']} … {one.text}”: that is before {counted_from(document.metadata)}"
+        side = "before" if is_future else "after"
+        problem = f"“{verb['verb']} … {one.text}”: that is {side} {counted_from(document.metadata)}"
     yield Finding(
         place=document.place(block, one.start, one.end, "the date"),
         evidence=(document.place(block, *verb.span("verb"), "what is said of it"),),
@@ -233,10 +265,27 @@ def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re
     return found[0] if ON_A_DAY.fullmatch(between) and not ELSEWHERE.search(between) else None
 
 
+def _verb_of_full_date(document: Document, one: TimeExpression) -> re.Match[str] | None:
+    """What says of a date, whatever the verb, that it is to come: “is set for”, “will be accepted until”, “will be sentenced on”."""
+    found = _before(document, one, WILL_UNTIL) if one.names_day else None
+    if found is None and one.year_given:
+        found = _set_for(document, one) or _aimed(document, one)
+    if found is None and one.year_given and one.names_day and document.metadata.published_from != "today":
+        found = _verb(document, one, ANY_WILL)
+        if found and not NEXT_TO_VERB.fullmatch(one.block.prose, found.end("verb"), one.start):
+            return None
+    return found
+
+
 def _set_for(document: Document, one: TimeExpression) -> re.Match[str] | None:
-    """What says that something is set for a day, and stands directly before it: “is set for May 2025”."""
+    """What says that something is set for a day: “is set for May 2025”."""
+    return _before(document, one, SET_FOR)
+
+
+def _before(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re.Match[str] | None:
+    """What of a shape stands directly before a date, and in no quotation."""
     prose = one.block.prose
-    found = SET_FOR.search(prose, max(0, one.start - REACH), one.start)
+    found = shape.search(prose, max(0, one.start - REACH), one.start)
     return None if found is None or inside(quoted(document, one.block), found.start(), found.end()) else found
 
 

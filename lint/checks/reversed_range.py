@@ -22,7 +22,19 @@ VALUES: Mapping[str, str] = {
     "from": "what it begins with",
     "to": "what it ends with",
 }
-LINK = pattern(r" (?:to|until|till|through) (?:the )?| ?[–—-] ?")
+LINK = pattern(r",? (?:to|until|till|through) (?:the )?| ?[–—-] ?")
+BEGINS = pattern(r"\b(?:begins?|starts?|opens?|launches|kicks off|began|started|opened) (?:on )?$")
+AND_ENDS = pattern(
+    r",? and (?:it )?(?:will )?(?:runs?|ran|lasts?|lasted|continues?|ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded)(?: on| to| until| till| through)? (?:the )?"
+)
+"""What stands before and between the two ends: “begins on 19 June and runs to 15 May”."""
+DAYS_OF_MONTH = pattern(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) "
+    r"(?P<from>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?(?:[–—-]|to) ?(?P<to>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+)
+"""Days of one month with its year: “April 27-26, 2019”."""
+APART_BY = pattern(r"[,(:] $")
+"""What stands before a span without “from”: “over the weekend, July 7 to July 5”."""
 AND = pattern(r" and (?:the )?")
 FROM = pattern(r"\b(?:from|between|years|period|terms?|seasons?)(?: the| early| late| mid)? [(]?$", re.IGNORECASE)
 COMPARING = pattern(
@@ -36,7 +48,7 @@ OF_TWO = pattern(
 )
 """Before two that bound no span: “the difference between 1024 and 1000”."""
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-JOIN = r"(?: (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
+JOIN = r"(?:,? (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
 YEARS = pattern(rf"[12]\d{{3}}{JOIN}[12]\d{{3}}\b")
 TO_MONTH = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}{MONTH}\b")
 DAY_TO_DAY = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?{JOIN}\d{{1,2}}(?! ?[\d%:])")
@@ -92,6 +104,12 @@ OF_BOUNDS = pattern(
 """A cheap test for spans in other words, in small letters."""
 
 
+BEGUN = pattern(
+    r"\b(?:begins?|starts?|opens?|launches|kicks off|began|started|opened) (?:on )?(?:[a-z]+day,? )?(?:\d|[a-z]{3,9}\.? \d)"
+)
+"""A cheap test for what begins on a day, in small letters."""
+
+
 class ReversedRange(Options):
     """Options."""
 
@@ -106,7 +124,12 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
     yield from _work(document) if IN_YEAR.search(text) and START_AT_ALL.search(text) else ()
-    if not _may_have_span(text) and not _may_reach_day(text, vocabulary(document) & MONTHS.keys()):
+    yield from _days(document)
+    if (
+        not _may_have_span(text)
+        and not BEGUN.search(text)
+        and not _may_reach_day(text, vocabulary(document) & MONTHS.keys())
+    ):
         return
     found = times(document)
     for one, other in pairwise(found):
@@ -123,6 +146,18 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
             values={"match": prose[start : other.end], "from": one.text, "to": other.text},
             confidence=0.95 if lead else 0.9,
         )
+
+
+def _days(document: Document) -> Iterator[Finding]:
+    """Two days of one month and year, the later one first."""
+    for block in document.prose_blocks():
+        for match in DAYS_OF_MONTH.finditer(block.prose):
+            if int(match["from"]) > int(match["to"]) and not is_quoted(document, block, match):
+                yield Finding(
+                    place=document.place(block, *match.span(), "ends before it begins"),
+                    values={"match": match[0], "from": match["from"], "to": match["to"]},
+                    confidence=0.9,
+                )
 
 
 def _bounds(document: Document) -> Iterator[Finding]:
@@ -245,10 +280,14 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
     if AND.fullmatch(gap):
         is_of_two = OF_TWO.search(prose, max(0, one.start - 24), one.start) is not None
         return lead is not None and lead[0].lower().startswith("between") and not is_of_two
+    if BEGINS.search(prose, max(0, one.start - AROUND), one.start) and AND_ENDS.fullmatch(gap):
+        return True
     if not LINK.fullmatch(gap):
         return False
-    if lead is None and gap.strip().isalpha() and gap.strip() != "through":
-        return False  # “moved it to 2012”
+    if lead is None and gap.strip(" ,").isalpha() and gap.strip(" ,") != "through":
+        # “moved it to 2012”; but “over the weekend, July 7 to July 5”
+        if not (one.names_day and other.names_day and APART_BY.search(prose, max(0, one.start - 2), one.start)):
+            return False
     around = prose[max(0, one.start - 60) : one.start]
     if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$") or prose[other.end : other.end + 1] in (
         "-",

@@ -28,6 +28,18 @@ UPDATED = pattern(
     rf"(?:(?:This|The) page was )?(?:[Ll]ast )?[Uu]pdated(?: on)?:? (?:(?:{WEEKDAYS}),? )?{_FULL_DAY}(?=[.;]|$)"
 )
 """A sentence near the beginning that says from when the text is: “Last updated on Monday 2 June 2025. If …”."""
+_WEEKDAY = rf"(?:(?:{WEEKDAYS}),? )?"
+OF_RELEASE = pattern(
+    r"(?:(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|NEWS RELEASE|PRESS RELEASE|Date|DATE|Release [Dd]ate|Date of (?:issue|release|publication))[:,]? (?:[|–—-] )?)?"
+    rf"\(?{_WEEKDAY}{_FULL_DAY}\)?(?: ?[|•·] ?[^|.!?]{{2,40}})?"
+)
+"""A line that is a day, in brackets or beside the name of a section: “Date: 7 July 2016”, “7 July 2016 | News”."""
+BEHIND_BYLINE = pattern(rf"[|,•·–—-] ?{_WEEKDAY}{_FULL_DAY}$")
+OPENING_DAY = pattern(
+    r"(?:[A-Z][\w’'.]*(?: [A-Z(][\w’'.)]*){0,3}(?:, [A-Z][\w. ]{1,24}){0,2}[,:]? ?(?:[–—]|--?)? ?)?"
+    rf"\(?(?:[A-Z][\w .]{{2,20}} - )?{_WEEKDAY}{_FULL_DAY}(?:,? /[A-Z][\w .]{{2,30}}/|\))? ?(?:–|—|--?|:)+ "
+)
+"""How a press release opens: “(July 7, 2016) – …”, “Tarn, Maine (July 7, 2016) – …”, “TARN, July 7, 2016 /Newsline/ -- …”."""
 ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 ISO_LINE = pattern(
     r"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
@@ -69,7 +81,7 @@ def metadata_of(path: str, blocks: list[Block], content: Content) -> Metadata:
 
     published, source = _date(front, PUBLISHED_FIELDS), content.front_is
     if published is None:
-        published, source = _date_line(blocks), "date line"
+        published, source = _date_line(blocks) or _release_day(blocks), "date line"
     if published is None:
         match = FILE_NAME_DATE.search(PurePath(path).name)
         published, source = (_day(*map(int, match.groups())) if match else None), "file name"
@@ -137,6 +149,22 @@ def _date_line(blocks: list[Block]) -> datetime.date | None:
             return _day_of(match)
         if match := ISO_LINE.fullmatch(prose):
             return _day(*map(int, match.groups()))
+    return None
+
+
+def _release_day(blocks: list[Block]) -> datetime.date | None:
+    """The day with which a release opens, on a line of its own, behind who wrote it, or in front of its first words.
+
+    A chronicle has such a day in front of several paragraphs, and is of none of them.
+    """
+    opening = [block for block in blocks if block.kind == "paragraph" and OPENING_DAY.match(block.prose)]
+    for block in _first(blocks):
+        if block.kind in ("heading", "paragraph") and (match := OF_RELEASE.fullmatch(block.prose)):
+            return _day_of(match)
+        if block.kind == "byline" and (match := BEHIND_BYLINE.search(block.prose)):
+            return _day_of(match)
+        if opening == [block] and (match := OPENING_DAY.match(block.prose)):
+            return _day_of(match)
     return None
 
 

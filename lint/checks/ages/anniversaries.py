@@ -52,6 +52,11 @@ IN_HEADLINE = pattern(
     re.IGNORECASE,
 )
 """“Lanternhouse marks 40th anniversary with a new shelter”."""
+BEGUN = pattern(
+    rf"\b(?:[Tt]he (?P<noun>[a-z]+)|It|[A-Z][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
+)
+IN_YEAR = pattern(r"\b(?:[Nn]ow )?in its (?P<age>\d{1,3})(?:st|nd|rd|th) year\b")
+"""“The programme began in 1999. Now in its 17th year, …”, which has begun the 17th of its years."""
 ITSELF = frozenset(
     "company firm bakery brewery theatre theater choir orchestra library hospital newspaper business club society association charity school college museum".split()
 )
@@ -75,6 +80,7 @@ def anniversaries(document: Document) -> Iterator[Anniversary]:
     """Every such anniversary outside of quotations."""
     yield from _in_one_sentence(document)
     yield from _in_the_past(document)
+    yield from _years_begun(document)
     begun = list(everywhere(document, FOUNDED))
     if not begun:
         return
@@ -115,6 +121,23 @@ def _in_the_past(document: Document) -> Iterator[Anniversary]:
         if years > 0 and abs(int(match["age"]) - years) > slack and not is_quoted(document, block, match):
             place = document.place(block, *match.span("age"), "the anniversary")
             yield Anniversary(place, (_founding(document, block, match),), years, match["birth"], f"{year}")
+
+
+def _years_begun(document: Document) -> Iterator[Anniversary]:
+    """“Now in its 27th year”, of what the sentence before says began 17 years ago."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    for block, match in everywhere(document, IN_YEAR):
+        begun = list(BEGUN.finditer(block.prose, 0, match.start()))
+        years = [int(year) for year in re.findall(_YEAR, block.prose[: match.start()])]
+        if len(begun) != 1 or years != [int(begun[0]["birth"])] or is_quoted(document, block, match):
+            continue
+        passed = published.year - years[0]
+        if passed > 0 and int(match["age"]) not in (passed, passed + 1):
+            place = document.place(block, *match.span("age"), "the year that it is in")
+            until = counted_to(document.metadata)
+            yield Anniversary(place, (_founding(document, block, begun[0]),), passed, begun[0]["birth"], until)
 
 
 def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:

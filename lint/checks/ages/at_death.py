@@ -18,11 +18,11 @@ from lint.patterns import CAPITAL, pattern
 
 Told = list[tuple[Block, re.Match[str]]]
 DIED_AT = pattern(
-    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$)"
+    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$| (?:in|at|on|after|from|of)\b)"
 )
 YEARS = pattern(rf"\b{YEAR}\b")
 BORN_IN = pattern(
-    rf"\b(?:(?:He|She|[A-Z][\w’'-]+) was born|Born) "
+    rf"\b(?:(?:He|She|[A-Z][\w’'-]+)(?:, who)? was born|Born) "
     rf"(?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,80}}? )?(?P<birth>{YEAR})\b"
 )
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
@@ -31,8 +31,10 @@ LIFE_AT_FOOT = pattern(
     re.IGNORECASE,
 )
 """Birth and death as they stand at the foot of an obituary."""
-LIFESPAN = pattern(rf"(?P<name>[{CAPITAL}][\w’'-]+) \((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\)")
-"""Birth and death behind a name: “Ann Lund (1858–1931)”."""
+LIFESPAN = pattern(
+    rf"(?P<name>[{CAPITAL}][\w’'-]+)(?: (?P<bracket>\()|, )(?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})(?(bracket)\)|$)"
+)
+"""Birth and death behind a name: “Ann Lund (1858–1931)”, and as a headline “Ann Lund, 1858–1931”."""
 DIED_ON = pattern(
     rf"\b(?:He|She|[{CAPITAL}][\w’'-]+) died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,90}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
 )
@@ -58,7 +60,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         (block, match)
         for block in document.prose_blocks()
         for match in BORN_IN.finditer(block.prose)
-        if not GOES_ON.search(match[0])
+        if not GOES_ON.search(match[0].partition("orn ")[2])
     ]
     if len({death["age"] for _, death in died}) == len({birth["birth"] for _, birth in born}) == 1:
         # A life is told again at its foot, with birth and death side by side; elsewhere it may be another’s who was as old.

@@ -34,7 +34,18 @@ TURNED = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+) turned (?P<was>\d{{2}}) (?:[^.;:()\d“”\"]{{0,80}} )?in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
 )
 """The age on the day of publication, and one at another time, of somebody of one name."""
-PRONOUNS = ("He", "She")
+THEN_AGED = pattern(
+    rf"\b(?:[Oo]n|[Ii]n) (?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?(?P<then>{YEAR})\b(?:[^.;:()“”\"]|\b[ap]\.m\.){{0,60}}?,? (?P<name>[{CAPITAL}][\w’'-]+), (?:then|who was)(?: aged)? (?P<was>\d{{1,2}}),"
+)
+"""“on 22 January 2016 at about 9 a.m., Moe, then aged 23, …”."""
+TITLED = pattern(r"\b(?:Dame|Sir|Lord|Lady|Mrs?\.?|Ms\.?|Dr\.?) $")
+"""Before the one name by which a text calls somebody: “Dame Ann”."""
+AT_THE_TIME = pattern(
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+|[Hh]e|[Ss]he) was (?:only |just |then )?(?P<was>\d{{1,2}}) at the time of the (?P<event>[a-z]+)\b"
+)
+EVENT_IN = r"\b(?:the|an?|his|her) (?:[a-z-]+ ){{0,2}}{event} (?:[^.;:()\d]{{0,40}} )?(?:in|of|on) (?:\d{{1,2}} )?(?:[A-Z][a-z]+\.? )?(?:\d{{1,2}}, )?(?P<then>(?:1[5-9]|20)\d\d)\b"
+"""The age at an event, and the year of the event elsewhere."""
+PRONOUNS = ("He", "She", "he", "she")
 
 
 def ages_of_the_born(document: Document) -> Iterator[Finding]:
@@ -49,7 +60,9 @@ def ages_of_the_born(document: Document) -> Iterator[Finding]:
             aged.setdefault(now["name"], []).append((other, now))
     for block, birth in born:
         every = aged.get(birth["name"], [])
-        if len(every) != 1 or len(first_names(document).get(birth["name"], ())) != 1:
+        known = len(first_names(document).get(birth["name"], ()))
+        is_titled = not known and TITLED.search(block.prose, max(0, birth.start() - 6), birth.start()) is not None
+        if len(every) != 1 or not (known == 1 or is_titled):
             continue
         if OF_ANOTHER.search(block.prose, max(0, birth.start() - 16), birth.start()):
             continue
@@ -76,8 +89,11 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
     places = [
         (block, match)
         for block in document.prose_blocks()
-        for shape in (WAS_WHEN, WAS_IN, TURNED)
+        for shape in (WAS_WHEN, WAS_IN, TURNED, THEN_AGED)
         for match in shape.finditer(block.prose)
+    ]
+    places += [
+        (block, match) for block, match in everywhere(document, AT_THE_TIME) if _year_of(document, match["event"])
     ]
     ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
     for other in document.prose_blocks() if places else ():
@@ -89,7 +105,11 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
         if len(ages) != 1 or len(first_names(document).get(name, ())) > 1 or is_quoted(document, block, match):
             continue
         ((other, now),) = ages
-        years = int(now["age"]) - published.year + int(match["then"])
+        told = _year_of(document, match["event"]) if "event" in match.re.groupindex else (block, match)
+        if told is None:
+            continue
+        then = told[1]["then"]
+        years = int(now["age"]) - published.year + int(then)
         if int(match["was"]) not in (years - 1, years, years + 1) and 0 < years < OLDEST:
             until = f"the age of {now['age']} on {counted_to(document.metadata)} back"
             allowed = {years - 1, years, years + 1}
@@ -97,16 +117,23 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
                 place=document.place(block, *match.span("was"), "the age at that time"),
                 evidence=(
                     document.place(other, *now.span("age"), "the age on the day of publication"),
-                    document.place(block, *match.span("then"), "the year that it is counted to"),
+                    document.place(told[0], *told[1].span("then"), "the year that it is counted to"),
                 ),
                 values={
                     "age": match["was"],
                     "right": either(allowed),
                     "from": until,
-                    "until": match["then"],
+                    "until": then,
                 },
                 confidence=0.85,
             )
+
+
+def _year_of(document: Document, event: str) -> tuple[Block, re.Match[str]] | None:
+    """Where a text tells the year of an event, if it tells one year only."""
+    shape = re.compile(EVENT_IN.format(event=re.escape(event)))
+    found = [(block, match) for block in document.prose_blocks() for match in shape.finditer(block.prose)]
+    return found[0] if len({match["then"] for _, match in found}) == 1 else None
 
 
 def _only_name(document: Document, block: Block, before: int) -> str:
