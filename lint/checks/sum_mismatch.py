@@ -245,6 +245,9 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         from lint.checks.sums.told_in_parts import told_in_parts
 
         readers.append(told_in_parts)
+    from lint.checks.sums.set_off import set_off
+
+    readers.append(set_off)
     text = lowered(document)
     if any(sign in text for sign in BESIDE):
         from lint.checks.sums.parts_beside import parts_beside

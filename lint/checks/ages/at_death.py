@@ -43,6 +43,7 @@ AND_DIED = pattern(
     rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,60}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
 )
 """The end of a life in the last paragraphs of what tells of it: “He retired in 2003 and died at home on 11 February 2025.”"""
+LONGEST_SUBJECT = 40  # characters before “died”
 LONGEST_DAY = len("30 September ")
 """Characters of a day before its year."""
 PRONOUNS = {"He", "She"}
@@ -164,4 +165,9 @@ def _ages(years: int, birth: datetime.date | None, death: datetime.date | None) 
 def _lifespans(document: Document, died: Told) -> Told:
     """The one lifespan of a text, where it is that of a name in the paragraph that tells of the one death."""
     found = list(everywhere(document, LIFESPAN))
-    return found if len(found) == len(died) == 1 and found[0][1]["name"] in died[0][0].prose else []
+    if len(found) != 1 or len(died) != 1:
+        return []
+    block, death = died[0]
+    is_plain = found[0][1]["bracket"] is None  # a line, as one of several lives may have
+    beside = block.prose[max(0, death.start() - LONGEST_SUBJECT) : death.start()] if is_plain else block.prose
+    return found if found[0][1]["name"] in beside else []

@@ -55,6 +55,11 @@ REMAIN = pattern(
 MAJORITY = pattern(
     rf"\b(?:majority|margin) of (?P<total>{NUMBER})(?: votes?)?,? [^.;:\d]{{0,30}}?\b(?P<ayes>{NUMBER})(?: [a-z]+)?(?: (?:votes?|in favou?r|for|to))+ (?:and )?(?P<noes>{NUMBER})\b"
 )
+MAJORITY_BEHIND = pattern(
+    r"(?<![\w.,/$£€¥-])(?P<ayes>\d[\d,]*\d)(?: votes)?,? (?:compared (?:to|with)|against|to) (?P<noes>\d[\d,]*\d)\b[^.;:\d]{0,60}?,? "
+    r"(?:giving (?:him|her|them|it) |with |by |winning by )?a (?:majority|margin) of (?P<total>\d[\d,]*)\b"
+)
+"""The votes of two sides before or behind the majority that they make."""
 SEASON = pattern(
     rf"\bw[io]n(?:ning)? (?P<first>{NUMBER}) of (?:the|their|its|his|her|our)(?: (?:first|last|opening|past))? (?P<total>{NUMBER})"
     rf"(?: [a-z-]+){{0,2}},? (?:and )?(?P<verb>dr[aeo]wn?|tied|lost)(?: the other)? (?P<second>{NUMBER}),?(?: and)? "
@@ -138,7 +143,7 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
             continue
         if len(DIGITS_OR_WORDS.findall(lower)) < FEWEST_NUMBERS:
             continue
-        if majority := MAJORITY.search(lower):
+        if majority := MAJORITY.search(lower) or MAJORITY_BEHIND.search(lower):
             difference = round(value(majority["ayes"]) - value(majority["noes"]), 6)
             if difference > 0 and difference != value(majority["total"]):
                 spans = [majority.span("ayes"), majority.span("noes")]

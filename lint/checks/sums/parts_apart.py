@@ -65,7 +65,7 @@ TWO_SHARES = pattern(
 _PERCENT = r"(?P<number>\d{1,2}(?:\.\d+)?)(?:%| percent\b| per cent\b)"
 SHARE = pattern(rf"(?<![\w.,$£€–-]){_PERCENT}")
 REST_SHARE = pattern(rf"The (?:other|remaining|rest, (?:some |about )?) ?{_PERCENT}")
-AND_REST_SHARE = pattern(rf",? (?:and|while|with) the (?:other|remaining) {_PERCENT}")
+AND_REST_SHARE = pattern(rf",? (?:and|while|with) (?:[A-Z][\w’'-]+ ){{0,3}}the (?:other|remaining) {_PERCENT}")
 OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
 """What makes a share one of another share."""
 CHANGES = pattern(

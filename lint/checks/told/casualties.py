@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.numbers import Told, as_sum, as_told, is_quoted
 from lint.document import Document
 from lint.language.incidents import SUDDEN
-from lint.language.numbers import NUMBER
+from lint.language.numbers import NUMBER, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -80,13 +80,15 @@ WITH_CREW = pattern(
 NOBODY_DIED = pattern(
     r"\b(?P<number>nobody|no one|no-one) (?:has |had )?(?:yet |so far )?(?:died|been killed|was killed)(?: so far| yet| of (?:it|the disease)| in the outbreak)?(?=[.,;]|$| and\b| but\b)"
 )
+ANYBODY = frozenset(("people", "persons"))
+NUMBERS = pattern(rf"(?<![\w.,/-]){NUMBER}(?![\w/]|[.,]\d)")
 KNOWN_DEAD = pattern(
     rf"\b(?:the|all) (?P<number>{NUMBER}) (?:people|patients|victims|residents|men|women|children|workers|passengers|pupils|students) who (?:have |had )?(?:died|been killed|were killed)\b"
 )
 """That nobody died, and those who did, as the reader knows them already."""
 OTHER_TIME = pattern(r"\b(?:19|20)\d\d\b|\bsince\b|\bago\b")
 DIED = pattern(
-    rf"(?P<bound>at least |more than |over |nearly |about |some |up to )?(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners) "
+    rf"(?P<bound>at least |more than |over |nearly |about |some |up to )?(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners) "
     r"(?:died|drowned|perished|were killed|lost their lives|have died|have been killed|were dead|are dead)\b"
 )
 
@@ -174,27 +176,47 @@ def _of_incident(document: Document, lowers: list[tuple[Sentence, str]]) -> Iter
 
 def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """“Of the 22 injured, 15 …”, where the text has one other number of those who were injured."""
-    told: dict[str, list[tuple[Sentence, Told]]] = {}
+    told: dict[str, list[tuple[Sentence, re.Match[str]]]] = {}
     for sentence, lower in lowers:
         for match in OF_HARMED.finditer(lower) if "of the " in lower else ():
             what = match["what"]
             if what not in told:
                 same = re.compile(
-                    rf"(?<![\w.,/-])(?P<number>{NUMBER}) (?:people|persons|men|women|passengers|workers|children|students) "
+                    rf"(?<![\w.,/-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children|students) "
                     rf"(?:were|was|have been|had been) {what}\b"
                 )
                 told[what] = [
-                    (other, as_told(other, said))
+                    (other, said)
                     for other, text in lowers
                     for said in same.finditer(text)
                     if not OTHER_TOLLS.search(text, 0, said.end()) and not ONE_OF_SEVERAL.search(text, said.end())
                 ]
             one = as_told(sentence, match)
-            others = {other.value: other for its_sentence, other in told[what] if its_sentence is not sentence}
+            others = _of_all(told[what], sentence, one.value)
             if len(others) == 1 and one.value not in others and not is_quoted(document, one):
                 (other,) = others.values()
                 if not is_quoted(document, other):
                     yield one, other
+
+
+def _of_all(said: list[tuple[Sentence, re.Match[str]]], sentence: Sentence, whole: float) -> dict[float, Told]:
+    """The numbers of other sentences that may be of all, by what they are worth.
+
+    Of whom a word says more, such as women, there may be others; and so there are where the rest is counted too.
+    """
+    return {
+        (told := as_told(its_sentence, match)).value: told
+        for its_sentence, match in said
+        if its_sentence is not sentence
+        and (match["who"] in ANYBODY or value(match["number"]) > whole)
+        and not _is_part(its_sentence, match, whole)
+    }
+
+
+def _is_part(sentence: Sentence, match: re.Match[str], whole: float) -> bool:
+    """Whether a number beside another one makes a whole: “nine people were arrested, and six later”."""
+    others = (value(number[0]) for number in NUMBERS.finditer(lower_in_place(sentence.text)))
+    return any(value(match["number"]) + other == whole for other in others)
 
 
 def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
@@ -209,7 +231,7 @@ def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tu
     if not known:
         return
     told = [
-        (other, as_told(other, match))
+        (other, match)
         for other, lower in lowers
         if not OTHER_TIME.search(lower)
         for match in DIED.finditer(lower)
@@ -217,7 +239,7 @@ def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tu
     ]
     for sentence, match in known:
         one = as_told(sentence, match)
-        others = {other.value: other for its_sentence, other in told if its_sentence is not sentence}
+        others = _of_all(told, sentence, one.value)
         if len(others) == 1 and one.value not in others and not OTHER_TOLLS.search(match.string, 0, match.end()):
             (other,) = others.values()
             noun = match.groupdict().get("noun")
