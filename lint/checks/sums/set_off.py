@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.sums.parts_apart import UNSURE, Parts
+from lint.checks.sums.parts_of_whole import TOO_MANY
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
@@ -72,8 +73,8 @@ def _enumerated(sentence: Sentence, lower: str) -> Iterator[Parts]:
             total, values = value(match["total"]), [value(part["number"]) for part, _ in parts]
             makes = round(sum(values), 6)
             is_whole = shape in (IN_BRACKETS, BETWEEN_COMMAS, MONEY_IN_BRACKETS) or OTHERS.search(match["parts"])
-            if not is_whole and makes <= total:
-                continue  # others may be left out
+            if not is_whole and not total < makes <= (1 + TOO_MANY) * total:
+                continue  # others may be left out, or the parts overlap: “120 were men, 150 under 30”
             if len(parts) < (OF_TWO if shape is MONEY_IN_BRACKETS or parts[-1][0]["rest"] else FEWEST):
                 continue
             if _rounding(match, parts) < abs(makes - total) <= LARGEST_GAP * total and max(values) < total:
