@@ -47,6 +47,13 @@ SAID_IN_WORDS = (
 THEN_FIRST = pattern(
     rf"\b(?P<claim>(?P<number>{NUMBER}) (?:(?!for |of |in |on )[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
 )
+THEN_THE_FIRST = pattern(
+    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:(?!for |of |in |on )[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:] (?=The first,? (?:is|was|one|he|she|they|concern))"
+)
+THE_ORDINAL = pattern(
+    r"(?<=[.;:] )(?:And |But )?[Tt]he (?P<name>first|second|third|fourth|fifth|sixth|seventh)(?: one)?,? (?:is|was|he|she|they|concern)"
+)
+"""“He named two obstacles. The first was … The second was … The third, he said, was …”."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 ANY_ORDINAL = pattern(
     r"(?:^|(?<=[.;:] ))(?:And )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Final|Last)|Finally|Lastly)(?:ly)?,"
@@ -103,6 +110,7 @@ def needs(options: AnnouncedCount) -> Gate:
 def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     """Every such count, where the text has one series that is numbered from one on without a gap."""
     yield from _told_in_words(document)
+    yield from _told_one_by_one(document)
     yield from _programmes(document, options)
     yield from _over_lists(document, options)
     claims, of_headline = list(_claims(document)), list(_of_headline(document))
@@ -186,6 +194,26 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
                 values={"match": match["claim"], "count": str(told)},
                 # Who counts aloud may come to the last one without its number.
                 confidence=0.82 if told > said else 0.6,
+            )
+
+
+def _told_one_by_one(document: Document) -> Iterator[Finding]:
+    """Counts of which the same paragraph tells one more than there are: “two obstacles. The first was … The third was …”."""
+    for block in document.prose_blocks():
+        match = THEN_THE_FIRST.search(block.prose) if "The first" in block.prose else None
+        if match is None or PART.search(block.prose, max(0, match.start() - 24), match.start()):
+            continue
+        told = list(THE_ORDINAL.finditer(block.prose, match.end("claim")))
+        names = [one["name"] for one in told]
+        said = value(match["number"])
+        if names == [*ORDINALS[: len(names)]] and len(names) > said:
+            yield Finding(
+                place=document.place(block, *match.span("claim"), "so many are announced"),
+                evidence=tuple(
+                    document.place(block, *one.span("name"), str(number)) for number, one in enumerate(told, 1)
+                ),
+                values={"match": match["claim"], "count": str(len(told))},
+                confidence=0.82,
             )
 
 

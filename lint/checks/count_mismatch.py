@@ -124,6 +124,8 @@ OPENS = pattern(
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
+FEWEST_NAMES = 3
+"""Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
 
 
@@ -228,6 +230,8 @@ def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) 
     if match["close"] in KIN_CLOSE and is_kin:
         return True
     is_stated = re.search(r"\b(?:the|both|these|all) $", _before(block, match), re.IGNORECASE) is not None
+    if match["close"] in (".", ";") and count >= FEWEST_NAMES and value(match["number"]) == count + 1:
+        return True  # one too few: where the list ends with the sentence, nothing goes on
     return match["close"] == "," and (
         is_stated or (count > 2 and STATED.match(block.prose, match.end() - 1) is not None)
     )
@@ -326,7 +330,7 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         if (
             (_is_no_list(before, match["noun"]) and not (match["noun"] == "points" and before.endswith("these ")))
             or SOME.search(match["between"])
-            or not (is_subject or OPENS.search(before))
+            or not (is_subject or OPENS.search(before) or _is_manner(before, match["noun"]))
         ):
             continue
         yield Finding(
@@ -339,6 +343,11 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
             },
             confidence=0.88,
         )
+
+
+def _is_manner(before: str, noun: str) -> bool:
+    """Whether a list says how something is done: “takes part in five ways:”."""
+    return before.endswith(" in ") and noun.rpartition(" ")[2] in ("ways", "steps", "stages")
 
 
 def _parallel(prose: str) -> Iterator[re.Match[str]]:

@@ -30,6 +30,13 @@ FOR_POINTS = pattern(
     re.IGNORECASE,
 )
 """“from 62% to 71%, an increase of 9%”, which is one of nine points."""
+_CHANGED = "rose|risen|raised|raises|rises|fell|fallen|falls|cut|cuts|lowered|lowers|increased|increases|decreased|dropped|declined|grew|grown|went up|went down|edged up|edged down|inched up|inched down|crept up|slipped|reduced"
+BY_POINTS = pattern(
+    rf"\b(?:{_CHANGED})(?: [^.;:()\d“”\"]{{1,90}}?)? by (?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent)(?: (?:since|in|over|during) (?:the )?[\w’' ]{{2,30}})?,? "
+    rf"from (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent){WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent)",
+    re.IGNORECASE,
+)
+"""“has raised the limit by 25%, from 49% to 74%”, likewise."""
 TINY = 0.001
 
 
@@ -50,7 +57,8 @@ def points(document: Document, block: Block) -> Iterator[Finding]:
 def _said_for_points(document: Document, block: Block) -> Iterator[Finding]:
     """Every difference of two percentages that is called a change in percent (The Associated Press Stylebook, “percentage points”)."""
     prose = block.prose
-    for match in FOR_POINTS.finditer(prose) if "from " in prose and ("%" in prose or "cent" in prose) else ():
+    has_both = "from " in prose and ("%" in prose or "cent" in prose)
+    for match in chain.from_iterable(shape.finditer(prose) for shape in (FOR_POINTS, BY_POINTS)) if has_both else ():
         group = "percent" if match["percent"] else "share"
         before, after, said = float(match["before"]), float(match["after"]), float(match[group])
         right = abs(after - before)
