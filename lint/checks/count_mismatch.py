@@ -230,7 +230,7 @@ def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) 
     if match["close"] in KIN_CLOSE and is_kin:
         return True
     is_stated = re.search(r"\b(?:the|both|these|all) $", _before(block, match), re.IGNORECASE) is not None
-    if match["close"] in (".", ";") and count >= FEWEST_NAMES and value(match["number"]) == count + 1:
+    if match["close"] in ("", ".", ";") and count >= FEWEST_NAMES and value(match["number"]) == count + 1:
         return True  # one too few: where the list ends with the sentence, nothing goes on
     return match["close"] == "," and (
         is_stated or (count > 2 and STATED.match(block.prose, match.end() - 1) is not None)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
+from lint.checks._replacement import replacement
 from lint.checks.told.linked_measures import ABOUT, FIRST, NAMES, SAYS, halved, linked
+from lint.checks.told.two_currencies_apart import sums_apart
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -96,13 +98,16 @@ class UnitConversion(Options):
 
 def needs(options: UnitConversion) -> Gate:
     """What a text must hold: a unit, and a bracket."""
-    units = frozenset(part for unit in UNITS for part in unit.replace("/", " ").split()) - BESIDE_UNITS
+    units = (
+        frozenset(part for unit in UNITS for part in unit.replace("/", " ").replace("-", " ").split()) - BESIDE_UNITS
+    )
     with_digit = Need(frozenset(), frozenset(f"{digit}{unit}" for digit in range(10) for unit in GLUED))
     short = ("c", "f", *(unit for unit in UNITS if len(unit) <= LONGEST_SHORT))
     closing = Need(frozenset(), frozenset(f"{unit}{mark}" for unit in short for mark in ")]"))
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
     degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset("°º"))
     rate = Need(frozenset(("rate",)), frozenset())
+    two_signs = Need(frozenset(), frozenset(f"({sign}" for sign in CURRENCIES))
     return Gate(
         frozenset(),
         (
@@ -111,6 +116,7 @@ def needs(options: UnitConversion) -> Gate:
             (with_digit,),
             (degrees, *brackets),
             (rate, *brackets),
+            (two_signs,),
         ),
     )
 
@@ -166,6 +172,21 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
         for match in RATE.finditer(block.prose) if "rate of" in block.prose else ():
             yield from _exchanged(document, block, match)
     yield from _by_one_rate(document)
+    yield from _of_other_magnitude(document)
+
+
+def _of_other_magnitude(document: Document) -> Iterator[Finding]:
+    """Every sum in two currencies that is a thousand times as much in one: “£138bn ($259.8m)”."""
+    for block, match, right in sums_apart(document):
+        first = match.start("sa"), match.end("xa") if match["xa"] else match.end("a")
+        second = match.start("sb"), match.end("xb") if match["xb"] else match.end("b")
+        yield Finding(
+            place=document.place(block, *second, "does not fit"),
+            evidence=(document.place(block, *first, "the same sum"),),
+            values={"match": match[0], "one": block.prose[slice(*first)], "right": right},
+            fixes=replacement([(block, *second)], right),
+            confidence=0.9,
+        )
 
 
 def _by_one_rate(document: Document) -> Iterator[Finding]:

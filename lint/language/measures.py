@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 UNITS: Mapping[str, tuple[str, float]] = {
-    name.replace("_", " "): (kind, factor)
+    name.replace("_", joint): (kind, factor)
     for kind, factor, names in (
         ("length", 1609.344, "mile miles mi"), ("length", 1000, "kilometer kilometers kilometre kilometres km"),
         ("length", 0.9144, "yard yards yd"), ("length", 1, "meter meters metre metres m"), ("length", 0.3048, "foot feet ft"),
         ("length", 0.0254, "inch inches in"), ("length", 0.01, "centimeter centimeters centimetre centimetres cm"),
-        ("length", 0.001, "millimeter millimeters millimetre millimetres mm"), ("length", 1852, "nautical_mile nautical_miles"),
+        ("length", 0.001, "millimeter millimeters millimetre millimetres mm"), ("length", 1e-6, "micron microns micrometer micrometers micrometre micrometres"),
+        ("length", 1e-9, "nanometer nanometers nanometre nanometres"), ("length", 1852, "nautical_mile nautical_miles"),
         ("weight", 0.45359237, "pound pounds lb lbs"), ("weight", 1, "kilogram kilograms kilo kilos kg"),
         ("weight", 0.028349523, "ounce ounces oz"), ("weight", 0.001, "gram grams g"),
         ("weight", 1000, "tonne tonnes metric_ton metric_tons"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
@@ -31,6 +32,7 @@ UNITS: Mapping[str, tuple[str, float]] = {
         ("speed", 1, "m/s meters_a_second meters_per_second metres_a_second metres_per_second"),
     )
     for name in names.split()
+    for joint in " -"  # “58,000 square feet”, “a 58,000-square-foot hall”
 }  # fmt: skip
 """What each unit, in small letters, measures, and its worth in metres, kilograms, square metres, litres, seconds, watts, bytes, metres a second
 (NIST Special Publication 811)."""

@@ -20,7 +20,9 @@ MONEY_IN_BRACKETS = pattern(
     rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale>{_SCALE}) \((?P<parts>[$£€¥]{NUMBER}{_SCALE} (?:[^().;:]|\.(?=\d)){{3,200}})\)"
 )
 """“$43 million ($30 million for the hall and $18 million for the rest)”."""
-IN_BRACKETS = pattern(rf"{_TOTAL} \((?:with )?(?P<parts>(?:{NUMBER}) (?:for|in favou?r|against|yes|no)\b[^().;:$£€¥]{{5,120}})\)")
+IN_BRACKETS = pattern(
+    rf"{_TOTAL} \((?:with )?(?P<parts>(?:{NUMBER}) (?:for|in favou?r|against|yes|no)\b[^().;:$£€¥]{{5,120}})\)"
+)
 """“all 23 members took part (14 for, five against, six abstentions)”."""
 _PEOPLE = "men|women|boys|girls|children|adults|males|females|babies"
 BETWEEN_COMMAS = pattern(

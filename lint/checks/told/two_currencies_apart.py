@@ -1,0 +1,51 @@
+"""A sum and the same in another currency that are of other magnitudes: “£138bn ($259.8m)”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.document import Block, Document
+from lint.language.numbers import value
+from lint.language.quotations import is_quoted
+from lint.patterns import pattern
+
+_SIGN = r"(?:US|A|C|NZ|HK|S)?[$£€]"
+_SCALE = r"m|bn|tn|k| thousand| million| billion| trillion"
+IN_BOTH = pattern(
+    rf"(?<![\w$£€])(?P<sa>{_SIGN})(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{_SCALE})?(?![\w,]|\.\d) ?[(\[](?:about |around |some |nearly |roughly |or |= ?)?"
+    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{_SCALE})?(?:; (?:about |around )?{_SIGN}[^()]{{1,20}})?[)\]]"
+)
+"""Dollars, pounds and euros, of which one has been worth between a third and three of another for a century."""
+WORTH = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tn": 1e12, "trillion": 1e12}
+LONGEST_SHORT = 2  # letters of “bn”
+MOST_BEFORE_SCALE = 10_000
+MOST = 3.0
+FAR = 30.0
+"""How many times as much one may be as the other, and how many times it is where the magnitude is another."""
+
+
+def sums_apart(document: Document) -> Iterator[tuple[Block, re.Match[str], str]]:
+    """Each such pair outside of quotations, with the second sum as its magnitude would have to be."""
+    for block in document.prose_blocks():
+        for match in IN_BOTH.finditer(block.prose) if any(sign in block.prose for sign in "$£€") else ():
+            if match["sa"] == match["sb"] or is_quoted(document, block, match):
+                continue
+            one, two = (value(match[name]) * _worth(match[f"x{name}"]) for name in "ab")
+            if not one or not two or 1 / FAR < two / one < FAR:
+                continue
+            right = _right(value(match["b"]), one, is_short=len(match["xa"] or "") <= LONGEST_SHORT)
+            if right:
+                yield block, match, f"{match['sb']}{match['b']}{right}"
+
+
+def _right(number: float, other: float, *, is_short: bool) -> str:
+    """The magnitude with which a number is worth as much as another sum; nothing where none is usual."""
+    for name, worth in WORTH.items() if number < MOST_BEFORE_SCALE else ():
+        if (len(name) <= LONGEST_SHORT) == is_short and 1 / MOST < number * worth / other < MOST:
+            return name if is_short else f" {name}"
+    return ""
+
+
+def _worth(scale: str | None) -> float:
+    return WORTH[scale.strip()] if scale else 1.0
