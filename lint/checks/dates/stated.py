@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.checks.dates.announced_twice import announced_twice
+from lint.checks.dates.once_in_a_life import once_in_a_life
 from lint.document import Document
 from lint.language.days_ahead import UNCOUNTED
 from lint.language.incidents import called_by_day, incidents
@@ -43,6 +44,9 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     yield from _of_a_life(document)
     yield from _announced(document)
     yield from _of_a_name(document)
+    for later, earlier in once_in_a_life(document):
+        whose = earlier.subject or later.subject
+        yield later, earlier, f"{earlier.kind} of {whose}", 0.82
     for later, earlier in announced_twice(document):
         whole = (
             earlier.subject

@@ -1,0 +1,179 @@
+"""What happens to somebody on one day, told with two days in other words: “Moe was arrested on Friday”, “since Moe’s capture on Tuesday”."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from lint.document import Document
+from lint.language.people import PERSON, first_names, person
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentence_at
+from lint.language.statements import Statement
+from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import WEEKDAYS
+from lint.language.words import vocabulary
+from lint.patterns import CAPITAL, pattern
+
+VERBS = {
+    "death": "died|passed away|was killed|was found dead|was pronounced dead|drowned",
+    "arrest": "was arrested|was apprehended|was captured|was taken into custody",
+    "sentencing": "was sentenced",
+    "conviction": "was convicted|was found guilty|pleaded guilty|pled guilty",
+    "resignation": "resigned|stepped down|handed in (?:his|her) resignation",
+    "funeral": "was buried|was laid to rest",
+    "swearing-in": "was sworn in|was inaugurated|took the oath of office",
+}
+"""What befalls somebody on one day."""
+NOUNS = {
+    "death": "death|drowning",
+    "arrest": "arrest|capture|apprehension",
+    "sentencing": "sentencing",
+    "conviction": "conviction",
+    "resignation": "resignation",
+    "funeral": "funeral|burial",
+    "swearing-in": "swearing-in|inauguration",
+}
+"""How a text comes back to it."""
+KIND_OF = {
+    word: kind
+    for forms in (VERBS, NOUNS)
+    for kind, words in forms.items()
+    for word in words.replace("(?:his|her)", "his").split("|") + words.replace("(?:his|her)", "her").split("|")
+}
+_VERB = rf"(?P<verb>{'|'.join(VERBS.values())})\b"
+_NOUN = rf"(?P<noun>{'|'.join(NOUNS.values())})\b(?! (?:penalty|row|toll|warrant|threat|sentence|certificate|hearing|plea)s?\b)"
+_ASIDE = r"(?:,? (?:Jr|Sr)\.?)?(?:, [^,.;:()“”\"]{2,80}, |,? who | )?"
+WHO_DID = pattern(rf"(?P<name>{PERSON}){_ASIDE}(?:(?:has|had) )?(?:also )?{_VERB}")
+WHOSE = pattern(rf"(?P<name>{PERSON})(?:’s|'s|s’|s') {_NOUN}")
+OF_WHOM = pattern(rf"\bthe {_NOUN} of (?P<name>{PERSON})")
+HIS = pattern(rf"\b(?P<name>[Hh]is|[Hh]er) {_NOUN}")
+"""Whom it befell, in front of the word for it or behind it."""
+BEFORE_DATE = pattern(
+    r"(?:(?!\b(?:and|but|when|after|before|while|who|which|that|until|since|by|from|following|ahead|it|was|were|is|has|had|said|says|announced|according|revealed|confirmed|reported)\b)[^;:()“”\"]){0,80}? ?$"
+)
+"""What may stand between that word and its day."""
+BEHIND_NOUN = pattern(
+    r"(?: there| here| (?:in|at|near|outside|inside) [^,;:()“”\"]{2,40}?)?,? (?:(?:early|late) )?(?:on |last )?(?:the (?:night|morning|evening) of )?$"
+)
+"""The same behind “his death”: a place, and nothing that may have been on that day itself."""
+BEHIND_DATE = pattern(r",? (?:(?!\b(?:and|but|when|after|before|while|which|that|until|since)\b)[^;:()“”\",]){0,12}$")
+UNSURE = pattern(
+    r"\b(?:again|another|second|third|earlier|previous\w*|re-?arrested|re-?sentenced|first|originally|initially|will|would|could|may|might|should|"
+    r"scheduled|expected|due|planned|set to|anniversary|if|not|never|until|alleged\w*|reportedly|later|or)\b"
+)
+"""Words of one of several times, of plans, and of what is not sure."""
+MARKS = frozenset(
+    "died killed dead death drowned drowning away arrested arrest apprehended captured capture custody sentenced sentencing convicted conviction guilty resigned resignation stepped buried funeral burial sworn inaugurated inauguration".split()
+)
+DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+FINAL = frozenset(("death", "funeral"))
+WEEKDAY = "weekday "
+LEAP_YEAR = "2000-"
+"""What stands for the year of a day where the text names none: any that has all days."""
+NEAR = 31
+"""Days that an arrest or a sentence may be told apart by a slip; what lies farther apart has happened twice."""
+TITLES = pattern(rf"^(?:(?:Mr|Mrs|Ms|Dr|Dame|Sir|Lord|Lady|Judge|Officer|Sgt|Det|Rev)\.? )+(?=[{CAPITAL}])")
+NO_PERSON = frozenset("He She It They The This That On In At".split())
+
+
+def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
+    """The later and the earlier statement of such a day, where the text has two days of it, and no third."""
+    if MARKS.isdisjoint(vocabulary(document)):
+        return
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for one in times(document):
+        if one.type == "DATE" and (told := _told(document, one)):
+            said.setdefault((told.kind, told.subject), []).append(told)
+    for (kind, name), pronouns in [(key, every) for key, every in said.items() if not key[1]]:
+        named = [key for key in said if key[0] == kind and key[1]]
+        if len(named) == 1:
+            said[named[0]] += pronouns
+        del said[kind, name]
+    for every in said.values():
+        if any(one.value.startswith(LEAP_YEAR) for one in every):
+            every = [one._replace(value=_without_year(one.value)) for one in every]
+        ordered = sorted(every, key=lambda one: (one.block.ordinal, one.start))
+        if len({one.value for one in ordered}) == 2:
+            first = ordered[0]
+            later = next(one for one in ordered if one.value != first.value)
+            if first.kind not in FINAL and not _are_near(first.value, later.value):
+                continue
+            if later.block is not first.block or sentence_at(document, later.block, later.start) is not sentence_at(
+                document, first.block, first.start
+            ):
+                yield later, first
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two days are less than a month apart, as those of a slip are; of two days of the week nobody knows more."""
+    if one.startswith(WEEKDAY) or other.startswith(WEEKDAY):
+        return one[:1] == other[:1]
+    try:
+        days = [datetime.date.fromisoformat(value) for value in (one, other)]
+    except ValueError:
+        return False  # a day that the calendar does not have is told by another rule
+    return abs((days[0] - days[1]).days) <= NEAR
+
+
+def _told(document: Document, one: TimeExpression) -> Statement | None:
+    """What a day is of, if it is of something that befell somebody; the subject is the surname, and empty for “his arrest”."""
+    sentence = sentence_at(document, one.block, one.start)
+    value = _value(document, one)
+    if (
+        sentence is None
+        or not value
+        or UNSURE.search(sentence.text)
+        or inside(quoted(document, one.block), one.start, one.end)
+    ):
+        return None
+    found = _event(sentence, one)
+    if found is None:
+        return None
+    kind = next(
+        kind
+        for word, kind in KIND_OF.items()
+        if (found.groupdict().get("verb") or found.groupdict().get("noun")) == word
+    )
+    name = found["name"]
+    if name.lower() in ("his", "her"):
+        return Statement(kind, "", value, one.block, one.start, one.end)
+    surname = person(TITLES.sub("", name))[1]
+    if name.partition(" ")[0] in NO_PERSON or len(first_names(document).get(surname, ())) > 1:
+        return None
+    return Statement(kind, surname, value, one.block, one.start, one.end)
+
+
+def _event(sentence: Sentence, one: TimeExpression) -> re.Match[str] | None:
+    """The word for what befell somebody that a day belongs to: the last one before it, or the first one behind a day that opens the sentence."""
+    prose, start = sentence.block.prose, sentence.start
+    shapes = (WHO_DID, WHOSE, OF_WHOM, HIS)
+    before = max(
+        chain.from_iterable(shape.finditer(prose, start, one.start) for shape in shapes),
+        key=lambda match: match.end(),
+        default=None,
+    )
+    between = BEFORE_DATE if before and before.groupdict().get("verb") else BEHIND_NOUN
+    if before and between.fullmatch(prose, before.end(), one.start):
+        return before
+    opens = prose[start : one.start].strip().lower() in ("", "on", "early on", "late on")
+    behind = WHO_DID.search(prose, one.end, sentence.end) if opens else None
+    return behind if behind and BEHIND_DATE.fullmatch(prose, one.end, behind.start()) else None
+
+
+def _value(document: Document, one: TimeExpression) -> str:
+    """The day as in ISO 8601; of a text without a date of its own only what it says, a weekday or a day of a month."""
+    day = one.value.partition("T")[0]
+    is_dated = document.metadata.published is not None and document.metadata.published_from != "today"
+    weekday = WEEKDAYS.get(one.text.lower())
+    if weekday is not None and not is_dated:
+        return f"{WEEKDAY}{weekday}"
+    if not DAY.fullmatch(day) or not (is_dated or one.names_day):
+        return ""
+    return _without_year(day) if one.names_day and not one.year_given else day
+
+
+def _without_year(day: str) -> str:
+    return f"{LEAP_YEAR}{day[len(LEAP_YEAR) :]}" if DAY.fullmatch(day) else day
