@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.checks.naming.letters import has_shape_of_name
+from lint.checks.naming.parted_names import parted
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
@@ -26,8 +26,9 @@ from lint.language.near_names import (
 from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
 from lint.language.sentences import sentence_at
 from lint.language.sources import has_footnotes, is_note
+from lint.language.spellings import american_of, british_of
 from lint.language.whole_names import TITLES
-from lint.patterns import CAPITAL, SMALL, pattern
+from lint.patterns import SMALL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -40,10 +41,6 @@ VALUES: Mapping[str, str] = {
 
 SMALL_WORD = pattern(rf"(?<![\w@./-])[{SMALL}][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
-PARTS = pattern(
-    rf"[{CAPITAL}][{SMALL}]{{2,}}(?:-(?:[{SMALL}]{{1,4}}|[{CAPITAL}][{SMALL}]{{2,}}))*-[{CAPITAL}][{SMALL}]{{2,}}"
-)
-"""A name of several parts with hyphens between them."""
 TOLD_APART = pattern(
     r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|(?:not|no|nor) (?:relatives|relations|kin)|unrelated|no relation|namesakes|not to be confused)\b"
     r"|\b(?:gave|given|got) (?:his|her|their|the) name (?:as|wrong)\b|\b[Tt]here are two [A-Z]\w+s\b|\b(?:either|both|the other) spellings?\b"
@@ -53,7 +50,6 @@ TOLD_APART = pattern(
 """What a text says of two people of nearly one name, in a sentence of its own; and of what looks like a slip."""
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
-FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
 REACH = 300  # characters
 TOGETHER = 80
 """Characters between two full names that a text tells apart by naming both."""
@@ -159,13 +155,15 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             best = (min(best[0], 0.6), *best[1:])
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
-    yield from _parted(document, forms, known)
+    yield from (_finding(document, *pair, 0.8) for pair in parted(document, forms, known))
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
-    """Whether both are small words (“Thus”, “This”), or, in a book, the rarer one is a known word or name in other company."""
+    """Whether both are small words (“Thus”, “This”), one word in British and American spelling, or, in a book, the rarer one is a known word or name in other company."""
     if is_function_word(odd.form) and is_function_word(usual.form):
         return True
+    if american_of().get(odd.form.lower(), british_of().get(odd.form.lower())) == usual.form.lower():
+        return True  # “Behavioral Medicine”, “Behavioural Brain Research”: the spelling of two countries
     is_known = is_word(odd.form) or is_known_name(odd.form)
     return is_book and is_known and not (odd.befores & usual.befores or odd.afters & usual.afters)
 
@@ -202,36 +200,6 @@ def _introduced(form: str, forms: Mapping[str, list[NameWord]], begins: Mapping[
         and within_two(bare, plain(other))
         and not derived(form, other)
     ]
-
-
-def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
-    """Names that stand with hyphens and with spaces: Jean-Luc, Jean Luc."""
-    for form, words in forms.items():
-        if "-" not in form or not PARTS.fullmatch(form):
-            continue
-        if any(is_word(piece) or plain(piece.rstrip("s")) in known for piece in form.split("-") if piece[0].isupper()):
-            continue  # “All-Star”, “Korean-American”
-        apart = form.replace("-", " ")
-        pattern = re.compile(rf"(?<![\w-]){re.escape(apart)}(?![\w-])")
-        found = [
-            NameWord(block, match.start(), match.end(), apart, False, "", "")
-            for block in document.prose_blocks()
-            if apart in block.prose
-            for match in pattern.finditer(block.prose)
-        ]
-        if found:
-            odd, usual = (words, found) if len(words) < len(found) else (found, words)
-            if _is_of_person(found) and not any(word.before for word in words):
-                continue
-            if not any(
-                one.is_stated or one.is_spelled_out for one in (SpelledName(form, words), SpelledName(apart, found))
-            ):
-                yield _finding(document, odd, usual, 0.8)
-
-
-def _is_of_person(words: list[NameWord]) -> bool:
-    """Whether names of several words stand behind a first name throughout: Anne Holm Lund, after whom the Holm-Lund Chair is called."""
-    return all(FIRST_NAME.search(word.block.prose, max(0, word.start - 24), word.start) for word in words)
 
 
 def _are_told_apart(odd: SpelledName, usual: SpelledName) -> bool:

@@ -315,6 +315,8 @@ def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
         == first
     ):
         return True
+    if first == "the":
+        return False  # “of the The Ferrymen”: whoever cites a name with its article needs no other one
     return (
         first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()
     )

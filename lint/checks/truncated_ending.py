@@ -15,7 +15,7 @@ from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
-from lint.language.last_words import ASKED, STRANDED, lost_end, terminal
+from lint.language.last_words import ASKED, BE, STRANDED, lost_end, terminal
 from lint.language.open_ends import hangs_open
 from lint.language.quotations import quoted
 from lint.language.sections import has_code, is_of_lines
@@ -82,6 +82,8 @@ OPEN_IN_SUMMARIES = frozenset(
     "the a an and or of for to with by from its his their our your my than because as".split()
 )
 """Words that end no summary either, which has no full stop as a headline has none."""
+WHOSE = BE | frozenset("of as than not like be been being become became really all only mine hers".split())
+"""Words before “his” that say that something is his."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
@@ -260,6 +262,12 @@ def _no_stops(document: Document, blocks: list[Block]) -> Finding:
     )
 
 
+def _open_possessive(words: list[str]) -> str:
+    """“His” at the end, where nothing says that something is his: “the years there strengthened his”."""
+    is_open = len(words) >= FEWEST_OF_LINE and words[-1] == "his" and words[-2].lower() not in WHOSE
+    return words[-1] if is_open else ""
+
+
 def _by_words(
     document: Document,
     block: Block,
@@ -273,7 +281,7 @@ def _by_words(
     is_headline = block is document.blocks[0] and len(block.prose.split()) <= LONGEST_HEADLINE
     final = lost_end(last.text)
     if not (final or stop):
-        final = hangs_open(last.text)
+        final = hangs_open(last.text) or _open_possessive(words)
         if is_headline and (final in STRANDED or final in DEMONSTRATIVES):
             return None  # “The boat that the north has been waiting for”
     if final in STRANDED and _is_below_headline(document, block) and not ASKED.isdisjoint(map(str.lower, words)):

@@ -166,7 +166,7 @@ def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[
 def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
     """Where the forms stand outside quotations; between a hyphen and two words only the whole decides."""
     either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w’'./@-])({either})(s?)(?![\w@/-]|’\w|'\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w’'./@-])({either})(s?)(?![\w@/-]|[’'](?!s\b)\w)", re.IGNORECASE)
     for block, lower in _lowers(document):
         for match in pattern.finditer(block.prose) if any(form in lower for form in forms) else ():
             form = match[1].lower()

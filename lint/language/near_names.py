@@ -70,6 +70,8 @@ LONG = 8
 """Letters from which on two names with the same four consonants may have other vowels throughout: Volodarivka, Valadarevka."""
 LIKE = 0.62
 """Likeness of letters from which on they may."""
+FARTHEST = 5
+"""Letters over which one has moved at most."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
 DOUBLE = pattern(r"(.)\1+")
@@ -131,6 +133,8 @@ def index(names: Iterable[str]) -> Mapping[str, list[str]]:
 @lru_cache(maxsize=16384)
 def _keys(bare: str) -> frozenset[str]:
     keys = {bare, *[bare[:at] + bare[at + 1 :] for at in range(len(bare))]}
+    if len(bare) >= LONG:
+        keys.add(f"={''.join(sorted(bare))}")
     if len(bare) >= 6 and len(bones := skeleton(bare)) > 2:
         keys.add(f"-{bones}")
     return frozenset(keys)
@@ -175,7 +179,7 @@ def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
 
 def is_near(one: str, other: str) -> bool:
     """Whether two plain names differ in one letter, sound the same, or have the same consonants and nearly the same length."""
-    if within_one(one, other) or sound(one) == sound(other):
+    if within_one(one, other) or sound(one) == sound(other) or _has_moved(one, other):
         return True
     shorter = min(len(one), len(other))
     if shorter < 6 or skeleton(one) != skeleton(other):
@@ -193,6 +197,14 @@ def within_one(one: str, other: str) -> bool:
         a, b = _differing(one, other)
         return (len(a) < 2 and len(b) < 2) or (len(a) == 2 and a == b[::-1])
     return False
+
+
+def _has_moved(one: str, other: str) -> bool:
+    """Whether one letter of a long name stands some places on: Khordokovsky for Khodorkovsky."""
+    if len(one) != len(other) or len(one) < LONG:
+        return False
+    a, b = _differing(one, other)
+    return 2 < len(a) <= FARTHEST and (a[1:] + a[0] == b or a[-1] + a[:-1] == b)
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from lint.patterns import pattern
 
 MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-")
 """A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), or keys to press."""
+TWO_WORDS = pattern(r"[A-Z][a-z]{3,}[A-Z][a-z]{4,}")
 DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
 """A cry: “Arrr”."""
 SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
@@ -36,5 +37,10 @@ def has_shape_of_name(form: str, least: int) -> bool:
     if len(tail) < len(form) and (tail in COMPOUNDING or (len(tail) > 1 and tail.isupper())):
         return False  # “RPM-based”, “Norvik-OS”
     if form.isalpha():
-        return form[1:].islower() or form.startswith(("Mc", "Mac"))
+        return form[1:].islower() or form.startswith(("Mc", "Mac")) or is_of_two_words(form)
     return LETTERS_APART.sub("", form).isalpha()
+
+
+def is_of_two_words(form: str) -> bool:
+    """Whether a name is written as two words in one: OpenTelemetry."""
+    return TWO_WORDS.fullmatch(form) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.checks.naming.letters import is_of_two_words
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
 from lint.language.known_words import is_common_noun, is_known_name, is_word
@@ -18,10 +19,15 @@ from lint.language.near_names import (
     within_one,
 )
 from lint.language.whole_names import TITLES
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 ADVERBS = ("ally", "edly", "ingly", "ously")
+PARTS = pattern(r"[A-Z][a-z]+")
+OFTEN = 3
+"""Times that a text has a name of two words in one, to hold another one against it."""
+OFFICE = pattern(rf"(?:[{CAPITAL}][\w’'-]+ )?[{CAPITAL}][\w’'-]+ $")
+LONGEST_OFFICE = 40  # characters
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
@@ -64,6 +70,8 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
     is_second_reference = bool(usual.befores) and odd.is_titled
     if tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
         return 0.0
+    if is_of_two_words(odd.form) or is_of_two_words(usual.form):
+        return _of_two_words(odd, usual)
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
     if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:
@@ -85,6 +93,18 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0
     by_neighbours = _by_neighbours(pair, known)
     return _by_letters(pair) if by_neighbours is None else by_neighbours
+
+
+def _of_two_words(odd: SpelledName, usual: SpelledName) -> float:
+    """How sure it is where a name is two words in one: one of them is a word in the one that stands often, and none in the other."""
+    parts = [PARTS.findall(name.form) for name in (odd, usual)]
+    changed = [pair for pair in zip(*parts, strict=False) if pair[0] != pair[1]]
+    if len(parts[0]) != len(parts[1]) or len(changed) != 1 or usual.count < OFTEN or derived(odd.form, usual.form):
+        return 0.0
+    ((wrong, right),) = changed
+    return (
+        0.8 if is_word(right.lower()) and not is_word(wrong.lower()) and is_near(wrong.lower(), right.lower()) else 0.0
+    )
 
 
 def _are_words_of_others(odd: SpelledName, usual: SpelledName) -> bool:
@@ -155,6 +175,8 @@ def _by_company(pair: _Pair) -> float | None:
     breath = LONG_BREATH if are_described(odd) and are_described(usual) else BREATH
     if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and stand_together(odd, usual, breath):
         return 0.6  # who has been named in full is not named so again in the same breath
+    if pair.sounds_same and odd.count == 1 and _bears_same_office(odd, usual):
+        return 0.85
     if pair.same_company:
         return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
     if (
@@ -167,6 +189,18 @@ def _by_company(pair: _Pair) -> float | None:
     ):
         return 0.78  # nobody else was introduced by that name
     return None
+
+
+def _bears_same_office(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether the rarer one alone, and the other one with a first name, stand behind the same office: “District Attorney Gonzales”."""
+    word = odd.words[0]
+    if word.before and word.before in {other.before for other in usual.words}:
+        return False
+    office = OFFICE.search(word.block.prose, max(0, word.start - LONGEST_OFFICE), word.start)
+    return office is not None and any(
+        other.before and other.block.prose.endswith(f" {office[0]}{other.before} ", 0, other.start)
+        for other in usual.words
+    )
 
 
 def _are_strangers(pair: _Pair) -> bool:

@@ -1,0 +1,61 @@
+"""Names that stand with hyphens and with spaces: Jean-Luc, Jean Luc."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks.naming.spelled_name import SpelledName
+from lint.document import Document
+from lint.language.known_words import is_word
+from lint.language.names import NameWord, plain
+from lint.patterns import CAPITAL, SMALL, pattern
+
+PARTS = pattern(
+    rf"[{CAPITAL}][{SMALL}]{{2,}}(?:-(?:[{SMALL}]{{1,4}}|[{CAPITAL}][{SMALL}]{{2,}}))*-[{CAPITAL}][{SMALL}]{{2,}}"
+)
+"""A name of several parts with hyphens between them."""
+FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
+SURNAME = pattern(rf" ([{CAPITAL}][\w’'-]+)")
+
+
+def parted(
+    document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]
+) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
+    """The rarer form and the other one of each name that stands with hyphens and with spaces."""
+    for form, words in forms.items():
+        if "-" not in form or not PARTS.fullmatch(form):
+            continue
+        if any(is_word(piece) or plain(piece.rstrip("s")) in known for piece in form.split("-") if piece[0].isupper()):
+            continue  # “All-Star”, “Korean-American”
+        apart = form.replace("-", " ")
+        pattern = re.compile(rf"(?<![\w-]){re.escape(apart)}(?![\w-])")
+        found = [
+            NameWord(block, match.start(), match.end(), apart, False, "", "")
+            for block in document.prose_blocks()
+            if apart in block.prose
+            for match in pattern.finditer(block.prose)
+        ]
+        if found:
+            odd, usual = (words, found) if len(words) < len(found) else (found, words)
+            if _is_of_person(found) and not any(word.before for word in words):
+                continue
+            if _are_first_names_of_two(words, found):
+                continue
+            if not any(
+                one.is_stated or one.is_spelled_out for one in (SpelledName(form, words), SpelledName(apart, found))
+            ):
+                yield odd, usual
+
+
+def _are_first_names_of_two(words: list[NameWord], apart: list[NameWord]) -> bool:
+    """Whether each has a surname of its own behind it: Jean-Luc Moe, Jean Luc Rusk."""
+    behind = [
+        {match[1] for word in every if (match := SURNAME.match(word.block.prose, word.end))} for every in (words, apart)
+    ]
+    return all(behind) and behind[0].isdisjoint(behind[1])
+
+
+def _is_of_person(words: list[NameWord]) -> bool:
+    """Whether names of several words stand behind a first name throughout: Anne Holm Lund, after whom the Holm-Lund Chair is called."""
+    return all(FIRST_NAME.search(word.block.prose, max(0, word.start - 24), word.start) for word in words)
