@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks.headlines.other_names import other_names
 from lint.checks.headlines.parts import BODY, HEADS
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -65,7 +66,11 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     text = "\n".join([*(block.prose for block in body), *signed]).lower()
     if text.count(" ") < options.least_words:
         return
-    told = [*_other_street(document, heads, body, text), *_other_first_names(document, heads, body, text)]
+    told = [
+        *_other_names(document, heads, body),
+        *_other_street(document, heads, body, text),
+        *_other_first_names(document, heads, body, text),
+    ]
     yield from told
     yield from _names(document, heads, text, {plain(name) for name in options.elsewhere}, told)
     if any(VALUE_AHEAD.search(block.prose) for block in heads):
@@ -200,6 +205,22 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 # with the capital of the beginning any word looks like a first name: “Dogged Moe holds on”
                 confidence=0.9 if name.start or is_known_name(words[0]) else 0.6,
             )
+
+
+def _other_names(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
+    """North for South, another college, another length of the same thing."""
+    for one in other_names(heads, body):
+        evidence = tuple(document.place(*other, "said in the text") for other in one.others)
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, f"said in the {HEADS[one.block.kind]}"),
+            evidence=evidence,
+            values={
+                "head": HEADS[one.block.kind],
+                "match": one.block.prose[one.start : one.end],
+                "instead": f"has “{evidence[0].quote}”",
+            },
+            confidence=0.86,
+        )
 
 
 def _other_street(document: Document, heads: list[Block], body: list[Block], text: str) -> Iterator[Finding]:

@@ -1,0 +1,99 @@
+"""What a headline names for something that the text calls otherwise throughout: North for South, another college, another length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.document import Block
+from lint.language.numbers import NUMBER, value
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+from lint.records import Record
+
+OPPOSITES = {"North": "South", "South": "North", "East": "West", "West": "East"}
+DIRECTED = pattern(r"\b(?P<way>North|South|East|West)(?P<ern>ern)?[ -](?P<noun>[A-Z][a-z]{3,})\b")
+STEM = 3
+"""Letters at the end of a name in which a country and its people differ: Korea, Korean."""
+OFTEN = 2
+"""Times that the text has the other name at least."""
+MEMBERS = pattern(
+    r"\b(?P<body>College|School|Department|Faculty|Ministry|Institute|Bureau|Office|Court|Council|Academy|Institution) of (?P<name>[A-Z][a-z]{3,}(?: and [A-Z][a-z]{3,})?)"
+)
+IN_ONE_WORD = pattern(r"\b(?P<first>[A-Z][a-z]{2,})(?P<way>North|South|East|West)\b")
+LENGTH = pattern(
+    rf"(?<![\w.,-])(?P<number>{NUMBER})-(?P<unit>day|week|month|year)s?[ -](?P<noun>low|high|peak|ban|deal|contract|sentence|term|jail|prison|suspension|strike|war|siege|"
+    r"drought|wait|delay|plan|lease|loan|extension|freeze|pact|agreement|campaign|search|hunt|run|streak|reign|career|marriage|feud|dispute|closure|lockdown|curfew|truce|ceasefire)s?\b(?!-)"
+)
+"""“six-month low”, in small letters."""
+
+
+class OtherName(Record):
+    """A name or a length of the headline, `block.prose[start:end]`, and where the text has the other one."""
+
+    block: Block
+    start: int
+    end: int
+    others: tuple[tuple[Block, int, int], ...]
+
+
+def other_names(heads: Sequence[Block], body: Sequence[Block]) -> Iterator[OtherName]:
+    """Each of them of which the text has nothing, and one other again and again."""
+    text = "\n".join(block.prose for block in body)
+    for head in heads:
+        yield from _other_way(head, body, text)
+        yield from _other_member(head, body, text)
+        yield from _other_half(head, body, text)
+        yield from _other_length(head, body)
+
+
+def _found(body: Sequence[Block], shape: re.Pattern[str]) -> tuple[tuple[Block, int, int], ...]:
+    return tuple((block, *match.span()) for block in body for match in shape.finditer(block.prose))
+
+
+def _other_way(head: Block, body: Sequence[Block], text: str) -> Iterator[OtherName]:
+    """“North Korean deal” above a text that is about South Korea."""
+    for match in DIRECTED.finditer(head.prose):
+        stem = re.escape(match["noun"][: max(4, len(match["noun"]) - STEM)])
+        if re.search(rf"\b{match['way']}(?:ern)?[ -]{stem}", text):
+            continue
+        others = _found(body, re.compile(rf"\b{OPPOSITES[match['way']]}(?:ern)?[ -]{stem}[a-z]*"))
+        if len(others) >= OFTEN:
+            yield OtherName(head, *match.span(), others)
+
+
+def _other_member(head: Block, body: Sequence[Block], text: str) -> Iterator[OtherName]:
+    """“College of Engineering” above a text that has one college, and it is of Education."""
+    for match in MEMBERS.finditer(head.prose):
+        if any(word in text for word in match["name"].split(" and ")):
+            continue
+        others = [
+            (block, *one.span())
+            for block in body
+            for one in MEMBERS.finditer(block.prose)
+            if one["body"] == match["body"]
+        ]
+        if len(others) >= OFTEN and len({block.prose[start:end] for block, start, end in others}) == 1:
+            yield OtherName(head, *match.span(), tuple(others))
+
+
+def _other_half(head: Block, body: Sequence[Block], text: str) -> Iterator[OtherName]:
+    """“HealthNorth” above a text about HealthSouth."""
+    for match in IN_ONE_WORD.finditer(head.prose):
+        others = _found(body, re.compile(rf"\b{match['first']}{OPPOSITES[match['way']]}\b"))
+        if match[0] not in text and len(others) >= OFTEN:
+            yield OtherName(head, *match.span(), others)
+
+
+def _other_length(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:
+    """“six-month low” above a text with “three-month lows”."""
+    for match in LENGTH.finditer(lower_in_place(head.prose)):
+        others = [
+            (block, one)
+            for block in body
+            for one in LENGTH.finditer(lower_in_place(block.prose))
+            if (one["unit"], one["noun"]) == (match["unit"], match["noun"])
+        ]
+        numbers = {value(one["number"]) for _, one in others}
+        if len(numbers) == 1 and value(match["number"]) not in numbers:
+            yield OtherName(head, *match.span(), tuple((block, *one.span()) for block, one in others))
