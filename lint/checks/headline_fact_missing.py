@@ -66,15 +66,16 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     text = "\n".join([*(block.prose for block in body), *signed]).lower()
     if text.count(" ") < options.least_words:
         return
+    numbers = list(_values(document, heads, body)) if any(VALUE_AHEAD.search(block.prose) for block in heads) else []
+    starts = {found.place.start for found in numbers}
     told = [
-        *_other_names(document, heads, body),
+        *(found for found in _other_names(document, heads, body) if found.place.start not in starts),
         *_other_street(document, heads, body, text),
         *_other_first_names(document, heads, body, text),
     ]
     yield from told
     yield from _names(document, heads, text, {plain(name) for name in options.elsewhere}, told)
-    if any(VALUE_AHEAD.search(block.prose) for block in heads):
-        yield from _values(document, heads, body)
+    yield from numbers
 
 
 def _names(
