@@ -37,6 +37,14 @@ EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
 """A link of Markdown that has words and no address."""
 
 
+WORDLESS = pattern(r"(?<![!\\\]\w])\[\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
+"""A link of Markdown that has an address and no words."""
+TWICE = pattern(
+    r"https?://(?:[\w-]+\.)+(?P<end>com|org|net|edu|gov|info|io|ai|co\.uk|org\.uk)\.(?P=end)(?![\w.-])", re.IGNORECASE
+)
+"""The name of a machine that ends twice: “harbour.example.com.com”."""
+
+
 MERGE_FIELD = pattern(
     r"\]\(<?https?://[^\s()<>{}]{1,300}=(?P<field>\{\{ ?(?:e?mail|email_?address|(?:first_?|last_?|full_?)?name|(?:subscriber|recipient|contact)\w{0,20}) ?\}\}|\*\|[A-Z_]{2,20}\|\*|%%[A-Za-z_]{2,20}%%)",
 )
@@ -84,6 +92,30 @@ def _empty(document: Document) -> Iterator[Finding]:
             )
 
 
+def _wordless(document: Document) -> Iterator[Finding]:
+    """Links of Markdown without words, which no page shows: “[](https://harbour.example)”."""
+    for match in WORDLESS.finditer(document.text) if document.format == "markdown" and "](" in document.text else ():
+        if not document.is_code(match.start()):
+            yield Finding(
+                place=document.place_at(Span(*match.span()), "a link without words"),
+                values={"match": match[0], "problem": "the link has no words, so that no reader sees it"},
+                confidence=0.85,
+            )
+
+
+def _ends_twice(document: Document) -> Iterator[Finding]:
+    """Addresses whose machine ends twice."""
+    for match in TWICE.finditer(document.text) if "://" in document.text else ():
+        if not document.is_code(match.start()):
+            span = Span(match.end("end"), match.end())
+            yield Finding(
+                place=document.place_at(Span(*match.span()), "ends twice"),
+                values={"match": match[0], "problem": f"“.{match['end']}” stands twice at its end"},
+                fixes=(Fix(f"Delete the second “.{match['end']}”", (Edit(*span, ""),), trust="ask"),),
+                confidence=0.8,
+            )
+
+
 def _unfilled(document: Document) -> Iterator[Finding]:
     """Links with a field that nothing fills in on a page, as one finding for each field."""
     fields = MERGE_FIELD.finditer(document.text) if document.format == "markdown" and "=" in document.text else ()
@@ -102,6 +134,8 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     yield from _bare(document)
     yield from _empty(document)
     yield from _unfilled(document)
+    yield from _wordless(document)
+    yield from _ends_twice(document)
     if not _may_have(document.text.lower()):
         return
     for match in ADDRESS.finditer(document.text):

@@ -14,7 +14,7 @@ from lint.language.quotations import QUOTES, inside
 from lint.patterns import pattern
 from lint.records import Record
 
-BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or |“|\")?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
+BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
 EXPLAINED = pattern(
     r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?!(?:as|see|which|that|in|for|of|by|or|and|if|when|where|including|such|under|from|with|is|are|was|were|not)\b)(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )
