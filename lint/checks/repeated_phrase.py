@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -14,10 +15,14 @@ from lint.language.words import Word, words
 VALUES: Mapping[str, str] = {"match": "the phrase that stands twice"}
 KINDS = frozenset(("paragraph", "item", "standfirst", "caption"))
 IDIOMATIC = frozenset("after by upon and or on of within inside".split())
+"""Words with which phrases begin that stand in a row by right: “pilot after pilot after pilot”, “and so on and so on”."""
 SPOKEN = frozenset("i you we he she they it no yes".split())
-FROM = 3  # words
+"""Words with which one begins that somebody says twice: “I know, I know”."""
+CLOSING = frozenset((",", "and", "or", "."))
+"""What stands behind a list of which an entry stands twice; what goes on otherwise is another entry."""
+FROM = 3  # words before a phrase in which a “from” makes it the first of two ends
 LEAST_LETTERS = 4
-"""Of the longest word of a phrase."""
+"""Of the longest word of a phrase; shorter ones are letters that a program has taken apart."""
 LONGEST = 14
 """Words of a phrase: what is longer is a sentence that stands twice, which another rule tells."""
 
@@ -30,12 +35,11 @@ class RepeatedPhrase(Options):
 
 
 def check(document: Document, options: RepeatedPhrase) -> Iterator[Finding]:
-    """Every phrase that is followed by itself, outside of quotations; what stands three times is meant."""
+    """The first phrase of a block that is followed by itself, outside of quotations; what stands three times is meant."""
     for block in document.prose_blocks():
         if block.kind not in KINDS or block.key or not _may_repeat(block.prose):
             continue
-        tokens = words(block.prose)
-        found = _first(tokens, options)
+        found = _first(words(block.prose), options)
         if found is None:
             continue
         first, second = found
@@ -43,9 +47,8 @@ def check(document: Document, options: RepeatedPhrase) -> Iterator[Finding]:
         is_of_lines = "\n" in document.text[joint.start : joint.end]
         if is_of_lines or inside(quoted(document, block), first[0], second[1]):
             continue
-        if not block.in_one_run(first[0], second[1]):
-            continue
-        yield _finding(document, block, first, second)
+        if block.in_one_run(first[0], second[1]):
+            yield _finding(document, block, first, second)
 
 
 def _may_repeat(prose: str) -> bool:
@@ -58,26 +61,16 @@ def _may_repeat(prose: str) -> bool:
 def _first(tokens: list[Word], options: RepeatedPhrase) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The spans of the first phrase that is followed by itself, the longest that begins there."""
     texts = [token.text.lower() for token in tokens]
+    least = (options.least_words, options.least_behind_comma)
     for at in range(len(texts)):
-        for size in range(min(LONGEST, (len(texts) - at) // 2), options.least_words - 1, -1):
-            phrase = texts[at : at + size]
-            for gap in (0, 1):
-                second = at + size + gap
-                if gap and texts[at + size] != ",":
-                    continue
-                if (
-                    size < (options.least_behind_comma if gap else options.least_words)
-                    or phrase != texts[second : second + size]
-                ):
-                    continue
-                if not all(token.is_word and not token.text.isdigit() for token in tokens[at : at + size]):
-                    continue
-                if (
-                    _is_meant(tokens, at, size, gap)
-                    or _is_refrain(phrase)
-                    or texts[second + size + gap : second + 2 * size + gap] == phrase
-                ):
-                    continue  # “over and over and over”, and what is called three times
+        longest = min(LONGEST, (len(texts) - at) // 2)
+        for size, gap in product(range(longest, options.least_words - 1, -1), (0, 1)):
+            second = at + size + gap
+            if size < least[gap] or second + size > len(texts) or texts[at] != texts[second]:
+                continue
+            if (gap and texts[at + size] != ",") or texts[at : at + size] != texts[second : second + size]:
+                continue
+            if not _is_meant(tokens, texts, at, size, gap):
                 return (
                     (tokens[at].start, tokens[at + size - 1].end),
                     (tokens[second].start, tokens[second + size - 1].end),
@@ -85,32 +78,24 @@ def _first(tokens: list[Word], options: RepeatedPhrase) -> tuple[tuple[int, int]
     return None
 
 
-def _is_meant(tokens: list[Word], at: int, size: int, gap: int) -> bool:
-    """Whether both may be meant: “and so on and so on”, “from a port to a port to”, “pilot after pilot after pilot”, a name, or what somebody says."""
-    first = tokens[at].text.lower()
-    if all(len(token.text) < LEAST_LETTERS for token in tokens[at : at + size]):
-        return True  # letters that a program has taken apart
-    if (
-        first in IDIOMATIC
-        or (gap and first in SPOKEN)
-        or "if" in (token.text.lower() for token in tokens[max(0, at - 2) : at])
-    ):
+def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int) -> bool:
+    """Whether both may be meant: a name, a refrain, “from a port to a port to”, “a copy of a copy of a copy”, what somebody says."""
+    phrase, behind = texts[at : at + size], at + 2 * size + gap
+    if phrase[0] in IDIOMATIC or (gap and phrase[0] in SPOKEN) or all(len(word) < LEAST_LETTERS for word in phrase):
+        return True
+    if not all(token.is_word and not token.text.isdigit() for token in tokens[at : at + size]):
         return True
     if any(token.text[0].isupper() for token in tokens[at + 1 : at + size]):
         return True
-    texts = [token.text.lower() for token in tokens]
-    phrase, behind = texts[at : at + size], at + 2 * size + gap
-    if texts[behind : behind + 1] == phrase[:1] or texts[max(0, at - 2) : at] == phrase[-2:]:
-        return True  # “a copy of a copy of a copy”, “a friend of a friend of a friend”
-    if gap and texts[behind : behind + 1] not in ([","], ["and"], ["or"], ["."]):
-        return True  # “two counts of theft, two counts of theft of a boat”
-    return any(token.text.lower() == "from" for token in tokens[max(0, at - FROM) : at])
-
-
-def _is_refrain(phrase: list[str]) -> bool:
-    """Whether a phrase is itself one that stands several times: “over and over and”."""
-    size = len(phrase)
-    return any(phrase == (phrase[:part] * size)[:size] for part in range(1, size))
+    goes_on, comes_from = texts[behind : behind + 1], texts[max(0, at - 2) : at]
+    return (
+        goes_on == phrase[:1]
+        or comes_from == phrase[-2:]
+        or bool(gap and not CLOSING.intersection(goes_on))
+        or "if" in comes_from
+        or "from" in texts[max(0, at - FROM) : at]
+        or any(phrase == (phrase[:part] * size)[:size] for part in range(1, size))
+    )
 
 
 def _finding(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> Finding:
