@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks.headlines.other_names import other_names
 from lint.checks.headlines.parts import BODY, HEADS
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -42,6 +41,8 @@ ORDINARY = pattern(
     r"(?:ing|ings|i[sz]es?|i[sz]ed|ness|ous|ly|tions?|ments?|it(?:y|ies)|able|ical|ful|less|ics|ists?|ships?|time|[ae]nc[ey]|age|s)$"
 )
 """Endings of words that a headline writes with a capital and that are seldom names."""
+OTHER_AT_ALL = pattern(r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)")
+"""A cheap test for what a headline may have for something else."""
 OFTEN = 3
 """Times that the text names somebody whose first name it has once only, to be sure of it."""
 DATA_OF_BOOK = pattern(r"\b\d+ ?(?:pages|pp)\b|\bISBN\b")
@@ -210,6 +211,10 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
 
 def _other_names(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
     """North for South, another college, another length of the same thing."""
+    if not any(OTHER_AT_ALL.search(block.prose) for block in heads):
+        return
+    from lint.checks.headlines.other_names import other_names  # few headlines have such
+
     for one in other_names(heads, body):
         evidence = tuple(document.place(*other, "said in the text") for other in one.others)
         yield Finding(

@@ -199,6 +199,11 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 """One of which a sentence has that names the parts of a total elsewhere."""
 
 
+SET_OFF = pattern(
+    r"\((?:with )?(?:[$£€¥]\d|\w+ (?:for|in favou?r|against|yes|no)\b)|, of wh(?:ich|om) |\bof (?:the|its|their|our|these|those) \w+ [a-z-]+(?: [a-z’'-]+){0,4}, \w+ |"
+    r", [\w-]+ (?:men|women|boys|girls|children|adults|males|females|babies)\b"
+)
+"""What a text has whose totals have their parts in brackets, between commas or behind “of which”, in small letters."""
 TOLD_FIRST = frozenset(
     "raised collected further another sum total jobs posts roles positions takings donated affected infected sickened injured evacuated ill arrested brought rescued entered entries applied applications replied replies answered took".split()
 )
@@ -245,10 +250,11 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         from lint.checks.sums.told_in_parts import told_in_parts
 
         readers.append(told_in_parts)
-    from lint.checks.sums.set_off import set_off
-
-    readers.append(set_off)
     text = lowered(document)
+    if SET_OFF.search(text):
+        from lint.checks.sums.set_off import set_off
+
+        readers.append(set_off)
     if any(sign in text for sign in BESIDE):
         from lint.checks.sums.parts_beside import parts_beside
 

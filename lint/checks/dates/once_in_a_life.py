@@ -14,7 +14,6 @@ from lint.language.sentences import Sentence, sentence_at
 from lint.language.statements import Statement
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import WEEKDAYS
-from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
 VERBS = {
@@ -65,9 +64,6 @@ UNSURE = pattern(
     r"scheduled|expected|due|planned|set to|anniversary|if|not|never|until|alleged\w*|reportedly|later|or)\b"
 )
 """Words of one of several times, of plans, and of what is not sure."""
-MARKS = frozenset(
-    "died killed dead death drowned drowning away arrested arrest apprehended captured capture custody sentenced sentencing convicted conviction guilty resigned resignation stepped buried funeral burial sworn inaugurated inauguration".split()
-)
 DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 FINAL = frozenset(("death", "funeral"))
 WEEKDAY = "weekday "
@@ -81,8 +77,6 @@ NO_PERSON = frozenset("He She It They The This That On In At".split())
 
 def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier statement of such a day, where the text has two days of it, and no third."""
-    if MARKS.isdisjoint(vocabulary(document)):
-        return
     said: dict[tuple[str, str], list[Statement]] = {}
     for one in times(document):
         if one.type == "DATE" and (told := _told(document, one)):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.checks.dates.announced_twice import announced_twice
-from lint.checks.dates.once_in_a_life import once_in_a_life
 from lint.document import Document
 from lint.language.days_ahead import UNCOUNTED
 from lint.language.incidents import called_by_day, incidents
@@ -15,6 +14,11 @@ from lint.language.statements import Statement, statements
 from lint.language.words import vocabulary
 
 OF_LIVES = frozenset("born died death b".split())
+OF_PEOPLE = frozenset(
+    "died passed death drowned drowning dead arrested arrest apprehended captured capture custody sentenced sentencing convicted conviction guilty "
+    "resigned resignation stepped buried funeral burial laid sworn inaugurated inauguration oath".split()
+)
+"""Of which a text has one that tells what befell somebody."""
 OF_A_NAME = {
     "day": "{}",
     "publication": "publication in {}",
@@ -44,9 +48,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     yield from _of_a_life(document)
     yield from _announced(document)
     yield from _of_a_name(document)
-    for later, earlier in once_in_a_life(document):
-        whose = earlier.subject or later.subject
-        yield later, earlier, f"{earlier.kind} of {whose}", 0.82
+    yield from _of_one_person(document)
     for later, earlier in announced_twice(document):
         whole = (
             earlier.subject
@@ -72,6 +74,16 @@ def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, 
         other = first.setdefault((one.kind, one.subject), one)
         if not _is_same(one, other) and may_be_a_slip(one.value, other.value):
             yield one, other, f"{one.kind} of {one.subject}", 0.85
+
+
+def _of_one_person(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """What befell somebody on one day, with two."""
+    if vocabulary(document).isdisjoint(OF_PEOPLE):
+        return
+    from lint.checks.dates.once_in_a_life import once_in_a_life  # many texts tell of nothing that befell anybody
+
+    for later, earlier in once_in_a_life(document):
+        yield later, earlier, f"{earlier.kind} of {earlier.subject or later.subject}", 0.82
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
