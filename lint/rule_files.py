@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 from lint.files import contents, unreadable
 from lint.kept import program
+from lint.patterns import pattern
 from lint.plain_yaml import Problem
 from lint.records import Record
 
 ENDINGS = (".yaml", ".yml")
-NAMES, CHECK = re.compile(rb"(?m)^names[ \t]*:"), re.compile(rb"(?m)^(?:check|extends)[ \t]*:")
+NAMES, CHECK = pattern(rb"(?m)^names[ \t]*:"), pattern(rb"(?m)^(?:check|extends)[ \t]*:")
 """The keys of a list of names, which may lie beside the rules of a house and is named in its config, and of a rule."""
 NO_RULE = "there is no rule in this folder (rules end in .yaml)"
 

@@ -63,6 +63,7 @@ SPAN = pattern(
     rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)? ?(?:to|until|till|through|–|—|-) ?(?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
 )
 """Two days of one month: “April 29 to 31”."""
+SPAN_ENDS = ("29", "30", "31")
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
@@ -184,7 +185,7 @@ def _day_of_year(one: TimeExpression) -> str:
 def _spans_beyond(document: Document) -> Iterator[Finding]:
     """The end of a span of days of one month: “April 29 to 31”."""
     for block in document.prose_blocks():
-        for match in SPAN.finditer(block.prose):
+        for match in SPAN.finditer(block.prose) if any(end in block.prose for end in SPAN_ENDS) else ():
             month = MONTHS[match["month"].rstrip(".").lower()]
             days = days_of(LEAP_YEAR, month)
             if int(match["day"]) > days and not inside(quoted(document, block), *match.span()):

@@ -8,7 +8,6 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.checks.naming.letters import has_shape_of_name
-from lint.checks.naming.parted_names import parted
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
@@ -155,7 +154,15 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             best = (min(best[0], 0.6), *best[1:])
         if best:
             yield _finding(document, names[form].words, best[2].words, best[0])
-    yield from (_finding(document, *pair, 0.8) for pair in parted(document, forms, known))
+    yield from _parted(document, forms, known)
+
+
+def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
+    """Names that stand with hyphens and with spaces."""
+    if any("-" in form for form in forms):
+        from lint.checks.naming.parted_names import parted  # few texts need it
+
+        yield from (_finding(document, *pair, 0.8) for pair in parted(document, forms, known))
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:

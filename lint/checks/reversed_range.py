@@ -124,12 +124,9 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
     yield from _work(document) if IN_YEAR.search(text) and START_AT_ALL.search(text) else ()
-    yield from _days(document)
-    if (
-        not _may_have_span(text)
-        and not BEGUN.search(text)
-        and not _may_reach_day(text, vocabulary(document) & MONTHS.keys())
-    ):
+    months = vocabulary(document) & MONTHS.keys()
+    yield from _days(document) if months else ()
+    if not _may_have_span(text) and not (months and (BEGUN.search(text) or _may_reach_day(text, months))):
         return
     found = times(document)
     for one, other in pairwise(found):

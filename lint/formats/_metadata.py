@@ -29,6 +29,7 @@ UPDATED = pattern(
 )
 """A sentence near the beginning that says from when the text is: “Last updated on Monday 2 June 2025. If …”."""
 _WEEKDAY = rf"(?:(?:{WEEKDAYS}),? )?"
+YEAR = pattern(r"(?:19|20)\d\d")
 OF_RELEASE = pattern(
     r"(?:(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|NEWS RELEASE|PRESS RELEASE|Date|DATE|Release [Dd]ate|Date of (?:issue|release|publication))[:,]? (?:[|–—-] )?)?"
     rf"\(?{_WEEKDAY}{_FULL_DAY}\)?(?: ?[|•·] ?[^|.!?]{{2,40}})?"
@@ -157,14 +158,14 @@ def _release_day(blocks: list[Block]) -> datetime.date | None:
 
     A chronicle has such a day in front of several paragraphs, and is of none of them.
     """
-    opening = [block for block in blocks if block.kind == "paragraph" and OPENING_DAY.match(block.prose)]
-    for block in _first(blocks):
+    for block in (block for block in _first(blocks) if YEAR.search(block.prose)):
         if block.kind in ("heading", "paragraph") and (match := OF_RELEASE.fullmatch(block.prose)):
             return _day_of(match)
         if block.kind == "byline" and (match := BEHIND_BYLINE.search(block.prose)):
             return _day_of(match)
-        if opening == [block] and (match := OPENING_DAY.match(block.prose)):
-            return _day_of(match)
+        if block.kind == "paragraph" and (match := OPENING_DAY.match(block.prose)):
+            others = (other for other in blocks if other.kind == "paragraph" and other is not block)
+            return None if any(OPENING_DAY.match(other.prose) for other in others) else _day_of(match)
     return None
 
 

@@ -72,7 +72,7 @@ ENTRY = pattern(
 LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
 """The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
 LISTING = pattern(
-    r"[^.!?]{3,60}\. [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|[£$€]\d+(?:\.\d\d)? on the (?:door|night)\b",
+    r"\.(?<=[^.!?]{3}\.) [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|[£$€]\d+(?:\.\d\d)? on the (?:door|night)\b",
     re.IGNORECASE,
 )
 """An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
