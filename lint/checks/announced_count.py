@@ -56,7 +56,7 @@ THE_ORDINAL = pattern(
 """“He named two obstacles. The first was … The second was … The third, he said, was …”."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 ANY_ORDINAL = pattern(
-    r"(?:^|(?<=[.;:] ))(?:And )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Final|Last)|Finally|Lastly)(?:ly)?,"
+    r"(?:^|(?<=[.;:] ))(?:And |But )?((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ff]inal|[Ll]ast)|[Ff]inally|[Ll]astly)(?:ly)?,"
 )
 OF_EVENTS = (
     "events|sessions|talks|films|screenings|concerts|performances|shows|workshops|walks|tours|classes|readings|lectures"

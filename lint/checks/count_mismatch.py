@@ -67,7 +67,7 @@ NOT_ALL = pattern(
     re.IGNORECASE,
 )
 MEASURES = pattern(
-    r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|times|percent|miles|points|kilomet\w*|pounds|dollars)\b"
+    r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|times|percent|miles|points|kilomet\w*|pounds|dollars|words|letters|syllables|characters)\b"
 )
 """What no list enumerates."""
 

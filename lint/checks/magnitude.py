@@ -45,6 +45,9 @@ WORDS = frozenset("thousand million billion trillion mn bn tn lakh crore".split(
 SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
 SURELY_ONE = 3  # digits that two amounts do not have in common by chance
+CUT_TO = pattern(r"\b(?:cut|reduced?|slashed|lowered|raised|increased) (?:[a-z]+ ){1,4}to (?:about |just |only )?$")
+"""What stands before an amount that another one was brought to."""
+REACH = 60
 COMMON = frozenset(
     "about after also amid been before being billion could dollars euros first from have into last less million more most next "
     "over percent pounds said says since some than that their them there these they this thousand those three trillion under "
@@ -55,6 +58,8 @@ COMMON = frozenset(
 
 FAR_BEYOND, FEWEST_OTHERS = 20.0, 4
 """How many times all other sums of a text one is that stands out, and how many others there are at least."""
+COUNTED = pattern(r" ([a-z-]+s)\b")
+"""What an amount counts, in the plural, right behind it."""
 ROUND_SUMS = frozenset(("1", "10", "100", "1.0"))
 TOLD = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:new |whole |entire )?$")
 OF_NOUN = pattern(
@@ -113,7 +118,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
                 continue
             key = ((match["symbol"] or "").strip(), match["digits"])
-            if key in compared:
+            if key in compared or CUT_TO.search(block.prose, max(0, match.start() - REACH), match.start()):
                 continue
             entry = _entry(own, match)
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
@@ -121,7 +126,11 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
                 if (
                     _stands_out(document, match, other)
                     or _is_told_again(block, match, symbol=key[0])
-                    or (_may_be_one(own, sentence) and _is_of_one_thing(entry, other_entry, match["digits"], options))
+                    or (
+                        _may_be_one(own, sentence)
+                        and not _are_of_two_units(match, other)
+                        and _is_of_one_thing(entry, other_entry, match["digits"], options)
+                    )
                 ):
                     yield _finding(document, (block, match), (other_block, other))
                     break
@@ -277,6 +286,14 @@ def _may_be_one(one: Sentence, other: Sentence) -> bool:
     """Whether two sentences may speak of one amount: within one it grows or is compared, and entries of a list are of things of a kind."""
     are_entries = one.block.kind == other.block.kind == "item" and one.block is not other.block
     return one is not other and not are_entries
+
+
+def _are_of_two_units(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two amounts of no money count different things: “10 trillion suns”, “10 billion light-years”."""
+    if one["symbol"] or other["symbol"]:
+        return False
+    units = [COUNTED.match(match.string, match.end()) for match in (one, other)]
+    return units[0] is not None and units[1] is not None and units[0][1] != units[1][1]
 
 
 def _is_of_one_thing(one: str, other: str, digits: str, options: Magnitude) -> bool:

@@ -121,7 +121,7 @@ HELD_AGAINST = pattern(
 )
 """“profit rose 12% to £57m in the year to March, compared with £48m in the previous year”."""
 MORE_THAN = pattern(
-    rf"{AFTER}(?: (?!than\b)[\w’'-]+){{0,6}},? (?:(?:which|that) )?(?:(?:is|was|are|were) |or |– )?{PERCENT}(?: [a-z]+)? "
+    rf"{AFTER}(?: (?!(?:than|and)\b)[\w’'-]+){{0,6}},? (?:(?:which|that) )?(?:(?:is|was|are|were) |or |– )?{PERCENT}(?: [a-z]+)? "
     rf"(?P<verb>more|less|higher|lower|cheaper|dearer|fewer|above|below)(?: than)? (?:the |its |a )?{BEFORE}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
 )
@@ -139,6 +139,10 @@ TIME = pattern(
     re.IGNORECASE,
 )
 """What is compared has to be the same thing at two times."""
+
+
+AFTER_ANOTHER = pattern(r"\b(?:after|following|before|despite) [a-z]+ing\b", re.IGNORECASE)
+"""What stands between a change and the values of another one."""
 
 
 class PercentChange(Options):
@@ -230,6 +234,8 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue
                 if all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after")):
                     continue  # “rose 74% from 1997 to 2003”
+                if AFTER_ANOTHER.search(match[0]):
+                    continue  # “rose 29 percent after falling from 40 to 30”
                 if not before or _is_share(match) or (shape in WITHOUT_BOUNDS and not is_of_one_kind(block, match)):
                     continue
                 right = (after - before) / before * 100

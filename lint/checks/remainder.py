@@ -53,6 +53,8 @@ SHAPES = tuple(
         rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
     )
 )
+NOUN, OF_PEOPLE = pattern(r" ([a-z-]{3,}s)(?=[ .,;]|$)"), pattern(_PEOPLE)
+"""What is counted, in the plural, right behind a number; and people, whom a text names in one way and another."""
 AT_ALL = pattern(
     r" of them\b| (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [$£€]?"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
@@ -134,6 +136,8 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 continue
             if match.end("whole") < match.start("part") and _has_another_whole(match, part):
                 continue
+            if _are_of_two_kinds(match):
+                continue
             start, end = (edge(match.span("part") + match.span("whole")) for edge in (min, max))
             if inside(quoted(document, block), start, match.end("rest")):
                 continue
@@ -146,6 +150,17 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 fixes=replacement([(block, *match.span("rest"))], said) if match["rest"][0].isdigit() else (),
                 confidence=0.85,
             )
+
+
+def _are_of_two_kinds(match: re.Match[str]) -> bool:
+    """Whether a whole and a rest are named as other things, neither of them people: “of the 50 runs … the other 22 lines”."""
+    nouns = [NOUN.match(match.string, match.end(name)) for name in ("whole", "rest")]
+    return (
+        nouns[0] is not None
+        and nouns[1] is not None
+        and nouns[0][1] != nouns[1][1]
+        and not any(OF_PEOPLE.fullmatch(noun[1]) for noun in nouns if noun)
+    )
 
 
 def _has_another_whole(match: re.Match[str], part: float) -> bool:

@@ -104,6 +104,7 @@ OF_BOUNDS = pattern(
 """A cheap test for spans in other words, in small letters."""
 
 
+OF_NEXT = pattern(r",? (?:of |in )?(?:the )?(?:next|following)\b")
 BEGUN = pattern(
     r"\b(?:begins?|starts?|opens?|launches|kicks off|began|started|opened) (?:on )?(?:[a-z]+day,? )?(?:\d|[a-z]{3,9}\.? \d)"
 )
@@ -136,6 +137,8 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
         if not first or first <= last or int(first[:4]) - int(last[:4]) > options.most_years:
             continue
         prose = one.block.prose
+        if OF_NEXT.match(prose, other.end):
+            continue  # “from July 31 to July 30 of the following year”
         lead = FROM.search(prose, max(0, one.start - 24), one.start)
         start = lead.start() if lead and lead[0][:1] in "fbFB" else one.start
         yield Finding(

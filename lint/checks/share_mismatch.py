@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
-from lint.checks.sums.told_shares import ToldShare, told_shares
+from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
@@ -224,9 +224,8 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                     continue
                 before = block.prose[max(0, match.start("part") - NEAR) : match.start("part")]
                 right = part / whole * 100
-                slack = (
-                    options.roughly if shape is ONE_IN or NEARLY.search(before) else 0.0
-                )  # “nearly six of ten (58%)”
+                is_round = shape is ONE_IN or (whole <= FEW and "out of" in match[0])
+                slack = options.roughly if is_round or NEARLY.search(before) else 0.0  # “nearly six of ten (58%)”
                 if _agrees(match, match, right, options, slack) or LABEL.search(before):
                     continue
                 digits = len(match["percent"].partition(".")[2])

@@ -69,7 +69,7 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ..
     (TOTALS[3], frozenset(), lambda prose: any(mark in prose for mark in IN_ALL)),
 )
 """Each pattern with the words of which a text needs one, and a cheap test of a text or a paragraph."""
-PART = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
+PART = pattern(rf"(?<![\w.,])(?<!\bfor )({NUMBER}) [a-z]", re.IGNORECASE)
 SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 WHOLE = pattern(
     r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|(?:chose|preferred|picked|opted for|plumped for)|voted (?:yes|no|for|against|in favou?r)|stay(?:ed)? at home|did not (?:vote|answer)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"

@@ -87,6 +87,8 @@ CLAUSE = pattern(
     r"\b(?:while|though|although|but|whereas|as|because|since|after|who|which|that(?! was\b)|if|where|whose|unless|despite|even|thanks|and (?:the|its|it|he|she|they|a))\b|;(?! it (?:was|is)\b)"
 )
 """Words between a change and its values that make them those of two things."""
+OWN_BASE = pattern(r" than\b")
+"""Behind a change: that what it is counted from is named there."""
 STOOD_AT = pattern(r"\b(?:from|against|compared with|compared to|had stood at|had been) $")
 LARGEST = 60.0
 """Percentage points by which a change as told is off at most, for the values to be its own."""
@@ -207,11 +209,10 @@ def _is_of_another_clause(text: str, told: re.Match[str], values: list[re.Match[
     )
     if CLAUSE.search(between):
         return True
-    return bool(
-        values[0]["unit"]
-        and "times" not in told.re.groupindex
-        and "%" in (values[0]["unit"] + (values[1]["unit"] or ""))
-    )
+    if OWN_BASE.match(text, told.end()) and text.endswith(" and ", 0, told.start()):
+        return True  # “up from 83,000 in May, and 12 percent more than a week before”
+    units = {(one["unit"] or "").strip().lower() for one in values}
+    return "times" not in told.re.groupindex and not units.isdisjoint(("%", "percent", "per cent"))
 
 
 def _was(text: str, one: re.Match[str]) -> bool:

@@ -28,7 +28,7 @@ LONGEST_LABEL = 12  # characters before a number that say of what it is the numb
 UNSURE = pattern(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
     r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
-    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|\b(?:both|all) \d{1,2},|%|=|×|\+",
+    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|\b(?:both|all) \d{1,2},|%|=|×|\+|\d to \d",
     re.IGNORECASE,
 )
 """Words beside which numbers are no exact parts, or are told by a check of their own."""
@@ -59,6 +59,8 @@ AFTER_REST = pattern(
     r"(?: [a-z-]+){0,2} (?:to go|still ahead|still to come|to spare|(?:that |which )?(?:was|were) (?:kept|left)|remain|remained)\b",
     re.IGNORECASE,
 )
+NOUN = pattern(r" ([a-z-]{3,}s)(?=[ .,;]|$)")
+"""What is counted, in the plural, right behind a number."""
 SECOND = pattern(
     r"(?:In all|All |Altogether|Thus|So |The (?:other|remaining|rest|balance)|Between them|It |That |This |These |They |We |"
     r"(?:\d|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+(?:teen|ty)(?:-[a-z]+)?) )"
@@ -117,6 +119,8 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         return None
     total = max(figures, key=lambda one: one.worth)
     parts = [one for one in figures if one is not total]
+    if any(_is_other_kind(one, total, block.prose) for one in parts):
+        return None
     if not _is_tied(text, start, total, OF_TOTAL, AFTER_TOTAL) and not (
         (len(parts) == 2 or (len(parts) == 3 and total is figures[0]))
         and any(_is_tied(text, start, one, OF_REST, AFTER_REST) for one in parts)
@@ -139,6 +143,17 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         block,
         tuple((one.start, one.end) for one in parts),
         makes,
+    )
+
+
+def _is_other_kind(one: Figure, total: Figure, prose: str) -> bool:
+    """Whether the rest and the total are named as other things: “of the 50 runs … the other 22 lines”."""
+    nouns = [NOUN.match(prose, figure.end) for figure in (one, total)]
+    return (
+        nouns[0] is not None
+        and nouns[1] is not None
+        and nouns[0][1] != nouns[1][1]
+        and OF_REST.search(prose, max(0, one.start - 40), one.start) is not None
     )
 
 

@@ -70,8 +70,12 @@ WHOLE_FRACTIONS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "tenth": 1 / 10, "second": 1 / 2, "fourth": 1 / 4,
     "thirds": 1 / 3, "quarters": 1 / 4, "fifths": 1 / 5, "tenths": 1 / 10,
 }  # fmt: skip
-NEARLY = pattern(r"\b(?:nearly|almost|about|around|roughly|some|over|more than|up to) $", re.IGNORECASE)
+NEARLY = pattern(
+    r"\b(?:nearly|almost|about|around|roughly|some|over|more than|less than|fewer than|up to) $", re.IGNORECASE
+)
 COUNTS = {"a": 1, "one": 1, "every": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+FEW = 10
+"""The largest whole of which “nine out of ten” is said of any share near it."""
 REACH = 90
 """Characters between a share and its part."""
 SLACK, SLACK_OF_WORDS, ROUGH, ROUGH_WORDS = 0.01, 0.04, 0.04, 0.07
@@ -109,7 +113,7 @@ def told_shares(document: Document) -> Iterator[ToldShare]:
                 part, whole = value(pair["part"] or pair["part2"]), value(pair["whole"])
             else:
                 continue
-            if 0 < part < whole and not _agrees(share, part / whole):
+            if 0 < part < whole and not (_agrees(share, part / whole) or _is_of_few(share, pair, part / whole)):
                 yield ToldShare(block, *share.span(), pair, part / whole)
 
 
@@ -151,6 +155,12 @@ def _agrees(share: re.Match[str], right: float) -> bool:
     if bound in ("less than", "under", "up to"):
         return right <= said + SLACK and said - right < 1 / 4
     return min(abs(right - said), abs(1 - right - said)) <= slack
+
+
+def _is_of_few(share: re.Match[str], pair: re.Match[str], right: float) -> bool:
+    """Whether “nine out of ten” may be said of a share near it."""
+    is_near = share["percent"] is not None and abs(float(share["percent"]) / 100 - right) <= ROUGH
+    return is_near and "out of" in pair[0] and value(pair["whole"]) <= FEW
 
 
 def _worth(fraction: str) -> float:
