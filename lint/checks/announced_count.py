@@ -54,6 +54,8 @@ THE_ORDINAL = pattern(
     r"(?<=[.;:] )(?:And |But )?[Tt]he (?P<name>first|second|third|fourth|fifth|sixth|seventh)(?: one)?,? (?:is|was|he|she|they|concern)"
 )
 """“He named two obstacles. The first was … The second was … The third, he said, was …”."""
+FURTHER = 8
+"""Paragraphs behind a count in which the last of what it counts may be told."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 ANY_ORDINAL = pattern(
     r"(?:^|(?<=[.;:] ))(?:And |But )?((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ff]inal|[Ll]ast)|[Ff]inally|[Ll]astly)(?:ly)?,"
@@ -184,6 +186,9 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
         if named[: len(ORDINALS)] != [*ORDINALS[: len(named)]] and not set(named) & set(last):
             continue
         said = value(match["number"])
+        behind = "\n".join((block.prose[match.end() :], *(one.prose for one in blocks[at + 1 : at + 1 + FURTHER])))
+        if any(f"he {name} " in behind for name in ORDINALS[told : int(said)]):
+            continue  # “The third part of the lamp is …”, which has no comma
         if 1 < told != said and abs(told - said) <= NEARLY:
             yield Finding(
                 place=document.place(block, *match.span("claim"), "so many are announced"),

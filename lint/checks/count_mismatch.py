@@ -24,7 +24,7 @@ VALUES: Mapping[str, str] = {
 
 
 _CAPITALISED = (
-    r"[A-Z][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[A-Z][\w’'.-]*){0,3}?"
+    r"[A-Z][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[A-Z][\w’'.-]*){0,4}?"
 )
 ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)| - |[,.;)]|$))"
 """Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
@@ -52,6 +52,9 @@ OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brot
 """“Survived by two sons, Anna and Bo”: of these too all are named."""
 KIN_CLOSE = ("", ".", ";", ".", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
+OTHER = pattern(r"\b(?:other|additional|further|more) ", re.IGNORECASE)
+CLOSED = ("", ".", ";", " —", " –", " --", "—", "–", " -")
+"""Others than those named before, of which all are named between dashes or up to the end of the sentence."""
 STATED = pattern(
     r", (?:were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"
 )
@@ -207,9 +210,9 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     said, before = value(match["number"]), _before(block, match)
     if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
         return False
-    if not all(name.removeprefix("the ")[:1].isupper() for name in (listed, *names)) or _is_no_list(
-        before, match["noun"]
-    ):
+    is_set_off = match["link"].strip() in (":", *DASHES, "-") and match["close"] in CLOSED
+    noun = OTHER.sub("", match["noun"]) if is_set_off else match["noun"]
+    if not all(name.removeprefix("the ")[:1].isupper() for name in (listed, *names)) or _is_no_list(before, noun):
         return False
     if match["link"] == ": ":
         # The list goes on behind a comma, where “and” stood within a name; or each has its own: “two towns: Arden, Norland,

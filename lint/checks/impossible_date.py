@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -63,11 +64,13 @@ SPAN = pattern(
     rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)? ?(?:to|until|till|through|–|—|-) ?(?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
 )
 """Two days of one month: “April 29 to 31”."""
+THE_DAY = pattern(rf"\b(?P<month>{_MONTH}) the (?P<day>29|30|31)(?:st|nd|rd|th)\b")
 SPAN_ENDS = ("29", "30", "31")
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
-    r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d))(?![\w/-])"
+    r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d)"
+    r"|(?<=\bon )(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<short>[0-4]\d))(?![\w/-])"
 )
 ENDS = frozenset(f"{day}{ending}" for day in (29, 30, 31) for ending in ("", "st", "nd", "rd", "th")) | {
     "thirtieth",
@@ -183,9 +186,10 @@ def _day_of_year(one: TimeExpression) -> str:
 
 
 def _spans_beyond(document: Document) -> Iterator[Finding]:
-    """The end of a span of days of one month: “April 29 to 31”."""
+    """The end of a span of days of one month, “April 29 to 31”, and “June the 31st”."""
     for block in document.prose_blocks():
-        for match in SPAN.finditer(block.prose) if any(end in block.prose for end in SPAN_ENDS) else ():
+        shapes = (SPAN, THE_DAY) if any(end in block.prose for end in SPAN_ENDS) else ()
+        for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
             month = MONTHS[match["month"].rstrip(".").lower()]
             days = days_of(LEAP_YEAR, month)
             if int(match["day"]) > days and not inside(quoted(document, block), *match.span()):
@@ -208,8 +212,9 @@ def _in_digits(document: Document) -> Iterator[Finding]:
     """“2024-02-30”, and “31/04/2024”, which is no day whichever number is the month."""
     for block in document.prose_blocks():
         for match in DIGITS.finditer(block.prose):
-            year = int(match["year"] or match["last"])
-            numbers = [int(match[name]) for name in (("month", "day") if match["year"] else ("one", "two"))]
+            year = int(match["year"] or match["last"] or f"20{match['short']}")
+            names = ("month", "day") if match["year"] else ("one", "two") if match["last"] else ("first", "second")
+            numbers = [int(match[name]) for name in names]
             readings = [numbers] if match["year"] else [numbers, numbers[::-1]]
             possible = [
                 (month, day) for month, day in readings if 1 <= month <= len(MONTH_NAMES) and 1 <= day <= LATEST

@@ -44,6 +44,8 @@ BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>�
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
+SIGNS = ("$", "£", "€", "¥", "₹")
+UNIT = pattern(r"%| (?:(?:thousand|million|billion|trillion)\b|percent\b|per cent\b)")
 SERIES = 3
 """Different numbers in one sentence that stands as often, which make a series of it."""
 PERIOD = pattern(
@@ -121,10 +123,15 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
             continue
         told.add((pair.again.block.ordinal, c))
+        here, there = _with_unit(pair.again.block, c, d), _with_unit(pair.first.block, a, b)
         yield Finding(
-            place=document.place(pair.again.block, c, d, "another number here"),
-            evidence=(document.place(pair.first.block, a, b, "in the same sentence before"),),
-            values={"odd": other, "other": one, "how": SAME_WORDS},
+            place=document.place(pair.again.block, *here, "another number here"),
+            evidence=(document.place(pair.first.block, *there, "in the same sentence before"),),
+            values={
+                "odd": pair.again.block.prose[slice(*here)],
+                "other": pair.first.block.prose[slice(*there)],
+                "how": SAME_WORDS,
+            },
             confidence=0.88,
         )
     if not tells_several(document):
@@ -209,6 +216,13 @@ def _only_ones(document: Document) -> Iterable[tuple[Told, Told]]:
     from lint.checks.told.only_one import only_ones
 
     return only_ones(document)
+
+
+def _with_unit(block: Block, start: int, end: int) -> tuple[int, int]:
+    """The place of a number with the sign of its currency, its magnitude and its “percent”."""
+    behind = UNIT.match(block.prose, end)
+    is_money = block.prose[start - 1 : start] in SIGNS if start else False
+    return start - 1 if is_money else start, behind.end() if behind else end
 
 
 def _is_label(block: Block, start: int, number: str) -> bool:

@@ -158,7 +158,7 @@ def needs(options: PercentChange) -> Gate:
     share = Need(
         frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions, *half))
     )
-    multiple = Need(frozenset(), frozenset((*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ")))
+    multiple = Need(frozenset(), frozenset((*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", "fold,")))
     amount = Need(frozenset(), frozenset((*(f"{verb} by " for verb in VERBS), *(f" {noun} of " for noun in NOUNS))))
     turn = Need(frozenset(), frozenset(f"{verb} to " for verb in (*RISEN, *FALLEN)))
     return Gate(

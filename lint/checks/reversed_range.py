@@ -98,7 +98,7 @@ LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not lo
 
 
 OF_BOUNDS = pattern(
-    r"(?:pp\.?|pages) ?\d|on page \d|from (?:[a-z]+day,? (?:the )?)?\d|from the \d| not? [a-z]+ than |at least [^.;]{3,40} (?:at most|more than) |"
+    r"(?:pp\.?|pages) ?\d|on page \d|from (?:[a-z]+day,? (?:the )?)?(?:[a-z]{3,9}\.? )?\d|from the \d| not? [a-z]+ than |at least [^.;]{3,40} (?:at most|more than) |"
     r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)|(?:having|and had) (?:begun|started|opened) in |\d\d\d\d ?[–—/-] ?\d\d\b|\d ?b\.?c"
 )
 """A cheap test for spans in other words, in small letters."""

@@ -33,6 +33,11 @@ PAIR = pattern(
     rf"{FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across)|(?:[ -](?!of\b)[a-z]+){{1,2}})? ?{BRACKET}",
     re.IGNORECASE,
 )
+RANGE = pattern(
+    rf"(?<![\w.,$£€/-])(?P<lower>{NUMBER}) ?(?:to|[–-]) ?(?P<a>{NUMBER})[ -]?(?P<ua>{NAMES}) ?[(\[](?:{ABOUT} )?(?:{NUMBER}) ?(?:to|[–-]) ?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]",
+    re.IGNORECASE,
+)
+"""Two measures with those of the other system, of which the second two are held against each other: “8 to 12 inches (20 to 30 cm)”."""
 NAMED = pattern(r" [A-Z]")
 """Behind a unit with a capital: that it belongs to a name."""
 LIKELY = (0.4, 2.5)
@@ -86,6 +91,7 @@ EXCHANGED = 0.03
 """Share by which a sum may be off its rate of exchange."""
 REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
+IN_BRACKETS = pattern(r"[(\[][^()\[\]]{0,20}\d ?(?:to|[–-]) ?\d")
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
 """A cheap test in front of the pattern."""
 
@@ -128,6 +134,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
         if not pairs and "(" not in block.prose and "[" not in block.prose:
             continue
         pairs += PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ()
+        pairs += RANGE.finditer(block.prose) if IN_BRACKETS.search(block.prose) else ()
         for match in pairs:
             (kind, factor), (other, divisor) = UNITS[caseless(match["ua"])], UNITS[caseless(match["ub"])]
             if kind != other or factor == divisor:
@@ -178,7 +185,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
 def _of_other_magnitude(document: Document) -> Iterator[Finding]:
     """Every sum in two currencies that is a thousand times as much in one: “£138bn ($259.8m)”."""
     for block, match, right in sums_apart(document):
-        first = match.start("sa"), match.end("xa") if match["xa"] else match.end("a")
+        first = min(match.start("sa"), match.start("a")), max(match.end(name) for name in ("sa", "a", "xa"))
         second = match.start("sb"), match.end("xb") if match["xb"] else match.end("b")
         yield Finding(
             place=document.place(block, *second, "does not fit"),
@@ -302,7 +309,9 @@ def _finding(document: Document, block: Block, match: re.Match[str], said: str, 
         evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
         values={
             "match": match[0],
-            "one": match[0][: match.end("ua") - match.start()],
+            "one": block.prose[
+                match.start("a" if "lower" in match.re.groupindex else 0) : match.end("ua")
+            ],  # of a range its end
             "right": right,
         },
         fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),

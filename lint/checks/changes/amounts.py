@@ -10,13 +10,13 @@ from lint.document import Block, Document
 from lint.language.numbers import value
 from lint.patterns import pattern
 
-AMOUNT = r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:m|b|tr)illion|crore|lakh)\b))(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|crore|lakh|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
+AMOUNT = r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|crore|lakh|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 NOUNS = "increase rise jump surge gain growth drop decrease decline fall cut reduction loss".split()
 NOUN = f"(?P<verb>{'|'.join(NOUNS)})"
 VERBS = (
-    *"rose risen rises rising grew grown grows climbed jumped surged soared gained advanced advances expanded increased increase increases up".split(),
-    *"fell fallen falls falling dropped declined decreased decrease slid slipped plunged tumbled shrank down cut".split(),
+    *"rose risen rises rising grew grown grows climbed jumped surged soared gained advanced advances expanded raised lifted boosted increased increase increases up".split(),
+    *"fell fallen falls falling dropped declined decreased decrease slid slipped plunged tumbled shrank lowered reduced trimmed down cut".split(),
     *(f"{went} {way}" for went in ("went", "gone", "goes") for way in ("up", "down")),
 )
 VERB = f"(?P<verb>{'|'.join(VERBS)})"
@@ -34,7 +34,7 @@ MOST_TIMES = 4.0  # a change that is larger speaks of two other things
 BARE_YEAR = pattern(r"(?:19|20)\d\d")
 DOWN = frozenset(
     "drop decline fall reduction loss lost shed less lower below cheaper fewer "
-    "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank down cut".split()
+    "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank lowered reduced trimmed down cut".split()
 ) | {"went down", "gone down", "goes down"}
 SCALE = {
     "thousand": 1e3,

@@ -18,6 +18,12 @@ MULTIPLIED = pattern(
     rf"(?: (?:in|over|during|within) [\w ]{{1,20}})?,? ?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
 )
+FOLDS = {"twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "tenfold": 10.0}
+BY_FOLDS = pattern(
+    rf"\b(?P<bound>more than |nearly |almost |about |over )?(?P<verb>{'|'.join(FOLDS)}),? from {BEFORE}(?: [a-z]+){{0,3}} to {AFTER}(?![\d%]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+"""“will surge more than sixfold, from 190 now to 1,240”."""
 MULTIPLE = pattern(r"(?:doubl|tripl|trebl|quadrupl|halv)ed", re.IGNORECASE)
 """A cheap test in front of the pattern."""
 TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
@@ -69,3 +75,8 @@ def multiplied(document: Document, block: Block) -> Iterator[Finding]:
         if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
             continue
         yield changed(document, block, match, "verb", f"{shown(times)} times", f"{after / before:.1f} times as much")
+    for match in BY_FOLDS.finditer(block.prose) if "fold" in block.prose else ():
+        before, after = amounts(match)
+        times = FOLDS[caseless(match["verb"])]
+        if before and abs(after / before - times) > (times + 1) * ROUGHLY and not is_quoted(document, block, match):
+            yield changed(document, block, match, "verb", match["verb"], f"{after / before:.1f} times as much")

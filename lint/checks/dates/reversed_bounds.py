@@ -128,6 +128,18 @@ SHAPES = (
     ),
     Shape(
         pattern(
+            r"(?<![\w–—/-])(?P<from>(?:1[89]|20)\d\d) ?[–—/-] ?(?P<to>\d\d) (?:(?:financial|fiscal|school|academic|tax|budget|crop) year|season)\b"
+        ),
+        _is_season_reversed,
+    ),
+    Shape(
+        pattern(
+            rf"\bfrom {_DAY}(?:{_MONTH})\.? (?P<from>\d{{1,2}})(?:st|nd|rd|th)? (?:to|until|till|through) (?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]| (?:in|at)\b(?! (?:{_MONTH}))|$)"
+        ),
+        _are_numbers_reversed,
+    ),
+    Shape(
+        pattern(
             r"\b(?:from|between) (?P<from>\d{2,4}) ?B\.?C\.?(?:E\.?)? (?:to|until|and) (?P<to>\d{2,4}) ?B\.?C\.?(?:E\.?)?(?!\w)"
         ),
         _are_years_before_christ_reversed,

@@ -12,7 +12,7 @@ from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
-_NAME = rf"(?:(?:the |an? )?(?:(?:Mrs?|Ms|Dr|Cllrs?|Prof|St)\.? )?[{CAPITAL}][\w’'-]*(?: (?:of |de |the )?[{CAPITAL}][\w’'-]*){{0,3}})"
+_NAME = rf"(?:(?:the )?(?:[A-Z]\.){{2,}}|(?:the |an? )?(?:(?:Mrs?|Ms|Dr|Cllrs?|Prof|St)\.? )?[{CAPITAL}][\w’'-]*(?: (?:of |de |the )?[{CAPITAL}][\w’'-]*){{0,3}})"
 _NAMES = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,11}},? and {_NAME})"
 _DESCRIBED = rf"(?P<list>(?:[a-z]+ )?{_NAME}(?:, (?:[a-z]+ )?{_NAME}){{0,11}},? and (?:[a-z]+ )?{_NAME})"
 _THINGS = r"(?P<list>(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2}(?:, (?:the |an? )?(?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,2}){1,11},? and (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2})"
@@ -21,6 +21,7 @@ GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 SHAPES = (
     pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
     pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
+    pattern(rf"(?<![\w$£€.,-]){_COUNT}, namely,? {_NAMES}(?=[.;,]|$)"),
     pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))"),
     pattern(
         rf"\ba (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+, (?:namely|to wit),? {_DESCRIBED}(?=[.;]|$)"

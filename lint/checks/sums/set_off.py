@@ -36,6 +36,12 @@ OF_ALL = pattern(
     rf"^of (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z-]+(?: [a-z’'-]+){{0,4}}, (?P<parts>(?:{NUMBER}) [^.;:$£€¥]{{5,240}})(?=[.;]|$)"
 )
 """“Of the 24 boats, five were lost, 11 were sold and the remaining six lie at the quay”."""
+CASUALTIES = pattern(
+    rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?:[a-z]+ )?casualties\b[^.;:\d]{{0,60}}?,? with (?P<parts>{NUMBER} (?:people |civilians |were )?(?:killed|dead) and {NUMBER} (?:people |were )?(?:injured|wounded))\b"
+)
+"""“703 civilian casualties, with 129 people killed and 547 injured”."""
+EXCLUSIVE = pattern(r"\b(?:did not|abstain\w*|against|none|neither)\b")
+"""Words of a part that is of none of the others."""
 PIECE = pattern(r",? and |, ")
 FIRST = pattern(
     rf"(?P<rest>the (?:other|remaining|rest,) )?(?P<sign>[$£€¥]?)(?P<number>{NUMBER})(?P<scale>{_SCALE})(?![\w/]|[.,]\d| ?%)"
@@ -46,7 +52,11 @@ OF_THEM = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b|\beach\
 LARGEST_GAP = 0.4
 """How far the parts may be from their total for them to be its parts at all: whoever counts wrong is off by little."""
 FEWEST, OF_TWO = 3, 2
-MARKS = (" (", ", of wh", "of the ", "of its ", "of their ", " men", " women", " children")
+MARKS = (" (", ", of wh", "of the ", "of its ", "of their ", " men", " women", " children", " casualties")
+
+
+OF_TWO_PARTS = (MONEY_IN_BRACKETS, CASUALTIES)
+"""Shapes whose parts are all there are, even if they are two."""
 
 
 def set_off(document: Document) -> Iterator[Parts]:
@@ -61,7 +71,7 @@ def set_off(document: Document) -> Iterator[Parts]:
 
 
 def _enumerated(sentence: Sentence, lower: str) -> Iterator[Parts]:
-    for shape in (MONEY_IN_BRACKETS, IN_BRACKETS, BETWEEN_COMMAS, OF_WHICH, OF_ALL):
+    for shape in (MONEY_IN_BRACKETS, IN_BRACKETS, BETWEEN_COMMAS, OF_WHICH, OF_ALL, CASUALTIES):
         for match in shape.finditer(lower):
             parts = _pieces(match)
             if (
@@ -74,10 +84,11 @@ def _enumerated(sentence: Sentence, lower: str) -> Iterator[Parts]:
                 continue
             total, values = value(match["total"]), [value(part["number"]) for part, _ in parts]
             makes = round(sum(values), 6)
-            is_whole = shape in (IN_BRACKETS, BETWEEN_COMMAS, MONEY_IN_BRACKETS) or OTHERS.search(match["parts"])
-            if not is_whole and not total < makes <= (1 + TOO_MANY) * total:
+            is_whole = shape in (IN_BRACKETS, BETWEEN_COMMAS, *OF_TWO_PARTS) or OTHERS.search(match["parts"])
+            too_many = LARGEST_GAP if EXCLUSIVE.search(match["parts"]) else TOO_MANY
+            if not is_whole and not total < makes <= (1 + too_many) * total:
                 continue  # others may be left out, or the parts overlap: “120 were men, 150 under 30”
-            if len(parts) < (OF_TWO if shape is MONEY_IN_BRACKETS or parts[-1][0]["rest"] else FEWEST):
+            if len(parts) < (OF_TWO if shape in OF_TWO_PARTS or parts[-1][0]["rest"] else FEWEST):
                 continue
             if _rounding(match, parts) < abs(makes - total) <= LARGEST_GAP * total and max(values) < total:
                 yield _found(sentence, match.span("total"), [span for _, span in parts], makes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lint.document import Block, Document
 from lint.language.numbers import value
@@ -15,6 +16,10 @@ _SCALE = r"m|bn|tn|k| thousand| million| billion| trillion"
 IN_BOTH = pattern(
     rf"(?<![\w$£€])(?P<sa>{_SIGN})(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{_SCALE})?(?![\w,]|\.\d) ?[(\[](?:about |around |some |nearly |roughly |or |= ?)?"
     rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{_SCALE})?(?:; (?:about |around )?{_SIGN}[^()]{{1,20}})?[)\]]"
+)
+BY_NAME = pattern(
+    rf"(?<![\w$£€.,])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa> thousand| million| billion| trillion) (?P<sa>pounds|euros|dollars) ?[(\[](?:about |around |some |nearly |roughly |or |= ?)?"
+    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{_SCALE})[)\]]"
 )
 """Dollars, pounds and euros, of which one has been worth between a third and three of another for a century."""
 WORTH = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tn": 1e12, "trillion": 1e12}
@@ -28,7 +33,8 @@ FAR = 30.0
 def sums_apart(document: Document) -> Iterator[tuple[Block, re.Match[str], str]]:
     """Each such pair outside of quotations, with the second sum as its magnitude would have to be."""
     for block in document.prose_blocks():
-        for match in IN_BOTH.finditer(block.prose) if any(sign in block.prose for sign in "$£€") else ():
+        shapes = (IN_BOTH, BY_NAME) if any(sign in block.prose for sign in "$£€") else ()
+        for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
             if match["sa"] == match["sb"] or is_quoted(document, block, match):
                 continue
             one, two = (value(match[name]) * _worth(match[f"x{name}"]) for name in "ab")
