@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
 from lint import lint_text
+from lint.checks.dates import once_in_a_life
+from lint.checks.dates.stated import OF_PEOPLE
 
 
 def found(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -46,3 +49,9 @@ def test_one_event_two_dates(first: str, second: str, event: str, here: str, the
 )
 def test_other_events_and_plans(second: str) -> None:
     assert found(f"In May 2021 the firm bought Norrland Rail. Nobody was surprised.\n\nIt rained. {second}\n") == []
+
+
+@pytest.mark.parametrize("words", [*once_in_a_life.VERBS.values(), *once_in_a_life.NOUNS.values()])
+def test_what_befalls_somebody_passes_its_gate(words: str) -> None:
+    for said in words.split("|"):
+        assert not OF_PEOPLE.isdisjoint(re.findall("[a-z]+", said)), said

@@ -75,7 +75,7 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
             share = _share(line, expected, options, exceptions, inside)
             if share >= (options.threshold if options.match in BY_SHARE else 1):
                 continue
-            expected = _with_exceptions(expected, line, options.exceptions)
+            expected = _with_exceptions(expected, line, options.exceptions, inside)
         else:
             expected = line
             if compiled(options.match, False).search(line):
@@ -109,8 +109,8 @@ def _fixes(document: Document, block: Block, start: int, expected: str) -> tuple
     return (Fix(f"Write “{re.sub(f'{MASK}+', source, expected)}”", tuple(edits)),)
 
 
-def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...]) -> str:
-    """The line as it should be, with the words that keep their form in that form, whatever capitals they have."""
+def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...], inside: Limited | None) -> str:
+    """The line as it should be, with the words that keep their form in that form, whatever capitals they have, or that have an exception inside."""
     if len(expected) != len(line):
         return expected
     kept = [
@@ -120,6 +120,7 @@ def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...]) -> s
     kept += (
         [(*found.span(), forms.get(found[0].lower(), found[0])) for found in literal.finditer(line)] if literal else []
     )
+    kept += [(*word.span(), word[0]) for word in re.finditer(r"\S+", line) if inside and inside.search(word[0])]
     for start, end, form in kept:
         if len(form) == end - start:
             expected = expected[:start] + form + expected[end:]

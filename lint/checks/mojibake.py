@@ -30,7 +30,11 @@ SUSPECT = pattern(
     rf"|(?P<entity>&(?:amp;)?(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|\#\d{{2,5}}|\#x[0-9a-fA-F]{{2,5}});)"
 )
 RUN = pattern(_RUN)
-CODE_PAGES = ("cp437", "cp850", "mac_roman", "cp1251")
+CODE_PAGES = ("cp437", "cp850", "mac_roman")
+CYRILLIC = "cp1251"
+"""A code page of which two letters that stand side by side by right make a Latin one: “Её”."""
+ASCII_LETTER, LATIN = pattern(r"[A-Za-z]"), pattern(r"[À-ɏ]")
+"""What stands beside a wrongly decoded letter of a word, and such a letter."""
 LIKELY = pattern(
     r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2190-\u21ff\u2212\u2248-\u2265\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]+"
 )
@@ -66,12 +70,21 @@ def needs(options: Mojibake) -> Gate:
 def check(document: Document, options: Mojibake) -> Iterator[Finding]:
     """Every such place, with what it is meant to read where that can be told."""
     for block in document.prose_blocks():
+        told = 0
         for match in SUSPECT.finditer(block.prose):
-            if match[0] in options.allow:
+            if match[0] in options.allow or match.start() < told:
                 continue
             finding = _finding(document, block, match)
             if finding:
                 yield finding
+                run = _run_in(block.prose, match) if match["mixed"] else None
+                told = run.end() if run else match.end()
+
+
+def _run_in(prose: str, word: re.Match[str]) -> re.Match[str] | None:
+    """The run of characters beyond ASCII in a word, which may go on behind it: “harbourвЂ”open”, of which the first two are letters."""
+    run = RUN.search(prose, word.start())
+    return run if run and run.start() < word.end() else None
 
 
 def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding | None:
@@ -101,8 +114,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     else:
         meant, sure, trust = _latin(match[0]), 0.85, "ask"
         if meant is None:
-            run = RUN.search(block.prose, start)  # “harbourвЂ”open”, of which the first two are letters
-            return _wrongly_decoded(document, block, *run.span()) if run and run.start() < end else None
+            run = _run_in(block.prose, match)
+            return _wrongly_decoded(document, block, *run.span()) if run else None
         problem = "mixes letters of two alphabets that look alike"
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
@@ -113,6 +126,9 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
     """What is wrong with a run of characters beyond ASCII, where they are those of another encoding."""
     run = block.prose[start:end]
     meant = _decoded(run)
+    is_in_word = (start > 0 and ASCII_LETTER.match(block.prose, start - 1)) or ASCII_LETTER.match(block.prose, end)
+    if meant is None and (found := _of_page(run, CYRILLIC)) and (is_in_word or not LATIN.search(found)):
+        meant = found
     if meant is None or block.ordinal in blocks_with(document, OF_ENCODINGS):
         return None
     return Finding(
@@ -144,14 +160,16 @@ def _decoded(run: str) -> str | None:
     fixed = ftfy.fix_encoding(run)
     if fixed != run:
         return fixed if LIKELY.fullmatch(fixed) else None
-    for page in CODE_PAGES:  # which ftfy leaves alone
-        try:
-            fixed = run.encode(page).decode("utf-8")
-        except UnicodeError:
-            continue
-        if LIKELY.fullmatch(fixed):
-            return fixed
-    return None
+    return next((found for page in CODE_PAGES if (found := _of_page(run, page))), None)  # which ftfy leaves alone
+
+
+def _of_page(run: str, page: str) -> str | None:
+    """What a run that was read in a code page is meant to read, if that is likely in an English text."""
+    try:
+        fixed = run.encode(page).decode("utf-8")
+    except UnicodeError:
+        return None
+    return fixed if LIKELY.fullmatch(fixed) else None
 
 
 def _latin(word: str) -> str | None:

@@ -67,8 +67,9 @@ DONE = pattern(
 )
 """A verb of the past that a day to come cannot have, in a text that is of the day which its date line says; a journal may be published ahead of its date."""
 DONE_AT_ALL = pattern(
-    rf"\b(?:{HAPPENED}|died|filed|pleaded|signed|resigned|was|were)\b[^.;:]{{0,90}} on (?:[a-z]+day,? )?(?:\d{{1,2}}|[a-z]{{3,9}}\.?) [^.;:]{{0,12}}\b20\d\d\b"
+    rf"\b(?:{HAPPENED}|died|filed|pleaded|signed|resigned|was|were)\b[^;:]{{0,90}} on (?:[a-z]+day,? )?(?:\d{{1,2}}|[a-z]{{3,9}}\.?) [^;:]{{0,12}}\b20\d\d\b"
 )
+"""A cheap test in front of it, in small letters."""
 OWN_DAYS = frozenset(("given", "date line"))
 """Sources of a publication date that a later change of the text would have changed too."""
 LASTS = pattern(
@@ -123,9 +124,12 @@ class RelativeDate(Options):
 
 def needs(options: RelativeDate) -> Gate:
     """What a text must hold: a word that points to a day, or a verb of the future."""
-    words = "will yesterday tomorrow today tonight ago last this next going due set scheduled slated planned pencilled expected"
-    words += f" was were died filed pleaded signed resigned {HAPPENED.replace('took place', 'took').replace('|', ' ')}"
-    return Gate(frozenset(), ((Need(AIMING.union(words.split()), frozenset()),),))
+    words = (
+        "will yesterday tomorrow today tonight ago last this next going due set scheduled slated planned pencilled expected "
+        "was were died filed pleaded signed resigned"
+    )
+    happened = (verb.partition(" ")[0] for verb in HAPPENED.split("|"))
+    return Gate(frozenset(), ((Need(AIMING.union(words.split(), happened), frozenset()),),))
 
 
 def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
@@ -190,7 +194,6 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     elif published and one.year_given and (days := interval(one.value)) and days[1] < published:
         if published.year - days[1].year > OF_A_STORY:
             return
-        # The reverse is left open: a text of the past that was amended later keeps its first day.
         shape, is_future, points = WILL, True, False
     elif (
         published
@@ -200,6 +203,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         and (days := interval(one.value))
         and days[0] > published
     ):
+        # Of other dates the reverse is left open: a text of the past that was amended later keeps its first day.
         shape, is_future, points = DONE, False, False
     elif (
         published
@@ -266,7 +270,7 @@ def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re
 
 
 def _verb_of_full_date(document: Document, one: TimeExpression) -> re.Match[str] | None:
-    """What says of a date, whatever the verb, that it is to come: “is set for”, “will be accepted until”, “will be sentenced on”."""
+    """What says of a day, or of a date with its year, whatever the verb, that it is to come: “is set for”, “will be accepted until”."""
     found = _before(document, one, WILL_UNTIL) if one.names_day else None
     if found is None and one.year_given:
         found = _set_for(document, one) or _aimed(document, one)

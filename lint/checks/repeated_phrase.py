@@ -27,6 +27,10 @@ LONGEST = 14
 """Words of a phrase: what is longer is a sentence that stands twice, which another rule tells."""
 
 
+WITHOUT_MARKS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”', " "))
+_Span = tuple[int, int]
+
+
 class RepeatedPhrase(Options):
     """Options."""
 
@@ -37,29 +41,32 @@ class RepeatedPhrase(Options):
 def check(document: Document, options: RepeatedPhrase) -> Iterator[Finding]:
     """The first phrase of a block that is followed by itself, outside of quotations; what stands three times is meant."""
     for block in document.prose_blocks():
-        if block.kind not in KINDS or block.key or not _may_repeat(block.prose):
+        if block.kind not in KINDS or block.key or not _may_repeat(block.prose, options.least_words):
             continue
-        found = _first(words(block.prose), options)
-        if found is None:
-            continue
-        first, second = found
-        joint = block.source(first[1], second[0])
-        is_of_lines = "\n" in document.text[joint.start : joint.end]
-        if is_of_lines or inside(quoted(document, block), first[0], second[1]):
-            continue
-        if block.in_one_run(first[0], second[1]):
-            yield _finding(document, block, first, second)
+        repeated = (pair for pair in _repeated(words(block.prose), options) if _is_of_text(document, block, *pair))
+        if (found := next(repeated, None)) is not None:
+            yield _finding(document, block, *found)
 
 
-def _may_repeat(prose: str) -> bool:
-    """Whether some three words stand twice: a cheap test."""
-    pieces = prose.lower().split()
-    triples = list(zip(pieces, pieces[1:], pieces[2:], strict=False))
-    return len(set(triples)) < len(triples)
+def _is_of_text(document: Document, block: Block, first: _Span, second: _Span) -> bool:
+    """Whether a phrase and its repetition stand in one line, in no quotation, and with no markup in them."""
+    joint = block.source(first[1], second[0])
+    return (
+        "\n" not in document.text[joint.start : joint.end]
+        and not inside(quoted(document, block), first[0], second[1])
+        and block.in_one_run(first[0], second[1])
+    )
 
 
-def _first(tokens: list[Word], options: RepeatedPhrase) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The spans of the first phrase that is followed by itself, the longest that begins there."""
+def _may_repeat(prose: str, size: int) -> bool:
+    """Whether some words in a row stand twice: a cheap test."""
+    pieces = prose.lower().translate(WITHOUT_MARKS).split()
+    rows = list(zip(*(pieces[at:] for at in range(size)), strict=False))
+    return len(set(rows)) < len(rows)
+
+
+def _repeated(tokens: list[Word], options: RepeatedPhrase) -> Iterator[tuple[_Span, _Span]]:
+    """The spans of each phrase that is followed by itself, the longest that begins there, and of its repetition."""
     texts = [token.text.lower() for token in tokens]
     least = (options.least_words, options.least_behind_comma)
     for at in range(len(texts)):
@@ -71,11 +78,10 @@ def _first(tokens: list[Word], options: RepeatedPhrase) -> tuple[tuple[int, int]
             if (gap and texts[at + size] != ",") or texts[at : at + size] != texts[second : second + size]:
                 continue
             if not _is_meant(tokens, texts, at, size, gap):
-                return (
+                yield (
                     (tokens[at].start, tokens[at + size - 1].end),
                     (tokens[second].start, tokens[second + size - 1].end),
                 )
-    return None
 
 
 def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int) -> bool:
@@ -98,7 +104,7 @@ def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int
     )
 
 
-def _finding(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> Finding:
+def _finding(document: Document, block: Block, first: _Span, second: _Span) -> Finding:
     span = block.source(first[1], second[1])
     return Finding(
         place=document.place(block, *second, "again here"),

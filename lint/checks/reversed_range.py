@@ -9,6 +9,7 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.dates import NAME
 from lint.language.numbers import value
 from lint.language.quotations import is_quoted
 from lint.language.temporal import TimeExpression, times
@@ -23,13 +24,14 @@ VALUES: Mapping[str, str] = {
     "to": "what it ends with",
 }
 LINK = pattern(r",? (?:to|until|till|through) (?:the )?| ?[–—-] ?")
-BEGINS = pattern(r"\b(?:begins?|starts?|opens?|launches|kicks off|began|started|opened) (?:on )?$")
+_BEGINS = "begins?|starts?|opens?|launches|kicks off|began|started|opened"
+BEGINS = pattern(rf"\b(?:{_BEGINS}) (?:on )?$")
 AND_ENDS = pattern(
     r",? and (?:it )?(?:will )?(?:runs?|ran|lasts?|lasted|continues?|ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded)(?: on| to| until| till| through)? (?:the )?"
 )
 """What stands before and between the two ends: “begins on 19 June and runs to 15 May”."""
 DAYS_OF_MONTH = pattern(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) "
+    rf"\b(?:{NAME}) "
     r"(?P<from>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?(?:[–—-]|to) ?(?P<to>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
 )
 """Days of one month with its year: “April 27-26, 2019”."""
@@ -105,9 +107,7 @@ OF_BOUNDS = pattern(
 
 
 OF_NEXT = pattern(r",? (?:of |in )?(?:the )?(?:next|following)\b")
-BEGUN = pattern(
-    r"\b(?:begins?|starts?|opens?|launches|kicks off|began|started|opened) (?:on )?(?:[a-z]+day,? )?(?:\d|[a-z]{3,9}\.? \d)"
-)
+BEGUN = pattern(rf"\b(?:{_BEGINS}) (?:on )?(?:[a-z]+day,? )?(?:\d|[a-z]{{3,9}}\.? \d)")
 """A cheap test for what begins on a day, in small letters."""
 
 

@@ -200,7 +200,7 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 
 
 SET_OFF = pattern(
-    r"\((?:with )?(?:[$£€¥]\d|\w+ (?:for|in favou?r|against|yes|no)\b)|, of wh(?:ich|om) |\bof (?:the|its|their|our|these|those) \w+ [a-z-]+(?: [a-z’'-]+){0,4}, \w+ |"
+    r"\((?:with )?(?:[$£€¥]\d|[\w,-]+ (?:for|in favou?r|against|yes|no)\b)|, of wh(?:ich|om) |\bof (?:the|its|their|our|these|those) [\w,-]+ [a-z-]+(?: [a-z’'-]+){0,4}, [\w,-]+ |"
     r", [\w-]+ (?:men|women|boys|girls|children|adults|males|females|babies)\b| casualties\b"
 )
 """What a text has whose totals have their parts in brackets, between commas or behind “of which”, in small letters."""

@@ -113,7 +113,7 @@ def needs(options: UnitConversion) -> Gate:
     brackets = Need(frozenset(), frozenset("([")), Need(frozenset(), frozenset(")]"))
     degrees = Need(frozenset(("degrees", "celsius", "fahrenheit", "centigrade")), frozenset("°º"))
     rate = Need(frozenset(("rate",)), frozenset())
-    two_signs = Need(frozenset(), frozenset(f"({sign}" for sign in CURRENCIES))
+    sign = Need(frozenset(), frozenset(CURRENCIES))
     return Gate(
         frozenset(),
         (
@@ -122,7 +122,7 @@ def needs(options: UnitConversion) -> Gate:
             (with_digit,),
             (degrees, *brackets),
             (rate, *brackets),
-            (two_signs,),
+            (sign, *brackets),
         ),
     )
 

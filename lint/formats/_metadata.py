@@ -35,6 +35,7 @@ OF_RELEASE = pattern(
     rf"\(?{_WEEKDAY}{_FULL_DAY}\)?(?: ?[|•·] ?[^|.!?]{{2,40}})?"
 )
 """A line that is a day, in brackets or beside the name of a section: “Date: 7 July 2016”, “7 July 2016 | News”."""
+OF_OCCASION = pattern(r"(?:Time|Venue|Where|Location|Place|Doors|Tickets|Cost|Price)s?:")
 BEHIND_BYLINE = pattern(rf"[|,•·–—-] ?{_WEEKDAY}{_FULL_DAY}$")
 OPENING_DAY = pattern(
     r"(?:[A-Z][\w’'.]*(?: [A-Z(][\w’'.)]*){0,3}(?:, [A-Z][\w. ]{1,24}){0,2}[,:]? ?(?:[–—]|--?)? ?)?"
@@ -160,13 +161,20 @@ def _release_day(blocks: list[Block]) -> datetime.date | None:
     """
     for block in (block for block in _first(blocks) if YEAR.search(block.prose)):
         if block.kind in ("heading", "paragraph") and (match := OF_RELEASE.fullmatch(block.prose)):
-            return _day_of(match)
+            others = (other for other in blocks if other.kind in ("heading", "paragraph") and other is not block)
+            return None if any(_is_of_another_day(other) for other in others) else _day_of(match)
         if block.kind == "byline" and (match := BEHIND_BYLINE.search(block.prose)):
             return _day_of(match)
         if block.kind == "paragraph" and (match := OPENING_DAY.match(block.prose)):
             others = (other for other in blocks if other.kind == "paragraph" and other is not block)
             return None if any(OPENING_DAY.match(other.prose) for other in others) else _day_of(match)
     return None
+
+
+def _is_of_another_day(block: Block) -> bool:
+    """Whether a line is another day, as each entry of a log has one, or a line of what takes place that day: “Venue: the hall”."""
+    is_day = YEAR.search(block.prose) is not None and OF_RELEASE.fullmatch(block.prose) is not None
+    return is_day or OF_OCCASION.match(block.prose) is not None
 
 
 def _updated(blocks: list[Block]) -> datetime.date | None:

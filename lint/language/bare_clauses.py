@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lint.language.finite_verbs import HELPERS, model
-from lint.language.noun_phrase_ends import MORE_NOUNS
+from lint.language.noun_phrase_ends import DETERMINERS, MORE_NOUNS
 from lint.language.verb_slots import verbs
 from lint.language.words import Word
 
@@ -68,10 +68,13 @@ def may_be_relative(words_before: list[str]) -> bool:
 
 
 def ends_clause(before: list[str]) -> bool:
-    """Whether the word before the last is the verb of a clause that says something of a noun, or a deed that something is for.
+    """Whether the words before the last end a clause that says something of a noun, or name a deed and its object that something is for.
 
     “The tricks sailors fall for”, “oil for dipping the bread into”.
     """
     if len(before) > 2 and before[-1] in verbs() and may_be_relative(before[-3:]):
         return True
-    return any(word == "for" and deed.endswith("ing") for word, deed in pairwise(before))
+    return any(
+        word == "for" and deed.endswith("ing") and of_deed in DETERMINERS
+        for word, deed, of_deed in zip(before, before[1:], before[2:-1], strict=False)
+    )

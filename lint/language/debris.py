@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-PUNCTUATION = frozenset(("â€", "вЂ", "ΓÇ", "‚Ä"))
-"""E2 80, with which dashes and quotation marks begin in UTF-8, read as Windows-1252, Windows-1251, code page 437, Mac OS Roman."""
+PUNCTUATION = frozenset(("â€", "вЂ", "ΓÇ"))
+"""E2 80, with which dashes and quotation marks begin in UTF-8, read as Windows-1252, Windows-1251 and code page 437."""
 EMOJI = frozenset(("ðŸ", "рџ"))
 """F0 9F, with which emoji begin, read as Windows-1252 and Windows-1251; two bytes follow."""
 

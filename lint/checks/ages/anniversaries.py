@@ -11,6 +11,7 @@ from lint.checks.ages.counted import YEAR as _YEAR
 from lint.checks.dates.days import counted_to
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
+from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -53,9 +54,11 @@ IN_HEADLINE = pattern(
 )
 """“Lanternhouse marks 40th anniversary with a new shelter”."""
 BEGUN = pattern(
-    rf"\b(?:[Tt]he (?P<noun>[a-z]+)|It|[A-Z][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
+    rf"\b(?:[Tt]he [a-z]+|It|[A-Z][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
 )
-IN_YEAR = pattern(r"\b(?:[Nn]ow )?in its (?P<age>\d{1,3})(?:st|nd|rd|th) year\b")
+IN_YEAR = pattern(
+    r"(?:(?<=[.!?] )(?:Now in|In)|(?<=[.!?] )(?:It|The [a-z]+) is now in) its (?P<age>\d{1,3})(?:st|nd|rd|th) year\b"
+)
 """“The programme began in 1999. Now in its 17th year, …”, which has begun the 17th of its years."""
 ITSELF = frozenset(
     "company firm bakery brewery theatre theater choir orchestra library hospital newspaper business club society association charity school college museum".split()
@@ -129,8 +132,12 @@ def _years_begun(document: Document) -> Iterator[Anniversary]:
     if published is None or document.metadata.published_from == "today":
         return
     for block, match in everywhere(document, IN_YEAR):
-        begun = list(BEGUN.finditer(block.prose, 0, match.start()))
-        years = [int(year) for year in re.findall(_YEAR, block.prose[: match.start()])]
+        own = sentence_at(document, block, match.start())
+        before = sentence_at(document, block, own.start - 2) if own and own.start > 1 else None
+        if before is None:
+            continue
+        begun = list(BEGUN.finditer(block.prose, before.start, before.end))
+        years = [int(year) for year in re.findall(_YEAR, block.prose[before.start : match.start()])]
         if len(begun) != 1 or years != [int(begun[0]["birth"])] or is_quoted(document, block, match):
             continue
         passed = published.year - years[0]

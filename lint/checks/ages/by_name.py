@@ -92,9 +92,9 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
         for shape in (WAS_WHEN, WAS_IN, TURNED, THEN_AGED)
         for match in shape.finditer(block.prose)
     ]
-    places += [
-        (block, match) for block, match in everywhere(document, AT_THE_TIME) if _year_of(document, match["event"])
-    ]
+    at_events = list(everywhere(document, AT_THE_TIME))
+    year_of = {event: _year_of(document, event) for event in {match["event"] for _, match in at_events}}
+    places += [(block, match) for block, match in at_events if year_of[match["event"]]]
     ages_of: dict[str, list[tuple[Block, re.Match[str]]]] = {}
     for other in document.prose_blocks() if places else ():
         for now in AGED_NOW.finditer(other.prose):
@@ -105,7 +105,7 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
         if len(ages) != 1 or len(first_names(document).get(name, ())) > 1 or is_quoted(document, block, match):
             continue
         ((other, now),) = ages
-        told = _year_of(document, match["event"]) if "event" in match.re.groupindex else (block, match)
+        told = year_of[match["event"]] if "event" in match.re.groupindex else (block, match)
         if told is None:
             continue
         then = told[1]["then"]

@@ -30,10 +30,11 @@ def ages_beside_birth_dates(document: Document) -> Iterator[Aged]:
         year = int(match["birth"])
         if year < CENTURY:  # the last such year before the publication
             year += published.year // CENTURY * CENTURY
-            year -= CENTURY if year >= published.year else 0
+            is_of_last = year == published.year and int(match["age"]) > 0
+            year -= CENTURY if year > published.year or is_of_last else 0
         years = published.year - year
         right = _ages(match, years, published)
-        if int(match["age"]) not in right and 0 < years < OLDEST and not is_quoted(document, block, match):
+        if int(match["age"]) not in right and 0 <= years < OLDEST and not is_quoted(document, block, match):
             yield block, match, year, right
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
@@ -20,7 +21,8 @@ VERBS = {
     "death": "died|passed away|was killed|was found dead|was pronounced dead|drowned",
     "arrest": "was arrested|was apprehended|was captured|was taken into custody",
     "sentencing": "was sentenced",
-    "conviction": "was convicted|was found guilty|pleaded guilty|pled guilty",
+    "conviction": "was convicted|was found guilty",
+    "guilty plea": "pleaded guilty|pled guilty",
     "resignation": "resigned|stepped down|handed in (?:his|her) resignation",
     "funeral": "was buried|was laid to rest",
     "swearing-in": "was sworn in|was inaugurated|took the oath of office",
@@ -31,6 +33,7 @@ NOUNS = {
     "arrest": "arrest|capture|apprehension",
     "sentencing": "sentencing",
     "conviction": "conviction",
+    "guilty plea": "guilty plea",
     "resignation": "resignation",
     "funeral": "funeral|burial",
     "swearing-in": "swearing-in|inauguration",
@@ -67,8 +70,10 @@ UNSURE = pattern(
 DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 FINAL = frozenset(("death", "funeral"))
 WEEKDAY = "weekday "
-LEAP_YEAR = "2000-"
-"""What stands for the year of a day where the text names none: any that has all days."""
+NO_YEAR = "XXXX-"
+"""What a value begins with that is a day of the week, or that of a month of a year nobody names."""
+LEAP_YEAR = 2000
+DAYS_OF_YEAR = 366
 NEAR = 31
 """Days that an arrest or a sentence may be told apart by a slip; what lies farther apart has happened twice."""
 TITLES = pattern(rf"^(?:(?:Mr|Mrs|Ms|Dr|Dame|Sir|Lord|Lady|Judge|Officer|Sgt|Det|Rev)\.? )+(?=[{CAPITAL}])")
@@ -78,8 +83,9 @@ NO_PERSON = frozenset("He She It They The This That On In At".split())
 def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier statement of such a day, where the text has two days of it, and no third."""
     said: dict[tuple[str, str], list[Statement]] = {}
+    events: dict[tuple[int, int], list[re.Match[str]]] = {}
     for one in times(document):
-        if one.type == "DATE" and (told := _told(document, one)):
+        if one.type == "DATE" and (told := _told(document, one, events)):
             said.setdefault((told.kind, told.subject), []).append(told)
     for (kind, name), pronouns in [(key, every) for key, every in said.items() if not key[1]]:
         named = [key for key in said if key[0] == kind and key[1]]
@@ -87,7 +93,9 @@ def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
             said[named[0]] += pronouns
         del said[kind, name]
     for every in said.values():
-        if any(one.value.startswith(LEAP_YEAR) for one in every):
+        if len({one.value.startswith(WEEKDAY) for one in every}) > 1:
+            continue  # a day of the week may be any day of a month
+        if any(one.value.startswith(NO_YEAR) for one in every):
             every = [one._replace(value=_without_year(one.value)) for one in every]
         ordered = sorted(every, key=lambda one: (one.block.ordinal, one.start))
         if len({one.value for one in ordered}) == 2:
@@ -103,34 +111,38 @@ def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
 
 def _are_near(one: str, other: str) -> bool:
     """Whether two days are less than a month apart, as those of a slip are; of two days of the week nobody knows more."""
-    if one.startswith(WEEKDAY) or other.startswith(WEEKDAY):
-        return one[:1] == other[:1]
+    if one.startswith(WEEKDAY):
+        return True
+    has_year = not one.startswith(NO_YEAR)
     try:
-        days = [datetime.date.fromisoformat(value) for value in (one, other)]
+        days = [
+            datetime.date.fromisoformat(value if has_year else f"{LEAP_YEAR}-{value[len(NO_YEAR) :]}")
+            for value in (one, other)
+        ]
     except ValueError:
         return False  # a day that the calendar does not have is told by another rule
-    return abs((days[0] - days[1]).days) <= NEAR
+    apart = abs((days[0] - days[1]).days)
+    return apart <= NEAR or (not has_year and apart >= DAYS_OF_YEAR - NEAR)
 
 
-def _told(document: Document, one: TimeExpression) -> Statement | None:
-    """What a day is of, if it is of something that befell somebody; the subject is the surname, and empty for “his arrest”."""
+def _told(
+    document: Document, one: TimeExpression, events: dict[tuple[int, int], list[re.Match[str]]]
+) -> Statement | None:
+    """What a day is of, if it is of something that befell somebody; the subject is the surname, and empty for “his arrest”.
+
+    `events` keeps what the sentences before tell, by block and place.
+    """
     sentence = sentence_at(document, one.block, one.start)
     value = _value(document, one)
-    if (
-        sentence is None
-        or not value
-        or UNSURE.search(sentence.text)
-        or inside(quoted(document, one.block), one.start, one.end)
-    ):
+    if sentence is None or not value or inside(quoted(document, one.block), one.start, one.end):
         return None
-    found = _event(sentence, one)
+    key = one.block.ordinal, sentence.start
+    if key not in events:
+        events[key] = _events(sentence)
+    found = _event(sentence, one, events[key])
     if found is None:
         return None
-    kind = next(
-        kind
-        for word, kind in KIND_OF.items()
-        if (found.groupdict().get("verb") or found.groupdict().get("noun")) == word
-    )
+    kind = KIND_OF[found.groupdict().get("verb") or found["noun"]]
     name = found["name"]
     if name.lower() in ("his", "her"):
         return Statement(kind, "", value, one.block, one.start, one.end)
@@ -140,20 +152,26 @@ def _told(document: Document, one: TimeExpression) -> Statement | None:
     return Statement(kind, surname, value, one.block, one.start, one.end)
 
 
-def _event(sentence: Sentence, one: TimeExpression) -> re.Match[str] | None:
-    """The word for what befell somebody that a day belongs to: the last one before it, or the first one behind a day that opens the sentence."""
-    prose, start = sentence.block.prose, sentence.start
+def _events(sentence: Sentence) -> list[re.Match[str]]:
+    """What a sentence tells that befell somebody, in the order of their ends; nothing where it is not sure."""
+    if UNSURE.search(sentence.text):
+        return []
+    prose = sentence.block.prose
     shapes = (WHO_DID, WHOSE, OF_WHOM, HIS)
-    before = max(
-        chain.from_iterable(shape.finditer(prose, start, one.start) for shape in shapes),
-        key=lambda match: match.end(),
-        default=None,
-    )
+    found = chain.from_iterable(shape.finditer(prose, sentence.start, sentence.end) for shape in shapes)
+    return sorted(found, key=lambda match: match.end())
+
+
+def _event(sentence: Sentence, one: TimeExpression, events: list[re.Match[str]]) -> re.Match[str] | None:
+    """The event that a day belongs to: the last one before it, or the first one behind a day that opens the sentence."""
+    prose, start = sentence.block.prose, sentence.start
+    at = bisect_right(events, one.start, key=lambda match: match.end())
+    before = events[at - 1] if at else None
     between = BEFORE_DATE if before and before.groupdict().get("verb") else BEHIND_NOUN
     if before and between.fullmatch(prose, before.end(), one.start):
         return before
     opens = prose[start : one.start].strip().lower() in ("", "on", "early on", "late on")
-    behind = WHO_DID.search(prose, one.end, sentence.end) if opens else None
+    behind = WHO_DID.search(prose, one.end, sentence.end) if opens and events else None
     return behind if behind and BEHIND_DATE.fullmatch(prose, one.end, behind.start()) else None
 
 
@@ -170,4 +188,4 @@ def _value(document: Document, one: TimeExpression) -> str:
 
 
 def _without_year(day: str) -> str:
-    return f"{LEAP_YEAR}{day[len(LEAP_YEAR) :]}" if DAY.fullmatch(day) else day
+    return f"{NO_YEAR}{day[len(NO_YEAR) :]}" if DAY.fullmatch(day) else day

@@ -15,7 +15,7 @@ from lint.language.words import vocabulary
 
 OF_LIVES = frozenset("born died death b".split())
 OF_PEOPLE = frozenset(
-    "died passed death drowned drowning dead arrested arrest apprehended captured capture custody sentenced sentencing convicted conviction guilty "
+    "died passed death killed drowned drowning dead arrested arrest apprehended apprehension captured capture custody sentenced sentencing convicted conviction guilty "
     "resigned resignation stepped buried funeral burial laid sworn inaugurated inauguration oath".split()
 )
 """Of which a text has one that tells what befell somebody."""

@@ -12,7 +12,7 @@ from lint.patterns import pattern
 from lint.records import Record
 
 OPPOSITES = {"North": "South", "South": "North", "East": "West", "West": "East"}
-DIRECTED = pattern(r"\b(?P<way>North|South|East|West)(?P<ern>ern)?[ -](?P<noun>[A-Z][a-z]{3,})\b")
+DIRECTED = pattern(r"\b(?P<way>North|South|East|West)(?:ern)?[ -](?P<noun>[A-Z][a-z]{3,})\b")
 STEM = 3
 """Letters at the end of a name in which a country and its people differ: Korea, Korean."""
 OFTEN = 2
@@ -38,7 +38,7 @@ class OtherName(Record):
 
 
 def other_names(heads: Sequence[Block], body: Sequence[Block]) -> Iterator[OtherName]:
-    """Each of them of which the text has nothing, and one other again and again."""
+    """Each of them of which the text has nothing, and one other: of names again and again."""
     text = "\n".join(block.prose for block in body)
     for head in heads:
         yield from _other_way(head, body, text)

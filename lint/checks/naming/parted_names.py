@@ -29,12 +29,12 @@ def parted(
         if any(is_word(piece) or plain(piece.rstrip("s")) in known for piece in form.split("-") if piece[0].isupper()):
             continue  # “All-Star”, “Korean-American”
         apart = form.replace("-", " ")
-        pattern = re.compile(rf"(?<![\w-]){re.escape(apart)}(?![\w-])")
+        spaced = re.compile(rf"(?<![\w-]){re.escape(apart)}(?![\w-])")
         found = [
             NameWord(block, match.start(), match.end(), apart, False, "", "")
             for block in document.prose_blocks()
             if apart in block.prose
-            for match in pattern.finditer(block.prose)
+            for match in spaced.finditer(block.prose)
         ]
         if found:
             odd, usual = (words, found) if len(words) < len(found) else (found, words)

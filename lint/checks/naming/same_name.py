@@ -198,7 +198,7 @@ def _bears_same_office(odd: SpelledName, usual: SpelledName) -> bool:
         return False
     office = OFFICE.search(word.block.prose, max(0, word.start - LONGEST_OFFICE), word.start)
     return office is not None and any(
-        other.before and other.block.prose.endswith(f" {office[0]}{other.before} ", 0, other.start)
+        other.before and f" {other.block.prose[: other.start]}".endswith(f" {office[0]}{other.before} ")
         for other in usual.words
     )
 

@@ -56,10 +56,11 @@ MAJORITY = pattern(
     rf"\b(?:majority|margin) of (?P<total>{NUMBER})(?: votes?)?,? [^.;:\d]{{0,30}}?\b(?P<ayes>{NUMBER})(?: [a-z]+)?(?: (?:votes?|in favou?r|for|to))+ (?:and )?(?P<noes>{NUMBER})\b"
 )
 MAJORITY_BEHIND = pattern(
-    r"(?<![\w.,/$£€¥-])(?P<ayes>\d[\d,]*\d)(?: votes)?,? (?:compared (?:to|with)|against|to) (?P<noes>\d[\d,]*\d)\b[^.;:\d]{0,60}?,? "
-    r"(?:giving (?:him|her|them|it) |with |by |winning by )?a (?:majority|margin) of (?P<total>\d[\d,]*)\b"
+    r"(?<![\w.,/$£€¥-])(?P<ayes>\d[\d,]*\d)(?P<counted> votes)?,? (?:compared (?:to|with)|against|to) (?P<noes>\d[\d,]*\d)\b[^.;:\d]{0,60}?,? "
+    r"(?:giving (?:him|her|them|it) |with |by |winning by )?a (?:majority|margin) of (?P<total>\d[\d,]*)\b(?P<votes> votes)?"
 )
 """The votes of two sides before or behind the majority that they make."""
+WON = pattern(r"\b(?:w[oi]ns?|winning|elected|re-?elected|voted?|votes|held the seat|beat|defeated|polled|ballots?)\b")
 SEASON = pattern(
     rf"\bw[io]n(?:ning)? (?P<first>{NUMBER}) of (?:the|their|its|his|her|our)(?: (?:first|last|opening|past))? (?P<total>{NUMBER})"
     rf"(?: [a-z-]+){{0,2}},? (?:and )?(?P<verb>dr[aeo]wn?|tied|lost)(?: the other)? (?P<second>{NUMBER}),?(?: and)? "
@@ -133,6 +134,12 @@ ONE_MORE = pattern(r"\bone (?:abst|absent|other|spoil|void|blank|vacan)")
 LEAST_TOTAL = 5.0
 
 
+def _votes(text: str) -> re.Match[str] | None:
+    """Both sides of a vote with the majority behind them, where the sentence says that it tells of one."""
+    found = MAJORITY_BEHIND.search(text)
+    return found if found and (found["counted"] or found["votes"] or WON.search(text)) else None
+
+
 def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Finding]]:
     """Totals whose parts stand in the same sentence with other words around each, by block and place."""
     text = lowered(document)
@@ -143,7 +150,7 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
             continue
         if len(DIGITS_OR_WORDS.findall(lower)) < FEWEST_NUMBERS:
             continue
-        if majority := MAJORITY.search(lower) or MAJORITY_BEHIND.search(lower):
+        if majority := MAJORITY.search(lower) or _votes(lower):
             difference = round(value(majority["ayes"]) - value(majority["noes"]), 6)
             if difference > 0 and difference != value(majority["total"]):
                 spans = [majority.span("ayes"), majority.span("noes")]

@@ -100,7 +100,7 @@ def _pieces(match: re.Match[str]) -> list[tuple[re.Match[str], tuple[int, int]]]
     at = match.start("parts")
     for start in _starts(match["parts"]):
         part = FIRST.match(match.string, at + start, match.end("parts"))
-        if part is None or part["number"] in ("a", "an"):
+        if part is None:
             return []
         found.append((part, part.span("number")))
     signs = {(part["sign"], part["scale"]) for part, _ in found}

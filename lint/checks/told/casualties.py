@@ -92,6 +92,9 @@ DIED = pattern(
     r"(?:died|drowned|perished|were killed|lost their lives|have died|have been killed|were dead|are dead)\b"
 )
 
+MOST = 40
+"""Numbers of the dead in a text that each is held against the others; a chronicle of disasters has more."""
+
 
 def casualties(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """Pairs of such numbers: the later one, and the earlier one. `lowers` are the sentences that have numbers, in small letters too."""
@@ -228,7 +231,7 @@ def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tu
         for shape in (OF_DEAD, BODIES)
         for match in shape.finditer(lower)
     ]
-    if not known:
+    if not 0 < len(known) <= MOST:
         return
     told = [
         (other, match)

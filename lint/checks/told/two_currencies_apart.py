@@ -25,6 +25,7 @@ BY_NAME = pattern(
 WORTH = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tn": 1e12, "trillion": 1e12}
 LONGEST_SHORT = 2  # letters of “bn”
 MOST_BEFORE_SCALE = 10_000
+"""What a number in front of a magnitude is less than."""
 MOST = 3.0
 FAR = 30.0
 """How many times as much one may be as the other, and how many times it is where the magnitude is another."""
@@ -48,6 +49,8 @@ def sums_apart(document: Document) -> Iterator[tuple[Block, re.Match[str], str]]
 def _right(number: float, other: float, *, is_short: bool) -> str:
     """The magnitude with which a number is worth as much as another sum; nothing where none is usual."""
     for name, worth in WORTH.items() if number < MOST_BEFORE_SCALE else ():
+        if number >= worth == WORTH["thousand"]:
+            continue  # nobody writes “£2,500 thousand”
         if (len(name) <= LONGEST_SHORT) == is_short and 1 / MOST < number * worth / other < MOST:
             return name if is_short else f" {name}"
     return ""
