@@ -16,7 +16,7 @@ from lint.language.words import vocabulary
 OF_LIVES = frozenset("born died death b".split())
 OF_PEOPLE = frozenset(
     "died passed death killed drowned drowning dead arrested arrest apprehended apprehension captured capture custody sentenced sentencing convicted conviction guilty "
-    "resigned resignation stepped buried funeral burial laid sworn inaugurated inauguration oath".split()
+    "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
 )
 """Of which a text has one that tells what befell somebody."""
 OF_A_NAME = {
