@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._everywhere import in_own_words
+from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, Need
@@ -58,8 +59,6 @@ COMMON = frozenset(
 
 FAR_BEYOND, FEWEST_OTHERS = 20.0, 4
 """How many times all other sums of a text one is that stands out, and how many others there are at least."""
-COUNTED = pattern(r" ([a-z-]+s)\b")
-"""What an amount counts, in the plural, right behind it."""
 ROUND_SUMS = frozenset(("1", "10", "100", "1.0"))
 TOLD = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:new |whole |entire )?$")
 OF_NOUN = pattern(
@@ -292,8 +291,7 @@ def _are_of_two_units(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two amounts of no money count different things: “10 trillion suns”, “10 billion light-years”."""
     if one["symbol"] or other["symbol"]:
         return False
-    units = [COUNTED.match(match.string, match.end()) for match in (one, other)]
-    return units[0] is not None and units[1] is not None and units[0][1] != units[1][1]
+    return are_of_two_kinds(*(counted(match.string, match.end()) for match in (one, other)))
 
 
 def _is_of_one_thing(one: str, other: str, digits: str, options: Magnitude) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
+from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -53,8 +54,8 @@ SHAPES = tuple(
         rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
     )
 )
-NOUN, OF_PEOPLE = pattern(r" ([a-z-]{3,}s)(?=[ .,;]|$)"), pattern(_PEOPLE)
-"""What is counted, in the plural, right behind a number; and people, whom a text names in one way and another."""
+OF_PEOPLE = pattern(_PEOPLE)
+"""People, whom a text names in one way and another."""
 AT_ALL = pattern(
     r" of them\b| (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [$£€]?"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
@@ -154,13 +155,8 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
 
 def _are_of_two_kinds(match: re.Match[str]) -> bool:
     """Whether a whole and a rest are named as other things, neither of them people: “of the 50 runs … the other 22 lines”."""
-    nouns = [NOUN.match(match.string, match.end(name)) for name in ("whole", "rest")]
-    return (
-        nouns[0] is not None
-        and nouns[1] is not None
-        and nouns[0][1] != nouns[1][1]
-        and not any(OF_PEOPLE.fullmatch(noun[1]) for noun in nouns if noun)
-    )
+    nouns = [counted(match.string, match.end(name)) for name in ("whole", "rest")]
+    return are_of_two_kinds(*nouns) and not any(map(OF_PEOPLE.fullmatch, nouns))
 
 
 def _has_another_whole(match: re.Match[str], part: float) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import AFTER, BARE_YEAR, BEFORE, amounts, changed, is_of_one_kind
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import shown
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
@@ -74,7 +73,7 @@ def multiplied(document: Document, block: Block) -> Iterator[Finding]:
         is_span = all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
         if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
             continue
-        yield changed(document, block, match, "verb", f"{shown(times)} times", f"{after / before:.1f} times as much")
+        yield changed(document, block, match, "verb", match["verb"].lower(), f"{after / before:.1f} times as much")
     for match in BY_FOLDS.finditer(block.prose) if "fold" in block.prose else ():
         before, after = amounts(match)
         times = FOLDS[caseless(match["verb"])]

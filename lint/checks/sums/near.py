@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
@@ -59,8 +60,7 @@ AFTER_REST = pattern(
     r"(?: [a-z-]+){0,2} (?:to go|still ahead|still to come|to spare|(?:that |which )?(?:was|were) (?:kept|left)|remain|remained)\b",
     re.IGNORECASE,
 )
-NOUN = pattern(r" ([a-z-]{3,}s)(?=[ .,;]|$)")
-"""What is counted, in the plural, right behind a number."""
+REACH_OF_REST = 40  # characters
 SECOND = pattern(
     r"(?:In all|All |Altogether|Thus|So |The (?:other|remaining|rest|balance)|Between them|It |That |This |These |They |We |"
     r"(?:\d|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+(?:teen|ty)(?:-[a-z]+)?) )"
@@ -148,13 +148,8 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
 
 def _is_other_kind(one: Figure, total: Figure, prose: str) -> bool:
     """Whether the rest and the total are named as other things: “of the 50 runs … the other 22 lines”."""
-    nouns = [NOUN.match(prose, figure.end) for figure in (one, total)]
-    return (
-        nouns[0] is not None
-        and nouns[1] is not None
-        and nouns[0][1] != nouns[1][1]
-        and OF_REST.search(prose, max(0, one.start - 40), one.start) is not None
-    )
+    is_rest = OF_REST.search(prose, max(0, one.start - REACH_OF_REST), one.start) is not None
+    return is_rest and are_of_two_kinds(counted(prose, one.end), counted(prose, total.end))
 
 
 def _figure(match: re.Match[str]) -> Figure | None:
