@@ -245,6 +245,16 @@ def test_what_keeps_its_form_keeps_it_in_a_fix(tmp_path: Path) -> None:
     assert [one.place.quote for one in report.diagnostics] == ["The Old \u0130stanbul"]
 
 
+def test_a_word_that_has_an_exception_inside_keeps_its_form_in_a_fix(tmp_path: Path) -> None:
+    rule = tmp_path / "cap.yaml"
+    rule.write_text(
+        "check: capitalization\nmessage: x\nscope: heading\nwith: {match: $sentence, exceptions: [Mac], inside: true}\n"
+    )
+    before = "# Using A Macbook Here"
+    (found,) = lint_text(before, rules=[rule]).diagnostics
+    assert apply(before, found.fixes[0]) == "# Using a Macbook here"
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [(["--fix", "--diff"], "use one of them"), (["-", "--fix"], "standard input cannot be fixed; use --diff")],
