@@ -186,10 +186,10 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
         if named[: len(ORDINALS)] != [*ORDINALS[: len(named)]] and not set(named) & set(last):
             continue
         said = value(match["number"])
-        behind = "\n".join((block.prose[match.end() :], *(one.prose for one in blocks[at + 1 : at + 1 + FURTHER])))
-        if any(f"he {name} " in behind for name in ORDINALS[told : int(said)]):
-            continue  # “The third part of the lamp is …”, which has no comma
         if 1 < told != said and abs(told - said) <= NEARLY:
+            behind = [block.prose[match.end() :], *(one.prose for one in blocks[at + 1 : at + 1 + FURTHER])]
+            if any(f"he {name} " in prose for name in ORDINALS[told : int(said)] for prose in behind):
+                continue  # “The third part of the lamp is …”, which has no comma
             yield Finding(
                 place=document.place(block, *match.span("claim"), "so many are announced"),
                 evidence=tuple(

@@ -53,7 +53,7 @@ OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brot
 KIN_CLOSE = ("", ".", ";", ".", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 OTHER = pattern(r"\b(?:other|additional|further|more) ", re.IGNORECASE)
-CLOSED = ("", ".", ";", " —", " –", " --", "—", "–", " -")
+CLOSED = (*KIN_CLOSE, " -")
 """Others than those named before, of which all are named between dashes or up to the end of the sentence."""
 STATED = pattern(
     r", (?:were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"

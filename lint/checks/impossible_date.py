@@ -65,7 +65,9 @@ SPAN = pattern(
 )
 """Two days of one month: “April 29 to 31”."""
 THE_DAY = pattern(rf"\b(?P<month>{_MONTH}) the (?P<day>29|30|31)(?:st|nd|rd|th)\b")
+"""“June the 31st”."""
 SPAN_ENDS = ("29", "30", "31")
+"""A cheap test in front of both."""
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(

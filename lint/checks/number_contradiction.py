@@ -45,6 +45,7 @@ BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
 SIGNS = ("$", "£", "€", "¥", "₹")
+"""Of currencies, in front of a number."""
 UNIT = pattern(r"%| (?:(?:thousand|million|billion|trillion)\b|percent\b|per cent\b)")
 SERIES = 3
 """Different numbers in one sentence that stands as often, which make a series of it."""
@@ -221,8 +222,7 @@ def _only_ones(document: Document) -> Iterable[tuple[Told, Told]]:
 def _with_unit(block: Block, start: int, end: int) -> tuple[int, int]:
     """The place of a number with the sign of its currency, its magnitude and its “percent”."""
     behind = UNIT.match(block.prose, end)
-    is_money = block.prose[start - 1 : start] in SIGNS if start else False
-    return start - 1 if is_money else start, behind.end() if behind else end
+    return start - block.prose.endswith(SIGNS, 0, start), behind.end() if behind else end
 
 
 def _is_label(block: Block, start: int, number: str) -> bool:

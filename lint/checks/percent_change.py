@@ -22,6 +22,7 @@ from lint.checks.changes.amounts import (
     WHEN,
     amounts,
     changed,
+    in_direction,
     is_of_one_kind,
     rounding,
 )
@@ -195,7 +196,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
             yield Finding(
                 place=place,
                 evidence=tuple(values),
-                values={"percent": place.quote, "from": values[0].quote, "to": values[1].quote, "right": one.makes},
+                values={"percent": one.said, "from": values[0].quote, "to": values[1].quote, "right": one.makes},
                 confidence=0.84,
             )
 
@@ -255,8 +256,8 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                 if right * said > 0 and match["percent"]:
                     fixes = replacement([(block, *match.span(group))], percent)
                 written = f"{match['percent']} percent" if match["percent"] else match["fraction"].lower()
-                makes = f"{'minus ' if right < 0 and said > 0 else ''}{percent} percent"
-                yield changed(document, block, match, group, written, makes)._replace(fixes=fixes)
+                told = in_direction(f"{percent} percent", written, right, said)
+                yield changed(document, block, match, group, *told)._replace(fixes=fixes)
 
 
 def _said(match: re.Match[str]) -> float:

@@ -31,10 +31,11 @@ AND_ENDS = pattern(
 )
 """What stands before and between the two ends: “begins on 19 June and runs to 15 May”."""
 DAYS_OF_MONTH = pattern(
-    rf"\b(?:{NAME}) "
-    r"(?P<from>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?(?:[–—-]|to) ?(?P<to>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+    rf"\b(?P<lead>from )?(?:{NAME}) "
+    r"(?P<from>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?(?:[–—-]|to|until|till|through) ?(?P<to>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+    rf"(?:,? (?:19|20)\d\d\b|(?(lead)(?=[.,;)]| (?:in|at)\b(?! (?:{NAME}))|$)|(?!)))"
 )
-"""Days of one month with its year: “April 27-26, 2019”."""
+"""Days of one month, with its year or behind “from”: “April 27-26, 2019”, “from April 27 to 26”."""
 APART_BY = pattern(r"[,(:] $")
 """What stands before a span without “from”: “over the weekend, July 7 to July 5”."""
 AND = pattern(r" and (?:the )?")
@@ -100,13 +101,14 @@ LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not lo
 
 
 OF_BOUNDS = pattern(
-    r"(?:pp\.?|pages) ?\d|on page \d|from (?:[a-z]+day,? (?:the )?)?(?:[a-z]{3,9}\.? )?\d|from the \d| not? [a-z]+ than |at least [^.;]{3,40} (?:at most|more than) |"
+    r"(?:pp\.?|pages) ?\d|on page \d|from (?:[a-z]+day,? (?:the )?)?\d|from the \d| not? [a-z]+ than |at least [^.;]{3,40} (?:at most|more than) |"
     r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)|(?:having|and had) (?:begun|started|opened) in |\d\d\d\d ?[–—/-] ?\d\d\b|\d ?b\.?c"
 )
 """A cheap test for spans in other words, in small letters."""
 
 
 OF_NEXT = pattern(r",? (?:of |in )?(?:the )?(?:next|following)\b")
+"""Behind a span: that it ends in the year after that in which it begins."""
 BEGUN = pattern(rf"\b(?:{_BEGINS}) (?:on )?(?:[a-z]+day,? )?(?:\d|[a-z]{{3,9}}\.? \d)")
 """A cheap test for what begins on a day, in small letters."""
 
@@ -152,7 +154,8 @@ def _days(document: Document) -> Iterator[Finding]:
     """Two days of one month and year, the later one first."""
     for block in document.prose_blocks():
         for match in DAYS_OF_MONTH.finditer(block.prose):
-            if int(match["from"]) > int(match["to"]) and not is_quoted(document, block, match):
+            is_of_next = OF_NEXT.match(block.prose, match.end()) is not None
+            if int(match["from"]) > int(match["to"]) and not is_of_next and not is_quoted(document, block, match):
                 yield Finding(
                     place=document.place(block, *match.span(), "ends before it begins"),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},

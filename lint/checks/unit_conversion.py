@@ -93,7 +93,7 @@ REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
 IN_BRACKETS = pattern(r"[(\[][^()\[\]]{0,20}\d ?(?:to|[–-]) ?\d")
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
-"""A cheap test in front of the pattern."""
+"""Cheap tests in front of the patterns."""
 
 
 class UnitConversion(Options):
@@ -303,15 +303,14 @@ def _on_other_scale(match: re.Match[str], scale: str) -> str | None:
 def _finding(document: Document, block: Block, match: re.Match[str], said: str, unit: str) -> Finding:
     span = block.source(match.start("b"), match.end("b"))
     right = f"{said}{unit}" if unit.startswith("°") else f"{said} {unit}"
+    first = match.start("a" if "lower" in match.re.groupindex else 0)  # of a range its end
     fixes = (Fix(f"Write “{right}”", (Edit(span.start, span.end, said),)),)
     return Finding(
         place=document.place(block, match.start("b"), match.end("ub"), "does not fit"),
         evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
         values={
             "match": match[0],
-            "one": block.prose[
-                match.start("a" if "lower" in match.re.groupindex else 0) : match.end("ua")
-            ],  # of a range its end
+            "one": block.prose[first : match.end("ua")],
             "right": right,
         },
         fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),

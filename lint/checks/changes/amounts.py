@@ -30,6 +30,7 @@ PERCENT = (
     rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)|(?P<fraction>{IN_WORDS}))"
 )
 WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8}))?"
+KINDS = ("a rise", "a fall")
 MOST_TIMES = 4.0  # a change that is larger speaks of two other things
 BARE_YEAR = pattern(r"(?:19|20)\d\d")
 DOWN = frozenset(
@@ -72,6 +73,14 @@ def amounts(match: re.Match[str]) -> tuple[float, float]:
     elif scales[1] and not scales[0] and not units[0] and not written_out[0]:
         scales[0] = scales[1]
     return numbers[0] * (scales[0] or 1), numbers[1] * (scales[1] or 1)
+
+
+def in_direction(made: str, written: str, right: float, said: float) -> tuple[str, str]:
+    """What a text says, and what two values make, as a rise and a fall where these go opposite ways."""
+    if right * said >= 0:
+        return written, made
+    of_text, of_values = KINDS if said > 0 else KINDS[::-1]
+    return f"{of_text} of {written}", f"{of_values} of {made}"
 
 
 def rounding(values: Sequence[float], digits: Sequence[int]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.changes.amounts import AFTER, BEFORE, DOWN, NOUN, SCALE, VERB, changed
+from lint.checks.changes.amounts import AFTER, BEFORE, DOWN, NOUN, SCALE, VERB, changed, in_direction
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import exact, value
@@ -43,5 +43,5 @@ def by_amount(document: Document, block: Block) -> Iterator[Finding]:
             if not right or abs(right - told) <= slack or not 1 / LARGEST <= abs(right / said) <= LARGEST:
                 continue
             sign, unit = match["sign"] or "", match["byunit"] or ""
-            makes = f"{'minus ' if right < 0 < told else ''}{sign}{exact(abs(right))}{unit}"
-            yield changed(document, block, match, "by", f"{sign}{match['by']}{unit}", makes)
+            makes, written = f"{sign}{exact(abs(right))}{unit}", f"{sign}{match['by']}{unit}"
+            yield changed(document, block, match, "by", *in_direction(makes, written, right, told))

@@ -15,6 +15,7 @@ from lint.checks.changes.amounts import (
     PERCENT,
     VERB,
     amounts,
+    in_direction,
     is_of_one_kind,
 )
 from lint.diagnostics import Finding
@@ -110,6 +111,7 @@ def _off(document: Document, stated: Told, told: Told, right: float) -> Iterator
     if abs(right - said) <= max(TOLERANCE, abs(right) * 0.05):
         return
     percent = f"{abs(right):.0f}" if abs(right) >= 10 else f"{abs(right):.1f}"
+    written, makes = in_direction(f"{percent} percent", f"{change['percent']} percent", right, said)
     yield Finding(
         place=document.place(block, *change.span("percent"), "the change"),
         evidence=(
@@ -117,10 +119,10 @@ def _off(document: Document, stated: Told, told: Told, right: float) -> Iterator
             document.place(where, *values.span("after"), "after"),
         ),
         values={
-            "percent": f"{change['percent']} percent",
+            "percent": written,
             "from": values["before"],
             "to": values["after"],
-            "right": f"{'minus ' if right < 0 < said else ''}{percent} percent",
+            "right": makes,
         },
         confidence=0.85,
     )

@@ -77,5 +77,7 @@ def multiplied(document: Document, block: Block) -> Iterator[Finding]:
     for match in BY_FOLDS.finditer(block.prose) if "fold" in block.prose else ():
         before, after = amounts(match)
         times = FOLDS[caseless(match["verb"])]
+        if caseless(match["bound"] or "") in ("more than ", "over ") and after > times * before:
+            continue
         if before and abs(after / before - times) > (times + 1) * ROUGHLY and not is_quoted(document, block, match):
             yield changed(document, block, match, "verb", match["verb"], f"{after / before:.1f} times as much")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.changes.amounts import rounding
+from lint.checks.changes.amounts import KINDS, in_direction, rounding
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
 from lint.language.quotations import inside, quoted
@@ -87,8 +87,6 @@ CLAUSE = pattern(
     r"\b(?:while|though|although|but|whereas|as|because|since|after|who|which|that(?! was\b)|if|where|whose|unless|despite|even|thanks|and (?:the|its|it|he|she|they|a))\b|;(?! it (?:was|is)\b)"
 )
 """Words between a change and its values that make them those of two things."""
-OWN_BASE = pattern(r" than\b")
-"""Behind a change: that what it is counted from is named there."""
 STOOD_AT = pattern(r"\b(?:from|against|compared with|compared to|had stood at|had been) $")
 LARGEST = 60.0
 """Percentage points by which a change as told is off at most, for the values to be its own."""
@@ -107,13 +105,14 @@ FRACTIONS = {
 
 
 class ToldChange(Record):
-    """A change as told, `sentence.text[start:end]`, with the two values and what they make."""
+    """A change as told, `sentence.text[start:end]`, with the two values, what the text says, and what they make."""
 
     sentence: Sentence
     start: int
     end: int
     before: re.Match[str]
     after: re.Match[str]
+    said: str
     makes: str
 
 
@@ -143,14 +142,22 @@ def told_changes(document: Document) -> Iterator[ToldChange]:
             behind = sentence.block.prose[sentence.end : sentence.end + REACH]
             before, after = pair
             makes = _off(match, _worth(before), _worth(after), _rounding(before, after))
-            if makes and makes.removeprefix("minus ").partition(" ")[0] not in behind:
-                yield ToldChange(sentence, *match.span(), *pair, makes)
+            if makes and makes.partition(" ")[0] not in behind:
+                yield ToldChange(sentence, *match.span(), *pair, *_told(match, makes, _worth(after) - _worth(before)))
         elif (turn := TURN.search(text, 0, pair[1].start())) and STOOD_AT.search(text, 0, pair[0].start()):
             rises = _worth(pair[1]) > _worth(pair[0])
             if turn.end() == pair[1].start() and rises != bool(turn["up"]) and _worth(pair[0]) != _worth(pair[1]):
                 yield ToldChange(
-                    sentence, *turn.span("up" if turn["up"] else "down"), *pair, "a rise" if rises else "a fall"
+                    sentence, *turn.span("up" if turn["up"] else "down"), *pair, *(KINDS[::-1] if rises else KINDS)
                 )
+
+
+def _told(match: re.Match[str], makes: str, right: float) -> tuple[str, str]:
+    """The change as written, without its verb or noun, and what its values make: “12 percent”, “a third”, “more than doubled”."""
+    if "times" in match.re.groupindex:
+        return match[0], makes
+    written = f"{match['percent']} percent" if match["percent"] else match["fraction"]
+    return in_direction(makes, written, right, -1 if match["down"] else 1)
 
 
 def _is_date(text: str, one: re.Match[str]) -> bool:
@@ -209,7 +216,7 @@ def _is_of_another_clause(text: str, told: re.Match[str], values: list[re.Match[
     )
     if CLAUSE.search(between):
         return True
-    if OWN_BASE.match(text, told.end()) and text.endswith(" and ", 0, told.start()):
+    if text.startswith(" than ", told.end()) and text.endswith(" and ", 0, told.start()):
         return True  # “up from 83,000 in May, and 12 percent more than a week before”
     units = {(one["unit"] or "").strip().lower() for one in values}
     return "times" not in told.re.groupindex and not units.isdisjoint(("%", "percent", "per cent"))
@@ -279,4 +286,4 @@ def _off(match: re.Match[str], before: float, after: float, lenience: float) -> 
         return ""  # which of the two is the larger one may be told the other way about
     if abs(right - said) > LARGEST:
         return ""
-    return f"{'minus ' if right < 0 else ''}{abs(right):.0f} percent"
+    return f"{abs(right):.0f} percent"

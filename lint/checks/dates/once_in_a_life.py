@@ -69,6 +69,7 @@ UNSURE = pattern(
 """Words of one of several times, of plans, and of what is not sure."""
 DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 FINAL = frozenset(("death", "funeral"))
+"""What nobody has twice, however far apart two days of it are."""
 WEEKDAY = "weekday "
 NO_YEAR = "XXXX-"
 """What a value begins with that is a day of the week, or that of a month of a year nobody names."""

@@ -134,12 +134,6 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\bfrom {_DAY}(?:{_MONTH})\.? (?P<from>\d{{1,2}})(?:st|nd|rd|th)? (?:to|until|till|through) (?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]| (?:in|at)\b(?! (?:{_MONTH}))|$)"
-        ),
-        _are_numbers_reversed,
-    ),
-    Shape(
-        pattern(
             r"\b(?:from|between) (?P<from>\d{2,4}) ?B\.?C\.?(?:E\.?)? (?:to|until|and) (?P<to>\d{2,4}) ?B\.?C\.?(?:E\.?)?(?!\w)"
         ),
         _are_years_before_christ_reversed,

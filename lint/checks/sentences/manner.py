@@ -223,12 +223,13 @@ def is_of_diary(text: str, before: Sentence | None) -> bool:
     return before is not None and len(before.text.split()) <= SHORT and FIRST_PERSON.search(before.text) is not None
 
 
-PERSON = pattern(r"^(?:I|We|He|She|They)\b|\b(?:I|we|he|she)[’'](?:ve|m|re|d|s)\b|\band (?:I|we|he|she|they) \w+")
+OF_SOMEBODY = pattern(r"^(?:I|We|He|She|They)\b|\b(?:I|we|he|she)[’'](?:ve|m|re|d|s)\b|\band (?:I|we|he|she|they) \w+")
+"""A pronoun as the subject of a sentence or of one of its clauses."""
 
 
 def speaks_of_person(text: str) -> bool:
     """Whether a sentence speaks of somebody whom a casual one behind it leaves out: “She loves it. Uses it every day.”"""
-    return PERSON.search(text) is not None
+    return OF_SOMEBODY.search(text) is not None
 
 
 def is_step(text: str) -> bool:

@@ -81,6 +81,7 @@ NOBODY_DIED = pattern(
     r"\b(?P<number>nobody|no one|no-one) (?:has |had )?(?:yet |so far )?(?:died|been killed|was killed)(?: so far| yet| of (?:it|the disease)| in the outbreak)?(?=[.,;]|$| and\b| but\b)"
 )
 ANYBODY = frozenset(("people", "persons"))
+"""Words for those of whom nothing more is said."""
 NUMBERS = pattern(rf"(?<![\w.,/-]){NUMBER}(?![\w/]|[.,]\d)")
 KNOWN_DEAD = pattern(
     rf"\b(?:the|all) (?P<number>{NUMBER}) (?:people|patients|victims|residents|men|women|children|workers|passengers|pupils|students) who (?:have |had )?(?:died|been killed|were killed)\b"
