@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lint.diagnostics import Diagnostic, apply
@@ -60,7 +60,11 @@ class BadExample(Exception):
 def examples(rule: Rule) -> Iterator[Example]:
     """The examples in the file of a rule."""
     whole = written(rule)
-    groups = whole.items.get("examples") if isinstance(whole, Mapping) else None
+    return grouped(whole.items.get("examples") if isinstance(whole, Mapping) else None)
+
+
+def grouped(groups: Node | None) -> Iterator[Example]:
+    """The examples of a mapping from the name of a group to its list; of anything else none."""
     if not isinstance(groups, Mapping):
         return
     for group, node in groups.items.items():
@@ -132,9 +136,9 @@ def unmarked(text: str, line: int = 0) -> tuple[str, tuple[tuple[int, int], ...]
     return "".join(parts), tuple(sorted(spans["<<"])), tuple(sorted(spans["(("]))
 
 
-def run(rule: Rule) -> Iterator[Result]:
-    """Every example of a rule with its result."""
-    for example in examples(rule):
+def run(rule: Rule, chosen: Iterable[Example]) -> Iterator[Result]:
+    """Each of the chosen examples of a rule with its result."""
+    for example in chosen:
         if example.problem:
             yield Result(example, example.problem)
             continue

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from lint.diagnostics import Report
-from lint.examples import examples
 from lint.formats import read_text
 from lint.rules import Rule, shipped
 from lint.runner import Day, lint_document
+from tests.further_examples import all_examples
 
 GATED = [rule for rule in shipped().rules.values() if rule.gate is not None and rule.id != "grammar/languagetool"]
 OPEN = [replace(rule, gate=None) for rule in GATED]
@@ -23,7 +23,7 @@ def _found(report: Report) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("rule", shipped().rules.values(), ids=lambda rule: rule.id)
 def test_gates_let_every_example_through_in_which_a_rule_finds_something(rule: Rule) -> None:
-    for example in examples(rule):
+    for example in all_examples(rule):
         day = Day(example.published)
         read = [read_text(example.text, example.path) for _ in range(2)]
         assert _found(lint_document(read[0], GATED, day)) == _found(lint_document(read[1], OPEN, day))

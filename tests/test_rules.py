@@ -20,6 +20,7 @@ from lint.rule_files import shipped_folder
 from lint.rules import Rule, shipped
 from lint.runner import Day, lint_document
 from lint.schema import rule_schema
+from tests.further_examples import FOLDER, all_examples
 
 RULES = list(shipped().rules.values())
 
@@ -31,8 +32,13 @@ def test_shipped_rules_load_without_a_problem() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_examples_hold(rule: Rule) -> None:
-    results = list(examples.run(rule))
+    results = list(examples.run(rule, all_examples(rule)))
     assert [(result.example.line, result.problem) for result in results if result.problem] == []
+
+
+def test_every_file_of_further_examples_belongs_to_a_rule() -> None:
+    ids = {path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.yaml")}
+    assert ids - shipped().rules.keys() == set()
 
 
 OTHERS = ("sſ", "k\N{KELVIN SIGN}", "iİ", "iı")
@@ -42,7 +48,7 @@ MARKUP = ("*", "**", "~~", "`")
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_no_letter_of_another_alphabet_stops_a_rule(rule: Rule) -> None:
-    for example in examples.examples(rule):
+    for example in all_examples(rule):
         for letter, other in OTHERS:
             document = read_text(example.text.replace(letter, other), example.path)
             english = document.with_metadata(document.metadata._replace(language="en"))
@@ -54,7 +60,7 @@ def test_no_letter_of_another_alphabet_stops_a_rule(rule: Rule) -> None:
 def test_a_safe_fix_leaves_all_other_blocks_as_they_are(rule: Rule) -> None:
     """Whatever markup runs through the words that it changes."""
     chosen = random.Random(rule.id)
-    for example in examples.examples(rule):
+    for example in all_examples(rule):
         words = [match.start() for match in re.finditer(r"\b\w", example.text)]
         for mark in MARKUP if words and example.group == "flag" and example.path.endswith(".md") else ():
             start = chosen.choice(words)
@@ -79,7 +85,7 @@ def test_a_message_ends_as_a_sentence_does(rule: Rule) -> None:
     """With one stop, which may stand within the quotation that ends it."""
     if rule.check == "languagetool":
         pytest.skip("what a server says is its own")
-    said = [one.message for result in examples.run(rule) for one in result.diagnostics]
+    said = [one.message for result in examples.run(rule, all_examples(rule)) for one in result.diagnostics]
     assert said
     assert [one for one in said if not one.rstrip("”)").endswith((".", "…", "?", ":", "!"))] == []
 
@@ -132,7 +138,7 @@ def test_a_wrong_example_is_told_with_both_places(tmp_path) -> None:
         encoding="utf-8",
     )
     rule = rules.load([path], with_shipped=False).rules["rule"]
-    assert [result.problem for result in examples.run(rule)] == [
+    assert [result.problem for result in examples.run(rule, all_examples(rule))] == [
         "the places differ: marked “word”, found “bad”",
         "the rule does not flag this",
         "the rule flags this, and it must not: “bad”: no",

@@ -200,7 +200,7 @@ def _try(*paths: str) -> int:
     reasons: list[str] = []
     for rule in found.rules.values():
         before = count
-        for result in examples.run(rule):
+        for result in examples.run(rule, examples.examples(rule)):
             count += 1
             if result.skipped:
                 skipped += 1
