@@ -16,6 +16,7 @@ from typing import Any
 
 from lint.diagnostics import Report, Suppressed
 from lint.files import reason, text_of
+from lint.records import replaced
 
 SCHEMA = 1
 NAME = "copydesk-baseline.json"
@@ -66,7 +67,7 @@ class Baseline:
                 old.append(Suppressed(one, "external", "in the baseline"))
             else:
                 new.append(one)
-        return replace(report, diagnostics=tuple(new), suppressed=(*report.suppressed, *old))
+        return replaced(report, diagnostics=tuple(new), suppressed=(*report.suppressed, *old))
 
 
 def read(path: Path) -> Baseline:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -12,6 +11,7 @@ from lint.diagnostics import Report
 from lint.document import Document
 from lint.files import contents
 from lint.kept.patterns import MANY, keep
+from lint.records import replaced
 from lint.rules import Rule
 from lint.runner import Day, Job, Policy, lint_bytes, lint_path, shown
 
@@ -185,7 +185,7 @@ def _without_blocks(report: Report) -> Report:
     slim = Document(
         document.path, document.format, document.text, (), document.metadata, document.notices, document.is_guessed
     )
-    return replace(report, document=slim)
+    return replaced(report, document=slim)
 
 
 def _key(known: Known, job: Job) -> tuple[bytes, bytes] | None:

@@ -7,7 +7,7 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import LINE_END, Document, Place
+from lint.records import replaced
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 BINARY = re.compile(rb"^Binary files ", re.MULTILINE)
@@ -70,7 +71,7 @@ class Changes:
         document = report.document
         stretches = _moved(touched, document, report.path)
         kept = tuple(one for one in report.diagnostics if _touches(document, one, stretches))
-        return replace(report, diagnostics=kept)
+        return replaced(report, diagnostics=kept)
 
 
 def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) -> Sequence[tuple[int, int]]:

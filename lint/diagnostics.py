@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -50,6 +49,7 @@ class Fix(Record):
 
 
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
+NO_METRICS: Mapping[str, float] = {}  # no proxy: reports are sent between processes
 
 
 class Finding(Record):
@@ -98,7 +98,6 @@ class Suppressed(Record):
     reason: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Report:
     """What was found in one file.
 
@@ -108,15 +107,39 @@ class Report:
     that make a run fail, which formats of test results ask for.
     """
 
-    path: str
-    document: Document | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    notices: tuple[str, ...] = ()
-    error: str | None = None
-    suppressed: tuple[Suppressed, ...] = ()
-    incomplete: bool = False
-    failing: tuple[Severity, ...] = ("error",)
+    __slots__ = (
+        "diagnostics",
+        "document",
+        "error",
+        "failing",
+        "incomplete",
+        "metrics",
+        "notices",
+        "path",
+        "suppressed",
+    )
+
+    def __init__(
+        self,
+        path: str,
+        document: Document | None = None,
+        diagnostics: tuple[Diagnostic, ...] = (),
+        metrics: Mapping[str, float] = NO_METRICS,
+        notices: tuple[str, ...] = (),
+        error: str | None = None,
+        suppressed: tuple[Suppressed, ...] = (),
+        incomplete: bool = False,
+        failing: tuple[Severity, ...] = ("error",),
+    ) -> None:
+        self.path = path
+        self.document = document
+        self.diagnostics = diagnostics
+        self.metrics = metrics
+        self.notices = notices
+        self.error = error
+        self.suppressed = suppressed
+        self.incomplete = incomplete
+        self.failing = failing
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""

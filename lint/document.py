@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import accumulate
 from operator import attrgetter
@@ -85,7 +84,6 @@ class Place(Record):
     label: str = ""
 
 
-@dataclass(slots=True, eq=False, repr=False)  # not frozen: a text has thousands of them
 class Block:
     """A piece of the document with clean prose: no markup, entities decoded, inline code masked, plain spaces for those of typesetting.
 
@@ -95,16 +93,28 @@ class Block:
     parts of the prose are in bold, emphasised, a link, …
     """
 
-    kind: Kind
-    prose: str
-    runs: tuple[Run, ...]
-    span: Span
-    level: int = 0
-    key: str = ""
-    ordinal: int = 0
-    marks: tuple[Mark, ...] = ()
-    _spans: dict[str, list[Span]] = field(default_factory=dict, init=False, repr=False)
-    """The marks by their kinds, once somebody has asked for them."""
+    __slots__ = ("_spans", "key", "kind", "level", "marks", "ordinal", "prose", "runs", "span")
+
+    def __init__(
+        self,
+        kind: Kind,
+        prose: str,
+        runs: tuple[Run, ...],
+        span: Span,
+        level: int = 0,
+        key: str = "",
+        ordinal: int = 0,
+        marks: tuple[Mark, ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.prose = prose
+        self.runs = runs
+        self.span = span
+        self.level = level
+        self.key = key
+        self.ordinal = ordinal
+        self.marks = marks
+        self._spans: dict[str, list[Span]] = {}  # the marks by their kinds, once somebody has asked for them
 
     @property
     def strong(self) -> tuple[Span, ...]:
@@ -185,7 +195,6 @@ class Metadata(Record):
         return day is not None and self.published_from == "front matter" and (day.month, day.day) == (1, 1)
 
 
-@dataclass(eq=False, repr=False)
 class Document:
     """One file as read.
 
@@ -196,14 +205,24 @@ class Document:
     runner empties it when the checks are done.
     """
 
-    path: str
-    format: str
-    text: str
-    blocks: tuple[Block, ...]
-    metadata: Metadata = field(default_factory=Metadata)
-    notices: tuple[str, ...] = ()
-    is_guessed: bool = False
-    cache: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    def __init__(
+        self,
+        path: str,
+        format: str,
+        text: str,
+        blocks: tuple[Block, ...],
+        metadata: Metadata | None = None,
+        notices: tuple[str, ...] = (),
+        is_guessed: bool = False,
+    ) -> None:
+        self.path = path
+        self.format = format
+        self.text = text
+        self.blocks = blocks
+        self.metadata = metadata or Metadata()
+        self.notices = notices
+        self.is_guessed = is_guessed
+        self.cache: dict[Hashable, Any] = {}
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial, wraps
 from itertools import starmap
 
 # CPython keeps the parser of `re` to itself, and offers no other: a second one of ours would read some pattern in its own way,
 # and a gate that asks for too much hides faults. Should a version change it, tests/test_gate.py fails.
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, TypeVar
 
 from lint.kept import program
 from lint.patterns import OF_GATES
 from lint.patterns import pattern as later
 from lint.records import Record
 
+Read = TypeVar("Read")
 SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
 EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
 MARKS = frozenset(".,:;!?'’\"“”()-–—&/ \n") | frozenset("abcdefghijklmnopqrstuvwxyz")  # and single characters
@@ -68,6 +69,21 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
         kept = (_gate(looked_for, starts, ends),)
         OF_GATES.add(key, partial(_packed, *kept))
     return kept[0]
+
+
+def read_off(read: Callable[[str], Read]) -> Callable[[str], Read]:
+    """A function that reads something off a pattern, as plain values; what an earlier run read is taken over."""
+
+    @wraps(read)
+    def known(pattern: str) -> Read:
+        key = pattern, read.__name__, _state()
+        kept: tuple[Read] | None = OF_GATES.find(key, lambda value: (value,))
+        if kept is None:
+            kept = (read(pattern),)
+            OF_GATES.add(key, partial(list, (kept,)))
+        return kept[0]
+
+    return known
 
 
 @cache

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from lint.document import MASK, Block, Document
 from lint.matching import compiled
-from lint.records import Record
+from lint.records import Record, replaced
 from lint.scopes import fits
 
 
@@ -59,4 +58,4 @@ def _visible(blocks: Sequence[Block], hidden: Sequence[tuple[int, int]], masks: 
             letters[start:end] = MASK * (end - start)
         prose = "".join(letters)
         if prose.strip(MASK + " \n\t"):
-            yield replace(block, prose=prose)
+            yield replaced(block, prose=prose)

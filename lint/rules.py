@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from lint.options import FALSE, TRUE, Packed, Wrong, build, nearest, pack, unpac
 from lint.packing import packed, unpacked
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, parse, texts
+from lint.records import replaced
 from lint.rule_files import NO_RULE, RuleFile, files_below, shipped_files, shipped_folder
 from lint.rule_sense import PLACEHOLDER, hint, sense_of
 
@@ -47,7 +47,6 @@ KEPT = 20
 """Sets of rules whose parsed form is kept, the oldest of which go first: every change of a rule makes a new set."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Rule:
     """One rule; its examples stay in the file (see `lint.examples`).
 
@@ -56,20 +55,54 @@ class Rule:
     the checks that a text has no use for.
     """
 
-    id: str
-    check: str
-    message: str
-    path: str
-    why: str = ""
-    severity: Severity = "warning"
-    scope: tuple[str, ...] = ()
-    link: str = ""
-    language: str = ""
-    limit: int = 0
-    optional: bool = False
-    tags: tuple[str, ...] = ()
-    given: Any = None
-    gate: Gate | None = None
+    __slots__ = (
+        "check",
+        "gate",
+        "given",
+        "id",
+        "language",
+        "limit",
+        "link",
+        "message",
+        "optional",
+        "path",
+        "scope",
+        "severity",
+        "tags",
+        "why",
+    )
+
+    def __init__(
+        self,
+        id: str,
+        check: str,
+        message: str,
+        path: str,
+        why: str = "",
+        severity: Severity = "warning",
+        scope: tuple[str, ...] = (),
+        link: str = "",
+        language: str = "",
+        limit: int = 0,
+        optional: bool = False,
+        tags: tuple[str, ...] = (),
+        given: Any = None,
+        gate: Gate | None = None,
+    ) -> None:
+        self.id = id
+        self.check = check
+        self.message = message
+        self.path = path
+        self.why = why
+        self.severity = severity
+        self.scope = scope
+        self.link = link
+        self.language = language
+        self.limit = limit
+        self.optional = optional
+        self.tags = tags
+        self.given = given
+        self.gate = gate
 
     @property
     def options(self) -> Any:
@@ -117,13 +150,13 @@ def _parts(message: str) -> tuple[str, ...]:
     return tuple(PLACEHOLDER.split(message))
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class RuleSet:
     """Rules by id, in order, with what is wrong with the others and what a user wants to know."""
 
-    rules: dict[str, Rule] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.rules: dict[str, Rule] = {}
+        self.problems: list[Problem] = []
+        self.notices: list[str] = []
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
@@ -200,7 +233,7 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
     if rule is None or len(problems) > before:
         return None
     try:
-        return replace(rule, gate=gate_of(rule))
+        return replaced(rule, gate=gate_of(rule))
     except Exception as error:  # a fault of a check must not keep the other rules from running
         fault = f"({type(error).__name__}: {error}); this is a fault of the check {rule.check}, please report it"
         problems.append(Problem(path, 0, f"it could not be made ready {fault}"))

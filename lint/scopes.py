@@ -8,13 +8,13 @@ program (`headline`, `standfirst`, `caption` …) are selectors too.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
 
 from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, once_a_document, part
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
+from lint.records import replaced
 from lint.text_index import prose_index
 
 OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code": "pre"}
@@ -195,7 +195,7 @@ def _without(block: Block, kinds: frozenset[str]) -> Block:
     for mark in block.marks:
         if mark.kind in kinds:
             prose = prose[: mark.start] + MASK * (mark.end - mark.start) + prose[mark.end :]
-    return block if prose == block.prose else replace(block, prose=prose, ordinal=-1)
+    return block if prose == block.prose else replaced(block, prose=prose, ordinal=-1)
 
 
 def _code(document: Document, block: Block, mark: Mark) -> Block:

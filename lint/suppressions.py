@@ -20,7 +20,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
@@ -28,6 +28,7 @@ from lint.document import Document, Place, Span
 from lint.exception_faults import DESK, WHY
 from lint.options import nearest
 from lint.patterns import pattern
+from lint.records import replaced
 
 COMMENT = pattern(
     r"<!--\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<said>(?:(?!-->).){0,1000})-->"
@@ -98,7 +99,7 @@ def with_exceptions(
     faults += [_unused(one) for one in found if not one.used and ran.issuperset(one.names)]
     faults += [_unknown(one, name, known) for one in found if known for name in one.names if name not in known]
     diagnostics = sorted([*left, *numbered(faults)], key=lambda d: (d.place.start, d.place.end, d.rule, d.message))
-    return replace(report, diagnostics=tuple(diagnostics), suppressed=(*report.suppressed, *allowed))
+    return replaced(report, diagnostics=tuple(diagnostics), suppressed=(*report.suppressed, *allowed))
 
 
 class _Reaches:

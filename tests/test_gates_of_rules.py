@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from lint.diagnostics import Report
 from lint.formats import read_text
+from lint.records import replaced
 from lint.rules import Rule, shipped
 from lint.runner import Day, lint_document
 from tests.further_examples import all_examples
 
 GATED = [rule for rule in shipped().rules.values() if rule.gate is not None and rule.id != "grammar/languagetool"]
-OPEN = [replace(rule, gate=None) for rule in GATED]
+OPEN = [replaced(rule, gate=None) for rule in GATED]
 
 
 def _found(report: Report) -> list[tuple[str, str]]:

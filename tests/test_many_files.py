@@ -10,7 +10,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from click.testing import CliRunner
 from lint.batches import lint_paths
 from lint.cli.main import main
 from lint.diagnostics import Report
+from lint.records import replaced
 from lint.result_cache import NAME, ResultCache
 from lint.rules import shipped
 from lint.runner import Day, Job, Policy, lint_path
@@ -112,7 +112,7 @@ def test_what_changes_a_report_changes_its_key(jobs: list[Job], tmp_path: Path) 
         cache.key(Job("other.md", job.rules, job.day, job.policy), data),
         cache.key(Job(job.path, job.rules[1:], job.day, job.policy), data),
         *(
-            cache.key(Job(job.path, (replace(job.rules[0], **one), *job.rules[1:]), job.day, job.policy), data)
+            cache.key(Job(job.path, (replaced(job.rules[0], **one), *job.rules[1:]), job.day, job.policy), data)
             for one in (
                 {"limit": 1},
                 {"severity": "error"},
@@ -150,7 +150,7 @@ def test_a_dictionary_that_changes_changes_the_key(tmp_path: Path) -> None:
     for words in ("1\nferry\n", "2\nferry\nferrry\n"):
         (tmp_path / "xx.dic").write_text(words)
         given = spelling.options.replaced(dictionaries=("xx",), append=False, dicpath=str(tmp_path))
-        rules = (replace(spelling, given=given),)
+        rules = (replaced(spelling, given=given),)
         keys.append(ResultCache(tmp_path / "cache").key(Job("a.md", rules, Day(), Policy()), b"text"))
     assert keys[0] != keys[1]
 
@@ -158,7 +158,7 @@ def test_a_dictionary_that_changes_changes_the_key(tmp_path: Path) -> None:
 def test_a_report_without_a_rule_that_could_not_run_is_made_again(jobs: list[Job], tmp_path: Path) -> None:
     cache = ResultCache(tmp_path / "cache")
     whole, part = (lint_path(job) for job in jobs[:2])
-    cache.keep([(b"whole", whole), (b"part", replace(part, incomplete=True))])
+    cache.keep([(b"whole", whole), (b"part", replaced(part, incomplete=True))])
     known = {
         name: (job.path, Path(job.path).read_bytes()) for name, job in zip((b"whole", b"part"), jobs, strict=False)
     }

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,6 +17,7 @@ import pytest
 from lint import lint_text, reporters
 from lint.diagnostics import Diagnostic, Finding, Report, apply, capped, fingerprint
 from lint.document import Place
+from lint.records import replaced
 from lint.reporters.github import step_summary
 from lint.screen import Screen
 
@@ -60,7 +60,7 @@ def harbour() -> Report:
         for start, (quote, label) in zip(starts, quotes.items(), strict=True)
     )
     found = Diagnostic("a/b", "warning", "It is both.", place, (also,), (proof,), fingerprint="0")
-    return replace(lint_text(HARBOUR, path="a.txt"), diagnostics=(found,))
+    return replaced(lint_text(HARBOUR, path="a.txt"), diagnostics=(found,))
 
 
 BYTES = [(3, 8, 4, 8), (6, 12, 6, 19), (8, 16, 9, 8)]
@@ -351,7 +351,7 @@ def test_gitlab() -> None:
 
 def test_junit() -> None:
     failed = Report("b.txt", error="it is not a text")
-    failing = replace(story(), failing=("error", "warning"))
+    failing = replaced(story(), failing=("error", "warning"))
     root = ElementTree.fromstring(
         reporters.find("junit").render([failing, failed, lint_text("All is well.\n", path="c.txt")])
     )
@@ -373,7 +373,7 @@ def test_junit_fails_where_the_run_does() -> None:
 
 def test_junit_as_a_reader_of_it_reads_it() -> None:
     failed = Report("b.txt", error="it is not a text")
-    failing = replace(story(), failing=("error", "warning"))
+    failing = replaced(story(), failing=("error", "warning"))
     text = reporters.find("junit").render([failing, failed]).partition("\n")[2]
     suites = list(junitparser.JUnitXml.fromstring(text))
     assert [(suite.name, suite.tests, suite.failures, suite.errors) for suite in suites] == [
@@ -470,7 +470,7 @@ def test_a_page_looks_at_the_marks_of_a_line_only(monkeypatch: pytest.MonkeyPatc
     report = lint_text(text, path="a.md")
     one = report.diagnostics[0]
     places = [one.place._replace(start=at, end=at + 3) for at in range(11, len(text), 22)]
-    spread = replace(report, diagnostics=tuple(one._replace(place=place, also=(), evidence=()) for place in places))
+    spread = replaced(report, diagnostics=tuple(one._replace(place=place, also=(), evidence=()) for place in places))
     Counted.copied = 0
     page = reporters.find("html").render([spread])
     assert page.count("<mark ") == 60

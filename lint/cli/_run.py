@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +25,7 @@ from lint.files import search
 from lint.formats import endings
 from lint.kept.files import cache_folder
 from lint.plain_yaml import Problem
-from lint.records import Record
+from lint.records import Record, replaced
 from lint.rules import Rule, RuleSet
 from lint.runner import Day, Job, lint_bytes, shown
 from lint.totals import counted
@@ -185,7 +184,7 @@ class Run:
         config = self.configs.of(Path(report.path))
         asked = self.settings
         counted_ones = assignments.counted(report, config, self.today, filters=asked.filters, least=asked.min_severity)
-        return replace(counted_ones, failing=self._failing(report))
+        return replaced(counted_ones, failing=self._failing(report))
 
     def tell_of(self, others: Sequence[str]) -> None:
         """Note the files of word processors that a folder holds, which nobody checks."""

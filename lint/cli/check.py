@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
 from lint.exception_faults import DESK, IDS
 from lint.files import contents, held
-from lint.records import Record
+from lint.records import Record, replaced
 from lint.runner import Day
 
 STDIN = "stdin.txt"
@@ -313,7 +312,7 @@ def _filters(baseline: str | None, changed_since: str | None, ignore: Sequence[s
 
         def without_exceptions(report: Report) -> Report:
             left = tuple(one for one in report.diagnostics if one.rule not in unwanted)
-            return replace(report, diagnostics=left)
+            return replaced(report, diagnostics=left)
 
         filters.append(without_exceptions)
     if changed_since is not None:

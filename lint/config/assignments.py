@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import cast
 
 from lint.config import selection
 from lint.config.files import Config
 from lint.diagnostics import SEVERITIES, Report, Severity
 from lint.exception_faults import DESK, IDS
+from lint.records import replaced
 from lint.runner import Day, Policy
 
 Filter = Callable[[Report], Report]
@@ -43,7 +43,7 @@ def _with_levels(report: Report, config: Config) -> Report:
         level = levels.get(one.rule, levels.get(DESK, one.severity)) if one.rule in IDS else one.severity
         if level != "off":
             kept.append(one._replace(severity=cast(Severity, level)))
-    return replace(report, diagnostics=tuple(kept))
+    return replaced(report, diagnostics=tuple(kept))
 
 
 def counted(
@@ -63,4 +63,4 @@ def counted(
         report = one(report)
     severity = least or config.last("min-severity", "suggestion")
     wanted = SEVERITIES[SEVERITIES.index(severity) :]
-    return replace(report, diagnostics=tuple(one for one in report.diagnostics if one.severity in wanted))
+    return replaced(report, diagnostics=tuple(one for one in report.diagnostics if one.severity in wanted))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -18,6 +17,7 @@ from lint.masking import Masks
 from lint.matching import no_pattern
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
+from lint.records import replaced
 from lint.rules import Rule, RuleSet, gate_of, load
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
@@ -109,7 +109,7 @@ def chosen(
         if level == "off" or any(name in ignore for name in names):
             continue
         if level != rule.severity and level in SEVERITIES:
-            rule = replace(rule, severity=cast(Severity, level))
+            rule = replaced(rule, severity=cast(Severity, level))
         if words and getattr(rule.options, "vocab", False):
             rule = _with_vocabulary(rule, words)
         for one in [*_options(rule, config), *(house if rule.check == HOUSE_NAMES else ())]:
@@ -149,7 +149,7 @@ def _languagetool(rule: str, setting: Setting) -> Setting:
 
 def without_kept_answers(rule: Rule) -> Rule:
     """The rule without the folder in which answers of LanguageTool are kept."""
-    return replace(rule, given=rule.options.replaced(cache="")) if rule.check == LANGUAGETOOL else rule
+    return replaced(rule, given=rule.options.replaced(cache="")) if rule.check == LANGUAGETOOL else rule
 
 
 def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
@@ -177,8 +177,8 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:
     """The rule with the words of the house among those that its check lets through."""
     let_through = "exceptions" if "exceptions" in type(rule.options).declared() else "allow"
-    rule = replace(rule, given=rule.options.replaced(**{let_through: (*getattr(rule.options, let_through), *words)}))
-    return replace(rule, gate=gate_of(rule))
+    rule = replaced(rule, given=rule.options.replaced(**{let_through: (*getattr(rule.options, let_through), *words)}))
+    return replaced(rule, gate=gate_of(rule))
 
 
 def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequence[str]) -> Iterable[Problem]:
@@ -218,7 +218,7 @@ def without_allowed(report: Report, config: Config, today: datetime.date) -> Rep
             left.append(diagnostic)
         else:
             allowed.append(Suppressed(diagnostic, "external", said.reason))
-    return replace(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *allowed))
+    return replaced(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *allowed))
 
 
 def _with_options(rule: Rule, setting: Setting, problems: list[Problem]) -> Rule:
@@ -228,5 +228,5 @@ def _with_options(rule: Rule, setting: Setting, problems: list[Problem]) -> Rule
     problems += [Problem(setting.path, fault.line, fault.text) for fault in wrong]
     if wrong:
         return rule
-    rule = replace(rule, given=options)
-    return replace(rule, gate=gate_of(rule))
+    rule = replaced(rule, given=options)
+    return replaced(rule, gate=gate_of(rule))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from lint.document import Block
@@ -14,14 +13,22 @@ HTML_MARKS = {
 """Elements of HTML that set off a part of a line, on a page and within Markdown."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Content:
     """Blocks without ordinals, front matter values by lower-case key, and notices for the user.
 
     `front_is` is what a report calls the place of these values.
     """
 
-    blocks: list[Block]
-    front: dict[str, Any] = field(default_factory=dict)
-    notices: tuple[str, ...] = ()
-    front_is: str = "front matter"
+    __slots__ = ("blocks", "front", "front_is", "notices")
+
+    def __init__(
+        self,
+        blocks: list[Block],
+        front: dict[str, Any] | None = None,
+        notices: tuple[str, ...] = (),
+        front_is: str = "front matter",
+    ) -> None:
+        self.blocks = blocks
+        self.front = {} if front is None else front
+        self.notices = notices
+        self.front_is = front_is

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from lint.document import MASK, Block, Document, part
 from lint.formats._content import Content
 from lint.formats._metadata import DATE_LINE, ISO_LINE, MONTHS, WEEKDAYS, metadata_of, not_understood
 from lint.patterns import CAPITAL, pattern
+from lint.records import replaced
 
 DATELINE = pattern(
     rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}){{0,2}}"
@@ -87,7 +87,7 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
 def _with_form(block: Block, opens: bool) -> Block:
     """A paragraph as what its form makes it, and that it opens the text."""
     kind = _form(block, opens)
-    return block if kind == block.kind else replace(block, kind=kind)
+    return block if kind == block.kind else replaced(block, kind=kind)
 
 
 def _mask_urls(blocks: list[Block]) -> Iterator[Block]:
@@ -96,7 +96,7 @@ def _mask_urls(blocks: list[Block]) -> Iterator[Block]:
             prose = URL.sub(lambda match: MASK * len(match[0]), block.prose)
             if not prose.strip(MASK + " "):
                 continue
-            yield replace(block, prose=prose)
+            yield replaced(block, prose=prose)
         else:
             yield block
 
@@ -201,7 +201,7 @@ def _mark_headline(blocks: list[Block], page_title: str) -> None:
             # A line above an H1 is a kicker, whatever its form.
             chosen = top[0] if top else chosen if not blocks[chosen].level else None
     if chosen is not None:
-        blocks[chosen] = replace(blocks[chosen], kind="headline")
+        blocks[chosen] = replaced(blocks[chosen], kind="headline")
 
 
 def _is_title(heading: str, title: str) -> bool:
@@ -261,9 +261,9 @@ def _mark_standfirst(blocks: list[Block]) -> None:
         return
     first = blocks[body[0]]
     if _is_set_off(first) and SIGNED.match(first.prose):
-        blocks[body[0]] = replace(first, kind="byline")
+        blocks[body[0]] = replaced(first, kind="byline")
     elif _is_line_set_off(first) or (first.kind == "paragraph" and _is_set_off(first)):
-        blocks[body[0]] = replace(first, kind="standfirst")
+        blocks[body[0]] = replaced(first, kind="standfirst")
 
 
 def _is_set_off(block: Block) -> bool:

@@ -19,6 +19,8 @@ from lint.patterns import OF_GATES, OF_RE, OF_REGEX, Key
 
 SUM, LENGTH = 4, 4
 """Bytes in front: the sum of the index behind them, and how long that is."""
+OF_BYTES = b"\xff"
+"""In front of a pattern for bytes; no text in UTF-8 has it."""
 MANY = 64
 """New patterns from which on one of several processes keeps them, since none of them knows which file is its last."""
 
@@ -41,7 +43,7 @@ def keep(least: int = 1) -> None:
             places, content = {}, bytearray()
             for key, kept in store.learnt().items():
                 start = len(content)
-                content += marshal.dumps(key)
+                content += _written(key[0])
                 middle = len(content)
                 content += kept
                 places[_short(key)] = start, middle, len(content)
@@ -62,20 +64,17 @@ class _Kept(Mapping[Key, bytes]):
 
     def __getitem__(self, key: Key) -> bytes:
         start, middle, end = self._places[_short(key)]
-        if self._key(start, middle) != key:
+        if self._content[start:middle] != _written(key[0]):
             raise KeyError(key)
         return bytes(self._content[middle:end])
 
     def __iter__(self) -> Iterator[Key]:
-        found = ((short, self._key(start, middle)) for short, (start, middle, _) in self._places.items())
-        return (key for short, key in found if key is not None and _short(key) == short)
-
-    def _key(self, start: int, end: int) -> Key | None:
-        """The key that stands in a place; None where it is damaged."""
-        with suppress(ValueError, EOFError, TypeError, MemoryError):
-            key = marshal.loads(self._content[start:end])
-            return key if isinstance(key, tuple) and key and isinstance(key[0], str | bytes) else None
-        return None
+        """The keys of those that are not damaged."""
+        for short, (start, middle, _) in self._places.items():
+            with suppress(UnicodeDecodeError):
+                key = _text(bytes(self._content[start:middle])), *short[2:]
+                if _short(key) == short:
+                    yield key
 
     def __len__(self) -> int:
         return len(self._places)
@@ -84,8 +83,18 @@ class _Kept(Mapping[Key, bytes]):
 def _short(key: Key) -> Key:
     """What stands for a key in the index: patterns are long, and two with one sum are told apart where they are read."""
     text, *others = key
-    written = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    written = _written(text)
     return zlib.crc32(written), len(written), *others
+
+
+def _written(text: str | bytes) -> bytes:
+    """The text of a pattern as it stands in a file, and which of the two it was."""
+    return OF_BYTES + text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
+def _text(written: bytes) -> str | bytes:
+    """The reverse of `_written`. Raises UnicodeDecodeError for what is damaged."""
+    return written.removeprefix(OF_BYTES) if written.startswith(OF_BYTES) else written.decode("utf-8", "surrogatepass")
 
 
 def _read(name: str) -> Mapping[Key, bytes]:
@@ -99,4 +108,4 @@ def _read(name: str) -> Mapping[Key, bytes]:
 
 
 def _file(name: str) -> Path:
-    return cache_folder() / f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}-3.bin"
+    return cache_folder() / f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}-4.bin"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from lint.diagnostics import Diagnostic, Report, Suppressed
 from lint.document import Document
 from lint.patterns import pattern
-from lint.records import Record
+from lint.records import Record, replaced
 
 COMMENT = pattern(r"(?:<!--|\{/\*|%)\s*vale\s+(?P<said>(?:(?!-->|\*/\})[^\r\n])*)")
 SWITCH = pattern(r"(?P<names>[\w.-]+(?:\[[^\]]*\])?(?:\s*,\s*[\w.-]+)*)\s*=\s*(?P<value>YES|NO|on|off)", re.IGNORECASE)
@@ -47,7 +46,7 @@ def with_switches(report: Report, is_vale: Iterable[str]) -> Report:
             off.append(Suppressed(diagnostic, "inSource", "switched off by a comment for Vale"))
         else:
             left.append(diagnostic)
-    return replace(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *off))
+    return replaced(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *off))
 
 
 def _switches(document: Document) -> Iterable[_Switch]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from lint.document import Block, Document
@@ -13,7 +12,7 @@ from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
-from lint.records import Record
+from lint.records import Record, replaced
 
 Kind = Literal["percent", "money", "age", "measure", "count", "number", "duration", "date", "weekday", "score"]
 WORD = pattern(r"[^\W\d_][\w’'-]*\w")
@@ -114,7 +113,7 @@ def is_in_title_case(block: Block) -> bool:
 def _in_title_case(document: Document, titles: Mapping[int, Block]) -> Iterator[Quantity]:
     """The quantities of such headlines, read as if they had small letters."""
     if titles:
-        lowered = tuple(replace(block, prose=lower_in_place(block.prose)) for block in titles.values())
+        lowered = tuple(replaced(block, prose=lower_in_place(block.prose)) for block in titles.values())
         for quantity in quantities(document.with_blocks(lowered)):
             yield quantity._replace(block=titles[quantity.block.ordinal])
 

@@ -66,14 +66,18 @@ def merged(names: Iterable[Name]) -> tuple[Mapping[str, Name], Mapping[str, Name
     """All entries by their right form, and by each wrong form; where two disagree, the later one counts."""
     right: dict[str, Name] = {}
     wrong: dict[str, Name] = {}
+    forms: dict[str, tuple[str, ...]] = {}  # of each name, whatever has become of them since
     for entry in names:
         earlier = right.get(entry.name)
         if earlier:
             entry = entry._replace(wrong=(*earlier.wrong, *entry.wrong))
         for form in entry.wrong:
             right.pop(form, None)
-        for form in [form for form, name in wrong.items() if form == entry.name or name.name == entry.name]:
-            del wrong[form]
+        wrong.pop(entry.name, None)
+        for form in forms.get(entry.name, ()):
+            if form in wrong and wrong[form].name == entry.name:
+                del wrong[form]
+        forms[entry.name] = (*forms.get(entry.name, ()), *entry.wrong)
         right[entry.name] = entry
         wrong.update(dict.fromkeys(entry.wrong, entry))
     return right, {form: entry for form, entry in wrong.items() if entry.name in right}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from re import _constants as kind  # type: ignore[attr-defined]
 from typing import Any
 
-from lint.gates import elements, longer, texts
+from lint.gates import elements, longer, read_off, texts
 
 SHORTEST = 3
 """Characters: shorter beginnings stand nearly everywhere, unless they have a mark that is rare."""
@@ -19,6 +19,7 @@ MOST = 8
 """Beginnings, beyond which to look for each costs as much as the pattern."""
 
 
+@read_off
 def beginnings(pattern: str) -> tuple[str, ...]:
     """Texts in lower case with one of which each match begins; none where they are many or short."""
     found = _of(elements(pattern))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from re import _constants as kind  # type: ignore[attr-defined]
 from typing import Any
 
-from lint.gates import IGNORES_CASE, SHORTEST, elements, longer
+from lint.gates import IGNORES_CASE, SHORTEST, elements, longer, read_off
 
 BEYOND_ASCII = 0x80
 WITHIN = (kind.LITERAL, kind.RANGE)
 """Members of a class of characters that name each of them; others, such as “any digit”, leave open which."""
 
 
+@read_off
 def capitals(pattern: str) -> tuple[str, ...]:
     """Pieces with a capital of which a text must have one, as they are, where small letters do not do; nothing where none is known."""
     if IGNORES_CASE.search(pattern):
@@ -25,6 +26,7 @@ def capitals(pattern: str) -> tuple[str, ...]:
     return tuple(max(telling, key=lambda phrases: min(map(len, phrases)), default=()))
 
 
+@read_off
 def foreign_letters(pattern: str) -> str:
     """A class of characters beyond ASCII of which a text must have one, where case matters; nothing where none is known."""
     if IGNORES_CASE.search(pattern):
