@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable
 from functools import cached_property, wraps
 from itertools import accumulate
 from operator import attrgetter
@@ -324,86 +324,3 @@ def once_a_document(find: Callable[[Document], Answer]) -> Callable[[Document], 
         return answer
 
     return once
-
-
-SPACES = pattern("(?<![\u00c2\u00c3])[\u00a0\u2000-\u200a\u202f\u205f]")
-"""The spaces of typesetting, for which prose has plain ones. Behind these two letters it is half of a character that was decoded wrongly."""
-INVISIBLE = pattern("(?<![\u00c2\u00c3])[\u00ad\u200b\u2060\ufeff]")
-"""What readers do not see, and prose does not have: soft hyphens, spaces and joiners without a width."""
-
-
-class ProseBuilder:
-    """Collects prose and its runs, piece by piece, in reading order."""
-
-    __slots__ = ("length", "marks", "parts", "runs")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.runs: list[Run] = []
-        self.length = 0
-        self.marks: list[Mark] = []
-
-    def add(self, prose: str, source: int, source_length: int | None = None) -> None:
-        """Append prose that stands at `source`; give `source_length` where it was decoded from something longer."""
-        if source_length is not None:
-            self._append(INVISIBLE.sub("", prose), source, source_length)
-            return
-        at = 0
-        for unseen in () if prose.isascii() else INVISIBLE.finditer(prose):
-            self._append(prose[at : unseen.start()], source + at, unseen.start() - at)
-            at = unseen.end()
-        self._append(prose[at:], source + at, len(prose) - at)
-
-    def _append(self, prose: str, source: int, width: int) -> None:
-        if not prose:
-            return
-        last = self.runs[-1] if self.runs else None
-        if last and width == len(prose) and last.length == last.source_length and last.source + last.length == source:
-            self.runs[-1] = Run(last.prose, last.source, last.length + width, last.source_length + width)
-        else:
-            self.runs.append(Run(self.length, source, len(prose), width))
-        self.parts.append(prose)
-        self.length += len(prose)
-
-    def build(
-        self, kind: Kind, span: Span | None = None, level: int = 0, key: str = "", strip: str | None = None
-    ) -> Block | None:
-        """The block, without white space (or the characters `strip`) at its ends; None if nothing is left."""
-        prose = "".join(self.parts)
-        if not prose.isascii():
-            prose = SPACES.sub(" ", prose)
-        start = len(prose) - len(prose.lstrip(strip))
-        end = len(prose.rstrip(strip))
-        if end <= start or (kind != "cell" and not prose[start:end].strip(MASK + " \n\t")):
-            return None  # a cell of code alone has its place in the table
-        runs = tuple(self.runs if end - start == len(prose) else cut(self.runs, start, end))
-        whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-        marks = tuple(within(self.marks, start, end))
-        return Block(kind, prose[start:end], runs, span or whole, level, key, marks=marks)
-
-
-def within(marks: Iterable[Mark], start: int, end: int) -> Iterator[Mark]:
-    """The marks of `prose[start:end]`, counted from `start`."""
-    for name, a, b in marks:
-        if a < end and b > start:
-            yield Mark(name, max(0, a - start), min(b, end) - start)
-
-
-def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
-    """The runs of `prose[start:end]`, with prose offsets counted from `start`."""
-    for run in runs:
-        first, last = max(run.prose, start), min(run.prose + run.length, end)
-        if first >= last:
-            continue
-        if run.length == run.source_length:
-            yield Run(first - start, run.source + first - run.prose, last - first, last - first)
-        else:
-            yield Run(first - start, run.source, last - first, run.source_length)
-
-
-def part(block: Block, start: int, end: int, kind: Kind, level: int = 0) -> Block:
-    """A block of `prose[start:end]` of a block, with the marks that it had there."""
-    runs = tuple(cut(block.runs, start, end))
-    span = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-    marks = tuple(within(block.marks, start, end))
-    return Block(kind, block.prose[start:end], runs, span, level, block.key, marks=marks)

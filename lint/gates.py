@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial, wraps
+from functools import cache, wraps
 from itertools import starmap
 
 # CPython keeps the parser of `re` to itself, and offers no other: a second one of ours would read some pattern in its own way,
@@ -67,7 +67,7 @@ def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -
     kept: tuple[Gate | None] | None = OF_GATES.find(key, _unpacked)
     if kept is None:
         kept = (_gate(looked_for, starts, ends),)
-        OF_GATES.add(key, partial(_packed, *kept))
+        OF_GATES.add(key, (pack(kept[0]),))
     return kept[0]
 
 
@@ -80,7 +80,7 @@ def read_off(read: Callable[[str], Read]) -> Callable[[str], Read]:
         kept: tuple[Read] | None = OF_GATES.find(key, lambda value: (value,))
         if kept is None:
             kept = (read(pattern),)
-            OF_GATES.add(key, partial(list, (kept,)))
+            OF_GATES.add(key, kept)
         return kept[0]
 
     return known
@@ -90,10 +90,6 @@ def read_off(read: Callable[[str], Read]) -> Callable[[str], Read]:
 def _state() -> int:
     """What changes with the program: gates of another one may let through other texts."""
     return zlib.crc32(program.state().encode("utf-8", "surrogateescape"))
-
-
-def _packed(needed: Gate | None) -> list[tuple[Any, ...]]:
-    return [(pack(needed),)]
 
 
 def _unpacked(kept: Any) -> tuple[Gate | None]:

@@ -11,12 +11,13 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from contextlib import suppress
+from functools import cache, lru_cache
 from typing import Any
 
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
-from lint.patterns import OF_REGEX
+from lint.patterns import OF_REGEX, UNUSABLE
 from lint.patterns import pattern as later
 
 SECONDS = 2.0
@@ -148,7 +149,8 @@ def compiled(pattern: str, ignorecase: bool) -> Limited:
     found = OF_REGEX.find(key, _assembled)
     if found is None:
         found = regex.compile(text, flags)
-        OF_REGEX.add(key, partial(_taken_apart, found))
+        with suppress(*UNUSABLE):
+            OF_REGEX.add(key, _reduced(found)[1])
     return Limited(found)
 
 
@@ -163,11 +165,6 @@ def _assemble() -> Callable[..., Any]:
     import regex
 
     return _reduced(regex.compile(""))[0]
-
-
-def _taken_apart(pattern: Any) -> Iterator[tuple[Any, ...]]:
-    """What a pattern is made of again from."""
-    yield _reduced(pattern)[1]
 
 
 def _reduced(pattern: Any) -> tuple[Callable[..., Any], tuple[Any, ...]]:

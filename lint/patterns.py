@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from typing import Any, AnyStr, cast
 
 from lint.packing import packed, unpacked
@@ -58,7 +58,7 @@ class Compiled:
         """Gives those of earlier runs; it is asked once, when the first is wanted."""
         self._earlier: Mapping[Key, bytes | memoryview] = {}
         self._spoilt: set[Key] = set()
-        self._fresh: dict[Key, Callable[[], Iterable[tuple[Any, ...]]]] = {}
+        self._fresh: dict[Key, tuple[Any, ...]] = {}
 
     def find(self, key: Key, assemble: Callable[..., Any]) -> Any:
         """The pattern, assembled from what is kept under a key; None where nothing is, or nothing of use."""
@@ -71,9 +71,9 @@ class Compiled:
                 self._spoilt.add(key)
         return None
 
-    def add(self, key: Key, take_apart: Callable[[], Iterable[tuple[Any, ...]]]) -> None:
-        """Keep a pattern that was compiled, as it is taken apart at the end: the parts, or nothing where there is no way."""
-        self._fresh[key] = take_apart
+    def add(self, key: Key, parts: tuple[Any, ...]) -> None:
+        """Keep a pattern that was compiled, as the parts from which it is assembled again."""
+        self._fresh[key] = parts
 
     @property
     def number_fresh(self) -> int:
@@ -87,9 +87,9 @@ class Compiled:
         if len(self._earlier) + len(self._fresh) <= MOST:
             known = {key: kept for key, kept in self._earlier.items() if key not in self._spoilt}
         while self._fresh:
-            key, take_apart = self._fresh.popitem()
+            key, parts = self._fresh.popitem()
             with suppress(*UNUSABLE):
-                known.update((key, packed(parts)) for parts in take_apart())
+                known[key] = packed(parts)
         self._earlier, self._spoilt = known, set()
         return known
 
@@ -128,10 +128,11 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 def _compiled(text: Any, flags: int) -> re.Pattern[Any]:
     found: re.Pattern[Any] | None = OF_RE.find((text, flags), partial(_assembled, text))
-    if found is None:
-        found = re.compile(text, flags)
-        OF_RE.add((text, flags), partial(_taken_apart, text, flags))
-    return found
+    if found is None and _is_known_python():
+        parts = _parts(text, flags)
+        found = _assembled(text, *parts)
+        OF_RE.add((text, flags), parts)
+    return found or re.compile(text, flags)
 
 
 def _assembled(
@@ -143,19 +144,24 @@ def _assembled(
     return cast("re.Pattern[Any]", _sre.compile(text, flags, array("I", code).tolist(), groups, names, order))
 
 
-def _taken_apart(text: Any, flags: int) -> Iterator[tuple[Any, ...]]:
-    """What a pattern is assembled from, as `re` does it; nothing where this Python does it otherwise."""
-    try:
-        from re import _compiler, _parser  # type: ignore[attr-defined]
+def _parts(text: Any, flags: int) -> tuple[Any, ...]:
+    """What a pattern is assembled from, as `re.compile` makes it, which gives no way to take its own apart. Raises `re.error`."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
 
-        parsed = _parser.parse(text, flags)
-        code = array("I", _compiler._code(parsed, flags)).tobytes()
-        names = dict(parsed.state.groupdict)
-        order: list[str | None] = [None] * parsed.state.groups
-        for name, number in names.items():
-            order[number] = name
-        parts = (int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order))
-        if _assembled(text, *parts) == re.compile(text, flags):
-            yield parts
+    parsed = _parser.parse(text, flags)
+    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    names = dict(parsed.state.groupdict)
+    order: list[str | None] = [None] * parsed.state.groups
+    for name, number in names.items():
+        order[number] = name
+    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order)
+
+
+@cache
+def _is_known_python() -> bool:
+    """Whether a pattern that is assembled is the one that `re` compiles; where not, none is kept."""
+    text = r"(?i)(?<!\w)(?P<one>[^\W_]+|é*?)(?=(?P=one)|[a-cé-ü]{2,}$)"
+    try:
+        return _assembled(text, *_parts(text, 0)) == re.compile(text)
     except UNUSABLE:
-        return
+        return False

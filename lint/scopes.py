@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePath
 
-from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, once_a_document, part
+from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, once_a_document
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
+from lint.prose import part
 from lint.records import replaced
 from lint.text_index import prose_index
 

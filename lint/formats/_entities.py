@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 
-from lint.document import Block, ProseBuilder, Span
+from lint.document import Block, Span
 from lint.patterns import pattern
+from lint.prose import ProseBuilder
 
 ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 

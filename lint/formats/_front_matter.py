@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lint.document import LINE_END, Block, Kind, ProseBuilder
+from lint.document import LINE_END, Block, Kind
 from lint.formats._entities import decoded
 from lint.formats._metadata import SWITCHED
 from lint.formats._passages import is_within
 from lint.formats._structure import FIELDS
 from lint.patterns import pattern
+from lint.prose import ProseBuilder
 
 FENCE = pattern(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 LARGEST = 200_000  # characters: no article's front matter is larger

@@ -10,12 +10,12 @@ import html
 import re
 from typing import Any
 
-from lint.document import ProseBuilder
 from lint.formats._content import Content
 from lint.formats._entities import decoded
 from lint.formats._markup import ATTRIBUTE
 from lint.formats._passages import is_within, passages
 from lint.patterns import caseless, pattern
+from lint.prose import ProseBuilder
 
 LONGEST = 100_000  # characters: what a head has more is scripts and styles
 META = pattern(r"<(?:meta|time|html)\b[^<>]{1,3000}>", re.IGNORECASE)

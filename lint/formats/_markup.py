@@ -7,11 +7,12 @@ import re
 from html.parser import HTMLParser
 from typing import TypeVar
 
-from lint.document import MASK, Block, Kind, Mark, ProseBuilder
+from lint.document import MASK, Block, Kind, Mark
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
 from lint.formats._passages import is_within, passages
 from lint.patterns import pattern
+from lint.prose import ProseBuilder
 
 SILENT = frozenset("head script style svg iframe noscript object template textarea select button math nav".split())
 """Elements whose text is no prose of the page, or stands on every page of a site: its menus."""

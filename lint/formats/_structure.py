@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lint.document import MASK, Block, Document, part
+from lint.document import MASK, Block, Document
 from lint.formats._content import Content
 from lint.formats._metadata import DATE_LINE, ISO_LINE, MONTHS, WEEKDAYS, metadata_of, not_understood
 from lint.patterns import CAPITAL, pattern
+from lint.prose import part
 from lint.records import replaced
 
 DATELINE = pattern(

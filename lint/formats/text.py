@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from itertools import groupby, pairwise
 
-from lint.document import LINE_END, Block, Kind, Mark, ProseBuilder, Span
+from lint.document import LINE_END, Block, Kind, Mark, Span
 from lint.formats._content import Content
 from lint.formats._text_tables import Row, rows
 from lint.patterns import pattern
+from lint.prose import ProseBuilder
 
 ENDINGS = (".txt", ".text")
 
