@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from lint.checks import Options
 from lint.diagnostics import Finding
@@ -64,15 +63,26 @@ SPAN = pattern(
     rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)? ?(?:to|until|till|through|–|—|-) ?(?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
 )
 """Two days of one month: “April 29 to 31”."""
-THE_DAY = pattern(rf"\b(?P<month>{_MONTH}) the (?P<day>29|30|31)(?:st|nd|rd|th)\b")
-"""“June the 31st”."""
-SPAN_ENDS = ("29", "30", "31")
-"""A cheap test in front of both."""
+LISTED = pattern(
+    rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{1,2}}(?:st|nd|rd|th)?)*,? (?:and|or|&) (?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
+)
+"""Several days of one month: “June 29, 30 and 31”."""
+THE_DAY = pattern(rf"\b(?P<month>{_MONTH}) (?:the )?(?P<day>(?:29|30|31)(?:st|nd|rd|th)|thirtieth|thirty-first)\b")
+"""“June the 31st”, “June thirty-first”."""
+CODED = pattern(rf"(?<![\w-])(?P<day>29|30|31)-(?P<month>(?i:{_MONTH}))-(?:(?:19|20)\d\d|\d\d)(?![\w-])")
+"""“31-NOV-1999”."""
+SPAN_ENDS = ("29", "30", "31", "thirt")
+"""A cheap test in front of these."""
+IN_WORDS = {"thirtieth": 30, "thirty-first": 31}
+OF_THINGS = pattern(r"[’']s [a-z]| (?!(?:is|was|has|as|its|this|plus|unless)\b)[a-z]+s\b")
+"""Behind a number that may count what follows: “in November 31 tenants”, “the thirtieth of February’s attacks”."""
+BEFORE_COUNT = pattern(r"\b[Ii]n $|\d (?:to|or|and) $|\bthe $")
+RELATIVE_YEAR = pattern(r",? (?:of )?(?P<which>last|this|next) year\b")
 LATE = pattern(rf"{_LATE}|\b00?\b")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
     r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d)"
-    r"|(?<=\bon )(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<short>[0-4]\d))(?![\w/-])"
+    r"|(?<=\bon )(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<short>\d\d))(?![\w/-])"
 )
 ENDS = frozenset(f"{day}{ending}" for day in (29, 30, 31) for ending in ("", "st", "nd", "rd", "th")) | {
     "thirtieth",
@@ -156,7 +166,7 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
             continue  # which had one in 1712
         if _day_of_year(one) in denied or NO_SUCH.match(one.block.prose, one.end):
             continue  # “there is no 31 February”
-        if _is_counted(one.block, one.start):
+        if _is_counted(one.block, one.start) or _counts_things(one):
             continue
         year, _, rest = one.value.partition("T")[0].partition("-")
         month, _, day = rest.partition("-")
@@ -165,6 +175,8 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
         if not 1 <= int(month) <= 12 or int(day) <= SURE:
             continue
         known = one.year_given and year.isdigit() and int(year) > 0
+        if not known and (named := _relative_year(document, one)):
+            known, year = True, str(named)
         most = days_of(int(year) if known else LEAP_YEAR, int(month))
         if int(day) <= most:
             continue
@@ -173,13 +185,28 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
             place=document.place(one.block, one.start, one.end, "there is no such day"),
             values={
                 "match": one.text,
-                "reason": f"{name} {year} has {most} days"
-                if month == "02" and one.year_given
-                else f"{name} has {most} days",
+                "reason": f"{name} {year} has {most} days" if month == "02" and known else f"{name} has {most} days",
             },
             # Somebody who says so may be joking: “On the thirtieth of February, if you ask me.”
             confidence=0.6 if inside(quoted(document, one.block), one.start, one.end) else 0.97,
         )
+
+
+def _counts_things(one: TimeExpression) -> bool:
+    """Whether the number of a date without a year is that of what follows: “in November 31 tenants had to go”."""
+    prose = one.block.prose
+    return (
+        not one.year_given
+        and OF_THINGS.match(prose, one.end) is not None
+        and BEFORE_COUNT.search(prose, max(0, one.start - 8), one.start) is not None
+    )
+
+
+def _relative_year(document: Document, one: TimeExpression) -> int | None:
+    """The year that stands behind a day as “of last year”, by the publication date that the text has."""
+    said = RELATIVE_YEAR.match(one.block.prose, one.end)
+    published = document.metadata.published if document.metadata.published_from not in (None, "today") else None
+    return published.year + {"last": -1, "this": 0, "next": 1}[said["which"]] if said and published else None
 
 
 def _day_of_year(one: TimeExpression) -> str:
@@ -190,15 +217,16 @@ def _day_of_year(one: TimeExpression) -> str:
 def _spans_beyond(document: Document) -> Iterator[Finding]:
     """The end of a span of days of one month, “April 29 to 31”, and “June the 31st”."""
     for block in document.prose_blocks():
-        shapes = (SPAN, THE_DAY) if any(end in block.prose for end in SPAN_ENDS) else ()
-        for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
+        shapes = (SPAN, LISTED, THE_DAY, CODED) if any(end in block.prose for end in SPAN_ENDS) else ()
+        for shape, match in ((one, match) for one in shapes for match in one.finditer(block.prose)):
             month = MONTHS[match["month"].rstrip(".").lower()]
             days = days_of(LEAP_YEAR, month)
-            if int(match["day"]) > days and not inside(quoted(document, block), *match.span()):
+            day = IN_WORDS.get(match["day"]) or int("".join(filter(str.isdigit, match["day"])))
+            if day > days and not inside(quoted(document, block), *match.span()):
                 yield Finding(
                     place=document.place(block, *match.span(), "there is no such day"),
                     values={
-                        "match": f"{match['month']} {match['day']}",
+                        "match": match[0] if shape in (CODED, THE_DAY) else f"{match['month']} {match['day']}",
                         "reason": f"{MONTH_NAMES[month - 1]} has {days} days",
                     },
                     confidence=0.93,
@@ -214,7 +242,7 @@ def _in_digits(document: Document) -> Iterator[Finding]:
     """“2024-02-30”, and “31/04/2024”, which is no day whichever number is the month."""
     for block in document.prose_blocks():
         for match in DIGITS.finditer(block.prose):
-            year = int(match["year"] or match["last"] or f"20{match['short']}")
+            year = int(match["year"] or match["last"] or _whole_year(match["short"]))
             names = ("month", "day") if match["year"] else ("one", "two") if match["last"] else ("first", "second")
             numbers = [int(match[name]) for name in names]
             readings = [numbers] if match["year"] else [numbers, numbers[::-1]]
@@ -234,6 +262,11 @@ def _in_digits(document: Document) -> Iterator[Finding]:
                     },
                     confidence=0.93,
                 )
+
+
+def _whole_year(short: str) -> str:
+    """A year of two digits in full, as POSIX reads it: up to 68 of this century."""
+    return f"{'20' if short <= '68' else '19'}{short}"
 
 
 def _beyond_all_months(document: Document) -> Iterator[Finding]:

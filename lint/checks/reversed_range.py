@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
     "from": "what it begins with",
     "to": "what it ends with",
 }
-LINK = pattern(r",? (?:to|until|till|through) (?:the )?| ?[–—-] ?")
+LINK = pattern(r",? (?:right )?(?:up )?(?:to|until|till|through) (?:the )?| ?[–—-] ?")
 _BEGINS = "begins?|starts?|opens?|launches|kicks off|began|started|opened"
 BEGINS = pattern(rf"\b(?:{_BEGINS}) (?:on )?$")
 AND_ENDS = pattern(
@@ -41,7 +41,7 @@ APART_BY = pattern(r"[,(:] $")
 AND = pattern(r" and (?:the )?")
 FROM = pattern(r"\b(?:from|between|years|period|terms?|seasons?)(?: the| early| late| mid)? [(]?$", re.IGNORECASE)
 COMPARING = pattern(
-    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut|than|postponed|"
+    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut(?! off)|than|postponed|"
     r"brought forward|revised|corrected|countdown|rolled|slipped|slid|sank|eased|dipped|plunged|"
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ OF_TWO = pattern(
 )
 """Before two that bound no span: “the difference between 1024 and 1000”."""
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-JOIN = r"(?:,? (?:to|until|till|through|and) (?:the )?| ?[–—-] ?)"
+JOIN = r"(?:,? (?:right )?(?:up )?(?:to|until|till|through|and) (?:the )?(?:[a-z]+day,? )?| ?[–—-] ?)"
 YEARS = pattern(rf"[12]\d{{3}}{JOIN}[12]\d{{3}}\b")
 TO_MONTH = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}{MONTH}\b")
 DAY_TO_DAY = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?{JOIN}\d{{1,2}}(?! ?[\d%:])")
@@ -94,7 +94,7 @@ APART = pattern(
 )
 """Before two amounts: that they are two of several, and bound nothing."""
 NEXT_DAY = pattern(
-    r"\b(?:next|following|tomorrow|[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
+    r"\b(?:next|following|tomorrow|(?<!same )[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
 )
 OVER_WINTER = 6  # months that a span over the turn of the year is long at most
 LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
@@ -102,7 +102,10 @@ LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not lo
 
 OF_BOUNDS = pattern(
     r"(?:pp\.?|pages) ?\d|on page \d|from (?:[a-z]+day,? (?:the )?)?\d|from the \d| not? [a-z]+ than |at least [^.;]{3,40} (?:at most|more than) |"
-    r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)|(?:having|and had) (?:begun|started|opened) in |\d\d\d\d ?[–—/-] ?\d\d\b|\d ?b\.?c"
+    r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)|(?:having|and had) (?:begun|started|opened) in |\d\d\d\d ?[–—/-] ?\d\d\b|\d ?b\.?c|"
+    r"(?:ing|ing at| and) [^.;]{0,25}\d{4},? and (?:ending|finishing|closing|concluding|running|lasting)|until [^.;]{3,60} having |(?:\(|between )\d{1,2}(?:st|nd|rd|th)? ?(?:[–—-]|to|and) ?\d{1,2}\D|"
+    r" same month|fiscal (?:year )?\d{4} |\bb\. ?\d{4}[,;]|from (?:the )?age |from \d{1,2} (?:up )?to \d{1,2} years|th century (?:to|through|until|up)|between \d{1,2}[:.]\d\d|from noon|"
+    r" from (?:the [a-z]+ of )?(?:[a-z]+ )?\d{4}[^.;]{0,20} and (?:shut|closed|ended|left|stopped)"
 )
 """A cheap test for spans in other words, in small letters."""
 
@@ -302,6 +305,8 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
         return False  # “the Protocol of 2003 to the 1992 Fund Convention”
     if OF_UNIT.match(prose, other.end):
         return False  # “1600–1550 cm⁻¹”, as spectra have it
+    if gap.strip(" ,") in ("through", "until", "till"):
+        return True
     return not (COMPARING.search(around) and not re.search(r"\bbetween\b", around))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
-from lint.checks.told.linked_measures import ABOUT, FIRST, NAMES, SAYS, halved, linked
+from lint.checks.told.linked_measures import ABOUT, FIRST, LINK, NAMES, SAYS, halved, is_said, linked
 from lint.checks.told.two_currencies_apart import sums_apart
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
@@ -28,7 +29,7 @@ GLUED = ("mph", "kph", "km", "ft", "lb", "kg")
 """Units that are written without a space behind their number, and held against another one without a bracket."""
 LONGEST_SHORT = 4
 """Characters of a unit that may stand so in a bracket."""
-BRACKET = rf"[(\[](?:{SAYS},? )?(?:{ABOUT} )?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]"
+BRACKET = rf"[(\[](?:{SAYS},? )?(?:{ABOUT} )?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})(?:,? (?P<rest>{NUMBER})[ -]?(?P<ur>{NAMES}))?[)\]]"
 PAIR = pattern(
     rf"{FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across)|(?:[ -](?!of\b)[a-z]+){{1,2}})? ?{BRACKET}",
     re.IGNORECASE,
@@ -47,6 +48,10 @@ TEMPERATURES = pattern(
     rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:[Gg]as(?: mark)? \d,? )?(?:or )?(?:about |nearly |almost |roughly |some |around )?{_DEGREES.format('b')}[)\]]"
 )
 """A temperature, or a difference of temperatures, and the same on the other scale."""
+OR_DEGREES = pattern(
+    rf"(?<![\w.,−–-]){_DEGREES.format('a')}(?:,| ?[–—]| --?) (?:or|that is|which is|equal to) (?:about |nearly |almost |roughly |some |around )?{_DEGREES.format('b')}(?=[,;.]| [–—]| --)"
+)
+"""The same without a bracket: “30 degrees Celsius, or 86 Fahrenheit,”."""
 BARE_DEGREES = pattern(
     r"(?<![\w.,−–-])(?P<a>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?P<ua>degrees|[°º]) ?[(\[](?:about |nearly |almost |roughly |or |some |around )?"
     r"(?P<b>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?:degrees |[°º] ?)?(?P<ub>[CF]|Celsius|Fahrenheit|centigrade)\b[)\]]?"
@@ -130,8 +135,8 @@ def needs(options: UnitConversion) -> Gate:
 def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
     """Every conversion in brackets or behind “or” that is further off than rounding explains."""
     for block in document.prose_blocks():
-        pairs = list(linked(block.prose)) if any(map(str.isdecimal, block.prose)) else []
-        if not pairs and "(" not in block.prose and "[" not in block.prose:
+        pairs = list(linked(block.prose)) if LINK.search(block.prose) else []
+        if not (pairs or "(" in block.prose or "[" in block.prose or " or " in block.prose):
             continue
         pairs += PAIR.finditer(block.prose) if AT_ALL.search(block.prose) else ()
         pairs += RANGE.finditer(block.prose) if IN_BRACKETS.search(block.prose) else ()
@@ -146,7 +151,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 continue  # “a day, or eight hours”: of a length of work
             if kind == "time" and EACH.search(block.prose, max(0, match.start() - 40), match.start()):
                 continue
-            one, two = halved(match["a"]), value(match["b"])
+            one, two = halved(match["a"]), value(match["b"]) + _rest(match, other) / divisor
             winds = 0.0 if kind != "speed" else OF_WINDS if two >= SLOWLY else 3 * OF_WINDS
             right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor
             if caseless(match["ua"]) in IMPERIAL or caseless(match["ub"]) in IMPERIAL:
@@ -157,7 +162,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if (
                 not one
                 or not two
-                or (is_aside and kind != "area" and not LIKELY[0] < two / right < LIKELY[1])
+                or (is_aside and not is_said(match) and kind != "area" and not LIKELY[0] < two / right < LIKELY[1])
                 or abs(two - right)
                 <= max(options.tolerance, winds, _rounding(match["a"]), _rounding(match["b"]), _tens(one, two)) * right
             ):
@@ -165,7 +170,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             finding = _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
-        for match in TEMPERATURES.finditer(block.prose):
+        for match in chain(TEMPERATURES.finditer(block.prose), OR_DEGREES.finditer(block.prose)):
             if (makes := _difference(block.prose, match)) is not None:
                 yield _finding(document, block, match, makes, f"°{match['ub'][0].upper()}")
                 continue
@@ -224,6 +229,13 @@ def _by_one_rate(document: Document) -> Iterator[Finding]:
                     },
                     confidence=0.85,
                 )
+
+
+def _rest(match: re.Match[str], kind: str) -> float:
+    """What the smaller unit of a measure in two adds, as the inches of “(5 ft 2 in)”; 0 where nothing does."""
+    rest = match["rest"] if "rest" in match.re.groupindex else None
+    unit = UNITS[caseless(match["ur"])] if rest else None
+    return value(rest) * unit[1] if rest and unit and unit[0] == kind else 0.0
 
 
 def _before(prose: str, kind: str) -> float:
@@ -304,9 +316,10 @@ def _finding(document: Document, block: Block, match: re.Match[str], said: str, 
     span = block.source(match.start("b"), match.end("b"))
     right = f"{said}{unit}" if unit.startswith("°") else f"{said} {unit}"
     first = match.start("a" if "lower" in match.re.groupindex else 0)  # of a range its end
-    fixes = (Fix(f"Write “{right}”", (Edit(span.start, span.end, said),)),)
+    in_two = "ur" in match.re.groupindex and match["ur"]  # “5 ft 2 in”, of which no number alone is wrong
+    fixes = () if in_two else (Fix(f"Write “{right}”", (Edit(span.start, span.end, said),)),)
     return Finding(
-        place=document.place(block, match.start("b"), match.end("ub"), "does not fit"),
+        place=document.place(block, match.start("b"), match.end("ur" if in_two else "ub"), "does not fit"),
         evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
         values={
             "match": match[0],

@@ -72,7 +72,7 @@ OF_NOW = pattern(
 )
 """Words of a sentence that is of no other year than the text."""
 PUT_RIGHT = pattern(
-    r"\b(?:error|mistake|slip|wrongly|misprint(?:ed)?|corrections?|correct(?:ed|ing)|clarifications?|should have (?:said|read|been))\b",
+    r"\b(?:error|mistake|slip(?! road)|wrongly|misprint(?:ed)?|corrections?|correct(?:ed|ing)|clarifications?|should have (?:said|read|been))\b",
     re.IGNORECASE,
 )
 """What is said of a day that was given wrongly before."""

@@ -14,7 +14,7 @@ UNITS: Mapping[str, tuple[str, float]] = {
         ("length", 1e-9, "nanometer nanometers nanometre nanometres"), ("length", 1852, "nautical_mile nautical_miles"),
         ("weight", 0.45359237, "pound pounds lb lbs"), ("weight", 1, "kilogram kilograms kilo kilos kg"),
         ("weight", 0.028349523, "ounce ounces oz"), ("weight", 0.001, "gram grams g"),
-        ("weight", 1000, "tonne tonnes metric_ton metric_tons"), ("weight", 907.18474, "ton tons"), ("weight", 6.35029318, "stone"),
+        ("weight", 1000, "tonne tonnes metric_ton metric_tons"), ("weight", 907.18474, "ton tons short_ton short_tons u.s._ton u.s._tons us_ton us_tons"), ("weight", 1016.0469088, "long_ton long_tons"), ("weight", 6.35029318, "stone"),
         ("area", 4046.8564, "acre acres"), ("area", 10000, "hectare hectares ha"),
         ("area", 1, "square_meter square_meters square_metre square_metres sq_m sqm m²"), ("area", 0.83612736, "square_yard square_yards"),
         ("area", 0.09290304, "square_foot square_feet sq_ft"), ("area", 2589988.11, "square_mile square_miles sq_mi"),

@@ -20,8 +20,13 @@ _IS = (
 )
 BEHIND = pattern(
     rf",? (?:itself |which )?{_IS} an? (?P<weekday>{WEEKDAY})\b(?! (?:in|on|like|of)\b)|[^.;:“”\"]{{0,80}}, it being an? (?P<being>{WEEKDAY})\b"
+    rf"|(?:,| ?[–—]| --) an? (?:[a-z]+ )?(?P<aside>{WEEKDAY})\b(?=,| ?[–—]| --|[.;)]| (?:on which|when|that)\b)"
 )
-AHEAD = pattern(rf"\b(?:an?|one) (?P<weekday>{WEEKDAY}): $|\b(?P<short>Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\.?,? $")
+AHEAD = pattern(
+    rf"\b(?:(?:an?|one) (?P<weekday>{WEEKDAY}): $|(?P<own>{WEEKDAY})[’']s [a-z]+, (?:which was )?(?:held|dated|taken|published|signed) (?:on )?$"
+    rf"|(?P<night>{WEEKDAY}) (?:morning|afternoon|evening|night), that of $|(?P<issue>{WEEKDAY}) (?:edition|issue|session|sitting|broadcast) of $"
+    rf"|(?P<every>{WEEKDAY})s(?: only)?,? (?:starting|beginning) (?:on )?$)|\b(?P<short>Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\.?,? $"
+)
 """What a sentence says of a day behind it, and before it: “It was on a Tuesday: October 19, 1987.”"""
 FIXED = {
     "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "Boxing Day": (12, 26), "New Year’s Day": (1, 1), "New Year’s Eve": (12, 31),
@@ -74,10 +79,10 @@ def _of_dates(found: Sequence[TimeExpression]) -> Iterator[Said]:
             continue
         prose = one.block.prose
         if behind := BEHIND.match(prose, one.end):
-            weekday = behind["weekday"] or behind["being"]
+            weekday = behind["weekday"] or behind["being"] or behind["aside"]
             yield Said(one.block, one.start, behind.end(), day, WEEKDAYS[caseless(weekday)])
         elif ahead := AHEAD.search(prose, max(0, one.start - REACH), one.start):
-            group = "weekday" if ahead["weekday"] else "short"
+            group = ahead.lastgroup or "weekday"
             weekday = WEEKDAYS[caseless(ahead[group])]
             if not ("/" in one.text and _is(day.year, day.day, day.month, weekday)):
                 yield Said(one.block, ahead.start(group), one.end, day, weekday)

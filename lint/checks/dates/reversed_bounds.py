@@ -16,11 +16,14 @@ _MONTH = "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name 
 _FROM, _TO = (rf"(?P<{end}>(?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 COMPARING = pattern(
-    r"\b(?:moved|postponed|brought forward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|countdown|back|counts?|counted|backwards?)\b",
+    r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|countdown|back|counts?|counted|backwards?)\b",
     re.IGNORECASE,
 )
 LEAD = 60  # characters
 CENTURY, HALF = 100, 50
+BACK_BY = 3 * 60  # minutes
+_SEASON = r"(?:1[89]|20)\d\d ?[–—/-] ?\d\d"
+_CLOCK = r"(?:noon|(?:[01]?\d|2[0-3])[:.][0-5]\d)"
 
 
 def _are_alike(match: re.Match[str]) -> bool:
@@ -65,6 +68,22 @@ def _is_season_reversed(match: re.Match[str]) -> bool:
 def _are_years_before_christ_reversed(match: re.Match[str]) -> bool:
     """Whether years that count down count up."""
     return int(match["from"]) < int(match["to"])
+
+
+def _is_first_larger(match: re.Match[str]) -> bool:
+    """Whether of two whole numbers, neither of which leaves anything out, the first is the larger one."""
+    return int(match["from"]) > int(match["to"])
+
+
+def _is_clock_reversed(match: re.Match[str]) -> bool:
+    """Whether hours of one day go back by less than a few: what ends so early on the next day lasts nearly all of it."""
+    first, last = (_minute(match[end]) for end in ("from", "to"))
+    return 0 < first - last <= BACK_BY
+
+
+def _minute(clock: str) -> int:
+    hours, _, minutes = clock.replace(".", ":").partition(":")
+    return (12 if clock == "noon" else int(hours)) * 60 + int(minutes or 0)
 
 
 class Shape(Record):
@@ -130,6 +149,85 @@ SHAPES = (
         pattern(
             r"(?<![\w–—/-])(?P<from>(?:1[89]|20)\d\d) ?[–—/-] ?(?P<to>\d\d) (?:(?:financial|fiscal|school|academic|tax|budget|crop) year|season)\b"
         ),
+        _is_season_reversed,
+    ),
+    Shape(
+        pattern(
+            rf"\b(?:begin(?:ning|s)?|start(?:ing|s)?|commencing|opening) (?:in|at) (?:the (?:start|end) of )?{_FROM},? and (?:ending|finishing|closing|concluding|running until|lasting until) (?:in|at) (?:the (?:start|end) of )?{_TO}"
+        ),
+        _are_dates_reversed,
+    ),
+    Shape(
+        pattern(
+            rf"\b(?:until|till) {_TO},? [^.;:()\d]{{0,30}}\bhaving (?:begun|started|opened) (?:in|at) (?:the (?:start|end) of )?{_FROM}"
+        ),
+        _are_dates_reversed,
+    ),
+    Shape(
+        pattern(
+            rf"\b(?:operated|ran|lived|worked|served|was open|were open|was in use|stood empty) (?:there )?from (?:the (?:spring|summer|autumn|fall|winter) of )?{_FROM}[^.;:()\d]{{0,20}} and (?:shut|closed|ended|left|stopped)"
+            rf"[^.;:()\d]{{0,30}} in (?:the (?:spring|summer|autumn|fall|winter) of )?{_TO}"
+        ),
+        _are_dates_reversed,
+    ),
+    Shape(
+        pattern(
+            rf"(?:\(|\bfrom |\bbetween )(?P<from>\d{{1,2}})(?:st|nd|rd|th)? ?(?:[–—-]|to|and|until|till|through) ?(?P<to>\d{{1,2}})(?:st|nd|rd|th)? (?:{_MONTH})(?: (?:19|20)\d\d\b|\))"
+        ),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(
+            r"\bfrom the (?P<from>\d{1,2})(?:st|nd|rd|th) (?:to|until|till|through) the (?P<to>\d{1,2})(?:st|nd|rd|th) of (?:(?:this|that|next|last|the(?: same)?) month|the month)\b"
+        ),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(
+            rf"\b(?:starting|beginning) (?:on )?(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.) (?P<from>\d{{1,2}})(?:st|nd|rd|th)?,? and (?:finishing|ending) on the (?P<to>\d{{1,2}})(?:st|nd|rd|th) of (?:that|the) same month\b"
+        ),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(
+            r"\b(?:from|between|cover(?:s|ed|ing)?|spann?(?:s|ed|ing)?) (?:the )?fiscal (?:year )?(?P<from>(?:19|20)\d\d) (?:to|and|through|until) (?:fiscal )?(?:year )?(?P<to>(?:19|20)\d\d)\b"
+        ),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(r"\bb\. ?(?P<from>1[5-9]\d\d|20\d\d)[,;] ?d\. ?(?P<to>1[5-9]\d\d|20\d\d)\b"),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(
+            r"\bfrom (?:the )?age (?:of )?(?P<from>\d{1,2}) (?:up )?to (?:the )?(?:age (?:of )?)?(?P<to>\d{1,2})(?! ?(?:%|per ?cent|months|weeks|days|[a-z]+ (?:a|of)\b))(?![\w.,:/-]*\d)"
+        ),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(
+            r"\b(?:takes?|open to|for|admits?|accepts?|teaches) (?:[a-z]+ ){1,3}from (?P<from>\d{1,2}) (?:up )?to (?P<to>\d{1,2}) (?:years old|years of age)\b"
+        ),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(
+            r"\b(?:spans?|spanning|cover(?:s|ing)|dat(?:es|ing)|ranging|stretching|made|works?|finds|remains|coins|silver|pottery) (?:[A-Za-z]+ ){0,2}from the (?P<from>\d{1,2})(?:st|nd|rd|th) century (?:to|through|until|up to) the (?P<to>\d{1,2})(?:st|nd|rd|th)(?: century)?\b(?! ?B\.?C)"
+        ),
+        _is_first_larger,
+    ),
+    Shape(
+        pattern(
+            rf"\b(?:(?P<between>between)|from) (?P<from>{_CLOCK}) (?(between)and|(?:to|until|till)) (?P<to>{_CLOCK})(?: (?:GMT|UTC|[A-Z]{{2,4}}T|local time|in the morning|that morning|daily|each day|every day)\b(?! (?:on|the next|the following|[A-Z]))|(?=[,.;)]))"
+        ),
+        _is_clock_reversed,
+    ),
+    Shape(
+        pattern(rf"(?<![\w–—/-])(?P<from>{_SEASON}) (?:to|through|until) (?P<to>{_SEASON})(?![\w–—/-])"),
+        lambda match: match["from"][:4] > match["to"][:4],
+    ),
+    Shape(
+        pattern(r"(?<=[a-z]) \((?P<from>(?:1[89]|20)\d\d)[–—-](?P<to>1[3-9]|[2-9]\d)\)"),
         _is_season_reversed,
     ),
     Shape(

@@ -14,26 +14,43 @@ CLOSING = ("", ",", ";", ".", ")", "–", "—", "-")
 _HALF = r"half(?= an? )"
 FIRST = rf"(?<![\w.,$£€-])(?P<a>{_HALF}|{NUMBER})(?:[ -](?:an? )?|(?<=\d))(?P<ua>{NAMES})\b"
 _SECOND = rf"(?P<b>{NUMBER})(?:[ -]|(?<=\d))(?P<ub>{NAMES})"
-_SHAPE = r"(?:[ -](?:long|wide|high|tall|deep|thick|away|or so|apart|across|off|inland|offshore|below|above))?"
+_SHAPE = (
+    r"(?:[ -](?:long|wide|high|tall|deep|thick|away|or so|apart|across|off|inland|offshore|below|above|apiece|each))?"
+)
+_OF_WHAT = r"(?P<of> of [a-z]+(?: (?:from|in|on|off|for) (?:the |its |their )?[a-z]+)?)?"
+"""What is measured, before words that say that the other measure is the same: “11 cubic feet of mud, the equivalent of 3 cubic metres”."""
 ABOUT = (
     r"(?:about|around|roughly|nearly|almost|some|approximately|(?:just|slightly|a (?:little|touch|bit|shade)|well) (?:over|under|above|below|more than|less than|short of)|"
     r"more than|less than|over|under|close to)"
 )
 SAYS = (
-    r"(?:or|which (?:is|was|makes|equals|works out at|comes to)|that is(?: to say)?|that[’']s|i\.e\.|in other words|(?:the )?equivalent (?:of|to)|equal to|"
-    r"in (?:metric|imperial|British|American|old|modern)(?: terms| units| measures?| money)?|(?:for|to) (?:the )?(?:American|British|metric|European|foreign)s?(?: readers)?)"
+    r"(?:or|(?:(?:converted|translated),? )?(?:which (?:is|was|makes|equals|works out at|comes to)|that is(?: to say)?|that[’']s|this is|i\.e\.|in other words|(?:the )?equivalent (?:of|to)|equal to|"
+    r"an? (?:altitude|height|depth|length|width|distance|area|weight|speed|volume|drop|climb) of|"
+    r"in (?:metric|imperial|British|American|old|modern)(?: terms| units| measures?| money)?|(?:for|to) (?:the )?(?:American|British|metric|European|foreign)s?(?: readers)?))"
 )
 LINKED = pattern(
-    rf"{FIRST}{_SHAPE}(?P<mark>,|;|:| ?[–—]| -) ?(?:(?P<says>{SAYS}),? )?(?P<about>{ABOUT} )?{_SECOND}(?=[ ,;.)–—]|$)(?! ?(?:by|x|×) \d| (?:and|or|to) {NUMBER})",
+    rf"{FIRST}{_SHAPE}{_OF_WHAT}(?P<mark>,|;|:| ?[–—]| --?) ?(?:(?P<says>{SAYS}),? )?(?P<about>{ABOUT} )?{_SECOND}"
+    rf"(?P<by>,? (?:by|in) (?:American|British|metric|imperial) (?:reckoning|terms|units|measures?))?(?=[ ,;.)–—]|$)(?! ?(?:by|x|×) \d| (?:and|or|to) {NUMBER})",
     re.IGNORECASE,
 )
+
+
+LINK = pattern(rf"[\w)](?:,|;|:| ?[–—]| --?) ?(?:{SAYS},? )?(?:{ABOUT} )?{NUMBER}[ -]?[a-zA-Z°º]", re.IGNORECASE)
+"""A cheap test in front of that pattern."""
+
+
+def is_said(match: re.Match[str]) -> bool:
+    """Whether words say that two measures are one, and not “or” alone."""
+    return caseless(match["says"] or match["by"] or "or") != "or"
 
 
 def linked(prose: str) -> Iterator[re.Match[str]]:
     """Every two measures, most of them of two systems, that words or marks say to be one."""
     for match in LINKED.finditer(prose):
         one, other = caseless(match["ua"]), caseless(match["ub"])
-        says = caseless(match["says"] or "")
+        says = caseless(match["says"] or match["by"] or "")
+        if match["of"] and not is_said(match):
+            continue  # “8 kilos of fish, 20 pounds of bread”
         closed = prose[match.end() : match.end() + 2].lstrip()[:1] in CLOSING
         if (one in METRIC) == (other in METRIC):
             is_meant = says not in ("", "or")
