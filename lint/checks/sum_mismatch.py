@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
 from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
+from lint.checks.sums.whole_shares import whole_shares
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, exact, value
-from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
@@ -70,25 +70,6 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ..
 )
 """Each pattern with the words of which a text needs one, and a cheap test of a text or a paragraph."""
 PART = pattern(rf"(?<![\w.,])(?<!\bfor )({NUMBER}) [a-z]", re.IGNORECASE)
-SHARE = pattern(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)", re.IGNORECASE)
-WHOLE = pattern(
-    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|(?:chose|preferred|picked|opted for|plumped for)|voted (?:yes|no|for|against|in favou?r)|stay(?:ed)? at home|did not (?:vote|answer)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
-    r"the rest|the remainder|the remaining|the others)\b",
-    re.IGNORECASE,
-)
-SHARE_OF_SHARE = pattern(
-    r"(?:%|percent|per cent) of (?:whom|which|them|these|(?:those|adults|people|women|men|readers) (?:under|over|aged?|ages|between|younger|older)|the (?:first|second|third|former|latter)|(?:those|the people) who (?:said|chose|voted|answered))\b"
-)
-NO_SHARES = pattern(
-    r"\b(?:rose|rise|fell|fall|(?<!make )(?<!makes )up|down|increased?|decreased?|grew|growth|gain|lost|drop|dropped|than|compared|rate|interest|inflation|last year|previous|"
-    r"earlier|both|also|multiple|any|each|while(?! [\d.]+ ?(?:%|percent|per cent) of the (?:ballots|votes|voters)\b)|margin|stake|yield|vs|versus|of the remaining)\b"
-    r"|(?:%|percent|per cent) of [^.;,]{3,60} (?:accounts?|accounted|make|makes|made) ",
-    re.IGNORECASE,
-)
-
-
-SEVERAL = 150.0
-"""Percent from which on respondents must have given several answers."""
 
 
 class SumMismatch(Options):
@@ -159,36 +140,14 @@ def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
 
 def _shares(document: Document, options: SumMismatch) -> Iterator[Finding]:
     """Every set of shares of one whole that makes more than all of it."""
-    text = lowered(document)
-    if text.count("percent") + text.count("per cent") + text.count("%") < options.least_shares:
-        return
-    for sentence in sentences(document):
-        text = sentence.text
-        if text.count("%") + text.count("percent") + text.count("per cent") < options.least_shares:
-            continue
-        shares = list(SHARE.finditer(text))
-        numbers = [float(share[1]) for share in shares]
-        if (
-            len(shares) < options.least_shares
-            or not options.most_percent < sum(numbers) <= SEVERAL
-            or max(numbers) > 100
-        ):
-            continue
-        if not WHOLE.search(text) or NO_SHARES.search(text) or SHARE_OF_SHARE.search(text):
-            continue
-        start, end = sentence.start + shares[0].start(), sentence.start + shares[-1].end()
-        places = [
-            document.place(sentence.block, sentence.start + share.start(), sentence.start + share.end(), "a share")
-            for share in shares
-        ]
+    for shares in whole_shares(document, options.least_shares, options.most_percent):
+        places = [document.place(shares.block, start, end, "a share") for start, end in shares.places]
+        start, end = shares.places[0][0], shares.places[-1][1]
+        makes = f"{exact(round(shares.makes, 1))} percent"
         yield Finding(
-            place=document.place(sentence.block, start, end, f"makes {exact(sum(numbers))} percent"),
+            place=document.place(shares.block, start, end, f"makes {makes}"),
             evidence=tuple(places),
-            values={
-                "parts": " + ".join(map(exact, numbers)),
-                "makes": f"{exact(sum(numbers))} percent",
-                "total": "100 percent",
-            },
+            values={"parts": " + ".join(map(exact, shares.numbers)), "makes": makes, "total": "100 percent"},
             confidence=0.88,
         )
 
