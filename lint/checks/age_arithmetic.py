@@ -13,6 +13,7 @@ from lint.checks.ages.anniversaries import anniversaries
 from lint.checks.ages.at_death import ages_at_death
 from lint.checks.ages.by_name import ages_at_two_times, ages_of_the_born
 from lint.checks.ages.counted import OLDEST, YEAR, counted
+from lint.checks.ages.in_sentence import ages_in_sentences
 from lint.checks.ages.of_birth_date import ages_beside_birth_dates
 from lint.checks.ages.today import ages_today
 from lint.checks.dates.days import counted_to, may_be_old
@@ -110,9 +111,13 @@ def needs(options: AgeArithmetic) -> Gate:
     others = Need(
         frozenset(), frozenset(("at the time of", *(f"{ending} year" for ending in ("st", "nd", "rd", "th"))))
     )
+    had_stood = Need(
+        frozenset(("years",)),
+        frozenset(("years old", *(f"{verb} for" for verb in ("stood", "run", "existed", "lasted")))),
+    )
     return Gate(
-        frozenset(("dob", "birth", "born", "died", "founded", "opened", "established", "anniversary")),
-        ((then,), (others,)),
+        frozenset(("dob", "baby", "birth", "born", "died", "founded", "opened", "established", "anniversary")),
+        ((then,), (others,), (had_stood,)),
     )
 
 
@@ -278,7 +283,13 @@ KINDS: tuple[tuple[Callable[[Document], Iterator[Finding]], frozenset[str]], ...
     (_born_and_is, frozenset(("born",))),
     (ages_of_the_born, frozenset(("born",))),
     (ages_at_two_times, frozenset(("was", "turned", "then", "time"))),
-    (_of_birth_date, frozenset(("dob", "birth", "born"))),
+    (
+        ages_in_sentences,
+        frozenset(
+            "born birth baby world signed built dedicated founded opened launched completed established commissioned planted unveiled".split()
+        ),
+    ),
+    (_of_birth_date, frozenset(("dob", "baby", "birth", "born"))),
     (_jubilees, frozenset("year anniversary birthday centenary bicentenary tercentenary jubilee".split())),
 )
 """What else is told of ages, with the words of which a text then has one."""

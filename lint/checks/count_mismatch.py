@@ -48,6 +48,7 @@ NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
 LEFT_BEHIND = pattern(r"\b(?:survived by|and by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
+SURVIVED = pattern(r"\b(?:survived by|leaves) [^.]*; $")
 OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brothers|sisters|siblings)", re.IGNORECASE)
 """“Survived by two sons, Anna and Bo”: of these too all are named."""
 KIN_CLOSE = ("", ".", ";", ".", " —", " –", " --", "—", "–", "--")
@@ -65,8 +66,8 @@ AT_ALL = pattern(
 """A cheap test in front of the pattern."""
 REACH = 120  # characters behind a list in which its last number may stand
 NOT_ALL = pattern(
-    r"\b(?:include|includes|including|among|such as|like|especially|notably|led by|mostly|at least|more than|over|other|additional|further|another|"
-    r"first|last|next|past|of the|one of)\b|\bno (?=[a-z]+$)",
+    r"\b(?:include|includes|including(?! (?:only|just)\b)|among|such as|like|especially|notably|led by|mostly|at least|more than|over|other|additional|further|another|"
+    r"first|last|next|past|(?<![Ee]ach )of the|one of)\b|\bno (?=[a-z]+$)",
     re.IGNORECASE,
 )
 MEASURES = pattern(
@@ -127,6 +128,7 @@ OPENS = pattern(
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
+ONLY = pattern(r"\b(?:only|just) $")
 FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
@@ -136,7 +138,7 @@ TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 
 
 IN_WORDS = pattern(
-    rf", (?:namely|to wit|viz|that is)\b|\b(?:duo|trio|quartet|quintet|sextet)\b| (?:are|were) (?:the |an? )?[{CAPITAL}]|: (?:these|the) |\. (?:These|They) (?:are|were) |both of (?:whom|which|them)"
+    rf", (?:namely|to wit|viz|that is)\b|\b(?:duo|trio|quartet|quintet|sextet|[Aa] pair of)\b|\b[Bb]oth [a-z]+s,|, the (?:{NUMBER}) [a-z]|(?:are|were) the (?:only )?(?:{NUMBER}) |, one (?:each )?in [{CAPITAL}]|: (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d)|(?:identified|named) the | (?:--|—|–) [a-z]+ [a-z]+, | (?:are|were) (?:the |an? )?[{CAPITAL}]|: (?:these|the) |\. (?:These|They) (?:are|were) |both of (?:whom|which|them)"
 )
 """A cheap test for lists in other words."""
 
@@ -221,7 +223,11 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     if match["link"].startswith(" (") and "," not in listed:
         return False  # one title with an “and” in it
     is_kin = KIN.search(before) is not None or (
-        LEFT_BEHIND.search(before) is not None and OFFSPRING.fullmatch(match["noun"]) is not None
+        OFFSPRING.fullmatch(match["noun"]) is not None
+        and (
+            LEFT_BEHIND.search(before) is not None
+            or SURVIVED.search(block.prose, max(0, match.start() - REACH), match.start()) is not None
+        )
     )
     if match["link"] == ", ":
         return _is_closed(block, match, len(names), is_kin=is_kin)
@@ -233,6 +239,8 @@ def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) 
     if match["close"] in KIN_CLOSE and is_kin:
         return True
     is_stated = re.search(r"\b(?:the|both|these|all) $", _before(block, match), re.IGNORECASE) is not None
+    if match["close"] in ("", ".", ";") and ONLY.search(_before(block, match)):
+        return True
     if match["close"] in ("", ".", ";") and count >= FEWEST_NAMES and value(match["number"]) == count + 1:
         return True  # one too few: where the list ends with the sentence, nothing goes on
     return match["close"] == "," and (

@@ -178,6 +178,11 @@ BESIDE = (
     "split into ",
 )
 """One of which a text has that tells a total beside its parts."""
+COUNTED_OUT = pattern(
+    r"\d-(?:seat|member|strong|bed|room|piece|match|game)|\d [a-z]+[^.;:]{0,60} (?:drew|drawing|drawn) |(?:stood|standing) at [^.;]{1,60} by |, \w+ of (?:them|whom) |, of which |making? up (?:the|a|its|their) |made up (?:the|a|its|their) |"
+    r", and \w+ in [a-z]+,? (?:altogether|in all|making|a total)| and [\d,]+ in [a-z]+,? (?:altogether|in all|making|a total)|and the (?:balance|rest|remainder)|down into |[$£€][\d,.]+[^.;]{0,30} (?:compris|made up of|consist)|points (?:before|at|by|in) "
+)
+"""What a text has that counts out a whole, in small letters."""
 OF_SO_MANY = pattern(
     r"f (?:the|its|their|our|all|these|those) (?:[\d$£€]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 )
@@ -218,6 +223,10 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         from lint.checks.sums.parts_beside import parts_beside
 
         readers.append(parts_beside)
+    if COUNTED_OUT.search(text):
+        from lint.checks.sums.counted_out import counted_out
+
+        readers.append(counted_out)
     if COMPLETE.search(text):
         from lint.checks.sums.near import near_sums
 

@@ -12,13 +12,34 @@ from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
-_NAME = rf"(?:(?:the )?(?:[A-Z]\.){{2,}}|(?:the |an? )?(?:(?:Mrs?|Ms|Dr|Cllrs?|Prof|St)\.? )?[{CAPITAL}][\w’'-]*(?: (?:of |de |the )?[{CAPITAL}][\w’'-]*){{0,3}})"
+_NAME = rf"(?:(?:the )?(?:[A-Z]\.){{2,}}|(?:the |an? )?(?:(?:Mrs?|Ms|Dr|Cllrs?|Prof|St)\.? )?[{CAPITAL}][\w’'-]*(?: (?:of |de |the |& )?[{CAPITAL}][\w’'-]*){{0,3}})"
 _NAMES = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,11}},? and {_NAME})"
 _DESCRIBED = rf"(?P<list>(?:[a-z]+ )?{_NAME}(?:, (?:[a-z]+ )?{_NAME}){{0,11}},? and (?:[a-z]+ )?{_NAME})"
 _THINGS = r"(?P<list>(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2}(?:, (?:the |an? )?(?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,2}){1,11},? and (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2})"
-_COUNT = rf"(?P<number>(?i:{NUMBER})) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women|(?:grand)?children)"
-GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
+_COUNT = rf"(?P<number>(?i:{NUMBER})) (?P<noun>(?:[A-Za-z-]+ ){{0,2}}?[a-z]+s|people|men|women|(?:grand)?children)"
+GROUPS = {"pair": 2, "both": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
+_GOES_ON = r"(?: (?:who|that|which|to|in|with|on)\b| [a-z]+(?:ed|n)\b)"
+_STATES = r"(?:, (?:must|will|were|are|was|have|had|used|did|do|can|[a-z]{3,}ed)\b|[.;]|$)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+_AGED = rf"{_NAME}, \d{{1,2}}"
 SHAPES = (
+    pattern(rf"(?:^|(?<=[.!?] )){_NAMES}, the {_COUNT}(?={_GOES_ON})"),
+    pattern(rf"(?:^|(?<=[.!?] )){_NAMES} (?:are|were) the (?:only )?{_COUNT}(?= (?:that|who|which)\b)"),
+    pattern(
+        rf"\b[Aa] (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+s(?: in (?:[a-z]+ )?[{CAPITAL}][a-z]+)?, {_NAMES}(?={_STATES}|, [a-z]+ing\b)"
+    ),
+    pattern(rf"(?:^|(?<=[.!?] ))(?P<group>(?i:both)) (?:[a-z]+ ){{0,2}}[a-z]+s, {_NAMES}(?={_STATES})"),
+    pattern(rf"(?<![\w$£€.,-]){_COUNT}, one (?:each )?in {_NAMES}(?=[.,;]|$)"),
+    pattern(
+        rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|occasions)\b[^.;:()\d]{{0,40}}: (?P<list>{_DATE}(?:, {_DATE}){{0,11}},? and {_DATE})\b(?! ?[–-] ?\d)"
+    ),
+    pattern(
+        rf"\b(?:identified|named) the {_COUNT}[^.;:\d]{{0,60}}? as (?P<list>{_AGED}(?:; {_AGED}){{0,11}};? and {_AGED})(?=[.;]|$)"
+    ),
+    pattern(
+        rf"(?<![\w$£€.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|–) (?P<list>(?P<first>[a-z]+) [a-z]+(?:, (?P=first) [a-z]+){{1,11}},? and (?P=first) [a-z]+) (?:--|—|–)"
+    ),
     pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
     pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
     pattern(rf"(?<![\w$£€.,-]){_COUNT}, namely,? {_NAMES}(?=[.;,]|$)"),
@@ -38,7 +59,13 @@ SOME = pattern(
     r"\b(?:other|others|more|first|last|next|new|among|including|such|some|half|hours?|days?|weeks?|months?|years?|minutes?|times|main|largest|biggest|best|top|leading|most)\b",
     re.IGNORECASE,
 )
+DAYS = pattern(rf"(?i:{NUMBER}) days$|(?i:{NUMBER}) days\b[^.;:()\d]{{0,40}}: (?:[A-Z][a-z]+\.? )?\d")
+"""Days that are listed by their dates."""
 SPLIT = pattern(r",? and |, ")
+SPLIT_PEOPLE = pattern(r";? and |; ")
+NUMBERED = pattern(rf"(?<![\w$£€.,-]){_COUNT}[^.;:()\d]{{0,60}}: (?P<list>\(1\) [^.]+)")
+"""“three elements: (1) a freeze, (2) …”."""
+IN_BRACKETS = pattern(r"\((\d{1,2})\) ")
 MOST = 12
 
 
@@ -61,11 +88,28 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
         for match in (one for shape in SHAPES for one in shape.finditer(block.prose)):
             groups = match.groupdict()
             group = groups.get("group")
-            said = GROUPS[group] if group else int(value(match["number"]))
+            said = GROUPS[caseless(group)] if group else int(value(match["number"]))
             span = match.span("group") if group else (match.start("number"), match.end("noun"))
-            if SOME.search(block.prose, *span):
+            if SOME.search(block.prose, *span) and not DAYS.match(block.prose, span[0]):
                 continue
             yield from _held(document, block, match, span, said)
+        for match in NUMBERED.finditer(block.prose) if ": (1) " in block.prose else ():
+            numbers = list(map(int, IN_BRACKETS.findall(match["list"])))
+            said = int(value(match["number"]))
+            if (
+                numbers == list(range(1, len(numbers) + 1))
+                and len(numbers) > 1
+                and said != len(numbers)
+                and 2 <= said <= MOST
+            ):
+                yield Listed(
+                    block,
+                    match.start("number"),
+                    match.end("noun"),
+                    block.prose[match.start("number") : match.end("noun")],
+                    match.span("list"),
+                    len(numbers),
+                )
         for match in BOTH.finditer(block.prose) if "both of" in block.prose else ():
             yield from _held(document, block, match, match.span("both"), 2)
 
@@ -75,7 +119,7 @@ def _held(document: Document, block: Block, match: re.Match[str], span: tuple[in
     listed = match["list"]
     if any(pair in listed for pair in PAIRS):
         return
-    count = len(SPLIT.split(listed))
+    count = len((SPLIT_PEOPLE if ";" in listed else SPLIT).split(listed))
     alike = len({caseless(one.split(" ", 1)[0]) in ("the", "a", "an") for one in SPLIT.split(listed)}) == 1
     if (
         count != said

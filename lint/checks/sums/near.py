@@ -77,6 +77,10 @@ class Figure(Record):
     kind: tuple[str, str]
 
 
+AND_ONE = pattern(r"\band an? [a-zA-Z]")
+"""One of a kind that no number counts: “four Danes and a Belgian”."""
+
+
 def near_sums(document: Document) -> Iterator[Parts]:
     """Every total that is one number of such a window, and the others nearly make it."""
     every = sentences(document)
@@ -128,6 +132,8 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         return None
     makes = round(sum(one.worth for one in parts), 6)
     off = abs(makes - total.worth)
+    if makes + 1 == total.worth and AND_ONE.search(text):
+        return None
     if (
         (total.worth < LEAST and not total.kind[0])
         or any(one.worth == total.worth or one.worth < LEAST_SHARE * total.worth for one in parts)

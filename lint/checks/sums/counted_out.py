@@ -1,0 +1,87 @@
+"""Wholes that one sentence counts out to the end: a house by its parties, a season by its results, a toll by what it rose by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks.sums.parts_apart import UNSURE, Parts
+from lint.document import Document
+from lint.language.numbers import NUMBER, value
+from lint.language.quotations import inside, quoted
+from lint.language.words import lower_in_place, lowered
+from lint.patterns import pattern
+
+_TOTAL, _ONE, _TWO, _THREE = (rf"(?P<{name}>{NUMBER})" for name in ("total", "one", "two", "three"))
+_BEFORE = r"(?<![\w.,/$£€-])"
+_ITEM = rf"{NUMBER} (?:[a-z’'-]+ ){{0,3}}?[a-z’'-]+"
+_ITEMS = rf"(?P<parts>{_ITEM}(?:, {_ITEM}){{0,8}},? and {_ITEM})"
+_TIMES = r"(?: times| games| matches)?"
+SHAPES = tuple(
+    pattern(shape)
+    for shape in (
+        rf"\b{_TOTAL}-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b[^.;:,\d]{{0,40}} (?:made up of|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|composed of) {_ITEMS}(?=[,.;)]|$)",
+        rf"{_BEFORE}{_TOTAL}[- ](?:match|game|race)\b[^.;:\d]{{0,60}}\bw[io]n(?:ning)? {_ONE}{_TIMES},? (?:and )?dr(?:ew|awn|awing) {_TWO}{_TIMES},? and (?:lost|losing) {_THREE}\b",
+        rf"\bplayed {_TOTAL}(?: (?:matches|games))?,? (?:winning|won) {_ONE}{_TIMES},? (?:drawing|drew|drawn) {_TWO}{_TIMES},? and (?:losing|lost) {_THREE}\b",
+        rf"\b(?:stood|standing) at {_ONE}\b[^.;:\d]{{0,40}}\b(?:rose|climbed|grew|increased|jumped) (?:again )?by {_TWO}(?: [a-z]+)? to {_TOTAL}\b",
+        rf"{_BEFORE}{_TOTAL} [a-z]+(?: [a-z’'-]+){{0,3}}, {_ONE} of (?:them|whom) [^,.;:\d]{{3,40}},? and the other {_TWO}\b",
+        rf"{_BEFORE}{_TOTAL} [a-z]+(?: [a-z’'-]+){{0,6}}, of which {_ONE} (?:were|are|was|is) [^,.;:\d]{{3,50}},? and the (?:other |remaining )?{_TWO}(?: others?)?\b",
+        rf"(?:^|(?<=[.!?] )){_ITEMS} (?:made|make|makes|making) up (?:the|a|its|their) {_TOTAL}[- ]",
+        rf"{_BEFORE}{_ONE} [a-z]+ in [a-z’'-]+(?: [a-z’'-]+)?, {_TWO} in [a-z’'-]+(?: [a-z’'-]+)?,? and {_THREE} in [a-z’'-]+(?: [a-z’'-]+)?,? (?:altogether|in all|making|a total of|for a total of|making a total of) {_TOTAL}\b",
+        rf"{_BEFORE}{_TOTAL} [a-z]+\b[^.;:\d]{{0,40}}, with {_ONE} [a-z]+ [^.;:\d]{{3,50}},? and the (?:balance|rest|remainder)(?:,| of| \(| –| —) ?{_TWO}\b",
+        rf"{_BEFORE}{_TOTAL} [a-z]+ (?:breaks?|broke) down into {_ONE} [^.;:\d]{{3,40}},? and [^.;:,\d]{{0,30}}?{_TWO}\b",
+        rf"\b(?:had|scored|to) {_ONE} points (?:before|at|by|in) (?:halftime|half-time|the half|the break|the interval|the first half),? (?:and )?add(?:ed|ing) {_TWO}(?: more)? (?:after|in the second half|thereafter)[^.;:\d]{{0,20}}(?:finish|end)(?:ed|ing) (?:up )?with {_TOTAL}\b",
+    )
+)
+"""In text of small letters, each with its total, and its parts by name or as items."""
+MONEY = pattern(
+    r"(?P<sign>[$£€])(?P<total>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn| million| billion)?(?: [a-z]+){0,2} (?:compris(?:es|ed|ing)|(?:was|is) made up of|consist(?:s|ed) of|br(?:oke|eaks) down into) "
+    r"(?P<parts>(?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [^.;:,$£€\d]{3,30}(?:, (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [^.;:,$£€\d]{3,30}?)*,? and (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [a-z]+)"
+)
+"""“its $640,000 cost comprised $410,000 for planes, $95,000 for hotels and $75,000 for receptions”."""
+SUM = pattern(r"(?<=[$£€])\d[\d,]*(?:\.\d+)?")
+ITEM = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
+AT_ALL = pattern(
+    r"-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b|\bdr(?:ew|awn|awing) |(?:stood|standing) at |of (?:them|whom) |of which |up (?:the|a|its|their) [\w,-]+[- ]|"
+    r"altogether|in all| total of |making |the (?:balance|rest|remainder)\b|down into |compris|made up of|consist|composed of|second half|half-?time"
+)
+"""A cheap test of a text in small letters."""
+MOST = 0.5
+"""Share of a total by which its parts may differ from it: beyond it they are of something else."""
+PARTS = ("one", "two", "three")
+
+
+def counted_out(document: Document) -> Iterator[Parts]:
+    """Every such total that its parts do not make."""
+    if not AT_ALL.search(lowered(document)):
+        return
+    for block in document.prose_blocks():
+        lower = lower_in_place(block.prose)
+        for match in _found(lower):
+            if UNSURE.search(lower, max(0, match.start() - 12), match.end()) or inside(
+                quoted(document, block), *match.span()
+            ):
+                continue
+            places = _places(match)
+            makes = round(sum(value(lower[start:end]) for start, end in places), 6)
+            total = value(match["total"])
+            if 0 < abs(makes - total) <= MOST * total:
+                yield Parts(block, *match.span("total"), block.prose[slice(*match.span("total"))], block, places, makes)
+
+
+def _found(lower: str) -> Iterator[re.Match[str]]:
+    if AT_ALL.search(lower):
+        for shape in SHAPES:
+            yield from shape.finditer(lower)
+        yield from MONEY.finditer(lower)
+
+
+def _places(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """Where the numbers of the parts stand."""
+    groups = match.groupdict()
+    if "sign" in groups:
+        return tuple(one.span() for one in SUM.finditer(match.string, *match.span("parts")))
+    if "parts" in groups:
+        start = match.start("parts")
+        return tuple((start + one.start("number"), start + one.end("number")) for one in ITEM.finditer(match["parts"]))
+    return tuple(match.span(name) for name in PARTS if groups.get(name))
