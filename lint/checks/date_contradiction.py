@@ -18,7 +18,9 @@ from lint.document import Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
 from lint.language.names import NAME
+from lint.language.one_time_events import OneTimeEvent, one_time_events
 from lint.language.quotations import inside, quoted
+from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -127,7 +129,28 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     yield from restated_otherwise(document, told)
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
+    yield from _at_one_time(document, told)
     yield from _with_another_year(document, told)
+
+
+def _at_one_time(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """What befell one thing at one time, with two, in whatever words."""
+    events = one_time_events(document)
+    pairs = [
+        (one, other)
+        for at, one in enumerate(events)
+        for other in events[:at]
+        if one.kind == other.kind and one.sentence is not other.sentence and one.is_of(other)
+    ]
+    for kind in dict.fromkeys(one.kind for one, _ in pairs):
+        of_kind = [pair for pair in pairs if pair[0].kind == kind]
+        apart = [pair for pair in of_kind if pair[0].contradicts(pair[1])]
+        if len(apart) != 1 or len({one.year for one in events if one.kind == kind}) > 2:
+            continue  # of more nobody knows which is which
+        ((one, other),) = apart
+        if in_several_sections(document, one.block, other.block):
+            continue
+        yield from _two_dates(document, one, other, told)
 
 
 def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -188,7 +211,9 @@ def _of_one_event(document: Document, told: set[tuple[int, int]]) -> Iterator[Fi
             yield from _two_dates(document, *same[0], told)
 
 
-def _two_dates(document: Document, one: DatedEvent, other: DatedEvent, told: set[tuple[int, int]]) -> Iterator[Finding]:
+def _two_dates(
+    document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent, told: set[tuple[int, int]]
+) -> Iterator[Finding]:
     """That an event has another date than before, if nothing has said so yet."""
     if (one.block.ordinal, one.start) not in told:
         told.add((one.block.ordinal, one.start))

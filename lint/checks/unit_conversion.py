@@ -29,7 +29,7 @@ GLUED = ("mph", "kph", "km", "ft", "lb", "kg")
 """Units that are written without a space behind their number, and held against another one without a bracket."""
 LONGEST_SHORT = 4
 """Characters of a unit that may stand so in a bracket."""
-BRACKET = rf"[(\[](?:{SAYS},? )?(?:{ABOUT} )?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})(?:,? (?P<rest>{NUMBER})[ -]?(?P<ur>{NAMES}))?[)\]]"
+BRACKET = rf"[(\[](?:{SAYS},? )?(?:{ABOUT} )?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})(?:,? (?P<rest>{NUMBER})[ -]?(?P<ur>inch(?:es)?|in|ounces?|oz|pounds?|lbs?))?[)\]]"
 PAIR = pattern(
     rf"{FIRST}(?:[ -](?:long|wide|high|tall|deep|away|or so|apart|across)|(?:[ -](?!of\b)[a-z]+){{1,2}})? ?{BRACKET}",
     re.IGNORECASE,

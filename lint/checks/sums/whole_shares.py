@@ -21,7 +21,7 @@ PER_CENT = r"(?:%|percent\b|per cent\b)"
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 SHARE = pattern(
     rf"(?<![\w.,$£€])(?:(?P<number>\d{{1,3}}(?:\.\d+)?) ?{PER_CENT}"
-    r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b|(?P<half>half)\b|(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
+    r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b(?=[,.;]| (?:of|on|in|to|from|for|by|at|and|is|are|was|were|said|go(?:es)?|went|comes?|came|chose|voted)\b)|(?P<half>half)\b|(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
     re.IGNORECASE,
 )
 ANSWERS = pattern(
@@ -65,7 +65,7 @@ IS_NO_SHARE = pattern(
 """Behind a share: the same."""
 OVERLAP = pattern(
     r"\b(?:also|both|more than one|multiple|several answers|could still|might|would consider|at least one|within|any of|each of|overlap\w*|including|such as|margin of error|vs|versus|compared|comparable|previous\w*|earlier|"
-    r"years? ago|a year before|up from|down from|rose|fell|increased|decreased|grew|interest rates?|tax(?:es|ed)?|effective\w*|accura\w+|probabilit\w+|if\b)\b",
+    r"years? ago|a year before|up from|down from|rose|fell|increased|decreased|grew|dropped|declined|gained|as (?:little|much|many|few|low|high) as|interest rates?|effective\w*|accura\w+|probabilit\w+|if\b)\b",
     re.IGNORECASE,
 )
 """What tells that the shares may not be of one whole at one time."""
@@ -88,11 +88,13 @@ GOES_ON = pattern(
     re.IGNORECASE,
 )
 """A share of the whole that was named before."""
+HELD_APART = pattern(r"\b(?:but|than|while|versus|vs|is|are|was|were)\b")
+"""Between two shares: that they are of two wholes, the one held against the other."""
 THE_REST = pattern(r"\bthe (?:other|remaining) (?:about |some |nearly )?$", re.IGNORECASE)
 OF_MONEY = pattern(r"\bOf (?:the|its|their|this|that) [$£€]\d")
 WHILE = pattern(rf"\bwhile\b(?! [\d.]+ ?{PER_CENT} of the (?:ballots|votes|voters)\b)")
 AT_ALL = pattern(PER_CENT, re.IGNORECASE)
-PAIR, WHOLE, ROUNDED = 2, 100.0, 0.5
+PAIR, WHOLE, ROUNDED, NESTED = 2, 100.0, 0.5, 1.0
 SEVERAL = 150.0
 """Percent from which on respondents must have given several answers."""
 LEAST_OF_ALL = 2  # times and wholes that differ
@@ -138,6 +140,8 @@ def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares
     if not most < sum(numbers) <= SEVERAL or max(numbers) > WHOLE:
         return None
     is_rest = THE_REST.search(text, 0, shares[-1][0].start()) is not None
+    if any(abs(number - sum(numbers[at + 1 :])) <= NESTED for at, number in enumerate(numbers)):
+        return None  # “70 percent come from three regions: 26 percent …, 24 …, and 20 …”
     if not is_rest and any(_is_whole(numbers[:at]) for at in range(PAIR, len(numbers))):
         return None
     if not _is_divided(text, [share for share, _ in shares]):
@@ -158,6 +162,8 @@ def _are_two(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
         (OPPOSITES.findall(text, start, end) or [""])[-1].lower()
         for start, end in ((0, one.start()), (one.end(), other.start()), (other.end(), len(text)))
     )
+    if HELD_APART.search(text, one.end(), other.start()):
+        return False
     return frozenset((between, last)) in PAIRS or frozenset((first, between)) in PAIRS
 
 
@@ -180,7 +186,7 @@ def _is_divided(text: str, shares: list[re.Match[str]]) -> bool:
     """Whether a text says that its shares are parts of one whole, and nothing against it."""
     first = shares[0].start()
     goes_on = GOES_ON.search(text) is not None
-    if OVERLAP.search(text, first) or SHARE_OF_SHARE.search(text) or (not goes_on and WHILE.search(text, first)):
+    if OVERLAP.search(text) or SHARE_OF_SHARE.search(text) or (not goes_on and WHILE.search(text, first)):
         return False
     if len({time[0].lower() for time in TIMES.finditer(text)}) >= LEAST_OF_ALL:
         return False

@@ -1,0 +1,274 @@
+"""What befell one thing at one time, told in any words: “the plant, built in 1956”, “when the smelter was put up in 1959”.
+
+`lint.language.events` holds one word against itself and its noun. Here a kind has all the words by which reporters tell of it, and two
+mentions are of one event where what it happened to is the same: a name beside both, or the one thing of its sort in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence, sentence_at
+from lint.language.temporal import TimeExpression, times
+from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.whole_names import TITLES, names_of
+from lint.language.words import lowered
+from lint.patterns import caseless, pattern
+from lint.records import Record
+
+KINDS: Mapping[str, str] = {
+    "building": r"built|put up|erected|constructed|construction|finished|completed|completion",
+    "founding": r"founded|founding|set up|established|establishment|incorporated|incorporation|formed|formation",
+    "merger": r"merged|merger(?! (?:talks|plan|deal|offer|bid|agreement))|joined forces",
+    "death": r"died|death|passed away",
+    "conviction": r"convicted|conviction|found (?:[A-Z][\w’'-]+ )?guilty|guilty verdict",
+    "signing": r"signed|signing|(?:put|set) (?:its|their|his|her) names? to",
+    "publication": r"published|publication|came out|released|release|premiered|première|premiere",
+    "purchase": r"bought|purchased|purchase|acquired|acquisition|takeover|paid [^.;]{3,40} for|sold|sale",
+    "closure": r"closed|closing|closure|shut(?: down)?|shutdown|ceased",
+    "wedding": r"married|wedding|marriage|exchanged vows",
+    "appointment": r"appointed|appointment|named(?= (?:as |to |chief|head|director|president|chairman|editor|manager|commissioner|[a-z]+ of ))",
+    "coup": r"seized power|took power|coup|putsch|overthrown|overthrew|overthrow|ousted|ouster|toppled|toppling",
+    "privatization": r"privati[sz]ed|privati[sz]ation|(?:sold|sale) [^.;]{0,40}to private investors|wholly private",
+    "flotation": r"went public|initial public offering|flotation|floated",
+    "arrest": r"arrested|arrest|captured|capture|apprehended",
+    "ban": r"outlawed|banned|ban",
+    "launch": r"launched|launch",
+    "defection": r"defected|defection|asked for asylum",
+    "bankruptcy": r"filed for bankruptcy|bankruptcy filing|Chapter 11 filing|bankruptcy|protection from (?:its|their) creditors",
+    "eruption": r"erupted|eruption",
+    "earthquake": r"earthquake|quake",
+    "nationalization": r"nationali[sz]ed|nationali[sz]ation|takeover of",
+    "independence": r"independence|independent since",
+    "fire": r"burned down|burnt down|destroyed|levelled|leveled|blaze|fire",
+    "sinking": r"sank|sunk|sinking|went down|lost off|wreck",
+    "crash": r"crash|crashed|flew into",
+    "collapse": r"collapsed|collapse|fell into the (?:river|sea|harbou?r)",
+    "discovery": r"discovered|discovery|struck oil|unearthed",
+    "opening": r"opened|opening|inaugurated|inauguration",
+    "strike": r"walkout|walked out|downed tools|strike|stoppage",
+    "flood": r"flood|floods|flooded|burst its banks|swept (?:it|them) away|carried off",
+    "patent": r"patented|(?:granted|awarded) (?:an? |the )?patent|patent awarded",
+    "victory": r"last won|last championship|last title|last trophy",
+    "order": r"desegregation order|integration order|ordered|ruling",
+}
+"""The words by which each kind is told, verbs and nouns; capitals and flags apart."""
+RECURS = frozenset(
+    "strike flood fire earthquake arrest purchase publication crash closure opening appointment ban launch eruption order collapse".split()
+)
+"""What one thing may see twice, so that more has to be shared than a name."""
+OF_PLACES = frozenset("crash fire flood earthquake collapse eruption strike".split())
+"""What is called by the place that saw it: “the Lom crash”."""
+_ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
+HAPPENED = pattern(rf"(?<![\w-])(?:{_ALL})(?![\w-])", re.IGNORECASE)
+NOUNS = pattern(
+    r"(?:construction|completion|founding|establishment|incorporation|formation|merger|death|conviction|verdict|signing|publication|release|premi[eè]re|purchase|acquisition|takeover|sale|closing|closure|shutdown|wedding|"
+    r"marriage|appointment|coup|putsch|overthrow|ouster|privati[sz]ation|offering|flotation|arrest|capture|ban|launch|defection|filing|bankruptcy|eruption|earthquake|quake|nationali[sz]ation|independence|blaze|fire|"
+    r"sinking|wreck|crash|collapse|discovery|opening|inauguration|walkout|strike|stoppage|flood|patent|order|ruling)$",
+    re.IGNORECASE,
+)
+"""Those that an article may stand before."""
+WORDS = frozenset(word for words in KINDS.values() for word in re.findall(r"[a-z]{4,}", words))
+NEAR, BESIDE = 60, 70
+"""Characters between a date and the words for what happened, and between these and what it happened to."""
+BREAK = pattern(
+    r"\b(?:years?|months?|weeks?|days?|decades?) (?:after|before|since|later|earlier)\b|[;:]|, (?:but|while|whereas|and (?:he|she|it|they|then|has|have|had|is|was|now))\b| but "
+)
+UNSURE = pattern(
+    r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|will|would|could|might|should|hop\w+|propos\w+|intend\w*|until|never|not|no|if|every|each|annual\w*|"
+    r"again|another|second|third|fourth|next|previous\w*|re-?open\w*|re-?built|re-?elect\w*|re-?founded|re-?named|re-?launch\w*|to be|stage|phase|anniversary|twice|also|several|both|attempt\w*|tried|failed|almost|nearly|new|other|further|part of|parts of|series|"
+    r"some of|half of|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+)\b",
+    re.IGNORECASE,
+)
+"""Words beside an event of plans, of one of several, of parts of it."""
+SPAN = pattern(r"(?:\b(?:from|between|until|till|through|by|before|after) (?:the |early |late |mid-)?|[–/-] ?)$")
+SPAN_BEHIND = pattern(r" ?[–/-] ?\d| (?:to|until|through) (?:the )?(?:19|20)\d\d")
+"""What makes a date the end of a span, or a bound."""
+THING = pattern(
+    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)(?P<words>(?: (?!(?:the|a|an|and|or|but|in|on|at|of|to|by|for|with|from|as|that|which|who|when|after|before|since|was|were|is|are|had|has|have)\b)[a-z][\w’'-]*){1,4})"
+)
+"""“the smelter”, “a fishing treaty”: what something may have happened to, with the words before it."""
+BEHIND_NAME = pattern(r"[A-Z][\w’'-]+ (?P<noun>[a-z]{4,})\b(?!ed\b)")
+"""“the Harlow Point smelter”."""
+TELLING = pattern(r"[a-z]{4,}")
+PLACED = pattern(r"\b(?:in|at|near|outside|inside|from|to|on|off|around|across|through) (?:the )?$")
+"""Before a name that says where."""
+INDEFINITE = pattern(r"\b(?:an?|one|any|some) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
+"""Before a noun for what happened, of which nothing has been said yet."""
+POSSESSED = pattern(r"\b(?:his|her|its|their) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
+RELATIVES = pattern(
+    r"\b(?:widow(?:er)?|wife|husband|son|daughter|brother|sister|father|mother|partner|parents?|uncle|aunt|predecessor|successor|rival|subsidiary|parent company|unit|branch|version|model|edition|replica|neighbou?r\w*)\b"
+)
+"""Somebody or something else that belongs to what is named."""
+NEXT_TO = 14  # characters between a name and the words for what happened to it
+NO_THINGS = frozenset(
+    "year years time times month months week weeks days same first last people company companies firm country government state city town group world area region man woman men women "
+    "place part parts end start beginning case report news people number family members police court official officials president minister leader chief head first second third "
+    "spring summer autumn winter fall wake hands heart most more then that this which with from into over after before during since until when while where whose some many such only other "
+    "than been were have had was are will would could should their they them there these those very also just even still year-old northern southern eastern western early late previous following "
+    "national local public private federal royal former current british american english french german deal plan work life way side end name names area line point north south east west river".split()
+)
+"""Words that tell nothing of what is meant, or that are none of a thing."""
+DAYS_AND_MONTHS = frozenset((*MONTHS, *WEEKDAYS))
+KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "caption"))
+POINTING = ("This ", "These ", "Those ")
+"""How a sentence begins that is of what its own heading names."""
+YEAR = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?|-(?:SP|SU|FA|WI))?")
+MOST = 40  # dates of a text that is a story, and no chronicle
+LONGEST = 600  # characters of a sentence
+
+
+class OneTimeEvent(Record):
+    """A date, `block.prose[start:end]`, of the year `year`, and what happened then.
+
+    `names` are the words of the names near the words for it that say no place, `beside` those right beside them, `places` those that do, and `things` the words
+    behind an article; `known` are those of them that the text speaks of as of something known, all in lower case. `is_new` says that
+    nothing has been said of it, `whose` that it is somebody's without a name, and `relatives` who else is meant.
+    """
+
+    kind: str
+    word: str
+    block: Block
+    start: int
+    end: int
+    year: int
+    value: str
+    sentence: Sentence
+    names: frozenset[str]
+    beside: frozenset[str]
+    places: frozenset[str]
+    things: frozenset[str]
+    known: frozenset[str]
+    is_new: bool
+    whose: bool
+    relatives: frozenset[str]
+
+    def is_of(self, earlier: OneTimeEvent) -> bool:
+        """Whether it is the same event as one of its kind before it."""
+        if self.is_new or self.relatives != earlier.relatives:
+            return False
+        if self.beside - earlier.beside and earlier.beside - self.beside:
+            return False  # “Coastal Rescue”, “Mountain Rescue”
+        shared = self.names & earlier.names
+        thing = self.known & (earlier.things | earlier.names)
+        if self.kind in OF_PLACES and self.beside & (earlier.places | earlier.beside):
+            return True
+        if self.kind in RECURS:
+            return len(shared) > 1 or bool(shared and thing) or bool(self.known & earlier.beside)
+        return bool(shared or thing or (self.whose and not self.beside and earlier.beside))
+
+    def contradicts(self, other: OneTimeEvent) -> bool:
+        """Whether the dates are of two years, or of two months where both name one."""
+        return self.year != other.year or (
+            len(self.value) > len("2024") < len(other.value)
+            and self.value[4:7] != other.value[4:7]
+            and "-S" not in f"{self.value}{other.value}"
+            and (self.value[5:7] + other.value[5:7]).isdigit()
+        )
+
+
+def one_time_events(document: Document) -> list[OneTimeEvent]:
+    """Every such event with a date whose year is known, in reading order, outside quotations and plans."""
+    text = lowered(document)
+    if not any(word in text for word in WORDS):
+        return []
+    dates = [
+        time
+        for time in times(document)
+        if time.type == "DATE" and time.year_given and time.block.kind in KINDS_OF_BLOCKS and YEAR.fullmatch(time.value)
+    ]
+    return list(_events(document, dates)) if 1 < len(dates) <= MOST else []
+
+
+def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTimeEvent]:
+    for time in dates:
+        prose = time.block.prose
+        sentence = sentence_at(document, time.block, time.start)
+        if (
+            sentence is None
+            or len(sentence.text) > LONGEST
+            or inside(quoted(document, time.block), time.start, time.end)
+            or SPAN.search(prose, max(0, time.start - 20), time.start)
+            or SPAN_BEHIND.match(prose, time.end)
+            or sentence.text.startswith(POINTING)
+        ):
+            continue
+        happened = _happened(sentence, time)
+        if happened:
+            yield _event(document, sentence, time, happened)
+
+
+def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
+    """The nearest words for what happened, in the clause of a date."""
+    text, start, end = sentence.text, time.start - sentence.start, time.end - sentence.start
+    best: tuple[int, re.Match[str]] | None = None
+    for match in HAPPENED.finditer(text):
+        gap = (match.end(), start) if match.end() <= start else (end, match.start())
+        away = gap[1] - gap[0]
+        if not 0 <= away <= NEAR or BREAK.search(text, *gap):
+            continue
+        if UNSURE.search(text, *gap) or UNSURE.search(
+            text, max(0, match.start() - 16), min(len(text), match.end() + 8)
+        ):
+            continue
+        if best is None or away < best[0]:
+            best = away, match
+    return best[1] if best else None
+
+
+def _event(document: Document, sentence: Sentence, time: TimeExpression, happened: re.Match[str]) -> OneTimeEvent:
+    prose, at, to = sentence.block.prose, sentence.start + happened.start(), sentence.start + happened.end()
+    first, last = max(sentence.start, at - BESIDE), min(sentence.end, to + BESIDE)
+    names: set[str] = set()
+    beside: set[str] = set()
+    places: set[str] = set()
+    for name in names_of(document, sentence.block, first, last):
+        words = {
+            caseless(word)
+            for word in name.words
+            if word[0].isupper()
+            and word.rstrip(".") not in TITLES
+            and not DAYS_AND_MONTHS.issuperset((caseless(word),))
+        }
+        if PLACED.search(prose, max(0, name.start - 12), name.start):
+            places |= words
+            continue
+        names |= words
+        if 0 <= at - name.end <= NEXT_TO or 0 <= name.start - to <= NEXT_TO:
+            beside |= words
+    whose = POSSESSED.search(prose, max(first, at - 24), at) is not None
+    if whose and not beside:
+        said = names_of(document, sentence.block, 0, at)
+        beside = {caseless(word) for name in said for word in name.words if word[0].isupper()}
+        names |= beside
+    things: set[str] = set()
+    known: set[str] = set()
+    things.update(match["noun"] for match in BEHIND_NAME.finditer(prose, first, last))
+    things -= NO_THINGS | WORDS
+    for match in THING.finditer(prose, first, last):
+        told = set(TELLING.findall(match["words"])) - NO_THINGS - WORDS
+        things |= told
+        if caseless(match["article"]) not in ("a", "an"):
+            known |= told
+    lead = max(first, at - 24)
+    return OneTimeEvent(
+        kind=happened.lastgroup or "",
+        word=happened[0],
+        block=time.block,
+        start=time.start,
+        end=time.end,
+        year=int(time.value[:4]),
+        value=time.value,
+        sentence=sentence,
+        names=frozenset(names),
+        beside=frozenset(beside),
+        places=frozenset(places),
+        things=frozenset(things),
+        known=frozenset(known),
+        is_new=NOUNS.search(happened[0]) is not None and INDEFINITE.search(prose, lead, at) is not None,
+        whose=whose,
+        relatives=frozenset(RELATIVES.findall(prose, max(first, at - 44), min(last, to + 30))),
+    )
