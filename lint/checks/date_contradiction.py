@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
-from lint.checks.dates.days import counted_from
+from lint.checks.dates.days import counted_from, interval, written
 from lint.checks.dates.restated import SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
 from lint.diagnostics import Finding
@@ -145,12 +145,21 @@ def _at_one_time(document: Document, told: set[tuple[int, int]]) -> Iterator[Fin
     for kind in dict.fromkeys(one.kind for one, _ in pairs):
         of_kind = [pair for pair in pairs if pair[0].kind == kind]
         apart = [pair for pair in of_kind if pair[0].contradicts(pair[1])]
-        if len(apart) != 1 or len({one.year for one in events if one.kind == kind}) > 2:
+        if len(apart) != 1 or len({one.years for one in events if one.kind == kind}) > 2:
             continue  # of more nobody knows which is which
         ((one, other),) = apart
         if in_several_sections(document, one.block, other.block):
             continue
-        yield from _two_dates(document, one, other, told)
+        for found in _two_dates(document, one, other, told):
+            relative = one if one.is_relative else other if other.is_relative else None
+            days = interval(relative.value) if relative else None
+            if relative is None or days is None:
+                yield found
+                continue
+            said = relative.block.prose[relative.start : relative.end]
+            means = f"; “{said}” is {written(days)}, counted from {counted_from(document.metadata)}"
+            rests = document.metadata.published_from == "today"
+            yield found._replace(values={**found.values, "means": means}, rests_on_today=rests)
 
 
 def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:

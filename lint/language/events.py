@@ -71,6 +71,10 @@ UNSURE = pattern(
     re.IGNORECASE,
 )
 """Words of plans, of one of several, and of what goes on: such dates may well differ."""
+OF_ANOTHER = pattern(
+    r"\b(?:reports?|inquir\w+|investigations?|trial|hearing|book|film|documentary|memorial|monument|law|rules?|stud(?:y|ies)|review|history|account|article|interview|ceremony|appeal|retrial|survivors?|investigators?)\b"
+)
+"""Between a date and the words for what happened: that the date is of what came of it."""
 ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
@@ -235,7 +239,11 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
             continue
         if CHARGED.search(sentence.text, max(0, match.start() - NEAR), match.start()):
             continue
-        if 0 <= away <= NEAR and not BREAK.search(sentence.text, *gap) and (best is None or away < best[0]):
+        if (
+            0 <= away <= NEAR
+            and not (BREAK.search(sentence.text, *gap) or OF_ANOTHER.search(sentence.text, *gap))
+            and (best is None or away < best[0])
+        ):
             best = away, match
     return best[1] if best else None
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.document import Block, Document
+from lint.language.events import OF_ANOTHER
+from lint.language.known_words import is_known_name, is_word
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import TimeExpression, times
@@ -34,7 +36,7 @@ KINDS: Mapping[str, str] = {
     "coup": r"seized power|took power|coup|putsch|overthrown|overthrew|overthrow|ousted|ouster|toppled|toppling",
     "privatization": r"privati[sz]ed|privati[sz]ation|(?:sold|sale) [^.;]{0,40}to private investors|wholly private",
     "flotation": r"went public|initial public offering|flotation|floated",
-    "arrest": r"arrested|arrest|captured|capture|apprehended",
+    "arrest": r"arrested|arrest|captured|capture|apprehended|seized(?= [A-Z])",
     "ban": r"outlawed|banned|ban",
     "launch": r"launched|launch",
     "defection": r"defected|defection|asked for asylum",
@@ -49,24 +51,36 @@ KINDS: Mapping[str, str] = {
     "collapse": r"collapsed|collapse|fell into the (?:river|sea|harbou?r)",
     "discovery": r"discovered|discovery|struck oil|unearthed",
     "opening": r"opened|opening|inaugurated|inauguration",
-    "strike": r"walkout|walked out|downed tools|strike|stoppage",
+    "strike": r"walkout|walked (?:out|off the job)|downed tools|went on strike|strike|stoppage",
     "flood": r"flood|floods|flooded|burst its banks|swept (?:it|them) away|carried off",
+    "unveiling": r"unveiled|unveiling",
+    "dismissal": r"dismissed|dismissal|fired(?= as| by| for| in| on| last)|sacked|sacking",
+    "oath": r"sworn in|swearing-in|(?:took|taking|takes) (?:the|his|her) oath",
+    "indictment": r"indicted|indictment",
+    "acquittal": r"acquitted|acquittal|cleared(?= in| of| on| last)",
+    "resignation": r"resigned|resignation|stepped down|quit(?= as| in| on| last)",
+    "explosion": r"explosion|exploded|blast|blew up",
+    "settlement": r"settled(?= (?:the|a|its|his|her) )|settlement",
     "patent": r"patented|(?:granted|awarded) (?:an? |the )?patent|patent awarded",
     "victory": r"last won|last championship|last title|last trophy",
     "order": r"desegregation order|integration order|ordered|ruling",
 }
 """The words by which each kind is told, verbs and nouns; capitals and flags apart."""
 RECURS = frozenset(
-    "strike flood fire earthquake arrest purchase publication crash closure opening appointment ban launch eruption order collapse".split()
+    "strike flood fire earthquake explosion arrest purchase publication opening launch ban crash appointment eruption order dismissal indictment acquittal resignation settlement unveiling".split()
 )
 """What one thing may see twice, so that more has to be shared than a name."""
-OF_PLACES = frozenset("crash fire flood earthquake collapse eruption strike".split())
+ALONE = frozenset(
+    "flotation merger privatization coup independence nationalization bankruptcy sinking eruption discovery".split()
+)
+"""What a text hardly tells of twice, so that “the merger” is the one that it has told of."""
+OF_PLACES = frozenset("crash explosion fire flood earthquake collapse eruption strike".split())
 """What is called by the place that saw it: “the Lom crash”."""
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 HAPPENED = pattern(rf"(?<![\w-])(?:{_ALL})(?![\w-])", re.IGNORECASE)
 NOUNS = pattern(
     r"(?:construction|completion|founding|establishment|incorporation|formation|merger|death|conviction|verdict|signing|publication|release|premi[eè]re|purchase|acquisition|takeover|sale|closing|closure|shutdown|wedding|"
-    r"marriage|appointment|coup|putsch|overthrow|ouster|privati[sz]ation|offering|flotation|arrest|capture|ban|launch|defection|filing|bankruptcy|eruption|earthquake|quake|nationali[sz]ation|independence|blaze|fire|"
+    r"marriage|appointment|coup|putsch|overthrow|ouster|privati[sz]ation|offering|flotation|unveiling|dismissal|sacking|indictment|acquittal|resignation|explosion|blast|settlement|arrest|capture|ban|launch|defection|filing|bankruptcy|eruption|earthquake|quake|nationali[sz]ation|independence|blaze|fire|"
     r"sinking|wreck|crash|collapse|discovery|opening|inauguration|walkout|strike|stoppage|flood|patent|order|ruling)$",
     re.IGNORECASE,
 )
@@ -98,11 +112,13 @@ PLACED = pattern(r"\b(?:in|at|near|outside|inside|from|to|on|off|around|across|t
 """Before a name that says where."""
 INDEFINITE = pattern(r"\b(?:an?|one|any|some) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
 """Before a noun for what happened, of which nothing has been said yet."""
+OF_A_NEW = pattern(r"(?: by [^.;,]{3,40})? of an? ")
+"""Behind it: that it befell something of which nothing has been said."""
+DEFINITE = pattern(r"\b(?:the|that|this) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
 POSSESSED = pattern(r"\b(?:his|her|its|their) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
-RELATIVES = pattern(
-    r"\b(?:widow(?:er)?|wife|husband|son|daughter|brother|sister|father|mother|partner|parents?|uncle|aunt|predecessor|successor|rival|subsidiary|parent company|unit|branch|version|model|edition|replica|neighbou?r\w*)\b"
-)
+_RELATIVES = r"\b(?:widow(?:er)?|wife|husband|son|daughter|brother|sister|father|mother|partner|parents?|uncle|aunt|predecessor|successor|rival|subsidiary|parent company|unit|branch|version|model|edition|replica|neighbou?r\w*)\b"
 """Somebody or something else that belongs to what is named."""
+RELATIVES, OF_RELATIVE = pattern(_RELATIVES), pattern(rf"(?<=\w) of (?:[\w’'-]+ ){{0,3}}?({_RELATIVES})")
 NEXT_TO = 14  # characters between a name and the words for what happened to it
 NO_THINGS = frozenset(
     "year years time times month months week weeks days same first last people company companies firm country government state city town group world area region man woman men women "
@@ -114,15 +130,20 @@ NO_THINGS = frozenset(
 """Words that tell nothing of what is meant, or that are none of a thing."""
 DAYS_AND_MONTHS = frozenset((*MONTHS, *WEEKDAYS))
 KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "caption"))
+OPENINGS = frozenset(
+    "After Before Since When While In On At By With Although Though Because If As For From But And The Until Under During Following Despite".split()
+)
+"""Words that open a sentence and no name."""
 POINTING = ("This ", "These ", "Those ")
 """How a sentence begins that is of what its own heading names."""
 YEAR = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?|-(?:SP|SU|FA|WI))?")
+LAST = pattern(r"(?:last|this past) (?!week|year|night|time|century|decade)[a-z]+$", re.IGNORECASE)
 MOST = 40  # dates of a text that is a story, and no chronicle
 LONGEST = 600  # characters of a sentence
 
 
 class OneTimeEvent(Record):
-    """A date, `block.prose[start:end]`, of the year `year`, and what happened then.
+    """A date, `block.prose[start:end]`, of one of `years`, and what happened then; `value` is what it means, as in TIMEX3.
 
     `names` are the words of the names near the words for it that say no place, `beside` those right beside them, `places` those that do, and `things` the words
     behind an article; `known` are those of them that the text speaks of as of something known, all in lower case. `is_new` says that
@@ -134,8 +155,9 @@ class OneTimeEvent(Record):
     block: Block
     start: int
     end: int
-    year: int
+    years: frozenset[int]
     value: str
+    is_relative: bool
     sentence: Sentence
     names: frozenset[str]
     beside: frozenset[str]
@@ -143,6 +165,7 @@ class OneTimeEvent(Record):
     things: frozenset[str]
     known: frozenset[str]
     is_new: bool
+    is_known: bool
     whose: bool
     relatives: frozenset[str]
 
@@ -150,8 +173,10 @@ class OneTimeEvent(Record):
         """Whether it is the same event as one of its kind before it."""
         if self.is_new or self.relatives != earlier.relatives:
             return False
-        if self.beside - earlier.beside and earlier.beside - self.beside:
+        if self.beside - earlier.names and earlier.beside - self.names:
             return False  # “Coastal Rescue”, “Mountain Rescue”
+        if self.is_known and not self.beside and self.kind in ALONE:
+            return True
         shared = self.names & earlier.names
         thing = self.known & (earlier.things | earlier.names)
         if self.kind in OF_PLACES and self.beside & (earlier.places | earlier.beside):
@@ -161,13 +186,13 @@ class OneTimeEvent(Record):
         return bool(shared or thing or (self.whose and not self.beside and earlier.beside))
 
     def contradicts(self, other: OneTimeEvent) -> bool:
-        """Whether the dates are of two years, or of two months where both name one."""
-        return self.year != other.year or (
-            len(self.value) > len("2024") < len(other.value)
-            and self.value[4:7] != other.value[4:7]
-            and "-S" not in f"{self.value}{other.value}"
-            and (self.value[5:7] + other.value[5:7]).isdigit()
-        )
+        """Whether the dates are of two years, or of two months where both name one and none counts from the publication."""
+        if self.is_relative and other.is_relative:
+            return False
+        if not self.years & other.years:
+            return True
+        months = [one.value[5:7] for one in (self, other)]
+        return all(map(str.isdigit, months)) and months[0] != months[1]
 
 
 def one_time_events(document: Document) -> list[OneTimeEvent]:
@@ -178,7 +203,10 @@ def one_time_events(document: Document) -> list[OneTimeEvent]:
     dates = [
         time
         for time in times(document)
-        if time.type == "DATE" and time.year_given and time.block.kind in KINDS_OF_BLOCKS and YEAR.fullmatch(time.value)
+        if time.type == "DATE"
+        and time.block.kind in KINDS_OF_BLOCKS
+        and YEAR.fullmatch(time.value)
+        and (time.year_given or (document.metadata.published and _is_last(time)))
     ]
     return list(_events(document, dates)) if 1 < len(dates) <= MOST else []
 
@@ -208,10 +236,10 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
     for match in HAPPENED.finditer(text):
         gap = (match.end(), start) if match.end() <= start else (end, match.start())
         away = gap[1] - gap[0]
-        if not 0 <= away <= NEAR or BREAK.search(text, *gap):
+        if not 0 <= away <= NEAR or BREAK.search(text, *gap) or OF_ANOTHER.search(text, *gap):
             continue
         if UNSURE.search(text, *gap) or UNSURE.search(
-            text, max(0, match.start() - 16), min(len(text), match.end() + 8)
+            text, max(0, match.start() - 16), min(len(text), match.end() + 24)
         ):
             continue
         if best is None or away < best[0]:
@@ -236,8 +264,17 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         if PLACED.search(prose, max(0, name.start - 12), name.start):
             places |= words
             continue
+        opening = prose[sentence.start : name.start]
+        if (
+            opening.endswith(" ")
+            and opening.count(" ") == 1
+            and opening.rstrip().isalpha()
+            and opening[0].isupper()
+            and opening.rstrip() not in OPENINGS
+        ):
+            words.add(caseless(opening.rstrip()))  # “Coastal Rescue”, whose first word is a word
         names |= words
-        if 0 <= at - name.end <= NEXT_TO or 0 <= name.start - to <= NEXT_TO:
+        if at <= name.start < to or 0 <= at - name.end <= NEXT_TO or 0 <= name.start - to <= NEXT_TO:
             beside |= words
     whose = POSSESSED.search(prose, max(first, at - 24), at) is not None
     if whose and not beside:
@@ -253,22 +290,44 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         things |= told
         if caseless(match["article"]) not in ("a", "an"):
             known |= told
-    lead = max(first, at - 24)
+    lead, is_noun = max(first, at - 24), NOUNS.search(happened[0]) is not None
     return OneTimeEvent(
         kind=happened.lastgroup or "",
         word=happened[0],
         block=time.block,
         start=time.start,
         end=time.end,
-        year=int(time.value[:4]),
+        years=_years(document, time),
         value=time.value,
+        is_relative=not time.year_given,
         sentence=sentence,
         names=frozenset(names),
         beside=frozenset(beside),
         places=frozenset(places),
         things=frozenset(things),
         known=frozenset(known),
-        is_new=NOUNS.search(happened[0]) is not None and INDEFINITE.search(prose, lead, at) is not None,
+        is_new=is_noun and (INDEFINITE.search(prose, lead, at) or OF_A_NEW.match(prose, to)) is not None,
+        is_known=is_noun and DEFINITE.search(prose, lead, at) is not None,
         whose=whose,
-        relatives=frozenset(RELATIVES.findall(prose, max(first, at - 44), min(last, to + 30))),
+        relatives=frozenset(
+            (*RELATIVES.findall(prose, max(first, at - 44), at), *OF_RELATIVE.findall(prose, to, last))
+        ),
     )
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a capitalised word is the plural of an ordinary one: “Jurors who …”."""
+    return word.endswith("s") and is_word(caseless(word[:-1])) and not is_known_name(word)
+
+
+def _is_last(time: TimeExpression) -> bool:
+    """Whether a date is a month or a day counted from the publication: “last July”, “this past May”, “last month”."""
+    return LAST.match(time.text) is not None and len(time.value) >= len("2024-06") and time.value[5:7].isdigit()
+
+
+def _years(document: Document, time: TimeExpression) -> frozenset[int]:
+    """The years that a date may be of: “last March”, said in the same year, may be the one before too."""
+    year, published = int(time.value[:4]), document.metadata.published
+    if not time.year_given and published and year == published.year and caseless(time.text).startswith("last "):
+        return frozenset((year, year - 1))
+    return frozenset((year,))
