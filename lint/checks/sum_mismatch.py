@@ -88,7 +88,7 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
             told.add(at)
             yield found
     yield from _apart(document, told)
-    yield from _shares(document, options)
+    yield from _shares(document, options, told)
     if " each" in document.text:
         from lint.checks.sums.products import products  # few texts have equal things and their total
 
@@ -138,9 +138,11 @@ def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
     return all(value(number) != makes for number in PART.findall(before))  # “twelve letters in the last six weeks: …”
 
 
-def _shares(document: Document, options: SumMismatch) -> Iterator[Finding]:
-    """Every set of shares of one whole that makes more than all of it."""
+def _shares(document: Document, options: SumMismatch, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Every set of shares of one whole that makes more than all of it, if nothing has said so yet; `told` are blocks and places."""
     for shares in whole_shares(document, options.least_shares, options.most_percent):
+        if any((shares.block.ordinal, start) in told for start, _ in shares.places):
+            continue
         places = [document.place(shares.block, start, end, "a share") for start, end in shares.places]
         start, end = shares.places[0][0], shares.places[-1][1]
         makes = f"{exact(round(shares.makes, 1))} percent"

@@ -126,6 +126,7 @@ def needs(options: UnitConversion) -> Gate:
             (closing, Need(frozenset(), frozenset(map(str, range(10))))),
             (with_digit,),
             (degrees, *brackets),
+            (degrees, Need(frozenset(("or", "is", "to")), frozenset())),
             (rate, *brackets),
             (sign, *brackets),
         ),

@@ -88,7 +88,7 @@ class WeekdayMismatch(Options):
 
 def needs(options: WeekdayMismatch) -> Gate:
     """What a text must hold: a weekday and a month."""
-    weekday = Need(frozenset(WEEKDAYS), frozenset())
+    weekday = Need(frozenset((*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS))), frozenset())
     day = Need(frozenset((*MONTHS, *WORDS)), frozenset(f"/{year}" for year in ("19", "20")))
     return Gate(frozenset(), ((weekday, day),))
 

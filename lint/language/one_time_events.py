@@ -10,25 +10,25 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.document import Block, Document
-from lint.language.events import OF_ANOTHER
+from lint.language.events import OF_ANOTHER, OF_OCCASION, OF_OTHER
 from lint.language.known_words import is_known_name, is_word
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
-from lint.language.whole_names import TITLES, names_of
+from lint.language.whole_names import BODIES, TITLES, names_of
 from lint.language.words import lowered
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
 KINDS: Mapping[str, str] = {
-    "building": r"built|put up|erected|constructed|construction|finished|completed|completion",
-    "founding": r"founded|founding|set up|established|establishment|incorporated|incorporation|formed|formation",
+    "building": r"built|put up|erected|constructed|construction|finished(?= the)|completed(?= in| on|,)|completion",
+    "founding": r"founded|founding|set up|established|establishment|incorporation",
     "merger": r"merged|merger(?! (?:talks|plan|deal|offer|bid|agreement))|joined forces",
     "death": r"died|death|passed away",
     "conviction": r"convicted|conviction|found (?:[A-Z][\w’'-]+ )?guilty|guilty verdict",
     "signing": r"signed|signing|(?:put|set) (?:its|their|his|her) names? to",
-    "publication": r"published|publication|came out|released|release|premiered|première|premiere",
+    "publication": r"published|publication|came out|released(?! [\d$£€*])|release|premiered|première|premiere",
     "purchase": r"bought|purchased|purchase|acquired|acquisition|takeover|paid [^.;]{3,40} for|sold|sale",
     "closure": r"closed|closing|closure|shut(?: down)?|shutdown|ceased",
     "wedding": r"married|wedding|marriage|exchanged vows",
@@ -49,7 +49,7 @@ KINDS: Mapping[str, str] = {
     "sinking": r"sank|sunk|sinking|went down|lost off|wreck",
     "crash": r"crash|crashed|flew into",
     "collapse": r"collapsed|collapse|fell into the (?:river|sea|harbou?r)",
-    "discovery": r"discovered|discovery|struck oil|unearthed",
+    "discovery": r"discovery|struck oil|unearthed",
     "opening": r"opened|opening|inaugurated|inauguration",
     "strike": r"walkout|walked (?:out|off the job)|downed tools|went on strike|strike|stoppage",
     "flood": r"flood|floods|flooded|burst its banks|swept (?:it|them) away|carried off",
@@ -67,13 +67,21 @@ KINDS: Mapping[str, str] = {
 }
 """The words by which each kind is told, verbs and nouns; capitals and flags apart."""
 RECURS = frozenset(
-    "strike flood fire earthquake explosion arrest purchase publication opening launch ban crash appointment eruption order dismissal indictment acquittal resignation settlement unveiling".split()
+    "signing strike flood fire earthquake explosion arrest purchase publication opening launch ban crash appointment eruption order dismissal indictment acquittal resignation settlement unveiling".split()
 )
 """What one thing may see twice, so that more has to be shared than a name."""
 ALONE = frozenset(
     "flotation merger privatization coup independence nationalization bankruptcy sinking eruption discovery".split()
 )
 """What a text hardly tells of twice, so that “the merger” is the one that it has told of."""
+PERSONAL = frozenset(
+    "death conviction wedding appointment coup arrest defection dismissal oath indictment acquittal resignation".split()
+)
+"""What befalls people, of whom a text has many: only whoever stands beside both is one."""
+GENERIC = frozenset(map(str.lower, BODIES)) | frozenset(
+    "company group bank club programme program university college".split()
+)
+"""Words of the names of bodies that many have."""
 OF_PLACES = frozenset("crash explosion fire flood earthquake collapse eruption strike".split())
 """What is called by the place that saw it: “the Lom crash”."""
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
@@ -89,16 +97,18 @@ WORDS = frozenset(word for words in KINDS.values() for word in re.findall(r"[a-z
 NEAR, BESIDE = 60, 70
 """Characters between a date and the words for what happened, and between these and what it happened to."""
 BREAK = pattern(
-    r"\b(?:years?|months?|weeks?|days?|decades?) (?:after|before|since|later|earlier)\b|[;:]|, (?:but|while|whereas|and (?:he|she|it|they|then|has|have|had|is|was|now))\b| but "
+    r"\b(?:after|before|during|following|since|until|later|earlier)\b|[;:]|, (?:but|while|whereas|and (?:he|she|it|they|then|has|have|had|is|was|now))\b| but "
 )
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|will|would|could|might|should|hop\w+|propos\w+|intend\w*|until|never|not|no|if|every|each|annual\w*|"
     r"again|another|second|third|fourth|next|previous\w*|re-?open\w*|re-?built|re-?elect\w*|re-?founded|re-?named|re-?launch\w*|to be|stage|phase|anniversary|twice|also|several|both|attempt\w*|tried|failed|almost|nearly|new|other|further|part of|parts of|series|"
-    r"some of|half of|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+)\b",
+    r"some of|half of|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+|namesake|cousin)\b",
     re.IGNORECASE,
 )
 """Words beside an event of plans, of one of several, of parts of it."""
-SPAN = pattern(r"(?:\b(?:from|between|until|till|through|by|before|after) (?:the |early |late |mid-)?|[–/-] ?)$")
+SPAN = pattern(
+    r"(?:\b(?:from|between|until|till|through|by|before|after) (?:the |early |late |mid-)?|\d{4} to |[–/-] ?)$"
+)
 SPAN_BEHIND = pattern(r" ?[–/-] ?\d| (?:to|until|through) (?:the )?(?:19|20)\d\d")
 """What makes a date the end of a span, or a bound."""
 THING = pattern(
@@ -119,6 +129,9 @@ POSSESSED = pattern(r"\b(?:his|her|its|their) (?:[\w’'-]+ ){0,2}$", re.IGNOREC
 _RELATIVES = r"\b(?:widow(?:er)?|wife|husband|son|daughter|brother|sister|father|mother|partner|parents?|uncle|aunt|predecessor|successor|rival|subsidiary|parent company|unit|branch|version|model|edition|replica|neighbou?r\w*)\b"
 """Somebody or something else that belongs to what is named."""
 RELATIVES, OF_RELATIVE = pattern(_RELATIVES), pattern(rf"(?<=\w) of (?:[\w’'-]+ ){{0,3}}?({_RELATIVES})")
+OBJECT = pattern(r" (?:the|an?|its|his|her|their) [\w’'-]| [A-Z]")
+PASSIVE = pattern(r"\b(?:was|were|been|being|is|are)(?: \w+ly)? $")
+"""What tells that somebody did it to what follows, who is none of those whom it befell."""
 NEXT_TO = 14  # characters between a name and the words for what happened to it
 NO_THINGS = frozenset(
     "year years time times month months week weeks days same first last people company companies firm country government state city town group world area region man woman men women "
@@ -139,6 +152,7 @@ POINTING = ("This ", "These ", "Those ")
 YEAR = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?|-(?:SP|SU|FA|WI))?")
 LAST = pattern(r"(?:last|this past) (?!week|year|night|time|century|decade)[a-z]+$", re.IGNORECASE)
 MOST = 40  # dates of a text that is a story, and no chronicle
+LEAD = 12  # characters before a date that opens its sentence: “Early in 1985, …”
 LONGEST = 600  # characters of a sentence
 
 
@@ -177,8 +191,10 @@ class OneTimeEvent(Record):
             return False  # “Coastal Rescue”, “Mountain Rescue”
         if self.is_known and not self.beside and self.kind in ALONE:
             return True
-        shared = self.names & earlier.names
+        shared = (self.names & earlier.names) - GENERIC
         thing = self.known & (earlier.things | earlier.names)
+        if self.kind in PERSONAL:
+            return bool((self.beside | self.known) & earlier.beside)
         if self.kind in OF_PLACES and self.beside & (earlier.places | earlier.beside):
             return True
         if self.kind in RECURS:
@@ -212,6 +228,7 @@ def one_time_events(document: Document) -> list[OneTimeEvent]:
 
 
 def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTimeEvent]:
+    nearest: dict[tuple[int, int], tuple[int, Sentence, TimeExpression, re.Match[str]]] = {}
     for time in dates:
         prose = time.block.prose
         sentence = sentence_at(document, time.block, time.start)
@@ -222,11 +239,18 @@ def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTime
             or SPAN.search(prose, max(0, time.start - 20), time.start)
             or SPAN_BEHIND.match(prose, time.end)
             or sentence.text.startswith(POINTING)
+            or prose[time.end : time.end + 1].isalpha()
         ):
             continue
         happened = _happened(sentence, time)
         if happened:
-            yield _event(document, sentence, time, happened)
+            at = sentence.start + happened.start()
+            away = max(time.start - at, at - time.end)
+            key = time.block.ordinal, at
+            if key not in nearest or away < nearest[key][0]:
+                nearest[key] = away, sentence, time, happened
+    for _, sentence, time, happened in nearest.values():
+        yield _event(document, sentence, time, happened)
 
 
 def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
@@ -239,8 +263,12 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if not 0 <= away <= NEAR or BREAK.search(text, *gap) or OF_ANOTHER.search(text, *gap):
             continue
         if UNSURE.search(text, *gap) or UNSURE.search(
-            text, max(0, match.start() - 16), min(len(text), match.end() + 24)
+            text, max(0, match.start() - 16), min(len(text), match.end() + 36)
         ):
+            continue
+        if match.start() >= end and "," in text[slice(*gap)] and start > LEAD:
+            continue  # “her retirement in 1990, died at home”
+        if OF_OCCASION.match(text, match.end()) or OF_OTHER.search(text, max(0, match.start() - 40), match.start()):
             continue
         if best is None or away < best[0]:
             best = away, match
@@ -253,7 +281,8 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
     names: set[str] = set()
     beside: set[str] = set()
     places: set[str] = set()
-    for name in names_of(document, sentence.block, first, last):
+    is_active = OBJECT.match(prose, to) is not None and not PASSIVE.search(prose, max(first, at - 12), at)
+    for name in names_of(document, sentence.block, to if is_active else first, last):
         words = {
             caseless(word)
             for word in name.words

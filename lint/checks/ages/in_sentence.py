@@ -20,7 +20,7 @@ BIRTH = pattern(
     rf"|\ba (?P<baby>{YEAR}) baby\b"
 )
 AGE = pattern(
-    rf"\b(?:at|aged|at the age of|at age|[Tt]urn(?:ed|ing)|(?:[Hh]e|[Ss]he|[A-Z]\w+) was(?: only| just| then| already)?|age of|(?:man|woman|boy|girl|bride|bridegroom|child|youth|student|lad) of) "
+    rf"\b(?:at|aged|at the age of|at age|[Tt]urn(?:ed|ing)|(?:[Hh]e|[Ss]he|[A-Za-z]\w+) was(?: only| just| then| already)?|age of|(?:man|woman|boy|girl|bride|bridegroom|child|youth|student|lad) of) "
     rf"(?P<age>{NUMBER})\b(?! ?(?:%|percent|per cent|years(?! old)|months|weeks|days|hours|minutes|points|o[’']clock|[ap]\.?m\b|[A-Z]|for\b|[:–/-]|[.,]\d))"
 )
 """“at nineteen”, “turning 30”, “a bride of 17”."""

@@ -16,7 +16,7 @@ _MONTH = "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name 
 _FROM, _TO = (rf"(?P<{end}>(?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 COMPARING = pattern(
-    r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|countdown|back|counts?|counted|backwards?)\b",
+    r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|cut|lower(?:ed|ing)|rais(?:ed|ing)|reduced|countdown|back|counts?|counted|backwards?)\b",
     re.IGNORECASE,
 )
 LEAD = 60  # characters

@@ -63,8 +63,11 @@ DAYS = pattern(rf"(?i:{NUMBER}) days$|(?i:{NUMBER}) days\b[^.;:()\d]{{0,40}}: (?
 """Days that are listed by their dates."""
 SPLIT = pattern(r",? and |, ")
 SPLIT_PEOPLE = pattern(r";? and |; ")
-NUMBERED = pattern(rf"(?<![\w$£€.,-]){_COUNT}[^.;:()\d]{{0,60}}: (?P<list>\(1\) [^.]+)")
+NUMBERED = pattern(
+    rf"(?<![\w$£€.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>\(1\) [^.]+? and \(\d{{1,2}}\) [^.()]+)(?=[.;]|$)"
+)
 """“three elements: (1) a freeze, (2) …”."""
+OTHER_COUNT = pattern(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
 IN_BRACKETS = pattern(r"\((\d{1,2})\) ")
 MOST = 12
 

@@ -21,7 +21,7 @@ PER_CENT = r"(?:%|percent\b|per cent\b)"
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 SHARE = pattern(
     rf"(?<![\w.,$£€])(?:(?P<number>\d{{1,3}}(?:\.\d+)?) ?{PER_CENT}"
-    r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b(?=[,.;]| (?:of|on|in|to|from|for|by|at|and|is|are|was|were|said|go(?:es)?|went|comes?|came|chose|voted)\b)|(?P<half>half)\b|(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
+    r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b(?=[,.;]| (?:of|on|in|to|from|for|by|at|and|is|are|was|were|said|go(?:es)?|went|comes?|came|chose|voted)\b)|(?P<half>half)\b(?! ?\(\d)|(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
     re.IGNORECASE,
 )
 ANSWERS = pattern(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.told.casualties import casualties
+from lint.checks.told.known_sets import known_sets
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.checks.told.opponents import opponents
 from lint.document import Document
@@ -60,6 +61,9 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
     lowers = [(sentence, lower_in_place(sentence.text)) for sentence in counted.values()]
     if len(lowers) > 1:
         yield from _known_by_what_happened(document, lowers)
+        for one, other in known_sets(lowers):
+            if not is_quoted(document, one) and not is_quoted(document, other):
+                yield one, other
         yield from casualties(document, lowers)
         yield from opponents(document, lowers)
         if "magnitude" in vocabulary(document):

@@ -1,0 +1,91 @@
+"""A set that the reader knows by what befell it, counted otherwise: “trapped 27 miners”, “the 31 miners trapped”, “31 trapped miners”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.checks.told.numbers import Told, as_told
+from lint.language.numbers import NUMBER
+from lint.language.sentences import Sentence
+from lint.patterns import pattern
+
+_NOUN = r"(?P<noun>(?!(?:years|months|weeks|days|hours|minutes|times|percent|points|miles|others|yards)\b)[a-z]{3,}s|people|men|women|children|sheep)"
+_ADJECTIVES = r"(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ ){0,2}"
+_DONE = r"(?P<done>[a-z]{3,}(?:ed|en|wn|orn)|sunk|slain|shot|hurt|lost|sold|built|held|caught|hit|cut|found|left|hung|won|made ill|taken ill)"
+_DEFINITE = r"\b(?:(?:all|none|most|any|each|both|half|every one|some|many|few) of (?:the|those|these|its|their|his|her)|the|those|these|all(?: the)?|[a-z]+[’']s)"
+KNOWN = tuple(
+    pattern(shape)
+    for shape in (
+        rf"{_DEFINITE} (?P<number>{NUMBER}) {_ADJECTIVES}{_NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?! (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
+        rf"{_DEFINITE} (?P<number>{NUMBER}) {_DONE} {_NOUN}\b",
+    )
+)
+"""In text of small letters: a count of all of them, and what was done to them."""
+PART_OF = pattern(rf"\b(?:{NUMBER}|percent|cent|third|quarter) of $")
+OTHERS = pattern(
+    r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|every(?! one of)|per|initially|at first|originally|later|revised|corrected|updated|earlier|previous\w*|"
+    r"first|second|third|again|alone|rose|risen|now|then|only|except|last year|this year|so far|since|at least|up to|about|nearly|more than|almost|remaining|rest)\b"
+)
+"""Words that make it another count, a part of it, one of another time, or a rough one."""
+IRREGULAR = {
+    "sank": "sink", "sunk": "sink", "stole": "steal", "stolen": "steal", "slain": "slay", "slew": "slay", "taken": "take", "took": "take", "broke": "break", "broken": "break",
+    "wrote": "write", "written": "write", "drew": "draw", "drawn": "draw", "froze": "freeze", "frozen": "freeze", "chose": "choose", "chosen": "choose", "tore": "tear", "torn": "tear",
+    "lost": "lose", "sold": "sell", "built": "build", "held": "hold", "caught": "catch", "found": "find", "left": "leave", "won": "win", "hung": "hang", "shot": "shoot",
+}  # fmt: skip
+ALIKE = {
+    form: kind
+    for kind, forms in {
+        "kill": "kill slay die murder dead",
+        "free": "free releas",
+        "steal": "steal take made",
+        "shut": "shut clos",
+        "seize": "impoun seiz confis",
+        "hurt": "hurt injur wound",
+        "arrest": "arrest detain",
+        "sicken": "sicken ill poison",
+    }.items()
+    for form in forms.split()
+}
+"""Verbs by which reporters vary one another."""
+WORD = pattern(r"[a-z]{3,}")
+STEM = 6  # letters by which two forms of a verb are held to be one
+BEFORE, BEHIND = 50, 60  # characters around the earlier count in which the verb stands
+MOST = 100
+"""Sets for which a text is searched."""
+
+
+def known_sets(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """The later count, and the earlier one, of every set that a text knows by what was done to it; sentences with their small letters."""
+    known = [
+        (sentence, match)
+        for sentence, lower in lowers
+        if not OTHERS.search(lower)
+        for shape in KNOWN
+        for match in shape.finditer(lower)
+        if not PART_OF.search(lower, max(0, match.start() - 24), match.start())
+    ]
+    for sentence, match in known[:MOST]:
+        one = as_told(sentence, match)
+        stem = _stem(match["done"])
+        noun = re.compile(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}{re.escape(match['noun'])}\b")
+        others = [
+            as_told(other, said)
+            for other, lower in lowers
+            if other is not sentence and not OTHERS.search(lower)
+            for said in noun.finditer(lower)
+            if stem in map(_stem, WORD.findall(lower, max(0, said.start() - BEFORE), said.end() + BEHIND))
+        ]
+        if others and len({other.value for other in others}) == 1 and others[0].value != one.value:
+            yield one, others[0]
+
+
+def _stem(word: str) -> str:
+    """What forms of one verb have in common."""
+    word = IRREGULAR.get(word, word)
+    for ending in ("ing", "ed", "en", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    stem = word[:STEM].rstrip("e")
+    return ALIKE.get(stem, ALIKE.get(word, stem))
