@@ -101,8 +101,8 @@ BREAK = pattern(
 )
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|will|would|could|might|should|hop\w+|propos\w+|intend\w*|until|never|not|no|if|every|each|annual\w*|"
-    r"again|another|second|third|fourth|next|previous\w*|re-?open\w*|re-?built|re-?elect\w*|re-?founded|re-?named|re-?launch\w*|to be|stage|phase|anniversary|twice|also|several|both|attempt\w*|tried|failed|almost|nearly|new|other|further|part of|parts of|series|"
-    r"some of|half of|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+|namesake|cousin)\b",
+    r"again|another|first|second|third|fourth|next|previous\w*|re-?open\w*|re-?built|re-?elect\w*|re-?founded|re-?named|re-?launch\w*|to be|stage|phase|anniversary|twice|also|several|both|attempt\w*|tried|failed|almost|nearly|new|other|further|part of|parts of|series|"
+    r"some of|half of|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+)\b",
     re.IGNORECASE,
 )
 """Words beside an event of plans, of one of several, of parts of it."""
@@ -152,6 +152,8 @@ POINTING = ("This ", "These ", "Those ")
 YEAR = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?|-(?:SP|SU|FA|WI))?")
 LAST = pattern(r"(?:last|this past) (?!week|year|night|time|century|decade)[a-z]+$", re.IGNORECASE)
 MOST = 40  # dates of a text that is a story, and no chronicle
+CLAUSE_END = pattern(r"[,;:.)]")
+REACH = 36  # characters of a clause behind what happened in it and its date
 LEAD = 12  # characters before a date that opens its sentence: “Early in 1985, …”
 LONGEST = 600  # characters of a sentence
 
@@ -194,7 +196,8 @@ class OneTimeEvent(Record):
         shared = (self.names & earlier.names) - GENERIC
         thing = self.known & (earlier.things | earlier.names)
         if self.kind in PERSONAL:
-            return bool((self.beside | self.known) & earlier.beside)
+            is_told_of = self.kind == "death" or self.is_known or self.whose
+            return is_told_of and bool((self.beside | self.known) & earlier.beside)
         if self.kind in OF_PLACES and self.beside & (earlier.places | earlier.beside):
             return True
         if self.kind in RECURS:
@@ -240,6 +243,7 @@ def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTime
             or SPAN_BEHIND.match(prose, time.end)
             or sentence.text.startswith(POINTING)
             or prose[time.end : time.end + 1].isalpha()
+            or "namesake" in sentence.text
         ):
             continue
         happened = _happened(sentence, time)
@@ -263,7 +267,7 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if not 0 <= away <= NEAR or BREAK.search(text, *gap) or OF_ANOTHER.search(text, *gap):
             continue
         if UNSURE.search(text, *gap) or UNSURE.search(
-            text, max(0, match.start() - 16), min(len(text), match.end() + 36)
+            text, max(0, match.start() - 16), _clause_end(text, max(match.end(), end))
         ):
             continue
         if match.start() >= end and "," in text[slice(*gap)] and start > LEAD:
@@ -273,6 +277,12 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if best is None or away < best[0]:
             best = away, match
     return best[1] if best else None
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Where a clause ends at the latest that has a place in it."""
+    stop = CLAUSE_END.search(text, at, at + REACH)
+    return stop.start() if stop else min(len(text), at + REACH)
 
 
 def _event(document: Document, sentence: Sentence, time: TimeExpression, happened: re.Match[str]) -> OneTimeEvent:

@@ -100,7 +100,8 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
             numbers = list(map(int, IN_BRACKETS.findall(match["list"])))
             said = int(value(match["number"]))
             if (
-                numbers == list(range(1, len(numbers) + 1))
+                not OTHER_COUNT.search(match["between"])
+                and numbers == list(range(1, len(numbers) + 1))
                 and len(numbers) > 1
                 and said != len(numbers)
                 and 2 <= said <= MOST
