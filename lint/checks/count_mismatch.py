@@ -75,13 +75,11 @@ MEASURES = pattern(
 )
 """What no list enumerates."""
 
-
 SOME = pattern(
     rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 """What says, between a count and its list, that the list is of something else or not whole."""
-
 
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
@@ -132,7 +130,6 @@ ONLY = pattern(r"\b(?:only|just) $")
 FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
-
 
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 

@@ -46,7 +46,7 @@ KINDS: Mapping[str, str] = {
     "nationalization": r"nationali[sz]ed|nationali[sz]ation|takeover of",
     "independence": r"independence|independent since",
     "fire": r"burned down|burnt down|destroyed|levelled|leveled|blaze|fire",
-    "sinking": r"sank|sunk|sinking|went down|lost off|wreck",
+    "sinking": r"sank|sunk|sinking|went down|lost off",
     "crash": r"crash|crashed|flew into",
     "collapse": r"collapsed|collapse|fell into the (?:river|sea|harbou?r)",
     "discovery": r"discovery|struck oil|unearthed",
@@ -89,7 +89,7 @@ HAPPENED = pattern(rf"(?<![\w-])(?:{_ALL})(?![\w-])", re.IGNORECASE)
 NOUNS = pattern(
     r"(?:construction|completion|founding|establishment|incorporation|formation|merger|death|conviction|verdict|signing|publication|release|premi[eè]re|purchase|acquisition|takeover|sale|closing|closure|shutdown|wedding|"
     r"marriage|appointment|coup|putsch|overthrow|ouster|privati[sz]ation|offering|flotation|unveiling|dismissal|sacking|indictment|acquittal|resignation|explosion|blast|settlement|arrest|capture|ban|launch|defection|filing|bankruptcy|eruption|earthquake|quake|nationali[sz]ation|independence|blaze|fire|"
-    r"sinking|wreck|crash|collapse|discovery|opening|inauguration|walkout|strike|stoppage|flood|patent|order|ruling)$",
+    r"sinking|crash|collapse|discovery|opening|inauguration|walkout|strike|stoppage|flood|patent|order|ruling)$",
     re.IGNORECASE,
 )
 """Those that an article may stand before."""
