@@ -126,7 +126,7 @@ OF_A_NEW = pattern(r"(?: by [^.;,]{3,40})? of an? ")
 """Behind it: that it befell something of which nothing has been said."""
 DEFINITE = pattern(r"\b(?:the|that|this) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
 POSSESSED = pattern(r"\b(?:his|her|its|their) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
-_RELATIVES = r"\b(?:widow(?:er)?|wife|husband|son|daughter|brother|sister|father|mother|partner|parents?|uncle|aunt|predecessor|successor|rival|subsidiary|parent company|unit|branch|version|model|edition|replica|neighbou?r\w*)\b"
+_RELATIVES = r"\b(?:widow(?:er)?|wife|husband|son|daughter|brother|sister|father|mother|partner|parents?|uncle|aunt|predecessor|successor|rival|subsidiary|parent company|unit|branch|version|model|edition|replica|replacement|today|current|present|original|neighbou?r\w*)\b"
 """Somebody or something else that belongs to what is named."""
 RELATIVES, OF_RELATIVE = pattern(_RELATIVES), pattern(rf"(?<=\w) of (?:[\w’'-]+ ){{0,3}}?({_RELATIVES})")
 OBJECT = pattern(r" (?:the|an?|its|his|her|their) [\w’'-]| [A-Z]")
@@ -196,7 +196,7 @@ class OneTimeEvent(Record):
         shared = (self.names & earlier.names) - GENERIC
         thing = self.known & (earlier.things | earlier.names)
         if self.kind in PERSONAL:
-            is_told_of = self.kind == "death" or self.is_known or self.whose
+            is_told_of = self.kind == "death" or self.is_known or (self.whose and self.kind != "wedding")
             return is_told_of and bool((self.beside | self.known) & earlier.beside)
         if self.kind in OF_PLACES and self.beside & (earlier.places | earlier.beside):
             return True

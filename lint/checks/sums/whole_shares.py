@@ -64,7 +64,7 @@ IS_NO_SHARE = pattern(
 )
 """Behind a share: the same."""
 OVERLAP = pattern(
-    r"\b(?:also|both|more than one|multiple|several answers|could still|might|would consider|at least one|within|any of|each of|overlap\w*|including|such as|margin of error|vs|versus|compared|comparable|previous\w*|earlier|"
+    r"\b(?:also|both|more than one|multiple|several answers|could still|might|would consider|at least one|within|(?:under|over|aged?) \d+|older than|younger than|any of|each of|overlap\w*|including|such as|margin of error|vs|versus|compared|comparable|previous\w*|earlier|"
     r"years? ago|a year before|up from|down from|rose|fell|increased|decreased|grew|dropped|declined|gained|as (?:little|much|many|few|low|high) as|interest rates?|effective\w*|accura\w+|probabilit\w+|if\b)\b",
     re.IGNORECASE,
 )
@@ -97,6 +97,8 @@ AT_ALL = pattern(PER_CENT, re.IGNORECASE)
 PAIR, WHOLE, ROUNDED, NESTED = 2, 100.0, 0.5, 1.0
 SEVERAL = 150.0
 """Percent from which on respondents must have given several answers."""
+MARKETS = frozenset(("market", "markets"))
+OF_A_PLACE = pattern(r"(?: of (?:the|its) markets?)? in (?:the )?[A-Za-z]")
 LEAST_OF_ALL = 2  # times and wholes that differ
 
 
@@ -196,6 +198,8 @@ def _is_divided(text: str, shares: list[re.Match[str]]) -> bool:
     wholes = {whole for share in shares if (whole := _whole(text, share.end()))} - SAME
     if len(wholes) >= LEAST_OF_ALL:
         return False
+    if wholes & MARKETS and sum(OF_A_PLACE.match(text, share.end()) is not None for share in shares) >= LEAST_OF_ALL:
+        return False  # “44 percent of the market in Norway, 39 percent in Iceland”
     return bool(wholes & SHARED_OUT or goes_on or len(shares) == PAIR) or any(
         shape.search(text) for shape in (ANSWERS, DIVIDED, OF_MONEY)
     )

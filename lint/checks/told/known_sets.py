@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from lint.checks.told.numbers import Told, as_told
 from lint.language.numbers import NUMBER
 from lint.language.sentences import Sentence
+from lint.language.temporal_words import WEEKDAYS
 from lint.patterns import pattern
 
 _NOUN = r"(?P<noun>(?!(?:years|months|weeks|days|hours|minutes|times|percent|points|miles|others|yards)\b)[a-z]{3,}s|people|men|women|children|sheep)"
@@ -72,12 +73,19 @@ def known_sets(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, T
         others = [
             as_told(other, said)
             for other, lower in lowers
-            if other is not sentence and not OTHERS.search(lower)
+            if other is not sentence
+            and not OTHERS.search(lower)
+            and _days(match.string[match.start() : match.end() + 16]) <= _days(lower)
             for said in noun.finditer(lower)
             if stem in map(_stem, WORD.findall(lower, max(0, said.start() - BEFORE), said.end() + BEHIND))
         ]
         if others and len({other.value for other in others}) == 1 and others[0].value != one.value:
             yield one, others[0]
+
+
+def _days(lower: str) -> set[str]:
+    """The days of the week that a text names: “the nine boats seized on Sunday” are some of those of a weekend."""
+    return WEEKDAYS.keys() & set(WORD.findall(lower))
 
 
 def _stem(word: str) -> str:
