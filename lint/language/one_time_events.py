@@ -187,7 +187,11 @@ class OneTimeEvent(Record):
 
     def is_of(self, earlier: OneTimeEvent) -> bool:
         """Whether it is the same event as one of its kind before it."""
-        if self.is_new or self.relatives != earlier.relatives:
+        if (
+            self.is_new
+            or self.relatives != earlier.relatives
+            or ("Mrs" in self.sentence.text) != ("Mrs" in earlier.sentence.text)
+        ):
             return False
         if self.beside - earlier.names and earlier.beside - self.names:
             return False  # “Coastal Rescue”, “Mountain Rescue”
@@ -202,6 +206,7 @@ class OneTimeEvent(Record):
             return True
         if self.kind in RECURS:
             return len(shared) > 1 or bool(shared and thing) or bool(self.known & earlier.beside)
+        shared &= self.beside | earlier.beside
         return bool(shared or thing or (self.whose and not self.beside and earlier.beside))
 
     def contradicts(self, other: OneTimeEvent) -> bool:

@@ -34,8 +34,10 @@ STOOD = pattern(
 )
 """“the treaty was already 60 years old when”, “the dam had stood for 29 years when”."""
 YEARS = pattern(rf"(?<![\w–/-])(?P<then>{YEAR})(?![\w–/-])")
+BESIDE = pattern(r"\b(?:against|with|by|from|to|over|for|than) an? (?:[\w-]+ )?$")
+"""Before “man of 60”: that it is somebody else."""
 PARTED = pattern(
-    r"\b(?:but|and|until|while|before|whose|who|which|with|than|since|brother|sister|son|daughter|husband|wife|father|mother|cousin|uncle|aunt|widow|friend|aide|man who)\b",
+    r", (?:was|were|is|has|had|won|[a-z]+ed)\b|\b(?:but|and|until|while|before|whose|who|which|with|than|since|brother|sister|son|daughter|husband|wife|father|mother|cousin|uncle|aunt|widow|friend|aide|man who)\b",
     re.IGNORECASE,
 )
 """Between an age and its year, or before an age: that it is somebody else's, or of another time."""
@@ -89,7 +91,7 @@ def _of_today(document: Document, sentence: Sentence, published: datetime.date) 
 def _of_a_life(document: Document, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     births, ages = list(BIRTH.finditer(text)), list(AGE.finditer(text))
-    if len(births) == len(ages) == 1 and not OTHERS.search(text):
+    if len(births) == len(ages) == 1 and not OTHERS.search(text) and not BESIDE.search(text, 0, ages[0].start()):
         yield from _held(
             document, sentence, births[0].span("birth" if births[0]["birth"] else "baby"), ages[0].span("age")
         )

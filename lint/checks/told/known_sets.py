@@ -18,8 +18,8 @@ _DEFINITE = r"\b(?:(?:all|none|most|any|each|both|half|every one|some|many|few) 
 KNOWN = tuple(
     pattern(shape)
     for shape in (
-        rf"{_DEFINITE} (?P<number>{NUMBER}) {_ADJECTIVES}{_NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?! (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
-        rf"{_DEFINITE} (?P<number>{NUMBER}) {_DONE} {_NOUN}\b",
+        rf"{_DEFINITE} (?P<number>{NUMBER}) (?P<kind>(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ )?){_NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?! (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
+        rf"{_DEFINITE} (?P<number>{NUMBER}) {_DONE} (?P<kind>){_NOUN}\b",
     )
 )
 """In text of small letters: a count of all of them, and what was done to them."""
@@ -50,8 +50,10 @@ ALIKE = {
 }
 """Verbs by which reporters vary one another."""
 WORD = pattern(r"[a-z]{3,}")
+FEWEST, MOST_TIMES = 5, 1.5
+"""The least count that is held against another, and how many times as many the other may be."""
 STEM = 6  # letters by which two forms of a verb are held to be one
-BEFORE, BEHIND = 50, 60  # characters around the earlier count in which the verb stands
+BEFORE, BEHIND = 30, 40  # characters around the earlier count in which the verb stands
 MOST = 100
 """Sets for which a text is searched."""
 
@@ -67,20 +69,29 @@ def known_sets(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, T
         if not PART_OF.search(lower, max(0, match.start() - 24), match.start())
     ]
     for sentence, match in known[:MOST]:
-        one = as_told(sentence, match)
-        stem = _stem(match["done"])
-        noun = re.compile(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}{re.escape(match['noun'])}\b")
+        one, days = as_told(sentence, match), _days(match.string[match.start() : match.end() + 16])
+        counted = re.compile(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}{re.escape(match['noun'])}\b")
         others = [
             as_told(other, said)
             for other, lower in lowers
-            if other is not sentence
-            and not OTHERS.search(lower)
-            and _days(match.string[match.start() : match.end() + 16]) <= _days(lower)
-            for said in noun.finditer(lower)
-            if stem in map(_stem, WORD.findall(lower, max(0, said.start() - BEFORE), said.end() + BEHIND))
+            if other is not sentence and not OTHERS.search(lower) and days <= _days(lower)
+            for said in counted.finditer(lower)
+            if match["kind"].strip() in said[0] and _is_done(lower, said, _stem(match["done"]))
         ]
-        if others and len({other.value for other in others}) == 1 and others[0].value != one.value:
+        if others and len({other.value for other in others}) == 1 and _is_slip(one.value, others[0].value):
             yield one, others[0]
+
+
+def _is_done(lower: str, counted: re.Match[str], stem: str) -> bool:
+    """Whether a verb stands right before a count or right behind it."""
+    before = WORD.findall(lower, max(0, counted.start() - BEFORE), counted.start())[-2:]
+    behind = WORD.findall(lower, counted.end(), counted.end() + BEHIND)[:4]
+    return stem in map(_stem, (*before, *behind))
+
+
+def _is_slip(one: float, other: float) -> bool:
+    """Whether two counts differ, and not so much that they must be of two sets."""
+    return one != other and min(one, other) >= FEWEST and max(one, other) <= MOST_TIMES * min(one, other)
 
 
 def _days(lower: str) -> set[str]:
