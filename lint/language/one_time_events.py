@@ -40,7 +40,7 @@ KINDS: Mapping[str, str] = {
     "ban": r"outlawed|banned|ban",
     "launch": r"launched|launch",
     "defection": r"defected|defection|asked for asylum",
-    "bankruptcy": r"filed for bankruptcy|bankruptcy filing|Chapter 11 filing|bankruptcy|protection from (?:its|their) creditors",
+    "bankruptcy": r"filed for (?:[A-Z][\w.]* ){0,2}bankruptcy(?: protection)?|(?:put|went|forced) into (?:liquidation|administration|receivership)|bankruptcy filing|Chapter 11 filing|bankruptcy|protection from (?:its|their) creditors",
     "eruption": r"erupted|eruption",
     "earthquake": r"earthquake|quake",
     "nationalization": r"nationali[sz]ed|nationali[sz]ation|takeover of",
@@ -102,7 +102,7 @@ BREAK = pattern(
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|will|would|could|might|should|hop\w+|propos\w+|intend\w*|until|never|not|no|if|every|each|annual\w*|"
     r"again|another|first|second|third|fourth|next|previous\w*|re-?open\w*|re-?built|re-?elect\w*|re-?founded|re-?named|re-?launch\w*|to be|stage|phase|anniversary|twice|also|several|both|attempt\w*|tried|failed|almost|nearly|new|other|further|part of|parts of|series|"
-    r"some of|half of|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+)\b",
+    r"some of|half of|two|three|four|separate|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+)\b",
     re.IGNORECASE,
 )
 """Words beside an event of plans, of one of several, of parts of it."""
@@ -159,7 +159,7 @@ LONGEST = 600  # characters of a sentence
 
 
 class OneTimeEvent(Record):
-    """A date, `block.prose[start:end]`, of one of `years`, and what happened then; `value` is what it means, as in TIMEX3.
+    """A date, `block.prose[start:end]`, of one of `years` (none where it is open), and what happened then; `value` is what it means, as in TIMEX3.
 
     `names` are the words of the names near the words for it that say no place, `beside` those right beside them, `places` those that do, and `things` the words
     behind an article; `known` are those of them that the text speaks of as of something known, all in lower case. `is_new` says that
@@ -210,13 +210,15 @@ class OneTimeEvent(Record):
         return bool(shared or thing or (self.whose and not self.beside and earlier.beside))
 
     def contradicts(self, other: OneTimeEvent) -> bool:
-        """Whether the dates are of two years, or of two months where both name one and none counts from the publication."""
+        """Whether the dates are of two years, or of two months or days where both name one."""
         if self.is_relative and other.is_relative:
             return False
-        if not self.years & other.years:
+        if self.years and other.years and not self.years & other.years:
             return True
-        months = [one.value[5:7] for one in (self, other)]
-        return all(map(str.isdigit, months)) and months[0] != months[1]
+        return any(
+            one.isdigit() and another.isdigit() and one != another
+            for one, another in zip(self.value.split("-")[1:], other.value.split("-")[1:], strict=False)
+        )
 
 
 def one_time_events(document: Document) -> list[OneTimeEvent]:
@@ -230,7 +232,7 @@ def one_time_events(document: Document) -> list[OneTimeEvent]:
         if time.type == "DATE"
         and time.block.kind in KINDS_OF_BLOCKS
         and YEAR.fullmatch(time.value)
-        and (time.year_given or (document.metadata.published and _is_last(time)))
+        and (time.year_given or time.names_day or (document.metadata.published and _is_last(time)))
     ]
     return list(_events(document, dates)) if 1 < len(dates) <= MOST else []
 
@@ -343,7 +345,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         end=time.end,
         years=_years(document, time),
         value=time.value,
-        is_relative=not time.year_given,
+        is_relative=not (time.year_given or time.names_day),
         sentence=sentence,
         names=frozenset(names),
         beside=frozenset(beside),
@@ -370,8 +372,10 @@ def _is_last(time: TimeExpression) -> bool:
 
 
 def _years(document: Document, time: TimeExpression) -> frozenset[int]:
-    """The years that a date may be of: “last March”, said in the same year, may be the one before too."""
+    """The years that a date may be of, none where the text leaves that open: “last March”, said in the same year, may be the one before too."""
     year, published = int(time.value[:4]), document.metadata.published
+    if not time.year_given and time.names_day:
+        return frozenset()
     if not time.year_given and published and year == published.year and caseless(time.text).startswith("last "):
         return frozenset((year, year - 1))
     return frozenset((year,))

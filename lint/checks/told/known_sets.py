@@ -18,7 +18,7 @@ _DEFINITE = r"\b(?:(?:all|none|most|any|each|both|half|every one|some|many|few) 
 KNOWN = tuple(
     pattern(shape)
     for shape in (
-        rf"{_DEFINITE} (?P<number>{NUMBER}) (?P<kind>(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ )?){_NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?! (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
+        rf"{_DEFINITE} (?P<number>{NUMBER}) (?P<kind>(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ )?){_NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?![’']| (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
         rf"{_DEFINITE} (?P<number>{NUMBER}) {_DONE} (?P<kind>){_NOUN}\b",
     )
 )
