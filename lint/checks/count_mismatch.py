@@ -135,7 +135,7 @@ TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 
 
 IN_WORDS = pattern(
-    rf", (?:namely|to wit|viz|that is)\b|\b(?:duo|trio|quartet|quintet|sextet|[Aa] pair of)\b|\b[Bb]oth [a-z]+s,|, the (?:{NUMBER}) [a-z]|(?:are|were) the (?:only )?(?:{NUMBER}) |, one (?:each )?in [{CAPITAL}]|: (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d)|(?:identified|named) the | (?:--|—|–) [a-z]+ [a-z]+, | (?:are|were) (?:the |an? )?[{CAPITAL}]|: (?:these|the) |\. (?:These|They) (?:are|were) |both of (?:whom|which|them)"
+    rf", (?:namely|to wit|viz|that is)\b|\b(?:duo|trio|quartet|quintet|sextet|[Aa] pair of)\b|\b[Bb]oth [a-z]+s,|, the (?:{NUMBER}) [a-z]|(?:are|were) the (?:only )?(?:{NUMBER}) |, one (?:each )?in [{CAPITAL}]|half a dozen|: first, |: (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d)|(?:identified|named) the | (?:--|—|–) [a-z]+ [a-z]+, | (?:are|were) (?:the |an? )?[{CAPITAL}]|: (?:these|the) |\. (?:These|They) (?:are|were) |both of (?:whom|which|them)"
 )
 """A cheap test for lists in other words."""
 

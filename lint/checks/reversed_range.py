@@ -33,7 +33,7 @@ AND_ENDS = pattern(
 DAYS_OF_MONTH = pattern(
     rf"\b(?P<lead>from )?(?:{NAME}) "
     r"(?P<from>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?(?:[–—-]|to|until|till|through) ?(?P<to>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-    rf"(?:,? (?P<year>(?:19|20)\d\d)\b|(?(lead)(?=[.,;)]| (?:in|at)\b(?! (?:{NAME}))|$)|(?!)))"
+    rf"(?:,? (?P<year>(?:19|20)\d\d)\b|(?= (?:at|in) (?:a|an|the|its) )|(?(lead)(?=[.,;)]| (?:in|at)\b(?! (?:{NAME}))|$)|(?!)))"
 )
 """Days of one month, with its year or behind “from”: “April 27-26, 2019”, “from April 27 to 26”."""
 APART_BY = pattern(r"[,(:] $")
@@ -71,13 +71,13 @@ YEAR = pattern(r"\d{4}")
 HALF = pattern(r"\d ?[ap]\.?m\b")
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
 HOURS = pattern(
-    r"(?<![\w.:/-])(?P<from>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<half>[ap])\.?m\.?(?: (?:to|until|till|through) | ?[–—-] ?)"
+    r"(?<![\w.:/-])(?P<from>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<half>[ap])\.?m\.?(?: (?:to|until|till|through|(?<=[ap]\.m\. )and|(?<=[ap]m )and) | ?[–—-] ?)"
     r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
     re.IGNORECASE,
 )
 LONGEST_LEAD = 60  # characters
 AGES = pattern(
-    r"\bage[sd] (?P<between>between )?(?P<from>\d{1,2}) (?(between)and|to) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
+    r"\bage(?:[sd]|s? (?:lies|is|are|range[sd]?)) (?P<between>between )?(?P<from>\d{1,2}) (?(between)and|to) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
 )
 START_TO_END = pattern(
     r"\b(?:start(?:s|ed)?|beg[ia]ns?|open(?:s|ed)?|launch(?:es|ed)?) (?:work )?in (?:[a-z]+ (?:of )?|[A-Z][a-z]+ )?(?P<from>(?:19|20)\d\d)\b[^.;:()\d“”\"]{0,40}?,? and (?:is |was |are |were |will |would )?"
@@ -105,6 +105,7 @@ OF_BOUNDS = pattern(
     r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)|(?:having|and had) (?:begun|started|opened) in |\d\d\d\d ?[–—/-] ?\d\d\b|\d ?b\.?c|"
     r"(?:ing|ing at| and) [^.;]{0,25}\d{4},? and (?:ending|finishing|closing|concluding|running|lasting)|until [^.;]{3,60} having |(?:\(|between )\d{1,2}(?:st|nd|rd|th)? ?(?:[–—-]|to|and) ?\d{1,2}\D|"
     r" same month|fiscal (?:year )?\d{4} |\bb\. ?\d{4}[,;]|from (?:the )?age |from \d{1,2} (?:up )?to \d{1,2} years|th century (?:to|through|until|up)|between \d{1,2}[:.]\d\d|from noon|"
+    r"took office in \d{4}, |from the (?:early|late|mid)|quarter of \d{4},? and |"
     r" from (?:the [a-z]+ of )?(?:[a-z]+ )?\d{4}[^.;]{0,20} and (?:shut|closed|ended|left|stopped)"
 )
 """A cheap test for spans in other words, in small letters."""

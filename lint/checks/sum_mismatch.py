@@ -182,7 +182,7 @@ BESIDE = (
 """One of which a text has that tells a total beside its parts."""
 COUNTED_OUT = pattern(
     r"\d-(?:seat|member|strong|bed|room|piece|match|game)|\d [a-z]+[^.;:]{0,60} (?:drew|drawing|drawn) |(?:stood|standing) at [^.;]{1,60} by |, \w+ of (?:them|whom) |, of which |making? up (?:the|a|its|their) |made up (?:the|a|its|their) |"
-    r", and \w+ in [a-z]+,? (?:altogether|in all|making|a total)| and [\d,]+ in [a-z]+,? (?:altogether|in all|making|a total)|and the (?:balance|rest|remainder)|down into |[$£€][\d,.]+[^.;]{0,30} (?:compris|made up of|consist)|points (?:before|at|by|in) "
+    r", and \w+ in [a-z]+,? (?:altogether|in all|making|a total)| and [\d,]+ in [a-z]+,? (?:altogether|in all|making|a total)|and the (?:balance|rest|remainder)|down into |[$£€][\d,.]+[^.;]{0,30} (?:compris|made up of|consist)|bronze|voted (?:aye|yes|for)|points (?:before|at|by|in) "
 )
 """What a text has that counts out a whole, in small letters."""
 OF_SO_MANY = pattern(

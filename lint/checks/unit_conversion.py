@@ -154,7 +154,10 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 continue
             one, two = halved(match["a"]), value(match["b"]) + _rest(match, other) / divisor
             winds = 0.0 if kind != "speed" else OF_WINDS if two >= SLOWLY else 3 * OF_WINDS
-            right = (one * factor + _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)) / divisor
+            larger_unit = _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)
+            right = (one * factor + larger_unit) / divisor
+            # Of “6 feet 2 inches” the inches alone are rounded.
+            first = _rounding(match["a"]) * one * factor / (one * factor + larger_unit) if one else 0.0
             if caseless(match["ua"]) in IMPERIAL or caseless(match["ub"]) in IMPERIAL:
                 larger = (
                     one * IMPERIAL.get(caseless(match["ua"]), factor) / IMPERIAL.get(caseless(match["ub"]), divisor)
@@ -165,7 +168,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 or not two
                 or (is_aside and not is_said(match) and kind != "area" and not LIKELY[0] < two / right < LIKELY[1])
                 or abs(two - right)
-                <= max(options.tolerance, winds, _rounding(match["a"]), _rounding(match["b"]), _tens(one, two)) * right
+                <= max(options.tolerance, winds, first, _rounding(match["b"]), _tens(one, two)) * right
             ):
                 continue
             finding = _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])

@@ -39,7 +39,7 @@ IT_MARKS = pattern(
 """“formed in 1894 by miners. Next Saturday it will mark its 150th anniversary”."""
 MARKED = pattern(
     rf"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ss]et up|[Ff]ormed|[Ss]tarted|[Ll]aunched|[Bb]uilt) in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b(?P<between>[^:“”\"\d]{{0,140}}?)"
-    r"\b(?:marked|celebrated|kept) (?:its|their) (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)(?: [a-z]+){0,3}? "
+    r"\b(?:marked|celebrated|kept|toasted|observed|commemorated) (?:its|their) (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)(?: [a-z]+){0,3}? "
     rf"(?:last year|in (?:[A-Z][a-z]+ )?(?P<then>{_YEAR}))\b"
 )
 """“It was founded in 1974, and marked its 49th anniversary last year”."""

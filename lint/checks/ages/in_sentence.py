@@ -16,15 +16,17 @@ from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
 
 BIRTH = pattern(
-    rf"\b(?:(?:[Bb]orn|[Bb]irth certificate is dated|[Dd]ate of birth|[Yy]ear of birth|came into the world)\b[^;:()]{{0,60}}?|b\. ?)(?P<birth>{YEAR})\b"
+    rf"\b(?:(?:[Bb]orn|[Bb]irth certificate (?:is dated|carries|gives|shows)|[Dd]ate of birth|[Yy]ear of birth|came into the world)\b[^;:()]{{0,60}}?|b\. ?)(?P<birth>{YEAR})\b"
     rf"|\ba (?P<baby>{YEAR}) baby\b"
 )
 AGE = pattern(
-    rf"\b(?:at|aged|at the age of|at age|[Tt]urn(?:ed|ing)|(?:[Hh]e|[Ss]he|[A-Za-z]\w+) was(?: only| just| then| already)?|age of|(?:man|woman|boy|girl|bride|bridegroom|child|youth|student|lad) of) "
+    rf"(?:\b|(?=,))(?:at|aged|at the age of|at age|[Tt]urn(?:ed|ing)|(?:[Hh]e|[Ss]he|[A-Za-z]\w+|,) was(?: only| just| then| already)?|age of|(?:man|woman|boy|girl|bride|bridegroom|child|youth|student|lad) of) "
     rf"(?P<age>{NUMBER})\b(?! ?(?:%|percent|per cent|years(?! old)|months|weeks|days|hours|minutes|points|o[’']clock|[ap]\.?m\b|[A-Z]|for\b|[:–/-]|[.,]\d))"
 )
 """“at nineteen”, “turning 30”, “a bride of 17”."""
-AGE_NOW = pattern(r"[a-z], (?P<age>\d{2})(?=, (?:who|whose|was|born|according)\b)|\bwill, at (?P<at>\d{2})(?=,)")
+AGE_NOW = pattern(
+    r"[a-z], (?P<age>\d{2})(?=, (?:who|whose|was|born|according)\b)|\b[Tt]he (?P<old>\d{2})-year-old [a-z]+, whose\b|\bwill, at (?P<at>\d{2})(?=,)"
+)
 """The age on the day of publication: “Moe, 20, who …”, “will, at 35, be”."""
 BEGUN = pattern(
     rf"(?:^|\b(?:the|The|its|Its) [^.;:()\d]{{0,60}}, )(?P<verb>[Ss]igned|[Bb]uilt|[Dd]edicated|[Ff]ounded|[Oo]pened|[Ll]aunched|[Cc]ompleted|[Ee]stablished|[Cc]ommissioned|[Pp]lanted|[Uu]nveiled)\b[^.;:()\d]{{0,40}} in (?:[A-Z][a-z]+ )?(?P<birth>{YEAR}),"
@@ -34,10 +36,10 @@ STOOD = pattern(
 )
 """“the treaty was already 60 years old when”, “the dam had stood for 29 years when”."""
 YEARS = pattern(rf"(?<![\w–/-])(?P<then>{YEAR})(?![\w–/-])")
-BESIDE = pattern(r"\b(?:against|with|by|from|to|over|for|than) an? (?:[\w-]+ )?$")
+BESIDE = pattern(r"\b(?:against|with|by|from|to|over|for|than|opposite|alongside|beside) an? (?:[\w-]+ )?$")
 """Before “man of 60”: that it is somebody else."""
 PARTED = pattern(
-    r", (?:was|were|is|has|had|won|[a-z]+ed)\b|\b(?:but|and|until|while|before|whose|who|which|with|than|since|brother|sister|son|daughter|husband|wife|father|mother|cousin|uncle|aunt|widow|friend|aide|man who)\b",
+    r", (?:was|were|is|has|had|won|an?|the|[a-z]+ed)\b|\b(?:but|and|until|while|before|whose|who|which|with|than|since|brother|sister|son|daughter|husband|wife|father|mother|cousin|uncle|aunt|widow|friend|aide|man who)\b",
     re.IGNORECASE,
 )
 """Between an age and its year, or before an age: that it is somebody else's, or of another time."""
@@ -76,7 +78,7 @@ def _of_today(document: Document, sentence: Sentence, published: datetime.date) 
         return
     born, at = (
         births[0].span("birth" if births[0]["birth"] else "baby"),
-        ages[0].span("age" if ages[0]["age"] else "at"),
+        ages[0].span(ages[0].lastgroup or "age"),
     )
     years, said = published.year - int(text[slice(*born)]), int(text[slice(*at)])
     if said in (years, years - 1) or not 0 < years < OLDEST or (said < years and may_be_old(document)):

@@ -20,11 +20,13 @@ _IS = (
 )
 BEHIND = pattern(
     rf",? (?:itself |which )?{_IS} an? (?P<weekday>{WEEKDAY})\b(?! (?:in|on|like|of)\b)|[^.;:“”\"]{{0,80}}, it being an? (?P<being>{WEEKDAY})\b"
+    rf"|(?:,| ?[–—]| --| \() ?it was an? (?P<said>{WEEKDAY})\b"
     rf"|(?:,| ?[–—]| --) an? (?:[a-z]+ )?(?P<aside>{WEEKDAY})\b(?=,| ?[–—]| --|[.;)]| (?:on which|when|that)\b)"
 )
 AHEAD = pattern(
     rf"\b(?:(?:an?|one) (?P<weekday>{WEEKDAY}): $|(?P<own>{WEEKDAY})[’']s [a-z]+, (?:which was )?(?:held|dated|taken|published|signed) (?:on )?$"
     rf"|(?P<night>{WEEKDAY}) (?:morning|afternoon|evening|night), that of $|(?P<issue>{WEEKDAY}) (?:edition|issue|session|sitting|broadcast) of $"
+    rf"|\bthe (?:first|last) (?P<nth>{WEEKDAY}) of (?:[a-z’']+ ){{1,4}}[a-z]+, $"
     rf"|(?P<every>{WEEKDAY})s(?: only)?,? (?:starting|beginning) (?:on )?$)|\b(?P<short>Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\.?,? $"
 )
 """What a sentence says of a day behind it, and before it: “It was on a Tuesday: October 19, 1987.”"""
@@ -74,12 +76,12 @@ def named_weekdays(document: Document, found: Sequence[TimeExpression]) -> Itera
 
 def _of_dates(found: Sequence[TimeExpression]) -> Iterator[Said]:
     for one in found:
-        day = _day(one.value) if one.year_given and one.names_day else None
+        day = _day(one.value) if one.year_given and (one.names_day or one.type == "TIME") else None
         if day is None:
             continue
         prose = one.block.prose
         if behind := BEHIND.match(prose, one.end):
-            weekday = behind["weekday"] or behind["being"] or behind["aside"]
+            weekday = behind[behind.lastgroup or "weekday"]
             yield Said(one.block, one.start, behind.end(), day, WEEKDAYS[caseless(weekday)])
         elif ahead := AHEAD.search(prose, max(0, one.start - REACH), one.start):
             group = ahead.lastgroup or "weekday"

@@ -111,7 +111,9 @@ SHAPES = (
         _are_numbers_reversed,
     ),
     Shape(
-        pattern(r"\bfrom the (?P<from>1\d\d0|20\d0)s (?:to|through|until|into|up to) the (?P<to>1\d\d0|20\d0)s\b"),
+        pattern(
+            r"\bfrom the (?:early |mid-|late )?(?P<from>1\d\d0|20\d0)s (?:to|through|until|into|up to) the (?:early |mid-|late )?(?P<to>1\d\d0|20\d0)s\b"
+        ),
         _are_numbers_reversed,
     ),
     Shape(
@@ -154,6 +156,22 @@ SHAPES = (
     Shape(
         pattern(
             rf"\b(?:begin(?:ning|s)?|start(?:ing|s)?|commencing|opening) (?:in|at) (?:the (?:start|end) of )?{_FROM},? and (?:ending|finishing|closing|concluding|running until|lasting until) (?:in|at) (?:the (?:start|end) of )?{_TO}"
+        ),
+        _are_dates_reversed,
+    ),
+    Shape(
+        pattern(rf"\btook office in {_FROM}, (?:stepped down|retired|left|resigned|lost it) in {_TO}"),
+        _are_dates_reversed,
+    ),
+    Shape(
+        pattern(
+            rf"\b(?:starting|beginning) (?:on )?\d{{1,2}} {_FROM},? and (?:ending|closing|finishing) (?:on )?\d{{1,2}} {_TO}"
+        ),
+        _are_dates_reversed,
+    ),
+    Shape(
+        pattern(
+            rf"\b(?:began|started|opened) in the (?:first|second|third|fourth|last) quarter of {_FROM},? and (?:was over|ended|had ended|closed|was done) (?:by|in) the (?:first|second|third|fourth|last) quarter of {_TO}"
         ),
         _are_dates_reversed,
     ),

@@ -17,7 +17,7 @@ _NAMES = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,11}},? and {_NAME})"
 _DESCRIBED = rf"(?P<list>(?:[a-z]+ )?{_NAME}(?:, (?:[a-z]+ )?{_NAME}){{0,11}},? and (?:[a-z]+ )?{_NAME})"
 _THINGS = r"(?P<list>(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2}(?:, (?:the |an? )?(?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,2}){1,11},? and (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,2})"
 _COUNT = rf"(?P<number>(?i:{NUMBER})) (?P<noun>(?:[A-Za-z-]+ ){{0,2}}?[a-z]+s|people|men|women|(?:grand)?children)"
-GROUPS = {"pair": 2, "both": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
+GROUPS = {"half a dozen": 6, "pair": 2, "both": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 _GOES_ON = r"(?: (?:who|that|which|to|in|with|on)\b| [a-z]+(?:ed|n)\b)"
 _STATES = r"(?:, (?:must|will|were|are|was|have|had|used|did|do|can|[a-z]{3,}ed)\b|[.;]|$)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -25,11 +25,18 @@ _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
 _AGED = rf"{_NAME}, \d{{1,2}}"
 SHAPES = (
     pattern(rf"(?:^|(?<=[.!?] )){_NAMES}, the {_COUNT}(?={_GOES_ON})"),
-    pattern(rf"(?:^|(?<=[.!?] )){_NAMES} (?:are|were) the (?:only )?{_COUNT}(?= (?:that|who|which)\b)"),
+    pattern(
+        rf"(?:^|(?<=[.!?] )){_NAMES} (?:are|were) the (?:only )?{_COUNT}(?= (?:that|who|which|where|in which|to which)\b)"
+    ),
     pattern(
         rf"\b[Aa] (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+s(?: in (?:[a-z]+ )?[{CAPITAL}][a-z]+)?, {_NAMES}(?={_STATES}|, [a-z]+ing\b)"
     ),
     pattern(rf"(?:^|(?<=[.!?] ))(?P<group>(?i:both)) (?:[a-z]+ ){{0,2}}[a-z]+s, {_NAMES}(?={_STATES})"),
+    pattern(rf"(?:^|(?<=[.!?] ))(?P<group>(?i:both)) (?:[a-z]+ ){{0,2}}[a-z]+s, (?:at|in|of) {_NAMES}(?={_STATES})"),
+    pattern(rf"(?P<group>(?i:half a dozen)) [a-z]+s \({_NAMES}\)"),
+    pattern(
+        rf"(?:^|(?<=[.!?] )){_COUNT} (?:have|has|had|were|are|will|want|[a-z]+ed)\b[^.;:,\d]{{3,60}}: {_NAMES}(?=[.;,]|$)"
+    ),
     pattern(rf"(?<![\w$£€.,-]){_COUNT}, one (?:each )?in {_NAMES}(?=[.,;]|$)"),
     pattern(
         rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|occasions)\b[^.;:()\d]{{0,40}}: (?P<list>{_DATE}(?:, {_DATE}){{0,11}},? and {_DATE})\b(?! ?[–-] ?\d)"
@@ -63,6 +70,11 @@ DAYS = pattern(rf"(?i:{NUMBER}) days$|(?i:{NUMBER}) days\b[^.;:()\d]{{0,40}}: (?
 """Days that are listed by their dates."""
 SPLIT = pattern(r",? and |, ")
 SPLIT_PEOPLE = pattern(r";? and |; ")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+BY_ORDINALS = pattern(
+    rf"(?<![\w$£€.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>first, [^;.]{{3,80}}(?:; (?:and )?(?:second|third|fourth|fifth|sixth), [^;.]{{3,80}}){{1,5}})\."
+)
+"""“for two reasons: first, the dust; second, the noise; and third, the cost.”"""
 NUMBERED = pattern(
     rf"(?<![\w$£€.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>\(1\) [^.]+? and \(\d{{1,2}}\) [^.()]+)(?=[.;]|$)"
 )
@@ -113,6 +125,18 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
                     block.prose[match.start("number") : match.end("noun")],
                     match.span("list"),
                     len(numbers),
+                )
+        for match in BY_ORDINALS.finditer(block.prose) if ": first, " in block.prose else ():
+            last = match["list"].count(";") + 1
+            said = int(value(match["number"]))
+            if said != last and 2 <= said <= MOST and f"{ORDINALS[last - 1]}, " in match["list"]:
+                yield Listed(
+                    block,
+                    match.start("number"),
+                    match.end("noun"),
+                    block.prose[match.start("number") : match.end("noun")],
+                    match.span("list"),
+                    last,
                 )
         for match in BOTH.finditer(block.prose) if "both of" in block.prose else ():
             yield from _held(document, block, match, match.span("both"), 2)

@@ -30,6 +30,9 @@ SHAPES = tuple(
         rf"{_BEFORE}{_ONE} [a-z]+ in [a-z’'-]+(?: [a-z’'-]+)?, {_TWO} in [a-z’'-]+(?: [a-z’'-]+)?,? and {_THREE} in [a-z’'-]+(?: [a-z’'-]+)?,? (?:altogether|in all|making|a total of|for a total of|making a total of) {_TOTAL}\b",
         rf"{_BEFORE}{_TOTAL} [a-z]+\b[^.;:\d]{{0,40}}, with {_ONE} [a-z]+ [^.;:\d]{{3,50}},? and the (?:balance|rest|remainder)(?:,| of| \(| –| —) ?{_TWO}\b",
         rf"{_BEFORE}{_TOTAL} [a-z]+ (?:breaks?|broke) down into {_ONE} [^.;:\d]{{3,40}},? and [^.;:,\d]{{0,30}}?{_TWO}\b",
+        rf"{_BEFORE}{_ONE} golds?,? {_TWO} silvers? and {_THREE} bronzes?\b[^.;\d]{{0,60}}\b{_TOTAL} medals\b",
+        rf"\b{_TOTAL} medals\b[^.;\d]{{0,40}}\b{_ONE} golds?,? {_TWO} silvers? and {_THREE} bronzes?\b",
+        rf"{_BEFORE}{_TOTAL} (?:members|senators|deputies|councillors|delegates|lawmakers)\b[^.;\d]{{0,60}}, in which {_ONE} voted (?:aye|yes|for|in favou?r)[^.;\d]{{0,20}}, {_TWO} (?:voted )?(?:nay|no|against)[^.;\d]{{0,20}},? and {_THREE} abstained\b",
         rf"\b(?:had|scored|to) {_ONE} points (?:before|at|by|in) (?:halftime|half-time|the half|the break|the interval|the first half),? (?:and )?add(?:ed|ing) {_TWO}(?: more)? (?:after|in the second half|thereafter)[^.;:\d]{{0,20}}(?:finish|end)(?:ed|ing) (?:up )?with {_TOTAL}\b",
     )
 )
@@ -43,7 +46,7 @@ SUM = pattern(r"(?<=[$£€])\d[\d,]*(?:\.\d+)?")
 ITEM = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 AT_ALL = pattern(
     r"-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b|\bdr(?:ew|awn|awing) |(?:stood|standing) at |of (?:them|whom) |of which |up (?:the|a|its|their) [\w,-]+[- ]|"
-    r"altogether|in all| total of |making |the (?:balance|rest|remainder)\b|down into |compris|made up of|consist|composed of|second half|half-?time"
+    r"altogether|in all| total of |making |the (?:balance|rest|remainder)\b|down into |compris|made up of|consist|composed of|second half|half-?time|bronze|abstained"
 )
 """A cheap test of a text in small letters."""
 MOST = 0.5

@@ -17,10 +17,11 @@ from lint.language.words import lowered
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
-PER_CENT = r"(?:%|percent\b|per cent\b)"
+PER_CENT = r"(?:%|percent\b|per cent\b|pct\b)"
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 SHARE = pattern(
-    rf"(?<![\w.,$£€])(?:(?P<number>\d{{1,3}}(?:\.\d+)?) ?{PER_CENT}"
+    rf"(?<![\w.,$£€])(?:(?P<number>\d{{1,3}}(?:\.\d+)?|(?:{_TENS})(?:-[a-z]+)?) ?{PER_CENT}"
     r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b(?=[,.;]| (?:of|on|in|to|from|for|by|at|and|is|are|was|were|said|go(?:es)?|went|comes?|came|chose|voted)\b)|(?P<half>half)\b(?! ?\(\d)|(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ ANSWERS = pattern(
 """Answers that exclude each other, and words for what is left."""
 DIVIDED = pattern(
     r"\b(?:made up|making up|compris\w+|constitut\w+|consist\w*|(?:went|goes|go|going|sent|flows?|flowed) (?:to|on)|(?:comes?|came|coming) from|(?:held|owned|controlled|financed|funded) by|in the hands of|joint venture (?:of|by|between)|"
-    r"divided|split|shared out|broken down|breakdown|grouped|by (?:ethnic group|main cause|region|continent|country|category|type|sector|cause|source|age group|origin|destination)|"
+    r"divided|split|shared out|broken down|breaks? down|breakdown|grouped|by (?:ethnic group|main cause|region|continent|country|category|type|sector|cause|source|age group|origin|destination)|"
     r"awarded to|the (?:sole )?blame|spent on|eats? up|swallows?|set aside)\b",
     re.IGNORECASE,
 )
@@ -91,7 +92,9 @@ GOES_ON = pattern(
 HELD_APART = pattern(r"\b(?:but|than|while|versus|vs|is|are|was|were)\b")
 """Between two shares: that they are of two wholes, the one held against the other."""
 THE_REST = pattern(r"\bthe (?:other|remaining) (?:about |some |nearly )?$", re.IGNORECASE)
-OF_MONEY = pattern(r"\bOf (?:the|its|their|this|that) [$£€]\d")
+OF_MONEY = pattern(
+    r"\bOf (?:the|its|their|this|that) (?:[$£€]\d|(?:[a-z-]+ ){0,2}(?:harvest|crop|budget|vote|sales|revenue|exports|output|production|waste|electricity|spending|market|stock|land),)"
+)
 WHILE = pattern(rf"\bwhile\b(?! [\d.]+ ?{PER_CENT} of the (?:ballots|votes|voters)\b)")
 AT_ALL = pattern(PER_CENT, re.IGNORECASE)
 PAIR, WHOLE, ROUNDED, NESTED = 2, 100.0, 0.5, 1.0
@@ -117,7 +120,7 @@ class Shares(Record):
 
 def whole_shares(document: Document, least: int, most: float) -> Iterator[Shares]:
     """Every set of so many shares or more, in one sentence or two of one paragraph, that make more than so many percent."""
-    if "percent" not in (text := lowered(document)) and "per cent" not in text and "%" not in text:
+    if not AT_ALL.search(lowered(document)):
         return
     before: Sentence | None = None
     for sentence in sentences(document):
@@ -172,7 +175,7 @@ def _are_two(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 def _worth(share: re.Match[str]) -> float | None:
     """A share in percent; None for words that are none."""
     if share["number"]:
-        return float(share["number"])
+        return _number(share["number"])
     if share["half"]:
         return 50.0
     if share["part"]:
@@ -180,6 +183,13 @@ def _worth(share: re.Match[str]) -> float | None:
         return 100 * count * _PARTS[caseless(share["part"])]
     try:
         return 100 * value(share["some"]) / value(share["all"])
+    except ValueError:
+        return None
+
+
+def _number(written: str) -> float | None:
+    try:
+        return value(written)
     except ValueError:
         return None
 

@@ -20,22 +20,22 @@ _SHAPE = (
 _OF_WHAT = r"(?P<of> of [a-z]+(?: (?:from|in|on|off|for) (?:the |its |their )?[a-z]+)?)?"
 """What is measured, before words that say that the other measure is the same: “11 cubic feet of mud, the equivalent of 3 cubic metres”."""
 ABOUT = (
-    r"(?:about|around|roughly|nearly|almost|some|approximately|(?:just|slightly|a (?:little|touch|bit|shade)|well) (?:over|under|above|below|more than|less than|short of)|"
+    r"(?:about|around|roughly|just|only|nearly|almost|some|approximately|(?:just|slightly|a (?:little|touch|bit|shade)|well) (?:over|under|above|below|more than|less than|short of)|"
     r"more than|less than|over|under|close to)"
 )
 SAYS = (
-    r"(?:or|(?:(?:converted|translated),? )?(?:which (?:is|was|makes|equals|works out at|comes to)|that is(?: to say)?|that[’']s|this is|i\.e\.|in other words|(?:the )?equivalent (?:of|to)|equal to|"
+    r"(?:or|(?:(?:converted|translated),? )?(?:which (?:is|was|makes|equals|works out at|comes to)|that is(?: to say)?|that[’']s|this is|i\.e\.|in other words|(?:the )?equivalent (?:of|to)|equal to|the same as|"
     r"an? (?:altitude|height|depth|length|width|distance|area|weight|speed|volume|drop|climb) of|"
     r"in (?:metric|imperial|British|American|old|modern)(?: terms| units| measures?| money)?|(?:for|to) (?:the )?(?:American|British|metric|European|foreign)s?(?: readers)?))"
 )
 LINKED = pattern(
-    rf"{FIRST}{_SHAPE}{_OF_WHAT}(?P<mark>,|;|:| ?[–—]| --?) ?(?:(?P<says>{SAYS}),? )?(?P<about>{ABOUT} )?{_SECOND}"
+    rf"{FIRST}{_SHAPE}{_OF_WHAT}(?P<mark>,|;|:|/| ?[–—]| --?) ?(?:(?P<says>{SAYS}),? )?(?P<about>{ABOUT} )?{_SECOND}"
     rf"(?P<by>,? (?:by|in) (?:American|British|metric|imperial) (?:reckoning|terms|units|measures?))?(?=[ ,;.)–—]|$)(?! ?(?:by|x|×) \d| (?:and|or|to) {NUMBER})",
     re.IGNORECASE,
 )
 
 
-LINK = pattern(rf"[\w)](?:,|;|:| ?[–—]| --?) ?(?:{SAYS},? )?(?:{ABOUT} )?{NUMBER}[ -]?[a-zA-Z°º]", re.IGNORECASE)
+LINK = pattern(rf"[\w)](?:,|;|:|/| ?[–—]| --?) ?(?:{SAYS},? )?(?:{ABOUT} )?{NUMBER}[ -]?[a-zA-Z°º]", re.IGNORECASE)
 """A cheap test in front of that pattern."""
 
 
@@ -55,7 +55,12 @@ def linked(prose: str) -> Iterator[re.Match[str]]:
         if (one in METRIC) == (other in METRIC):
             is_meant = says not in ("", "or")
         else:
-            is_meant = bool(match["about"] or (says and says != "or") or (closed and (says or match["mark"] != ",")))
+            is_meant = bool(
+                match["about"]
+                or match["mark"] == "/"
+                or (says and says != "or")
+                or (closed and (says or match["mark"] != ","))
+            )
         if is_meant:
             yield match
 
