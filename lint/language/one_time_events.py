@@ -97,7 +97,7 @@ WORDS = frozenset(word for words in KINDS.values() for word in re.findall(r"[a-z
 NEAR, BESIDE = 60, 70
 """Characters between a date and the words for what happened, and between these and what it happened to."""
 BREAK = pattern(
-    r"\b(?:after|before|during|following|since|until|later|earlier)\b|[;:]|, (?:but|while|whereas|and (?:he|she|it|they|then|has|have|had|is|was|now))\b| but "
+    r"\b(?:after|before|during|following|since|until|later|earlier|(?:took|takes|taking) effect|effective|announced)\b|[;:]|, (?:but|while|whereas|and (?:he|she|it|they|then|has|have|had|is|was|now))\b| but "
 )
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|will|would|could|might|should|hop\w+|propos\w+|intend\w*|until|never|not|no|if|every|each|annual\w*|"
