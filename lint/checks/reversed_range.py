@@ -295,7 +295,7 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
         # “moved it to 2012”; but “over the weekend, July 7 to July 5”
         if not (one.names_day and other.names_day and APART_BY.search(prose, max(0, one.start - 2), one.start)):
             return False
-    around = prose[max(0, one.start - 60) : one.start]
+    around = prose[max(0, one.start - 90) : one.start]
     if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$") or prose[other.end : other.end + 1] in (
         "-",
         "–",

@@ -98,7 +98,7 @@ OF_MONEY = pattern(
 WHILE = pattern(rf"\bwhile\b(?! [\d.]+ ?{PER_CENT} of the (?:ballots|votes|voters)\b)")
 AT_ALL = pattern(PER_CENT, re.IGNORECASE)
 PAIR, WHOLE, ROUNDED, NESTED = 2, 100.0, 0.5, 1.0
-SEVERAL = 150.0
+SEVERAL = 140.0
 """Percent from which on respondents must have given several answers."""
 MARKETS = frozenset(("market", "markets"))
 OF_A_PLACE = pattern(r"(?: of (?:the|its) markets?)? in (?:the )?[A-Za-z]")

@@ -23,6 +23,7 @@ KNOWN = tuple(
     )
 )
 """In text of small letters: a count of all of them, and what was done to them."""
+COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}?{_NOUN}\b")
 PART_OF = pattern(rf"\b(?:{NUMBER}|percent|cent|third|quarter) of $")
 OTHERS = pattern(
     r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|every(?! one of)|per|initially|at first|originally|later|revised|corrected|updated|earlier|previous\w*|"
@@ -54,29 +55,40 @@ FEWEST, MOST_TIMES = 5, 1.5
 """The least count that is held against another, and how many times as many the other may be."""
 STEM = 6  # letters by which two forms of a verb are held to be one
 BEFORE, BEHIND = 30, 40  # characters around the earlier count in which the verb stands
-MOST = 100
-"""Sets for which a text is searched."""
+MOST = 20
+"""Counts of one noun that a text has at most, to be held against each other."""
 
 
 def known_sets(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """The later count, and the earlier one, of every set that a text knows by what was done to it; sentences with their small letters."""
+    exact = [(sentence, lower) for sentence, lower in lowers if not OTHERS.search(lower)]
     known = [
         (sentence, match)
-        for sentence, lower in lowers
-        if not OTHERS.search(lower)
+        for sentence, lower in exact
         for shape in KNOWN
         for match in shape.finditer(lower)
         if not PART_OF.search(lower, max(0, match.start() - 24), match.start())
     ]
-    for sentence, match in known[:MOST]:
-        one, days = as_told(sentence, match), _days(match.string[match.start() : match.end() + 16])
-        counted = re.compile(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}{re.escape(match['noun'])}\b")
+    counts: dict[str, list[tuple[Sentence, re.Match[str]]]] = {match["noun"]: [] for _, match in known}
+    for sentence, lower in exact if known else ():
+        for match in COUNTED.finditer(lower):
+            if match["noun"] in counts:
+                counts[match["noun"]].append((sentence, match))
+    for sentence, match in known:
+        if len(counts[match["noun"]]) > MOST:
+            continue  # a text that counts many sets of them
+        one, days, stem = (
+            as_told(sentence, match),
+            _days(match.string[match.start() : match.end() + 16]),
+            _stem(match["done"]),
+        )
         others = [
             as_told(other, said)
-            for other, lower in lowers
-            if other is not sentence and not OTHERS.search(lower) and days <= _days(lower)
-            for said in counted.finditer(lower)
-            if match["kind"].strip() in said[0] and _is_done(lower, said, _stem(match["done"]))
+            for other, said in counts[match["noun"]]
+            if other is not sentence
+            and match["kind"].strip() in said[0]
+            and _is_done(said.string, said, stem)
+            and days <= _days(said.string)
         ]
         if others and len({other.value for other in others}) == 1 and _is_slip(one.value, others[0].value):
             yield one, others[0]
