@@ -7,6 +7,7 @@ mentions are of one event where what it happened to is the same: a name beside b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.document import Block, Document
@@ -260,8 +261,10 @@ def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTime
             key = time.block.ordinal, at
             if key not in nearest or away < nearest[key][0]:
                 nearest[key] = away, sentence, time, happened
+    often = Counter(happened.lastgroup for *_, happened in nearest.values())
     for _, sentence, time, happened in nearest.values():
-        yield _event(document, sentence, time, happened)
+        if often[happened.lastgroup] > 1:  # names are read of those only that another may be held against
+            yield _event(document, sentence, time, happened)
 
 
 def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
