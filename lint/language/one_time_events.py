@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 
 from lint.document import Block, Document
 from lint.language.events import OF_ANOTHER, OF_OCCASION, OF_OTHER
-from lint.language.known_words import is_known_name, is_word
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import TimeExpression, times
@@ -94,7 +93,8 @@ NOUNS = pattern(
     re.IGNORECASE,
 )
 """Those that an article may stand before."""
-WORDS = frozenset(word for words in KINDS.values() for word in re.findall(r"[a-z]{4,}", words))
+TELLING = pattern(r"[a-z]{4,}")
+WORDS = frozenset(word for words in KINDS.values() for word in TELLING.findall(words))
 NEAR, BESIDE = 60, 70
 """Characters between a date and the words for what happened, and between these and what it happened to."""
 BREAK = pattern(
@@ -118,7 +118,6 @@ THING = pattern(
 """“the smelter”, “a fishing treaty”: what something may have happened to, with the words before it."""
 BEHIND_NAME = pattern(r"[A-Z][\w’'-]+ (?P<noun>[a-z]{4,})\b(?!ed\b)")
 """“the Harlow Point smelter”."""
-TELLING = pattern(r"[a-z]{4,}")
 PLACED = pattern(r"\b(?:in|at|near|outside|inside|from|to|on|off|around|across|through) (?:the )?$")
 """Before a name that says where."""
 INDEFINITE = pattern(r"\b(?:an?|one|any|some) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
@@ -362,11 +361,6 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
             (*RELATIVES.findall(prose, max(first, at - 44), at), *OF_RELATIVE.findall(prose, to, last))
         ),
     )
-
-
-def _is_plural(word: str) -> bool:
-    """Whether a capitalised word is the plural of an ordinary one: “Jurors who …”."""
-    return word.endswith("s") and is_word(caseless(word[:-1])) and not is_known_name(word)
 
 
 def _is_last(time: TimeExpression) -> bool:

@@ -76,16 +76,11 @@ def _of_today(document: Document, sentence: Sentence, published: datetime.date) 
         or inside(quoted(document, sentence.block), sentence.start, sentence.end)
     ):
         return
-    born, at = (
-        births[0].span("birth" if births[0]["birth"] else "baby"),
-        ages[0].span(ages[0].lastgroup or "age"),
-    )
+    born, at = _birth(births[0]), ages[0].span(ages[0].lastgroup or "age")
     years, said = published.year - int(text[slice(*born)]), int(text[slice(*at)])
     if said in (years, years - 1) or not 0 < years < OLDEST or (said < years and may_be_old(document)):
         return
-    spans = {
-        name: (sentence.start + first, sentence.start + last) for name, (first, last) in (("birth", born), ("age", at))
-    }
+    spans = _in_block(sentence, birth=born, age=at)
     until = counted_to(document.metadata)
     yield found_at(document, sentence.block, spans, text[slice(*born)], until, {years, years - 1}, 0.85)
 
@@ -94,9 +89,7 @@ def _of_a_life(document: Document, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     births, ages = list(BIRTH.finditer(text)), list(AGE.finditer(text))
     if len(births) == len(ages) == 1 and not OTHERS.search(text) and not BESIDE.search(text, 0, ages[0].start()):
-        yield from _held(
-            document, sentence, births[0].span("birth" if births[0]["birth"] else "baby"), ages[0].span("age")
-        )
+        yield from _held(document, sentence, _birth(births[0]), ages[0].span("age"))
 
 
 def _of_a_thing(document: Document, sentence: Sentence) -> Iterator[Finding]:
@@ -119,8 +112,15 @@ def _held(document: Document, sentence: Sentence, birth: tuple[int, int], age: t
     years, said = int(text[slice(*then)]) - int(text[slice(*birth)]), value(text[slice(*age)])
     allowed = {years, years - 1}
     if said not in allowed and LEAST <= said < OLDEST and 0 < years < OLDEST:
-        spans = {
-            name: (sentence.start + first, sentence.start + last)
-            for name, (first, last) in (("birth", birth), ("age", age), ("then", then))
-        }
+        spans = _in_block(sentence, birth=birth, age=age, then=then)
         yield found_at(document, sentence.block, spans, text[slice(*birth)], text[slice(*then)], allowed, 0.85)
+
+
+def _birth(match: re.Match[str]) -> tuple[int, int]:
+    """Where the year of a birth stands."""
+    return match.span("birth" if match["birth"] else "baby")
+
+
+def _in_block(sentence: Sentence, **spans: tuple[int, int]) -> dict[str, tuple[int, int]]:
+    """Spans of a sentence as those of its block."""
+    return {name: (sentence.start + start, sentence.start + end) for name, (start, end) in spans.items()}

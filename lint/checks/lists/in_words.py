@@ -108,38 +108,28 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
             if SOME.search(block.prose, *span) and not DAYS.match(block.prose, span[0]):
                 continue
             yield from _held(document, block, match, span, said)
-        for match in NUMBERED.finditer(block.prose) if ": (1) " in block.prose else ():
-            numbers = list(map(int, IN_BRACKETS.findall(match["list"])))
-            said = int(value(match["number"]))
-            if (
-                not OTHER_COUNT.search(match["between"])
-                and numbers == list(range(1, len(numbers) + 1))
-                and len(numbers) > 1
-                and said != len(numbers)
-                and 2 <= said <= MOST
-            ):
-                yield Listed(
-                    block,
-                    match.start("number"),
-                    match.end("noun"),
-                    block.prose[match.start("number") : match.end("noun")],
-                    match.span("list"),
-                    len(numbers),
-                )
-        for match in BY_ORDINALS.finditer(block.prose) if ": first, " in block.prose else ():
-            last = match["list"].count(";") + 1
-            said = int(value(match["number"]))
-            if said != last and 2 <= said <= MOST and f"{ORDINALS[last - 1]}, " in match["list"]:
-                yield Listed(
-                    block,
-                    match.start("number"),
-                    match.end("noun"),
-                    block.prose[match.start("number") : match.end("noun")],
-                    match.span("list"),
-                    last,
-                )
+        for match, names in _numbered(block.prose):
+            said, span = int(value(match["number"])), (match.start("number"), match.end("noun"))
+            if said != names and 2 <= said <= MOST and not inside(quoted(document, block), *span):
+                yield _listed(block, match, span, names)
         for match in BOTH.finditer(block.prose) if "both of" in block.prose else ():
             yield from _held(document, block, match, match.span("both"), 2)
+
+
+def _numbered(prose: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Every list whose entries are numbered up to its end, and how many there are."""
+    for match in NUMBERED.finditer(prose) if ": (1) " in prose else ():
+        numbers = list(map(int, IN_BRACKETS.findall(match["list"])))
+        if (
+            len(numbers) > 1
+            and numbers == list(range(1, len(numbers) + 1))
+            and not OTHER_COUNT.search(match["between"])
+        ):
+            yield match, len(numbers)
+    for match in BY_ORDINALS.finditer(prose) if ": first, " in prose else ():
+        names = match["list"].count(";") + 1
+        if f"{ORDINALS[names - 1]}, " in match["list"]:
+            yield match, names
 
 
 def _held(document: Document, block: Block, match: re.Match[str], span: tuple[int, int], said: int) -> Iterator[Listed]:
@@ -156,4 +146,8 @@ def _held(document: Document, block: Block, match: re.Match[str], span: tuple[in
         and alike
         and not inside(quoted(document, block), *match.span())
     ):
-        yield Listed(block, *span, block.prose[slice(*span)], match.span("list"), count)
+        yield _listed(block, match, span, count)
+
+
+def _listed(block: Block, match: re.Match[str], span: tuple[int, int], names: int) -> Listed:
+    return Listed(block, *span, block.prose[slice(*span)], match.span("list"), names)

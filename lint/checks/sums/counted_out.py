@@ -9,7 +9,7 @@ from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
-from lint.language.words import lower_in_place, lowered
+from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
 _TOTAL, _ONE, _TWO, _THREE = (rf"(?P<{name}>{NUMBER})" for name in ("total", "one", "two", "three"))
@@ -48,7 +48,7 @@ AT_ALL = pattern(
     r"-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b|\bdr(?:ew|awn|awing) |(?:stood|standing) at |of (?:them|whom) |of which |up (?:the|a|its|their) [\w,-]+[- ]|"
     r"altogether|in all| total of |making |the (?:balance|rest|remainder)\b|down into |compris|made up of|consist|composed of|second half|half-?time|bronze|abstained"
 )
-"""A cheap test of a text in small letters."""
+"""A cheap test of a paragraph in small letters."""
 MOST = 0.5
 """Share of a total by which its parts may differ from it: beyond it they are of something else."""
 PARTS = ("one", "two", "three")
@@ -56,8 +56,6 @@ PARTS = ("one", "two", "three")
 
 def counted_out(document: Document) -> Iterator[Parts]:
     """Every such total that its parts do not make."""
-    if not AT_ALL.search(lowered(document)):
-        return
     for block in document.prose_blocks():
         lower = lower_in_place(block.prose)
         for match in _found(lower):

@@ -39,9 +39,9 @@ DIVIDED = pattern(
 )
 """What tells that something is divided."""
 SHARED_OUT = frozenset(
-    "sales revenue revenues income exports export imports output production turnover market vote votes ballots seats share shares stock equity capital budget spending "
-    "expenditure electricity energy power surface harvest crop waste rubbish refuse debt cargo traffic stake ownership turnout takings proceeds supply supplies".split()
-) - {"turnout", "income", "share"}
+    "sales revenue revenues exports export imports output production turnover market vote votes ballots seats shares stock equity capital budget spending "
+    "expenditure electricity energy power surface harvest crop waste rubbish refuse debt cargo traffic stake ownership takings proceeds supply supplies".split()
+)
 """Wholes that are shared out among those who have a part in them."""
 OF_WHOLE = pattern(
     r" of (?:(?:the|its|their|his|her|all|our|this|that|those|these|a|an|total|entire|same|world|global|national|overall|annual) )*(?P<whole>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3})"
