@@ -35,7 +35,7 @@ KINDS: Mapping[str, str] = {
         "explosion": "exploded explosion",
         "election": "elected",
         "completion": "completed completion finished",
-        "building": "built constructed",
+        "construction": "built constructed",
         "fire": "burned burnt blaze fire",
         "disaster": "earthquake quake massacre riot mutiny avalanche landslide",
         "disappearance": "vanished disappeared disappearance",

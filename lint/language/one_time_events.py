@@ -22,7 +22,7 @@ from lint.patterns import caseless, pattern
 from lint.records import Record
 
 KINDS: Mapping[str, str] = {
-    "building": r"built|put up|erected|constructed|construction|finished(?= the)|completed(?= in| on|,)|completion",
+    "construction": r"built|put up|erected|constructed|construction|finished(?= the)|completed(?= in| on|,)|completion",
     "founding": r"founded|founding|set up|established|establishment|incorporation",
     "merger": r"merged|merger(?! (?:talks|plan|deal|offer|bid|agreement))|joined forces",
     "death": r"died|death|passed away",
