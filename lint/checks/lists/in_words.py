@@ -24,42 +24,80 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
 _AGED = rf"{_NAME}, \d{{1,2}}"
 SHAPES = (
-    pattern(rf"(?:^|(?<=[.!?] )){_NAMES}, the {_COUNT}(?={_GOES_ON})"),
-    pattern(
-        rf"(?:^|(?<=[.!?] )){_NAMES} (?:are|were) the (?:only )?{_COUNT}(?= (?:that|who|which|where|in which|to which)\b)"
+    ((", the ",), pattern(rf"(?:^|(?<=[.!?] )){_NAMES}, the {_COUNT}(?={_GOES_ON})")),
+    (
+        (" are the ", " were the "),
+        pattern(
+            rf"(?:^|(?<=[.!?] )){_NAMES} (?:are|were) the (?:only )?{_COUNT}(?= (?:that|who|which|where|in which|to which)\b)"
+        ),
     ),
-    pattern(
-        rf"\b[Aa] (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+s(?: in (?:[a-z]+ )?[{CAPITAL}][a-z]+)?, {_NAMES}(?={_STATES}|, [a-z]+ing\b)"
+    (
+        tuple(GROUPS),
+        pattern(
+            rf"\b[Aa] (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+s(?: in (?:[a-z]+ )?[{CAPITAL}][a-z]+)?, {_NAMES}(?={_STATES}|, [a-z]+ing\b)"
+        ),
     ),
-    pattern(rf"(?:^|(?<=[.!?] ))(?P<group>(?i:both)) (?:[a-z]+ ){{0,2}}[a-z]+s, {_NAMES}(?={_STATES})"),
-    pattern(rf"(?:^|(?<=[.!?] ))(?P<group>(?i:both)) (?:[a-z]+ ){{0,2}}[a-z]+s, (?:at|in|of) {_NAMES}(?={_STATES})"),
-    pattern(rf"(?P<group>(?i:half a dozen)) [a-z]+s \({_NAMES}\)"),
-    pattern(
-        rf"(?:^|(?<=[.!?] )){_COUNT} (?:have|has|had|were|are|will|want|[a-z]+ed)\b[^.;:,\d]{{3,60}}: {_NAMES}(?=[.;,]|$)"
+    (("oth ",), pattern(rf"(?:^|(?<=[.!?] ))(?P<group>[Bb]oth) (?:[a-z]+ ){{0,2}}[a-z]+s, {_NAMES}(?={_STATES})")),
+    (
+        ("oth ",),
+        pattern(
+            rf"(?:^|(?<=[.!?] ))(?P<group>[Bb]oth) (?:[a-z]+ ){{0,2}}[a-z]+s, (?:at|in|of) {_NAMES}(?={_STATES})"
+        ),
     ),
-    pattern(rf"(?<![\w$£€.,-]){_COUNT}, one (?:each )?in {_NAMES}(?=[.,;]|$)"),
-    pattern(
-        rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|occasions)\b[^.;:()\d]{{0,40}}: (?P<list>{_DATE}(?:, {_DATE}){{0,11}},? and {_DATE})\b(?! ?[–-] ?\d)"
+    (("alf a dozen",), pattern(rf"(?P<group>[Hh]alf a dozen) [a-z]+s \({_NAMES}\)")),
+    (
+        (": ",),
+        pattern(
+            rf"(?:^|(?<=[.!?] )){_COUNT} (?:have|has|had|were|are|will|want|[a-z]+ed)\b[^.;:,\d]{{3,60}}: {_NAMES}(?=[.;,]|$)"
+        ),
     ),
-    pattern(
-        rf"\b(?:identified|named) the {_COUNT}[^.;:\d]{{0,60}}? as (?P<list>{_AGED}(?:; {_AGED}){{0,11}};? and {_AGED})(?=[.;]|$)"
+    ((", one ",), pattern(rf"(?<![\w$£€.,-]){_COUNT}, one (?:each )?in {_NAMES}(?=[.,;]|$)")),
+    (
+        (": ",),
+        pattern(
+            rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|occasions)\b[^.;:()\d]{{0,40}}: (?P<list>{_DATE}(?:, {_DATE}){{0,11}},? and {_DATE})\b(?! ?[–-] ?\d)"
+        ),
     ),
-    pattern(
-        rf"(?<![\w$£€.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|–) (?P<list>(?P<first>[a-z]+) [a-z]+(?:, (?P=first) [a-z]+){{1,11}},? and (?P=first) [a-z]+) (?:--|—|–)"
+    (
+        ("identified", "named"),
+        pattern(
+            rf"\b(?:identified|named) the {_COUNT}[^.;:\d]{{0,60}}? as (?P<list>{_AGED}(?:; {_AGED}){{0,11}};? and {_AGED})(?=[.;]|$)"
+        ),
     ),
-    pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
-    pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
-    pattern(rf"(?<![\w$£€.,-]){_COUNT}, namely,? {_NAMES}(?=[.;,]|$)"),
-    pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))"),
-    pattern(
-        rf"\ba (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+, (?:namely|to wit),? {_DESCRIBED}(?=[.;]|$)"
+    (
+        ("–", "—", "--"),
+        pattern(
+            rf"(?<![\w$£€.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|–) (?P<list>(?P<first>[a-z]+) [a-z]+(?:, (?P=first) [a-z]+){{1,11}},? and (?P=first) [a-z]+) (?:--|—|–)"
+        ),
     ),
-    pattern(rf"(?:^|(?<=[.!?] )){_NAMES}: (?:these|the) (?P<number>{NUMBER}) (?P<noun>who|that|[a-z]+s)\b"),
-    pattern(
-        rf"(?:^|(?<=[.!?] )){_COUNT} (?:were|are|have been) [^.;:,\d]{{3,60}}\. (?:These|They) (?:are|were) {_THINGS}(?=[.;]|$)"
+    (
+        (" are ", " were "),
+        pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
+    ),
+    (
+        ("namely", "to wit", "viz", "that is"),
+        pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
+    ),
+    (("namely",), pattern(rf"(?<![\w$£€.,-]){_COUNT}, namely,? {_NAMES}(?=[.;,]|$)")),
+    (tuple(GROUPS), pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))")),
+    (
+        ("namely", "to wit"),
+        pattern(
+            rf"\ba (?P<group>{'|'.join(GROUPS)}) of (?:[A-Za-z]+ ){{0,2}}[a-z]+, (?:namely|to wit),? {_DESCRIBED}(?=[.;]|$)"
+        ),
+    ),
+    (
+        (": th",),
+        pattern(rf"(?:^|(?<=[.!?] )){_NAMES}: (?:these|the) (?P<number>{NUMBER}) (?P<noun>who|that|[a-z]+s)\b"),
+    ),
+    (
+        (". The",),
+        pattern(
+            rf"(?:^|(?<=[.!?] )){_COUNT} (?:were|are|have been) [^.;:,\d]{{3,60}}\. (?:These|They) (?:are|were) {_THINGS}(?=[.;]|$)"
+        ),
     ),
 )
-"""Each with its count, or the word for so many, and its list."""
+"""Each with its count, or the word for so many, and its list; before it pieces of which a text of it has one."""
 BOTH = pattern(rf"{_NAMES}, (?P<both>both of (?:whom|which|them))\b")
 """“Amos, Birch and Cole, both of whom asked …”."""
 SOME = pattern(
@@ -100,7 +138,7 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
     for block in document.prose_blocks():
         if " and " not in block.prose:
             continue
-        for match in (one for shape in SHAPES for one in shape.finditer(block.prose)):
+        for match in _matches(block.prose):
             groups = match.groupdict()
             group = groups.get("group")
             said = GROUPS[caseless(group)] if group else int(value(match["number"]))
@@ -114,6 +152,12 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
                 yield _listed(block, match, span, names)
         for match in BOTH.finditer(block.prose) if "both of" in block.prose else ():
             yield from _held(document, block, match, match.span("both"), 2)
+
+
+def _matches(prose: str) -> Iterator[re.Match[str]]:
+    for marks, shape in SHAPES:
+        if any(mark in prose for mark in marks):
+            yield from shape.finditer(prose)
 
 
 def _numbered(prose: str) -> Iterator[tuple[re.Match[str], int]]:
