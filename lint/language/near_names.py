@@ -13,7 +13,7 @@ from lint.language.names import NameWord, plain
 from lint.language.resemblance import likeness
 from lint.patterns import pattern
 
-ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic ics in is ies".split()))
+ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic ics in is ies ry".split()))
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""

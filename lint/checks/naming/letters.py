@@ -7,8 +7,8 @@ from functools import lru_cache
 from lint.language.temporal_words import MONTHS
 from lint.patterns import pattern
 
-MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-")
-"""A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), or keys to press."""
+MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-|^[A-Z]{2,}-[a-z]")
+"""A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), keys to press, or how a word is spoken (“PRO-duce”)."""
 TWO_WORDS = pattern(r"[A-Z][a-z]{3,}[A-Z][a-z]{4,}")
 DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
 """A cry: “Arrr”."""
@@ -19,7 +19,7 @@ CONTRACTION = pattern(r"n['’]t$|['’](?:ve|re|ll|s|d|m)$")
 COMPOUNDING = frozenset(
     "aligned aware backed based born bound built centric compatible controlled dominated driven era facing free friendly funded "
     "issued leaning led like made native occupied only organised organized owned powered produced ready related resident run speaking "
-    "specific sponsored style themed trained type wide".split()
+    "specific sponsored style themed trained type using wide ize ized".split()
 )
 """Words that are joined to a name by a hyphen and make it an adjective."""
 

@@ -28,6 +28,8 @@ OFTEN = 3
 """Times that a text has a name of two words in one, to hold another one against it."""
 OFFICE = pattern(rf"(?:[{CAPITAL}][\w’'-]+ )?[{CAPITAL}][\w’'-]+ $")
 LONGEST_OFFICE = 40  # characters
+OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
+"""How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
@@ -139,6 +141,8 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return True  # an abbreviation: “Stcks”
     if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
+    if bool(OF_FAMILY.match(odd.form)) != bool(OF_FAMILY.match(usual.form)):
+        return True  # O’Regan, Oregon
     if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
         are_first = bool(odd.afters & usual.afters) and not (odd.befores or usual.befores)
         if are_first or odd.is_relative or usual.is_relative:
@@ -251,12 +255,14 @@ def _by_letters(pair: _Pair) -> float:
         if odd.is_many or usual.is_many or not _are_no_words(odd, usual):
             return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
         return 0.78 if shorter >= 7 and not _have_other_vowels(odd, usual) else 0.6
-    if is_word(odd.form) if shorter < 6 else (is_word(odd.form) and is_word(usual.form)):
+    if is_word(odd.form):
         return 0.6
     is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
     if has_other_consonant(odd.bare, usual.bare) and shorter < 6 and not is_settled:
         return 0.6  # as short as that, there are two such names more often than not: Jones and Jores
-    return 0.8 if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later else 0.78 if shorter >= 5 else 0.6
+    if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later:
+        return 0.8
+    return 0.78 if shorter >= 5 and not is_known_name(odd.form) and not is_word(usual.form) else 0.6
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
