@@ -34,6 +34,10 @@ ASKS_BACK = pattern(
 )
 """What may stand behind an offer that ends a text: a question which of its parts is wanted, or nothing."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")
+SIGN_OFF = pattern(
+    r"[—–-]{1,2} ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}$|(?i:(?:best|kind|warm)(?:est)? (?:regards|wishes)|regards|cheers|sincerely|yours (?:truly|sincerely|faithfully))(?:[,.!]|$)"
+)
+"""How a letter ends, and what a post ends with."""
 EDGE = 2  # blocks from either end that count as the edge of a text
 
 
@@ -95,6 +99,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 is_transcript(document)
                 or block.kind == "quotation"  # a letter that a page shows
                 or _is_quoted_elsewhere(document, block, hit)
+                or _is_of_a_letter(document, block)
                 or (hit.is_phrase and " shall " in block.prose[hit.start : hit.end])  # a contract, a law
                 or ((hit.is_phrase or not edge) and not tells_origin and is_about_it())
             ):
@@ -134,6 +139,14 @@ def _is_signed(document: Document, block: Block) -> bool:
     """Whether the line below a quotation says whose words it has, as below a post that a page shows: “— Jorn Vik (@jornvik) 3 May”."""
     below = document.neighbour(block, 1)
     return below is not None and below.kind == "quotation" and SIGNED.match(below.prose) is not None
+
+
+def _is_of_a_letter(document: Document, block: Block) -> bool:
+    """Whether somebody signs below: “Best regards, Siv”, “- Siv”."""
+    below = document.neighbour(block, 1)
+    if below is None:
+        return False
+    return SIGN_OFF.match(f"- {below.prose}" if below.kind == "item" else below.prose) is not None
 
 
 def _is_quoted_elsewhere(document: Document, block: Block, hit: Hit) -> bool:

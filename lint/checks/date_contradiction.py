@@ -224,6 +224,8 @@ def _two_dates(
     document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent, told: set[tuple[int, int]]
 ) -> Iterator[Finding]:
     """That an event has another date than before, if nothing has said so yet."""
+    if one.kind == "publication" and _are_two_versions(one.sentence, other.sentence):
+        return
     if (one.block.ordinal, one.start) not in told:
         told.add((one.block.ordinal, one.start))
         text, other_text = one.block.prose[one.start : one.end], other.block.prose[other.start : other.end]
@@ -306,8 +308,18 @@ def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-NUMBERED = pattern(rf"\b(?!(?:{'|'.join(MONTHS)}|Release|Version)\b)[A-Z][a-z]+ v?(\d{{1,3}}(?:\.\d+)*)\b")
+NUMBERED = pattern(
+    rf"(?:\b(?!(?:{'|'.join(MONTHS)}|Release|Version)\b)[A-Z][a-z]+ v?|\b[Ii]s (?=\d+\.))(\d{{1,3}}(?:\.\d+)*)\b"
+)
 """The number of a version, an issue or a season behind its name."""
+
+
+def _are_two_versions(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are of two: “Ferryline 2.0 was released …”, “Ferryline 3.0 was released …”."""
+    versions = [set(NUMBERED.findall(sentence.text)) for sentence in (one, other)]
+    return all(versions) and versions[0].isdisjoint(versions[1])
+
+
 COMMON = frozenset(
     "the in on at it he she they his her their this that when after before during its and but for from with".split()
 )
@@ -325,9 +337,8 @@ def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int
         return False  # what two entries of a list tell is of two things
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
-    versions = [set(NUMBERED.findall(one.sentence.text)) for one in (odd, other)]
-    if all(versions) and versions[0].isdisjoint(versions[1]):
-        return False  # “Ferryline 2.0 was released …”, “Ferryline 3.0 was released …”
+    if _are_two_versions(odd.sentence, other.sentence):
+        return False
     return not set(odd.mention.years) & set(other.mention.years)
 
 

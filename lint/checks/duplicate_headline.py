@@ -143,7 +143,13 @@ def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> b
 
 def _is_section(document: Document, headline: Block, block: Block) -> bool:
     """Whether a heading is that of a section, behind an introduction, which manuals may call as they call the page."""
-    return block.kind == "heading" and block.level > 1 and document.neighbour(block, -1) is not headline
+    if block.kind != "heading" or document.neighbour(block, -1) is headline:
+        return False
+    return block.level > 1 or (
+        bool(headline.key)
+        and _has_siblings(document, block)
+        and any(one.kind == "paragraph" and not one.key for one in document.blocks if one.ordinal < block.ordinal)
+    )
 
 
 def _has_siblings(document: Document, heading: Block) -> bool:

@@ -81,6 +81,9 @@ DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
+STEP = pattern(r"\b(?:Step|Part|Stage|Phase|Option|Case) (?:\d{1,2}|[A-H])[.:)] $")
+LONGEST_STEP = 12  # characters
+"""How an entry begins that may be told as the one before it, but for a word."""
 ENTRIES = 4
 NUMBERS = pattern(r"\d+")
 NUMBERS_IN_WORDS = WORDS.keys() - {"one", "a", "an"}
@@ -334,10 +337,23 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
         return False  # entries of a list, each with its own word first: “Middle part: …”, “Last part: …”
     if one[0] != other[0] and not (is_word(one[0]) or is_word(other[0])):
         return False  # “Saunders was fined on Monday”, “Williams was fined on Monday”
+    if all(
+        _stands_between_marks(source.text, before) and _stands_between_marks(copy.text, after)
+        for before, after in changed
+    ):
+        return False  # Write to us with the word “start” to begin, with the word “stop” to end
+    if all(STEP.search(own.block.prose, max(0, own.start - LONGEST_STEP), own.start) for own in (source, copy)):
+        return False  # “Step 1. Test the pump without …”, “Step 2. …”
     return not any(
         any(c.isdigit() for c in before + after) or (is_name_in(source.text, before) and is_name_in(copy.text, after))
         for before, after in changed
     )
+
+
+def _stands_between_marks(text: str, words: str) -> bool:
+    """Whether a text has some words alone between quotation marks."""
+    lower = text.lower()
+    return any(f"{opening}{words}{closing}" in lower for opening, closing in ("“”", "‘’", '""', "''"))
 
 
 def _is_about_another(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tuple[str, ...]) -> bool:

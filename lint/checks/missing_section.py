@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document, Place, Span
 from lint.gates import Gate, one_of
+from lint.language.quotations import inside
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the link’s target", "name": "the section that it names"}
@@ -30,6 +31,8 @@ ELSEWHERE = pattern(
     re.MULTILINE,
 )
 """Signs of a text whose sections come, or may come, from other files."""
+COMMENT = pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+"""What no reader sees."""
 RESERVED = pattern(
     r"(?:top|start|content|main|page-top|skip.*|fn.*|footnote.*|note.*|cite.*|ref.*|_.*|l\d+|tab.*|slide.*|comment.*|\d+)",
     re.IGNORECASE,
@@ -61,7 +64,12 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
     """Every such section, with all links to it."""
     if document.format not in FORMATS or ELSEWHERE.search(document.text):
         return
-    links = [match for match in LINK.finditer(document.text) if not document.is_code(match.start())]
+    comments = [match.span() for match in COMMENT.finditer(document.text)]
+    links = [
+        match
+        for match in LINK.finditer(document.text)
+        if not document.is_code(match.start()) and not inside(comments, *match.span())
+    ]
     known = _names(document) if links else frozenset()
     lost: dict[str, list[Place]] = {}
     found = 0

@@ -66,6 +66,8 @@ WITHHELD = pattern(
     r"\b(?:Mrs?|Ms|Miss|Dr|Professor|[Cc]hild|[Pp]erson|[Ww]itness|[Pp]atient|[Cc]ompany)\.? \[[A-Z]{1,2}\]$"
 )
 """Somebody whose name a court or a report does not tell: “Ms [X]”."""
+WITHHOLDS = pattern(r"\bXXXX+ XXXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
+"""What shows that marks stand for what readers are not to know: “Dear XXXX XXXXX”"""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
 SPOKEN = pattern(r"[A-Z]{1,3}: ")
@@ -187,6 +189,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         or _is_to_be_copied(document, block)
     ):
         return True
+    if mark.strip("X") == "" and len(mark) > len("XXX") and _withholds(document):
+        return True
     if mark[0] != "[":
         if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):
             return True  # one of several things that somebody may write, all of it between quotation marks
@@ -208,6 +212,12 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return False
     is_said = block.kind == "quotation" or inside(quoted(document, block), start, end)
     return is_said or (has_code(document) and words[0] not in commands)
+
+
+@once_a_document
+def _withholds(document: Document) -> bool:
+    """Whether a text has such marks for the words of a name, or says that it does: what they stand for is kept from readers."""
+    return any(WITHHOLDS.search(block.prose) for block in document.prose_blocks())
 
 
 def _is_of_many_said(document: Document, block: Block, start: int) -> bool:

@@ -132,12 +132,22 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
     if first.islower() and second.isupper() and any(mark.start == pair.second[0] for mark in block.marks):
         return True  # a title: “a paper at *At the Heart of the Port*”
-    if pair.text.lower() not in FUNCTION_WORDS and any(
+    is_function_word = pair.text.lower() in FUNCTION_WORDS
+    if not is_function_word and any(
         mark.kind == "link" and (mark.start == pair.second[0] or mark.end == pair.first[1]) for mark in block.marks
     ):
         return True  # links and labels in a row: “IMO” and “IMO Codes”
-    is_label = pair.first[0] == 0 and pair.text[:1].isupper() and pair.text.lower() not in FUNCTION_WORDS
+    is_label = pair.first[0] == 0 and pair.text[:1].isupper() and not is_function_word
+    if not is_function_word and "\n" in _between(document, block, pair) and _fills_line(document, block, pair):
+        return True  # a term above what is said of it, commands one below the other
     return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in _between(document, block, pair)))
+
+
+def _fills_line(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether the first of the two is all that its line has, but for the mark of a list."""
+    span = block.source(*pair.first)
+    line = document.line_span(document.line_and_column(span.start)[0])
+    return document.text[line.start : line.end].strip(" \t\r\n*+->#").casefold() == pair.text.casefold()
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:

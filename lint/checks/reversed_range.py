@@ -46,6 +46,11 @@ COMPARING = pattern(
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
     re.IGNORECASE,
 )
+IN_TIME = pattern(
+    r"\b(?:transport(?:ed|s|ing)?|travel(?:s|led|ed|ling|ing)?|journey(?:s|ed)?|sent|sends?|greetings|letters?|postcards?|messages?|jump(?:s|ed|ing)?|leap(?:s|t|ed)?|flash(?:es|ed|ing)?|whisked|backwards?|back|time|rewind(?:s|ing)?) (?:\w+ ){0,2}from $",
+    re.IGNORECASE,
+)
+"""Before years between which somebody travels, or from one of which somebody writes to the other."""
 OF_TWO = pattern(
     r"\b(?:differences?|gap|cho(?:ice|ose|osing|se)|ratio|comparison|relation(?:ship)?|switch(?:es|ed|ing)?) between $"
 )
@@ -295,6 +300,8 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
         # “moved it to 2012”; but “over the weekend, July 7 to July 5”
         if not (one.names_day and other.names_day and APART_BY.search(prose, max(0, one.start - 2), one.start)):
             return False
+    if IN_TIME.search(prose, max(0, one.start - 60), one.start):
+        return False
     around = prose[max(0, one.start - 90) : one.start]
     if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$") or prose[other.end : other.end + 1] in (
         "-",

@@ -313,6 +313,11 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     start = following.prose[:60]
     if not LOWER_START.match(start) or MASK in start or is_small_name(document, start.split(None, 1)[0].rstrip(",")):
         return False
+    if any(
+        mark.kind == "strong" and mark.start == 0 and following.prose[mark.end - 1 : mark.end + 1].count(":")
+        for mark in following.marks
+    ):
+        return False  # an entry of a glossary: “**quay**: a wall along the water”
     last = block.prose.rsplit(None, 1)[-1]
     if last.endswith("."):
         return re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None or last[:-1].lower() in NEVER_ENDS

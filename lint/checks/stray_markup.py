@@ -133,7 +133,9 @@ def needs(options: StrayMarkup) -> Gate:
 
 
 def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
-    """One finding for each such field, and one for a fence around the text."""
+    """One finding for each such field, and one for a fence around the text; none where nothing is read, as in data."""
+    if not document.blocks:
+        return
     for block in document.blocks:
         if block.key in options.fields:
             tag = TAG.search(document.text, block.span.start, block.span.end)

@@ -107,6 +107,8 @@ CLOSING = frozenset("end ends fin".split())
 """Words that stand alone below a press release."""
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
 
+SLOT = pattern(r"<[A-Z][A-Z _-]*>")
+
 
 class TruncatedSentence(Options):
     """Options."""
@@ -231,6 +233,8 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (at_end and text.endswith(",") and _leads_to(document, block, "quotation", "item", "code"))
         and not (at_end and last.lower() in AUXILIARIES and _leads_to(document, block, "code"))
         and not _goes_on_below(sentence)
+        and not _is_shown_in_capitals(document, sentence)
+        and not (last.lower() in AUXILIARIES and _is_stressed(sentence, last))
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
         and not is_spoken_of(sentence, last)
@@ -242,6 +246,18 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
         return _finding(place, "The end of this sentence is missing", "nothing says what was done then", 0.8)
     return _by_next_sentence(document, sentence) or _by_middle(document, sentence)
+
+
+def _is_shown_in_capitals(document: Document, sentence: Sentence) -> bool:
+    """Whether the last word of the source is a slot of a form that no page shows: “The date of this work is <RELEASE DATE>.”"""
+    span = sentence.block.source(max(sentence.start, sentence.end - 2), sentence.end)
+    return SLOT.search(document.text, span.start, span.end) is not None
+
+
+def _is_stressed(sentence: Sentence, last: str) -> bool:
+    """Whether the word before the last one is set off, so that the sentence speaks against the one before it: “The *lamps* are.”"""
+    at = sentence.start + sentence.text.rfind(last)
+    return any(mark.kind in ("emphasis", "strong") and mark.end == at - 1 for mark in sentence.block.marks)
 
 
 def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:

@@ -24,6 +24,8 @@ RULE = pattern(r"[\W_]{3,}")
 INDENTED = pattern(r"(?: {2,}|\t)\S")
 FEWEST_OF_VERSE, LONGEST_OF_VERSE = 4, 60
 """Lines of a stanza, all with an indent, and characters of each."""
+DATA = pattern(r"\ufeff?\s{0,20}<(?:\?xml\s|rdf:RDF\b|rss\b|feed\b|opml\b|plist\b)")
+NOTICE = "this is a file of XML, not a text, and was not checked; check the text that is made of it"
 AT_A_TIME = pattern(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|[–-] ?\d)")
 """How a line of a programme begins: “10.30am Songs and stories”."""
 CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
@@ -31,6 +33,8 @@ CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
 
 def blocks(text: str) -> Content:
     """The blocks of a plain text. A byte order mark belongs to none of them."""
+    if DATA.match(text):
+        return Content([], notices=(NOTICE,))
     lines = _lines(text)
     widths = _widths(text, lines)
     tables = rows(text, lines)

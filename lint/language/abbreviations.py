@@ -5,7 +5,7 @@ from __future__ import annotations
 NEVER_ENDS = frozenset(
     """
     mr mrs ms messrs mme mlle dr prof rev fr hon rt pres gov lt lieut col gen capt cmdr maj sgt cpl pvt adm brig insp det supt
-    sen rep reps sens cllr cllrs amb atty asst assoc dir st ste mt ft fig figs no nos reg regs ch res circ paras sched vol vols pp ed eds trans cf vs v viz
+    sen rep reps sens cllr cllrs amb atty asst assoc dir st ste mt ft fig figs no nos reg regs ch res circ paras sched vol vols pp ed eds trans cf vs v viz aka
     approx est incl ca c al e.g i.e eg ie
     """.split()
 )
@@ -23,7 +23,7 @@ STATES = frozenset(
 MAY_END = STATES | frozenset(
     """
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    hons intl inc ltd pty corp co bros llc plc cie dept univ assn bldg ave blvd rd hwy jr sr esq ph.d m.d b.a m.a b.sc m.sc ph.d d.c
+    hons intl inc ltd pty corp co bros llc plc cie dept govt dist univ assn bldg ave blvd rd hwy jr sr esq ph.d m.d b.a m.a b.sc m.sc ph.d d.c
     a.m p.m a.d b.c b.c.e c.e etc et.al min max sec hr hrs in ft lb lbs oz kg km mi yd mph
     u.s u.k u.n e.u u.s.a u.a.e n.y l.a d.c
     """.split()

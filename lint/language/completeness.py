@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.language.adjectives import is_adjective
 from lint.language.bare_clauses import PRONOUNS
 from lint.language.dates import MONTHS
@@ -204,6 +206,8 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 continue  # a title: “under red light in If I Had Oars”
             if first in TITLED and (TITLE.match(text, at + len(first)) or _goes_on_with(before)):
                 continue
+            if _is_called_so(text, match, last):
+                continue
             if last in ("and", "or") and before.rpartition(" ")[2][:1].isupper() and first not in FREE_OPENERS:
                 continue
             if opens or (
@@ -221,6 +225,22 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
     return None
 
 
+def _is_called_so(text: str, opener: re.Match[str], last: str) -> bool:
+    """Whether a capital is that of something called by a small word: “the If statement”, “a By or By-SA licence”, “the Likewise client”."""
+    first, following = opener[0].rstrip(","), _next_word(text, opener.end())
+    if following == "or" or (following == "and" and first != "By"):
+        return True
+    if opener[0].endswith(",") or following.lower() in DETERMINERS | PRONOUNS:
+        return False
+    if first == "It":
+        return last in ARTICLES and not (
+            following in IS or is_function_word(following) or following.endswith(("s", "ed"))
+        )
+    if first not in OPENERS and first not in PHRASE_OPENERS and first not in PREPOSITIONS:
+        return _is_adverb(first) or first in ADVERBS
+    return last in ARTICLES and first in PREPOSITIONS and "," not in text[opener.end() : opener.end() + REACH]
+
+
 def _goes_on_with(before: str) -> bool:
     """Whether the word before the last is a small word with a capital, as in a title: “Get Me Out of Here”."""
     word = before.rpartition(" ")[2]
@@ -234,6 +254,11 @@ def _next_word(text: str, at: int) -> str:
     return following[0].rstrip(",") if following and text[at : at + 1] == " " else ""
 
 
+ARTICLES = frozenset(("a", "an", "the"))
+PREPOSITIONS = frozenset("By From If In On To With".split())
+ADVERBS = frozenset(("Likewise", "Upstairs", "Downstairs"))
+REACH = 80
+"""Characters behind “To” or “By” within which a sentence has a comma that opens with it: “By Monday, …”."""
 SHORTEST_ADVERB = 5  # letters: Lily is none
 LABELS = frozenset("His Your Plus Indeed About Back Next Home Off Up Down Forward Over".split())
 """Function words with a capital in mid-sentence too: of God, of the dearer edition, of buttons (“the Back button”)."""

@@ -106,6 +106,8 @@ OPENS = pattern(
 """What “it” goes on with: the subject of the sentence before it."""
 ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collapse", "explosion", "disappearance"))
 """What happens to one thing once and for all, so that no other date can be of a second time."""
+OF_ONE = pattern(r" of (?:an?|another|some|several) ")
+"""Behind a noun for what happened: that nobody has spoken of it before, as in “the release of a new chart”."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
 WHOSE = {"his": "he", "her": "she", "their": "they"}
 """Before the word for what happened: what the text calls those to whom it did."""
@@ -268,7 +270,8 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         beside=_beside(own, first, last),
         sentence=sentence,
         subject=_subject(document, sentence, happened),
-        definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None,
+        definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None
+        and not OF_ONE.match(sentence.block.prose, last),
         whose=WHOSE.get(
             sentence.block.prose[max(0, first - len("their ")) : first].lower().strip().rpartition(" ")[2], ""
         ),

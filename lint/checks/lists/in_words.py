@@ -40,9 +40,7 @@ SHAPES = (
     (("oth ",), pattern(rf"(?:^|(?<=[.!?] ))(?P<group>[Bb]oth) (?:[a-z]+ ){{0,2}}[a-z]+s, {_NAMES}(?={_STATES})")),
     (
         ("oth ",),
-        pattern(
-            rf"(?:^|(?<=[.!?] ))(?P<group>[Bb]oth) (?:[a-z]+ ){{0,2}}[a-z]+s, (?:at|in|of) {_NAMES}(?={_STATES})"
-        ),
+        pattern(rf"(?:^|(?<=[.!?] ))(?P<group>[Bb]oth) (?:[a-z]+ ){{0,2}}[a-z]+s, (?:at|in|of) {_NAMES}(?={_STATES})"),
     ),
     (("alf a dozen",), pattern(rf"(?P<group>[Hh]alf a dozen) [a-z]+s \({_NAMES}\)")),
     (
