@@ -40,6 +40,10 @@ LONGEST_REFRAIN = 9
 STOPS = ".!?"
 LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
 """How a line begins that leads to another page."""
+OF_SERIES = pattern(
+    r"\((?:this|the current) (?:article|post|part|page|chapter)\)|\((?:you are here|current)\)", re.IGNORECASE
+)
+"""What an entry of a series says of the page on which it stands."""
 OPENING = 4
 """Blocks behind the headline among which a heading that repeats it is no section of its own."""
 
@@ -115,6 +119,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             or (line[:1] in QUOTES and first.prose[:1] not in QUOTES)
             or LEADS.match(line)
             or line.endswith(":")
+            or (line.endswith("!") and first.prose.endswith("!") and block not in opening)  # called out at the end
             or block.kind == "quotation"
             else (0.7 if _has_siblings(document, block) else 0.78)
             if _is_section(document, shown, block)
@@ -248,6 +253,6 @@ def _deletion(document: Document, block: Block, end: int, title: str, trust: Tru
 
 
 def _may_repeat(block: Block) -> bool:
-    if block.key:
+    if block.key or OF_SERIES.search(block.prose):
         return False
     return block.kind in ("heading", "paragraph", "standfirst", "quotation")

@@ -177,6 +177,8 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 or COMPOUND.search(words[0])
                 or name.text.lower() in text
                 or words[1].lower() not in text
+                or words[0].lower() in text
+                or words[1].isupper()
                 or any(map(is_word, words))
                 or (not name.start and ADJECTIVE.search(words[0]) and not is_known_name(words[0]))
             ):

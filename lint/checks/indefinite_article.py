@@ -46,7 +46,7 @@ UNSURE = pattern(
 )
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
-    "a an and another any are as at i if in into is it of off on or our out over under up upon us the this that these those".split()
+    "a an and another any are as at he her his i if in into is it its my of off on or our out over she their they under up upon us the this that these those we you your".split()
 )
 """Words that an article cannot belong to: something else is wrong there."""
 ONSETS = frozenset(
@@ -173,7 +173,7 @@ def _is_spoken_so(document: Document, article: str, word: str) -> bool:
 
 def _trust(word: str) -> Trust:
     """Of a word of the language one knows how it is spoken, of a name or a term one does not; before what is no noun and no
-    adjective the article itself may be the slip: “an my policy”, “to a ask for it”."""
+    adjective the article itself may be the slip: “to a ask for it”."""
     kind = known_class(word)
     begins_phrase = kind.startswith(("NN", "JJ")) and not kind.startswith(("NNS", "NNPS"))
     return "safe" if word.islower() and is_word(word) and begins_phrase else "ask"

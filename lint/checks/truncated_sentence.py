@@ -107,7 +107,7 @@ CLOSING = frozenset("end ends fin".split())
 """Words that stand alone below a press release."""
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
 
-SLOT = pattern(r"<[A-Z][A-Z _-]*>")
+SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
 
 
 class TruncatedSentence(Options):

@@ -144,6 +144,7 @@ def lost_end(text: str) -> str:
 
     Only the words decide, whether or not a full stop follows them.
     """
+    text = text.replace("(s)", "s")  # “the name of the boat(s) a net is tied to”
     tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
     if len(tail) < 2 or (
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
@@ -161,8 +162,8 @@ def lost_end(text: str) -> str:
         or QUOTED_MARK.search(text, last.end)
     ):
         return ""  # “the words of an @!$%.”, “with a ';'.”
-    if lower != lower.lower():
-        return ""
+    if lower != lower.lower() or (lower == "a" and tokens[-2].text == "the"):
+        return ""  # a letter: “the value of the a”
     if last.start > 1 and text[last.start - 1] == "." and text[last.start - 2].isalnum():
         return ""  # the end of an address: “via ferry.is”
     before = [token.text.lower() for token in tokens[:-1]]
