@@ -159,6 +159,8 @@ def _may_stand_for(long: str, short: str) -> bool:
     """Whether the words begin with the letters of the short form, all but one: of a remark in brackets they do not."""
     letters = "".join(word[0] for word in long.lower().replace("-", " ").split())
     wanted = "".join(letter.lower() for letter in short if letter.isalpha())
+    if long.islower() and len(letters) > len(wanted) + 1:
+        return False  # words before brackets that explain something else: “some boats sold per region (SSR)”
     without_one = (wanted[:at] + wanted[at + 1 :] for at in range(len(wanted)))
     return short not in long.split() and any(_has_in_order(letters, some) for some in (wanted, *without_one))
 

@@ -9,18 +9,20 @@ from lint.checks._deletion import delete_block
 from lint.checks._wording import shortened
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.identity import NAMES, identify, language, name_of
+from lint.language.identity import LAST_LATIN, NAMES, identify, language, name_of
 from lint.language.quotations import quoted
 
 NAME = 4
 """Words: what is shorter may be the name of somebody."""
-LAST_LATIN = "\u036f"
-"""Of the letters of other scripts none comes before it."""
 VALUES: Mapping[str, str] = {
     "match": "the beginning of the paragraph",
     "script": "the script or language it is in",
     "language": "the language of the text",
 }
+
+
+SHARE = 3
+"""One in so many paragraphs in another script makes a text of two languages."""
 
 
 class ForeignNote(Options):
@@ -43,6 +45,9 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
     inner = blocks[options.edge : len(blocks) - options.edge]
     if any(2 * sum(letter > LAST_LATIN for letter in block.prose) > len(block.prose) for block in inner):
         return  # a text of several scripts, or one whose language was not told
+    foreign = sum(_is_foreign(block.prose) for block in blocks)
+    if foreign > 1 and foreign * SHARE >= len(blocks):
+        return  # a text in two languages, one paragraph below the other
     for at, block in enumerate(blocks):
         if options.edge <= at < len(blocks) - options.edge or max(block.prose) <= LAST_LATIN:
             continue
@@ -59,6 +64,12 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
                 fixes=delete_block(document, block, "Delete this paragraph", "ask"),
                 confidence=0.85,
             )
+
+
+def _is_foreign(prose: str) -> bool:
+    """Whether most of its letters are of another script, as those of a date are: “2025 年 6 月 12 日”."""
+    letters = list(filter(str.isalpha, prose))
+    return 2 * sum(letter > LAST_LATIN for letter in letters) > len(letters)
 
 
 def _outside(prose: str, spans: Sequence[tuple[int, int]]) -> str:

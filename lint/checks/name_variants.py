@@ -13,7 +13,7 @@ from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
-from lint.language.known_words import is_function_word, is_known_name, is_ordinary, is_word
+from lint.language.known_words import is_function_word, is_known_name, is_ordinary, is_word, stands_in_foreign_words
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import (
     companions,
@@ -150,6 +150,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             or is_person_and_place(names[form], best[2])
             or is_person_and_part(names[form], best[2])
             or any(_is_only_in_notes(document, one) or _is_of_a_title(one) for one in (names[form], best[2]))
+            or all(stands_in_foreign_words(document, word.block, word.start) for word in names[form].words)
         ):
             best = (min(best[0], 0.6), *best[1:])
         if best:

@@ -9,6 +9,7 @@ from lint.checks import Options, option
 from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Document
+from lint.language.identity import LAST_LATIN
 from lint.language.sections import has_code, is_minutes
 
 VALUES: Mapping[str, str] = {
@@ -18,6 +19,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
+REACH = 30  # characters
 MOST_WRONG = 3
 """Numbers out of order, beyond which a series is none: a family tree numbers people, who return."""
 
@@ -53,6 +55,12 @@ def _has_parts_of(document: Document, number: int, before: Numbered, behind: Num
     return re.search(rf"(?m)^[\s#*_]*{number}(?:\.\d|[.)]\s*\S)", between) is not None
 
 
+def _is_in_other_script(document: Document, one: Numbered) -> bool:
+    """Whether an entry begins with letters that are not Latin."""
+    behind = document.text[one.place.end : one.place.end + REACH]
+    return any(letter > LAST_LATIN for letter in filter(str.isalpha, behind.partition("\n")[0]))
+
+
 def _findings(document: Document, series: list[Numbered], wrong: list[int], step: int) -> Iterator[Finding]:
     done = -1
     for at in wrong:
@@ -61,6 +69,8 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
         before, one = series[at - 1], series[at]
         evidence = [before.place]
         expected = before.number + step
+        if one.number == before.number and _is_in_other_script(document, one) != _is_in_other_script(document, before):
+            continue  # a text in two languages, which has each entry twice
         if one.number == before.number:
             problem = f"stands twice in a row; behind {before.number} comes {expected}"
         elif at + 1 < len(series) and series[at + 1].number == one.number == expected + step:

@@ -45,10 +45,10 @@ NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
 OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
-TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate)\b", re.IGNORECASE)
+TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b", re.IGNORECASE)
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
-    r"(?:templates?|scripts?)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
+    r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
     re.IGNORECASE,
 )
 """What leads to a text that readers are to take over and fill in."""

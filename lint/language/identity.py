@@ -14,6 +14,8 @@ from lint.document import Document, once_a_document
 from lint.language.known_words import is_word
 from lint.patterns import pattern
 
+LAST_LATIN = "\u036f"
+"""Of the letters of other scripts none comes before it."""
 PARTS, ENOUGH = 8, 1600
 """Paragraphs that are looked at, spread over the text, and characters of all: a page may begin with its menu."""
 RUNNING = 80  # characters of a block from which on it is no menu or label

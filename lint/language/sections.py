@@ -47,7 +47,7 @@ ADDRESSED = 0.005
 """Share of its words with which a text speaks to its reader throughout."""
 SUMMARY = pattern(
     r"\W*(?:(?:executive|quick|short|article) )?(?:summary|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
-    r"(?:the |main |key |top )?(?:takeaways?|points|findings|facts))\W*",
+    r"(?:the |main |key |top )?(?:takeaways?|points|findings|facts)|(?:the |our )?(?:verdict|bottom line)(?:,? in one paragraph)?)\W*",
     re.IGNORECASE,
 )
 """The heading or the label of a part that says in short what the text says."""

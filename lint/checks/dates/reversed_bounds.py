@@ -16,14 +16,14 @@ _MONTH = "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name 
 _FROM, _TO = (rf"(?P<{end}>(?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 COMPARING = pattern(
-    r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|cut|lower(?:ed|ing)|rais(?:ed|ing)|reduced|countdown|back|counts?|counted|backwards?)\b",
+    r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|cut|lower(?:ed|ing)|rais(?:ed|ing)|reduced|fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slipped|slid|sank|dipped|eased|improved|narrowed|shrank|went|countdown|back|counts?|counted|backwards?)\b",
     re.IGNORECASE,
 )
 LEAD = 60  # characters
 CENTURY, HALF = 100, 50
 BACK_BY = 3 * 60  # minutes
 _SEASON = r"(?:1[89]|20)\d\d ?[–—/-] ?\d\d"
-_CLOCK = r"(?:noon|(?:[01]?\d|2[0-3])[:.][0-5]\d)"
+_CLOCK = r"(?:noon|(?!0\.)(?:[01]?\d|2[0-3])[:.][0-5]\d)"
 
 
 def _are_alike(match: re.Match[str]) -> bool:
