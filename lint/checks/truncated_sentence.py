@@ -107,10 +107,6 @@ CLOSING = frozenset("end ends fin".split())
 """Words that stand alone below a press release."""
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
 
-PICTURE = pattern(
-    r"(?:!\[[^\n]{0,300}\]\([^\n]{0,500}\)|<img\b[^\n<>]{0,500}>|</(?:figure|video|iframe|picture)>)\s*\Z"
-)
-LONGEST_PICTURE = 900  # characters
 SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
 
 
@@ -193,13 +189,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         ) and not sentence.text.startswith("According to")
         is_brief = len(sentence.text.split()) < brief
         is_definition = len(defining) > 1 and sentence in defining  # as below each term of a glossary
-        is_caption = not sentence.start and _stands_below_a_picture(document, sentence.block)
-        yield _doubted(finding) if is_label or is_style or is_brief or is_definition or is_caption else finding
-
-
-def _stands_below_a_picture(document: Document, block: Block) -> bool:
-    """Whether a picture stands right above a paragraph, which may say first what it shows."""
-    return PICTURE.search(document.text, max(0, block.span.start - LONGEST_PICTURE), block.span.start) is not None
+        yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
 
 
 def _doubted(finding: Finding) -> Finding:

@@ -201,12 +201,12 @@ def goes_on_from_above(document: Document, sentence: Sentence) -> bool:
 
 
 def stands_below_image(document: Document, sentence: Sentence) -> bool:
-    """Whether the block of a sentence is short and stands directly below an image, as captions do without any markup."""
+    """Whether a sentence is the first one below an image, or in a short block there, as captions are without any markup."""
     block = sentence.block
     if not sentence.start and IMAGE.match(document.text, block.span.start):
         return True
     before = document.neighbour(block, -1)
-    if len(block.prose) > LONGEST_LEGEND or before is None:
+    if before is None or (sentence.start and len(block.prose) > LONGEST_LEGEND):
         return False
     is_text_for_image = any(mark.kind == "alt" for mark in before.marks)
     return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None
