@@ -46,6 +46,11 @@ OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b", re.IGNORECASE)
+IN_ITS_PLACE = pattern(
+    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for) [\"“‘']?$"
+)
+LONGEST_REASON = 50  # characters
+"""What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
     r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
@@ -186,6 +191,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         or (mark == "[x]" and (around[0].isalnum() or around[0] in ")}"))
         or ADDRESS_GOES_ON.match(around[1])
         or TEMPLATE.search(document.metadata.headline or "")
+        or IN_ITS_PLACE.search(block.prose, max(0, start - LONGEST_REASON), start)
         or _is_to_be_copied(document, block)
     ):
         return True

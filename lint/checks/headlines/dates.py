@@ -19,7 +19,14 @@ def may_be_one_date(one: Value, other: Value) -> bool:
         # “docks June 16-19”, sails on June 20
         or (_is_span(one) and not _is_span(other) and one.code[:7] == other.code[:7])
         or _is_same_day(one, other)
+        or _is_of_month(one, other)
+        or _is_of_month(other, one)
     )
+
+
+def _is_of_month(day: Value, month: Value) -> bool:
+    """Whether a day without a year may be of a month: “Friday, January 14th”, “the January 2022 meeting”."""
+    return len(month.code) == len("2022-01") and not YEAR.search(day.text) and day.code[5:7] == month.code[5:]
 
 
 def _is_same_day(one: Value, other: Value) -> bool:

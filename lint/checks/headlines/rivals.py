@@ -107,6 +107,9 @@ def differing_values(
             yield claim, rival
 
 
+REACH = 24  # characters
+BEGUN = pattern(r"\b(?:started|began|begun|launched|since|until)(?: in| on)? (?:early |late |mid-)?$")
+"""What stands before the date of something that went before."""
 ONLY_WITH_RIVAL = frozenset(("date", "duration", "weekday", "score"))
 
 
@@ -325,6 +328,8 @@ def _is_comparable(one: Value, other: Value) -> bool:
         return False  # “a PhD and a year of sailing”, “the five years during which”
     if one.kind == "date" and len(one.code) == len("2024") and not YEAR.search(other.text):
         return False  # a year, and a day of this one
+    if one.kind == "date" and BEGUN.search(other.block.prose, max(0, other.start - REACH), other.start):
+        return False  # of what went before: “the series started in December 2024”
     if one.kind == "age" and 13 <= other.amount < 20 and not 13 <= one.amount < 20 and TEENAGER.search(one.block.prose):
         return False  # of somebody else in the headline: “Teen saves 9-year-old”
     if _rest(one) != _rest(other):
