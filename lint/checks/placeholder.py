@@ -51,6 +51,9 @@ IN_ITS_PLACE = pattern(
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
+IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$")
+LONGEST_STRING = 120  # characters
+"""Before a slot that a program fills in: “print(f"Hello, {name}")”."""
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
     r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
@@ -196,6 +199,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     ):
         return True
     if mark.strip("X") == "" and len(mark) > len("XXX") and _withholds(document):
+        return True
+    if mark[0] == "{" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start):
         return True
     if mark[0] != "[":
         if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):

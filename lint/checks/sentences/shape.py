@@ -17,6 +17,11 @@ FEWEST_CAPITALS = 2
 ARTICLES = frozenset(("The", "A", "An"))
 COMMAND = pattern(r"(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
 """What a command has that nobody set as code: an option, what another command puts out, a path that is given."""
+CODE = pattern(
+    r"\bimport [\w.]+ (?:as|from)\b|\bfrom [\w.]+ import\b|\b(?:const|let|var) \w+ = |\b(?:def|class|function) \w+ ?\(|\w = (?:[\[{(\"']|\w+ ?[.(])|\w\((?:\w+, ?[\w.]+)?\)"
+)
+"""What a line of a program has: “import net as n”, “boats = port.boats”, “least(boats, 3)”."""
+CODE_SIGNS = (" = ", "import ", "(")
 
 
 def is_prose(text: str) -> bool:
@@ -27,6 +32,7 @@ def is_prose(text: str) -> bool:
         and MASK not in text
         and "@" not in text
         and "\n" not in text
+        and not (CODE.search(text) if any(sign in text for sign in CODE_SIGNS) else None)
         and not (COMMAND.search(text) if "--" in text or "=/" in text or "$(" in text else None)
         and not text.startswith(("(", "[", "-", "–", "—", "="))
         and not text[0].isdigit()
