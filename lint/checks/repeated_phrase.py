@@ -69,11 +69,16 @@ def _repeated(tokens: list[Word], options: RepeatedPhrase) -> Iterator[tuple[_Sp
     """The spans of each phrase that is followed by itself, the longest that begins there, and of its repetition."""
     texts = [token.text.lower() for token in tokens]
     least = (options.least_words, options.least_behind_comma)
-    for at in range(len(texts)):
+    places: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        places.setdefault(text, []).append(at)
+    for at, text in enumerate(texts):
+        if len(places[text]) == 1:
+            continue
         longest = min(LONGEST, (len(texts) - at) // 2)
         for size, gap in product(range(longest, options.least_words - 1, -1), (0, 1)):
             second = at + size + gap
-            if size < least[gap] or second + size > len(texts) or texts[at] != texts[second]:
+            if size < least[gap] or second + size > len(texts) or text != texts[second]:
                 continue
             if (gap and texts[at + size] != ",") or texts[at : at + size] != texts[second : second + size]:
                 continue

@@ -194,8 +194,9 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     if ">#" in text or "> #" in text:
         yield from _headings(document)
     yield from second_front_matter(document)
-    empty = _outside_code(document, EMPTY_HEADING, "no words", "marks")
-    yield from _together(empty, "is the mark of a heading that has no words", 0.85)
+    if "\n##" in text:
+        empty = _outside_code(document, EMPTY_HEADING, "no words", "marks")
+        yield from _together(empty, "is the mark of a heading that has no words", 0.85)
     yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", 0.9)
     if "](http" in text:
         yield from _open_links(document)

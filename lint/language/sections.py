@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
-from lint.language.words import lowered
+from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
@@ -33,7 +33,8 @@ READINGS = pattern(
     r"Titus|Hebrews|James|Peter|Jude|Revelation)\b",
     re.IGNORECASE,
 )
-"""Parts of a service, by their names."""
+OF_READINGS = frozenset(("psalm", "gospel", "reading", "epistle", "lesson"))
+"""Parts of a service, by their names; of the words each has one."""
 FEWEST_READINGS = 2
 TABS = pattern(r"\btab-pane\b|\{%-? tabs?\b|<TabItem\b|<Tabs?>|^:{3,4} ?\{?tab", re.MULTILINE)
 """What a text has that shows one of several versions, as of the system that a reader uses."""
@@ -229,6 +230,8 @@ def in_summary(document: Document) -> frozenset[int]:
 @once_a_document
 def is_liturgy(document: Document) -> bool:
     """Whether a text is the order of a service, or has readings from scripture: they have refrains, verses, and formulas of old."""
+    if OF_READINGS.isdisjoint(vocabulary(document)):
+        return False
     found = {match.lower() for match in READINGS.findall(document.text)}
     return len(found) >= FEWEST_READINGS or any(match.startswith("responsorial") for match in found)
 
