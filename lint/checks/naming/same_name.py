@@ -26,6 +26,7 @@ ADVERBS = ("ally", "edly", "ingly", "ously")
 PARTS = pattern(r"[A-Z][a-z]+")
 OFTEN = 3
 """Times that a text has a name of two words in one, to hold another one against it."""
+CLOSE = 24  # characters
 OFFICE = pattern(rf"(?:[{CAPITAL}][\w’'-]+ )?[{CAPITAL}][\w’'-]+ $")
 LONGEST_OFFICE = 40  # characters
 OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
@@ -127,6 +128,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
+    if odd.count == 1 and stand_together(odd, usual, CLOSE):
+        return 0.6  # a town and its country: “Tarana City, Taraná”
     return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
 
 
