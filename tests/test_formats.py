@@ -99,6 +99,7 @@ def test_what_a_text_begins_with_is_no_stanza() -> None:
 @example("<div> &word ", "a.md")
 @example("**bold**{{< figure >}} word ", "a.md")
 @example("**bold:**{{< figure\n x >}} word ", "a.md")
+@example("<div> **bold**{{< figure >}} ", "a.md")
 @example("> quoted\n> on two lines &amp; more\n", "a.md")
 def test_prose_leads_back_to_the_source(text: str, path: str) -> None:
     assert_leads_back(text, path)

@@ -9,7 +9,7 @@ from operator import eq, itemgetter
 
 from lint.checks import Options, option
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
-from lint.checks.patterns.doubled_words import is_spoken_of, may_be_double, may_repeat
+from lint.checks.patterns.doubled_words import fills_its_line, is_spoken_of, may_be_double, may_repeat
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
@@ -138,16 +138,13 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     ):
         return True  # links and labels in a row: “IMO” and “IMO Codes”
     is_label = pair.first[0] == 0 and pair.text[:1].isupper() and not is_function_word
-    if not is_function_word and "\n" in _between(document, block, pair) and _fills_line(document, block, pair):
+    if (
+        not is_function_word
+        and "\n" in _between(document, block, pair)
+        and fills_its_line(document, block, *pair.first)
+    ):
         return True  # a term above what is said of it, commands one below the other
     return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in _between(document, block, pair)))
-
-
-def _fills_line(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether the first of the two is all that its line has, but for the mark of a list."""
-    span = block.source(*pair.first)
-    line = document.line_span(document.line_and_column(span.start)[0])
-    return document.text[line.start : line.end].strip(" \t\r\n*+->#").casefold() == pair.text.casefold()
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:

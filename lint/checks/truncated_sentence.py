@@ -23,13 +23,14 @@ from lint.checks.sentences.manner import (
     is_of_diary,
     is_personal,
     is_transcript,
+    leads_to,
     may_be_phrase,
     speaks_of_person,
     stands_under_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import is_set_off, is_spoken_of
-from lint.checks.sentences.shape import is_prose, subject_of
+from lint.checks.sentences.shape import ends_with_a_slot, is_prose, is_stressed, subject_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.language.bare_clauses import PRONOUNS
@@ -106,8 +107,6 @@ OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denot
 CLOSING = frozenset("end ends fin".split())
 """Words that stand alone below a press release."""
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
-
-SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
 
 
 class TruncatedSentence(Options):
@@ -230,11 +229,11 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         last
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
-        and not (at_end and text.endswith(",") and _leads_to(document, block, "quotation", "item", "code"))
-        and not (at_end and last.lower() in AUXILIARIES and _leads_to(document, block, "code"))
+        and not (at_end and text.endswith(",") and leads_to(document, block, "quotation", "item", "code"))
+        and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not _goes_on_below(sentence)
-        and not _is_shown_in_capitals(document, sentence)
-        and not (last.lower() in AUXILIARIES and _is_stressed(sentence, last))
+        and not ends_with_a_slot(document, sentence)
+        and not (last.lower() in AUXILIARIES and is_stressed(sentence, last))
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
         and not is_spoken_of(sentence, last)
@@ -248,18 +247,6 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     return _by_next_sentence(document, sentence) or _by_middle(document, sentence)
 
 
-def _is_shown_in_capitals(document: Document, sentence: Sentence) -> bool:
-    """Whether the last word of the source is a slot of a form that no page shows: “The date of this work is <RELEASE DATE>.”"""
-    span = sentence.block.source(max(sentence.start, sentence.end - 2), sentence.end)
-    return SLOT.search(document.text, span.start, span.end) is not None
-
-
-def _is_stressed(sentence: Sentence, last: str) -> bool:
-    """Whether the word before the last one is set off, so that the sentence speaks against the one before it: “The *lamps* are.”"""
-    at = sentence.start + sentence.text.rfind(last)
-    return any(mark.kind in ("emphasis", "strong") and mark.end == at - 1 for mark in sentence.block.marks)
-
-
 def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:
     word = cut["word"] or cut["alone"]
     return _finding(
@@ -268,12 +255,6 @@ def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:
         f"behind “{word}” the next sentence begins with “{cut['opener']}”",
         0.85,
     )
-
-
-def _leads_to(document: Document, block: Block, *kinds: str) -> bool:
-    """Whether what stands below goes on with the sentence, or shows what it names: “The general form is.”"""
-    below = document.neighbour(block, 1)
-    return below is not None and below.kind in kinds
 
 
 def _by_next_sentence(document: Document, sentence: Sentence) -> Finding | None:

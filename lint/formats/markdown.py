@@ -164,7 +164,7 @@ class _Reader:
             from lint.formats._markup import fragment  # few texts hold HTML
 
             start, end = self.markup
-            self.found += fragment(self.body[start - self.start : end - self.start].replace(TAG, MASK), start)
+            self.found += fragment(_shown(self.body[start - self.start : end - self.start]), start)
             self.markup = None
         elif name in MARKS:
             start = self.marked.pop() if self.marked else 0
@@ -272,12 +272,17 @@ class _Reader:
             span = Span(self.span.start, max(span.end, self.span.start + len(marked)))
         block.span = span
         if TAG in block.prose:
-            block.prose = block.prose.replace(BREAK + TAG, MASK * 2).replace(TAG, MASK)
+            block.prose = _shown(block.prose)
         found.append(block)
 
     def _release(self) -> None:
         self.found += self.waiting
         self.waiting = []
+
+
+def _shown(text: str) -> str:
+    """A text with the usual mask for what a generator reads, which the parser was shown otherwise."""
+    return text.replace(BREAK + TAG, MASK * 2).replace(TAG, MASK)
 
 
 def _code_points(body: str, start: int) -> Callable[[int], int]:

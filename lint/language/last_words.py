@@ -140,11 +140,8 @@ BEFORE_WHERE = frozenset("any every some no".split())
 
 
 def lost_end(text: str) -> str:
-    """The last words of a sentence that cannot be its end ("the", "said that", "a large"), or nothing.
-
-    Only the words decide, whether or not a full stop follows them.
-    """
-    text = text.replace("(s)", "s")  # “the name of the boat(s) a net is tied to”
+    """The last words of a sentence that cannot be its end (“the”, “said that”), or nothing, whether or not a full stop follows them."""
+    text = text.replace("(s)", "s")  # “the boat(s) a net is tied to”
     tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
     if len(tail) < 2 or (
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
@@ -233,11 +230,11 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         return True
     if word == "my" and previous == "oh":
         return True
-    if (word == "including" and previous == "worth") or (
+    if (word == "including" and previous in ("worth", "be", "been", *BE)) or (
         word in ("during", "between")
         and (before[-2:] == ["if", "not"] or previous in ("interval", "gap", "pause", "space", "break"))
     ):
-        return True  # “worth including”, “if not during”, “without an interval between”
+        return True  # “worth including”, “each pier that we would be including”, “if not during”, “without an interval between”
     if word == "between" and not (previous in HELD_BETWEEN or previous.endswith(ABSTRACT)):
         return True  # “the cities they hop between”, “wedged the tags between”
     if word == previous:

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from operator import eq
 
-from lint.document import Document, once_a_document
+from lint.document import Block, Document, once_a_document
 from lint.gates import take_every_word
 from lint.language.known_words import is_word
 from lint.language.words import lowered
@@ -56,3 +56,9 @@ def is_spoken_of(document: Document, word: str) -> bool:
 def _spoken_of(document: Document) -> frozenset[str]:
     """The words that a text has as code, or twice in quotation marks."""
     return frozenset((*AS_CODE.findall(document.text), *QUOTED_TWICE.findall(lowered(document))))
+
+
+def fills_its_line(document: Document, block: Block, start: int, end: int) -> bool:
+    """Whether a word is all that its line has, but for the mark of a list."""
+    line = document.line_span(document.line_and_column(block.source(start, end).start)[0])
+    return document.text[line.start : line.end].strip(" \t\r\n*+->#") == block.prose[start:end]

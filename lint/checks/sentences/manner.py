@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from lint.checks.sentences.answers import above
-from lint.document import Document, once_a_document
+from lint.document import Block, Document, once_a_document
 from lint.language.doubtful_verbs import has_likely_verb, is_command_like, may_be_said
 from lint.language.finite_verbs import ENOUGH, has_free_verb, known_class, odds, settled
 from lint.language.known_words import is_word
@@ -236,3 +236,9 @@ def is_step(text: str) -> bool:
     """Whether a sentence is a command, which may have to be carried out again: “Press the button.”"""
     tokens = [token for token in pieces(text) if not is_mark(token)]
     return bool(tokens) and not known_class(tokens[0]).startswith("PRP") and is_command_like(tokens)
+
+
+def leads_to(document: Document, block: Block, *kinds: str) -> bool:
+    """Whether what stands below goes on with the sentence, or shows what it names: “The general form is.”"""
+    below = document.neighbour(block, 1)
+    return below is not None and below.kind in kinds

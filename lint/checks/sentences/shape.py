@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.document import MASK, Document
 from lint.language.noun_phrase_ends import DETERMINERS
+from lint.language.sentences import Sentence
 from lint.language.words import capitals_within, words
 from lint.patterns import pattern
 
@@ -74,3 +75,18 @@ def subject_of(text: str) -> str:
 def has_capital_throughout(document: Document, word: str) -> bool:
     """Whether a word has its capital within sentences elsewhere too: a name, or a term as of a contract, “what We wrote”."""
     return capitals_within(document)[word] > FEWEST_CAPITALS
+
+
+SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
+
+
+def ends_with_a_slot(document: Document, sentence: Sentence) -> bool:
+    """Whether the last word of the source is a slot of a form that no page shows: “The date of this work is <RELEASE DATE>.”"""
+    span = sentence.block.source(max(sentence.start, sentence.end - 2), sentence.end)
+    return SLOT.search(document.text, span.start, span.end) is not None
+
+
+def is_stressed(sentence: Sentence, last: str) -> bool:
+    """Whether the word before the last one is set off, so that the sentence speaks against the one before it: “The *lamps* are.”"""
+    at = sentence.start + sentence.text.rfind(last)
+    return any(mark.kind in ("emphasis", "strong") and mark.end == at - 1 for mark in sentence.block.marks)
