@@ -46,6 +46,10 @@ AND_DIED = pattern(
 LONGEST_SUBJECT = 40  # characters before “died”
 LONGEST_DAY = len("30 September ")
 """Characters of a day before its year."""
+RELATIVE_DIED = pattern(
+    r"\b(?:his|her|their|whose) (?:late |(?:first|second|third) )?(?:wife|husband|partner|mother|father|parents|son|daughter|brother|sister|twin)\b[^.;]{0,40}? died\b[^.;]*$"
+)
+"""Who died in “five days after his wife Marit died aged 91”: not the one who was born in the next sentence."""
 PRONOUNS = {"He", "She"}
 """Of somebody and of a wife or a husband, who may have died too."""
 NEAR = 3
@@ -56,7 +60,11 @@ GOES_ON = pattern(r"\b(?:he|she|who|which|until|including)\b")
 
 def ages_at_death(document: Document) -> Iterator[Finding]:
     """The age at death against the year of birth, where a text tells of one birth and one death."""
-    died = list(everywhere(document, DIED_AT))
+    died = [
+        (block, match)
+        for block, match in everywhere(document, DIED_AT)
+        if not RELATIVE_DIED.search(block.prose[: match.start("age")])
+    ]
     born = [
         (block, match)
         for block in document.prose_blocks()
