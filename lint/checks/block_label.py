@@ -59,6 +59,8 @@ OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b
 OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
 """An entry of a sheet of data: “Harbour: Brevik”."""
 LONGEST_LABEL = 40  # characters
+MOST_TEXTS = 5
+"""Texts that were asked for at once; statutes and lists of contents have more."""
 HEADER = 8  # blocks at the top of a text in which it may stand
 
 
@@ -170,11 +172,33 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     numbered = [(block, match) for block, match in found if match["number"]]
     if title:
         yield from found
-    elif len(numbered) > 1:
+    elif _are_of_template(document, numbered):
         yield from numbered
-    elif alone:
+    elif alone and (not alone["number"] or (len(numbered) == 1 and _closes_line(document, first, alone.end()))):
         yield first, alone
         yield from ((block, match) for block, match in found if block is not first)
+
+
+def _are_of_template(document: Document, numbered: list[tuple[Block, Any]]) -> bool:
+    """Whether numbered labels are those of texts that were asked for: two kinds share a number, or each label has a line to itself.
+
+    “Article 2: Members” has neither: it is of statutes, of a listing or of a plan.
+    """
+    numbers = {match["number"] for _, match in numbered}
+    if len(numbered) < 2 or len(numbers) > MOST_TEXTS:
+        return False
+    kinds = {match[0][: match.start("number") - match.start()].casefold() for _, match in numbered}
+    return (len(kinds) > 1 and len(numbers) < len(numbered)) or all(
+        _closes_line(document, block, match.end()) for block, match in numbered
+    )
+
+
+def _closes_line(document: Document, block: Block, end: int) -> bool:
+    """Whether nothing stands behind a place of a block’s prose on its line."""
+    if not block.prose[end:].strip():
+        return True
+    start = block.source(end - 1, end).end
+    return not document.text[start : document.text.find("\n", start)].strip(" \t\r*_")
 
 
 def _opens_line(document: Document, block: Block, at: int) -> bool:

@@ -51,6 +51,8 @@ GO_IN = frozenset(
 """Verbs that “in” ends: “as winter sets in”."""
 
 
+SWITCHED = frozenset(("on", "over"))
+"""What says of a device or of an event, behind “is”, how it stands."""
 WHAT_MAY_BE = frozenset("what who where how whatever whoever".split())
 """Words behind which “be” may stand last: “what our course should be”, “the port that we aspire to be”."""
 NEGATED = pattern(r"n['’]t$|^(?:not|never)$")
@@ -101,8 +103,9 @@ def hangs_open(text: str) -> str:
         return ""
     if tokens[-1] == "in" and (tokens[-2] in GO_IN or tokens[-2].endswith(("self", "selves"))):
         return ""  # “with a lamp built in”, “as winter sets in”, “has turned himself in”
-    if tokens[-1] == "between" and tokens[-2] == "in":
-        return ""  # “any network in between”
+    is_switched = tokens[-1] in SWITCHED and tokens[-2] in BE and len(tokens) < LONGEST_HEADING
+    if is_switched or (tokens[-1] == "between" and tokens[-2] == "in"):
+        return ""  # “Number lock is on”, “any network in between”
     if tokens[-1] == "more" and (
         tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS
         or tokens[-3] == "and"

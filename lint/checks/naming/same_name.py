@@ -144,6 +144,8 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return True  # an abbreviation: “Stcks”
     if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
+    if _are_compounds(odd.form, usual.form):
+        return True
     if bool(OF_FAMILY.match(odd.form)) != bool(OF_FAMILY.match(usual.form)):
         return True  # O’Regan, Oregon
     if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
@@ -161,6 +163,13 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return False
     # who names both in one breath tells them apart
     return not (pair.sounds_same if pair.same_company else pair.same_sound) and stand_together(odd, usual)
+
+
+def _are_compounds(odd: str, usual: str) -> bool:
+    """Whether both are a word with one and the same ordinary word behind a hyphen: “Macro-level”, “Micro-level”."""
+    head, _, tail = odd.partition("-")
+    other, _, same = usual.partition("-")
+    return tail.islower() and tail == same and is_word(head.lower()) and is_word(other.lower())
 
 
 def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:
