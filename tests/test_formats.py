@@ -855,6 +855,14 @@ def test_a_field_that_was_not_filled_in_makes_no_template() -> None:
     assert [block.prose for block in read_text("<p>Dear {{ name }},</p>", "a.html").blocks] == ["Dear {{ name }},"]
 
 
+def test_a_part_whose_elements_are_slots_is_a_template() -> None:
+    document = read_text('<h3 class="a">Partner</h3>\n<p>{{ agency }}</p>\n', "a.html")
+    assert document.blocks == ()
+    assert document.notices == (
+        "this is a template of pages, not a page, and was not checked; check the pages that the site makes of it",
+    )
+
+
 def test_lists_of_definitions() -> None:
     text = "`fee`\n: (`int`) What a *ferry* costs.\n\n  It is due at noon.\n\n  ```toml\n  {{ fee\n    4 }}\n  ```\n\npier\n: Where it lands.\n"
     document = read_text(text, "a.md")

@@ -43,7 +43,7 @@ SHAPES = (
         rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues|will be the (?:youngest|oldest))\b)"
     ),
     pattern(
-        rf"\b{AGE}-year-old (?:(?!(?:that|who|whom|said|told|and|to|for|by|with|from|in|at|on)\b)[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"
+        rf"\b{AGE}-year-old (?:(?!(?:that|who|whom|said|told|and|to|for|by|with|from|in|at|on|helped|saw|met|shot|killed|stabbed|attacked|hit|beat|robbed|married|found)\b)[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"
     ),
 )
 THE_AGED = pattern(

@@ -207,7 +207,8 @@ def _before(block: Block, match: re.Match[str]) -> str:
 def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Sequence[str], most: int) -> bool:
     """Whether a count and the names behind it belong together, are whole, and differ."""
     said, before = value(match["number"]), _before(block, match)
-    if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
+    goes_on = match["link"] == " (" and match["close"] != ")"  # “two halls (in Tarn, Norland and Brevik, Arden)”
+    if said == len(names) or not 2 <= said <= most or said != int(said) or goes_on or any(map(listed.count, PAIRS)):
         return False
     is_set_off = match["link"].strip() in (":", *DASHES, "-") and match["close"] in CLOSED
     noun = OTHER.sub("", match["noun"]) if is_set_off else match["noun"]

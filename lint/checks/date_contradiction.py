@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
+from lint.checks.dates.apart import are_done_by_two, are_of_two_things, are_two_versions, lasts
 from lint.checks.dates.days import counted_from, interval, written
 from lint.checks.dates.restated import SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
@@ -68,15 +69,12 @@ LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
-LASTING = tuple(
-    f" {said} "
-    for said in "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around".split("|")
-)
-"""Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
 OF_A_SPAN = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $")
 """Before the second of two dates between which something lasts."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
 """Before a date that says of what stands behind it which one it is: “the July 2025 fair”, “its May 2026 cliff”."""
+EVERY = 2
+"""Years between two elections, at least."""
 REACH_OF_AGAIN = 4  # words
 REACH_OF_ATTRIBUTE = 30  # characters behind the date in which that stands
 NEAR = 60
@@ -224,7 +222,7 @@ def _two_dates(
     document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent, told: set[tuple[int, int]]
 ) -> Iterator[Finding]:
     """That an event has another date than before, if nothing has said so yet."""
-    if one.kind == "publication" and _are_two_versions(one.sentence, other.sentence):
+    if are_of_two_things(one, other):
         return
     if (one.block.ordinal, one.start) not in told:
         told.add((one.block.ordinal, one.start))
@@ -245,7 +243,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     sentence = sentence_at(document, block, mention.start)
     if sentence is None or len(sentence.text) > LONGEST or inside(quoted(document, block), mention.start, mention.end):
         return None
-    if f" {block.prose[max(0, mention.start - 12) : mention.start]}".lower().endswith(LASTING):
+    if lasts(block, mention.start):
         return None
     if OF_A_SPAN.search(block.prose, max(0, mention.start - NEAR), mention.start):
         return None
@@ -308,18 +306,6 @@ def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-NUMBERED = pattern(
-    rf"(?:\b(?!(?:{'|'.join(MONTHS)}|Release|Version)\b)[A-Z][a-z]+ v?|\b[Ii]s (?=\d+\.))(\d{{1,3}}(?:\.\d+)*)\b"
-)
-"""The number of a version, an issue or a season behind its name."""
-
-
-def _are_two_versions(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences are of two: “Ferryline 2.0 was released …”, “Ferryline 3.0 was released …”."""
-    versions = [set(NUMBERED.findall(sentence.text)) for sentence in (one, other)]
-    return all(versions) and versions[0].isdisjoint(versions[1])
-
-
 COMMON = frozenset(
     "the in on at it he she they his her their this that when after before during its and but for from with".split()
 )
@@ -337,8 +323,11 @@ def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int
         return False  # what two entries of a list tell is of two things
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
-    if _are_two_versions(odd.sentence, other.sentence):
+    words = [{one.events[event] for event in events} for one in (odd, other)]
+    if are_two_versions(odd.sentence, other.sentence) or are_done_by_two(odd.sentence, other.sentence, *words):
         return False
+    if events == {"election"} and (odd.mention.years[0] - other.mention.years[0]) % EVERY == 0:
+        return False  # of two elections
     return not set(odd.mention.years) & set(other.mention.years)
 
 

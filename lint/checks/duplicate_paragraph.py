@@ -49,6 +49,8 @@ FEWEST_LINES, LONGEST_LINE = 3, 60
 """Lines of a stanza, and characters of each."""
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
+MOST_FIGURES = 4
+"""Numbers that differ between two paragraphs alike in all else, from which on both are entries of one form."""
 COUNTERPART, SPELLED_ALIKE = 32, 0.7
 """Words of paragraphs that differ in one place and may be entries; how alike the letters are of what is spelled in two ways."""
 LIGHT = frozenset(
@@ -374,11 +376,18 @@ def _is_data(words: tuple[str, ...]) -> bool:
     return sum(map(str.isdecimal, words)) > len(words) / 2
 
 
+def _are_figures(change: tuple[str, str]) -> bool:
+    """Whether nothing but numbers became other ones."""
+    return all(word.isdecimal() for words in change for word in words.split())
+
+
 def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:
     """Short paragraphs that differ in a number or a code with figures, or have another name in one place, are entries of a list, not copies; long ones that differ in both."""
     numbers = [[word for word in words if any(map(str.isdigit, word))] for _, words in (one, other)]
     if len(one[1]) < 20 and numbers[0] != numbers[1]:
         return True
     changed = differences(one[1], other[1])
+    if len(changed) >= MOST_FIGURES and all(map(_are_figures, changed)):
+        return True  # “Per serving: 90 calories, 3 g of protein, …”
     names = [is_name_in(one[0].prose, before) and is_name_in(other[0].prose, after) for before, after in changed]
     return any(names) and (len(one[1]) < 40 or numbers[0] != numbers[1])

@@ -258,6 +258,15 @@ def _may_be_short(one: str, other: str) -> bool:
     return len(short) < 5 or short.endswith(("y", "ie")) or long.startswith(short[:4]) or long.endswith(short[-3:])
 
 
+BEFORE_DATE = pattern(r"[A-Z][^.!?]{2,60}(?:[A-Z]{2}|\)|,|[a-z])(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)? ")
+BEHIND_DATE = pattern(r" ?(?:/|--|—|–|@|\()")
+
+
+def _is_of_dateline(prose: str, start: int, end: int) -> bool:
+    """Whether a date is that of a dateline: “BREVIK, ND, July 19, 2024 /Ferry Wire/ --”."""
+    return BEFORE_DATE.fullmatch(prose, 0, start) is not None and BEHIND_DATE.match(prose, end) is not None
+
+
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
     """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in one of the two places."""
     from lint.checks.headlines.rivals import differing_values  # many headlines have none of them
@@ -266,6 +275,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
     for value, rival in differing_values(document, heads, body):
         if rival is not None and rival.block.kind == "quotation":
             continue  # what somebody wrote on another day, and that day
+        if rival is not None and value.kind == "date" and _is_of_dateline(rival.block.prose, rival.start, rival.end):
+            continue  # the day on which it was sent out
         if rival is not None and value.kind == "duration" and rival.block.kind == "heading":
             continue  # how long one of several steps takes: “Step 4: Sail home (3 minutes)”
         yield Finding(

@@ -68,6 +68,7 @@ OF_NOUN = pattern(
 """What a sum behind “the” is the price of, which a text has told before."""
 MOST = 20
 """Amounts of the same digits and magnitude that others are held against: the first of them."""
+BESIDE = 60  # characters
 NEAR = 1.4
 """How many times the one end of a range the other is at most, digit by digit, for them to be of one magnitude."""
 MOVED = pattern(
@@ -278,7 +279,10 @@ def _entry(sentence: Sentence, match: re.Match[str]) -> str:
     prose = sentence.block.prose
     start = prose.rfind(";", sentence.start, match.start()) + 1 or sentence.start
     end = prose.find(";", match.end(), sentence.end)
-    return prose[start : end if end >= 0 else sentence.end]
+    end = end if end >= 0 else sentence.end
+    if len(match["digits"]) == 1:  # of so round an amount, only what stands beside it says what it is of
+        start, end = max(start, match.start() - BESIDE), min(end, match.end() + BESIDE)
+    return prose[start:end]
 
 
 def _may_be_one(one: Sentence, other: Sentence) -> bool:

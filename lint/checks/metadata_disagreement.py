@@ -54,6 +54,10 @@ TITLE = 0.6
 """Confidence in a field that says what the title says: of a column, a group or a poem it need not say what the text is about."""
 
 
+OF_IMAGE = ("alt",)
+"""How the names of fields end that say what an image shows, which may be nothing of the text."""
+
+
 class MetadataDisagreement(Options):
     """Options."""
 
@@ -105,7 +109,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
             place=document.whole(block, "of another article?"),
             evidence=tuple(document.whole(one, "the text begins so") for one in body[:1]),
             values=_values(f"The field “{block.key}”", block.key, match, problem),
-            confidence=TITLE if telling in titles else 0.85,
+            confidence=TITLE if telling in titles or block.key.endswith(OF_IMAGE) else 0.85,
         )
     stem = PurePosixPath(document.path).stem
     telling = _telling(stem.replace("-", " "))

@@ -11,8 +11,9 @@ from lint.checks import Options
 from lint.checks.told.numbers import Told
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
+from lint.language.dates import MONTHS
 from lint.language.numbers import LABEL, NUMBER, value
-from lint.language.quantities import quantities, tells_several
+from lint.language.quantities import Quantity, quantities, tells_several
 from lint.language.quotations import inside
 from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes
@@ -43,6 +44,8 @@ BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>�
 """Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
+ENTRY = pattern(r"\d{1,2}[.)] [A-Z]")
+"""The number of an entry of a list."""
 LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
 SIGNS = ("$", "£", "€", "¥", "₹")
 """Of currencies, in front of a number."""
@@ -53,7 +56,9 @@ PERIOD = pattern(
     r"\b(?:three|six|nine|twelve)[- ]months?\b|\b(?:first|second|third|fourth) quarter\b|\b(?:first|second) half\b|\bfull[- ]year\b|\bQ[1-4]\b",
     re.IGNORECASE,
 )
-KIND_OF_SUM = pattern(r"\b(?:net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b")
+KIND_OF_SUM = pattern(
+    r"\b(?:administrative|[Rr]esearch|marketing|net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b"
+)
 """What a report on results tells sums apart by."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
@@ -77,6 +82,20 @@ LONGEST_LEAD = 80
 """Characters at the beginning of a line that may hold such a label."""
 
 
+COUNTS = pattern(r" (?:[a-z-]+ ){0,2}(?:counts? of|bail)\b")
+"""Behind how many times somebody is charged with something, and what sets him free; each defendant, and each victim, has a number."""
+SOME_COMPANY = pattern(r"The (?:company|firm|stock|fund|bank|team|club|manufacturer|group) ")
+"""How a text speaks of each of several: the one that it has named last."""
+OF_TIME = pattern(
+    rf" (?:at|on|as of|in|for|during) (?:the )?(?:(?:first|second|third|fourth|year|three|six|nine|twelve|quarter|fiscal|full)\b|(?:{'|'.join(MONTHS)})\b|(?:19|20)\d\d\b)"
+)
+"""Behind a number that is held against that of another time: “9.36% at June 30, 2025, compared to …”."""
+COMPANY = pattern(
+    r"(?P<name>[A-Z][\w&’'-]+)(?: [A-Z][\w&’'-]+){0,3},? (?:(?:Inc|Corp|Ltd|Co|plc|PLC|AG|SA|NV|LLC)\b|\([A-Z]{3,10}: ?[A-Z.]+\))"
+)
+"""The name of a company at the beginning of a paragraph."""
+
+
 class NumberContradiction(Options):
     """No options."""
 
@@ -93,6 +112,11 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         ):
             continue  # how many of what an entry names: “theft (4 counts)”
         line = document.line_span(document.line_and_column(finding.place.start)[0])
+        if (
+            ENTRY.match(document.text, finding.place.start)
+            and not document.text[line.start : finding.place.start].strip()
+        ):
+            continue  # the number of an entry of a list: “3. The Quay of Dreams”
         if EXAMPLE.search(document.text, line.start, min(finding.place.start, line.start + LONGEST_LEAD)):
             continue
         yield finding._replace(confidence=0.6) if shows_code or is_minutes(document) else finding
@@ -118,7 +142,9 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
-        if _is_of_another(document, pair):
+        if _is_of_another(document, pair) or COUNTS.match(pair.again.block.prose, d):
+            continue
+        if _is_of_another_company(pair.again.text, pair.first.block, pair.again.block):
             continue
         fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
@@ -176,6 +202,19 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         or are_titles(first, again)
         or (is_brought_up(first.block, *pair.first_span) and is_brought_up(again.block, *pair.again_span))
     )
+
+
+def _is_of_charges(quantity: Quantity) -> bool:
+    """Whether a number is that of the charges against somebody."""
+    return (
+        COUNTS.match(f" {quantity.unit} of") is not None or COUNTS.match(quantity.block.prose, quantity.end) is not None
+    )
+
+
+def _is_of_another_company(text: str, first: Block, again: Block) -> bool:
+    """Whether “the company” of a sentence is one that its paragraph names at its beginning, and the earlier paragraph does not."""
+    named = COMPANY.match(again.prose) if first is not again and SOME_COMPANY.match(text) else None
+    return named is not None and named["name"] not in first.prose
 
 
 def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
@@ -256,8 +295,10 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
 
     seen: dict[tuple[str, str, tuple[str, ...]], list[Claim]] = {}
     for quantity in quantities(document):
-        if quantity.type in ("ordinal", "number") or quantity.bound:
+        if quantity.type in ("ordinal", "number") or quantity.bound or _is_of_charges(quantity):
             continue
+        if OF_TIME.match(quantity.block.prose, quantity.end):
+            continue  # of many things one tells what they are at a time
         if any((quantity.block.ordinal, at) in told for at in range(quantity.start, quantity.end)):
             continue
         said = claim(document, quantity)
@@ -269,6 +310,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 and is_same_claim(other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
                 and not _are_two_periods(document, other.sentence, said.sentence)
+                and not _is_of_another_company(said.sentence.text, other.quantity.block, quantity.block)
             ):
                 told.add((quantity.block.ordinal, quantity.start))
                 yield Finding(
@@ -297,6 +339,8 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         first, *others = said
         for fact in others:
             here, there = fact.quantity, first.quantity
+            if _is_of_another_company(f"The {fact.subject} ", there.block, here.block):
+                continue
             if fact.excludes(first) and (here.block.ordinal, here.start) not in told:
                 told.add((here.block.ordinal, here.start))
                 yield Finding(

@@ -10,7 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
-from lint.language.expansions import by_short_form, uses
+from lint.language.expansions import Use, by_short_form, uses
 from lint.language.sections import has_code
 
 LANGUAGE = "en"
@@ -20,6 +20,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
+LINKS = (", ", "/", " and ", " or ", " & ")
 HYPHENS = ("-", "\u2010", "\u2011", "/", "&")
 
 
@@ -50,6 +51,8 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             or short in options.known
             or len(places) > options.most_uses
             or any(one.block.prose[one.end : one.end + 1] in HYPHENS for one in places)  # a part of another: SAG-AFTRA
+            or any(map(_is_bracketed, places))
+            or any(_stands_beside(one, usual) for one in places)  # who names both side by side tells them apart
         ):
             continue
         spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]
@@ -68,6 +71,19 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             if has_code(document)
             else 0.85,  # where programs are the matter, there are many that look alike
         )
+
+
+def _is_bracketed(one: Use) -> bool:
+    """Whether an abbreviation stands alone in brackets, behind what it is short for: “Alliance of Fens, Inc. (AFI)”."""
+    return one.block.prose[: one.start].endswith("(") and one.block.prose.startswith(")", one.end)
+
+
+def _stands_beside(one: Use, usual: str) -> bool:
+    """Whether an abbreviation and another one are enumerated."""
+    prose = one.block.prose
+    return any(
+        prose[: one.start].endswith(f"{usual}{link}") or prose.startswith(f"{link}{usual}", one.end) for link in LINKS
+    )
 
 
 def _is_slip(odd: str, usual: str) -> bool:

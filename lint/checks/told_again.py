@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.dates import MONTHS
 from lint.language.figures import FIGURE, figures, has_repeated_figure
 from lint.language.names import name_words
 from lint.language.numbers import WORDS
@@ -40,8 +41,16 @@ ALIKE_SENTENCES = (0.3, 0.85)
 """From the second share on another check says so."""
 OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
 """A year, and the second of two in short (“1997-98”): a text names one again and again."""
+OF_DATE = pattern(
+    rf"(?<=[a-z.] )\d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|(?<=(?:{'|'.join(month[-3:] for month in MONTHS)}) )\d{{1,2}}\b(?![.,:]?\d)|\b\d{{1,2}}(?= (?:{'|'.join(MONTHS)})\b)|(?<=, )\d\d(?=,)"
+)
+"""The day and the year of a date, and an age between commas: people of one age are many, and one day has many hearings."""
+ADDRESS = pattern(r"\b[A-Z]{2} \d{5}\b|\b\d{5}-\d{4}\b|\b\d{3}[-/]\d{3}-\d{4}\b")
+"""Marks of an address in the foot of a page."""
+MOST_FIGURES = 0.25
+"""Share of the words of a paragraph that are numbers, from which on it is a table."""
 BOX = pattern(
-    r"\W*(?:AT A GLANCE|IF YOU GO|NOTE TO (?:EDITORS|NEWS)|(?:In|The) (?:brief|details?)|Details|WHAT|WHO|WHEN|WHERE|What|When|Where)\b ?:?(?: |$)[^.]{0,200}"
+    r"The post .{10,200} appeared first on\b|About [A-Z]|Event Details\b|\W*(?:AT A GLANCE|IF YOU GO|NOTE TO (?:EDITORS|NEWS)|(?:In|The) (?:brief|details?)|Details|WHAT|WHO|WHEN|WHERE|What|When|Where)\b ?:?(?: |$)[^.]{0,200}"
     r"\b(?:WHEN|WHERE|TICKETS|COST|When|Where|Tickets|Cost): |\W*NOTE TO EDITORS\b|\W*(?:AT A GLANCE|IF YOU GO)\b"
 )
 """What sums an event up for those who go, or for editors."""
@@ -67,6 +76,8 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and len(block.prose) >= SHORTEST
         and not is_of_lines(document, block)
         and not BOX.match(block.prose)
+        and not ADDRESS.search(block.prose)
+        and not _is_table(block.prose)
         and block.ordinal not in in_summary(document)
     ]
     named = _names(document)
@@ -143,6 +154,12 @@ def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> It
             )
 
 
+def _is_table(prose: str) -> bool:
+    """Whether so many words are numbers that a paragraph is the rest of a table."""
+    words = prose.split()
+    return sum(word[-1:].isdigit() for word in words) > MOST_FIGURES * len(words)
+
+
 def _names(document: Document) -> dict[int, dict[int, str]]:
     """The capitalised words within sentences, months too, by block and by where they stand."""
     found: dict[int, dict[int, str]] = {}
@@ -158,7 +175,8 @@ def _within(starts: list[int], named: Mapping[int, str], sentence: Sentence) -> 
 
 
 def _anchors(text: str, named: Mapping[int, str]) -> dict[str, str]:
-    """The numbers and names of a piece of text: as they are compared, and as written."""
+    """The numbers and names of a piece of text: as they are compared, and as written; of a date, its month alone, and of ages none."""
+    text = OF_DATE.sub(" ", text)
     found = {match[0].replace(",", "").rstrip(".:"): match[0].rstrip(".,:") for match in FIGURE.finditer(text)}
     found |= {word: word for word in text.lower().split() if word in WORDS and WORDS[word] > 2}
     return found | {name: name for name in named.values()}

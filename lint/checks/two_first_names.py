@@ -59,6 +59,7 @@ APART = pattern(
 """Words of a text in which two may have one surname and one office."""
 
 
+TAKEN_BY = pattern(r"(?:photo|image|picture|photograph)s?(?: credits?| by|:)", re.IGNORECASE)
 KIN = pattern(
     r"\b(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?|wife|husband|cousins?|nephew|niece|namesakes?|no relation|unrelated|twins?|"
     r"family|families|couple|parents?|grand\w+|Mr and|Mrs|married|siblings?|widow(?:er)?|uncle|aunt|dynasty|late (?=(?-i:[A-Z]))|children|kids|clan|heir|junior|senior)\b",
@@ -228,8 +229,8 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             one.block is odd[0].block and abs(one.start - odd[0].start) <= BESIDE for one in firsts if one is not odd[0]
         ):
             continue  # two of a list: “Dylan Holm, John Holm, Siv Moe”
-        if odd[0].start == 0 and odd[0].block.prose.startswith(":", odd[0].end):
-            continue  # who speaks in an interview: “Anna Holm: I was there too.”
+        if (odd[0].start == 0 and odd[0].block.prose.startswith(":", odd[0].end)) or TAKEN_BY.match(odd[0].block.prose):
+            continue  # who speaks in an interview: “Anna Holm: I was there too.”; who took the picture
         aged = {one.words[0] for one in firsts if AGED.match(one.block.prose, one.end)}
         if len(aged) > 1:
             continue  # “Halvor Moe, 19” and “Jamil Moe, 20”

@@ -20,6 +20,10 @@ INSTRUCTION = pattern(
 FIELD = pattern(r"\{\{-?\s*[.$][\w.]*[^{}]{0,300}\}\}")
 """A field of the language Go, of which a page may speak too."""
 TAG = pattern(r"<[^<>]{0,3000}>")
+SLOT = pattern(r"(?<=>)\s*\{\{-?\s*[a-z]\w*(?:\.\w+)*(?: ?\|[^{}]{0,100})?\s*-?\}\}\s*(?=<)")
+"""A slot that fills an element of a part of a page: “<h2>{{ title }}</h2>”."""
+MOST_WORDS_OF_PART = 4
+"""Words besides its slots that such a part has."""
 MOST_WORDS = 25
 """Words besides its fields that a template of a page has."""
 MOST_SPOKEN_OF, LEAST_PAGE = 2, 60
@@ -40,7 +44,12 @@ def is_template(text: str) -> bool:
     if instructions and not _speaks_of(body, instructions):
         return True
     if not FIELD.search(body):
-        return False
+        return (
+            SLOT.search(body) is not None
+            and TAG.search(body) is not None
+            and WHOLE_PAGE.search(body) is None
+            and len(TAG.sub(" ", SLOT.sub(" ", body)).split()) <= MOST_WORDS_OF_PART
+        )
     return (
         any(FIELD.search(tag) for tag in TAG.findall(body))
         or len(FIELD.sub(" ", TAG.sub(" ", body)).split()) <= MOST_WORDS

@@ -18,8 +18,10 @@ RELATIVE_SUBJECTS = SUBJECTS | frozenset(
 """What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
 NOUN_LIKE = frozenset("one two three four those everything anything something nothing all else".split())
 """Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
-POINTING = frozenset("this these our my your his her their many most some people users everyone".split())
+POINTING = frozenset("this these our my your his her their many most some people users everyone everybody".split())
 """What may open such a clause directly behind a noun: “a problem this program checks for”."""
+NEARLY = frozenset(("nearly", "almost", "virtually", "practically"))
+"""Adverbs before “everyone”."""
 TIMES = frozenset(
     "year years month week day night time morning afternoon evening weekend today yesterday tomorrow".split()
 )
@@ -29,6 +31,7 @@ TIMES = frozenset(
 def follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     classes = model().classes
+    words_before = [word for word in words_before if word not in NEARLY]
     return any(
         (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING)
         and (

@@ -7,7 +7,15 @@ import re
 from lint.language.adjectives import is_adjective
 from lint.language.bare_clauses import PRONOUNS
 from lint.language.dates import MONTHS
-from lint.language.finite_verbs import ENOUGH, evidence, first_word_is_finite, forms, may_open_headless, model
+from lint.language.finite_verbs import (
+    ENOUGH,
+    evidence,
+    first_word_is_finite,
+    forms,
+    known_class,
+    may_open_headless,
+    model,
+)
 from lint.language.known_words import is_function_word, is_word
 from lint.language.last_words import BE, NEVER_LAST, STRANDED, terminal
 from lint.patterns import pattern
@@ -334,7 +342,7 @@ def headless_verb(text: str) -> str:
         or first[0] in NO_STATEMENTS
     ):
         return ""
-    if OF_PLURAL.match(text) or SPEAKER_BEHIND.match(text):
+    if OF_PLURAL.match(text) or _is_of_pair(text) or SPEAKER_BEHIND.match(text):
         return ""
     if LETTERED.match(text) or AFORESAID.match(text) or DRIVEN_BY.match(text):
         return ""
@@ -350,6 +358,15 @@ def headless_verb(text: str) -> str:
         return ""
     dated = DATED_PARTICIPLE.match(text)
     return "" if dated and dated["verb"] in forms() else first[0]
+
+
+PAIRED = pattern(r"[A-Z][a-z]+s (?:and|or) (?P<other>[a-z]+s)\b")
+
+
+def _is_of_pair(text: str) -> bool:
+    """Whether the first word is a plural beside another one: “Offers and sales of shares will be made …”."""
+    match = PAIRED.match(text)
+    return match is not None and known_class(match["other"]).startswith("NNS")
 
 
 def _is_plain_verb(rest: str) -> bool:

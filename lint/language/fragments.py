@@ -28,6 +28,8 @@ AIM = pattern(
 )
 """What is followed by a command (“To join, just text START to the number below.”)."""
 NOTE = pattern(
+    r"About (?:[\w&’'/.-]+,? ){1,7}(?:Inc|Corp|Ltd|LLC|Co|LP|LLP|GmbH|plc|S\.A|N\.V|A\.G|Limited|Corporation|Company)\.?$|"
+    r"Featured (?:image|photo)\b|"
     r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
     r"(?:Words|Text|Story|Results|Scores|Report|Reporting|Recipe|Pictures|Photographs|Photos|Illustrations|Drawings|Music|Lyrics|Translation|Translated|Design|Styling) by\b|"
     r"(?:Sold out|Closed|Cancelled|Canceled|Postponed|Doors|Admission|Tickets)(?:[,;:.]| (?:at|from|on|for|until|all|to|available|free)\b)|"

@@ -23,14 +23,14 @@ from lint.records import Record
 
 KINDS: Mapping[str, str] = {
     "construction": r"built|put up|erected|constructed|construction|finished(?= the)|completed(?= in| on|,)|completion",
-    "founding": r"founded|founding|set up|established|establishment|incorporation",
+    "founding": r"founded|founding|(?:set up|established)(?! an? (?:[$£€]|[a-z -]{0,30}(?:fund|office|presence|partnership|record|team|program)))|establishment|incorporation",
     "merger": r"merged|merger(?! (?:talks|plan|deal|offer|bid|agreement))|joined forces",
     "death": r"died|death|passed away",
     "conviction": r"convicted|conviction|found (?:[A-Z][\w’'-]+ )?guilty|guilty verdict",
     "signing": r"signed|signing|(?:put|set) (?:its|their|his|her) names? to",
     "publication": r"published|publication|came out|released(?! [\d$£€*])|release|premiered|première|premiere",
     "purchase": r"bought|purchased|purchase|acquired|acquisition|takeover|paid [^.;]{3,40} for|sold|sale",
-    "closure": r"closed|closing|closure|shut(?: down)?|shutdown|ceased",
+    "closure": r"(?<!market )(?<!markets )(?<!exchange )closed|closing|closure|shut(?: down)?|shutdown|ceased",
     "wedding": r"married|wedding|marriage|exchanged vows",
     "appointment": r"appointed|appointment|named(?= (?:as |to |chief|head|director|president|chairman|editor|manager|commissioner|[a-z]+ of ))",
     "coup": r"seized power|took power|coup|putsch|overthrown|overthrew|overthrow|ousted|ouster|toppled|toppling",

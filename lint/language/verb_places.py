@@ -16,33 +16,25 @@ from lint.language.noun_phrase_ends import (
     is_object,
     is_plural,
     is_subject,
-    singular_forms,
     word_at,
 )
 from lint.language.numbers import WORDS
 from lint.language.quotations import QUOTES
 from lint.language.temporal_words import ORDINALS
+from lint.language.third_person import BEFORE_VERB, RELATIVES, is_third_person
 from lint.language.verb_phrases import PARTICLES
-from lint.language.words import is_mark
 
 ARTICLES = frozenset("a an the his her their its our".split())
 PLAIN_VERBS = frozenset(
     "lurk bloom smell vie hail thrive dwell linger attest cycle rehearse practise congregate mingle".split()
 )
 """Verbs that the training text has not."""
-BEFORE_VERB = frozenset(
-    "first later soon next last also all both each almost nearly never always often still just now then ever even instead rarely once".split()
-)
-"""Adverbs and the like that stand between a subject and its verb: “Brevik next sails in May”, “the rest all agreed”."""
 INSERTION_ENDS = frozenset((",", "-", "–", "—", "--", ")"))
 PRONOUNS = frozenset("these those they we he she it".split())
-SINGULAR = frozenset("this that it he she".split())
 GERUND_ENDS = frozenset("in up off out".split())
-WITH_INFINITIVE = frozenset("plans wants needs tries seeks hopes aims claims threatens intends".split())
 POINTERS = frozenset(("that", "this", "it"))
 SOMEBODY = frozenset("Nobody Everybody Somebody Anybody Everyone Someone Anyone Nothing Everything Something".split())
 QUANTIFIERS = frozenset("Some Many Most Others Several Few Both All".split())
-RELATIVES = frozenset("who which that".split())
 ERGATIVE = frozenset(
     "left filled formed connected opened closed ended started stopped changed moved turned burned sank grew emptied flooded spread continued "
     "varied partnered skewed transformed evolved emerged expanded remained specialized specialised succumbed enrolled conceived hailed lingered "
@@ -58,7 +50,6 @@ SUBJECTS = frozenset("we they you i he she".split())
 CURRENCIES = frozenset("$£€")
 PRICED = frozenset("rents lets leases sells retails goes starts".split())
 """What a thing does at a price."""
-PAUSES = frozenset((",", ".", ";", ":"))
 CLAUSES = frozenset("where how what why that whether when".split())
 """Words that open what one knows, says or learns."""
 BEHIND_VERB = LINKS | DETERMINERS | OBJECTS
@@ -77,8 +68,7 @@ def may_have_verb(tokens: list[str]) -> bool:
     ]  # they part no subject from its verb
     return (
         any(
-            token[:1].islower()
-            and (_is_past(tokens, at) or _is_third_person(tokens, at) or _is_plural_verb(tokens, at))
+            token[:1].islower() and (_is_past(tokens, at) or is_third_person(tokens, at) or _is_plural_verb(tokens, at))
             for at, token in enumerate(tokens[1:], 1)
         )
         or _is_plain_form(tokens)
@@ -203,59 +193,10 @@ def _is_behind_name(tokens: list[str], comma: int) -> bool:
     return len(name) > 1 and all(word[:1].isupper() for word in name)
 
 
-def _is_third_person(tokens: list[str], at: int) -> bool:
-    """“The shop stocks trendy brands”, “the ferry ships off”, “the identity of the owner matters”."""
-    token, before = tokens[at], tokens[at - 1]
-    if before in BEFORE_VERB and at > 1 and is_subject(tokens[at - 2]) and _is_behind_adverb(tokens, at):
-        return True  # “Brevik next competes in the north”, “trouble soon results”
-    if before in ("now", "still") and is_subject(tokens[at - 2]) and token.endswith("s"):
-        return any(map(can_be_verb, singular_forms(token)))  # “Ferryline now positions the quay as its centre”
-    if before.lower() == "this" and token.islower() and len(token) > 3 and token[-2:] not in ("ss", "us", "is"):
-        return token.endswith("s")  # “This positions the port for growth”
-    if at > 2 and tokens[at - 2] in RELATIVES and token.endswith("s") and is_object(tokens, at + 1):
-        return any(map(can_be_verb, singular_forms(token)))  # “the version that exists beats the others”
-    if at > 2 and tokens[at - 2] == "," and token.endswith("s") and before.islower() and not is_plural(before):
-        if any(map(can_be_verb, singular_forms(token))) and word_at(tokens, at + 1) in LINKS | PAUSES:
-            return True  # “As the town grows, traffic diversifies, with …”
-    if before == "," and tokens[0] in ("The", "A", "An") and "," in tokens[1:3] and token.endswith("s"):
-        if tokens[at + 1 : at + 2] and tokens[at + 1][0].isupper() and any(map(can_be_verb, singular_forms(token))):
-            return True  # “The bridge, 500 feet long, links Brevik with the west”
-    if before.endswith("ly") and at > 1 and token.endswith("s") and word_at(tokens, at + 1) in LINKS:
-        return is_subject(tokens[at - 2])  # “the plan largely rests on tourists”
-    if not token.endswith("s") or token.endswith("ss") or len(token) < 4 or not is_subject(before) or is_plural(before):
-        return False
-    if at == len(tokens) - 2 and is_mark(tokens[-1]):
-        return "VBZ" in known_class(token) and known_class(token)[-1] != "0"
-    follows = word_at(tokens, at + 1)
-    if before.lower() in SINGULAR and any(map(can_be_verb, singular_forms(token))):
-        return True  # “in some cases this results in delays”
-    if before[:1].isupper() and at > 1 and any(map(can_be_verb, singular_forms(token))):
-        return True  # “Karin Holm reports from Brevik”, “every version of Ferryline releases with a map”
-    if token.islower() and word_at(tokens, at + 1).isalpha() and is_plural(follows) and follows not in LINKS:
-        return True  # “the app services customers”: of two plurals one is no noun
-    if follows == "and" and at < 3 and word_at(tokens, at + 2).endswith("s") and is_object(tokens, at + 3):
-        return any(map(can_be_verb, singular_forms(token)))  # “Ferryline processes and stores data”
-    goes_on = (
-        follows in PARTICLES
-        or (follows == "to" and (word_at(tokens, at + 2) in DETERMINERS or token in WITH_INFINITIVE))
-        or (follows.endswith("ly") and word_at(tokens, at + 2) in DETERMINERS)  # “studies successively every pixel”
-    )
-    return (goes_on or is_object(tokens, at + 1)) and any(map(can_be_verb, singular_forms(token)))
-
-
 def _is_last_of_somebody(tokens: list[str]) -> bool:
     """“Nobody in the audience coughs”: such a subject has its verb in -s, and no plural belongs to it."""
     words = [token for token in tokens if token.isalpha()]
     return len(words) > 1 and words[0] in SOMEBODY and words[-1].islower() and words[-1].endswith("s")
-
-
-def _is_behind_adverb(tokens: list[str], at: int) -> bool:
-    """Whether a form in -s behind an adverb is a verb, if need be by its being the last word."""
-    token = tokens[at]
-    if known_class(token).startswith("VBZ"):
-        return True
-    is_last = word_at(tokens, at + 1) in ("", ".")
-    return is_last and known_class(token).startswith("NNS") and any(map(can_be_verb, singular_forms(token)))
 
 
 def _is_plain_form(tokens: list[str]) -> bool:
@@ -313,6 +254,8 @@ def _is_verb_by_neighbours(tokens: list[str], at: int) -> bool:
     before, follows = tokens[at - 1], word_at(tokens, at + 1)
     if before.lower() in SUBJECTS or before in ("still", "rarely", "instead"):
         return True  # “in this direction we study tides”, “clear goals still matter”
+    if before == "now" and (tokens[at - 2] == "," or is_plural(tokens[at - 2])) and follows in LINKS:
+        return True  # “sales above a million, once a handful, now number in the dozens”
     if before.endswith("ly") and at > 1 and is_plural(tokens[at - 2]) and follows in LINKS | DETERMINERS:
         return True  # “its branches routinely partner with them”
     if is_plural(tokens[0].lower()) and before.isalpha() and before not in NO_VERB_BEHIND and follows in ARTICLES:

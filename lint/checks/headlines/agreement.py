@@ -48,8 +48,16 @@ def _is_near(one: Value, other: Value) -> bool:
             return True
         if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
             return True
+        if _is_cut(exact.amount, limited.amount):
+            return True
     away = high - low
     return one.amount >= EXACT and away <= MOST_ROUNDED * high and away <= ROUNDING * max(map(_unit, (low, high)))
+
+
+def _is_cut(exact: float, short: float) -> bool:
+    """Whether a number is another one without its last digits: 123 of 123.8, 101,000 of 101,854.10."""
+    unit = min(_unit(short), 1000.0)
+    return short >= EXACT and short < exact < short + unit
 
 
 def _unit(amount: float) -> float:

@@ -59,6 +59,10 @@ YEAR_IN_TITLE = pattern(r"(?:19|20)\d\d [Yy]ear\b")
 """A year, and no length of time: “2020 Year-in-Review”."""
 
 
+WEEK_ENDING = pattern(r"\b[Ww]eek (?:[Ee]nding|[Ee]nded|[Oo]f)(?: on)? $")
+"""Before the day by which a week is called."""
+
+
 class Value(Record):
     """What a headline or a text says in figures or in words: `block.prose[start:end]`.
 
@@ -98,7 +102,10 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
     ):
         if (quantity.block.ordinal, quantity.start) not in places:
             found.append(_of_quantity(quantity))
-    found += [made for one in times(document) if one.block.ordinal in ordinals and (made := _of_time(one))]
+    told = [one for one in times(document) if one.block.ordinal in ordinals]
+    in_dates = {(one.block.ordinal, at) for one in told if one.type == "DATE" for at in range(one.start, one.end)}
+    found = [one for one in found if one.kind != "number" or (one.block.ordinal, one.start) not in in_dates]
+    found += [made for one in told if (made := _of_time(one))]
     return sorted(found, key=lambda one: (one.block.ordinal, one.start))
 
 
@@ -148,6 +155,8 @@ def _of_time(time: TimeExpression) -> Value | None:
     named = [word for word in WORD.findall(time.text.lower()) if word in WEEKDAYS]
     if named and not has_figure:
         return Value(*place, "weekday", 0.0, "", "", str(WEEKDAYS[named[0]]))
+    if WEEK_ENDING.search(time.block.prose, max(0, time.start - len("week ending on ")), time.start):
+        return None
     if CALENDAR.fullmatch(time.value) and (time.year_given or (has_figure and len(time.value) == DAY)):
         return Value(*place, "date", 0.0, "", "", time.value)
     return None

@@ -35,8 +35,9 @@ def is_prose(text: str) -> bool:
         and "\n" not in text
         and not (CODE.search(text) if any(sign in text for sign in CODE_SIGNS) else None)
         and not (COMMAND.search(text) if "--" in text or "=/" in text or "$(" in text else None)
-        and not text.startswith(("(", "[", "-", "–", "—", "="))
+        and not text.startswith(("(", "[", "-", "–", "—", "=", "●", "•", "▪", "◦", "‣", "►", "✔", "✅"))
         and not text[0].isdigit()
+        and not text.isupper()  # nothing tells a name from a verb there
     )
 
 
