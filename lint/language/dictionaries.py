@@ -1,7 +1,7 @@
 """Hunspell dictionaries: whether a word is spelled right, and what was meant. Hunspell itself comes with chunspell, an extra.
 
 The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.aspell.net), whose licence stands beside them: `en` is
-what en_US and en_GB have in common, packed to a third, and each of these what it adds.
+what en_US and en_GB have in common, and each of these what it adds, all packed to a third.
 """
 
 from __future__ import annotations
@@ -111,10 +111,10 @@ class _Dictionary:
             raise NoDictionary("spelling needs Hunspell, which is an extra: pip install 'copydesk[spelling]'") from None
         self._rules, self._words = rules, words
         encoding = sys.getfilesystemencoding()
-        with _plain(rules, words[0]) as folder:
+        with _plain(rules, words) as folder:
             self._hunspell = Hunspell(rules.stem, hunspell_data_dir=folder, system_encoding=encoding)
             for added in words[1:]:
-                self._hunspell.add_dic(str(added))  # which reads the rules again
+                self._hunspell.add_dic(str(Path(folder) / added.stem))  # which reads the rules again
 
     def has(self, word: str) -> bool:
         """Whether Hunspell takes a word for right."""
@@ -166,14 +166,15 @@ def _content(path: Path) -> bytes:
 
 
 @contextmanager
-def _plain(rules: Path, words: Path) -> Iterator[str]:
+def _plain(rules: Path, words: Sequence[Path]) -> Iterator[str]:
     """A folder that has a dictionary as Hunspell reads it: its own, or where its words are packed one for the time being."""
-    if words.suffix != ".gz":
+    if words[0].suffix != ".gz":
         yield str(rules.parent)
         return
     with TemporaryDirectory(prefix="copydesk-") as folder:
         (Path(folder) / rules.name).write_bytes(rules.read_bytes())
-        (Path(folder) / words.stem).write_bytes(_content(words))
+        for packed in words:
+            (Path(folder) / packed.stem).write_bytes(_content(packed))
         yield folder
 
 
@@ -249,6 +250,7 @@ def _files(name: str, folder: str) -> tuple[Path, ...]:
         rules, words = place / f"{name}.aff", place / f"{name}.dic"
         if words.is_file() and rules.is_file():
             return rules, words
-        if place == OWN and words.is_file():
-            return place / "en.aff", place / "en.dic.gz", words
+        added = OWN / f"{name}.dic.gz"
+        if place == OWN and added.is_file():
+            return OWN / "en.aff", OWN / "en.dic.gz", added
     raise NoDictionary(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")

@@ -22,6 +22,15 @@ def british_of() -> Mapping[str, str]:
 
 
 @cache
-def _pairs() -> list[list[str]]:
-    lines = PAIRS.read_text(encoding="utf-8").splitlines()
-    return [line.split() for line in lines if not line.startswith("#")]
+def _pairs() -> list[tuple[str, str, str]]:
+    """The British spelling, the sign between both, and the American spelling of each word."""
+    found = []
+    for line in PAIRS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        stem, _, rest = line.partition("[")  # “colo[u=]r|red|rs”
+        change, _, endings = rest.partition("]")
+        sign = next(sign for sign in "=<>" if sign in change)
+        british, _, american = change.partition(sign)
+        found += [(f"{stem}{british}{ending}", sign, f"{stem}{american}{ending}") for ending in endings.split("|")]
+    return found
