@@ -45,9 +45,6 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
     inner = blocks[options.edge : len(blocks) - options.edge]
     if any(2 * sum(letter > LAST_LATIN for letter in block.prose) > len(block.prose) for block in inner):
         return  # a text of several scripts, or one whose language was not told
-    foreign = sum(_is_foreign(block.prose) for block in blocks)
-    if foreign > 1 and foreign * SHARE >= len(blocks):
-        return  # a text in two languages, one paragraph below the other
     for at, block in enumerate(blocks):
         if options.edge <= at < len(blocks) - options.edge or max(block.prose) <= LAST_LATIN:
             continue
@@ -58,6 +55,9 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
             continue  # somebody in a list of names
         found = identify(letters)  # without spaces there are no words, so that only the script is told
         if found and found != own and len(found) > 2:
+            foreign = sum(_is_foreign(block.prose) for block in blocks)
+            if foreign > 1 and foreign * SHARE >= len(blocks):
+                return  # a text in two languages, one paragraph below the other
             yield Finding(
                 place=document.whole(block, "another script"),
                 values={"match": shortened(block.prose), "script": name_of(found), "language": name_of(own)},

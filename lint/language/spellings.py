@@ -30,7 +30,7 @@ def _pairs() -> list[tuple[str, str, str]]:
             continue
         stem, _, rest = line.partition("[")  # “colo[u=]r|red|rs”
         change, _, endings = rest.partition("]")
-        sign = next(sign for sign in "=<>" if sign in change)
+        sign = "=" if "=" in change else "<" if "<" in change else ">"
         british, _, american = change.partition(sign)
         found += [(f"{stem}{british}{ending}", sign, f"{stem}{american}{ending}") for ending in endings.split("|")]
     return found

@@ -102,28 +102,22 @@ def _is_behind_apposition(tokens: list[str], at: int) -> bool:
 
 def _has_own_object(tokens: list[str], at: int) -> bool:
     """“Her wish to make it open underscores her belief”: a word that is known as a verb in -s, with “her”, “its” behind it."""
-    token, kind = tokens[at], known_class(tokens[at])
     return (
         at > 2
-        and token.endswith("s")
-        and "VBZ" in kind
-        and known_class(tokens[at - 1]).startswith("JJ")
         and word_at(tokens, at + 1) in POSSESSIVES
+        and tokens[at].endswith("s")
+        and "VBZ" in known_class(tokens[at])
+        and known_class(tokens[at - 1]).startswith("JJ")
     )
 
 
 def _is_unknown_behind_name(tokens: list[str], at: int) -> bool:
     """“FERRYLINE enchants by its calm”: a word in -s that the model does not know."""
     before = tokens[at - 1]
+    if not before.isupper() or len(before) < len("ABC") or word_at(tokens, at + 1) not in LINKS:
+        return False
     kind = known_class(tokens[at])
-    return (
-        before.isupper()
-        and len(before) > 2
-        and kind.startswith("?")
-        and kind.endswith("s")
-        and kind != "?ss"
-        and word_at(tokens, at + 1) in LINKS
-    )
+    return kind.startswith("?") and kind.endswith("s") and kind != "?ss"
 
 
 def _is_behind_adverb(tokens: list[str], at: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint.document import Block
 from lint.language.dates import MONTHS
 from lint.language.events import DatedEvent
@@ -12,6 +10,8 @@ from lint.language.sentences import Sentence
 from lint.patterns import CAPITAL, pattern
 
 Event = DatedEvent | OneTimeEvent
+DONE_BY = pattern(rf"([{CAPITAL}][\w’'-]+) ([a-z]+)\b")
+"""A name, and what it does."""
 LASTING = tuple(
     f" {said} "
     for said in "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around".split("|")
@@ -48,7 +48,7 @@ def are_two_versions(one: Sentence, other: Sentence) -> bool:
 def are_done_by_two(one: Sentence, other: Sentence, words: set[str], other_words: set[str]) -> bool:
     """Whether one name does it here, and another one there: “The Crown opened in July 2024. The Anchor opened in July 2025.”"""
     doers = [
-        set(re.findall(rf"([{CAPITAL}][\w’'-]+) (?:{'|'.join(sorted(said))})\b", sentence.text))
+        {doer for doer, word in DONE_BY.findall(sentence.text) if word in said}
         for sentence, said in ((one, words), (other, other_words))
     ]
     return all(doers) and doers[0].isdisjoint(doers[1])
